@@ -1,0 +1,189 @@
+package org.sparkactivations;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The catalogue: every activation that there is, built in or a user's own, and the functions that follow from them.
+ *
+ * <p>Activations of users are found with {@link ServiceLoader}. One that cannot be loaded, or that clashes with an earlier
+ * name, is left out and described in {@link #problems()}; it never keeps the others from working.
+ */
+public final class Activations {
+
+    /** What stands before a function's name in SQL. */
+    public static final String SQL_PREFIX = "nn_";
+
+    private final List<Activation> activations;
+    private final Map<String, ActivationFunction> byName;
+    private final List<String> problems;
+
+    private Activations(List<Activation> activations, Map<String, ActivationFunction> byName, List<String> problems) {
+        this.activations = Collections.unmodifiableList(activations);
+        this.byName = Collections.unmodifiableMap(byName);
+        this.problems = Collections.unmodifiableList(problems);
+    }
+
+    /** The activations of this library, family by family. */
+    public static List<Activation> builtIn() {
+        return Stream.<Activation[]>of(Rectifiers.values())
+                .flatMap(Arrays::stream)
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** The catalogue as the context class loader sees it: the built-in activations, then those of users. */
+    public static Activations catalogue() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return catalogue(context != null ? context : Activations.class.getClassLoader());
+    }
+
+    /** The catalogue with the users' activations that {@code loader} finds. */
+    public static Activations catalogue(ClassLoader loader) {
+        Collector collector = new Collector();
+        builtIn().forEach(collector::add);
+        Iterator<Activation> services =
+                ServiceLoader.load(Activation.class, loader).iterator();
+        // A broken line of a service file throws once and is then behind the iterator; the bound is against one that
+        // throws for ever.
+        for (int failures = 0; failures < 1000; ) {
+            try {
+                if (!services.hasNext()) {
+                    break;
+                }
+                collector.add(services.next());
+            } catch (Exception | LinkageError | java.util.ServiceConfigurationError e) {
+                failures++;
+                collector.problem("an activation could not be loaded: " + rootMessage(e));
+            }
+        }
+        return new Activations(collector.activations, collector.byName, collector.problems);
+    }
+
+    /** All activations. */
+    public List<Activation> activations() {
+        return activations;
+    }
+
+    /** All functions, each once, in the order of the activations. */
+    public List<ActivationFunction> functions() {
+        return byName.values().stream().distinct().collect(Collectors.toUnmodifiableList());
+    }
+
+    /** All names, aliases included, with the function each stands for. */
+    public Map<String, ActivationFunction> functionsByName() {
+        return byName;
+    }
+
+    /** What kept users' activations from joining the catalogue, one sentence each. */
+    public List<String> problems() {
+        return problems;
+    }
+
+    /**
+     * The function of a name or alias, with or without the prefix {@value #SQL_PREFIX}, in any case.
+     *
+     * @throws NoSuchElementException if there is none; the message names the nearest ones
+     */
+    public ActivationFunction function(String name) {
+        String plain = name.toLowerCase(Locale.ROOT);
+        ActivationFunction function = byName.get(plain);
+        if (function == null && plain.startsWith(SQL_PREFIX)) {
+            function = byName.get(plain.substring(SQL_PREFIX.length()));
+        }
+        if (function == null) {
+            throw new NoSuchElementException("there is no activation '" + name + "'; the nearest names are "
+                    + String.join(", ", nearest(plain.startsWith(SQL_PREFIX) ? plain.substring(3) : plain, 3)));
+        }
+        return function;
+    }
+
+    /** The {@code count} names that are most like {@code name}, best first. */
+    public List<String> nearest(String name, int count) {
+        return byName.keySet().stream()
+                .sorted(Comparator.comparingInt((String each) -> distance(each, name))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(count)
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** Levenshtein distance, by the usual two rows. */
+    private static int distance(String a, String b) {
+        int[] above = new int[b.length() + 1];
+        Arrays.setAll(above, i -> i);
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substituted = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(substituted, 1 + Math.min(above[j], row[j - 1]));
+            }
+            above = row;
+        }
+        return above[b.length()];
+    }
+
+    private static String rootMessage(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root == thrown ? thrown.toString() : thrown.getMessage() + " (" + root + ")";
+    }
+
+    /** Gathers activations, and sorts out those that would break the catalogue. */
+    private static final class Collector {
+        private final List<Activation> activations = new ArrayList<>();
+        private final Map<String, ActivationFunction> byName = new LinkedHashMap<>();
+        private final List<String> problems = new ArrayList<>();
+
+        void problem(String sentence) {
+            problems.add(sentence);
+        }
+
+        void add(Activation activation) {
+            Map<String, ActivationFunction> names = new LinkedHashMap<>();
+            for (ActivationFunction function : functionsOf(activation)) {
+                names.put(function.name(), function);
+                function.aliases().forEach(alias -> names.put(alias, function));
+            }
+            for (String name : names.keySet()) {
+                ActivationFunction holder = byName.get(name);
+                if (holder != null) {
+                    problem(activation.getClass().getName() + " is left out: the name '" + name
+                            + "' belongs to an earlier activation, "
+                            + holder.activation().getClass().getName());
+                    return;
+                }
+            }
+            activations.add(activation);
+            byName.putAll(names);
+        }
+
+        private static List<ActivationFunction> functionsOf(Activation activation) {
+            List<ActivationFunction> functions = new ArrayList<>();
+            functions.add(ActivationFunction.value(activation));
+            if (activation instanceof ElementwiseActivation) {
+                ElementwiseActivation elementwise = (ElementwiseActivation) activation;
+                functions.add(ActivationFunction.derivative(elementwise));
+                List<Parameter> parameters = activation.definition().parameters();
+                for (int i = 0; i < parameters.size(); i++) {
+                    if (parameters.get(i).isTrainable()) {
+                        functions.add(ActivationFunction.parameterDerivative(elementwise, i));
+                    }
+                }
+            }
+            return functions;
+        }
+    }
+}

@@ -1,0 +1,347 @@
+package org.sparkactivations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * All that is to say about an activation beside its kernel: names, formulas, parameters, accuracy and sources. Immutable;
+ * made by {@link #of}.
+ *
+ * <p>The formulas are documentation that can be executed: the generator of the reference values evaluates them with 60
+ * digits, so they are written in one notation. {@code x} and parameter names stand for numbers; {@code + − · / ^}, {@code
+ * ²}, {@code ³}, {@code |…|} and {@code a ? b : c} with {@code < ≤ > ≥} for operations; {@code max min ln exp expm1 log1p
+ * tanh cosh erf sgn √ σ Φ φ} for functions, σ being the logistic sigmoid, Φ and φ the standard normal cdf and pdf.
+ */
+public final class Definition {
+
+    /** Where the derivative formula is left out, documentation says this. */
+    public static final String EXACT_DERIVATIVE = "its exact derivative";
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+
+    private final String name;
+    private final List<String> aliases;
+    private final String summary;
+    private final String formula;
+    private final String derivativeFormula;
+    private final List<Parameter> parameters;
+    private final int numberParameters;
+    private final List<int[]> ordered;
+    private final Kinks kinks;
+    private final double ulpBound;
+    private final double derivativeUlpBound;
+    private final String transformer;
+    private final String variantParameter;
+    private final String variant;
+    private final String source;
+    private final String since;
+
+    private Definition(Builder builder) {
+        this.name = builder.name;
+        this.aliases = List.copyOf(builder.aliases);
+        this.summary = builder.summary;
+        this.formula = Objects.requireNonNull(builder.formula, () -> name + " has no formula");
+        this.derivativeFormula = builder.derivativeFormula;
+        this.parameters = List.copyOf(builder.parameters);
+        this.numberParameters = (int) parameters.stream()
+                .filter(each -> each.kind() != Parameter.Kind.KEY)
+                .count();
+        this.kinks = builder.kinks;
+        this.ulpBound = builder.ulpBound;
+        this.derivativeUlpBound = builder.derivativeUlpBound;
+        this.transformer = builder.transformer;
+        this.variantParameter = builder.variantParameter;
+        this.variant = builder.variant;
+        this.source = builder.source;
+        this.since = builder.since;
+        this.ordered = builder.ordered.stream()
+                .map(pair -> new int[] {position(pair[0]), position(pair[1])})
+                .toList();
+        checkParameterOrder();
+    }
+
+    /** Starts the definition of the activation {@code name}, in snake_case. */
+    public static Builder of(String name) {
+        return new Builder(name);
+    }
+
+    /** The points where a function, or its derivative, changes its formula, for given parameter values. */
+    @FunctionalInterface
+    public interface Kinks {
+        /** The kinks, in any order; not-finite ones are ignored. */
+        double[] at(double[] parameters);
+    }
+
+    /** Name in snake_case; SQL puts {@code nn_} before it. */
+    public String name() {
+        return name;
+    }
+
+    /** Other names, in snake_case. */
+    public List<String> aliases() {
+        return aliases;
+    }
+
+    /** What it is, in a phrase. */
+    public String summary() {
+        return summary;
+    }
+
+    /** The value as a formula in x and the parameters' names. */
+    public String formula() {
+        return formula;
+    }
+
+    /** The derivative as a formula; empty if documentation says {@link #EXACT_DERIVATIVE}. */
+    public Optional<String> derivativeFormula() {
+        return Optional.ofNullable(derivativeFormula);
+    }
+
+    /** The parameters in the order of SQL arguments. */
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** The points where the function or its derivative changes its formula. */
+    public Kinks kinks() {
+        return kinks;
+    }
+
+    /** Greatest error of the value for DOUBLE, in units in the last place of the correctly rounded result. */
+    public double ulpBound() {
+        return ulpBound;
+    }
+
+    /** Greatest error of the derivative for DOUBLE, in units in the last place of the correctly rounded result. */
+    public double derivativeUlpBound() {
+        return derivativeUlpBound;
+    }
+
+    /** Simple name of the Transformer class that offers this activation; empty for a user's own. */
+    public Optional<String> transformer() {
+        return Optional.ofNullable(transformer);
+    }
+
+    /** Name of the Transformer's param that chooses among activations of one class; empty if there is no choice. */
+    public Optional<String> variantParameter() {
+        return Optional.ofNullable(variantParameter);
+    }
+
+    /** The value of {@link #variantParameter()} that stands for this activation. */
+    public Optional<String> variant() {
+        return Optional.ofNullable(variant);
+    }
+
+    /** Paper or other origin. */
+    public String source() {
+        return source;
+    }
+
+    /** Version of this library that had it first. */
+    public String since() {
+        return since;
+    }
+
+    /** How many parameters must be given. */
+    public int requiredParameters() {
+        return (int) parameters.stream().filter(Parameter::isRequired).count();
+    }
+
+    /** Signature with the argument name and the parameters: {@code elu(x[, alpha = 1.0])}. */
+    public String signature(String functionName) {
+        StringBuilder signature = new StringBuilder(functionName).append("(x");
+        int open = 0;
+        for (Parameter parameter : parameters) {
+            if (!parameter.isRequired()) {
+                signature.append('[');
+                open++;
+            }
+            signature.append(", ").append(parameter);
+        }
+        return signature.append("]".repeat(open)).append(')').toString();
+    }
+
+    /** How many parameters are numbers, which is all but a key. */
+    public int numberParameters() {
+        return numberParameters;
+    }
+
+    /**
+     * Checks parameter values against their ranges and each other.
+     *
+     * @param function name for the message
+     * @param values one value per number parameter, in order
+     * @param count how many values there are
+     * @throws IllegalArgumentException that names parameter, value and what is allowed
+     */
+    public void check(String function, double[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            parameters.get(i).check(function, values[i]);
+        }
+        for (int[] pair : ordered) {
+            if (pair[1] < count && !(values[pair[0]] <= values[pair[1]])) {
+                throw new IllegalArgumentException(
+                        function + ": parameter " + parameters.get(pair[0]).name() + " = "
+                                + values[pair[0]] + " is not allowed; it must not be greater than "
+                                + parameters.get(pair[1]).name() + " = " + values[pair[1]]);
+            }
+        }
+    }
+
+    private int position(String parameter) {
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).name().equals(parameter)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(name + " has no parameter '" + parameter + "'");
+    }
+
+    private void checkParameterOrder() {
+        boolean optional = false;
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            if (parameter.isRequired() && optional) {
+                throw new IllegalArgumentException(
+                        name + ": required parameter '" + parameter.name() + "' follows an optional one");
+            }
+            if (parameter.kind() == Parameter.Kind.KEY && i < parameters.size() - 1) {
+                throw new IllegalArgumentException(name + ": key '" + parameter.name() + "' must come last");
+            }
+            if (parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY && parameters.size() > 1) {
+                throw new IllegalArgumentException(
+                        name + ": '" + parameter.name() + "' may be an array, so it must be the only parameter");
+            }
+            optional |= !parameter.isRequired();
+        }
+        if (parameters.size() > Workspace.MAX_PARAMETERS) {
+            throw new IllegalArgumentException(name + " has " + parameters.size() + " parameters; at most "
+                    + Workspace.MAX_PARAMETERS + " are allowed");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return signature(name);
+    }
+
+    /** Collects a definition. Only the formula is indispensable. */
+    public static final class Builder {
+        private final String name;
+        private final List<String> aliases = new ArrayList<>();
+        private final List<Parameter> parameters = new ArrayList<>();
+        private final List<String[]> ordered = new ArrayList<>();
+        private String summary = "";
+        private String formula;
+        private String derivativeFormula;
+        private Kinks kinks = parameterValues -> new double[0];
+        private double ulpBound = 2;
+        private double derivativeUlpBound = 2;
+        private String transformer;
+        private String variantParameter;
+        private String variant;
+        private String source = "";
+        private String since = "0.1.0";
+
+        private Builder(String name) {
+            this.name = checkName(name);
+        }
+
+        private static String checkName(String name) {
+            if (!NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException(
+                        "activation name '" + name + "': lower-case words joined by '_' are allowed");
+            }
+            return name;
+        }
+
+        /** Another name for the same function. */
+        public Builder alias(String alias) {
+            aliases.add(checkName(alias));
+            return this;
+        }
+
+        /** What it is, in a phrase. */
+        public Builder summary(String phrase) {
+            this.summary = phrase;
+            return this;
+        }
+
+        /** The value, in the notation of {@link Definition}. */
+        public Builder formula(String value) {
+            this.formula = value;
+            return this;
+        }
+
+        /** The derivative by x, in the notation of {@link Definition}; left out, it is the value's exact derivative. */
+        public Builder derivative(String derivative) {
+            this.derivativeFormula = derivative;
+            return this;
+        }
+
+        /** The next parameter. */
+        public Builder parameter(Parameter parameter) {
+            parameters.add(parameter);
+            return this;
+        }
+
+        /** Demands that one parameter is not greater than another. */
+        public Builder ordered(String lesser, String greater) {
+            ordered.add(new String[] {lesser, greater});
+            return this;
+        }
+
+        /** The points where the function or its derivative changes its formula, whatever the parameters. */
+        public Builder kinks(double... points) {
+            double[] copy = points.clone();
+            this.kinks = parameterValues -> copy.clone();
+            return this;
+        }
+
+        /** The points where the function or its derivative changes its formula, as a function of the parameters. */
+        public Builder kinks(Kinks points) {
+            this.kinks = points;
+            return this;
+        }
+
+        /** Greatest error for DOUBLE in ulp of the correctly rounded result, of the value and of the derivative. */
+        public Builder ulpBounds(double value, double derivative) {
+            this.ulpBound = value;
+            this.derivativeUlpBound = derivative;
+            return this;
+        }
+
+        /** Simple name of the Transformer class generated for it. */
+        public Builder transformer(String className) {
+            this.transformer = className;
+            return this;
+        }
+
+        /** Makes this one of several activations of one Transformer class, chosen by a String param. */
+        public Builder variant(String parameterName, String value) {
+            this.variantParameter = parameterName;
+            this.variant = value;
+            return this;
+        }
+
+        /** Paper or other origin. */
+        public Builder source(String reference) {
+            this.source = reference;
+            return this;
+        }
+
+        /** Version of this library that has it first. */
+        public Builder since(String version) {
+            this.since = version;
+            return this;
+        }
+
+        /** The finished definition. */
+        public Definition build() {
+            return new Definition(this);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.sparkactivations;
+
+import java.util.Arrays;
+import org.sparkactivations.math.ArrayMath;
+
+/**
+ * The memory of one thread for running kernels: a block of input, a block of output, scratch arrays, and the parameter
+ * values of the current row. Reused from row to row, so that nothing is allocated per row. Not safe for use by two
+ * threads; {@link #mine} finds the calling thread's own.
+ */
+public final class Workspace implements Arguments {
+
+    /** Elements per block: small enough that input, output and scratch arrays stay in the L1 cache together. */
+    public static final int BLOCK = 512;
+
+    /** How many scratch arrays a kernel may ask for. */
+    public static final int SCRATCH_ARRAYS = 5;
+
+    /** How many parameters a function may have at most. */
+    public static final int MAX_PARAMETERS = 4;
+
+    private static final ThreadLocal<Workspace> OWN = ThreadLocal.withInitial(Workspace::new);
+
+    private final Thread owner = Thread.currentThread();
+    private final ArrayMath math = ArrayMath.provider();
+    private final double[] numbers = new double[MAX_PARAMETERS];
+    private final double[][] scratch = new double[SCRATCH_ARRAYS][];
+    private double[] input = new double[BLOCK];
+    private double[] output = new double[BLOCK];
+    private float[] floats = new float[BLOCK];
+
+    private ActivationFunction checkedFor;
+    private int checkedGiven;
+    private boolean hasKey;
+    private long key;
+    private double[] rowElements;
+    private double[] blockElements;
+    private int offset;
+    private int[] indices;
+
+    /**
+     * The workspace of the calling thread.
+     *
+     * @param last the workspace that the caller got last time, or null: spares the look-up when it is still the right one
+     */
+    public static Workspace mine(Workspace last) {
+        return last != null && last.owner == Thread.currentThread() ? last : OWN.get();
+    }
+
+    /** The input block, at least {@value #BLOCK} long. */
+    public double[] input() {
+        return input;
+    }
+
+    /** The output block, as long as the input block. */
+    public double[] output() {
+        return output;
+    }
+
+    /** A buffer for loading and storing floats, as long as the input block. */
+    public float[] floats() {
+        return floats;
+    }
+
+    /** Makes room for {@code n} elements in one block, for functions that need the whole row at once. */
+    public void ensureCapacity(int n) {
+        if (input.length < n) {
+            // A quarter more, so that rows of slowly growing length do not reallocate every time.
+            int capacity = (int) Math.min(Integer.MAX_VALUE - 8, n + (long) (n >> 2));
+            input = new double[capacity];
+            output = new double[capacity];
+            floats = new float[capacity];
+            Arrays.fill(scratch, null);
+        }
+    }
+
+    /**
+     * Starts a row: sets the parameter values and, where they differ from those of the last row, checks them.
+     *
+     * @throws IllegalArgumentException if a value is not allowed
+     */
+    public void begin(ActivationFunction function, int given, double a, double b, double c, double d) {
+        hasKey = false;
+        rowElements = null;
+        indices = null;
+        offset = 0;
+        if (checkedFor == function
+                && checkedGiven == given
+                && same(0, given, a)
+                && same(1, given, b)
+                && same(2, given, c)
+                && same(3, given, d)) {
+            return;
+        }
+        checkedFor = null;
+        numbers[0] = a;
+        numbers[1] = b;
+        numbers[2] = c;
+        numbers[3] = d;
+        function.complete(numbers, given);
+        checkedFor = function;
+        checkedGiven = given;
+    }
+
+    private boolean same(int position, int given, double value) {
+        return position >= given || Double.doubleToRawLongBits(numbers[position]) == Double.doubleToRawLongBits(value);
+    }
+
+    /** Sets the key of the row; call after {@link #begin}. */
+    public void setKey(long rowKey) {
+        hasKey = true;
+        key = rowKey;
+    }
+
+    /** Sets the per-element values of the row for its one array parameter; call after {@link #begin}. */
+    public void setElements(double[] perElement) {
+        rowElements = perElement;
+    }
+
+    /** Places the next block of {@code n} elements: element i of it is element {@code start + i} of the row. */
+    public void place(int start, int n) {
+        place(null, start, n);
+    }
+
+    /** Places the next block: element i of it is element {@code positions[start + i]} of the row. */
+    public void place(int[] positions, int start, int n) {
+        indices = positions;
+        offset = start;
+        if (rowElements != null) {
+            if (blockElements == null || blockElements.length < n) {
+                blockElements = new double[Math.max(BLOCK, n)];
+            }
+            for (int i = 0; i < n; i++) {
+                blockElements[i] = rowElements[index(i)];
+            }
+        }
+    }
+
+    /** Whether the values of this row's parameters differ from element to element. */
+    public boolean variesByPosition() {
+        return hasKey || rowElements != null;
+    }
+
+    @Override
+    public double number(int position) {
+        return numbers[position];
+    }
+
+    @Override
+    public double[] elements(int position) {
+        return rowElements == null ? null : blockElements;
+    }
+
+    @Override
+    public boolean hasKey() {
+        return hasKey;
+    }
+
+    @Override
+    public long key() {
+        return key;
+    }
+
+    @Override
+    public int index(int i) {
+        return indices == null ? offset + i : indices[offset + i];
+    }
+
+    @Override
+    public double[] scratch(int k) {
+        double[] array = scratch[k];
+        if (array == null) {
+            array = new double[input.length];
+            scratch[k] = array;
+        }
+        return array;
+    }
+
+    @Override
+    public ArrayMath math() {
+        return math;
+    }
+}
