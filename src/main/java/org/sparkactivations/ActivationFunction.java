@@ -1,6 +1,7 @@
 package org.sparkactivations;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,15 +36,34 @@ public final class ActivationFunction implements Serializable {
         this.sqlName = Activations.SQL_PREFIX + name();
     }
 
-    static ActivationFunction value(Activation activation) {
+    /** The function that computes the value of {@code activation}. */
+    public static ActivationFunction value(Activation activation) {
         return new ActivationFunction(activation, Output.VALUE, -1);
     }
 
-    static ActivationFunction derivative(ElementwiseActivation activation) {
+    /** The function that computes the derivative of {@code activation} by x. */
+    public static ActivationFunction derivative(ElementwiseActivation activation) {
         return new ActivationFunction(activation, Output.DERIVATIVE, -1);
     }
 
-    static ActivationFunction parameterDerivative(ElementwiseActivation activation, int parameter) {
+    /** All functions that follow from {@code activation}: value, derivative, derivatives by trainable parameters. */
+    public static List<ActivationFunction> of(Activation activation) {
+        List<ActivationFunction> functions = new ArrayList<>();
+        functions.add(value(activation));
+        if (activation instanceof ElementwiseActivation) {
+            ElementwiseActivation elementwise = (ElementwiseActivation) activation;
+            functions.add(derivative(elementwise));
+            List<Parameter> parameters = activation.definition().parameters();
+            for (int i = 0; i < parameters.size(); i++) {
+                if (parameters.get(i).isTrainable()) {
+                    functions.add(parameterDerivative(elementwise, i));
+                }
+            }
+        }
+        return List.copyOf(functions);
+    }
+
+    private static ActivationFunction parameterDerivative(ElementwiseActivation activation, int parameter) {
         return new ActivationFunction(activation, Output.PARAMETER_DERIVATIVE, parameter);
     }
 

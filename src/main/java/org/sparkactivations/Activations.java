@@ -42,6 +42,13 @@ public final class Activations {
                 .collect(Collectors.toUnmodifiableList());
     }
 
+    /** The functions of the built-in activations, each once. */
+    public static List<ActivationFunction> builtInFunctions() {
+        return builtIn().stream()
+                .flatMap(each -> ActivationFunction.of(each).stream())
+                .collect(Collectors.toUnmodifiableList());
+    }
+
     /** The catalogue as the context class loader sees it: the built-in activations, then those of users. */
     public static Activations catalogue() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
@@ -153,7 +160,7 @@ public final class Activations {
 
         void add(Activation activation) {
             Map<String, ActivationFunction> names = new LinkedHashMap<>();
-            for (ActivationFunction function : functionsOf(activation)) {
+            for (ActivationFunction function : ActivationFunction.of(activation)) {
                 names.put(function.name(), function);
                 function.aliases().forEach(alias -> names.put(alias, function));
             }
@@ -168,22 +175,6 @@ public final class Activations {
             }
             activations.add(activation);
             byName.putAll(names);
-        }
-
-        private static List<ActivationFunction> functionsOf(Activation activation) {
-            List<ActivationFunction> functions = new ArrayList<>();
-            functions.add(ActivationFunction.value(activation));
-            if (activation instanceof ElementwiseActivation) {
-                ElementwiseActivation elementwise = (ElementwiseActivation) activation;
-                functions.add(ActivationFunction.derivative(elementwise));
-                List<Parameter> parameters = activation.definition().parameters();
-                for (int i = 0; i < parameters.size(); i++) {
-                    if (parameters.get(i).isTrainable()) {
-                        functions.add(ActivationFunction.parameterDerivative(elementwise, i));
-                    }
-                }
-            }
-            return functions;
         }
     }
 }

@@ -164,6 +164,14 @@ public final class Definition {
         return signature.append("]".repeat(open)).append(')').toString();
     }
 
+    /** Values for the parameters that must be given, for examples: the first of each {@link Parameter#trials()}. */
+    public double[] exampleParameters() {
+        return parameters.stream()
+                .filter(Parameter::isRequired)
+                .mapToDouble(each -> each.trials().get(0))
+                .toArray();
+    }
+
     /** How many parameters are numbers, which is all but a key. */
     public int numberParameters() {
         return numberParameters;
@@ -214,6 +222,10 @@ public final class Definition {
             if (parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY && parameters.size() > 1) {
                 throw new IllegalArgumentException(
                         name + ": '" + parameter.name() + "' may be an array, so it must be the only parameter");
+            }
+            if (parameter.isRequired() && parameter.trials().isEmpty()) {
+                throw new IllegalArgumentException(
+                        name + ": required parameter '" + parameter.name() + "' needs a value to be tried at");
             }
             optional |= !parameter.isRequired();
         }

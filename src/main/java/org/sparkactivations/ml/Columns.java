@@ -1,0 +1,71 @@
+package org.sparkactivations.ml;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.apache.spark.ml.attribute.AttributeGroup;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** Finds columns by the names that users give: a column, or {@code a.b} for field b of column a. */
+final class Columns {
+
+    private Columns() {}
+
+    /** The column, or the nested field, of that name. A column whose name contains dots wins over a nested field. */
+    static Column column(Dataset<?> dataset, String name) {
+        boolean isWhole = List.of(dataset.schema().fieldNames()).contains(name);
+        return dataset.col(isWhole ? "`" + name.replace("`", "``") + "`" : name);
+    }
+
+    /**
+     * Type, nullability and metadata of a column or nested field.
+     *
+     * @param stage who asks, for the message
+     * @throws IllegalArgumentException if there is none; the message names the columns there are
+     */
+    static StructField find(StructType schema, String name, Object stage) {
+        StructField found = search(schema, name);
+        if (found == null) {
+            throw new IllegalArgumentException(stage + ": there is no column '" + name + "'; the columns are "
+                    + String.join(", ", schema.fieldNames()));
+        }
+        return found;
+    }
+
+    private static StructField search(StructType schema, String name) {
+        for (StructField field : schema.fields()) {
+            if (field.name().equals(name)) {
+                return field;
+            }
+        }
+        // Spark resolves names without regard to case unless told otherwise; the query has the last word.
+        for (StructField field : schema.fields()) {
+            if (field.name().equalsIgnoreCase(name)) {
+                return field;
+            }
+        }
+        for (StructField field : schema.fields()) {
+            String prefix = field.name() + ".";
+            if (name.regionMatches(true, 0, prefix, 0, prefix.length()) && field.dataType() instanceof StructType) {
+                StructField inner = search((StructType) field.dataType(), name.substring(prefix.length()));
+                if (inner != null) {
+                    return new StructField(
+                            inner.name(), inner.dataType(), inner.nullable() || field.nullable(), inner.metadata());
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The size of the Vectors in a column, if its metadata tells it. */
+    static OptionalInt vectorSize(StructField field) {
+        if (!SQLDataTypes.VectorType().equals(field.dataType())) {
+            return OptionalInt.empty();
+        }
+        int size = AttributeGroup.fromStructField(field).size();
+        return size < 0 ? OptionalInt.empty() : OptionalInt.of(size);
+    }
+}

@@ -1,0 +1,46 @@
+package org.sparkactivations.ml;
+
+import org.apache.spark.ml.param.BooleanParam;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.ElementwiseActivation;
+
+/**
+ * A Transformer for an element-wise activation: computes the value, or the derivative if so set.
+ *
+ * @param <T> the concrete class, which setters return
+ */
+public abstract class ElementwiseStage<T extends ElementwiseStage<T>> extends CatalogueStage<T> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final BooleanParam derivative;
+
+    ElementwiseStage(String uid) {
+        super(uid);
+        this.derivative =
+                new BooleanParam(this, "derivative", "whether to compute the derivative in place of the value");
+        setDefault(derivative, false);
+    }
+
+    /** Param for whether the derivative is computed in place of the value. */
+    public final BooleanParam derivative() {
+        return derivative;
+    }
+
+    /** Whether the derivative is computed in place of the value; false by default. */
+    public final boolean getDerivative() {
+        return (Boolean) getOrDefault(derivative);
+    }
+
+    /** Sets whether the derivative is computed in place of the value. */
+    public final T setDerivative(boolean wanted) {
+        return with(derivative, (Object) wanted);
+    }
+
+    @Override
+    final ActivationFunction function() {
+        return getDerivative()
+                ? ActivationFunction.derivative((ElementwiseActivation) activation())
+                : ActivationFunction.value(activation());
+    }
+}

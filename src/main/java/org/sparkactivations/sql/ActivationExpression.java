@@ -1,0 +1,159 @@
+package org.sparkactivations.sql;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.V2ExpressionUtils;
+import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
+import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
+import org.apache.spark.sql.catalyst.expressions.objects.Invoke;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.sparkactivations.ActivationFunction;
+import scala.collection.immutable.IndexedSeq;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * A call of a function of the catalogue in a query: shows as {@code nn_gelu(x)}, and lets the bound function's compiled
+ * call do the work. A call that cannot be bound to its arguments' types stays unresolved and says why, so that Spark
+ * reports it with its place in the query.
+ */
+final class ActivationExpression extends Expression implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String shownName;
+    private final String mistake;
+    private final Seq<Expression> children;
+
+    private ActivationExpression(String shownName, String mistake, Seq<Expression> children) {
+        this.shownName = shownName;
+        this.mistake = mistake;
+        this.children = children;
+    }
+
+    /** The call of {@code function}, named as the user named it, with resolved arguments. */
+    static ActivationExpression of(ActivationFunction function, String shownName, Seq<Expression> arguments) {
+        List<Expression> given = CollectionConverters.asJava(arguments);
+        try {
+            StructField[] fields = new StructField[given.size()];
+            for (int i = 0; i < fields.length; i++) {
+                Expression each = given.get(i);
+                fields[i] = DataTypes.createStructField("_" + i, each.dataType(), each.nullable());
+            }
+            BoundActivation<?> bound = FunctionBinder.bind(function, shownName, new StructType(fields));
+            ConstantParameters.check(function, shownName, given);
+            Expression call = V2ExpressionUtils.resolveScalarFunction(bound, arguments);
+            return new ActivationExpression(shownName, null, seq(List.of(call)));
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            return new ActivationExpression(shownName, e.getMessage(), arguments);
+        }
+    }
+
+    private static Seq<Expression> seq(List<Expression> expressions) {
+        return CollectionConverters.asScala(expressions).toList();
+    }
+
+    private boolean isBound() {
+        return mistake == null;
+    }
+
+    private Expression call() {
+        return children.head();
+    }
+
+    /** What the user wrote between the parentheses. */
+    private List<Expression> arguments() {
+        return CollectionConverters.asJava(isBound() ? ((Invoke) call()).arguments() : children);
+    }
+
+    @Override
+    public TypeCheckResult checkInputDataTypes() {
+        return isBound() ? TypeCheckResult.TypeCheckSuccess$.MODULE$ : new TypeCheckResult.TypeCheckFailure(mistake);
+    }
+
+    @Override
+    public Seq<Expression> children() {
+        return children;
+    }
+
+    @Override
+    public Expression withNewChildrenInternal(IndexedSeq<Expression> newChildren) {
+        return new ActivationExpression(shownName, mistake, newChildren.toList());
+    }
+
+    @Override
+    public DataType dataType() {
+        return isBound() ? call().dataType() : DataTypes.NullType;
+    }
+
+    /** Null comes of null alone. */
+    @Override
+    public boolean nullable() {
+        return arguments().stream().anyMatch(Expression::nullable);
+    }
+
+    @Override
+    public boolean foldable() {
+        return isBound() && call().foldable();
+    }
+
+    @Override
+    public Object eval(InternalRow input) {
+        return call().eval(input);
+    }
+
+    @Override
+    public ExprCode doGenCode(CodegenContext context, ExprCode code) {
+        ExprCode called = call().genCode(context);
+        return code.copy(called.code(), called.isNull(), called.value());
+    }
+
+    @Override
+    public String prettyName() {
+        return shownName;
+    }
+
+    @Override
+    public String sql() {
+        return arguments().stream().map(Expression::sql).collect(Collectors.joining(", ", shownName + "(", ")"));
+    }
+
+    @Override
+    public String toString() {
+        return arguments().stream().map(Expression::toString).collect(Collectors.joining(", ", shownName + "(", ")"));
+    }
+
+    @Override
+    public boolean canEqual(Object other) {
+        return other instanceof ActivationExpression;
+    }
+
+    /** Two calls are the same if they compute the same; by which alias they were called does not matter. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ActivationExpression && children.equals(((ActivationExpression) other).children);
+    }
+
+    @Override
+    public int hashCode() {
+        return children.hashCode();
+    }
+
+    @Override
+    public int productArity() {
+        return 2;
+    }
+
+    @Override
+    public Object productElement(int n) {
+        return new ArrayList<Object>(List.of(shownName, children)).get(n);
+    }
+}

@@ -1,0 +1,29 @@
+package org.sparkactivations.sql;
+
+import org.apache.spark.sql.SparkSessionExtensions;
+import org.apache.spark.sql.SparkSessionExtensionsProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import scala.runtime.BoxedUnit;
+
+/**
+ * Brings the functions into every session that starts with this library on the class path. Spark finds it through {@code
+ * META-INF/services}. It never throws: a session must start even if this library cannot work in it.
+ */
+public final class ActivationExtensions implements SparkSessionExtensionsProvider {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActivationExtensions.class);
+
+    /** Used by Spark. */
+    public ActivationExtensions() {}
+
+    @Override
+    public BoxedUnit apply(SparkSessionExtensions extensions) {
+        try {
+            ActivationFunctions.descriptions().forEach(extensions::injectFunction);
+        } catch (Exception | LinkageError e) {
+            LOG.warn("The nn_ functions of spark-activations are missing in this session", e);
+        }
+        return BoxedUnit.UNIT;
+    }
+}

@@ -1,0 +1,96 @@
+package org.sparkactivations.sql;
+
+import java.util.Arrays;
+import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
+import org.apache.spark.sql.types.DataType;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Workspace;
+
+/**
+ * A function of the catalogue, bound to the types of its arguments. There is one subclass per shape of the first argument,
+ * and each has a generated subclass in turn that declares the {@code invoke} methods by which Spark's compiled queries
+ * call it.
+ *
+ * @param <T> Spark's internal Java type of the result
+ */
+public abstract class BoundActivation<T> implements ScalarFunction<T> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ActivationFunction function;
+    private final DataType[] inputTypes;
+    private final DataType resultType;
+
+    // Not volatile: whatever a thread reads here, Workspace.mine gives it its own.
+    private transient Workspace last;
+
+    BoundActivation(ActivationFunction function, DataType[] inputTypes, DataType resultType) {
+        this.function = function;
+        this.inputTypes = inputTypes.clone();
+        this.resultType = resultType;
+    }
+
+    final ActivationFunction function() {
+        return function;
+    }
+
+    /** The calling thread's workspace, with the parameters of the row set. */
+    final Workspace begin(int given, double a, double b, double c, double d) {
+        Workspace workspace = Workspace.mine(last);
+        last = workspace;
+        workspace.begin(function, given, a, b, c, d);
+        return workspace;
+    }
+
+    /** As {@link #begin(int, double, double, double, double)}, for a row with a key. */
+    final Workspace beginKeyed(long key, int given, double a, double b, double c) {
+        Workspace workspace = begin(given, a, b, c, 0);
+        workspace.setKey(key);
+        return workspace;
+    }
+
+    @Override
+    public final DataType[] inputTypes() {
+        return inputTypes.clone();
+    }
+
+    @Override
+    public final DataType resultType() {
+        return resultType;
+    }
+
+    /** True, as nulls pass through; {@link ActivationExpression} narrows it where no argument can be null. */
+    @Override
+    public final boolean isResultNullable() {
+        return true;
+    }
+
+    @Override
+    public final String name() {
+        return function.sqlName();
+    }
+
+    @Override
+    public final String canonicalName() {
+        return "org.sparkactivations." + function.sqlName() + Arrays.toString(inputTypes);
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other != null
+                && other.getClass() == getClass()
+                && function.equals(((BoundActivation<?>) other).function)
+                && Arrays.equals(inputTypes, ((BoundActivation<?>) other).inputTypes)
+                && resultType.equals(((BoundActivation<?>) other).resultType);
+    }
+
+    @Override
+    public final int hashCode() {
+        return 31 * function.hashCode() + Arrays.hashCode(inputTypes);
+    }
+
+    @Override
+    public final String toString() {
+        return function.sqlName();
+    }
+}

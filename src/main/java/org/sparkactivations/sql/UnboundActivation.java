@@ -1,0 +1,36 @@
+package org.sparkactivations.sql;
+
+import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
+import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
+import org.apache.spark.sql.types.StructType;
+import org.sparkactivations.ActivationFunction;
+
+/** A function of the catalogue as Spark's catalogs want it: bound once the types of the arguments are known. */
+final class UnboundActivation implements UnboundFunction {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ActivationFunction function;
+    private final String name;
+
+    UnboundActivation(ActivationFunction function, String name) {
+        this.function = function;
+        this.name = name;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String description() {
+        return function.activation().definition().signature(name) + ": "
+                + function.activation().definition().summary() + ", " + function.formula();
+    }
+
+    @Override
+    public BoundFunction bind(StructType inputType) {
+        return FunctionBinder.bind(function, name, inputType);
+    }
+}

@@ -1,0 +1,107 @@
+package org.sparkactivations.sql;
+
+import java.util.Arrays;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.types.DataType;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Workspace;
+
+/**
+ * An ML Vector in, an ML Vector of the same size out. A sparse Vector stays sparse where f(0) = 0, and then only its
+ * stored values are touched; where f(0) is anything else, and for row-wise functions, the result is dense.
+ *
+ * <p>Spark's internal form of a Vector is a row of type (0 sparse, 1 dense), size, indices and values.
+ */
+abstract class VectorShape extends BoundActivation<InternalRow> {
+
+    private static final long serialVersionUID = 1L;
+    private static final byte SPARSE = 0;
+    private static final byte DENSE = 1;
+    private static final int TYPE_FIELD = 0;
+    private static final int SIZE_FIELD = 1;
+    private static final int INDICES_FIELD = 2;
+    private static final int VALUES_FIELD = 3;
+
+    VectorShape(ActivationFunction function, DataType[] inputTypes, DataType resultType) {
+        super(function, inputTypes, resultType);
+    }
+
+    final InternalRow apply(Object vector, Workspace workspace) {
+        if (vector == null) {
+            return null;
+        }
+        InternalRow x = (InternalRow) vector;
+        ArrayData values = x.getArray(VALUES_FIELD);
+        if (x.getByte(TYPE_FIELD) == DENSE) {
+            return dense(map(values, null, workspace));
+        }
+        int size = x.getInt(SIZE_FIELD);
+        ArrayData indices = x.getArray(INDICES_FIELD);
+        int[] positions = indices.toIntArray();
+        if (function().isRowwise() || !zeroStaysZero(size, workspace)) {
+            return dense(map(spread(values, positions, size), null, workspace));
+        }
+        return new GenericInternalRow(new Object[] {SPARSE, size, indices, map(values, positions, workspace)});
+    }
+
+    /** With one parameter value per element of the Vector. */
+    final InternalRow apply(Object vector, Workspace workspace, ArrayData perElement) {
+        if (vector == null || perElement == null) {
+            return null;
+        }
+        InternalRow x = (InternalRow) vector;
+        int size = x.getByte(TYPE_FIELD) == DENSE ? x.getArray(VALUES_FIELD).numElements() : x.getInt(SIZE_FIELD);
+        for (int i = 0; i < perElement.numElements(); i++) {
+            if (perElement.isNullAt(i)) {
+                throw new IllegalArgumentException(function().sqlName() + ": parameter "
+                        + function().parameters().get(0).name() + "[" + i
+                        + "] is null; a Vector cannot hold the null that would follow");
+            }
+        }
+        workspace.setElements(PerElementParameter.values(function(), perElement, size));
+        return apply(vector, workspace);
+    }
+
+    private static InternalRow dense(UnsafeArrayData values) {
+        return new GenericInternalRow(new Object[] {DENSE, null, null, values});
+    }
+
+    private UnsafeArrayData map(ArrayData values, int[] positions, Workspace workspace) {
+        ArrayResult result = new ArrayResult(ElementType.DOUBLE, values.numElements());
+        if (function().isRowwise()) {
+            BlockLoop.rowwise(function(), ElementType.DOUBLE, values, result, false, workspace);
+        } else {
+            BlockLoop.elementwise(function(), ElementType.DOUBLE, values, result, positions, workspace);
+        }
+        return result.toArrayData();
+    }
+
+    /** Whether f(0) = 0 with the parameters of this row, at every position. */
+    private boolean zeroStaysZero(int size, Workspace workspace) {
+        int checked = workspace.variesByPosition() ? size : Math.min(size, 1);
+        for (int start = 0; start < checked; start += Workspace.BLOCK) {
+            int n = Math.min(Workspace.BLOCK, checked - start);
+            Arrays.fill(workspace.input(), 0, n, 0.0);
+            workspace.place(start, n);
+            function().run(workspace, n);
+            for (int i = 0; i < n; i++) {
+                if (workspace.output()[i] != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static ArrayData spread(ArrayData values, int[] positions, int size) {
+        double[] stored = values.toDoubleArray();
+        double[] all = new double[size];
+        for (int i = 0; i < positions.length; i++) {
+            all[positions[i]] = stored[i];
+        }
+        return UnsafeArrayData.fromPrimitiveArray(all);
+    }
+}

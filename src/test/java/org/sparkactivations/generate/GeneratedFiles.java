@@ -1,0 +1,63 @@
+package org.sparkactivations.generate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every file that follows from the catalogue. They are checked in; {@code mvn -q -Pgenerate process-test-classes} writes
+ * them anew, and a test fails when one is stale.
+ */
+public final class GeneratedFiles {
+
+    private static final String SOURCES = "src/main/generated/";
+
+    private GeneratedFiles() {}
+
+    /** Writes all of them below the folder given, or the current one, and deletes generated sources that are no more. */
+    public static void main(String[] arguments) throws IOException {
+        Path root = Path.of(arguments.length > 0 ? arguments[0] : "");
+        Map<String, String> files = contents(root);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = root.resolve(file.getKey()).toAbsolutePath();
+            Files.createDirectories(path.getParent());
+            if (!Files.exists(path) || !Files.readString(path).equals(file.getValue())) {
+                Files.writeString(path, file.getValue());
+                System.out.println("wrote " + file.getKey());
+            }
+        }
+        for (String path : sourcesOf(root)) {
+            if (!files.containsKey(path)) {
+                Files.delete(root.resolve(path));
+                System.out.println("deleted " + path);
+            }
+        }
+    }
+
+    /** What every generated file must hold, by its path below {@code root}. */
+    static Map<String, String> contents(Path root) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        BoundClassTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
+        ColumnFunctionsTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
+        TransformerTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
+        files.put(
+                "src/main/resources/META-INF/services/org.apache.spark.ml.Transformer",
+                TransformerTemplate.serviceFile());
+        files.put("README.md", ReadmeTable.inserted(Files.readString(root.resolve("README.md"))));
+        return files;
+    }
+
+    /** The files that there are in the folder of generated sources. */
+    static TreeSet<String> sourcesOf(Path root) throws IOException {
+        try (Stream<Path> paths = Files.walk(root.resolve(SOURCES))) {
+            return paths.filter(Files::isRegularFile)
+                    .map(path -> root.relativize(path).toString().replace('\\', '/'))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+}
