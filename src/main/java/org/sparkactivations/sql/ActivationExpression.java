@@ -71,7 +71,8 @@ final class ActivationExpression extends Expression implements Serializable {
 
     /** What the user wrote between the parentheses. */
     private List<Expression> arguments() {
-        return CollectionConverters.asJava(isBound() ? ((Invoke) call()).arguments() : children);
+        boolean isInvoke = isBound() && call() instanceof Invoke;
+        return CollectionConverters.asJava(isInvoke ? ((Invoke) call()).arguments() : children);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.sparkactivations.sql;
 
 import org.apache.spark.sql.catalyst.util.ArrayData;
-import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Workspace;
@@ -12,26 +11,19 @@ abstract class ArrayShape extends BoundActivation<ArrayData> {
     private static final long serialVersionUID = 1L;
 
     private final ElementType type;
-    private final boolean mayContainNull;
 
     ArrayShape(ActivationFunction function, ElementType type, DataType[] inputTypes, DataType resultType) {
         super(function, inputTypes, resultType);
         this.type = type;
-        this.mayContainNull = ((ArrayType) resultType).containsNull();
     }
 
     final ArrayData apply(ArrayData x, Workspace workspace) {
         if (x == null) {
             return null;
         }
-        ArrayResult result = new ArrayResult(type, x.numElements());
-        boolean hasNulls = mayContainNull && result.takeNulls(x);
-        if (function().isRowwise()) {
-            BlockLoop.rowwise(function(), type, x, result, hasNulls, workspace);
-        } else {
-            BlockLoop.elementwise(function(), type, x, result, null, workspace);
-        }
-        return result.toArrayData();
+        FlatArray array = FlatArray.of(type, x);
+        BlockLoop.run(function(), array, null, workspace);
+        return array.toArrayData();
     }
 
     /** With one parameter value per element; an element whose parameter is null becomes null. */
@@ -40,12 +32,9 @@ abstract class ArrayShape extends BoundActivation<ArrayData> {
             return null;
         }
         workspace.setElements(PerElementParameter.values(function(), perElement, x.numElements()));
-        ArrayResult result = new ArrayResult(type, x.numElements());
-        if (mayContainNull) {
-            result.takeNulls(x);
-            result.addNulls(perElement);
-        }
-        BlockLoop.elementwise(function(), type, x, result, null, workspace);
-        return result.toArrayData();
+        FlatArray array = FlatArray.of(type, x);
+        array.addNulls(perElement);
+        BlockLoop.run(function(), array, null, workspace);
+        return array.toArrayData();
     }
 }

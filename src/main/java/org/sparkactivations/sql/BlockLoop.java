@@ -1,7 +1,5 @@
 package org.sparkactivations.sql;
 
-import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
-import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Workspace;
 
@@ -11,63 +9,49 @@ final class BlockLoop {
     private BlockLoop() {}
 
     /**
-     * Applies an element-wise function.
+     * Applies a function to an array, with the parameters that the workspace holds.
      *
-     * @param source the array that the elements come from
-     * @param result takes the values
      * @param positions positions of the elements in their row, or null if element i is at position i
      */
-    static void elementwise(
-            ActivationFunction function,
-            ElementType type,
-            ArrayData source,
-            ArrayResult result,
-            int[] positions,
-            Workspace workspace) {
-        int size = source.numElements();
-        UnsafeArrayData memory = source instanceof UnsafeArrayData ? (UnsafeArrayData) source : null;
-        Object primitives = memory == null ? type.toPrimitives(source) : null;
-        for (int start = 0; start < size; start += Workspace.BLOCK) {
-            int n = Math.min(Workspace.BLOCK, size - start);
-            if (memory != null) {
-                type.load(memory, start, n, workspace);
-            } else {
-                type.load(primitives, start, n, workspace);
-            }
-            workspace.place(positions, start, n);
-            function.run(workspace, n);
-            result.store(workspace, start, n);
+    static void run(ActivationFunction function, FlatArray array, int[] positions, Workspace workspace) {
+        if (function.isRowwise()) {
+            rowwise(function, array, workspace);
+        } else {
+            elementwise(function, array, positions, workspace);
         }
     }
 
-    /** Applies a row-wise function to the elements that are not null in {@code result}; the others are masked. */
-    static void rowwise(
-            ActivationFunction function,
-            ElementType type,
-            ArrayData source,
-            ArrayResult result,
-            boolean hasNulls,
-            Workspace workspace) {
-        int size = source.numElements();
-        workspace.ensureCapacity(size);
-        if (source instanceof UnsafeArrayData) {
-            type.load((UnsafeArrayData) source, 0, size, workspace);
-        } else {
-            type.load(type.toPrimitives(source), 0, size, workspace);
+    private static void elementwise(
+            ActivationFunction function, FlatArray array, int[] positions, Workspace workspace) {
+        int size = array.size();
+        for (int start = 0; start < size; start += Workspace.BLOCK) {
+            int n = Math.min(Workspace.BLOCK, size - start);
+            array.load(workspace, start, n);
+            workspace.place(positions, start, n);
+            function.run(workspace, n);
+            array.store(workspace, start, n);
         }
-        int present = hasNulls ? compact(workspace.input(), size, result) : size;
+    }
+
+    /** The whole row at once, without its null elements: they are masked. */
+    private static void rowwise(ActivationFunction function, FlatArray array, Workspace workspace) {
+        int size = array.size();
+        workspace.ensureCapacity(size);
+        array.load(workspace, 0, size);
+        boolean hasNulls = array.hasNulls();
+        int present = hasNulls ? compact(workspace.input(), array) : size;
         workspace.place(0, present);
         function.run(workspace, present);
         if (hasNulls) {
-            spread(workspace.output(), size, present, result);
+            spread(workspace.output(), array, present);
         }
-        result.store(workspace, 0, size);
+        array.store(workspace, 0, size);
     }
 
-    private static int compact(double[] elements, int size, ArrayResult nulls) {
+    private static int compact(double[] elements, FlatArray array) {
         int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (!nulls.isNull(i)) {
+        for (int i = 0; i < array.size(); i++) {
+            if (!array.isNull(i)) {
                 elements[kept++] = elements[i];
             }
         }
@@ -75,10 +59,10 @@ final class BlockLoop {
     }
 
     /** Undoes {@link #compact}: from the end, so that nothing is overwritten before it is read. */
-    private static void spread(double[] elements, int size, int present, ArrayResult nulls) {
+    private static void spread(double[] elements, FlatArray array, int present) {
         int next = present;
-        for (int i = size - 1; i >= 0; i--) {
-            elements[i] = nulls.isNull(i) ? 0 : elements[--next];
+        for (int i = array.size() - 1; i >= 0; i--) {
+            elements[i] = array.isNull(i) ? 0 : elements[--next];
         }
     }
 }

@@ -5,75 +5,53 @@ import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.unsafe.Platform;
 import org.sparkactivations.Workspace;
 
-/**
- * What the elements of an array are, and how a block of them gets into and out of a {@link Workspace}.
- *
- * <p>Spark hands over arrays in several forms. {@link UnsafeArrayData}, from cached and shuffled rows, is copied as memory,
- * on the heap or off it. The others ({@code ColumnarArray} from Parquet, {@code GenericArrayData} from literals) have bulk
- * reads of their own, here {@link #toPrimitives}.
- */
+/** What the elements of an array are, and how a block of them gets from memory into a {@link Workspace} and back. */
 enum ElementType {
     /** 64-bit floating point. */
     DOUBLE(Double.BYTES) {
         @Override
-        Object toPrimitives(ArrayData data) {
-            return data.toDoubleArray();
+        UnsafeArrayData primitives(ArrayData data) {
+            return UnsafeArrayData.fromPrimitiveArray(data.toDoubleArray());
         }
 
         @Override
-        void load(UnsafeArrayData data, int start, int n, Workspace workspace) {
+        void load(Object base, long address, int n, Workspace workspace) {
             Platform.copyMemory(
-                    data.getBaseObject(),
-                    addressOf(data, start),
-                    workspace.input(),
-                    Platform.DOUBLE_ARRAY_OFFSET,
-                    (long) n * Double.BYTES);
+                    base, address, workspace.input(), Platform.DOUBLE_ARRAY_OFFSET, (long) n * Double.BYTES);
         }
 
         @Override
-        void load(Object primitives, int start, int n, Workspace workspace) {
-            System.arraycopy(primitives, start, workspace.input(), 0, n);
-        }
-
-        @Override
-        void store(Workspace workspace, int n, long[] words, long address) {
+        void store(Workspace workspace, int n, Object base, long address) {
             Platform.copyMemory(
-                    workspace.output(), Platform.DOUBLE_ARRAY_OFFSET, words, address, (long) n * Double.BYTES);
+                    workspace.output(), Platform.DOUBLE_ARRAY_OFFSET, base, address, (long) n * Double.BYTES);
         }
     },
 
     /** 32-bit floating point: widened on the way in, rounded once on the way out. */
     FLOAT(Float.BYTES) {
         @Override
-        Object toPrimitives(ArrayData data) {
-            return data.toFloatArray();
+        UnsafeArrayData primitives(ArrayData data) {
+            return UnsafeArrayData.fromPrimitiveArray(data.toFloatArray());
         }
 
         @Override
-        void load(UnsafeArrayData data, int start, int n, Workspace workspace) {
+        void load(Object base, long address, int n, Workspace workspace) {
             float[] floats = workspace.floats();
-            Platform.copyMemory(
-                    data.getBaseObject(),
-                    addressOf(data, start),
-                    floats,
-                    Platform.FLOAT_ARRAY_OFFSET,
-                    (long) n * Float.BYTES);
-            widen(floats, 0, n, workspace.input());
+            double[] input = workspace.input();
+            Platform.copyMemory(base, address, floats, Platform.FLOAT_ARRAY_OFFSET, (long) n * Float.BYTES);
+            for (int i = 0; i < n; i++) {
+                input[i] = floats[i];
+            }
         }
 
         @Override
-        void load(Object primitives, int start, int n, Workspace workspace) {
-            widen((float[]) primitives, start, n, workspace.input());
-        }
-
-        @Override
-        void store(Workspace workspace, int n, long[] words, long address) {
+        void store(Workspace workspace, int n, Object base, long address) {
             float[] floats = workspace.floats();
             double[] output = workspace.output();
             for (int i = 0; i < n; i++) {
                 floats[i] = (float) output[i];
             }
-            Platform.copyMemory(floats, Platform.FLOAT_ARRAY_OFFSET, words, address, (long) n * Float.BYTES);
+            Platform.copyMemory(floats, Platform.FLOAT_ARRAY_OFFSET, base, address, (long) n * Float.BYTES);
         }
     };
 
@@ -83,32 +61,28 @@ enum ElementType {
         this.bytes = bytes;
     }
 
-    /** All elements as a {@code double[]} or {@code float[]}; a null element becomes any number. */
-    abstract Object toPrimitives(ArrayData data);
+    /** A flat copy of the elements, without nulls. */
+    abstract UnsafeArrayData primitives(ArrayData data);
 
-    /** Loads elements {@code start … start + n} into the workspace's input block. */
-    abstract void load(UnsafeArrayData data, int start, int n, Workspace workspace);
+    /** Loads {@code n} elements from memory into the workspace's input block. */
+    abstract void load(Object base, long address, int n, Workspace workspace);
 
-    /** Loads elements {@code start … start + n} of what {@link #toPrimitives} gave into the workspace's input block. */
-    abstract void load(Object primitives, int start, int n, Workspace workspace);
-
-    /** Stores {@code n} elements of the workspace's output block at an address within {@code words}. */
-    abstract void store(Workspace workspace, int n, long[] words, long address);
+    /** Stores {@code n} elements of the workspace's output block in memory. */
+    abstract void store(Workspace workspace, int n, Object base, long address);
 
     /** Bytes of an element. */
     final int bytes() {
         return bytes;
     }
 
-    final long addressOf(UnsafeArrayData data, int element) {
-        return data.getBaseOffset()
-                + UnsafeArrayData.calculateHeaderPortionInBytes(data.numElements())
-                + (long) element * bytes;
-    }
-
-    private static void widen(float[] from, int start, int n, double[] to) {
-        for (int i = 0; i < n; i++) {
-            to[i] = from[start + i];
+    /** A flat copy of the elements, with the same nulls. */
+    final UnsafeArrayData flatten(ArrayData data) {
+        UnsafeArrayData flat = primitives(data);
+        for (int i = 0; i < data.numElements(); i++) {
+            if (data.isNullAt(i)) {
+                flat.setNullAt(i);
+            }
         }
+        return flat;
     }
 }

@@ -70,13 +70,9 @@ abstract class VectorShape extends BoundActivation<InternalRow> {
     }
 
     private UnsafeArrayData map(ArrayData values, int[] positions, Workspace workspace) {
-        ArrayResult result = new ArrayResult(ElementType.DOUBLE, values.numElements());
-        if (function().isRowwise()) {
-            BlockLoop.rowwise(function(), ElementType.DOUBLE, values, result, false, workspace);
-        } else {
-            BlockLoop.elementwise(function(), ElementType.DOUBLE, values, result, positions, workspace);
-        }
-        return result.toArrayData();
+        FlatArray array = FlatArray.of(ElementType.DOUBLE, values);
+        BlockLoop.run(function(), array, positions, workspace);
+        return array.toArrayData();
     }
 
     /** Whether f(0) = 0 with the parameters of this row, at every position. */
