@@ -45,6 +45,9 @@ final class FunctionBinder {
         }
         DataType x = fields[0].dataType();
         boolean perElement = inputTypes.length == 2 && inputTypes[1] instanceof ArrayType;
+        if (x instanceof NullType && (perElement || function.isRowwise())) {
+            x = DataTypes.createArrayType(x);
+        }
         if (isVector(x)) {
             inputTypes[0] = x;
             return new BoundVector(function, inputTypes, x);
