@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
 import org.apache.spark.sql.catalyst.expressions.V2ExpressionUtils;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
 import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
@@ -46,6 +47,12 @@ final class ActivationExpression extends Expression implements Serializable {
             StructField[] fields = new StructField[given.size()];
             for (int i = 0; i < fields.length; i++) {
                 Expression each = given.get(i);
+                if (each instanceof NamedArgumentExpression) {
+                    throw new UnsupportedOperationException(
+                            function.activation().definition().signature(shownName)
+                                    + " takes its arguments by position; '"
+                                    + ((NamedArgumentExpression) each).key() + " =>' is not allowed");
+                }
                 fields[i] = DataTypes.createStructField("_" + i, each.dataType(), each.nullable());
             }
             BoundActivation<?> bound = FunctionBinder.bind(function, shownName, new StructType(fields));
