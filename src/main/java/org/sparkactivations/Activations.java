@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,8 +69,8 @@ public final class Activations {
                 if (!services.hasNext()) {
                     break;
                 }
-                collector.add(services.next());
-            } catch (Exception | LinkageError | java.util.ServiceConfigurationError e) {
+                collector.tryAdd(services.next());
+            } catch (Exception | LinkageError | ServiceConfigurationError e) {
                 failures++;
                 collector.problem("an activation could not be loaded: " + rootMessage(e));
             }
@@ -156,6 +157,19 @@ public final class Activations {
 
         void problem(String sentence) {
             problems.add(sentence);
+        }
+
+        /** Adds an activation that may be broken. One that fails on its own example would fail every query. */
+        void tryAdd(Activation activation) {
+            try {
+                double[] required = activation.definition().exampleParameters();
+                for (ActivationFunction function : ActivationFunction.of(activation)) {
+                    function.apply(new double[] {-1, 0, 2}, required);
+                }
+                add(activation);
+            } catch (Exception | LinkageError | AssertionError e) {
+                problem(activation.getClass().getName() + " is left out: it fails with " + rootMessage(e));
+            }
         }
 
         void add(Activation activation) {
