@@ -1,9 +1,11 @@
 package org.sparkactivations;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +17,9 @@ import java.util.regex.Pattern;
  * ²}, {@code ³}, {@code |…|} and {@code a ? b : c} with {@code < ≤ > ≥} for operations; {@code max min ln exp expm1 log1p
  * tanh cosh erf sgn √ σ Φ φ} for functions, σ being the logistic sigmoid, Φ and φ the standard normal cdf and pdf.
  */
-public final class Definition {
+public final class Definition implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** Where the derivative formula is left out, documentation says this. */
     public static final String EXACT_DERIVATIVE = "its exact derivative";
@@ -70,7 +74,7 @@ public final class Definition {
 
     /** The points where a function, or its derivative, changes its formula, for given parameter values. */
     @FunctionalInterface
-    public interface Kinks {
+    public interface Kinks extends Serializable {
         /** The kinks, in any order; not-finite ones are ignored. */
         double[] at(double[] parameters);
     }
@@ -186,17 +190,42 @@ public final class Definition {
      * @throws IllegalArgumentException that names parameter, value and what is allowed
      */
     public void check(String function, double[] values, int count) {
-        for (int i = 0; i < count; i++) {
-            parameters.get(i).check(function, values[i]);
+        check(function, values, i -> i < count);
+    }
+
+    /**
+     * Checks those parameter values that are known, against their ranges and each other.
+     *
+     * @param function name for the message
+     * @param values one value per number parameter, in order; what is not known may be anything
+     * @param known whether the value at a position is known
+     * @throws IllegalArgumentException that names parameter, value and what is allowed
+     */
+    public void check(String function, double[] values, IntPredicate known) {
+        for (int i = 0; i < numberParameters; i++) {
+            if (known.test(i)) {
+                parameters.get(i).check(function, values[i]);
+            }
         }
         for (int[] pair : ordered) {
-            if (pair[1] < count && !(values[pair[0]] <= values[pair[1]])) {
+            if (known.test(pair[0]) && known.test(pair[1]) && !(values[pair[0]] <= values[pair[1]])) {
                 throw new IllegalArgumentException(
                         function + ": parameter " + parameters.get(pair[0]).name() + " = "
                                 + values[pair[0]] + " is not allowed; it must not be greater than "
                                 + parameters.get(pair[1]).name() + " = " + values[pair[1]]);
             }
         }
+    }
+
+    /** One value per number parameter: those {@code given}, then the defaults; NaN where there is none. */
+    public double[] complete(double... given) {
+        double[] values = new double[numberParameters];
+        for (int i = 0; i < numberParameters; i++) {
+            values[i] = i < given.length
+                    ? given[i]
+                    : parameters.get(i).defaultValue().orElse(Double.NaN);
+        }
+        return values;
     }
 
     private int position(String parameter) {

@@ -10,6 +10,7 @@ import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
+import org.sparkactivations.Definition;
 
 /**
  * Applies any function of the catalogue by its name, a user's own activations included: {@code new
@@ -82,7 +83,10 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
             throw new IllegalArgumentException(this + ": there are " + values.length + " arguments; "
                     + function.signature() + " takes at most " + numbers + " numbers after the column");
         }
-        function.activation().definition().check(function.sqlName(), values, values.length);
+        Definition definition = function.activation().definition();
+        if (values.length >= definition.requiredParameters()) {
+            definition.check(function.sqlName(), definition.complete(values), numbers);
+        }
         return function;
     }
 

@@ -25,11 +25,30 @@ final class PerElementParameter {
         for (int i = 0; i < size; i++) {
             if (given.isNullAt(i)) {
                 values[i] = 0;
-            } else if (!parameter.range().contains(values[i])) {
-                throw new IllegalArgumentException(function.sqlName() + ": parameter " + parameter.name() + "[" + i
-                        + "] = " + values[i] + " is not allowed; it must be " + parameter.range());
+            } else {
+                check(parameter, function.sqlName(), i, values[i]);
             }
         }
         return values;
+    }
+
+    /**
+     * Checks values that are known before any row is.
+     *
+     * @throws IllegalArgumentException if one of them is not allowed
+     */
+    static void check(ActivationFunction function, String shownName, Double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != null) {
+                check(function.parameters().get(0), shownName, i, values[i]);
+            }
+        }
+    }
+
+    private static void check(Parameter parameter, String shownName, int element, double value) {
+        if (!parameter.range().contains(value)) {
+            throw new IllegalArgumentException(shownName + ": parameter " + parameter.name() + "[" + element + "] = "
+                    + value + " is not allowed; it must be " + parameter.range());
+        }
     }
 }
