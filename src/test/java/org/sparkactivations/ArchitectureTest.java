@@ -54,7 +54,7 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT, ROOT + ".math..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "jdk.incubator.vector..", "org.slf4j..", ROOT, ROOT + ".math..");
+            .resideInAnyPackage("java..", "jdk.incubator.vector..", ROOT, ROOT + ".math..");
 
     @ArchTest
     static final ArchRule SPARKS_INTERNALS_ARE_TOUCHED_IN_SQL_ALONE = noClasses()
