@@ -1,0 +1,221 @@
+package org.sparkactivations.job;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SaveMode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads rows, applies activations to their columns, and writes them. */
+@Command(
+        name = "apply",
+        header = "Read files, apply activations to their columns, and write the result.",
+        mixinStandardHelpOptions = true,
+        versionProvider = JobVersion.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  apply --input data.parquet --activate \"gelu(x) AS hidden\" --output hidden.parquet",
+            "  apply --input in.csv --format csv --option header=true --option inferSchema=true \\",
+            "        --select \"id, array(a, b, c) AS x\" --activate \"leaky_relu(x, 0.2) AS h\" \\",
+            "        --activate \"softmax(h) AS p\" --output out --preview 5",
+            "",
+            "The output is replaced or made only when it is complete. What is wrong with the arguments",
+            "is found before anything is written."
+        })
+final class ApplyCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--input",
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Files or directories to read; patterns like \"data/*.csv\", too. Repeatable.")
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "parquet",
+            description = "Format of the input, as Spark names it: parquet, csv, json, orc, text, … Default: parquet.")
+    private String format;
+
+    @Option(
+            names = "--option",
+            paramLabel = "KEY=VALUE",
+            description = "Option of Spark's reader for that format, such as header=true. Repeatable.")
+    private Map<String, String> readOptions = new LinkedHashMap<>();
+
+    @Option(
+            names = "--schema",
+            paramLabel = "DDL",
+            description =
+                    "Columns of the input in SQL, such as \"id BIGINT, x ARRAY<FLOAT>\". Default: those of the data.")
+    private String schema;
+
+    @Option(
+            names = "--select",
+            paramLabel = "EXPRESSIONS",
+            description = "SQL expressions to begin with, as after SELECT: \"*, array(a, b) AS x\". Repeatable."
+                    + " Default: all columns.")
+    private List<String> selects = new ArrayList<>();
+
+    @Option(
+            names = "--activation",
+            paramLabel = "NAME",
+            description = "One step in other words: this activation, of --input-col, as --output-col. It comes last.")
+    private String activation;
+
+    @Option(names = "--input-col", paramLabel = "COLUMN", description = "Input column of --activation.")
+    private String inputColumn;
+
+    @Option(names = "--output-col", paramLabel = "COLUMN", description = "New column that --activation makes.")
+    private String outputColumn;
+
+    @Option(
+            names = "--argument",
+            paramLabel = "NUMBER",
+            description = "Value of the next parameter of --activation. Repeatable.")
+    private List<Double> arguments = new ArrayList<>();
+
+    @Option(names = "--output", paramLabel = "PATH", required = true, description = "Directory to write.")
+    private String output;
+
+    @Option(
+            names = "--output-format",
+            paramLabel = "FORMAT",
+            defaultValue = "parquet",
+            description = "Format of the output. Default: parquet.")
+    private String outputFormat;
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            defaultValue = "errorifexists",
+            converter = ModeConverter.class,
+            description = "What to do if the output exists: errorifexists (the default), overwrite, append or ignore.")
+    private SaveMode mode;
+
+    @Option(
+            names = "--write-option",
+            paramLabel = "KEY=VALUE",
+            description = "Option of Spark's writer for that format, such as compression=zstd. Repeatable.")
+    private Map<String, String> writeOptions = new LinkedHashMap<>();
+
+    @Option(
+            names = "--preview",
+            paramLabel = "ROWS",
+            defaultValue = "0",
+            description = "Print that many rows of the result. Default: 0.")
+    private int preview;
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "Spark master. Default: that of spark-submit, or else local[*].")
+    private String master;
+
+    @Option(
+            names = "--conf",
+            paramLabel = "KEY=VALUE",
+            description = "Spark setting, such as spark.sql.shuffle.partitions=8. Repeatable.")
+    private Map<String, String> configuration = new LinkedHashMap<>();
+
+    /** The steps of --activate and --vector, in the order of the command line. */
+    private final List<Supplier<Step>> steps = new ArrayList<>();
+
+    // Two options fill one list in their order: picocli calls methods in the order of the command line.
+    @Option(
+            names = "--activate",
+            paramLabel = "STEP",
+            description =
+                    "One activation: \"gelu(x) AS hidden\". x is a column or an SQL expression; parameters follow it."
+                            + " Repeatable: a step may use the columns of those before it.")
+    void activate(String step) {
+        steps.add(() -> SqlStep.parse(step));
+    }
+
+    @Option(
+            names = "--vector",
+            paramLabel = "STEP",
+            description = "Make a Spark ML Vector of an array: \"x AS features\". Repeatable; a step like the others.")
+    void vector(String step) {
+        steps.add(() -> VectorStep.parse(step));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ApplyJob job = new ApplyJob(
+                new Input(inputs, format, withoutPath("--option", readOptions), schema),
+                selects.stream()
+                        .flatMap(each -> SqlText.splitAtCommas(each).stream())
+                        .collect(Collectors.toUnmodifiableList()),
+                allSteps(),
+                preview);
+        PrintWriter out = spec.commandLine().getOut();
+        try (JobSession spark = JobSession.open(master, configuration)) {
+            Output target =
+                    Output.of(output, outputFormat, mode, withoutPath("--write-option", writeOptions), spark.hadoop());
+            job.run(spark, target, out);
+        }
+        out.flush();
+        return ExitCode.OK;
+    }
+
+    private List<Step> allSteps() {
+        List<Step> all = new ArrayList<>();
+        steps.forEach(each -> all.add(each.get()));
+        if (activation != null) {
+            if (inputColumn == null || outputColumn == null) {
+                throw new UserError("--activation " + activation + " needs --input-col and --output-col");
+            }
+            all.add(TransformerStep.of(activation, arguments, inputColumn, outputColumn));
+        } else if (inputColumn != null || outputColumn != null || !arguments.isEmpty()) {
+            throw new UserError("--input-col, --output-col and --argument go with --activation NAME, which is missing");
+        }
+        if (all.isEmpty()) {
+            throw new UserError("there is nothing to apply; give a step, such as --activate \"gelu(x) AS hidden\"");
+        }
+        return all;
+    }
+
+    /** Spark would read from, or write to, a path among the options, unseen by the checks of input against output. */
+    private static Map<String, String> withoutPath(String option, Map<String, String> options) {
+        for (String key : options.keySet()) {
+            if (key.equalsIgnoreCase("path") || key.equalsIgnoreCase("paths")) {
+                throw new UserError(
+                        option + " " + key + "=…: name the input with --input, and the output with --output");
+            }
+        }
+        return options;
+    }
+
+    /** Spark's names of its modes, in any case. */
+    static final class ModeConverter implements ITypeConverter<SaveMode> {
+
+        @Override
+        public SaveMode convert(String value) {
+            for (SaveMode each : SaveMode.values()) {
+                if (each.name().equalsIgnoreCase(value)) {
+                    return each;
+                }
+            }
+            throw new TypeConversionException("'" + value + "' is not one of errorifexists, overwrite, append, ignore");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.sparkactivations.job;
+
+import org.apache.spark.package$;
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code --version} prints. */
+final class JobVersion implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        String packaged = ActivationJob.class.getPackage().getImplementationVersion();
+        return new String[] {
+            "spark-activations " + (packaged != null ? packaged : "(built from source)"),
+            "Spark " + package$.MODULE$.SPARK_VERSION() + ", Java " + Runtime.version()
+        };
+    }
+}

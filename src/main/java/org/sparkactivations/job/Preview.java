@@ -1,0 +1,115 @@
+package org.sparkactivations.job;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.sql.Row;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Rows in a form that fits a terminal: numbers rounded, arrays and texts cut. A table if it is narrow enough, else one
+ * paragraph per row, in which the elements of arrays stand below each other.
+ */
+final class Preview {
+
+    private static final int WIDTH = 110;
+    private static final int ELEMENTS_IN_TABLE = 4;
+    private static final int ELEMENTS_IN_PARAGRAPH = 8;
+    private static final int LETTERS = 60;
+    private static final MathContext DIGITS = new MathContext(4);
+
+    private Preview() {}
+
+    /** The rows under, or after, their column names. */
+    static String of(List<Row> rows, String[] columns) {
+        String table = table(rows, columns);
+        return table.lines().allMatch(line -> line.length() <= WIDTH) ? table : paragraphs(rows, columns);
+    }
+
+    private static String table(List<Row> rows, String[] columns) {
+        StringBuilder alignment = new StringBuilder();
+        for (int i = 0; i < columns.length; i++) {
+            int column = i;
+            boolean numbers = rows.stream().map(row -> row.get(column)).allMatch(each -> each instanceof Number);
+            alignment.append(numbers ? 'r' : 'l');
+        }
+        TextTable table = new TextTable(alignment.toString()).row(columns);
+        for (Row row : rows) {
+            String[] cells = new String[columns.length];
+            Arrays.setAll(cells, i -> cell(row.get(i), ELEMENTS_IN_TABLE, 0));
+            table.row(cells);
+        }
+        return table.text("  ");
+    }
+
+    private static String paragraphs(List<Row> rows, String[] columns) {
+        List<String> paragraphs = new ArrayList<>();
+        for (Row row : rows) {
+            int width = 0;
+            for (int i = 0; i < columns.length; i++) {
+                for (String each : shown(elements(row.get(i)), ELEMENTS_IN_PARAGRAPH)) {
+                    width = Math.max(width, each.length());
+                }
+            }
+            TextTable table = new TextTable("ll");
+            for (int i = 0; i < columns.length; i++) {
+                table.row(columns[i], cell(row.get(i), ELEMENTS_IN_PARAGRAPH, width));
+            }
+            paragraphs.add(table.text("  "));
+        }
+        return String.join(System.lineSeparator(), paragraphs);
+    }
+
+    /** A value; elements of arrays are padded to {@code width}. */
+    private static String cell(Object value, int most, int width) {
+        List<?> elements = elements(value);
+        if (elements == null) {
+            return text(value);
+        }
+        String shown = shown(elements, most).stream()
+                .map(each -> " ".repeat(Math.max(0, width - each.length())) + each)
+                .collect(Collectors.joining(", "));
+        return "[" + shown + (elements.size() > most ? ", … " + elements.size() + "]" : "]");
+    }
+
+    /** The elements of an array or Vector; null if it is neither. */
+    private static List<?> elements(Object value) {
+        if (value instanceof Seq<?>) {
+            return CollectionConverters.asJava((Seq<?>) value);
+        }
+        return value instanceof Vector
+                ? Arrays.stream(((Vector) value).toArray()).boxed().collect(Collectors.toUnmodifiableList())
+                : null;
+    }
+
+    private static List<String> shown(List<?> elements, int most) {
+        return elements == null
+                ? List.of()
+                : elements.stream().limit(most).map(Preview::text).collect(Collectors.toUnmodifiableList());
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Double || value instanceof Float) {
+            return number(((Number) value).doubleValue());
+        }
+        String text = String.valueOf(value).replaceAll("\\s+", " ");
+        return text.length() <= LETTERS ? text : text.substring(0, LETTERS - 1) + "…";
+    }
+
+    private static String number(double value) {
+        if (value == 0) {
+            return 1 / value < 0 ? "-0" : "0";
+        }
+        if (!Double.isFinite(value)) {
+            return String.valueOf(value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+        double magnitude = Math.abs(value);
+        return magnitude >= 1e-4 && magnitude < 1e7 ? rounded.toPlainString() : rounded.toString();
+    }
+}

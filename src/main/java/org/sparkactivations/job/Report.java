@@ -1,0 +1,68 @@
+package org.sparkactivations.job;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
+import org.sparkactivations.math.ArrayMath;
+
+/** What a user reads when a job is done. */
+final class Report {
+
+    private Report() {}
+
+    /** The report of a job that wrote its output. */
+    static String of(
+            Input input,
+            Output output,
+            List<Step> steps,
+            StructType schema,
+            Figures read,
+            Figures written,
+            Duration forRows,
+            Duration inAll) {
+        TextTable facts = new TextTable("ll")
+                .row("read", rows(read.rows()) + " from " + input)
+                .row("written", rows(written.rows()) + " to " + output)
+                .row("time", seconds(forRows) + " for the rows, " + seconds(inAll) + " in all")
+                .row("math", String.valueOf(ArrayMath.provider()));
+        TextTable columns =
+                new TextTable("lllrrr").row("column", "computed as", "type", "null rows", "null elements", "NaNs");
+        for (Step step : steps) {
+            columns.row(
+                    step.column(),
+                    step.formula(),
+                    typeName(schema.apply(step.column()).dataType()),
+                    number(written.nullRows(step.column())),
+                    number(written.nullElements(step.column())),
+                    number(written.nans(step.column())));
+        }
+        String newLine = System.lineSeparator();
+        return "Report" + newLine + facts.text("  ") + (steps.isEmpty() ? "" : newLine + columns.text("  "));
+    }
+
+    /** The report of a job that had nothing to do, as its output is there. */
+    static String ofIgnored(Output output) {
+        return "Nothing was written: the output is there already" + System.lineSeparator()
+                + new TextTable("ll").row("output", output.toString()).text("  ");
+    }
+
+    static String rows(long count) {
+        return number(OptionalLong.of(count)) + (count == 1 ? " row" : " rows");
+    }
+
+    private static String number(OptionalLong count) {
+        return count.isPresent() ? String.format(Locale.ROOT, "%,d", count.getAsLong()) : "-";
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+
+    private static String typeName(DataType type) {
+        return type.equals(SQLDataTypes.VectorType()) ? "Vector" : type.catalogString();
+    }
+}

@@ -1,0 +1,75 @@
+package org.sparkactivations.job;
+
+import java.util.NoSuchElementException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.sparkactivations.Activations;
+
+/** A step as SQL has it: {@code gelu(pixels) AS hidden}. */
+final class SqlStep implements Step {
+
+    private static final Pattern CALL = Pattern.compile("\\s*(\\w+)\\s*\\(");
+    private static final Pattern ALIAS =
+            Pattern.compile("\\s+AS\\s+(\\w+|`(?:[^`]|``)+`)\\s*", Pattern.CASE_INSENSITIVE);
+
+    private final String given;
+    private final String formula;
+    private final String column;
+
+    private SqlStep(String given, String formula, String column) {
+        this.given = given;
+        this.formula = formula;
+        this.column = column;
+    }
+
+    /**
+     * Reads a step.
+     *
+     * @throws UserError if it is not one, or if there is no such activation
+     */
+    static SqlStep parse(String text) {
+        String given = "--activate \"" + text + "\"";
+        Matcher call = CALL.matcher(text);
+        int open = call.lookingAt() ? call.end() - 1 : -1;
+        int close = open < 0 ? -1 : SqlText.closing(text, open);
+        Matcher alias = ALIAS.matcher(close < 0 ? "" : text.substring(close + 1));
+        if (!alias.matches()) {
+            throw new UserError(given + " is not a step; write one as \"gelu(column) AS name\"");
+        }
+        return new SqlStep(
+                given,
+                sqlName(given, call.group(1)) + text.substring(open, close + 1),
+                SqlText.unquoted(alias.group(1)));
+    }
+
+    private static String sqlName(String given, String name) {
+        try {
+            return Activations.catalogue().function(name).sqlName();
+        } catch (NoSuchElementException e) {
+            throw new UserError(given + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String column() {
+        return column;
+    }
+
+    @Override
+    public String formula() {
+        return formula;
+    }
+
+    @Override
+    public Dataset<Row> applyTo(Dataset<Row> rows) {
+        Step.requireNew(given, rows, column);
+        try {
+            return rows.withColumn(column, functions.expr(formula));
+        } catch (Exception e) {
+            throw new UserError(given + ": " + Explanation.ofAnalysis(e, rows.columns()), e);
+        }
+    }
+}

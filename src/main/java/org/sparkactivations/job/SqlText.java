@@ -1,0 +1,61 @@
+package org.sparkactivations.job;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Just enough of SQL's lexical rules to find a comma or a parenthesis that is not inside quotes or parentheses. */
+final class SqlText {
+
+    private SqlText() {}
+
+    /** The parts of {@code text} between the commas that stand outside of parentheses and quotes. */
+    static List<String> splitAtCommas(String text) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        int depth = 0;
+        for (int i = 0; i < text.length(); i = next(text, i)) {
+            char c = text.charAt(i);
+            depth += depthChange(c);
+            if (c == ',' && depth == 0) {
+                parts.add(text.substring(start, i).strip());
+                start = i + 1;
+            }
+        }
+        parts.add(text.substring(start).strip());
+        return parts;
+    }
+
+    /** Where the parenthesis at {@code open} closes; −1 if it does not. */
+    static int closing(String text, int open) {
+        int depth = 0;
+        for (int i = open; i < text.length(); i = next(text, i)) {
+            depth += depthChange(text.charAt(i));
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The name inside backquotes, or {@code text} itself if there are none. */
+    static String unquoted(String text) {
+        return text.startsWith("`") ? text.substring(1, text.length() - 1).replace("``", "`") : text;
+    }
+
+    private static int depthChange(char c) {
+        return c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+    }
+
+    /** The position after the character at {@code i}, or after the quoted text that starts there. */
+    private static int next(String text, int i) {
+        char quote = text.charAt(i);
+        if (quote != '\'' && quote != '"' && quote != '`') {
+            return i + 1;
+        }
+        int j = i + 1;
+        while (j < text.length() && text.charAt(j) != quote) {
+            j += text.charAt(j) == '\\' && quote != '`' ? 2 : 1;
+        }
+        return j + 1;
+    }
+}

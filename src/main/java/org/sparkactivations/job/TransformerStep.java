@@ -1,0 +1,67 @@
+package org.sparkactivations.job;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.sparkactivations.Activations;
+import org.sparkactivations.ml.ActivationTransformer;
+
+/** A step as Spark ML has it: the name of an activation, an input column and an output column. */
+final class TransformerStep implements Step {
+
+    private final ActivationTransformer transformer;
+
+    private TransformerStep(ActivationTransformer transformer) {
+        this.transformer = transformer;
+    }
+
+    /**
+     * The step that applies {@code activation}.
+     *
+     * @param arguments parameter values in the order of the signature
+     * @throws UserError if there is no such activation
+     */
+    static TransformerStep of(String activation, List<Double> arguments, String inputColumn, String outputColumn) {
+        // The uid is what the Transformer calls itself in its messages.
+        String given = "--activation " + activation;
+        try {
+            return new TransformerStep(new ActivationTransformer(given)
+                    .setActivation(activation)
+                    .setArguments(arguments.stream().mapToDouble(each -> each).toArray())
+                    .setInputCol(inputColumn)
+                    .setOutputCol(outputColumn));
+        } catch (NoSuchElementException e) {
+            throw new UserError(given + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String column() {
+        return transformer.getOutputCol();
+    }
+
+    @Override
+    public String formula() {
+        return Arrays.stream(transformer.getArguments())
+                .mapToObj(each -> ", " + each)
+                .collect(Collectors.joining(
+                        "",
+                        Activations.SQL_PREFIX + transformer.getActivation() + "(" + transformer.getInputCol(),
+                        ")"));
+    }
+
+    @Override
+    public Dataset<Row> applyTo(Dataset<Row> rows) {
+        Step.requireNew(transformer.uid(), rows, column());
+        try {
+            return transformer.transform(rows);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(e.getMessage(), e);
+        } catch (Exception e) {
+            throw new UserError(transformer.uid() + ": " + Explanation.ofAnalysis(e, rows.columns()), e);
+        }
+    }
+}
