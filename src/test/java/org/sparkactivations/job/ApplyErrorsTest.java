@@ -1,0 +1,263 @@
+package org.sparkactivations.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What users get wrong: found before anything is written, and said in one line. */
+class ApplyErrorsTest {
+
+    @TempDir
+    private static Path directory;
+
+    private static Path input;
+
+    @BeforeAll
+    static void writeInput() {
+        input = Data.numbers(directory);
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                // The message, then the arguments after --input and --output; later ones win.
+                mistake("there is nothing to apply; give a step"),
+                mistake("there is no activation 'gelo'; the nearest names are ", "--activate", "gelo(x) AS y"),
+                mistake(
+                        "there is no activation 'nn_rellu'; the nearest names are relu",
+                        "--activate",
+                        "nn_rellu(x) AS y"),
+                mistake("\"relu(x)\" is not a step; write one as \"gelu(column) AS name\"", "--activate", "relu(x)"),
+                mistake("is not a step", "--activate", "relu x AS y"),
+                mistake("is not a step", "--activate", "relu(x) + 1 AS y"),
+                mistake("is not a step", "--activate", "relu(x AS y"),
+                mistake("is not a step", "--vector", "v"),
+                mistake("there is no column 'z'; the columns are x, v, name", "--activate", "relu(z) AS y"),
+                mistake(
+                        "there is no column 'later'; the columns are x, v, name",
+                        "--activate",
+                        "relu(later) AS y",
+                        "--activate",
+                        "relu(x) AS later"),
+                mistake(
+                        "there is a column 'x' already; choose a name that is not among x, v, name",
+                        "--activate",
+                        "relu(v) AS X"),
+                mistake("nn_relu cannot work on STRING; allowed is a number", "--activate", "relu(name) AS y"),
+                mistake(
+                        "nn_leaky_relu: parameter negative_slope = NaN is not allowed; it must be a finite number",
+                        "--activate",
+                        "leaky_relu(x, double('NaN')) AS y"),
+                mistake(
+                        "parameter negative_slope cannot be STRING; allowed is a number",
+                        "--activate",
+                        "leaky_relu(x, name) AS y"),
+                mistake("nn_relu(x) takes 1 argument, 2 came", "--activate", "relu(x, 1) AS y"),
+                mistake("inside an expression, an activation is called nn_relu", "--activate", "relu(relu(x)) AS y"),
+                mistake(
+                        "there is no SQL function 'nn_rellu'; the activations with the nearest names are nn_relu",
+                        "--activate",
+                        "relu(nn_rellu(x)) AS y"),
+                mistake("Syntax error at or near", "--activate", "relu(x +) AS y"),
+                mistake(
+                        "--activation gelo: there is no activation 'gelo'",
+                        "--activation",
+                        "gelo",
+                        "--input-col",
+                        "x",
+                        "--output-col",
+                        "y"),
+                mistake("--activation relu needs --input-col and --output-col", "--activation", "relu"),
+                mistake(
+                        "--activation relu: there is no column 'z'; the columns are x, v, name",
+                        "--activation",
+                        "relu",
+                        "--input-col",
+                        "z",
+                        "--output-col",
+                        "y"),
+                mistake(
+                        "--activation relu: there is a column 'v' already",
+                        "--activation",
+                        "relu",
+                        "--input-col",
+                        "x",
+                        "--output-col",
+                        "v"),
+                mistake(
+                        "--activation relu: there are 1 arguments; nn_relu(x) takes at most 0 numbers",
+                        "--activation",
+                        "relu",
+                        "--input-col",
+                        "x",
+                        "--output-col",
+                        "y",
+                        "--argument",
+                        "1"),
+                mistake(
+                        "negative_slope = Infinity is not allowed",
+                        "--activation",
+                        "leaky_relu",
+                        "--input-col",
+                        "x",
+                        "--output-col",
+                        "y",
+                        "--argument",
+                        "Infinity"),
+                mistake(
+                        "go with --activation NAME, which is missing",
+                        "--activate",
+                        "relu(x) AS y",
+                        "--input-col",
+                        "x"),
+                mistake(
+                        "--vector \"x AS y\" cannot work on DOUBLE; allowed is an ARRAY of numbers",
+                        "--vector",
+                        "x AS y"),
+                mistake(
+                        "--vector \"z AS y\": there is no column 'z'; the columns are x, v, name",
+                        "--vector",
+                        "z AS y"),
+                mistake(
+                        "--select: there is no column 'z'; the columns are x, v, name",
+                        "--select",
+                        "x, z",
+                        "--activate",
+                        "relu(x) AS y"),
+                mistake("--select: Syntax error at or near", "--select", "x x x", "--activate", "relu(x) AS y"),
+                mistake(
+                        "there is no column 'name'; the columns are x",
+                        "--select",
+                        "x",
+                        "--activate",
+                        "relu(name) AS y"),
+                mistake(
+                        "--format: there is no format 'parkett'; there are ",
+                        "--format",
+                        "parkett",
+                        "--activate",
+                        "relu(x) AS y"),
+                mistake(
+                        "--output-format: there is no format 'delta2'; there are ",
+                        "--output-format",
+                        "delta2",
+                        "--activate",
+                        "relu(x) AS y"),
+                mistake(
+                        "The CSV datasource doesn't support the column `v` of the type \"ARRAY<DOUBLE>\"",
+                        "--output-format",
+                        "csv",
+                        "--activate",
+                        "relu(x) AS y"),
+                mistake("--schema: Syntax error at or near", "--schema", "x DUBLE (", "--activate", "relu(x) AS y"),
+                mistake("there is no input", "--input", "none/here", "--activate", "relu(x) AS y"),
+                mistake("there is no input", "--input", directory + "/nothing*", "--activate", "relu(x) AS y"),
+                mistake(
+                        "the path 'nofs://x/y' cannot be used: No FileSystem for scheme \"nofs\"",
+                        "--input",
+                        "nofs://x/y",
+                        "--activate",
+                        "relu(x) AS y"),
+                mistake("the path 'nofs://x/y' cannot be used", "--output", "nofs://x/y", "--activate", "relu(x) AS y"),
+                mistake(
+                        "--option path=…: name the input with --input",
+                        "--option",
+                        "path=x",
+                        "--activate",
+                        "relu(x) AS y"),
+                mistake(
+                        "--write-option PATH=…: name the input with --input",
+                        "--write-option",
+                        "PATH=x",
+                        "--activate",
+                        "relu(x) AS y"),
+                mistake(
+                        "--preview -1: the number of rows is 0 or more",
+                        "--preview",
+                        "-1",
+                        "--activate",
+                        "relu(x) AS y"));
+    }
+
+    private static Arguments mistake(String message, String... arguments) {
+        return Arguments.of(message, List.of(arguments));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("mistakes")
+    void areSaidInOneLineAndNothingIsWritten(String message, List<String> arguments) {
+        var before = Data.snapshot(directory);
+        List<Object> all = new ArrayList<>(List.of("--input", input, "--output", directory.resolve("out")));
+        all.addAll(arguments);
+        Run run = Run.apply(all.toArray());
+        assertThat(run.err())
+                .startsWith("error: ")
+                .contains(message)
+                .hasLineCount(1)
+                .doesNotContain("SQLSTATE", "[");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(Data.snapshot(directory)).isEqualTo(before);
+    }
+
+    @Test
+    void anInputOfAnotherFormatIsSaid() throws IOException {
+        Path text = Files.writeString(directory.resolve("text.txt"), "no parquet at all, but long enough to be read");
+        Run run = Run.apply("--input", text, "--output", directory.resolve("out"), "--activate", "relu(x) AS y");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("error: cannot read " + text + " (parquet): ")
+                .contains("is not a Parquet file")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void noInputIsSaid() {
+        Run run = Run.apply("--output", directory.resolve("out"), "--activate", "relu(x) AS y");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualToIgnoringNewLines(
+                        "error: there is no input; name the parquet files or directories to read with --input");
+    }
+
+    @Test
+    void manyColumnsAreNotAllListed() {
+        String columns = String.join(
+                ", ",
+                Stream.iterate(0, i -> i + 1).limit(30).map(i -> "x AS c" + i).toList());
+        Run run = Run.apply(
+                "--input",
+                input,
+                "--output",
+                directory.resolve("out"),
+                "--select",
+                columns,
+                "--activate",
+                "relu(z) AS y");
+        assertThat(run.err())
+                .contains("the columns are c0, c1, ")
+                .contains("c19 and 10 more")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void verbosePrintsSparksOwnAccount() {
+        Run run = Run.apply(
+                "--verbose", "--input", input, "--output", directory.resolve("out"), "--activate", "relu(z) AS y");
+        assertThat(run.err().lines().toList()).hasSizeGreaterThan(10);
+        assertThat(run.err()).contains("AnalysisException").contains("\tat ");
+        assertThat(Arrays.asList(run.err().split("\n")).get(0))
+                .startsWith("error: --activate \"relu(z) AS y\": there is");
+    }
+}

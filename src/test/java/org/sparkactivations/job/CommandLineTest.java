@@ -1,0 +1,87 @@
+package org.sparkactivations.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line itself: help, version, and what is typed wrong. */
+class CommandLineTest {
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "apply --help", "list --help", "describe --help"})
+    void helpIsPrintedAndFitsATerminal(String line) {
+        Run run = Run.of(line.split(" "));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("Usage: activation-job").contains("--verbose");
+        assertThat(run.out().lines()).allSatisfy(each -> assertThat(each).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void helpOfTheJobNamesItsCommands() {
+        assertThat(Run.of("--help").out()).contains("  apply ", "  list ", "  describe ", "@FILE");
+    }
+
+    @Test
+    void helpOfApplyNamesEveryOptionAndGivesExamples() {
+        assertThat(Run.of("apply", "--help").out())
+                .contains("--input", "--format", "--option", "--schema", "--select", "--activate", "--vector")
+                .contains("--activation", "--input-col", "--output-col", "--argument", "--output", "--output-format")
+                .contains("--mode", "--write-option", "--preview", "--master", "--conf", "Examples:");
+    }
+
+    @Test
+    void versionNamesLibrarySparkAndJava() {
+        Run run = Run.of("--version");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("spark-activations").contains("Spark ").contains("Java ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "''| Missing required subcommand",
+                "aply| Unmatched argument at index 0: 'aply'; did you mean apply",
+                "list gelu| Unmatched argument at index 1: 'gelu'",
+                "describe| Missing required parameter: 'NAME'",
+                "apply --activate| Expected parameter for option '--activate' but found",
+                "apply --input x| Missing required option: '--output=PATH'",
+                "apply --outptu y --output z| Unknown options: '--outptu', 'y'; did you mean --output",
+                "apply --output z --mode clobber| 'clobber' is not one of errorifexists, overwrite, append, ignore",
+                "apply --output z --preview many| 'many' is not an int",
+                "apply --output z --argument wide| 'wide' is not a double",
+                "apply --output z --option header| KEY=VALUE format but was header",
+            })
+    void whatIsNotUnderstoodIsSaidInOneLine(String line, String message) {
+        Run run = Run.of(line.equals("''") ? new String[0] : line.split(" "));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("error: ").contains(message.strip()).hasLineCount(1);
+    }
+
+    @Test
+    void verbosePrintsTheStackTrace() {
+        assertThat(Run.of("describe", "gelo", "--verbose").err()).contains("\tat org.sparkactivations.job");
+        assertThat(Run.of("--verbose", "describe", "gelo").err()).contains("\tat org.sparkactivations.job");
+        assertThat(Run.of("aply", "--verbose").err()).contains("\tat ");
+    }
+
+    @Test
+    void aMissingJobFileIsSaid() {
+        Run run = Run.of("@" + directory.resolve("none.job"));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("error: there is no job file '" + directory.resolve("none.job"))
+                .hasLineCount(1);
+    }
+}
