@@ -9,6 +9,7 @@ import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /** What a job reads: paths, a format, and the reader's options. */
 final class Input {
@@ -54,14 +55,22 @@ final class Input {
      */
     Dataset<Row> read(SparkSession session) {
         Formats.require("--format", format);
+        DataFrameReader reader = session.read().format(format).options(options);
+        if (schema != null) {
+            reader = reader.schema(columns());
+        }
         try {
-            DataFrameReader reader = session.read().format(format).options(options);
-            if (schema != null) {
-                reader = reader.schema(schema);
-            }
             return patterns.isEmpty() ? reader.load() : reader.load(patterns.toArray(new String[0]));
         } catch (Exception e) {
             throw new UserError("cannot read " + this + ": " + Explanation.ofFailure(e), e);
+        }
+    }
+
+    private StructType columns() {
+        try {
+            return StructType.fromDDL(schema);
+        } catch (Exception e) {
+            throw new UserError("--schema \"" + schema + "\": " + Explanation.ofAnalysis(e), e);
         }
     }
 

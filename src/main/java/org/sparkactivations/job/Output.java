@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -109,7 +110,17 @@ final class Output {
     }
 
     private void save(Dataset<Row> rows, SaveMode how, Path where) {
-        rows.write().format(format).mode(how).options(options).save(where.toString());
+        try {
+            rows.write().format(format).mode(how).options(options).save(where.toString());
+        } catch (Exception e) {
+            // Not declared, as Scala knows no checked exceptions. It comes before any row is computed: the format does
+            // not
+            // take these columns, or the writer not these options.
+            if (e instanceof AnalysisException) {
+                throw new UserError("cannot write " + this + ": " + Explanation.ofAnalysis(e, rows.columns()), e);
+            }
+            throw e;
+        }
     }
 
     Place place() {

@@ -160,7 +160,12 @@ class ApplyErrorsTest {
                         "csv",
                         "--activate",
                         "relu(x) AS y"),
-                mistake("--schema: Syntax error at or near", "--schema", "x DUBLE (", "--activate", "relu(x) AS y"),
+                mistake(
+                        "--schema \"x DUBLE (\": Syntax error at or near",
+                        "--schema",
+                        "x DUBLE (",
+                        "--activate",
+                        "relu(x) AS y"),
                 mistake("there is no input", "--input", "none/here", "--activate", "relu(x) AS y"),
                 mistake("there is no input", "--input", directory + "/nothing*", "--activate", "relu(x) AS y"),
                 mistake(

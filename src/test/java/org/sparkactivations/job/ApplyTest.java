@@ -262,7 +262,7 @@ class ApplyTest {
                 .startsWith(
                         """
                         The first rows
-                           x  many                                            nothing  a
+                           x  many                                       nothing  a
                           -2  [-0.6667, -0.6667, -0.6667, -0.6667, … 9]  null     0
                           -1  [-0.3333, -0.3333, -0.3333, -0.3333, … 9]  null     0
 

@@ -41,7 +41,7 @@ class CatalogueCommandsTest {
         Definition definition = activation.definition();
         assertThat(Run.of("list").out().lines()).anySatisfy(line -> assertThat(line)
                 .contains(" " + definition.signature(definition.name()), definition.formula())
-                .contains(definition.aliases()));
+                .contains(String.join(", ", definition.aliases())));
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class CatalogueCommandsTest {
         assertThat(run.out())
                 .startsWith(definition.name())
                 .contains(definition.formula(), definition.summary(), definition.source(), definition.since())
-                .contains(definition.aliases())
+                .contains(String.join(", ", definition.aliases()))
                 .contains(definition.ulpBound() + " ulp");
         definition.transformer().ifPresent(each -> assertThat(run.out()).contains("org.sparkactivations.ml." + each));
         for (ActivationFunction each : ActivationFunction.of(activation)) {

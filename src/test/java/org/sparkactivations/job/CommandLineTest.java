@@ -54,7 +54,7 @@ class CommandLineTest {
                 "aply| Unmatched argument at index 0: 'aply'; did you mean apply",
                 "list gelu| Unmatched argument at index 1: 'gelu'",
                 "describe| Missing required parameter: 'NAME'",
-                "apply --activate| Expected parameter for option '--activate' but found",
+                "apply --activate| Missing required parameter for option '--activate' (STEP)",
                 "apply --input x| Missing required option: '--output=PATH'",
                 "apply --outptu y --output z| Unknown options: '--outptu', 'y'; did you mean --output",
                 "apply --output z --mode clobber| 'clobber' is not one of errorifexists, overwrite, append, ignore",
