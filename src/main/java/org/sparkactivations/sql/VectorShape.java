@@ -77,7 +77,7 @@ abstract class VectorShape extends BoundActivation<InternalRow> {
 
     /** Whether f(0) = 0 with the parameters of this row, at every position. */
     private boolean zeroStaysZero(int size, Workspace workspace) {
-        int checked = workspace.variesByPosition() ? size : Math.min(size, 1);
+        int checked = workspace.variesByPosition() ? size : 1;
         for (int start = 0; start < checked; start += Workspace.BLOCK) {
             int n = Math.min(Workspace.BLOCK, checked - start);
             Arrays.fill(workspace.input(), 0, n, 0.0);

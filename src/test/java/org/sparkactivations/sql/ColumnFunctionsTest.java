@@ -1,0 +1,110 @@
+package org.sparkactivations.sql;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Activations;
+import org.sparkactivations.Call;
+import org.sparkactivations.Parameter;
+
+/** The functions as methods on Columns: one for every name, for every number of parameters, and each calls its own. */
+class ColumnFunctionsTest {
+
+    private static List<String> names(ActivationFunction function) {
+        List<String> names = new ArrayList<>(function.aliases());
+        names.add(0, function.name());
+        return names;
+    }
+
+    /** {@code leaky_relu_grad} → {@code leakyReluGrad}. */
+    private static String javaName(String name) {
+        StringBuilder result = new StringBuilder();
+        for (String word : name.split("_")) {
+            result.append(result.length() == 0 ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return result.toString();
+    }
+
+    private static Column call(String name, Class<?> parameterType, Object... arguments) throws Exception {
+        Class<?>[] types = new Class<?>[arguments.length];
+        Arrays.fill(types, parameterType);
+        types[0] = Column.class;
+        return (Column) functions.class.getMethod(javaName(name), types).invoke(null, arguments);
+    }
+
+    @Test
+    void everyMethodCallsItsSqlFunctionWithItsArgumentsInOrder() throws Exception {
+        List<Column> columns = new ArrayList<>();
+        List<String> sql = new ArrayList<>();
+        for (Call call : Call.all()) {
+            for (String name : names(call.function())) {
+                Object[] numbers = new Object[call.arguments().length + 1];
+                Object[] constants = new Object[numbers.length];
+                numbers[0] = col("ds");
+                constants[0] = col("ds");
+                for (int i = 1; i < numbers.length; i++) {
+                    numbers[i] = call.arguments()[i - 1];
+                    constants[i] = lit(call.arguments()[i - 1]);
+                }
+                columns.add(call(name, double.class, numbers));
+                columns.add(call(name, Column.class, constants));
+                sql.add(call.sql("nn_" + name, "ds"));
+                sql.add(call.sql("nn_" + name, "ds"));
+            }
+        }
+        Dataset<Row> shapes = VectorColumnsTest.shapes().orderBy("id");
+        Dataset<Row> viaColumns = shapes.select(columns.toArray(Column[]::new));
+        Dataset<Row> viaSql = shapes.selectExpr(sql.toArray(String[]::new));
+
+        assertThat(viaColumns.columns()).isEqualTo(viaSql.columns());
+        assertThat(viaColumns.schema()).isEqualTo(viaSql.schema());
+        assertThat(strings(viaColumns)).isEqualTo(strings(viaSql));
+    }
+
+    private static List<String> strings(Dataset<Row> rows) {
+        return rows.collectAsList().stream().map(Row::toString).collect(Collectors.toList());
+    }
+
+    @Test
+    void thereIsAMethodForEveryNumberOfParametersAndNoOther() {
+        Set<String> expected = new LinkedHashSet<>();
+        for (ActivationFunction function : Activations.builtInFunctions()) {
+            int least = function.activation().definition().requiredParameters();
+            for (String name : names(function)) {
+                for (int given = least; given <= function.parameters().size(); given++) {
+                    StringBuilder asNumbers = new StringBuilder(javaName(name) + "(Column");
+                    StringBuilder asColumns = new StringBuilder(asNumbers);
+                    for (Parameter parameter : function.parameters().subList(0, given)) {
+                        asNumbers.append(parameter.kind() == Parameter.Kind.KEY ? ", Column" : ", double");
+                        asColumns.append(", Column");
+                    }
+                    expected.add(asNumbers + ")");
+                    expected.add(asColumns + ")");
+                }
+            }
+        }
+        assertThat(Arrays.stream(functions.class.getDeclaredMethods())
+                        .filter(each -> java.lang.reflect.Modifier.isPublic(each.getModifiers()))
+                        .map(ColumnFunctionsTest::signature))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static String signature(Method method) {
+        return Arrays.stream(method.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(", ", method.getName() + "(", ")"));
+    }
+}

@@ -1,0 +1,89 @@
+package org.sparkactivations.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Activations;
+import org.sparkactivations.Definition;
+import org.sparkactivations.Parameter;
+import org.sparkactivations.TestSpark;
+
+/** What {@code DESCRIBE FUNCTION} tells of every function, by every name. */
+class DescribeFunctionTest {
+
+    private static final Pattern EXAMPLE = Pattern.compile("> (SELECT [^;]+);\\s*(\\S.*)");
+
+    static Stream<Map.Entry<String, ActivationFunction>> names() {
+        return Activations.catalogue().functionsByName().entrySet().stream();
+    }
+
+    private static String describe(String what) {
+        return TestSpark.session().sql("DESCRIBE FUNCTION " + what).collectAsList().stream()
+                .map(row -> row.getString(0))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void usageHasTheSignatureAndTheFormula(Map.Entry<String, ActivationFunction> entry) {
+        String name = "nn_" + entry.getKey();
+        Definition definition = entry.getValue().activation().definition();
+        assertThat(describe(name))
+                .contains("Function: " + name)
+                .contains("Usage: " + definition.signature(name))
+                .contains(definition.summary())
+                .contains(entry.getValue().formula())
+                .doesNotContain("_FUNC_", "N/A");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void extendedHasParametersDefaultsAndSince(Map.Entry<String, ActivationFunction> entry) {
+        Definition definition = entry.getValue().activation().definition();
+        String description = describe("EXTENDED nn_" + entry.getKey());
+        assertThat(description)
+                .contains("Arguments:", "* x - ", "Since: " + definition.since())
+                .contains(definition.source())
+                .doesNotContain("_FUNC_");
+        for (Parameter parameter : definition.parameters()) {
+            List<String> lines = description
+                    .lines()
+                    .filter(line -> line.strip().startsWith("* " + parameter.name() + " - "))
+                    .collect(Collectors.toList());
+            assertThat(lines).hasSize(1);
+            assertThat(lines.get(0)).contains(parameter.description());
+            assertThat(parameter.description()).isNotBlank();
+            if (parameter.defaultValue().isPresent()) {
+                assertThat(lines.get(0))
+                        .contains("default " + parameter.defaultValue().getAsDouble());
+                assertThat(lines.get(0)).contains(parameter.range().toString());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void theExampleDoesWhatItSays(Map.Entry<String, ActivationFunction> entry) {
+        Matcher example = EXAMPLE.matcher(describe("EXTENDED nn_" + entry.getKey()));
+        assertThat(example.find()).isTrue();
+        Row row = TestSpark.session().sql(example.group(1)).first();
+        assertThat(example.group(1)).contains("nn_" + entry.getKey() + "(");
+        assertThat(row.getList(0).stream().map(Object::toString).collect(Collectors.joining(",", "[", "]")))
+                .isEqualTo(example.group(2));
+        assertThat(TestSpark.session()
+                        .sql(example.group(1).replaceFirst("SELECT (.*)", "SELECT string($1)"))
+                        .first()
+                        .getString(0)
+                        .replace(", ", ","))
+                .isEqualTo(example.group(2));
+    }
+}

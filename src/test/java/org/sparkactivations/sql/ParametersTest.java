@@ -1,0 +1,297 @@
+package org.sparkactivations.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Activations;
+import org.sparkactivations.Bits;
+import org.sparkactivations.Call;
+import org.sparkactivations.Definition;
+import org.sparkactivations.Parameter;
+import org.sparkactivations.TestSpark;
+
+/** Parameters as constants and as columns, right ones and wrong ones. */
+class ParametersTest {
+
+    private static final String ROW = "array(-2D, 0D, 3D)";
+
+    static Stream<ActivationFunction> functions() {
+        return Activations.builtInFunctions().stream();
+    }
+
+    static Stream<ActivationFunction> functionsOfNumbers() {
+        return functions().filter(each -> numbers(each) > 0);
+    }
+
+    private static int numbers(ActivationFunction function) {
+        return function.activation().definition().numberParameters();
+    }
+
+    /** Values for the first {@code count} number parameters that are allowed: examples, then defaults. */
+    private static List<String> allowed(ActivationFunction function, int count) {
+        Definition definition = function.activation().definition();
+        return Arrays.stream(definition.complete(definition.exampleParameters()))
+                .limit(count)
+                .mapToObj(each -> each + "D")
+                .collect(Collectors.toList());
+    }
+
+    private static String call(ActivationFunction function, String x, List<String> arguments) {
+        return Stream.concat(Stream.of(x), arguments.stream())
+                .collect(Collectors.joining(", ", function.sqlName() + "(", ")"));
+    }
+
+    private static List<String> with(List<String> arguments, String last) {
+        List<String> longer = new ArrayList<>(arguments);
+        longer.add(last);
+        return longer;
+    }
+
+    @ParameterizedTest
+    @MethodSource("functionsOfNumbers")
+    void columnsGiveEveryRowItsOwnParameters(ActivationFunction function) {
+        int numbers = numbers(function);
+        List<double[]> values = Call.all().stream()
+                .filter(each -> each.function().equals(function) && each.arguments().length == numbers)
+                .map(Call::arguments)
+                .collect(Collectors.toList());
+        StructType schema = new StructType().add("i", DataTypes.IntegerType);
+        List<String> names = IntStream.range(0, numbers).mapToObj(i -> "p" + i).collect(Collectors.toList());
+        for (String name : names) {
+            schema = schema.add(name, DataTypes.DoubleType);
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 3 * values.size(); i++) {
+            List<Object> row = new ArrayList<>(List.of(i));
+            Arrays.stream(values.get(i % values.size())).forEach(row::add);
+            rows.add(RowFactory.create(row.toArray()));
+        }
+        for (int i = 1; i <= numbers; i++) {
+            Object[] withNull = copy(rows.get(0));
+            withNull[0] = -1;
+            withNull[i] = null;
+            rows.add(RowFactory.create(withNull));
+        }
+        boolean takesNumbers = !function.isRowwise();
+
+        List<Row> results = TestSpark.session()
+                .createDataFrame(rows, schema)
+                .selectExpr(
+                        "i",
+                        call(function, ROW, names),
+                        call(function, "CAST(" + ROW + " AS ARRAY<FLOAT>)", names),
+                        takesNumbers ? call(function, "-2D", names) : "NULL",
+                        takesNumbers ? call(function, "CAST(-2 AS FLOAT)", names) : "NULL")
+                .collectAsList();
+
+        assertThat(results).hasSameSizeAs(rows);
+        for (Row result : results) {
+            if (result.getInt(0) < 0) {
+                assertThat(copy(result)).containsExactly(-1, null, null, null, null);
+                continue;
+            }
+            double[] parameters = values.get(result.getInt(0) % values.size());
+            double[] y = function.apply(new double[] {-2, 0, 3}, parameters);
+            assertThat(Bits.of(result.getList(1))).isEqualTo(Bits.of(y));
+            assertThat(Bits.of(result.getList(2)))
+                    .isEqualTo(Bits.of(Bits.floats(Arrays.stream(y).boxed().toArray(Double[]::new))));
+            if (takesNumbers) {
+                assertThat(Bits.of(result.get(3))).isEqualTo(Bits.of(y[0]));
+                assertThat(Bits.of(result.get(4))).isEqualTo(Bits.of((float) y[0]));
+            }
+        }
+    }
+
+    private static Object[] copy(Row row) {
+        return IntStream.range(0, row.length()).mapToObj(row::get).toArray();
+    }
+
+    @ParameterizedTest
+    @MethodSource("functionsOfNumbers")
+    void parametersMayBeOfAnyNumberType(ActivationFunction function) {
+        List<String> allowed = allowed(function, numbers(function));
+        double[] parameters = function.activation()
+                .definition()
+                .complete(function.activation().definition().exampleParameters());
+        for (String type : List.of("DECIMAL(20, 10)", "FLOAT", "DOUBLE")) {
+            List<String> typed = allowed.stream()
+                    .map(each -> "CAST(" + each + " AS " + type + ")")
+                    .collect(Collectors.toList());
+            Row row = TestSpark.session()
+                    .sql("SELECT " + call(function, ROW, typed) + ", array("
+                            + typed.stream()
+                                    .map(each -> "CAST(" + each + " AS DOUBLE)")
+                                    .collect(Collectors.joining(", "))
+                            + ")")
+                    .first();
+            double[] given =
+                    row.<Double>getList(1).stream().mapToDouble(each -> each).toArray();
+            assertThat(given).hasSameSizeAs(parameters);
+            assertThat(Bits.of(row.getList(0)))
+                    .as("%s as %s", function, type)
+                    .isEqualTo(Bits.of(function.apply(new double[] {-2, 0, 3}, given)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void aWrongNumberOfArgumentsIsRefusedWithTheSignature(ActivationFunction function) {
+        int required = function.activation().definition().requiredParameters();
+        int most = function.parameters().size();
+        List<String> tooMany = new ArrayList<>(allowed(function, most));
+        while (tooMany.size() <= most) {
+            tooMany.add("1");
+        }
+        List<String> calls = new ArrayList<>(List.of(call(function, ROW, tooMany), function.sqlName() + "()"));
+        if (required > 0) {
+            calls.add(call(function, ROW, allowed(function, required - 1)));
+        }
+        for (String call : calls) {
+            Failures.atAnalysis("SELECT " + call)
+                    .hasMessageContaining(function.signature() + " takes ")
+                    .hasMessageContaining(" came");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void aParameterOfAWrongTypeIsRefusedByName(ActivationFunction function) {
+        for (int i = 0; i < function.parameters().size(); i++) {
+            Parameter parameter = function.parameters().get(i);
+            List<String> wrong =
+                    new ArrayList<>(List.of("'0.5'", "true", "map(1, 2)", "array('a')", "array(array(1))"));
+            if (parameter.kind() != Parameter.Kind.NUMBER_OR_ARRAY) {
+                wrong.add("array(1D)");
+            }
+            if (parameter.kind() == Parameter.Kind.KEY) {
+                wrong.add("1.5D");
+                wrong.add("1.5BD");
+            }
+            for (String each : wrong) {
+                Failures.atAnalysis("SELECT " + call(function, ROW, with(allowed(function, i), each)))
+                        .hasMessageContaining(function.sqlName() + ": parameter " + parameter.name() + " cannot be ")
+                        .hasMessageContaining("allowed is a");
+            }
+        }
+    }
+
+    /** Values outside the range of a parameter; no parameter may be infinite or NaN. */
+    private static List<Double> forbidden(Parameter parameter) {
+        return Stream.of(
+                        Double.NaN,
+                        Double.POSITIVE_INFINITY,
+                        Double.NEGATIVE_INFINITY,
+                        -1e300,
+                        -1.0,
+                        -1e-300,
+                        0.0,
+                        -0.0,
+                        1.0,
+                        1e300)
+                .filter(each -> !parameter.range().contains(each))
+                .collect(Collectors.toList());
+    }
+
+    private static String literal(double value) {
+        return "double('" + value + "')";
+    }
+
+    @ParameterizedTest
+    @MethodSource("functionsOfNumbers")
+    void aWrongConstantIsRefusedBeforeTheQueryRuns(ActivationFunction function) {
+        for (int i = 0; i < numbers(function); i++) {
+            Parameter parameter = function.parameters().get(i);
+            for (double value : forbidden(parameter)) {
+                String constant = literal(value);
+                Failures.atAnalysis("SELECT " + call(function, ROW, with(allowed(function, i), constant)))
+                        .hasMessageContaining(wrong(function, parameter, value));
+                List<String> afterColumns =
+                        IntStream.range(0, i).mapToObj(each -> "y").collect(Collectors.toList());
+                Failures.atAnalysis("SELECT " + call(function, ROW, with(afterColumns, constant))
+                                + " FROM (SELECT rand(1) AS y)")
+                        .hasMessageContaining(wrong(function, parameter, value));
+            }
+        }
+    }
+
+    private static String wrong(ActivationFunction function, Parameter parameter, double value) {
+        return function.sqlName() + ": parameter " + parameter.name() + " = " + value + " is not allowed; it must be "
+                + parameter.range();
+    }
+
+    @ParameterizedTest
+    @MethodSource("functionsOfNumbers")
+    void aWrongValueInARowFailsWhenTheRowIsMet(ActivationFunction function) {
+        for (int i = 0; i < numbers(function); i++) {
+            Parameter parameter = function.parameters().get(i);
+            double value = forbidden(parameter).get(0);
+            List<String> allowed = allowed(function, i + 1);
+            String good = allowed.remove(i);
+            Failures.atRunTime("SELECT " + call(function, ROW, with(allowed, "y")) + " FROM (SELECT explode(array("
+                            + good + ", " + good + ", " + literal(value) + ", " + good + ")) AS y)")
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(wrong(function, parameter, value));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("functionsOfNumbers")
+    void aParameterThatIsRightAfterAWrongRowIsAcceptedAgain(ActivationFunction function) {
+        double[] allowed = function.activation()
+                .definition()
+                .complete(function.activation().definition().exampleParameters());
+        double[] wrong = allowed.clone();
+        wrong[0] = Double.NaN;
+        String expected = Bits.of(function.apply(new double[] {-2, 0, 3}, allowed));
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> function.apply(new double[1], wrong)).isInstanceOf(IllegalArgumentException.class);
+            assertThat(Bits.of(function.apply(new double[] {-2, 0, 3}, allowed)))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void argumentsGoByPosition() {
+        Failures.atAnalysis("SELECT nn_leaky_relu(x => 1D)").hasMessageContaining("takes its arguments by position");
+        Failures.atAnalysis("SELECT nn_leaky_relu(1D, negative_slope => 1D)").hasMessageContaining("negative_slope =>");
+    }
+
+    @Test
+    void aConstantThatCannotBeComputedFailsOnlyWhereItIsNeeded() {
+        Settings.with(Map.of("spark.sql.ansi.enabled", "true"), () -> {
+            String query = "SELECT if(id < 0, nn_leaky_relu(id, 1 / 0), 1D) FROM ";
+            assertThat(TestSpark.session().sql(query + "range(3)").collectAsList())
+                    .hasSize(3);
+            Failures.atRunTime(query + "range(-1, 3)").hasMessageContaining("DIVIDE_BY_ZERO");
+        });
+    }
+
+    @Test
+    void aConstantMayBeAnyConstantExpression() {
+        assertThat(TestSpark.session()
+                        .sql("SELECT nn_leaky_relu(-1D, second(TIMESTAMP'2026-01-01 00:00:07'))")
+                        .first()
+                        .getDouble(0))
+                .isEqualTo(-7);
+        assertThat(TestSpark.session()
+                        .sql("SELECT nn_leaky_relu(-1D, nvl(nullif(0.5D, 0.5D), 2)), nn_leaky_relu(-1D, (SELECT 4))")
+                        .first()
+                        .toString())
+                .isEqualTo("[-2.0,-4.0]");
+    }
+}

@@ -1,0 +1,129 @@
+package org.sparkactivations.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Activations;
+import org.sparkactivations.Bits;
+import org.sparkactivations.Call;
+
+/** One bound function may be called by any thread, and survives the way to an executor. */
+class SharedInstanceTest {
+
+    private static final DataType ARRAY = DataTypes.createArrayType(DataTypes.DoubleType, false);
+
+    static List<Call> calls() {
+        return Call.shortest();
+    }
+
+    private static StructType types(DataType x, int parameters) {
+        StructType types = new StructType().add("x", x);
+        for (int i = 0; i < parameters; i++) {
+            types = types.add("p" + i, DataTypes.DoubleType);
+        }
+        return types;
+    }
+
+    private static double[] invoke(BoundDoubleArray bound, Call call, double[] x) {
+        UnsafeArrayData data = UnsafeArrayData.fromPrimitiveArray(x);
+        double[] p = Arrays.copyOf(call.arguments(), 4);
+        switch (call.arguments().length) {
+            case 0:
+                return bound.invoke(data).toDoubleArray();
+            case 1:
+                return bound.invoke(data, p[0]).toDoubleArray();
+            case 2:
+                return bound.invoke(data, p[0], p[1]).toDoubleArray();
+            case 3:
+                return bound.invoke(data, p[0], p[1], p[2]).toDoubleArray();
+            default:
+                return bound.invoke(data, p[0], p[1], p[2], p[3]).toDoubleArray();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void threadsDoNotDisturbEachOther(Call call) throws Exception {
+        BoundDoubleArray bound = (BoundDoubleArray)
+                new UnboundActivation(call.function(), "f").bind(types(ARRAY, call.arguments().length));
+        int threads = 4;
+        CyclicBarrier start = new CyclicBarrier(threads);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Integer>> wrong = new ArrayList<>();
+            for (int t = 0; t < threads; t++) {
+                double[] x = new double[700 + 300 * t];
+                double shift = t;
+                Arrays.setAll(x, i -> Math.sin(i) * (shift + 1) - shift / 2);
+                double[] expected = call.on(x);
+                wrong.add(pool.submit(() -> {
+                    start.await();
+                    int different = 0;
+                    for (int i = 0; i < 150; i++) {
+                        different += Arrays.equals(invoke(bound, call, x), expected) ? 0 : 1;
+                    }
+                    return different;
+                }));
+            }
+            for (Future<Integer> each : wrong) {
+                assertThat(each.get()).as("%s", call).isZero();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void aBoundFunctionSurvivesSerialization(Call call) throws Exception {
+        BoundActivation<?> bound = (BoundActivation<?>)
+                new UnboundActivation(call.function(), "f").bind(types(ARRAY, call.arguments().length));
+        double[] x = {-1.5, 0, 2};
+        invoke((BoundDoubleArray) bound, call, x);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(bound);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            BoundDoubleArray copy = (BoundDoubleArray) in.readObject();
+            assertThat(copy).isEqualTo(bound).hasSameHashCodeAs(bound);
+            assertThat(copy.canonicalName()).isEqualTo(bound.canonicalName());
+            assertThat(Bits.of(invoke(copy, call, x))).isEqualTo(Bits.of(call.on(x)));
+        }
+    }
+
+    @Test
+    void boundFunctionsAreEqualIfTheyComputeTheSameOfTheSameTypes() {
+        List<BoundActivation<?>> bound = new ArrayList<>();
+        for (ActivationFunction function : Activations.builtInFunctions()) {
+            int parameters = function.activation().definition().requiredParameters();
+            bound.add(FunctionBinder.bind(function, "f", types(ARRAY, parameters)));
+            bound.add(FunctionBinder.bind(
+                    function, "f", types(DataTypes.createArrayType(DataTypes.DoubleType), parameters)));
+            bound.add(FunctionBinder.bind(
+                    function, "f", types(DataTypes.createArrayType(DataTypes.FloatType), parameters)));
+        }
+        assertThat(bound).doesNotHaveDuplicates();
+        assertThat(bound).extracting(BoundActivation::canonicalName).doesNotHaveDuplicates();
+        ActivationFunction first = Activations.builtInFunctions().get(0);
+        assertThat(FunctionBinder.bind(first, "g", types(ARRAY, 0))).isEqualTo(bound.get(0));
+    }
+}

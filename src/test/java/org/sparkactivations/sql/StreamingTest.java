@@ -1,0 +1,71 @@
+package org.sparkactivations.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.sql.streaming.Trigger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sparkactivations.Call;
+import org.sparkactivations.TestSpark;
+import org.sparkactivations.ml.ActivationTransformer;
+
+/** A stream gives what the batch gives. */
+class StreamingTest {
+
+    @Test
+    void sqlFunctionsAndTransformersWorkOnStreams(@TempDir Path folder) throws Exception {
+        String path = folder.resolve("shapes").toString();
+        VectorColumnsTest.shapes().repartition(3).write().parquet(path);
+        Dataset<Row> batch = TestSpark.session().read().parquet(path);
+        Dataset<Row> stream = TestSpark.session()
+                .readStream()
+                .schema(batch.schema())
+                .option("maxFilesPerTrigger", 1)
+                .parquet(path);
+        assertThat(stream.isStreaming()).isTrue();
+
+        StreamingQuery query = computed(stream)
+                .writeStream()
+                .format("memory")
+                .queryName("streamed")
+                .trigger(Trigger.AvailableNow())
+                .option("checkpointLocation", folder.resolve("checkpoint").toString())
+                .start();
+        query.awaitTermination();
+
+        assertThat(strings(TestSpark.session().table("streamed"))).isEqualTo(strings(computed(batch)));
+        assertThat(query.recentProgress().length).isGreaterThan(1);
+    }
+
+    private static Dataset<Row> computed(Dataset<Row> rows) {
+        List<PipelineStage> stages = new ArrayList<>();
+        List<String> columns = new ArrayList<>(List.of("*"));
+        for (Call call : Call.shortest()) {
+            columns.add(call.sql("v") + " AS v" + columns.size());
+            columns.add(call.sql("gaps") + " AS g" + columns.size());
+            stages.add(new ActivationTransformer()
+                    .setActivation(call.function().name())
+                    .setArguments(call.arguments())
+                    .setInputCols(new String[] {"ds", "sparse"})
+                    .setOutputCols(new String[] {"ds" + stages.size(), "sparse" + stages.size()}));
+        }
+        return new Pipeline()
+                .setStages(stages.toArray(PipelineStage[]::new))
+                .fit(rows)
+                .transform(rows)
+                .selectExpr(columns.toArray(String[]::new));
+    }
+
+    private static List<String> strings(Dataset<Row> rows) {
+        return rows.orderBy("id").collectAsList().stream().map(Row::toString).collect(Collectors.toList());
+    }
+}
