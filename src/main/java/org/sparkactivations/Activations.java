@@ -38,7 +38,8 @@ public final class Activations {
 
     /** The activations of this library, family by family. */
     public static List<Activation> builtIn() {
-        return Stream.<Activation[]>of(Rectifiers.values())
+        return Stream.<Activation[]>of(
+                        Rectifiers.values(), Sigmoids.values(), SmoothUnits.values(), RowFunctions.values())
                 .flatMap(Arrays::stream)
                 .collect(Collectors.toUnmodifiableList());
     }

@@ -1,9 +1,10 @@
 package org.sparkactivations;
 
 import org.sparkactivations.math.ArrayMath;
+import org.sparkactivations.math.Scratch;
 
 /** What a kernel gets beside the elements: the parameter values of the row, where it is in the row, and scratch space. */
-public interface Arguments {
+public interface Arguments extends Scratch {
 
     /** The value of the parameter at {@code position} of the definition; its default where the caller gave none. */
     double number(int position);
@@ -24,6 +25,7 @@ public interface Arguments {
     int index(int i);
 
     /** Scratch array {@code k} (0 ≤ k &lt; {@value Workspace#SCRATCH_ARRAYS}), at least as long as the block. Its content is arbitrary. */
+    @Override
     double[] scratch(int k);
 
     /** The hard functions, in the fastest form that this JVM has. */

@@ -1,10 +1,61 @@
 package org.sparkactivations.math;
 
-/** The hard functions over arrays. */
+/**
+ * The hard functions over arrays, correct to about half a unit in the last place.
+ *
+ * <p>Two providers compute them, one in plain Java and one with the Vector API, with the same IEEE-exact operations in the
+ * same order: the bits of a result depend on nothing but the element, neither on the provider, nor on the compiler, nor on
+ * where the element stands in the array. Every method reads elements {@code 0 … n-1} of its inputs and writes those of its
+ * outputs. An output array must not be an input array too, unless said otherwise. NaN gives NaN.
+ */
 public interface ArrayMath {
 
     /** The fastest provider of this JVM. */
     static ArrayMath provider() {
-        return null;
+        return Providers.BEST;
     }
+
+    /** Which provider this is, why, and how to get a faster one; a sentence to log. */
+    String description();
+
+    /** {@code y = eˣ}, within 1 ulp. */
+    void exp(double[] x, double[] y, int n);
+
+    /** {@code y = e^(hi + lo)}, within 1 ulp; lo is finite, and small beside an ulp of hi. */
+    void exp(double[] hi, double[] lo, double[] y, int n);
+
+    /** {@code y + low = eˣ − 1} within 0.1 ulp of y, where |low| is at most half an ulp of y. */
+    void expm1(double[] x, double[] y, double[] low, int n);
+
+    /** {@code y = tanh x}, within 1 ulp; exactly odd. */
+    void tanh(double[] x, double[] y, int n);
+
+    /** The logistic sigmoid {@code y = σ(x) = 1/(1 + e⁻ˣ)}, within 1 ulp. */
+    void sigmoid(double[] x, double[] y, int n);
+
+    /**
+     * {@code y = factor·σ(hi + lo)}, within 2 ulp, also where σ alone would underflow.
+     *
+     * @param factor finite, or +∞ where hi ≥ 0
+     * @param lo finite, and small beside an ulp of hi
+     */
+    void sigmoidProduct(double[] factor, double[] hi, double[] lo, double[] y, int n);
+
+    /**
+     * The parts of an exponential that can neither overflow nor underflow: {@code e^(hi + lo) = (m + c)·2ᵏ} within
+     * 2⁻⁵⁸, with 0.7 &lt; m &lt; 1.42, |c| at most half an ulp of m, and an integer k. Exponents are held within ±1400.
+     *
+     * @param lo finite, and small beside an ulp of hi
+     */
+    void expParts(double[] hi, double[] lo, double[] m, double[] c, double[] k, int n);
+
+    /**
+     * {@code y = x·2ᵏ}, rounded once; y may be x or k.
+     *
+     * @param k integers of magnitude at most 2044
+     */
+    void scale(double[] x, double[] k, double[] y, int n);
+
+    /** The sum of the elements, as if it had been formed with twice the precision and then rounded. */
+    double sum(double[] x, int n);
 }

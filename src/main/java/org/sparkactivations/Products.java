@@ -1,0 +1,30 @@
+package org.sparkactivations;
+
+/** Arguments of exponentials that are products: a rounded one would cost as many ulp of the result as it has units. */
+final class Products {
+
+    /** Beyond ±FAR the functions built on e^z have reached their limits in every respect. */
+    private static final double FAR = 1400;
+
+    private Products() {}
+
+    /** The |x| from which on |factor·x| is at least {@value #FAR}, if that is a double; else the greatest double. */
+    static double limit(double factor) {
+        return Math.min(FAR / Math.abs(factor), Double.MAX_VALUE);
+    }
+
+    /** {@code hi + lo = factor·x} without error, for x held within the {@link #limit}. */
+    static void exact(double factor, double[] x, double[] hi, double[] lo, int n) {
+        exact(factor, 0, x, hi, lo, n);
+    }
+
+    /** {@code hi + lo = (factor + low)·x} for x held within the {@link #limit}. */
+    static void exact(double factor, double low, double[] x, double[] hi, double[] lo, int n) {
+        double limit = limit(factor);
+        for (int i = 0; i < n; i++) {
+            double xi = Math.min(Math.max(x[i], -limit), limit);
+            hi[i] = factor * xi;
+            lo[i] = Math.fma(factor, xi, -hi[i]) + low * xi;
+        }
+    }
+}

@@ -1,0 +1,375 @@
+package org.sparkactivations;
+
+import java.util.Arrays;
+import org.sparkactivations.math.ArrayMath;
+import org.sparkactivations.math.Logistic;
+import org.sparkactivations.math.Mish;
+import org.sparkactivations.math.NormalCdf;
+import org.sparkactivations.math.Softplus;
+import org.sparkactivations.math.Step;
+
+/** Smooth units: like a rectifier far from 0, and without its kink, or with a curve left of it. */
+public enum SmoothUnits implements ElementwiseActivation {
+    /** {@code x > 0 ? x : α(eˣ − 1)}. */
+    ELU(Definition.of("elu")
+            .summary("exponential linear unit")
+            .formula("x > 0 ? x : alpha·expm1(x)")
+            .derivative("x > 0 ? 1 : alpha·exp(x)")
+            .parameter(Parameter.number("alpha", 1)
+                    .describedAs("minus the limit at −∞")
+                    .triedAt(0.7, -1.5))
+            .kinks(0)
+            .ulpBounds(1, 2)
+            .transformer("ELU")
+            .source("Clevert, Unterthiner, Hochreiter: Fast and Accurate Deep Network Learning by Exponential Linear"
+                    + " Units, ICLR 2016")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            double alpha = arguments.number(0);
+            double[] hi = arguments.scratch(0);
+            double[] lo = arguments.scratch(1);
+            expm1OfLeft(x, hi, lo, n, arguments);
+            for (int i = 0; i < n; i++) {
+                double p = alpha * hi[i];
+                y[i] = Math.max(x[i], -0.0) + (p + Math.fma(alpha, lo[i], Math.fma(alpha, hi[i], -p)));
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+            exponentialLeft(1, 0, arguments.number(0), 0, x, y, n, arguments);
+        }
+    },
+
+    /** {@code λ·(x > 0 ? x : α(eˣ − 1))}. */
+    SELU(Definition.of("selu")
+            .summary("scaled exponential linear unit")
+            .formula("x > 0 ? 1.0507009873554805·x : 1.0507009873554805·1.6732632423543772·expm1(x)")
+            .derivative("x > 0 ? 1.0507009873554805 : 1.0507009873554805·1.6732632423543772·exp(x)")
+            .kinks(0)
+            .transformer("SELU")
+            .source("Klambauer, Unterthiner, Mayr, Hochreiter: Self-Normalizing Neural Networks, NeurIPS 2017")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            double[] hi = arguments.scratch(0);
+            double[] lo = arguments.scratch(1);
+            expm1OfLeft(x, hi, lo, n, arguments);
+            for (int i = 0; i < n; i++) {
+                double line = Math.max(x[i], -0.0);
+                double p = LAMBDA_ALPHA * hi[i];
+                double pl = Math.fma(LAMBDA_ALPHA, hi[i], -p) + Math.fma(LAMBDA_ALPHA, lo[i], LAMBDA_ALPHA_LOW * hi[i]);
+                y[i] = Math.fma(line, LAMBDA, Math.min(line, Double.MAX_VALUE) * LAMBDA_LOW) + (p + pl);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+            exponentialLeft(LAMBDA, LAMBDA_LOW, LAMBDA_ALPHA, LAMBDA_ALPHA_LOW, x, y, n, arguments);
+        }
+    },
+
+    /** {@code x·Φ(x)}. */
+    GELU(Definition.of("gelu")
+            .summary("Gaussian error linear unit")
+            .formula("x·Φ(x)")
+            .derivative("Φ(x) + x·φ(x)")
+            .transformer("GELU")
+            .variant("approximate", "none")
+            .source("Hendrycks, Gimpel: Gaussian Error Linear Units (GELUs), 2016")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            NormalCdf.product(arguments.math(), x, y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+            NormalCdf.productDerivative(arguments.math(), x, y, n, arguments);
+        }
+    },
+
+    /** {@code x/2·(1 + tanh(√(2/π)(x + 0.044715x³)))}, which is x·σ of twice that argument. */
+    GELU_TANH(Definition.of("gelu_tanh")
+            .summary("GELU by a hyperbolic tangent")
+            .formula("x/2·(1 + tanh(√(2/π)·(x + 0.044715·x³)))")
+            .transformer("GELU")
+            .variant("approximate", "tanh")
+            .source("Hendrycks, Gimpel: Gaussian Error Linear Units (GELUs), 2016")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            double[] hi = arguments.scratch(0);
+            double[] lo = arguments.scratch(1);
+            double[] factor = arguments.scratch(2);
+            for (int i = 0; i < n; i++) {
+                double xi = Math.min(Math.max(x[i], -CUBIC_FAR), CUBIC_FAR);
+                double square = xi * xi;
+                double sl = Math.fma(xi, xi, -square);
+                double p = CUBIC * square;
+                double pl = Math.fma(CUBIC, square, -p) + Math.fma(CUBIC, sl, CUBIC_LOW * square);
+                double sum = LINEAR + p;
+                double back = sum - LINEAR;
+                double low = (LINEAR - (sum - back)) + (p - back) + (pl + LINEAR_LOW);
+                hi[i] = xi * sum;
+                lo[i] = Math.fma(xi, sum, -hi[i]) + xi * low;
+                factor[i] = Math.max(x[i], -CUBIC_FAR);
+            }
+            arguments.math().sigmoidProduct(factor, hi, lo, y, n);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+            double[] hi = arguments.scratch(0);
+            double[] lo = arguments.scratch(1);
+            double[] v = arguments.scratch(2);
+            double[] vl = arguments.scratch(3);
+            for (int i = 0; i < n; i++) {
+                double xi = Math.min(Math.max(x[i], -CUBIC_FAR), CUBIC_FAR);
+                double square = xi * xi;
+                double sl = Math.fma(xi, xi, -square);
+                double p = CUBIC * square;
+                double pl = Math.fma(CUBIC, square, -p) + Math.fma(CUBIC, sl, CUBIC_LOW * square);
+                double sum = LINEAR + p;
+                double back = sum - LINEAR;
+                double low = (LINEAR - (sum - back)) + (p - back) + (pl + LINEAR_LOW);
+                hi[i] = xi * sum;
+                lo[i] = Math.fma(xi, sum, -hi[i]) + xi * low;
+                // The argument's derivative times x has three times the cubic term.
+                double twice = 2 * p;
+                double steep = sum + twice;
+                back = steep - sum;
+                low += (sum - (steep - back)) + (twice - back) + 2 * pl;
+                v[i] = xi * steep;
+                vl[i] = Math.fma(xi, steep, -v[i]) + xi * low;
+            }
+            Logistic.productDerivative(arguments.math(), hi, lo, v, vl, y, n, arguments);
+        }
+    },
+
+    /** {@code x·σ(1.702x)}. */
+    GELU_SIGMOID(Definition.of("gelu_sigmoid")
+            .alias("quick_gelu")
+            .summary("GELU by a logistic sigmoid")
+            .formula("x·σ(1.702·x)")
+            .derivative("σ(1.702·x)·(1 + 1.702·x·σ(−1.702·x))")
+            .transformer("GELU")
+            .variant("approximate", "sigmoid")
+            .source("Hendrycks, Gimpel: Gaussian Error Linear Units (GELUs), 2016")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            swish(QUICK, QUICK_LOW, x, y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+            swishDerivative(QUICK, QUICK_LOW, x, y, n, arguments);
+        }
+    },
+
+    /** {@code x·σ(βx)}. */
+    SWISH(Definition.of("swish")
+            .summary("swish, a sigmoid-weighted linear unit")
+            .formula("x·σ(beta·x)")
+            .derivative("σ(beta·x)·(1 + beta·x·σ(−beta·x))")
+            .parameter(
+                    Parameter.number("beta", 1).describedAs("factor of x in σ").triedAt(1.5, -0.7, 0.0))
+            .transformer("Swish")
+            .source("Ramachandran, Zoph, Le: Searching for Activation Functions, 2017")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            swish(arguments.number(0), 0, x, y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+            swishDerivative(arguments.number(0), 0, x, y, n, arguments);
+        }
+    },
+
+    /** {@code x·σ(x)}. */
+    SILU(Definition.of("silu")
+            .summary("sigmoid-weighted linear unit")
+            .formula("x·σ(x)")
+            .derivative("σ(x)·(1 + x·σ(−x))")
+            .transformer("SiLU")
+            .source("Elfwing, Uchibe, Doya: Sigmoid-Weighted Linear Units for Neural Network Function Approximation in"
+                    + " Reinforcement Learning, 2017")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            swish(1, 0, x, y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+            swishDerivative(1, 0, x, y, n, arguments);
+        }
+    },
+
+    /** {@code x·min(max(x + 3, 0), 6)/6}. */
+    HARD_SWISH(Definition.of("hard_swish")
+            .alias("hard_silu")
+            .summary("swish of two straight lines and a parabola")
+            .formula("x·min(max(x + 3, 0), 6)/6")
+            .derivative("x ≤ −3 ? 0 : (x < 3 ? (2·x + 3)/6 : 1)")
+            .kinks(-3, 3)
+            .transformer("HardSwish")
+            .source("Howard et al.: Searching for MobileNetV3, ICCV 2019")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            for (int i = 0; i < n; i++) {
+                double xi = Math.min(Math.max(x[i], -3), 3);
+                double sum = xi + 3;
+                double low = xi - (sum - 3);
+                double gate = sum / 6;
+                double gateLow = (Math.fma(-gate, 6, sum) + low) * (1 / 6.0);
+                y[i] = Math.fma(Math.max(x[i], -3), gate, xi * gateLow);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+            for (int i = 0; i < n; i++) {
+                double xi = Math.min(Math.max(x[i], -3), 3);
+                double before = Step.positive(3 - x[i]);
+                y[i] = Step.positive(x[i] + 3) * before * (Math.fma(2, xi, 3) / 6) + (1 - before);
+            }
+        }
+    },
+
+    /** {@code x·tanh(ln(1 + eˣ))}. */
+    MISH(Definition.of("mish")
+            .summary("mish, a self-regularized unit")
+            .formula("x·tanh(ln(1 + exp(x)))")
+            .transformer("Mish")
+            .source("Misra: Mish: A Self Regularized Non-Monotonic Activation Function, BMVC 2020")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            Mish.value(arguments.math(), x, y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+            Mish.derivative(arguments.math(), x, y, n, arguments);
+        }
+    },
+
+    /** {@code ln(1 + e^(βx))/β}. */
+    SOFTPLUS(Definition.of("softplus")
+            .summary("smooth rectifier")
+            .formula("ln(1 + exp(beta·x))/beta")
+            .derivative("σ(beta·x)")
+            .parameter(Parameter.number("beta", 1)
+                    .in(Range.atLeast(1e-300))
+                    .describedAs("sharpness of the bend")
+                    .triedAt(3.0, 0.3))
+            .ulpBounds(1, 1)
+            .transformer("Softplus")
+            .source("Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional Knowledge for Better"
+                    + " Option Pricing, NeurIPS 2000")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            Softplus.value(arguments.math(), arguments.number(0), x, y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+            Sigmoids.sigmoid(arguments.number(0), x, y, n, arguments);
+        }
+    };
+
+    /** λ and λα of SELU as sums of two doubles. */
+    private static final double LAMBDA = 1.0507009873554805;
+
+    private static final double LAMBDA_LOW = 4.6455512681859545e-17;
+    private static final double LAMBDA_ALPHA = 1.7580993408473768;
+    private static final double LAMBDA_ALPHA_LOW = -6.395264655648322e-17;
+
+    /** 2√(2/π) and 0.044715 times that, as sums of two doubles. */
+    private static final double LINEAR = 1.5957691216057308;
+
+    private static final double LINEAR_LOW = -9.96930880911092e-17;
+    private static final double CUBIC = 0.07135481627260025;
+    private static final double CUBIC_LOW = -6.175149918155315e-19;
+
+    /** Beyond this the argument of σ in GELU_TANH has reached 1400. */
+    private static final double CUBIC_FAR = 30;
+
+    /** 1.702 as a sum of two doubles. */
+    private static final double QUICK = 1.702;
+
+    private static final double QUICK_LOW = 4.263256414560601e-17;
+
+    private final Definition definition;
+
+    SmoothUnits(Definition.Builder definition) {
+        this.definition = definition.build();
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+
+    /** {@code hi + lo = expm1(min(x, 0))}. */
+    private static void expm1OfLeft(double[] x, double[] hi, double[] lo, int n, Arguments arguments) {
+        double[] left = arguments.scratch(2);
+        for (int i = 0; i < n; i++) {
+            left[i] = Math.min(x[i], 0);
+        }
+        arguments.math().expm1(left, hi, lo, n);
+    }
+
+    /** {@code y = x > 0 ? right + rightLow : (factor + low)·eˣ}. */
+    private static void exponentialLeft(
+            double right,
+            double rightLow,
+            double factor,
+            double low,
+            double[] x,
+            double[] y,
+            int n,
+            Arguments arguments) {
+        ArrayMath math = arguments.math();
+        double[] hi = arguments.scratch(0);
+        double[] lo = arguments.scratch(1);
+        double[] m = arguments.scratch(2);
+        double[] c = arguments.scratch(3);
+        double[] k = arguments.scratch(4);
+        for (int i = 0; i < n; i++) {
+            hi[i] = Math.min(x[i], 0);
+        }
+        Arrays.fill(lo, 0, n, 0);
+        math.expParts(hi, lo, m, c, k, n);
+        for (int i = 0; i < n; i++) {
+            double step = Step.positive(x[i]);
+            y[i] = step * (right + rightLow) + (1 - step) * Math.fma(factor, m[i], Math.fma(factor, c[i], low * m[i]));
+        }
+        math.scale(y, k, y, n);
+    }
+
+    private static void swish(double beta, double low, double[] x, double[] y, int n, Arguments arguments) {
+        if (beta == 0) {
+            for (int i = 0; i < n; i++) {
+                y[i] = 0.5 * x[i];
+            }
+            return;
+        }
+        double[] hi = arguments.scratch(0);
+        double[] lo = arguments.scratch(1);
+        double[] factor = arguments.scratch(2);
+        Products.exact(beta, low, x, hi, lo, n);
+        // The factor must be finite where σ underflows.
+        double limit = Products.limit(beta);
+        double least = beta > 0 ? -limit : Double.NEGATIVE_INFINITY;
+        double greatest = beta > 0 ? Double.POSITIVE_INFINITY : limit;
+        for (int i = 0; i < n; i++) {
+            factor[i] = Math.min(Math.max(x[i], least), greatest);
+        }
+        arguments.math().sigmoidProduct(factor, hi, lo, y, n);
+    }
+
+    private static void swishDerivative(double beta, double low, double[] x, double[] y, int n, Arguments arguments) {
+        double[] hi = arguments.scratch(0);
+        double[] lo = arguments.scratch(1);
+        Products.exact(beta, low, x, hi, lo, n);
+        Logistic.productDerivative(arguments.math(), hi, lo, hi, lo, y, n, arguments);
+    }
+}
