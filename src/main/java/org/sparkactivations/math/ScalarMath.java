@@ -3,7 +3,7 @@ package org.sparkactivations.math;
 import static org.sparkactivations.math.Polynomials.*;
 
 /**
- * The provider in plain Java, and the reference for {@link SimdMath}.
+ * The provider in plain Java, and the reference for {@code SimdMath}.
  *
  * <p>Every exponential starts as in Tang, Table-Driven Implementation of the Exponential Function, ACM TOMS 15 (1989), but
  * with a longer polynomial instead of a table: x = k·ln 2 + r, and eʳ = 1 + r + r²/2 + r³·P(r). The sums are formed so that

@@ -233,7 +233,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
 
     /** The Spark ML param that names the column of a key. */
     final Param<String> columnParam(Parameter parameter, String name) {
-        return new Param<>(this, name, "column of BIGINT: " + parameter.description());
+        return new Param<>(this, name, "name of the column of keys, BIGINT: " + parameter.description());
     }
 
     private static String documentation(Parameter parameter) {

@@ -206,7 +206,7 @@ final class TransformerTemplate {
                         keyArgument,
                         "columnParam",
                         parameter,
-                        "name of the column of " + JavaNames.html(parameter.description()),
+                        "name of the column of keys, BIGINT: " + JavaNames.html(parameter.description()),
                         "String",
                         "String",
                         "with(%s, value)",
