@@ -168,7 +168,7 @@ public final class Activations {
                     function.apply(new double[] {-1, 0, 2}, required);
                 }
                 add(activation);
-            } catch (Exception | LinkageError | AssertionError e) {
+            } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
                 problem(activation.getClass().getName() + " is left out: it fails with " + rootMessage(e));
             }
         }
