@@ -5,19 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.ml.linalg.DenseVector;
+import org.apache.spark.ml.linalg.SparseVector;
+import org.apache.spark.sql.Row;
+import scala.collection.Seq;
 
 /** Compares numbers by their bits: 0.0 is not −0.0, and no digit is forgiven. */
 public final class Bits {
 
     private Bits() {}
 
-    /** A number (DOUBLE or FLOAT), a collection of them or null, written so that no two different ones look the same. */
+    /** A number (DOUBLE or FLOAT), an ML Vector, a collection of numbers or null, written so that no two different ones look the same. */
     public static String of(Object value) {
+        if (value == null) {
+            return "null";
+        }
         if (value instanceof Double) {
             return value + ":" + Long.toHexString(Double.doubleToRawLongBits((Double) value));
         }
         if (value instanceof Float) {
             return value + "f:" + Integer.toHexString(Float.floatToRawIntBits((Float) value));
+        }
+        if (value instanceof SparseVector) {
+            SparseVector sparse = (SparseVector) value;
+            return "sparse " + sparse.size() + Arrays.toString(sparse.indices()) + of(sparse.values());
+        }
+        if (value instanceof DenseVector) {
+            return "dense " + of(((DenseVector) value).values());
         }
         if (value instanceof double[]) {
             return of(Arrays.stream((double[]) value).boxed().collect(Collectors.toList()));
@@ -28,8 +43,15 @@ public final class Bits {
         if (value instanceof List) {
             return ((List<?>) value).stream().map(Bits::of).collect(Collectors.joining(", ", "[", "]"));
         }
-        assertThat(value).isNull();
-        return "null";
+        assertThat(value).isInstanceOfAny(Integer.class, Long.class, String.class);
+        return value.toString();
+    }
+
+    /** All values of a row. */
+    public static String ofRow(Row row) {
+        return IntStream.range(0, row.length())
+                .mapToObj(i -> row.get(i) instanceof Seq ? of(row.getList(i)) : of(row.get(i)))
+                .collect(Collectors.joining("; "));
     }
 
     /** The same numbers as FLOAT, rounded once. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sparkactivations.Activations;
 import org.sparkactivations.Bits;
 import org.sparkactivations.Call;
+import org.sparkactivations.Shapes;
 import org.sparkactivations.TestSpark;
 
 /** The functions as {@code nn.<name>}, in a session that was running before the catalog was set. */
@@ -22,7 +23,7 @@ class ActivationCatalogTest {
 
     @BeforeAll
     static void setCatalogs() {
-        VectorColumnsTest.shapes().createOrReplaceTempView("shapes");
+        Shapes.rows().createOrReplaceTempView("shapes");
         for (String catalog : CATALOGS) {
             TestSpark.session().sql("SET spark.sql.catalog." + catalog + "=" + ActivationCatalog.class.getName());
         }

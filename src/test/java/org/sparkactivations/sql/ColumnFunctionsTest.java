@@ -19,6 +19,7 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.Call;
 import org.sparkactivations.Parameter;
+import org.sparkactivations.Shapes;
 
 /** The functions as methods on Columns: one for every name, for every number of parameters, and each calls its own. */
 class ColumnFunctionsTest {
@@ -65,7 +66,7 @@ class ColumnFunctionsTest {
                 sql.add(call.sql("nn_" + name, "ds"));
             }
         }
-        Dataset<Row> shapes = VectorColumnsTest.shapes().orderBy("id");
+        Dataset<Row> shapes = Shapes.rows().orderBy("id");
         Dataset<Row> viaColumns = shapes.select(columns.toArray(Column[]::new));
         Dataset<Row> viaSql = shapes.selectExpr(sql.toArray(String[]::new));
 

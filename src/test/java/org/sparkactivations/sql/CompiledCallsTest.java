@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.Bits;
 import org.sparkactivations.Call;
+import org.sparkactivations.Shapes;
 import org.sparkactivations.TestSpark;
 
 /** Calls become plain method calls in compiled queries, and mean the same where nothing is compiled. */
@@ -26,7 +26,7 @@ class CompiledCallsTest {
 
     @BeforeAll
     static void makeView() {
-        VectorColumnsTest.shapes().createOrReplaceTempView("shapes");
+        Shapes.rows().createOrReplaceTempView("shapes");
     }
 
     static Stream<String> columns() {
@@ -55,17 +55,7 @@ class CompiledCallsTest {
     }
 
     private static String printed(Dataset<Row> rows) {
-        return rows.collectAsList().stream()
-                .map(row -> IntStream.range(0, row.length())
-                        .mapToObj(i -> row.get(i) instanceof Vector
-                                ? row.get(i).getClass() + Bits.of(((Vector) row.get(i)).toArray())
-                                : Bits.of(row.isNullAt(i) ? null : value(row, i)))
-                        .collect(Collectors.joining("; ")))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static Object value(Row row, int i) {
-        return row.get(i) instanceof Number ? row.get(i) : row.getList(i);
+        return rows.collectAsList().stream().map(Bits::ofRow).collect(Collectors.joining("\n"));
     }
 
     @ParameterizedTest

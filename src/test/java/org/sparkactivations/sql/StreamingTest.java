@@ -15,6 +15,7 @@ import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.Call;
+import org.sparkactivations.Shapes;
 import org.sparkactivations.TestSpark;
 import org.sparkactivations.ml.ActivationTransformer;
 
@@ -24,7 +25,7 @@ class StreamingTest {
     @Test
     void sqlFunctionsAndTransformersWorkOnStreams(@TempDir Path folder) throws Exception {
         String path = folder.resolve("shapes").toString();
-        VectorColumnsTest.shapes().repartition(3).write().parquet(path);
+        Shapes.rows().repartition(3).write().parquet(path);
         Dataset<Row> batch = TestSpark.session().read().parquet(path);
         Dataset<Row> stream = TestSpark.session()
                 .readStream()

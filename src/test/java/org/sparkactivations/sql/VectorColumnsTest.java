@@ -2,7 +2,6 @@ package org.sparkactivations.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,56 +13,16 @@ import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.sparkactivations.Bits;
 import org.sparkactivations.Call;
+import org.sparkactivations.Shapes;
 import org.sparkactivations.TestSpark;
 
 /** ML Vectors in, ML Vectors out. */
 class VectorColumnsTest {
-
-    /** One column per shape: number, float, arrays, Vectors; some rows null. */
-    static Dataset<Row> shapes() {
-        double[] samples = Call.samples();
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < samples.length; i++) {
-            int length = i * 30 % 601;
-            Double[] ds = new Double[length];
-            Arrays.setAll(ds, k -> samples[k % samples.length]);
-            Double[] gaps = ds.clone();
-            for (int k = i % 7; k < length; k += 3) {
-                gaps[k] = null;
-            }
-            double[] present = Arrays.stream(ds).mapToDouble(each -> each).toArray();
-            int[] indices = new int[length / 2];
-            Arrays.setAll(indices, k -> 2 * k + 1);
-            rows.add(RowFactory.create(
-                    i,
-                    samples[i],
-                    (float) samples[i],
-                    ds,
-                    Bits.floats(ds),
-                    gaps,
-                    Vectors.dense(present),
-                    new SparseVector(length, indices, Arrays.copyOf(present, length / 2))));
-        }
-        rows.add(RowFactory.create(samples.length, null, null, null, null, null, null, null));
-        return TestSpark.session()
-                .createDataFrame(
-                        rows,
-                        new StructType()
-                                .add("id", DataTypes.IntegerType, false)
-                                .add("d", DataTypes.DoubleType)
-                                .add("f", DataTypes.FloatType)
-                                .add("ds", DataTypes.createArrayType(DataTypes.DoubleType, false))
-                                .add("fs", DataTypes.createArrayType(DataTypes.FloatType, false))
-                                .add("gaps", DataTypes.createArrayType(DataTypes.DoubleType, true))
-                                .add("v", SQLDataTypes.VectorType())
-                                .add("sparse", SQLDataTypes.VectorType()));
-    }
 
     private static List<Vector> vectors() {
         double[] samples = Call.samples();
@@ -90,13 +49,6 @@ class VectorColumnsTest {
         return new DenseVector(call.on(x.toArray()));
     }
 
-    private static String printed(Vector vector) {
-        return vector instanceof SparseVector
-                ? "sparse " + vector.size() + Arrays.toString(((SparseVector) vector).indices())
-                        + Bits.of(((SparseVector) vector).values())
-                : "dense " + Bits.of(vector.toArray());
-    }
-
     @Test
     void vectorsStayVectorsSparseWhereZeroStaysZero() {
         List<Row> rows = vectors().stream().map(RowFactory::create).collect(Collectors.toList());
@@ -112,9 +64,9 @@ class VectorColumnsTest {
                 assertThat(field.nullable()).isEqualTo(nullable);
                 for (int r = 0; r < rows.size(); r++) {
                     Vector x = vectors().get(r);
-                    assertThat(printed((Vector) results.get(r).get(i)))
+                    assertThat(Bits.of(results.get(r).get(i)))
                             .as("%s of %s", calls.get(i), x)
-                            .isEqualTo(printed(expected(calls.get(i), x)));
+                            .isEqualTo(Bits.of(expected(calls.get(i), x)));
                 }
             }
         }
@@ -122,7 +74,8 @@ class VectorColumnsTest {
 
     @Test
     void nullStaysNull() {
-        Row row = shapes().where("v IS NULL")
+        Row row = Shapes.rows()
+                .where("v IS NULL")
                 .selectExpr(Call.all().stream().map(each -> each.sql("v")).toArray(String[]::new))
                 .first();
         for (int i = 0; i < row.length(); i++) {
@@ -133,14 +86,15 @@ class VectorColumnsTest {
     @Test
     void arraysOfVectorsGoThroughTransform() {
         for (String column : List.of("v", "sparse")) {
-            List<Row> rows = shapes().where(column + " IS NOT NULL")
+            List<Row> rows = Shapes.rows()
+                    .where(column + " IS NOT NULL")
                     .selectExpr(
                             "transform(array(" + column + ", nn_leaky_relu(" + column + ", 3)), r -> nn_relu(r)) AS ys",
                             "nn_relu(" + column + ") AS y")
                     .collectAsList();
             assertThat(rows).isNotEmpty().allSatisfy(row -> {
                 for (Object each : row.getList(0)) {
-                    assertThat(printed((Vector) each)).isEqualTo(printed(row.getAs("y")));
+                    assertThat(Bits.of(each)).isEqualTo(Bits.of(row.getAs("y")));
                 }
             });
         }
@@ -148,13 +102,13 @@ class VectorColumnsTest {
 
     @Test
     void sortedShuffledAndCachedVectors() {
-        Dataset<Row> cached = shapes().cache();
+        Dataset<Row> cached = Shapes.rows().cache();
         List<String> calls = Call.shortest().stream()
                 .flatMap(each -> List.of(each.sql("v"), each.sql("sparse")).stream())
                 .collect(Collectors.toList());
         calls.add(0, "id");
         String[] columns = calls.toArray(String[]::new);
-        List<String> expected = strings(shapes().selectExpr(columns));
+        List<String> expected = strings(Shapes.rows().selectExpr(columns));
         assertThat(strings(cached.selectExpr(columns))).isEqualTo(expected);
         assertThat(strings(cached.repartition(2, cached.col("id"))
                         .sortWithinPartitions(cached.col("d").desc())
@@ -164,14 +118,6 @@ class VectorColumnsTest {
     }
 
     private static List<String> strings(Dataset<Row> rows) {
-        return rows.orderBy("id").collectAsList().stream()
-                .map(row -> {
-                    StringBuilder line = new StringBuilder(row.get(0).toString());
-                    for (int i = 1; i < row.length(); i++) {
-                        line.append(row.isNullAt(i) ? "null" : printed((Vector) row.get(i)));
-                    }
-                    return line.toString();
-                })
-                .collect(Collectors.toList());
+        return rows.orderBy("id").collectAsList().stream().map(Bits::ofRow).collect(Collectors.toList());
     }
 }

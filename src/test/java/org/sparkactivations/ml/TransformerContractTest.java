@@ -1,0 +1,311 @@
+package org.sparkactivations.ml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.Transformer;
+import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.Param;
+import org.apache.spark.ml.param.ParamMap;
+import org.apache.spark.ml.tuning.ParamGridBuilder;
+import org.apache.spark.ml.util.MLReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sparkactivations.Activations;
+import org.sparkactivations.Definition;
+import org.sparkactivations.Parameter;
+import org.sparkactivations.TestSpark;
+
+/** What Spark ML expects of every Transformer. */
+class TransformerContractTest {
+
+    static List<Class<?>> classes() {
+        return Stages.classes();
+    }
+
+    static List<Class<?>> typed() {
+        return Stages.typed();
+    }
+
+    private static Object readable(Object value) {
+        return value instanceof double[]
+                ? Arrays.toString((double[]) value)
+                : value instanceof Object[] ? Arrays.toString((Object[]) value) : value;
+    }
+
+    private static void assertSameParams(ActivationStage<?> actual, ActivationStage<?> expected) {
+        assertThat(actual).hasSameClassAs(expected);
+        assertThat(actual.uid()).isEqualTo(expected.uid());
+        for (Param<?> param : expected.params()) {
+            assertThat(actual.isSet(actual.getParam(param.name())))
+                    .as(param.name())
+                    .isEqualTo(expected.isSet(param));
+            assertThat(actual.get(actual.getParam(param.name())).isDefined())
+                    .isEqualTo(expected.get(param).isDefined());
+            if (expected.isDefined(param)) {
+                assertThat(readable(actual.getOrDefault(actual.getParam(param.name()))))
+                        .as(param.name())
+                        .isEqualTo(readable(expected.getOrDefault(param)));
+            }
+        }
+    }
+
+    private static ActivationStage<?> unusual(Class<?> type) {
+        ActivationStage<?> stage = Stages.create(type);
+        for (Param<?> param : stage.params()) {
+            Stages.set(stage, param.name(), Stages.unusual(stage, param));
+        }
+        return stage;
+    }
+
+    @Test
+    void everyTransformerOfTheCatalogueIsAnnounced() {
+        TreeSet<String> expected = Activations.builtIn().stream()
+                .flatMap(each -> each.definition().transformer().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        expected.add("ActivationTransformer");
+        assertThat(classes().stream().map(Class::getSimpleName)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(classes()).allSatisfy(each -> assertThat(Transformer.class).isAssignableFrom(each));
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void uidsAreNewOrAsGiven(Class<?> type) throws ReflectiveOperationException {
+        String uid = Stages.create(type).uid();
+        assertThat(uid).isNotEqualTo(Stages.create(type).uid()).matches("[a-z0-9]+_[0-9a-f]{12}");
+        Transformer named = (Transformer) type.getConstructor(String.class).newInstance("mine");
+        assertThat(named.uid()).isEqualTo("mine");
+        assertThat(named.toString()).isEqualTo("mine");
+        assertThat(Modifier.isFinal(type.getModifiers())).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void everyParamHasAnAccessorASetterAndAGetter(Class<?> type) {
+        ActivationStage<?> stage = Stages.create(type);
+        assertThat(Arrays.stream(stage.params()).map(Param::name))
+                .contains("inputCol", "outputCol", "inputCols", "outputCols")
+                .doesNotHaveDuplicates();
+        for (Param<?> param : stage.params()) {
+            assertThat(param.parent()).isEqualTo(stage.uid());
+            assertThat(param.doc()).as(param.name()).isNotBlank();
+            assertThat(Stages.call(stage, param.name())).isSameAs(param);
+            Object value = Stages.unusual(stage, param);
+            assertThat(Stages.set(stage, param.name(), value)).isSameAs(stage);
+            assertThat(readable(Stages.get(stage, param.name()))).isEqualTo(readable(value));
+        }
+    }
+
+    /** Else a chain of setters ends where the first setter of a base class stands. */
+    @ParameterizedTest
+    @MethodSource("classes")
+    void settersReturnTheConcreteType(Class<?> type) {
+        for (Param<?> param : Stages.create(type).params()) {
+            Method setter = Stages.setter(type, param.name());
+            boolean concrete = setter.getReturnType() == type
+                    || setter.getGenericReturnType().getTypeName().equals("T")
+                            && concreteT(type).equals(type);
+            assertThat(concrete).as("%s", setter).isTrue();
+        }
+    }
+
+    /** What a class puts in for the type parameter T of its base class. */
+    private static Object concreteT(Class<?> type) {
+        return ((java.lang.reflect.ParameterizedType) type.getGenericSuperclass()).getActualTypeArguments()[0];
+    }
+
+    @ParameterizedTest
+    @MethodSource("typed")
+    void numbersComeFromTheDefinition(Class<?> type) {
+        ActivationStage<?> stage = Stages.create(type);
+        for (Parameter parameter : Stages.numbers(type)) {
+            Param<?> param = stage.getParam(Stages.javaName(parameter.name()));
+            assertThat(param.doc())
+                    .contains(parameter.description(), parameter.range().toString());
+            if (parameter.defaultValue().isPresent()) {
+                double value = parameter.defaultValue().getAsDouble();
+                Object expected =
+                        parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY ? new double[] {value} : (Double) value;
+                assertThat(Stages.get(stage, param.name())).isEqualTo(expected);
+                assertThat(stage.hasDefault(param)).isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void explainParamsTellsEachOfThem(Class<?> type) {
+        ActivationStage<?> stage = Stages.create(type);
+        String[] lines = stage.explainParams().split("\n");
+        assertThat(lines).hasSameSizeAs(stage.params());
+        for (Param<?> param : stage.params()) {
+            assertThat(lines).anySatisfy(line -> assertThat(line).startsWith(param.name() + ": " + param.doc()));
+        }
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line).contains("outputCol").contains(stage.uid() + "__output"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void copiesTakeExtraParamsAndLeaveTheOriginalAlone(Class<?> type) {
+        ActivationStage<?> original = unusual(type);
+        assertSameParams((ActivationStage<?>) original.copy(ParamMap.empty()), original);
+
+        ActivationStage<?> copy = (ActivationStage<?>)
+                original.copy(new ParamMap().put(original.outputCol().w("other")));
+        assertThat(copy.getOutputCol()).isEqualTo("other");
+        assertThat(original.getOutputCol()).isNotEqualTo("other");
+        assertThat(copy.uid()).isEqualTo(original.uid());
+        assertThat(copy).isNotSameAs(original).hasSameClassAs(original);
+        copy.setInputCol("changed");
+        assertThat(original.getInputCol()).isNotEqualTo("changed");
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void savedStagesComeBackAsTheyWere(Class<?> type, @TempDir Path folder) throws Exception {
+        String path = folder.resolve("stage").toString();
+        ActivationStage<?> plain = Stages.create(type);
+        ActivationStage<?> unusual = unusual(type);
+
+        plain.save(path);
+        assertSameParams(
+                (ActivationStage<?>) type.getMethod("load", String.class).invoke(null, path), plain);
+        assertThatThrownBy(() -> unusual.save(path))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("overwrite");
+
+        unusual.write().overwrite().save(path);
+        assertSameParams(
+                (ActivationStage<?>) type.getMethod("load", String.class).invoke(null, path), unusual);
+        MLReader<?> reader = (MLReader<?>) type.getMethod("read").invoke(null);
+        assertSameParams((ActivationStage<?>) reader.load(path), unusual);
+    }
+
+    @Test
+    void aPipelineOfAllOfThemComesBackAsItWas(@TempDir Path folder) throws IOException {
+        PipelineStage[] stages =
+                classes().stream().map(TransformerContractTest::unusual).toArray(PipelineStage[]::new);
+        String path = folder.resolve("pipeline").toString();
+        Pipeline pipeline = new Pipeline().setStages(stages);
+        pipeline.write().overwrite().save(path);
+        PipelineStage[] loaded = Pipeline.load(path).getStages();
+        assertThat(loaded).hasSameSizeAs(stages);
+        for (int i = 0; i < stages.length; i++) {
+            assertSameParams((ActivationStage<?>) loaded[i], (ActivationStage<?>) stages[i]);
+        }
+    }
+
+    @Test
+    void aPipelineModelOfAllOfThemComesBackAndComputesTheSame(@TempDir Path folder) throws IOException {
+        PipelineStage[] stages = classes().stream()
+                .map(type -> Stages.create(type)
+                        .setInputCol("xs")
+                        .setOutputCol(type.getSimpleName().toLowerCase(java.util.Locale.ROOT)))
+                .toArray(PipelineStage[]::new);
+        org.apache.spark.sql.Dataset<org.apache.spark.sql.Row> rows =
+                TestSpark.session().sql("SELECT array(-2D, NULL, 0.5D) AS xs");
+        PipelineModel model = new Pipeline().setStages(stages).fit(rows);
+        String path = folder.resolve("model").toString();
+        model.save(path);
+        assertThat(PipelineModel.load(path).transform(rows).first().toString())
+                .isEqualTo(model.transform(rows).first().toString());
+        assertThat(model.transformSchema(rows.schema()))
+                .isEqualTo(model.transform(rows).schema());
+    }
+
+    @ParameterizedTest
+    @MethodSource("typed")
+    void wrongNumbersAreRefusedBySettersAndParamMaps(Class<?> type) {
+        ActivationStage<?> stage = Stages.create(type);
+        for (Parameter parameter : Stages.numbers(type)) {
+            String name = Stages.javaName(parameter.name());
+            Object before = readable(Stages.get(stage, name));
+            for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY, -1, 0, 1e300}) {
+                if (parameter.range().contains(wrong)) {
+                    continue;
+                }
+                assertThatThrownBy(() -> Stages.set(stage, name, wrong))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage(type.getSimpleName() + ": parameter " + parameter.name() + " = " + wrong
+                                + " is not allowed; it must be " + parameter.range());
+                boolean isArray = parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY;
+                assertThatThrownBy(() -> put(stage, name, isArray ? new double[] {1, wrong} : wrong))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining(name);
+                if (isArray) {
+                    assertThatThrownBy(() -> Stages.set(stage, name, new double[0]))
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessageContaining(parameter.name() + " is empty");
+                    assertThatThrownBy(() -> put(stage, name, new double[0]))
+                            .isInstanceOf(IllegalArgumentException.class);
+                }
+            }
+            assertThat(readable(Stages.get(stage, name))).isEqualTo(before);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ParamMap put(ActivationStage<?> stage, String name, Object value) {
+        return new ParamMap().put((Param<Object>) (Param<?>) stage.getParam(name), value);
+    }
+
+    @ParameterizedTest
+    @MethodSource("typed")
+    void wrongVariantsAreRefusedWithTheRightOnes(Class<?> type) {
+        ActivationStage<?> stage = Stages.create(type);
+        List<Definition> definitions = Stages.definitions(type);
+        Optional<String> name = definitions.get(0).variantParameter();
+        assertThat(definitions)
+                .allSatisfy(each -> assertThat(each.variantParameter()).isEqualTo(name));
+        if (name.isEmpty()) {
+            assertThat(definitions).hasSize(1);
+            return;
+        }
+        assertThatThrownBy(() -> Stages.set(stage, name.get(), "nonsense"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        type.getSimpleName() + ": " + name.get() + " = 'nonsense' is not allowed; it must be one of "
+                                + definitions.stream()
+                                        .map(each -> each.variant().orElseThrow())
+                                        .collect(Collectors.joining(", ")));
+        assertThatThrownBy(() -> put(stage, name.get(), "nonsense")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Stages.get(stage, name.get()))
+                .isEqualTo(definitions.get(0).variant().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @MethodSource("typed")
+    void paramGridsVaryThem(Class<?> type) {
+        ActivationStage<?> stage = Stages.create(type).setInputCol("x").setOutputCol("y");
+        for (Param<?> param : stage.params()) {
+            if (param instanceof DoubleParam) {
+                double unusual = (Double) Stages.unusual(stage, param);
+                ParamMap[] grid = new ParamGridBuilder()
+                        .addGrid((DoubleParam) param, new double[] {(Double) Stages.get(stage, param.name()), unusual})
+                        .build();
+                assertThat(grid).hasSize(2);
+                assertThat(Stages.get((ActivationStage<?>) stage.copy(grid[1]), param.name()))
+                        .isEqualTo(unusual);
+                org.apache.spark.sql.Dataset<org.apache.spark.sql.Row> rows =
+                        TestSpark.session().sql("SELECT array(-1.5D, 2D) AS x");
+                assertThat(stage.transform(rows, grid[1]).first().toString())
+                        .isEqualTo(stage.copy(grid[1]).transform(rows).first().toString());
+            }
+        }
+    }
+}
