@@ -3,9 +3,7 @@ package org.sparkactivations.ml;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.attribute.AttributeGroup;
@@ -246,7 +244,9 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         StructType result = transformSchema(schema);
         ActivationFunction function = function();
         ActivationFunctions.ensure(dataset.sparkSession(), function);
-        Map<String, Column> added = new LinkedHashMap<>();
+        // Not withColumns: it takes a Map, and Spark forgets the Map's order.
+        List<Column> columns = new ArrayList<>();
+        columns.add(functions.col("*"));
         for (ColumnPair pair : columnPairs()) {
             List<Column> arguments = new ArrayList<>();
             arguments.add(Columns.column(dataset, pair.input()));
@@ -254,13 +254,11 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
                 arguments.add(each.column == null ? each.constant : Columns.column(dataset, each.column));
             }
             Metadata metadata = result.apply(pair.output()).metadata();
-            added.put(
-                    pair.output(),
-                    functions
-                            .call_function(function.sqlName(), arguments.toArray(new Column[0]))
-                            .as(pair.output(), metadata));
+            columns.add(functions
+                    .call_function(function.sqlName(), arguments.toArray(new Column[0]))
+                    .as(pair.output(), metadata));
         }
-        return dataset.withColumns(added);
+        return dataset.select(columns.toArray(new Column[0]));
     }
 
     @Override
@@ -279,7 +277,8 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
             }
             StructType given = new StructType(types.toArray(new StructField[0]));
             DataType type = resultType(function, given, pair.input());
-            if (List.of(result.fieldNames()).contains(pair.output())) {
+            // In any case: Spark's names differ in more than case, unless it is told otherwise.
+            if (Arrays.stream(result.fieldNames()).anyMatch(pair.output()::equalsIgnoreCase)) {
                 throw new IllegalArgumentException(this + ": output column '" + pair.output()
                         + "' exists already; choose a name that is not among "
                         + String.join(", ", result.fieldNames()));
