@@ -11,7 +11,10 @@ import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.sql.Row;
 import scala.collection.Seq;
 
-/** Compares numbers by their bits: 0.0 is not −0.0, and no digit is forgiven. */
+/**
+ * Compares numbers by their bits: 0.0 is not −0.0, and no digit is forgiven. Only the bits of NaN, its sign among them,
+ * are left to the processor, as Java leaves them.
+ */
 public final class Bits {
 
     private Bits() {}
@@ -22,10 +25,10 @@ public final class Bits {
             return "null";
         }
         if (value instanceof Double) {
-            return value + ":" + Long.toHexString(Double.doubleToRawLongBits((Double) value));
+            return value + ":" + Long.toHexString(Double.doubleToLongBits((Double) value));
         }
         if (value instanceof Float) {
-            return value + "f:" + Integer.toHexString(Float.floatToRawIntBits((Float) value));
+            return value + "f:" + Integer.toHexString(Float.floatToIntBits((Float) value));
         }
         if (value instanceof SparseVector) {
             SparseVector sparse = (SparseVector) value;

@@ -1,0 +1,181 @@
+package org.sparkactivations.ml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Activations;
+import org.sparkactivations.Bits;
+import org.sparkactivations.Call;
+import org.sparkactivations.Parameter;
+import org.sparkactivations.Shapes;
+
+/** Transformers, the typed ones and the generic one, compute what the SQL functions do. */
+class ActivationTransformerTest {
+
+    private static final StructType SCHEMA =
+            new StructType().add("x", "array<double>").add("d", "double");
+
+    private static ActivationStage<?> generic(Call call) {
+        return new ActivationTransformer().setActivation(call.function().name()).setArguments(call.arguments());
+    }
+
+    /** Every call as a stage, with the typed class too where there is one and all parameters are given. */
+    private static List<ActivationStage<?>> stages(Call call) {
+        List<ActivationStage<?>> stages = new ArrayList<>(List.of(generic(call)));
+        boolean complete = call.arguments().length
+                == call.function().activation().definition().numberParameters();
+        if (complete
+                && call.function().activation().definition().transformer().isPresent()
+                && call.function().output() != ActivationFunction.Output.PARAMETER_DERIVATIVE) {
+            stages.add(Stages.typed(call));
+        }
+        return stages;
+    }
+
+    static Stream<String> columns() {
+        return Stream.of("d", "f", "ds", "fs", "gaps", "v", "sparse");
+    }
+
+    @ParameterizedTest
+    @MethodSource("columns")
+    void theResultIsThatOfTheSqlFunctionBitForBit(String column) {
+        List<PipelineStage> pipeline = new ArrayList<>();
+        List<String> sql = new ArrayList<>();
+        List<String> outputs = new ArrayList<>();
+        for (Call call : Call.all()) {
+            if (call.function().isRowwise() && List.of("d", "f").contains(column)) {
+                continue;
+            }
+            for (ActivationStage<?> stage : stages(call)) {
+                outputs.add("y" + outputs.size());
+                pipeline.add(stage.setInputCol(column).setOutputCol(outputs.get(outputs.size() - 1)));
+                sql.add(call.sql(column));
+            }
+        }
+        Dataset<Row> rows = Shapes.rows().orderBy("id");
+        PipelineModel model =
+                new Pipeline().setStages(pipeline.toArray(PipelineStage[]::new)).fit(rows);
+
+        List<Row> actual =
+                model.transform(rows).selectExpr(outputs.toArray(String[]::new)).collectAsList();
+        List<Row> expected = rows.selectExpr(sql.toArray(String[]::new)).collectAsList();
+
+        assertThat(actual).hasSameSizeAs(expected);
+        for (int r = 0; r < actual.size(); r++) {
+            String[] y = Bits.ofRow(actual.get(r)).split("; ");
+            String[] e = Bits.ofRow(expected.get(r)).split("; ");
+            for (int c = 0; c < e.length; c++) {
+                assertThat(y[c]).as("%s by %s", sql.get(c), pipeline.get(c)).isEqualTo(e[c]);
+            }
+        }
+    }
+
+    @Test
+    void everyNameAndAliasIsTaken() {
+        Activations.catalogue().functionsByName().forEach((name, function) -> {
+            for (String written : List.of(name, "nn_" + name, name.toUpperCase(java.util.Locale.ROOT))) {
+                assertThat(new ActivationTransformer().setActivation(written).getActivation())
+                        .isEqualTo(function.name());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "rellu", "nn_rellu", "org.sparkactivations.ml.ReLU", "nn_"})
+    void anUnknownNameIsAnsweredWithTheNearestOnes(String name) {
+        assertThatThrownBy(() -> new ActivationTransformer().setActivation(name))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageStartingWith("there is no activation '" + name + "'; the nearest names are ");
+    }
+
+    @Test
+    void theNearestNameComesFirst() {
+        assertThatThrownBy(() -> new ActivationTransformer().setActivation("rellu"))
+                .hasMessageContaining("nearest names are relu");
+    }
+
+    @Test
+    void aNameSetPastTheSetterIsCheckedWhenUsed() {
+        ActivationTransformer stage =
+                new ActivationTransformer().setInputCol("x").setOutputCol("y");
+        assertThatThrownBy(() -> stage.transformSchema(SCHEMA))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(stage.uid() + ": activation is not set");
+        stage.set(stage.activation(), "rellu");
+        assertThatThrownBy(() -> stage.transformSchema(SCHEMA)).hasMessageContaining("there is no activation 'rellu'");
+    }
+
+    @Test
+    void wrongArgumentsAreRefusedBeforeTheRowsAreRead() {
+        for (ActivationFunction function : Activations.builtInFunctions()) {
+            List<Parameter> numbers = function.parameters().stream()
+                    .filter(each -> each.kind() != Parameter.Kind.KEY)
+                    .collect(Collectors.toList());
+            ActivationTransformer stage = new ActivationTransformer()
+                    .setActivation(function.name())
+                    .setInputCol("x")
+                    .setOutputCol("y");
+            double[] tooMany = new double[numbers.size() + 1];
+            Arrays.fill(tooMany, 0.5);
+            stage.setArguments(tooMany);
+            assertThatThrownBy(() -> stage.transformSchema(SCHEMA))
+                    .as("%s", function)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll(stage.uid(), "at most " + numbers.size(), function.signature());
+
+            double[] wrong = function.activation().definition().complete();
+            for (int i = 0; i < wrong.length; i++) {
+                wrong[i] = numbers.get(i).isRequired() ? numbers.get(i).trials().get(0) : wrong[i];
+            }
+            for (int i = 0; i < wrong.length; i++) {
+                double[] one = wrong.clone();
+                one[i] = Double.NaN;
+                stage.setArguments(one);
+                assertThatThrownBy(() -> stage.transformSchema(SCHEMA))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("parameter " + numbers.get(i).name() + " = NaN is not allowed");
+            }
+            if (!numbers.isEmpty() && numbers.get(0).isRequired()) {
+                stage.setArguments();
+                assertThatThrownBy(() -> stage.transformSchema(SCHEMA))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining(function.signature() + " takes");
+            }
+            if (function.isRowwise()) {
+                stage.setArguments(Call.shortest()
+                                .get(Activations.builtInFunctions().indexOf(function))
+                                .arguments())
+                        .setInputCol("d");
+                assertThatThrownBy(() -> stage.transformSchema(SCHEMA))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContainingAll("column 'd'", "allowed is a row");
+            }
+        }
+    }
+
+    @Test
+    void argumentsAreCopied() {
+        double[] arguments = {0.5};
+        ActivationTransformer stage = new ActivationTransformer().setArguments(arguments);
+        arguments[0] = 9;
+        stage.getArguments()[0] = 9;
+        assertThat(stage.getArguments()).containsExactly(0.5);
+    }
+}
