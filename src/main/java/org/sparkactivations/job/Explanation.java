@@ -56,7 +56,8 @@ final class Explanation {
         if (matcher.matches()) {
             return sentence(matcher.group(2));
         }
-        boolean speaksForItself = root instanceof IllegalArgumentException || root instanceof UserError;
+        // In Spark 3.5, raise_error throws a RuntimeException.
+        boolean speaksForItself = root instanceof IllegalArgumentException || root.getClass() == RuntimeException.class;
         return speaksForItself || root.getMessage() == null
                 ? sentence(message)
                 : root.getClass().getSimpleName() + ": " + sentence(message);

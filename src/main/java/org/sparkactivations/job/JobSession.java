@@ -27,6 +27,7 @@ final class JobSession implements AutoCloseable {
         boolean own = SparkSession.getActiveSession().isEmpty()
                 && SparkSession.getDefaultSession().isEmpty();
         SparkConf conf = new SparkConf();
+        boolean submitted = conf.contains("spark.master");
         configuration.forEach(conf::set);
         if (master != null) {
             conf.setMaster(master);
@@ -34,7 +35,7 @@ final class JobSession implements AutoCloseable {
         conf.setIfMissing("spark.master", "local[*]");
         conf.setIfMissing("spark.app.name", "spark-activations");
         conf.setIfMissing("spark.ui.showConsoleProgress", String.valueOf(System.console() != null));
-        if (conf.get("spark.master").startsWith("local")) {
+        if (!submitted && conf.get("spark.master").matches("local(\\[.*)?")) {
             // Nobody but this JVM talks to a local job: it needs no port that others can reach, nor a name for the
             // machine.
             conf.setIfMissing("spark.ui.enabled", "false");

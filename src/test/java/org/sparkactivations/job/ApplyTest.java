@@ -254,7 +254,7 @@ class ApplyTest {
                 "--preview",
                 "2",
                 "--select",
-                "x, array_repeat(x / 3, 9) AS many, null AS nothing",
+                "x, array_repeat(x / 3, 9) AS many, string(null) AS nothing",
                 "--activate",
                 "relu(x) AS a");
         assertDone(run);
