@@ -49,13 +49,13 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static String table(List<Activation> activations) {
-        TextTable table = new TextTable("lll").row("activation", "value", "also called");
+        TextTable table = new TextTable("lll").row("activation", "also called", "value");
         for (Activation each : activations) {
             Definition definition = each.definition();
             table.row(
                     definition.signature(definition.name()),
-                    definition.formula(),
-                    String.join(", ", definition.aliases()));
+                    String.join(", ", definition.aliases()),
+                    definition.formula());
         }
         return table.text("  ");
     }

@@ -28,7 +28,7 @@ final class Report {
                 .row("read", rows(read.rows()) + " from " + input)
                 .row("written", rows(written.rows()) + " to " + output)
                 .row("time", seconds(forRows) + " for the rows, " + seconds(inAll) + " in all")
-                .row("math", String.valueOf(ArrayMath.provider()));
+                .row("math", ArrayMath.provider().description());
         TextTable columns =
                 new TextTable("lllrrr").row("column", "computed as", "type", "null rows", "null elements", "NaNs");
         for (Step step : steps) {

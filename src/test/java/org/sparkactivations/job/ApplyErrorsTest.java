@@ -55,6 +55,7 @@ class ApplyErrorsTest {
                         "--activate",
                         "relu(v) AS X"),
                 mistake("nn_relu cannot work on STRING; allowed is a number", "--activate", "relu(name) AS y"),
+                mistake("nn_softmax cannot work on DOUBLE; allowed is a row", "--activate", "softmax(x) AS y"),
                 mistake(
                         "nn_leaky_relu: parameter negative_slope = NaN is not allowed; it must be a finite number",
                         "--activate",

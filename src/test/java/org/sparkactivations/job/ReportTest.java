@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sparkactivations.math.ArrayMath;
 
 /** The figures of the report, on rows with nulls and NaNs. */
 class ReportTest {
@@ -69,6 +70,7 @@ class ReportTest {
                 .startsWith("written 2,400 rows to file:")
                 .endsWith("out (parquet)");
         assertThat(run.line("a b.c")).isEqualTo("a b.c nn_relu(x) double 0 - 0");
+        assertThat(run.line("math")).isEqualTo("math " + ArrayMath.provider().description());
         assertThat(run.line("time")).matches("time \\d+\\.\\d s for the rows, \\d+\\.\\d s in all");
     }
 
