@@ -1,5 +1,6 @@
 package org.sparkactivations.job;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -25,7 +26,7 @@ interface Step {
             if (each.equalsIgnoreCase(column)) {
                 throw new UserError(step + ": there is a column '" + each
                         + "' already; choose a name that is not among "
-                        + Explanation.names(java.util.List.of(rows.columns())));
+                        + Explanation.names(List.of(rows.columns())));
             }
         }
     }
