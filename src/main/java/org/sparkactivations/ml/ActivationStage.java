@@ -22,6 +22,7 @@ import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Definition;
 import org.sparkactivations.Parameter;
 import org.sparkactivations.sql.ActivationFunctions;
 import scala.Function1;
@@ -67,14 +68,17 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         private final DataType type;
         private final String column;
 
-        private Argument(Column constant, DataType type, String column) {
+        private final Double number;
+
+        private Argument(Column constant, DataType type, String column, Double number) {
             this.constant = constant;
             this.type = type;
             this.column = column;
+            this.number = number;
         }
 
         static Argument number(double value) {
-            return new Argument(functions.lit(value), DataTypes.DoubleType, null);
+            return new Argument(functions.lit(value), DataTypes.DoubleType, null, value);
         }
 
         /** A number if it is alone, else an array with one value per element. */
@@ -87,11 +91,11 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
                 elements[i] = functions.lit(values[i]);
             }
             return new Argument(
-                    functions.array(elements), DataTypes.createArrayType(DataTypes.DoubleType, false), null);
+                    functions.array(elements), DataTypes.createArrayType(DataTypes.DoubleType, false), null, null);
         }
 
         static Argument column(String name) {
-            return new Argument(null, null, name);
+            return new Argument(null, null, name, null);
         }
     }
 
@@ -264,6 +268,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
     @Override
     public StructType transformSchema(StructType schema) {
         ActivationFunction function = function();
+        checkNumbers(function);
         StructType result = schema;
         for (ColumnPair pair : columnPairs()) {
             StructField input = Columns.find(schema, pair.input(), this);
@@ -287,6 +292,22 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
             result = result.add(new StructField(pair.output(), type, nullable, metadata(input, pair.output(), type)));
         }
         return result;
+    }
+
+    /** Setters see one number each; whether they go together shows when all are known. */
+    private void checkNumbers(ActivationFunction function) {
+        Definition definition = function.activation().definition();
+        double[] numbers = sqlArguments().stream()
+                .filter(each -> each.number != null)
+                .mapToDouble(each -> each.number)
+                .toArray();
+        if (numbers.length >= definition.requiredParameters()) {
+            try {
+                definition.check(function.sqlName(), definition.complete(numbers), definition.numberParameters());
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(this + ": " + e.getMessage(), e);
+            }
+        }
     }
 
     private DataType resultType(ActivationFunction function, StructType given, String input) {

@@ -10,7 +10,6 @@ import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Definition;
 
 /**
  * Applies any function of the catalogue by its name, a user's own activations included: {@code new
@@ -82,10 +81,6 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
         if (values.length > numbers) {
             throw new IllegalArgumentException(this + ": there are " + values.length + " arguments; "
                     + function.signature() + " takes at most " + numbers + " numbers after the column");
-        }
-        Definition definition = function.activation().definition();
-        if (values.length >= definition.requiredParameters()) {
-            definition.check(function.sqlName(), definition.complete(values), numbers);
         }
         return function;
     }
