@@ -25,7 +25,7 @@ class StreamingTest {
     @Test
     void sqlFunctionsAndTransformersWorkOnStreams(@TempDir Path folder) throws Exception {
         String path = folder.resolve("shapes").toString();
-        Shapes.rows().repartition(3).write().parquet(path);
+        Shapes.rows().repartition(2).write().parquet(path);
         Dataset<Row> batch = TestSpark.session().read().parquet(path);
         Dataset<Row> stream = TestSpark.session()
                 .readStream()
@@ -51,13 +51,12 @@ class StreamingTest {
         List<PipelineStage> stages = new ArrayList<>();
         List<String> columns = new ArrayList<>(List.of("*"));
         for (Call call : Call.shortest()) {
-            columns.add(call.sql("v") + " AS v" + columns.size());
             columns.add(call.sql("gaps") + " AS g" + columns.size());
             stages.add(new ActivationTransformer()
                     .setActivation(call.function().name())
                     .setArguments(call.arguments())
-                    .setInputCols(new String[] {"ds", "sparse"})
-                    .setOutputCols(new String[] {"ds" + stages.size(), "sparse" + stages.size()}));
+                    .setInputCol("sparse")
+                    .setOutputCol("s" + stages.size()));
         }
         return new Pipeline()
                 .setStages(stages.toArray(PipelineStage[]::new))

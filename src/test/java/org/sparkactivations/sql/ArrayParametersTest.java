@@ -1,0 +1,197 @@
+package org.sparkactivations.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.SparseVector;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Activations;
+import org.sparkactivations.Bits;
+import org.sparkactivations.Call;
+import org.sparkactivations.Parameter;
+import org.sparkactivations.TestSpark;
+
+/** Parameters that are arrays with one value per element. */
+class ArrayParametersTest {
+
+    static Stream<ActivationFunction> functions() {
+        return Activations.builtInFunctions().stream()
+                .filter(each -> !each.parameters().isEmpty()
+                        && each.parameters().get(0).kind() == Parameter.Kind.NUMBER_OR_ARRAY);
+    }
+
+    /** Element by element, each with its own parameter; null where either is. */
+    private static Double[] expected(ActivationFunction function, Double[] x, Double[] parameters) {
+        Double[] y = new Double[x.length];
+        Arrays.setAll(
+                y,
+                i -> x[i] == null || parameters[i] == null
+                        ? null
+                        : (Double) function.apply(new double[] {x[i]}, parameters[i])[0]);
+        return y;
+    }
+
+    private static Double[] every(int length, int gap, double start) {
+        Double[] values = new Double[length];
+        Arrays.setAll(values, i -> gap > 0 && i % gap == 0 ? null : (Double) (start + i * 0.37 % 7));
+        return values;
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void everyElementTakesItsOwn(ActivationFunction function) {
+        List<Row> rows = Stream.of(0, 1, 9, 511, 512, 513, 1300)
+                .map(n -> RowFactory.create(
+                        n,
+                        every(n, 0, -3),
+                        every(n, 5, -3),
+                        Bits.floats(every(n, 5, -3)),
+                        every(n, 0, -1),
+                        every(n, 7, -1),
+                        Bits.floats(every(n, 7, -1))))
+                .collect(Collectors.toList());
+        StructType schema = new StructType()
+                .add("n", DataTypes.IntegerType)
+                .add("x", DataTypes.createArrayType(DataTypes.DoubleType, false), false)
+                .add("gaps", DataTypes.createArrayType(DataTypes.DoubleType, true))
+                .add("f", DataTypes.createArrayType(DataTypes.FloatType, true))
+                .add("p", DataTypes.createArrayType(DataTypes.DoubleType, false), false)
+                .add("pgaps", DataTypes.createArrayType(DataTypes.DoubleType, true))
+                .add("pf", DataTypes.createArrayType(DataTypes.FloatType, true));
+        Dataset<Row> frame = TestSpark.session().createDataFrame(rows, schema);
+        for (String x : List.of("x", "gaps", "f")) {
+            for (String p : List.of("p", "pgaps", "pf")) {
+                Dataset<Row> result = frame.selectExpr("n", function.sqlName() + "(" + x + ", " + p + ") AS y", x, p);
+                boolean containsNull = !(x.equals("x") && p.equals("p"));
+                assertThat(result.schema().apply("y").dataType())
+                        .isEqualTo(DataTypes.createArrayType(
+                                x.equals("f") ? DataTypes.FloatType : DataTypes.DoubleType, containsNull));
+                for (Row row : result.collectAsList()) {
+                    Double[] y = expected(function, doubles(row.getList(2)), doubles(row.getList(3)));
+                    assertThat(Bits.of(row.getList(1)))
+                            .as("%s of %s, %s at length %s", function, x, p, row.get(0))
+                            .isEqualTo(x.equals("f") ? Bits.of(Bits.floats(y)) : Bits.of(y));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void anArrayOfEqualNumbersIsThatNumber(ActivationFunction function) {
+        double[] samples = Call.samples();
+        for (double parameter : new double[] {0.0, -0.0, -1, -1e-300, 0.5, 1, 1e300}) {
+            if (!function.parameters().get(0).range().contains(parameter)) {
+                continue;
+            }
+            Row row = TestSpark.session()
+                    .createDataFrame(
+                            List.of(RowFactory.create((Object) samples)),
+                            new StructType().add("x", DataTypes.createArrayType(DataTypes.DoubleType)))
+                    .selectExpr(function.sqlName() + "(x, transform(x, v -> " + parameter + "D))")
+                    .first();
+            assertThat(Bits.of(row.getList(0)))
+                    .as("%s with %s", function, parameter)
+                    .isEqualTo(Bits.of(function.apply(samples, parameter)));
+        }
+    }
+
+    private static Double[] doubles(List<Object> values) {
+        return values.stream()
+                .map(each -> each == null ? null : (Double) ((Number) each).doubleValue())
+                .toArray(Double[]::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void numbersOfOtherTypesAndNullsAreFine(ActivationFunction function) {
+        String name = function.sqlName();
+        Row row = TestSpark.session()
+                .sql("SELECT " + name + "(array(-1D, -2D), array(1, NULL)), " + name + "(array(-1), array(0.5)), "
+                        + name + "(array(-1D), NULL), " + name + "(NULL, array(1)), " + name
+                        + "(CAST(NULL AS ARRAY<DOUBLE>), array(1)), " + name
+                        + "(array(-1D), CAST(NULL AS ARRAY<DOUBLE>)), " + name + "(array(), array())")
+                .first();
+        assertThat(Bits.of(row.getList(0)))
+                .isEqualTo(Bits.of(expected(function, new Double[] {-1.0, -2.0}, new Double[] {1.0, null})));
+        assertThat(Bits.of(row.getList(1)))
+                .isEqualTo(Bits.of(expected(function, new Double[] {-1.0}, new Double[] {0.5})));
+        for (int i = 2; i < 6; i++) {
+            assertThat(row.isNullAt(i)).as("column %s", i).isTrue();
+        }
+        assertThat(row.getList(6)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void vectorsTakeThemByPosition(ActivationFunction function) {
+        Double[] parameters = every(1000, 0, -1);
+        double[] dense = new double[1000];
+        Arrays.setAll(dense, i -> i % 3 == 0 ? -1 - i : 0);
+        SparseVector sparse = Vectors.dense(dense).toSparse();
+        List<Row> rows = TestSpark.session()
+                .createDataFrame(
+                        List.of(RowFactory.create(Vectors.dense(dense), sparse, parameters)),
+                        new StructType()
+                                .add("v", SQLDataTypes.VectorType())
+                                .add("s", SQLDataTypes.VectorType())
+                                .add("p", DataTypes.createArrayType(DataTypes.DoubleType)))
+                .selectExpr(function.sqlName() + "(v, p)", function.sqlName() + "(s, p)")
+                .collectAsList();
+        Double[] y = expected(function, Arrays.stream(dense).boxed().toArray(Double[]::new), parameters);
+        assertThat(Bits.of(((Vector) rows.get(0).get(0)).toArray())).isEqualTo(Bits.of(y));
+        boolean zeroStaysZero =
+                Arrays.stream(expected(function, filled(0.0), parameters)).allMatch(each -> each == 0);
+        assertThat(rows.get(0).get(1) instanceof SparseVector).isEqualTo(zeroStaysZero);
+        assertThat(((Vector) rows.get(0).get(1)).toArray())
+                .isEqualTo(Arrays.stream(y).mapToDouble(each -> each + 0.0).toArray());
+    }
+
+    private static Double[] filled(double value) {
+        Double[] all = new Double[1000];
+        Arrays.fill(all, value);
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void wrongArraysAreRefused(ActivationFunction function) {
+        String name = function.sqlName();
+        String parameter = name + ": parameter " + function.parameters().get(0).name();
+        Failures.atAnalysis("SELECT " + name + "(1D, array(1D))")
+                .hasMessageContaining(parameter + " is ARRAY<DOUBLE>")
+                .hasMessageContaining("for a number, a number is allowed");
+        Failures.atAnalysis("SELECT " + name + "(array(1D, 2D), array(1D, double('NaN')))")
+                .hasMessageContaining(parameter + "[1] = NaN is not allowed; it must be "
+                        + function.parameters().get(0).range());
+        Failures.atRunTime("SELECT " + name + "(array(1D, 2D), array(0.5D))")
+                .hasMessage(parameter
+                        + " has 1 values for 2 elements; allowed is a number, or an array with one value per element");
+        Failures.atRunTime("SELECT " + name
+                        + "(array(1D, 2D), array(y, y)) FROM (SELECT explode(array(1D, double('-Infinity'))) AS y)")
+                .hasMessage(parameter + "[0] = -Infinity is not allowed; it must be "
+                        + function.parameters().get(0).range());
+        TestSpark.session()
+                .createDataFrame(
+                        List.of(RowFactory.create(Vectors.dense(1, 2))),
+                        new StructType().add("v", SQLDataTypes.VectorType()))
+                .createOrReplaceTempView("vectors");
+        Failures.atRunTime("SELECT " + name.toUpperCase(Locale.ROOT) + "(v, array(1D, NULL)) FROM vectors")
+                .hasMessageContaining(parameter + "[1] is null; a Vector cannot hold the null");
+        Failures.atRunTime("SELECT " + name + "(v, array(1D)) FROM vectors").hasMessageContaining("1 values for 2");
+    }
+}
