@@ -202,7 +202,8 @@ public enum Rectifiers implements ElementwiseActivation {
         for (int i = 0; i < n; i++) {
             y[i] = Math.max(x[i], -0.0) + slope * Math.max(Math.min(x[i], 0), floor);
         }
-        if (slope <= 0) {
+        if (Math.copySign(1, slope) < 0) {
+            // The maximum above has lost the sign of a zero.
             for (int i = 0; i < n; i++) {
                 if (x[i] == 0) {
                     y[i] = slope * x[i];
@@ -217,7 +218,7 @@ public enum Rectifiers implements ElementwiseActivation {
         }
         for (int i = 0; i < n; i++) {
             if (x[i] == 0 || x[i] == Double.NEGATIVE_INFINITY) {
-                y[i] = slopes[i] * (slopes[i] == 0 && x[i] != 0 ? -Double.MAX_VALUE : x[i]);
+                y[i] = slopes[i] * (slopes[i] == 0 ? Math.max(x[i], -Double.MAX_VALUE) : x[i]);
             }
         }
     }

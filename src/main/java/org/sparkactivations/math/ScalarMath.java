@@ -47,7 +47,8 @@ final class ScalarMath implements ArrayMath {
             double odd = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_9, EXP_7), EXP_5), EXP_3), EXP_1);
             double even = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_8, EXP_6), EXP_4), EXP_2), EXP_0);
             double tail = Math.fma(r, odd, even);
-            double q = Math.fma(r2, Math.fma(r, tail, 0.5), Math.fma(c, r, c));
+            double p = r2 * Math.fma(r, tail, 0.5);
+            double q = p + Math.fma(c, r + p, c);
             y[i] = 1 + (r + q);
         }
         for (int i = 0; i < n; i++) {
@@ -68,7 +69,8 @@ final class ScalarMath implements ArrayMath {
             double odd = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_9, EXP_7), EXP_5), EXP_3), EXP_1);
             double even = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_8, EXP_6), EXP_4), EXP_2), EXP_0);
             double tail = Math.fma(r, odd, even);
-            double q = Math.fma(r2, Math.fma(r, tail, 0.5), Math.fma(c, r, c));
+            double p = r2 * Math.fma(r, tail, 0.5);
+            double q = p + Math.fma(c, r + p, c);
             y[i] = 1 + (r + q);
         }
         for (int i = 0; i < n; i++) {
@@ -94,13 +96,16 @@ final class ScalarMath implements ArrayMath {
             double tail = Math.fma(r, odd, even);
             double h = 0.5 * r2;
             double u = r + h;
-            double v = Math.fma(r2 * r, tail, Math.fma(0.5, Math.fma(r, r, -r2), Math.fma(c, r, c))) + (h - (u - r));
-            // 2ᵏ(1 + u + v) − 1 = (a + b) + 2ᵏv, less what power − 1 rounds off where k > 53.
+            double cubic = r2 * r * tail;
+            double v = cubic + Math.fma(0.5, Math.fma(r, r, -r2), Math.fma(c, u + cubic, c)) + (h - (u - r));
+            // 2ᵏ(1 + u + v) − 1 = (a + al + b) + 2ᵏv, where al is what power − 1 has rounded off.
             double power = y[i];
             double a = power - 1;
             double b = power * u;
+            double back = a - power;
+            double al = (power - (a - back)) - (1 + back);
             double sum = a + b;
-            double rest = (b - (sum - a)) + ((power - a) - 1) + power * v;
+            double rest = (b - (sum - a)) + (al + power * v);
             double value = sum + rest;
             // 2¹⁰²⁴ is no double, so where k = 1024 the power is half of what it should be.
             double last = 1 + Math.max(k - 1023, 0);
@@ -123,13 +128,14 @@ final class ScalarMath implements ArrayMath {
             double odd = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_9, EXP_7), EXP_5), EXP_3), EXP_1);
             double even = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_8, EXP_6), EXP_4), EXP_2), EXP_0);
             double tail = Math.fma(r, odd, even);
-            double q = Math.fma(r2, Math.fma(r, tail, 0.5), Math.fma(c, r, c));
+            double p = r2 * Math.fma(r, tail, 0.5);
+            double q = p + Math.fma(c, r + p, c);
             // e + el = expm1(−2|x|), and tanh |x| = −e/(2 + e).
             double power = y[i];
             double a = power - 1;
             double b = power * r;
             double sum = a + b;
-            double rest = (b - (sum - a)) + power * q;
+            double rest = (b - (sum - a)) + ((power - (a + 1)) + power * q);
             double e = sum + rest;
             double el = rest - (e - sum);
             double d = 2 + e;
@@ -156,7 +162,8 @@ final class ScalarMath implements ArrayMath {
             double odd = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_9, EXP_7), EXP_5), EXP_3), EXP_1);
             double even = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_8, EXP_6), EXP_4), EXP_2), EXP_0);
             double tail = Math.fma(r, odd, even);
-            double q = Math.fma(r2, Math.fma(r, tail, 0.5), Math.fma(c, r, c));
+            double p = r2 * Math.fma(r, tail, 0.5);
+            double q = p + Math.fma(c, r + p, c);
             double u = r + q;
             double m = 1 + u;
             double ml = u - (m - 1);
@@ -164,11 +171,11 @@ final class ScalarMath implements ArrayMath {
             double a = y[i];
             double square = a * a;
             double half = (k * 0.5 - 0.25) + ROUNDER - ROUNDER;
-            double p = Math.fma(-2, half, k) + 1;
-            double pm = p * m;
+            double twice = Math.fma(-2, half, k) + 1;
+            double pm = twice * m;
             double d = square + pm;
             double back = d - square;
-            double dl = (square - (d - back)) + (pm - back) + p * ml;
+            double dl = (square - (d - back)) + (pm - back) + twice * ml;
             double inverse = 1 / d;
             double error = Math.fma(-inverse, dl, Math.fma(-inverse, d, 1));
             y[i] = Math.fma(inverse, error, inverse) * a * a;
@@ -189,7 +196,8 @@ final class ScalarMath implements ArrayMath {
             double odd = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_9, EXP_7), EXP_5), EXP_3), EXP_1);
             double even = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_8, EXP_6), EXP_4), EXP_2), EXP_0);
             double tail = Math.fma(r, odd, even);
-            double q = Math.fma(r2, Math.fma(r, tail, 0.5), Math.fma(c, r, c));
+            double p = r2 * Math.fma(r, tail, 0.5);
+            double q = p + Math.fma(c, r + p, c);
             double u = r + q;
             double m = 1 + u;
             double ml = u - (m - 1);
@@ -197,11 +205,11 @@ final class ScalarMath implements ArrayMath {
             double a = y[i];
             double square = a * a;
             double half = (k * 0.5 - 0.25) + ROUNDER - ROUNDER;
-            double p = Math.fma(-2, half, k) + 1;
-            double pm = p * m;
+            double twice = Math.fma(-2, half, k) + 1;
+            double pm = twice * m;
             double d = square + pm;
             double back = d - square;
-            double dl = (square - (d - back)) + (pm - back) + p * ml;
+            double dl = (square - (d - back)) + (pm - back) + twice * ml;
             double inverse = 1 / d;
             double error = Math.fma(-inverse, dl, Math.fma(-inverse, d, 1));
             y[i] = factor[i] * Math.fma(inverse, error, inverse) * a * a;
@@ -221,7 +229,8 @@ final class ScalarMath implements ArrayMath {
             double tail = Math.fma(r, odd, even);
             double h = 0.5 * r2;
             double u = r + h;
-            double v = Math.fma(r2 * r, tail, Math.fma(0.5, Math.fma(r, r, -r2), Math.fma(ci, r, ci))) + (h - (u - r));
+            double cubic = r2 * r * tail;
+            double v = cubic + Math.fma(0.5, Math.fma(r, r, -r2), Math.fma(ci, u + cubic, ci)) + (h - (u - r));
             double one = 1 + u;
             double rest = (u - (one - 1)) + v;
             double sum = one + rest;

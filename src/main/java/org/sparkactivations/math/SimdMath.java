@@ -69,7 +69,8 @@ final class SimdMath implements ArrayMath {
         DoubleVector even =
                 v(EXP_8).fma(r2, v(EXP_6)).fma(r2, v(EXP_4)).fma(r2, v(EXP_2)).fma(r2, v(EXP_0));
         DoubleVector tail = r.fma(odd, even);
-        DoubleVector q = r2.fma(r.fma(tail, v(0.5)), c.fma(r, c));
+        DoubleVector p = r2.mul(r.fma(tail, v(0.5)));
+        DoubleVector q = p.add(c.fma(r.add(p), c));
         LongVector bits = z.fma(v(INVERSE_LN2), v(ROUNDER)).reinterpretAsLongs().sub(ROUNDER_BITS);
         LongVector k1 = bits.lanewise(VectorOperators.ASHR, 1);
         v(1).add(r.add(q)).mul(power(k1)).mul(power(bits.sub(k1))).intoArray(y, i);
@@ -104,7 +105,8 @@ final class SimdMath implements ArrayMath {
         DoubleVector even =
                 v(EXP_8).fma(r2, v(EXP_6)).fma(r2, v(EXP_4)).fma(r2, v(EXP_2)).fma(r2, v(EXP_0));
         DoubleVector tail = r.fma(odd, even);
-        DoubleVector q = r2.fma(r.fma(tail, v(0.5)), c.fma(r, c));
+        DoubleVector p = r2.mul(r.fma(tail, v(0.5)));
+        DoubleVector q = p.add(c.fma(r.add(p), c));
         LongVector bits = z.fma(v(INVERSE_LN2), v(ROUNDER)).reinterpretAsLongs().sub(ROUNDER_BITS);
         LongVector k1 = bits.lanewise(VectorOperators.ASHR, 1);
         v(1).add(r.add(q)).mul(power(k1)).mul(power(bits.sub(k1))).intoArray(y, i);
@@ -141,14 +143,17 @@ final class SimdMath implements ArrayMath {
         DoubleVector tail = r.fma(odd, even);
         DoubleVector h = r2.mul(0.5);
         DoubleVector u = r.add(h);
-        DoubleVector first = r.fma(r, r2.neg()).fma(v(0.5), c.fma(r, c));
-        DoubleVector w = r2.mul(r).fma(tail, first).add(h.sub(u.sub(r)));
+        DoubleVector cubic = r2.mul(r).mul(tail);
+        DoubleVector first = r.fma(r, r2.neg()).fma(v(0.5), c.fma(u.add(cubic), c));
+        DoubleVector w = cubic.add(first).add(h.sub(u.sub(r)));
         LongVector bits = z.fma(v(INVERSE_LN2), v(ROUNDER)).reinterpretAsLongs().sub(ROUNDER_BITS);
         DoubleVector power = power(bits.min(1023));
         DoubleVector a = power.sub(1);
         DoubleVector b = power.mul(u);
+        DoubleVector back = a.sub(power);
+        DoubleVector al = power.sub(a.sub(back)).sub(back.add(1));
         DoubleVector sum = a.add(b);
-        DoubleVector rest = b.sub(sum.sub(a)).add(power.sub(a).sub(1)).add(power.mul(w));
+        DoubleVector rest = b.sub(sum.sub(a)).add(al.add(power.mul(w)));
         DoubleVector value = sum.add(rest);
         DoubleVector last = v(1).add(k.sub(1023).max(0));
         value.mul(last).intoArray(y, i);
@@ -184,13 +189,14 @@ final class SimdMath implements ArrayMath {
         DoubleVector even =
                 v(EXP_8).fma(r2, v(EXP_6)).fma(r2, v(EXP_4)).fma(r2, v(EXP_2)).fma(r2, v(EXP_0));
         DoubleVector tail = r.fma(odd, even);
-        DoubleVector q = r2.fma(r.fma(tail, v(0.5)), c.fma(r, c));
+        DoubleVector p = r2.mul(r.fma(tail, v(0.5)));
+        DoubleVector q = p.add(c.fma(r.add(p), c));
         LongVector bits = z.fma(v(INVERSE_LN2), v(ROUNDER)).reinterpretAsLongs().sub(ROUNDER_BITS);
         DoubleVector power = power(bits);
         DoubleVector a = power.sub(1);
         DoubleVector b = power.mul(r);
         DoubleVector sum = a.add(b);
-        DoubleVector rest = b.sub(sum.sub(a)).add(power.mul(q));
+        DoubleVector rest = b.sub(sum.sub(a)).add(power.sub(a.add(1)).add(power.mul(q)));
         DoubleVector e = sum.add(rest);
         DoubleVector el = rest.sub(e.sub(sum));
         DoubleVector d = v(2).add(e);
@@ -232,19 +238,20 @@ final class SimdMath implements ArrayMath {
         DoubleVector even =
                 v(EXP_8).fma(r2, v(EXP_6)).fma(r2, v(EXP_4)).fma(r2, v(EXP_2)).fma(r2, v(EXP_0));
         DoubleVector tail = r.fma(odd, even);
-        DoubleVector q = r2.fma(r.fma(tail, v(0.5)), c.fma(r, c));
+        DoubleVector p = r2.mul(r.fma(tail, v(0.5)));
+        DoubleVector q = p.add(c.fma(r.add(p), c));
         DoubleVector u = r.add(q);
         DoubleVector m = v(1).add(u);
         DoubleVector ml = u.sub(m.sub(1));
         LongVector bits = z.fma(v(INVERSE_LN2), v(ROUNDER)).reinterpretAsLongs().sub(ROUNDER_BITS);
         LongVector k1 = bits.lanewise(VectorOperators.ASHR, 1);
         DoubleVector a = power(k1.neg());
-        DoubleVector p = power(bits.sub(k1.add(k1)));
+        DoubleVector twice = power(bits.sub(k1.add(k1)));
         DoubleVector square = a.mul(a);
-        DoubleVector pm = p.mul(m);
+        DoubleVector pm = twice.mul(m);
         DoubleVector d = square.add(pm);
         DoubleVector back = d.sub(square);
-        DoubleVector dl = square.sub(d.sub(back)).add(pm.sub(back)).add(p.mul(ml));
+        DoubleVector dl = square.sub(d.sub(back)).add(pm.sub(back)).add(twice.mul(ml));
         DoubleVector inverse = v(1).div(d);
         DoubleVector error = inverse.neg().fma(dl, inverse.neg().fma(d, v(1)));
         inverse.fma(error, inverse).mul(a).mul(a).intoArray(y, i);
@@ -280,19 +287,20 @@ final class SimdMath implements ArrayMath {
         DoubleVector even =
                 v(EXP_8).fma(r2, v(EXP_6)).fma(r2, v(EXP_4)).fma(r2, v(EXP_2)).fma(r2, v(EXP_0));
         DoubleVector tail = r.fma(odd, even);
-        DoubleVector q = r2.fma(r.fma(tail, v(0.5)), c.fma(r, c));
+        DoubleVector p = r2.mul(r.fma(tail, v(0.5)));
+        DoubleVector q = p.add(c.fma(r.add(p), c));
         DoubleVector u = r.add(q);
         DoubleVector m = v(1).add(u);
         DoubleVector ml = u.sub(m.sub(1));
         LongVector bits = z.fma(v(INVERSE_LN2), v(ROUNDER)).reinterpretAsLongs().sub(ROUNDER_BITS);
         LongVector k1 = bits.lanewise(VectorOperators.ASHR, 1);
         DoubleVector a = power(k1.neg());
-        DoubleVector p = power(bits.sub(k1.add(k1)));
+        DoubleVector twice = power(bits.sub(k1.add(k1)));
         DoubleVector square = a.mul(a);
-        DoubleVector pm = p.mul(m);
+        DoubleVector pm = twice.mul(m);
         DoubleVector d = square.add(pm);
         DoubleVector back = d.sub(square);
-        DoubleVector dl = square.sub(d.sub(back)).add(pm.sub(back)).add(p.mul(ml));
+        DoubleVector dl = square.sub(d.sub(back)).add(pm.sub(back)).add(twice.mul(ml));
         DoubleVector inverse = v(1).div(d);
         DoubleVector error = inverse.neg().fma(dl, inverse.neg().fma(d, v(1)));
         DoubleVector f = DoubleVector.fromArray(SPECIES, factor, i);
@@ -330,8 +338,9 @@ final class SimdMath implements ArrayMath {
         DoubleVector tail = r.fma(odd, even);
         DoubleVector h = r2.mul(0.5);
         DoubleVector u = r.add(h);
-        DoubleVector first = r.fma(r, r2.neg()).fma(v(0.5), cv.fma(r, cv));
-        DoubleVector w = r2.mul(r).fma(tail, first).add(h.sub(u.sub(r)));
+        DoubleVector cubic = r2.mul(r).mul(tail);
+        DoubleVector first = r.fma(r, r2.neg()).fma(v(0.5), cv.fma(u.add(cubic), cv));
+        DoubleVector w = cubic.add(first).add(h.sub(u.sub(r)));
         DoubleVector one = v(1).add(u);
         DoubleVector rest = u.sub(one.sub(1)).add(w);
         DoubleVector sum = one.add(rest);

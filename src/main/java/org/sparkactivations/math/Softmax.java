@@ -26,19 +26,21 @@ public final class Softmax {
         }
         double[] hi = scratch.scratch(0);
         double[] lo = scratch.scratch(1);
-        // Elements further below the maximum have no weight. The quarters keep differences from overflowing.
+        // The quarters keep differences from overflowing, and elements 1000 T below the maximum have no weight.
         double quarter = greatest - least > Double.MAX_VALUE ? 0.25 : 1;
         double top = greatest * quarter;
         double unit = temperature * quarter;
-        double floor = top - Math.min(1000 * unit, Double.MAX_VALUE);
+        double lowest = -Double.MAX_VALUE * quarter;
+        double reach = Math.min(1000 * unit, Double.MAX_VALUE);
         for (int i = 0; i < n; i++) {
-            double xi = Math.max(x[i] * quarter, floor);
+            double xi = Math.max(x[i] * quarter, lowest);
             double difference = xi - top;
             double back = difference + top;
-            hi[i] = difference;
-            lo[i] = (xi - back) - (top - (back - difference));
+            double low = (xi - back) - (top - (back - difference));
+            hi[i] = Math.max(difference, -reach);
+            lo[i] = Math.min(Math.max(low, -unit), unit);
         }
-        if (temperature != 1) {
+        if (unit != 1) {
             for (int i = 0; i < n; i++) {
                 double quotient = hi[i] / unit;
                 lo[i] = (Math.fma(-quotient, unit, hi[i]) + lo[i]) / unit;

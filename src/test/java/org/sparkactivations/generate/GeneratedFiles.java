@@ -48,6 +48,7 @@ public final class GeneratedFiles {
         files.put(
                 "src/main/resources/META-INF/services/org.apache.spark.ml.Transformer",
                 TransformerTemplate.serviceFile());
+        files.put(ReferenceCatalogue.PATH, ReferenceCatalogue.content());
         files.put("README.md", ReadmeTable.inserted(Files.readString(root.resolve("README.md"))));
         return files;
     }

@@ -1,0 +1,62 @@
+package org.sparkactivations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sparkactivations.generate.ReferenceCatalogue;
+
+class AccuracyTest {
+
+    private static final double EXACT = 1e-9;
+
+    static Stream<ActivationFunction> functions() {
+        return Activations.builtInFunctions().stream();
+    }
+
+    static Stream<Activation> activations() {
+        return Activations.builtIn().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("activations")
+    void referencesBelongToTheDefinition(Activation activation) {
+        Reference reference = Reference.of(activation);
+
+        assertThat(reference.catalogueLine())
+                .as("stale; run mvn -q -Pgenerate process-test-classes and generate_reference.py")
+                .isEqualTo(ReferenceCatalogue.line(activation));
+        assertThat(reference.trials())
+                .hasSameSizeAs(ReferenceCatalogue.trials(activation.definition()))
+                .allSatisfy(trial -> assertThat(trial.rows).hasSizeGreaterThan(10));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void keepsItsBound(ActivationFunction function) {
+        Accuracy accuracy = Accuracy.of(function);
+
+        assertThat(accuracy.compared()).isGreaterThan(1000);
+        assertThat(accuracy.worst()).as("%s: %s", function, accuracy).isLessThanOrEqualTo(bound(function) + EXACT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void roundsFloatsOnce(ActivationFunction function) {
+        // Two roundings, the first 2⁻²⁹ of a float's ulp each.
+        assertThat(Accuracy.ofFloats(function).worst()).isLessThanOrEqualTo(0.5 + 4 * 0x1p-29);
+    }
+
+    private static double bound(ActivationFunction function) {
+        Definition definition = function.activation().definition();
+        switch (function.output()) {
+            case VALUE:
+                return definition.ulpBound();
+            case DERIVATIVE:
+                return definition.derivativeUlpBound();
+            default:
+                return 0.5;
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package org.sparkactivations.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProvidersTest {
+
+    private static final long SEED = 20261121;
+    private static final double[] SPECIAL = {
+        0.0,
+        -0.0,
+        Double.MIN_VALUE,
+        -Double.MIN_VALUE,
+        Double.MIN_NORMAL,
+        Double.MAX_VALUE,
+        -Double.MAX_VALUE,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.NaN,
+        -745.2,
+        -708.4,
+        -37.43,
+        -40,
+        40,
+        709.78,
+        709.79,
+        710
+    };
+
+    private final ScalarMath scalar = new ScalarMath("the test wants it");
+
+    /** Every method of a provider, as from inputs to outputs. */
+    enum Call {
+        EXP(1, 1) {
+            @Override
+            void run(ArrayMath math, double[][] in, double[][] out, int n) {
+                math.exp(in[0], out[0], n);
+            }
+        },
+        EXP_OF_SUM(2, 1) {
+            @Override
+            void run(ArrayMath math, double[][] in, double[][] out, int n) {
+                math.exp(in[0], in[1], out[0], n);
+            }
+        },
+        EXPM1(1, 2) {
+            @Override
+            void run(ArrayMath math, double[][] in, double[][] out, int n) {
+                math.expm1(in[0], out[0], out[1], n);
+            }
+        },
+        TANH(1, 1) {
+            @Override
+            void run(ArrayMath math, double[][] in, double[][] out, int n) {
+                math.tanh(in[0], out[0], n);
+            }
+        },
+        SIGMOID(1, 1) {
+            @Override
+            void run(ArrayMath math, double[][] in, double[][] out, int n) {
+                math.sigmoid(in[0], out[0], n);
+            }
+        },
+        SIGMOID_PRODUCT(3, 1) {
+            @Override
+            void run(ArrayMath math, double[][] in, double[][] out, int n) {
+                math.sigmoidProduct(in[2], in[0], in[1], out[0], n);
+            }
+        },
+        EXP_PARTS(2, 3) {
+            @Override
+            void run(ArrayMath math, double[][] in, double[][] out, int n) {
+                math.expParts(in[0], in[1], out[0], out[1], out[2], n);
+            }
+        },
+        SCALE(2, 1) {
+            @Override
+            void run(ArrayMath math, double[][] in, double[][] out, int n) {
+                double[] k = Arrays.stream(in[0])
+                        .map(each -> Math.rint(Math.max(-2044, Math.min(2044, each))))
+                        .toArray();
+                math.scale(in[1], k, out[0], n);
+            }
+        },
+        SUM(1, 1) {
+            @Override
+            void run(ArrayMath math, double[][] in, double[][] out, int n) {
+                out[0][0] = math.sum(in[0], n);
+            }
+        };
+
+        final int inputs;
+        final int outputs;
+
+        Call(int inputs, int outputs) {
+            this.inputs = inputs;
+            this.outputs = outputs;
+        }
+
+        abstract void run(ArrayMath math, double[][] in, double[][] out, int n);
+    }
+
+    @BeforeAll
+    static void printSeed() {
+        System.out.println("ProvidersTest: seed " + SEED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Call.class)
+    void bothGiveTheSameBits(Call call) throws ReflectiveOperationException {
+        ArrayMath simd = simd();
+        double[][] in = inputs(call, 200_000);
+
+        // Cold code first, then compiled code.
+        for (int n : lengths()) {
+            assertThat(run(call, simd, in, 0, n)).as("%d elements", n).isEqualTo(run(call, scalar, in, 0, n));
+        }
+        assertThat(run(call, simd, in, 0, 200_000)).isEqualTo(run(call, scalar, in, 0, 200_000));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Call.class,
+            names = {"SUM"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void anElementDoesNotDependOnItsPlace(Call call) {
+        ArrayMath math = ArrayMath.provider();
+        double[][] in = inputs(call, 2000);
+        long[][] whole = run(call, math, in, 0, 2000);
+
+        for (int n : lengths()) {
+            for (int start : new int[] {1, 2, 3, 5, 7, 8, 13, 511, 1000}) {
+                long[][] part = run(call, math, in, start, n);
+                for (int k = 0; k < call.outputs; k++) {
+                    assertThat(part[k])
+                            .as("%d elements from %d", n, start)
+                            .isEqualTo(Arrays.copyOfRange(whole[k], start, start + n));
+                }
+            }
+        }
+    }
+
+    @Test
+    void saysWhatItIs() throws ReflectiveOperationException {
+        assertThat(scalar.description()).isEqualTo("plain Java, as the test wants it");
+        assertThat(simd().description()).startsWith("SIMD, with vectors of ");
+    }
+
+    @Test
+    void isSimdWhereTheModuleIs() {
+        boolean module = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        assertThat(ArrayMath.provider().description())
+                .startsWith(module ? "SIMD" : "plain Java, as the Vector API is not there; start the JVM with");
+    }
+
+    @Test
+    void scalesByPowersOfTwoWithOneRounding() {
+        double[] x = {1, 3, -0x1.8p0, Double.MIN_VALUE, 0x1.fffffffffffffp0, -0.0, 1};
+        double[] k = {-1074, -1075, 1023, 2044, -1074, 5, -2044};
+        double[] y = new double[x.length];
+        ArrayMath.provider().scale(x, k, y, x.length);
+        assertThat(y)
+                .containsExactly(
+                        Double.MIN_VALUE, 2 * Double.MIN_VALUE, -0x1.8p1023, 0x1p970, 2 * Double.MIN_VALUE, -0.0, 0);
+    }
+
+    @Test
+    void sumsAsIfWithTwiceThePrecision() {
+        double[] x = {1, 1e100, 1, -1e100, 0x1p-60};
+        assertThat(ArrayMath.provider().sum(x, 2)).isEqualTo(1e100);
+        assertThat(ArrayMath.provider().sum(x, 4)).isEqualTo(2);
+        assertThat(ArrayMath.provider().sum(x, 0)).isZero();
+        assertThatThrownBy(() -> ArrayMath.provider().sum(x, 6)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    private static ArrayMath simd() throws ReflectiveOperationException {
+        assumeTrue(
+                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
+                "this JVM runs without the Vector API");
+        return Providers.simd();
+    }
+
+    private static int[] lengths() {
+        return Stream.of(IntStream.rangeClosed(1, 70), IntStream.rangeClosed(500, 530), IntStream.of(0, 255, 256, 777))
+                .flatMapToInt(each -> each)
+                .toArray();
+    }
+
+    /** Values of all magnitudes, special ones among them; what is to be small beside the first is small. */
+    private static double[][] inputs(Call call, int n) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        double[][] in = new double[call.inputs][n];
+        for (int i = 0; i < n; i++) {
+            double x = i % 100 < SPECIAL.length ? SPECIAL[i % 100] : spread(random);
+            in[0][i] = x;
+            for (int k = 1; k < call.inputs; k++) {
+                in[k][i] = k == 2 ? spread(random) : Double.isFinite(x) ? x * random.nextDouble(-1e-16, 1e-16) : 0;
+            }
+        }
+        return in;
+    }
+
+    private static double spread(SplittableRandom random) {
+        switch (random.nextInt(4)) {
+            case 0:
+                return random.nextDouble(-760, 760);
+            case 1:
+                return random.nextDouble(-4, 4);
+            case 2:
+                return random.nextDouble(-1, 1) * Math.scalb(1.0, random.nextInt(-1074, 1024));
+            default:
+                return random.nextDouble(-40, 40);
+        }
+    }
+
+    /** The bits of all outputs, every NaN being the same. */
+    private static long[][] run(Call call, ArrayMath math, double[][] in, int start, int n) {
+        double[][] part = new double[call.inputs][];
+        for (int k = 0; k < call.inputs; k++) {
+            part[k] = Arrays.copyOfRange(in[k], start, start + n);
+        }
+        double[][] out = new double[call.outputs][Math.max(n, 1)];
+        call.run(math, part, out, n);
+        return Arrays.stream(out)
+                .map(each -> Arrays.stream(each)
+                        .limit(n)
+                        .mapToLong(Double::doubleToLongBits)
+                        .toArray())
+                .toArray(long[][]::new);
+    }
+}
