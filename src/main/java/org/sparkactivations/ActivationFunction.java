@@ -14,6 +14,8 @@ public final class ActivationFunction implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final double[] EXAMPLE = {-1, 0, 2};
+
     /** What of an activation a function computes. */
     public enum Output {
         /** The value. */
@@ -176,6 +178,16 @@ public final class ActivationFunction implements Serializable {
             System.arraycopy(workspace.output(), 0, result, start, n);
         }
         return result;
+    }
+
+    /** Elements for the example in help texts: around 0, where activations bend. */
+    public static double[] exampleElements() {
+        return EXAMPLE.clone();
+    }
+
+    /** The function of {@link #exampleElements()}, with the example values of parameters that must be given. */
+    public double[] exampleResult() {
+        return apply(EXAMPLE, activation.definition().exampleParameters());
     }
 
     /** Fills in defaults after the first {@code given} values and checks all of them. */

@@ -25,9 +25,6 @@ import picocli.CommandLine.Spec;
         versionProvider = JobVersion.class)
 final class DescribeCommand implements Callable<Integer> {
 
-    /** The elements of the example; around 0, where activations bend. */
-    private static final double[] EXAMPLE = {-1, 0, 2};
-
     @Spec
     private CommandSpec spec;
 
@@ -70,10 +67,9 @@ final class DescribeCommand implements Callable<Integer> {
             facts.row("parameter", parameter(each));
         }
         definition.transformer().ifPresent(each -> facts.row("Transformer", transformer(each, definition)));
-        double[] required = definition.exampleParameters();
         facts.row(
                 "example",
-                example(definition, ActivationFunction.value(activation).apply(EXAMPLE, required)));
+                example(definition, ActivationFunction.value(activation).exampleResult()));
         facts.row("error", error(definition, rowwise));
         if (!definition.source().isEmpty()) {
             facts.row("source", definition.source());
@@ -122,7 +118,8 @@ final class DescribeCommand implements Callable<Integer> {
         String parameters = Arrays.stream(definition.exampleParameters())
                 .mapToObj(each -> ", " + each)
                 .collect(Collectors.joining());
-        return definition.name() + "(" + Arrays.toString(EXAMPLE) + parameters + ") = " + Arrays.toString(result);
+        return definition.name() + "(" + Arrays.toString(ActivationFunction.exampleElements()) + parameters + ") = "
+                + Arrays.toString(result);
     }
 
     private static String error(Definition definition, boolean rowwise) {

@@ -10,9 +10,6 @@ import org.sparkactivations.Parameter;
 /** What {@code DESCRIBE FUNCTION EXTENDED} prints of a function. All of it follows from the definition. */
 final class FunctionHelp {
 
-    /** The elements of the example; around 0, where activations bend. */
-    private static final double[] EXAMPLE = {-1, 0, 2};
-
     private FunctionHelp() {}
 
     static ExpressionInfo of(ActivationFunction function, String sqlName) {
@@ -56,10 +53,12 @@ final class FunctionHelp {
 
     private static String example(ActivationFunction function) {
         double[] required = function.activation().definition().exampleParameters();
-        String column = Arrays.stream(EXAMPLE).mapToObj(x -> x + "D").collect(Collectors.joining(", ", "array(", ")"));
+        String column = Arrays.stream(ActivationFunction.exampleElements())
+                .mapToObj(x -> x + "D")
+                .collect(Collectors.joining(", ", "array(", ")"));
         String parameters =
                 Arrays.stream(required).mapToObj(p -> ", " + p + "D").collect(Collectors.joining());
-        String result = Arrays.stream(function.apply(EXAMPLE, required))
+        String result = Arrays.stream(function.exampleResult())
                 .mapToObj(Double::toString)
                 .collect(Collectors.joining(",", "[", "]"));
         return "\n    Examples:\n      > SELECT _FUNC_(" + column + parameters + ");\n       " + result + "\n  ";
