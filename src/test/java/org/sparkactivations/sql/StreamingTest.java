@@ -14,6 +14,8 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Activations;
 import org.sparkactivations.Call;
 import org.sparkactivations.Shapes;
 import org.sparkactivations.TestSpark;
@@ -51,10 +53,11 @@ class StreamingTest {
         List<PipelineStage> stages = new ArrayList<>();
         List<String> columns = new ArrayList<>(List.of("*"));
         for (Call call : Call.shortest()) {
-            columns.add(call.sql("gaps") + " AS g" + columns.size());
+            columns.add(call.sql(columns.size() % 2 == 0 ? "gaps" : "v") + " AS y" + columns.size());
+        }
+        for (ActivationFunction function : Activations.builtInFunctions().subList(0, 8)) {
             stages.add(new ActivationTransformer()
-                    .setActivation(call.function().name())
-                    .setArguments(call.arguments())
+                    .setActivation(function.name())
                     .setInputCol("sparse")
                     .setOutputCol("s" + stages.size()));
         }
