@@ -17,6 +17,23 @@ final class SimdMath implements ArrayMath {
 
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
+    private static final DoubleVector HALF = DoubleVector.broadcast(SPECIES, 0.5);
+    private static final DoubleVector MINUS_LN2 = DoubleVector.broadcast(SPECIES, -LN2);
+    private static final DoubleVector MINUS_LN2_LOW = DoubleVector.broadcast(SPECIES, -LN2_LOW);
+    private static final DoubleVector ONE = DoubleVector.broadcast(SPECIES, 1);
+    private static final DoubleVector TWO = DoubleVector.broadcast(SPECIES, 2);
+    private static final DoubleVector V_EXP_0 = DoubleVector.broadcast(SPECIES, EXP_0);
+    private static final DoubleVector V_EXP_1 = DoubleVector.broadcast(SPECIES, EXP_1);
+    private static final DoubleVector V_EXP_2 = DoubleVector.broadcast(SPECIES, EXP_2);
+    private static final DoubleVector V_EXP_3 = DoubleVector.broadcast(SPECIES, EXP_3);
+    private static final DoubleVector V_EXP_4 = DoubleVector.broadcast(SPECIES, EXP_4);
+    private static final DoubleVector V_EXP_5 = DoubleVector.broadcast(SPECIES, EXP_5);
+    private static final DoubleVector V_EXP_6 = DoubleVector.broadcast(SPECIES, EXP_6);
+    private static final DoubleVector V_EXP_7 = DoubleVector.broadcast(SPECIES, EXP_7);
+    private static final DoubleVector V_EXP_8 = DoubleVector.broadcast(SPECIES, EXP_8);
+    private static final DoubleVector V_EXP_9 = DoubleVector.broadcast(SPECIES, EXP_9);
+    private static final DoubleVector V_INVERSE_LN2 = DoubleVector.broadcast(SPECIES, INVERSE_LN2);
+    private static final DoubleVector V_ROUNDER = DoubleVector.broadcast(SPECIES, ROUNDER);
     private static final ScalarMath SHORT = new ScalarMath("arrays are shorter than a vector");
 
     SimdMath() {
@@ -29,15 +46,6 @@ final class SimdMath implements ArrayMath {
     @Override
     public String description() {
         return "SIMD, with vectors of " + LANES + " doubles";
-    }
-
-    private static DoubleVector v(double constant) {
-        return DoubleVector.broadcast(SPECIES, constant);
-    }
-
-    /** 2ᵏ for integers −1022 ≤ k ≤ 1023. */
-    private static DoubleVector power(LongVector k) {
-        return k.add(1023).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
     }
 
     @Override
@@ -60,20 +68,23 @@ final class SimdMath implements ArrayMath {
         DoubleVector z = DoubleVector.fromArray(SPECIES, x, i);
         z = z.blend(-750, z.compare(VectorOperators.LT, -750));
         z = z.blend(710, z.compare(VectorOperators.GT, 710));
-        DoubleVector k = z.fma(v(INVERSE_LN2), v(ROUNDER)).sub(ROUNDER);
-        DoubleVector r = k.fma(v(-LN2), z);
+        DoubleVector k = z.fma(V_INVERSE_LN2, V_ROUNDER).sub(ROUNDER);
+        DoubleVector r = k.fma(MINUS_LN2, z);
         DoubleVector c = k.mul(-LN2_LOW);
         DoubleVector r2 = r.mul(r);
         DoubleVector odd =
-                v(EXP_9).fma(r2, v(EXP_7)).fma(r2, v(EXP_5)).fma(r2, v(EXP_3)).fma(r2, v(EXP_1));
+                V_EXP_9.fma(r2, V_EXP_7).fma(r2, V_EXP_5).fma(r2, V_EXP_3).fma(r2, V_EXP_1);
         DoubleVector even =
-                v(EXP_8).fma(r2, v(EXP_6)).fma(r2, v(EXP_4)).fma(r2, v(EXP_2)).fma(r2, v(EXP_0));
+                V_EXP_8.fma(r2, V_EXP_6).fma(r2, V_EXP_4).fma(r2, V_EXP_2).fma(r2, V_EXP_0);
         DoubleVector tail = r.fma(odd, even);
-        DoubleVector p = r2.mul(r.fma(tail, v(0.5)));
+        DoubleVector p = r2.mul(r.fma(tail, HALF));
         DoubleVector q = p.add(c.fma(r.add(p), c));
-        LongVector bits = z.fma(v(INVERSE_LN2), v(ROUNDER)).reinterpretAsLongs().sub(ROUNDER_BITS);
+        LongVector bits = z.fma(V_INVERSE_LN2, V_ROUNDER).reinterpretAsLongs().sub(ROUNDER_BITS);
         LongVector k1 = bits.lanewise(VectorOperators.ASHR, 1);
-        v(1).add(r.add(q)).mul(power(k1)).mul(power(bits.sub(k1))).intoArray(y, i);
+        ONE.add(r.add(q))
+                .mul(k1.add(1023).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles())
+                .mul(bits.sub(k1).add(1023).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles())
+                .intoArray(y, i);
     }
 
     @Override
@@ -96,20 +107,23 @@ final class SimdMath implements ArrayMath {
         DoubleVector z = DoubleVector.fromArray(SPECIES, hi, i);
         z = z.blend(-750, z.compare(VectorOperators.LT, -750));
         z = z.blend(710, z.compare(VectorOperators.GT, 710));
-        DoubleVector k = z.fma(v(INVERSE_LN2), v(ROUNDER)).sub(ROUNDER);
-        DoubleVector r = k.fma(v(-LN2), z);
-        DoubleVector c = k.fma(v(-LN2_LOW), DoubleVector.fromArray(SPECIES, lo, i));
+        DoubleVector k = z.fma(V_INVERSE_LN2, V_ROUNDER).sub(ROUNDER);
+        DoubleVector r = k.fma(MINUS_LN2, z);
+        DoubleVector c = k.fma(MINUS_LN2_LOW, DoubleVector.fromArray(SPECIES, lo, i));
         DoubleVector r2 = r.mul(r);
         DoubleVector odd =
-                v(EXP_9).fma(r2, v(EXP_7)).fma(r2, v(EXP_5)).fma(r2, v(EXP_3)).fma(r2, v(EXP_1));
+                V_EXP_9.fma(r2, V_EXP_7).fma(r2, V_EXP_5).fma(r2, V_EXP_3).fma(r2, V_EXP_1);
         DoubleVector even =
-                v(EXP_8).fma(r2, v(EXP_6)).fma(r2, v(EXP_4)).fma(r2, v(EXP_2)).fma(r2, v(EXP_0));
+                V_EXP_8.fma(r2, V_EXP_6).fma(r2, V_EXP_4).fma(r2, V_EXP_2).fma(r2, V_EXP_0);
         DoubleVector tail = r.fma(odd, even);
-        DoubleVector p = r2.mul(r.fma(tail, v(0.5)));
+        DoubleVector p = r2.mul(r.fma(tail, HALF));
         DoubleVector q = p.add(c.fma(r.add(p), c));
-        LongVector bits = z.fma(v(INVERSE_LN2), v(ROUNDER)).reinterpretAsLongs().sub(ROUNDER_BITS);
+        LongVector bits = z.fma(V_INVERSE_LN2, V_ROUNDER).reinterpretAsLongs().sub(ROUNDER_BITS);
         LongVector k1 = bits.lanewise(VectorOperators.ASHR, 1);
-        v(1).add(r.add(q)).mul(power(k1)).mul(power(bits.sub(k1))).intoArray(y, i);
+        ONE.add(r.add(q))
+                .mul(k1.add(1023).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles())
+                .mul(bits.sub(k1).add(1023).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles())
+                .intoArray(y, i);
     }
 
     @Override
@@ -132,22 +146,23 @@ final class SimdMath implements ArrayMath {
         DoubleVector z = DoubleVector.fromArray(SPECIES, x, i);
         z = z.blend(-50, z.compare(VectorOperators.LT, -50));
         z = z.blend(710, z.compare(VectorOperators.GT, 710));
-        DoubleVector k = z.fma(v(INVERSE_LN2), v(ROUNDER)).sub(ROUNDER);
-        DoubleVector r = k.fma(v(-LN2), z);
+        DoubleVector k = z.fma(V_INVERSE_LN2, V_ROUNDER).sub(ROUNDER);
+        DoubleVector r = k.fma(MINUS_LN2, z);
         DoubleVector c = k.mul(-LN2_LOW);
         DoubleVector r2 = r.mul(r);
         DoubleVector odd =
-                v(EXP_9).fma(r2, v(EXP_7)).fma(r2, v(EXP_5)).fma(r2, v(EXP_3)).fma(r2, v(EXP_1));
+                V_EXP_9.fma(r2, V_EXP_7).fma(r2, V_EXP_5).fma(r2, V_EXP_3).fma(r2, V_EXP_1);
         DoubleVector even =
-                v(EXP_8).fma(r2, v(EXP_6)).fma(r2, v(EXP_4)).fma(r2, v(EXP_2)).fma(r2, v(EXP_0));
+                V_EXP_8.fma(r2, V_EXP_6).fma(r2, V_EXP_4).fma(r2, V_EXP_2).fma(r2, V_EXP_0);
         DoubleVector tail = r.fma(odd, even);
         DoubleVector h = r2.mul(0.5);
         DoubleVector u = r.add(h);
         DoubleVector cubic = r2.mul(r).mul(tail);
-        DoubleVector first = r.fma(r, r2.neg()).fma(v(0.5), c.fma(u.add(cubic), c));
+        DoubleVector first = r.fma(r, r2.neg()).fma(HALF, c.fma(u.add(cubic), c));
         DoubleVector w = cubic.add(first).add(h.sub(u.sub(r)));
-        LongVector bits = z.fma(v(INVERSE_LN2), v(ROUNDER)).reinterpretAsLongs().sub(ROUNDER_BITS);
-        DoubleVector power = power(bits.min(1023));
+        LongVector bits = z.fma(V_INVERSE_LN2, V_ROUNDER).reinterpretAsLongs().sub(ROUNDER_BITS);
+        DoubleVector power =
+                bits.min(1023).add(1023).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
         DoubleVector a = power.sub(1);
         DoubleVector b = power.mul(u);
         DoubleVector back = a.sub(power);
@@ -155,7 +170,7 @@ final class SimdMath implements ArrayMath {
         DoubleVector sum = a.add(b);
         DoubleVector rest = b.sub(sum.sub(a)).add(al.add(power.mul(w)));
         DoubleVector value = sum.add(rest);
-        DoubleVector last = v(1).add(k.sub(1023).max(0));
+        DoubleVector last = ONE.add(k.sub(1023).max(0));
         value.mul(last).intoArray(y, i);
         rest.sub(value.sub(sum)).mul(last).intoArray(low, i);
     }
@@ -180,28 +195,28 @@ final class SimdMath implements ArrayMath {
         DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
         DoubleVector z = argument.abs().mul(-2);
         z = z.blend(-40, z.compare(VectorOperators.LT, -40));
-        DoubleVector k = z.fma(v(INVERSE_LN2), v(ROUNDER)).sub(ROUNDER);
-        DoubleVector r = k.fma(v(-LN2), z);
+        DoubleVector k = z.fma(V_INVERSE_LN2, V_ROUNDER).sub(ROUNDER);
+        DoubleVector r = k.fma(MINUS_LN2, z);
         DoubleVector c = k.mul(-LN2_LOW);
         DoubleVector r2 = r.mul(r);
         DoubleVector odd =
-                v(EXP_9).fma(r2, v(EXP_7)).fma(r2, v(EXP_5)).fma(r2, v(EXP_3)).fma(r2, v(EXP_1));
+                V_EXP_9.fma(r2, V_EXP_7).fma(r2, V_EXP_5).fma(r2, V_EXP_3).fma(r2, V_EXP_1);
         DoubleVector even =
-                v(EXP_8).fma(r2, v(EXP_6)).fma(r2, v(EXP_4)).fma(r2, v(EXP_2)).fma(r2, v(EXP_0));
+                V_EXP_8.fma(r2, V_EXP_6).fma(r2, V_EXP_4).fma(r2, V_EXP_2).fma(r2, V_EXP_0);
         DoubleVector tail = r.fma(odd, even);
-        DoubleVector p = r2.mul(r.fma(tail, v(0.5)));
+        DoubleVector p = r2.mul(r.fma(tail, HALF));
         DoubleVector q = p.add(c.fma(r.add(p), c));
-        LongVector bits = z.fma(v(INVERSE_LN2), v(ROUNDER)).reinterpretAsLongs().sub(ROUNDER_BITS);
-        DoubleVector power = power(bits);
+        LongVector bits = z.fma(V_INVERSE_LN2, V_ROUNDER).reinterpretAsLongs().sub(ROUNDER_BITS);
+        DoubleVector power = bits.add(1023).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
         DoubleVector a = power.sub(1);
         DoubleVector b = power.mul(r);
         DoubleVector sum = a.add(b);
         DoubleVector rest = b.sub(sum.sub(a)).add(power.sub(a.add(1)).add(power.mul(q)));
         DoubleVector e = sum.add(rest);
         DoubleVector el = rest.sub(e.sub(sum));
-        DoubleVector d = v(2).add(e);
+        DoubleVector d = TWO.add(e);
         DoubleVector dl = e.sub(d.sub(2)).add(el);
-        DoubleVector inverse = v(1).div(d);
+        DoubleVector inverse = ONE.div(d);
         DoubleVector quotient = e.mul(inverse);
         DoubleVector error = quotient.neg().fma(d, e).add(quotient.neg().fma(dl, el));
         DoubleVector magnitude = error.fma(inverse, quotient).abs();
@@ -229,31 +244,34 @@ final class SimdMath implements ArrayMath {
         DoubleVector z = DoubleVector.fromArray(SPECIES, x, i).neg();
         z = z.blend(-40, z.compare(VectorOperators.LT, -40));
         z = z.blend(750, z.compare(VectorOperators.GT, 750));
-        DoubleVector k = z.fma(v(INVERSE_LN2), v(ROUNDER)).sub(ROUNDER);
-        DoubleVector r = k.fma(v(-LN2), z);
+        DoubleVector k = z.fma(V_INVERSE_LN2, V_ROUNDER).sub(ROUNDER);
+        DoubleVector r = k.fma(MINUS_LN2, z);
         DoubleVector c = k.mul(-LN2_LOW);
         DoubleVector r2 = r.mul(r);
         DoubleVector odd =
-                v(EXP_9).fma(r2, v(EXP_7)).fma(r2, v(EXP_5)).fma(r2, v(EXP_3)).fma(r2, v(EXP_1));
+                V_EXP_9.fma(r2, V_EXP_7).fma(r2, V_EXP_5).fma(r2, V_EXP_3).fma(r2, V_EXP_1);
         DoubleVector even =
-                v(EXP_8).fma(r2, v(EXP_6)).fma(r2, v(EXP_4)).fma(r2, v(EXP_2)).fma(r2, v(EXP_0));
+                V_EXP_8.fma(r2, V_EXP_6).fma(r2, V_EXP_4).fma(r2, V_EXP_2).fma(r2, V_EXP_0);
         DoubleVector tail = r.fma(odd, even);
-        DoubleVector p = r2.mul(r.fma(tail, v(0.5)));
+        DoubleVector p = r2.mul(r.fma(tail, HALF));
         DoubleVector q = p.add(c.fma(r.add(p), c));
         DoubleVector u = r.add(q);
-        DoubleVector m = v(1).add(u);
+        DoubleVector m = ONE.add(u);
         DoubleVector ml = u.sub(m.sub(1));
-        LongVector bits = z.fma(v(INVERSE_LN2), v(ROUNDER)).reinterpretAsLongs().sub(ROUNDER_BITS);
+        LongVector bits = z.fma(V_INVERSE_LN2, V_ROUNDER).reinterpretAsLongs().sub(ROUNDER_BITS);
         LongVector k1 = bits.lanewise(VectorOperators.ASHR, 1);
-        DoubleVector a = power(k1.neg());
-        DoubleVector twice = power(bits.sub(k1.add(k1)));
+        DoubleVector a = k1.neg().add(1023).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+        DoubleVector twice = bits.sub(k1.add(k1))
+                .add(1023)
+                .lanewise(VectorOperators.LSHL, 52)
+                .reinterpretAsDoubles();
         DoubleVector square = a.mul(a);
         DoubleVector pm = twice.mul(m);
         DoubleVector d = square.add(pm);
         DoubleVector back = d.sub(square);
         DoubleVector dl = square.sub(d.sub(back)).add(pm.sub(back)).add(twice.mul(ml));
-        DoubleVector inverse = v(1).div(d);
-        DoubleVector error = inverse.neg().fma(dl, inverse.neg().fma(d, v(1)));
+        DoubleVector inverse = ONE.div(d);
+        DoubleVector error = inverse.neg().fma(dl, inverse.neg().fma(d, ONE));
         inverse.fma(error, inverse).mul(a).mul(a).intoArray(y, i);
     }
 
@@ -277,32 +295,35 @@ final class SimdMath implements ArrayMath {
         DoubleVector z = DoubleVector.fromArray(SPECIES, hi, i).neg();
         z = z.blend(-40, z.compare(VectorOperators.LT, -40));
         z = z.blend(1400, z.compare(VectorOperators.GT, 1400));
-        DoubleVector k = z.fma(v(INVERSE_LN2), v(ROUNDER)).sub(ROUNDER);
-        DoubleVector r = k.fma(v(-LN2), z);
+        DoubleVector k = z.fma(V_INVERSE_LN2, V_ROUNDER).sub(ROUNDER);
+        DoubleVector r = k.fma(MINUS_LN2, z);
         DoubleVector c =
-                k.fma(v(-LN2_LOW), DoubleVector.fromArray(SPECIES, lo, i).neg());
+                k.fma(MINUS_LN2_LOW, DoubleVector.fromArray(SPECIES, lo, i).neg());
         DoubleVector r2 = r.mul(r);
         DoubleVector odd =
-                v(EXP_9).fma(r2, v(EXP_7)).fma(r2, v(EXP_5)).fma(r2, v(EXP_3)).fma(r2, v(EXP_1));
+                V_EXP_9.fma(r2, V_EXP_7).fma(r2, V_EXP_5).fma(r2, V_EXP_3).fma(r2, V_EXP_1);
         DoubleVector even =
-                v(EXP_8).fma(r2, v(EXP_6)).fma(r2, v(EXP_4)).fma(r2, v(EXP_2)).fma(r2, v(EXP_0));
+                V_EXP_8.fma(r2, V_EXP_6).fma(r2, V_EXP_4).fma(r2, V_EXP_2).fma(r2, V_EXP_0);
         DoubleVector tail = r.fma(odd, even);
-        DoubleVector p = r2.mul(r.fma(tail, v(0.5)));
+        DoubleVector p = r2.mul(r.fma(tail, HALF));
         DoubleVector q = p.add(c.fma(r.add(p), c));
         DoubleVector u = r.add(q);
-        DoubleVector m = v(1).add(u);
+        DoubleVector m = ONE.add(u);
         DoubleVector ml = u.sub(m.sub(1));
-        LongVector bits = z.fma(v(INVERSE_LN2), v(ROUNDER)).reinterpretAsLongs().sub(ROUNDER_BITS);
+        LongVector bits = z.fma(V_INVERSE_LN2, V_ROUNDER).reinterpretAsLongs().sub(ROUNDER_BITS);
         LongVector k1 = bits.lanewise(VectorOperators.ASHR, 1);
-        DoubleVector a = power(k1.neg());
-        DoubleVector twice = power(bits.sub(k1.add(k1)));
+        DoubleVector a = k1.neg().add(1023).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+        DoubleVector twice = bits.sub(k1.add(k1))
+                .add(1023)
+                .lanewise(VectorOperators.LSHL, 52)
+                .reinterpretAsDoubles();
         DoubleVector square = a.mul(a);
         DoubleVector pm = twice.mul(m);
         DoubleVector d = square.add(pm);
         DoubleVector back = d.sub(square);
         DoubleVector dl = square.sub(d.sub(back)).add(pm.sub(back)).add(twice.mul(ml));
-        DoubleVector inverse = v(1).div(d);
-        DoubleVector error = inverse.neg().fma(dl, inverse.neg().fma(d, v(1)));
+        DoubleVector inverse = ONE.div(d);
+        DoubleVector error = inverse.neg().fma(dl, inverse.neg().fma(d, ONE));
         DoubleVector f = DoubleVector.fromArray(SPECIES, factor, i);
         f.mul(inverse.fma(error, inverse)).mul(a).mul(a).intoArray(y, i);
     }
@@ -327,21 +348,21 @@ final class SimdMath implements ArrayMath {
         DoubleVector z = DoubleVector.fromArray(SPECIES, hi, i);
         z = z.blend(-1400, z.compare(VectorOperators.LT, -1400));
         z = z.blend(1400, z.compare(VectorOperators.GT, 1400));
-        DoubleVector kv = z.fma(v(INVERSE_LN2), v(ROUNDER)).sub(ROUNDER);
-        DoubleVector r = kv.fma(v(-LN2), z);
-        DoubleVector cv = kv.fma(v(-LN2_LOW), DoubleVector.fromArray(SPECIES, lo, i));
+        DoubleVector kv = z.fma(V_INVERSE_LN2, V_ROUNDER).sub(ROUNDER);
+        DoubleVector r = kv.fma(MINUS_LN2, z);
+        DoubleVector cv = kv.fma(MINUS_LN2_LOW, DoubleVector.fromArray(SPECIES, lo, i));
         DoubleVector r2 = r.mul(r);
         DoubleVector odd =
-                v(EXP_9).fma(r2, v(EXP_7)).fma(r2, v(EXP_5)).fma(r2, v(EXP_3)).fma(r2, v(EXP_1));
+                V_EXP_9.fma(r2, V_EXP_7).fma(r2, V_EXP_5).fma(r2, V_EXP_3).fma(r2, V_EXP_1);
         DoubleVector even =
-                v(EXP_8).fma(r2, v(EXP_6)).fma(r2, v(EXP_4)).fma(r2, v(EXP_2)).fma(r2, v(EXP_0));
+                V_EXP_8.fma(r2, V_EXP_6).fma(r2, V_EXP_4).fma(r2, V_EXP_2).fma(r2, V_EXP_0);
         DoubleVector tail = r.fma(odd, even);
         DoubleVector h = r2.mul(0.5);
         DoubleVector u = r.add(h);
         DoubleVector cubic = r2.mul(r).mul(tail);
-        DoubleVector first = r.fma(r, r2.neg()).fma(v(0.5), cv.fma(u.add(cubic), cv));
+        DoubleVector first = r.fma(r, r2.neg()).fma(HALF, cv.fma(u.add(cubic), cv));
         DoubleVector w = cubic.add(first).add(h.sub(u.sub(r)));
-        DoubleVector one = v(1).add(u);
+        DoubleVector one = ONE.add(u);
         DoubleVector rest = u.sub(one.sub(1)).add(w);
         DoubleVector sum = one.add(rest);
         sum.intoArray(m, i);
@@ -359,8 +380,11 @@ final class SimdMath implements ArrayMath {
                     .sub(ROUNDER_BITS);
             LongVector k1 = bits.lanewise(VectorOperators.ASHR, 1);
             DoubleVector.fromArray(SPECIES, x, i)
-                    .mul(power(k1))
-                    .mul(power(bits.sub(k1)))
+                    .mul(k1.add(1023).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles())
+                    .mul(bits.sub(k1)
+                            .add(1023)
+                            .lanewise(VectorOperators.LSHL, 52)
+                            .reinterpretAsDoubles())
                     .intoArray(y, i);
         }
         // No overlapping here, as y may be x.
