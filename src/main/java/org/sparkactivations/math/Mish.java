@@ -1,5 +1,7 @@
 package org.sparkactivations.math;
 
+import java.util.Arrays;
+
 /**
  * x·tanh(ln(1 + eˣ)) and its derivative, as quotients of polynomials in g = e^−|x|, which neither overflow nor cancel. They
  * differ left and right of 0 in their coefficients only.
@@ -17,27 +19,42 @@ public final class Mish {
         double[] k = scratch.scratch(7);
         double[] g = scratch.scratch(8);
         double[] gl = scratch.scratch(9);
+        double[] numerator = scratch.scratch(10);
+        double[] numeratorLow = scratch.scratch(11);
         decay(math, x, m, c, k, g, gl, n, scratch);
         for (int i = 0; i < n; i++) {
             // g(2 + g)/(2 + 2g + g²) on the left, (1 + 2g)/(1 + 2g + 2g²) on the right.
             double right = Step.positive(x[i]);
-            double left = 1 - right;
             double a = 2 - right;
             double b = (1 + right) * g[i];
             double num = a + b;
             double back = num - a;
             double nl = (a - (num - back)) + (b - back) + (1 + right) * gl[i];
+            numerator[i] = num;
+            numeratorLow[i] = nl;
+        }
+        for (int i = 0; i < n; i++) {
+            double right = Step.positive(x[i]);
+            double a = 2 - right;
+            double b = (1 + right) * g[i];
             double g2 = 2 * g[i];
             double d = a + g2;
-            back = d - a;
+            double back = d - a;
             double dl = (a - (d - back)) + (g2 - back) + 2 * gl[i];
             double square = b * g[i];
             double sl = Math.fma(b, g[i], -square) + 2 * b * gl[i];
             double sum = d + square;
-            dl += (square - (sum - d)) + sl;
+            g[i] = sum;
+            gl[i] = dl + ((square - (sum - d)) + sl);
+        }
+        for (int i = 0; i < n; i++) {
+            double right = Step.positive(x[i]);
+            double left = 1 - right;
+            double num = numerator[i];
+            double sum = g[i];
             double inverse = 1 / sum;
             double q = num * inverse;
-            double ql = (Math.fma(-q, sum, num) + Math.fma(-q, dl, nl)) * inverse;
+            double ql = (Math.fma(-q, sum, num) + Math.fma(-q, gl[i], numeratorLow[i])) * inverse;
             double scale = Math.fma(left, m[i], right);
             double p = q * scale;
             double pl = Math.fma(q, scale, -p) + Math.fma(ql, scale, q * (left * c[i]));
@@ -48,71 +65,109 @@ public final class Mish {
         math.scale(y, k, y, n);
     }
 
-    /** {@code y = eˣ·ω/δ²} with ω = 4(x + 1) + (4x + 6)eˣ + 4e²ˣ + e³ˣ and δ = 2 + 2eˣ + e²ˣ. */
+    /**
+     * {@code y = eˣ·ω/δ²} with ω = 4(x + 1) + (4x + 6)eˣ + 4e²ˣ + e³ˣ and δ = 2 + 2eˣ + e²ˣ. In g, ω is (4 + 6g + 4g² + g³) +
+     * 4x(1 + g) on the left; right of 0, divided by e⁴ˣ like δ², it is (1 + 4g + 6g² + 4g³) + 4x(1 + g)g².
+     */
     public static void derivative(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
         double[] m = scratch.scratch(5);
         double[] c = scratch.scratch(6);
         double[] k = scratch.scratch(7);
         double[] g = scratch.scratch(8);
         double[] gl = scratch.scratch(9);
+        double[] p = scratch.scratch(10);
+        double[] pl = scratch.scratch(11);
+        double[] v = scratch.scratch(1);
+        double[] vl = scratch.scratch(2);
         decay(math, x, m, c, k, g, gl, n, scratch);
+        cubic(x, g, gl, p, pl, n);
         for (int i = 0; i < n; i++) {
-            // ω = (4 + 6g + 4g² + g³) + 4x(1 + g) on the left; right of 0, divided by e⁴ˣ like δ², it is
-            // (1 + 4g + 6g² + 4g³) + 4x(1 + g)g².
+            // 4x(1 + g), and right of 0 that times g².
             double right = Step.positive(x[i]);
-            double left = 1 - right;
             double gi = g[i];
-            double gli = gl[i];
-            double b = (1 + 3 * right) * gi;
-            double a = 4 + 2 * right;
-            double p = a + b;
-            double pl = (b - (p - a)) + (1 + 3 * right) * gli;
-            b = p * gi;
-            double bl = Math.fma(p, gi, -b) + Math.fma(p, gli, pl * gi);
-            a = 6 - 2 * right;
-            p = a + b;
-            double back = p - a;
-            pl = (a - (p - back)) + (b - back) + bl;
-            b = p * gi;
-            bl = Math.fma(p, gi, -b) + Math.fma(p, gli, pl * gi);
-            a = 4 - 3 * right;
-            p = a + b;
-            back = p - a;
-            pl = (a - (p - back)) + (b - back) + bl;
-
             double square = gi * gi;
-            double sl = Math.fma(gi, gi, -square) + 2 * gi * gli;
+            double sl = Math.fma(gi, gi, -square) + 2 * gi * gl[i];
             double one = 1 + gi;
-            double onel = (gi - (one - 1)) + gli;
-            double weight = Math.fma(right, square, left);
+            double onel = (gi - (one - 1)) + gl[i];
+            double weight = Math.fma(right, square, 1 - right);
             double xi = 4 * Math.min(Math.max(x[i], -FAR), FAR);
             double u = xi * one;
             double ul = Math.fma(xi, one, -u) + xi * onel;
-            double v = u * weight;
-            double vl = Math.fma(u, weight, -v) + Math.fma(ul, weight, u * (right * sl));
-            double omega = p + v;
-            back = omega - p;
-            double ol = (p - (omega - back)) + (v - back) + (pl + vl);
-
-            a = 2 - right;
-            b = 2 * gi;
-            double d = a + b;
-            back = d - a;
-            double dl = (a - (d - back)) + (b - back) + 2 * gli;
-            double last = (1 + right) * square;
-            double delta = d + last;
-            dl += (last - (delta - d)) + (1 + right) * sl;
-            double inverse = 1 / delta;
-            double il = inverse * Math.fma(-inverse, dl, Math.fma(-inverse, delta, 1));
-            double is = inverse * inverse;
-            double isl = Math.fma(inverse, inverse, -is) + 2 * inverse * il;
-            double q = omega * is;
-            double ql = Math.fma(omega, is, -q) + Math.fma(omega, isl, ol * is);
-            double scale = Math.fma(left, m[i], right);
+            v[i] = u * weight;
+            vl[i] = Math.fma(u, weight, -v[i]) + Math.fma(ul, weight, u * (right * sl));
+        }
+        for (int i = 0; i < n; i++) {
+            double omega = p[i] + v[i];
+            double back = omega - p[i];
+            pl[i] = (p[i] - (omega - back)) + (v[i] - back) + (pl[i] + vl[i]);
+            p[i] = omega;
+        }
+        inverseSquareOfDelta(x, g, gl, v, vl, n);
+        for (int i = 0; i < n; i++) {
+            double left = 1 - Step.positive(x[i]);
+            double q = p[i] * v[i];
+            double ql = Math.fma(p[i], v[i], -q) + Math.fma(p[i], vl[i], pl[i] * v[i]);
+            double scale = Math.fma(left, m[i], 1 - left);
             y[i] = Math.fma(q, scale, Math.fma(ql, scale, q * (left * c[i])));
             k[i] = left * k[i];
         }
         math.scale(y, k, y, n);
+    }
+
+    /** {@code p + pl} = 4 + 6g + 4g² + g³ on the left, 1 + 4g + 6g² + 4g³ on the right. */
+    private static void cubic(double[] x, double[] g, double[] gl, double[] p, double[] pl, int n) {
+        for (int i = 0; i < n; i++) {
+            double right = Step.positive(x[i]);
+            double b = (1 + 3 * right) * g[i];
+            double a = 4 + 2 * right;
+            p[i] = a + b;
+            pl[i] = (b - (p[i] - a)) + (1 + 3 * right) * gl[i];
+        }
+        for (int i = 0; i < n; i++) {
+            double right = Step.positive(x[i]);
+            double b = p[i] * g[i];
+            double bl = Math.fma(p[i], g[i], -b) + Math.fma(p[i], gl[i], pl[i] * g[i]);
+            double a = 6 - 2 * right;
+            double sum = a + b;
+            double back = sum - a;
+            p[i] = sum;
+            pl[i] = (a - (sum - back)) + (b - back) + bl;
+        }
+        for (int i = 0; i < n; i++) {
+            double right = Step.positive(x[i]);
+            double b = p[i] * g[i];
+            double bl = Math.fma(p[i], g[i], -b) + Math.fma(p[i], gl[i], pl[i] * g[i]);
+            double a = 4 - 3 * right;
+            double sum = a + b;
+            double back = sum - a;
+            p[i] = sum;
+            pl[i] = (a - (sum - back)) + (b - back) + bl;
+        }
+    }
+
+    /** {@code s + sl = 1/δ²} with δ = 2 + 2g + g² on the left, 1 + 2g + 2g² on the right. */
+    private static void inverseSquareOfDelta(double[] x, double[] g, double[] gl, double[] s, double[] sl, int n) {
+        for (int i = 0; i < n; i++) {
+            double right = Step.positive(x[i]);
+            double square = g[i] * g[i];
+            double squareLow = Math.fma(g[i], g[i], -square) + 2 * g[i] * gl[i];
+            double a = 2 - right;
+            double b = 2 * g[i];
+            double d = a + b;
+            double back = d - a;
+            double dl = (a - (d - back)) + (b - back) + 2 * gl[i];
+            double last = (1 + right) * square;
+            double delta = d + last;
+            s[i] = delta;
+            sl[i] = dl + ((last - (delta - d)) + (1 + right) * squareLow);
+        }
+        for (int i = 0; i < n; i++) {
+            double inverse = 1 / s[i];
+            double il = inverse * Math.fma(-inverse, sl[i], Math.fma(-inverse, s[i], 1));
+            double square = inverse * inverse;
+            s[i] = square;
+            sl[i] = Math.fma(inverse, inverse, -square) + 2 * inverse * il;
+        }
     }
 
     private static void decay(
@@ -126,7 +181,7 @@ public final class Mish {
             int n,
             Scratch scratch) {
         double[] zero = scratch.scratch(0);
-        java.util.Arrays.fill(zero, 0, n, 0);
+        Arrays.fill(zero, 0, n, 0);
         Logistic.decay(math, x, zero, m, c, k, g, gl, n);
     }
 }

@@ -21,6 +21,7 @@ public final class Softplus {
         double[] k = scratch.scratch(7);
         double[] g = scratch.scratch(8);
         double[] gl = scratch.scratch(9);
+        double[] tail = scratch.scratch(10);
         double limit = Math.min(1400 / beta, Double.MAX_VALUE);
         for (int i = 0; i < n; i++) {
             double xi = Math.min(Math.max(x[i], -limit), limit);
@@ -41,11 +42,17 @@ public final class Softplus {
             even = Math.fma(w2, Math.fma(w2, even, ATANH_2), ATANH_0);
             double odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, ATANH_9, ATANH_7), ATANH_5), ATANH_3);
             odd = Math.fma(w2, odd, ATANH_1);
-            double tail = w * Math.fma(w, odd, even);
+            hi[i] = inverse;
+            lo[i] = dl;
+            tail[i] = w * Math.fma(w, odd, even);
+        }
+        for (int i = 0; i < n; i++) {
+            double d = 2 + g[i];
+            double inverse = hi[i];
             double numerator = 2 * m[i];
             double q = numerator * inverse;
-            double ql = (Math.fma(-q, d, numerator) + Math.fma(-q, dl, 2 * c[i])) * inverse;
-            double rest = Math.fma(q, tail, ql);
+            double ql = (Math.fma(-q, d, numerator) + Math.fma(-q, lo[i], 2 * c[i])) * inverse;
+            double rest = Math.fma(q, tail[i], ql);
             double log = q + rest;
             double logLow = rest - (log - q);
             double scaled = log * unit;
