@@ -14,7 +14,7 @@ public final class Workspace implements Arguments {
     public static final int BLOCK = 512;
 
     /** How many scratch arrays a kernel may ask for. */
-    public static final int SCRATCH_ARRAYS = 12;
+    public static final int SCRATCH_ARRAYS = 13;
 
     /** How many parameters a function may have at most. */
     public static final int MAX_PARAMETERS = 4;

@@ -21,22 +21,21 @@ public final class Mish {
         double[] gl = scratch.scratch(9);
         double[] numerator = scratch.scratch(10);
         double[] numeratorLow = scratch.scratch(11);
+        double[] right = scratch.scratch(12);
         decay(math, x, m, c, k, g, gl, n, scratch);
+        rightOfZero(x, right, n);
+        // g(2 + g)/(2 + 2g + g²) on the left, (1 + 2g)/(1 + 2g + 2g²) on the right.
         for (int i = 0; i < n; i++) {
-            // g(2 + g)/(2 + 2g + g²) on the left, (1 + 2g)/(1 + 2g + 2g²) on the right.
-            double right = Step.positive(x[i]);
-            double a = 2 - right;
-            double b = (1 + right) * g[i];
+            double a = 2 - right[i];
+            double b = (1 + right[i]) * g[i];
             double num = a + b;
             double back = num - a;
-            double nl = (a - (num - back)) + (b - back) + (1 + right) * gl[i];
             numerator[i] = num;
-            numeratorLow[i] = nl;
+            numeratorLow[i] = (a - (num - back)) + (b - back) + (1 + right[i]) * gl[i];
         }
         for (int i = 0; i < n; i++) {
-            double right = Step.positive(x[i]);
-            double a = 2 - right;
-            double b = (1 + right) * g[i];
+            double a = 2 - right[i];
+            double b = (1 + right[i]) * g[i];
             double g2 = 2 * g[i];
             double d = a + g2;
             double back = d - a;
@@ -48,19 +47,23 @@ public final class Mish {
             gl[i] = dl + ((square - (sum - d)) + sl);
         }
         for (int i = 0; i < n; i++) {
-            double right = Step.positive(x[i]);
-            double left = 1 - right;
-            double num = numerator[i];
-            double sum = g[i];
-            double inverse = 1 / sum;
-            double q = num * inverse;
-            double ql = (Math.fma(-q, sum, num) + Math.fma(-q, gl[i], numeratorLow[i])) * inverse;
-            double scale = Math.fma(left, m[i], right);
+            double inverse = 1 / g[i];
+            double q = numerator[i] * inverse;
+            numeratorLow[i] = (Math.fma(-q, g[i], numerator[i]) + Math.fma(-q, gl[i], numeratorLow[i])) * inverse;
+            numerator[i] = q;
+        }
+        for (int i = 0; i < n; i++) {
+            double left = 1 - right[i];
+            double q = numerator[i];
+            double scale = Math.fma(left, m[i], right[i]);
             double p = q * scale;
-            double pl = Math.fma(q, scale, -p) + Math.fma(ql, scale, q * (left * c[i]));
+            g[i] = p;
+            gl[i] = Math.fma(q, scale, -p) + Math.fma(numeratorLow[i], scale, q * (left * c[i]));
+        }
+        for (int i = 0; i < n; i++) {
             double factor = Math.max(x[i], -FAR);
-            y[i] = Math.fma(factor, p, Math.min(factor, FAR) * pl);
-            k[i] = left * k[i];
+            y[i] = Math.fma(factor, g[i], Math.min(factor, FAR) * gl[i]);
+            k[i] = (1 - right[i]) * k[i];
         }
         math.scale(y, k, y, n);
     }
@@ -77,24 +80,28 @@ public final class Mish {
         double[] gl = scratch.scratch(9);
         double[] p = scratch.scratch(10);
         double[] pl = scratch.scratch(11);
+        double[] right = scratch.scratch(12);
         double[] v = scratch.scratch(1);
         double[] vl = scratch.scratch(2);
         decay(math, x, m, c, k, g, gl, n, scratch);
-        cubic(x, g, gl, p, pl, n);
+        rightOfZero(x, right, n);
+        cubic(right, g, gl, p, pl, n);
+        // 4x(1 + g), and right of 0 that times g².
         for (int i = 0; i < n; i++) {
-            // 4x(1 + g), and right of 0 that times g².
-            double right = Step.positive(x[i]);
-            double gi = g[i];
-            double square = gi * gi;
-            double sl = Math.fma(gi, gi, -square) + 2 * gi * gl[i];
-            double one = 1 + gi;
-            double onel = (gi - (one - 1)) + gl[i];
-            double weight = Math.fma(right, square, 1 - right);
+            double one = 1 + g[i];
+            double onel = (g[i] - (one - 1)) + gl[i];
             double xi = 4 * Math.min(Math.max(x[i], -FAR), FAR);
             double u = xi * one;
-            double ul = Math.fma(xi, one, -u) + xi * onel;
-            v[i] = u * weight;
-            vl[i] = Math.fma(u, weight, -v[i]) + Math.fma(ul, weight, u * (right * sl));
+            v[i] = u;
+            vl[i] = Math.fma(xi, one, -u) + xi * onel;
+        }
+        for (int i = 0; i < n; i++) {
+            double square = g[i] * g[i];
+            double sl = Math.fma(g[i], g[i], -square) + 2 * g[i] * gl[i];
+            double weight = Math.fma(right[i], square, 1 - right[i]);
+            double product = v[i] * weight;
+            vl[i] = Math.fma(v[i], weight, -product) + Math.fma(vl[i], weight, v[i] * (right[i] * sl));
+            v[i] = product;
         }
         for (int i = 0; i < n; i++) {
             double omega = p[i] + v[i];
@@ -102,42 +109,40 @@ public final class Mish {
             pl[i] = (p[i] - (omega - back)) + (v[i] - back) + (pl[i] + vl[i]);
             p[i] = omega;
         }
-        inverseSquareOfDelta(x, g, gl, v, vl, n);
+        inverseSquareOfDelta(right, g, gl, v, vl, n);
         for (int i = 0; i < n; i++) {
-            double left = 1 - Step.positive(x[i]);
             double q = p[i] * v[i];
-            double ql = Math.fma(p[i], v[i], -q) + Math.fma(p[i], vl[i], pl[i] * v[i]);
-            double scale = Math.fma(left, m[i], 1 - left);
-            y[i] = Math.fma(q, scale, Math.fma(ql, scale, q * (left * c[i])));
+            pl[i] = Math.fma(p[i], v[i], -q) + Math.fma(p[i], vl[i], pl[i] * v[i]);
+            p[i] = q;
+        }
+        for (int i = 0; i < n; i++) {
+            double left = 1 - right[i];
+            double scale = Math.fma(left, m[i], right[i]);
+            y[i] = Math.fma(p[i], scale, Math.fma(pl[i], scale, p[i] * (left * c[i])));
             k[i] = left * k[i];
         }
         math.scale(y, k, y, n);
     }
 
     /** {@code p + pl} = 4 + 6g + 4g² + g³ on the left, 1 + 4g + 6g² + 4g³ on the right. */
-    private static void cubic(double[] x, double[] g, double[] gl, double[] p, double[] pl, int n) {
+    private static void cubic(double[] right, double[] g, double[] gl, double[] p, double[] pl, int n) {
         for (int i = 0; i < n; i++) {
-            double right = Step.positive(x[i]);
-            double b = (1 + 3 * right) * g[i];
-            double a = 4 + 2 * right;
+            double b = (1 + 3 * right[i]) * g[i];
+            double a = 4 + 2 * right[i];
             p[i] = a + b;
-            pl[i] = (b - (p[i] - a)) + (1 + 3 * right) * gl[i];
+            pl[i] = (b - (p[i] - a)) + (1 + 3 * right[i]) * gl[i];
         }
+        hornerStep(6, -2, right, g, gl, p, pl, n);
+        hornerStep(4, -3, right, g, gl, p, pl, n);
+    }
+
+    /** {@code p + pl = a + g·(p + pl)}, where the coefficient a is {@code constant + slope·right}. */
+    private static void hornerStep(
+            double constant, double slope, double[] right, double[] g, double[] gl, double[] p, double[] pl, int n) {
         for (int i = 0; i < n; i++) {
-            double right = Step.positive(x[i]);
             double b = p[i] * g[i];
             double bl = Math.fma(p[i], g[i], -b) + Math.fma(p[i], gl[i], pl[i] * g[i]);
-            double a = 6 - 2 * right;
-            double sum = a + b;
-            double back = sum - a;
-            p[i] = sum;
-            pl[i] = (a - (sum - back)) + (b - back) + bl;
-        }
-        for (int i = 0; i < n; i++) {
-            double right = Step.positive(x[i]);
-            double b = p[i] * g[i];
-            double bl = Math.fma(p[i], g[i], -b) + Math.fma(p[i], gl[i], pl[i] * g[i]);
-            double a = 4 - 3 * right;
+            double a = constant + slope * right[i];
             double sum = a + b;
             double back = sum - a;
             p[i] = sum;
@@ -146,20 +151,22 @@ public final class Mish {
     }
 
     /** {@code s + sl = 1/δ²} with δ = 2 + 2g + g² on the left, 1 + 2g + 2g² on the right. */
-    private static void inverseSquareOfDelta(double[] x, double[] g, double[] gl, double[] s, double[] sl, int n) {
+    private static void inverseSquareOfDelta(double[] right, double[] g, double[] gl, double[] s, double[] sl, int n) {
         for (int i = 0; i < n; i++) {
-            double right = Step.positive(x[i]);
-            double square = g[i] * g[i];
-            double squareLow = Math.fma(g[i], g[i], -square) + 2 * g[i] * gl[i];
-            double a = 2 - right;
+            double a = 2 - right[i];
             double b = 2 * g[i];
             double d = a + b;
             double back = d - a;
-            double dl = (a - (d - back)) + (b - back) + 2 * gl[i];
-            double last = (1 + right) * square;
-            double delta = d + last;
+            s[i] = d;
+            sl[i] = (a - (d - back)) + (b - back) + 2 * gl[i];
+        }
+        for (int i = 0; i < n; i++) {
+            double square = g[i] * g[i];
+            double squareLow = Math.fma(g[i], g[i], -square) + 2 * g[i] * gl[i];
+            double last = (1 + right[i]) * square;
+            double delta = s[i] + last;
+            sl[i] = sl[i] + ((last - (delta - s[i])) + (1 + right[i]) * squareLow);
             s[i] = delta;
-            sl[i] = dl + ((last - (delta - d)) + (1 + right) * squareLow);
         }
         for (int i = 0; i < n; i++) {
             double inverse = 1 / s[i];
@@ -167,6 +174,12 @@ public final class Mish {
             double square = inverse * inverse;
             s[i] = square;
             sl[i] = Math.fma(inverse, inverse, -square) + 2 * inverse * il;
+        }
+    }
+
+    private static void rightOfZero(double[] x, double[] right, int n) {
+        for (int i = 0; i < n; i++) {
+            right[i] = Step.positive(x[i]);
         }
     }
 

@@ -33,31 +33,33 @@ public final class Softplus {
         double unitLow = Math.fma(-unit, beta, 1) * unit;
         for (int i = 0; i < n; i++) {
             double d = 2 + g[i];
-            double dl = (g[i] - (d - 2)) + gl[i];
-            double inverse = 1 / d;
-            double s = g[i] * inverse;
+            hi[i] = 1 / d;
+            lo[i] = (g[i] - (d - 2)) + gl[i];
+        }
+        for (int i = 0; i < n; i++) {
+            double s = g[i] * hi[i];
             double w = s * s;
             double w2 = w * w;
             double even = Math.fma(w2, Math.fma(w2, Math.fma(w2, ATANH_10, ATANH_8), ATANH_6), ATANH_4);
             even = Math.fma(w2, Math.fma(w2, even, ATANH_2), ATANH_0);
             double odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, ATANH_9, ATANH_7), ATANH_5), ATANH_3);
             odd = Math.fma(w2, odd, ATANH_1);
-            hi[i] = inverse;
-            lo[i] = dl;
             tail[i] = w * Math.fma(w, odd, even);
         }
         for (int i = 0; i < n; i++) {
             double d = 2 + g[i];
-            double inverse = hi[i];
             double numerator = 2 * m[i];
-            double q = numerator * inverse;
-            double ql = (Math.fma(-q, d, numerator) + Math.fma(-q, lo[i], 2 * c[i])) * inverse;
+            double q = numerator * hi[i];
+            double ql = (Math.fma(-q, d, numerator) + Math.fma(-q, lo[i], 2 * c[i])) * hi[i];
             double rest = Math.fma(q, tail[i], ql);
             double log = q + rest;
-            double logLow = rest - (log - q);
-            double scaled = log * unit;
+            g[i] = log;
+            gl[i] = rest - (log - q);
+        }
+        for (int i = 0; i < n; i++) {
+            double scaled = g[i] * unit;
             y[i] = scaled;
-            gl[i] = Math.fma(log, unit, -scaled) + Math.fma(log, unitLow, logLow * unit);
+            gl[i] = Math.fma(g[i], unit, -scaled) + Math.fma(g[i], unitLow, gl[i] * unit);
         }
         math.scale(y, k, y, n);
         math.scale(gl, k, gl, n);
