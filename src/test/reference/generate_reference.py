@@ -79,9 +79,13 @@ def sigmoid(x):
     return 1 / (1 + mpmath.exp(-x))
 
 
+def logarithm(x):
+    return mpmath.log(x) if x >= 0 else mp.nan
+
+
 # name: (function, derivative)
 FUNCTIONS = {
-    "ln": (mpmath.log, lambda x: 1 / x),
+    "ln": (logarithm, lambda x: 1 / x),
     "exp": (mpmath.exp, mpmath.exp),
     "expm1": (mpmath.expm1, mpmath.exp),
     "log1p": (mpmath.log1p, lambda x: 1 / (1 + x)),
@@ -267,6 +271,10 @@ class Row(Element):
         return self.sums[mp.prec, argument]
 
 
+def close(a, b):
+    return a == b or mpmath.isnan(a) and mpmath.isnan(b) or abs(a - b) <= max(abs(b) * mpf(10) ** -40, mpf(10) ** -365)
+
+
 def settled(compute, x):
     """The numbers that compute() gives, with so many digits that fewer change nothing above 1e-365."""
     mp.dps = 50
@@ -275,10 +283,13 @@ def settled(compute, x):
     if abs(x) > 1e-3 and min(abs(each) for each in last) < mpf(10) ** -25:
         # Small results of not so small numbers: hold all addends above the least double, lest one vanish unseen.
         digits = 400
+    if 0 in last:
+        # Nothing at all may be what has vanished, beside the square of the greatest double even.
+        digits = 1500
     while True:
         mp.dps = digits
         result = compute()
-        if all(abs(a - b) <= max(abs(b) * mpf(10) ** -40, mpf(10) ** -365) for a, b in zip(last, result)):
+        if all(close(a, b) for a, b in zip(last, result)):
             return result
         if digits > 3000:
             raise ArithmeticError("does not settle")
@@ -288,6 +299,8 @@ def settled(compute, x):
 
 def to_double(exact):
     """The nearest double, and what it lacks to exact in ulp of it."""
+    if mpmath.isnan(exact):
+        return float("nan"), 0.0
     if abs(exact) < mpf(2) ** -1200:
         return 0.0, 0.0
     if abs(exact) >= mpf(2) ** 1024 - mpf(2) ** 970:
@@ -326,6 +339,7 @@ def inputs(rng, kinks, full):
                 points.add(sign * min(mantissa * 2.0**exponent, GREATEST) if exponent > -1022 else sign * 2.0**exponent)
     for count, reach in ((200, 40), (160, 4), (60, 1), (120, 760)) if full else ((60, 40), (50, 4), (20, 1), (40, 760)):
         points.update(rng.uniform(-reach, reach) for _ in range(count))
+    points.update(whole + sign * 2.0**-k for whole in (0.5, 1, -1) for sign in (1, -1) for k in range(2, 54, 1 if full else 6))
     for edge in (-708.4, -709.8, -745.13, 709.78, 710.4, -37.5, -38.6, 36.7, 19.06, 22.0):
         points.update(edge + offset for offset in ((0, 0.01, -0.3) if full else (0,)))
     for kink in kinks:
@@ -342,7 +356,7 @@ def zeros(slope, points):
     near = sorted(x for x in points if 0.01 < abs(x) < 40)
     values = [slope(x) for x in near]
     for (a, fa), (b, fb) in zip(zip(near, values), zip(near[1:], values[1:])):
-        if fa * fb >= 0 or b - a > 1:
+        if not fa * fb < 0 or b - a > 1:
             continue
         while neighbour(a, 1) < b:
             middle = (a + b) / 2
@@ -353,10 +367,6 @@ def zeros(slope, points):
         if abs(slope(a)) < 1e-10:
             found.append(a)
     return found
-
-
-def agree(a, b):
-    return abs(a - b) <= max(abs(b) * mpf(10) ** -30, mpf(10) ** -360)
 
 
 def element_rows(entry, values, kinks, rng, full):
@@ -370,8 +380,14 @@ def element_rows(entry, values, kinks, rng, full):
     def slope(x):
         return declared.evaluate(Element(x, parameters, None)).v if declared else automatic(x).d
 
+    def slope_or_nan(x):
+        try:
+            return slope(x)
+        except ZeroDivisionError:
+            return mp.nan
+
     points = inputs(rng, kinks, full)
-    roots = zeros(slope, points)
+    roots = zeros(slope_or_nan, points)
     for root in roots:
         points.update(neighbour(root, step) for step in (-1, 0, 1))
         points.update(root + sign * 2.0**-k for k in range(4, 50, 6) for sign in (1, -1))
@@ -380,10 +396,16 @@ def element_rows(entry, values, kinks, rng, full):
         def both():
             dual = automatic(x)
             trained = [automatic(x, by).d for by in entry["trainable"]]
+            if mpmath.isnan(dual.v):
+                return [mp.nan] * (3 + len(trained))
             return [dual.v, slope(x), dual.d] + trained
 
-        value, derivative, differentiated, *trained = settled(both, x)
-        if min((abs(x - kink) for kink in kinks), default=1) > 0 and not agree(differentiated, derivative):
+        try:
+            value, derivative, differentiated, *trained = settled(both, x)
+        except ZeroDivisionError:
+            # A pole, whose sides are not for the reference to choose.
+            continue
+        if min((abs(x - kink) for kink in kinks), default=1) > 0 and not close(differentiated, derivative):
             raise ArithmeticError(f"{entry['name']}{values}: the declared derivative at {x} is {derivative}, "
                                   f"but that of the formula is {differentiated}")
         row = [x]
@@ -403,7 +425,7 @@ def check_automatic_differentiation(entry, values, kinks):
         if min((abs(x - kink) for kink in kinks), default=1) > 0.01:
             numeric = mpmath.diff(lambda t: formula.evaluate(Element(t, parameters)).v, mpf(x))
             exact = formula.evaluate(Element(x, parameters)).d
-            if abs(numeric - exact) > mpf(10) ** -20 * max(abs(exact), 1):
+            if not mpmath.isnan(exact) and abs(numeric - exact) > mpf(10) ** -20 * max(abs(exact), 1):
                 raise ArithmeticError(f"{entry['name']}: differentiation is wrong at {x}: {exact}, not {numeric}")
 
 
@@ -423,6 +445,8 @@ def row_rows(entry, values, rng, full):
 
 
 def compact(number):
+    if number != number:
+        return "NaN"
     if number == 0 or number == int(min(max(number, -(2**53)), 2**53)):
         return str(int(number))
     decimal = repr(number).replace("e-0", "e-").replace("inf", "Infinity")

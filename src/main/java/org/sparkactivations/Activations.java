@@ -39,7 +39,15 @@ public final class Activations {
     /** The activations of this library, family by family. */
     public static List<Activation> builtIn() {
         return Stream.<Activation[]>of(
-                        Rectifiers.values(), Sigmoids.values(), SmoothUnits.values(), RowFunctions.values())
+                        Rectifiers.values(),
+                        Thresholds.values(),
+                        Sigmoids.values(),
+                        Tangents.values(),
+                        SmoothUnits.values(),
+                        SmoothRamps.values(),
+                        Shrinkages.values(),
+                        Curves.values(),
+                        RowFunctions.values())
                 .flatMap(Arrays::stream)
                 .collect(Collectors.toUnmodifiableList());
     }

@@ -2,6 +2,8 @@ package org.sparkactivations;
 
 import java.util.Arrays;
 import org.sparkactivations.math.Logistic;
+import org.sparkactivations.math.Softplus;
+import org.sparkactivations.math.Step;
 
 /** Sigmoids: smooth steps from one bound to another. */
 public enum Sigmoids implements ElementwiseActivation {
@@ -48,6 +50,99 @@ public enum Sigmoids implements ElementwiseActivation {
             double[] lo = arguments.scratch(1);
             Products.exact(2, x, hi, lo, n);
             Logistic.density(arguments.math(), 4, hi, lo, y, n, arguments);
+        }
+    },
+
+    /** {@code −ln(1 + e^(−x))}. */
+    LOG_SIGMOID(Definition.of("log_sigmoid")
+            .summary("logarithm of the logistic sigmoid")
+            .formula("−ln(1 + exp(−x))")
+            .derivative("σ(−x)")
+            .ulpBounds(1, 1)
+            .transformer("LogSigmoid")
+            .source("torch.nn.LogSigmoid")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            double[] opposite = arguments.scratch(2);
+            for (int i = 0; i < n; i++) {
+                opposite[i] = -x[i];
+            }
+            Softplus.value(arguments.math(), 1, opposite, y, n, arguments);
+            for (int i = 0; i < n; i++) {
+                y[i] = -y[i];
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+            double[] opposite = arguments.scratch(2);
+            for (int i = 0; i < n; i++) {
+                opposite[i] = -x[i];
+            }
+            arguments.math().sigmoid(opposite, y, n);
+        }
+    },
+
+    /** {@code min(max(αx + β, 0), 1)}. */
+    HARD_SIGMOID(Definition.of("hard_sigmoid")
+            .summary("logistic sigmoid of straight lines")
+            .formula("min(max(alpha·x + beta, 0), 1)")
+            .derivative("alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0")
+            .parameter(Parameter.number("alpha", 1 / 6.0).describedAs("slope").triedAt(0.2, -0.5, 0.0))
+            .parameter(Parameter.number("beta", 0.5).describedAs("value at 0").triedAt(0.25))
+            .kinks(parameters -> new double[] {-parameters[1] / parameters[0], (1 - parameters[1]) / parameters[0]})
+            .ulpBounds(0.5, 0.5)
+            .transformer("Hardsigmoid")
+            .source("Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            double alpha = arguments.number(0);
+            double beta = arguments.number(1);
+            double limit = alpha == 0 ? Double.MAX_VALUE : Double.POSITIVE_INFINITY;
+            for (int i = 0; i < n; i++) {
+                double xi = Math.min(Math.max(x[i], -limit), limit);
+                y[i] = Math.min(Math.max(Math.fma(alpha, xi, beta), 0), 1);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+            double alpha = arguments.number(0);
+            double beta = arguments.number(1);
+            double below = beta - 1;
+            double belowLow = (beta - (below + 1));
+            double limit = Math.min(1e300 / Math.max(Math.abs(alpha), 1), Double.MAX_VALUE);
+            for (int i = 0; i < n; i++) {
+                double xi = Math.min(Math.max(x[i], -limit), limit);
+                // The sign of αx + β − 1 must be right even where αx + β rounds to 1.
+                double p = alpha * xi;
+                double excess = (p + below) + (Math.fma(alpha, xi, -p) + belowLow);
+                y[i] = Step.choose(Step.positive(Math.fma(alpha, xi, beta)) * Step.positive(-excess), alpha);
+            }
+        }
+    },
+
+    /** {@code min(max((x + 1)/2, 0), 1)}. */
+    SPARSE_SIGMOID(Definition.of("sparse_sigmoid")
+            .summary("logistic sigmoid of straight lines from −1 to 1")
+            .formula("min(max((x + 1)/2, 0), 1)")
+            .derivative("x > −1 ? (x < 1 ? 1/2 : 0) : 0")
+            .kinks(-1, 1)
+            .ulpBounds(0.5, 0.5)
+            .transformer("SparseSigmoid")
+            .source("jax.nn.sparse_sigmoid")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.min(Math.max(Math.fma(0.5, x[i], 0.5), 0), 1);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+            for (int i = 0; i < n; i++) {
+                y[i] = 0.5 * Step.positive(x[i] + 1) * Step.positive(1 - x[i]);
+            }
         }
     };
 

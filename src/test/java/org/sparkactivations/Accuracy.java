@@ -53,7 +53,8 @@ final class Accuracy {
                         double exact = trial.results
                                 .get(row)[2 * (i + function.output().ordinal())];
                         double error = Math.abs((float) y[i] - exact) / Math.ulp((float) exact);
-                        boolean beyond = Math.abs(exact) > Float.MAX_VALUE;
+                        boolean beyond = !(Math.abs(exact) <= Float.MAX_VALUE)
+                                && Float.isFinite((float) y[i]) == Float.isFinite((float) exact);
                         accuracy.add(beyond ? 0 : error, trial.parameters, Double.toString(x[i]), (float) y[i]);
                     }
                 }

@@ -96,8 +96,8 @@ final class Reference {
      * @param error what value lacks to the exact result, in ulp of value
      */
     static double ulps(double computed, double value, double error, double magnitude) {
-        if (Double.isNaN(computed) || Double.isInfinite(value) || Double.isInfinite(computed)) {
-            return computed == value ? 0 : Double.POSITIVE_INFINITY;
+        if (!Double.isFinite(computed) || !Double.isFinite(value)) {
+            return Double.compare(computed, value) == 0 ? 0 : Double.POSITIVE_INFINITY;
         }
         double ulps = Math.abs((computed - value) / Math.ulp(value) - error);
         return magnitude > Math.abs(value) ? ulps * (Math.ulp(value) / Math.ulp(magnitude)) : ulps;

@@ -44,7 +44,7 @@ class SpecialValuesTest {
                 double limit = growth > 0 ? Math.copySign(Double.POSITIVE_INFINITY, far) : growth < 0 ? 0 : far;
                 assertThat(one(function, sign * Double.POSITIVE_INFINITY, parameters) + 0.0)
                         .as("%s of %s∞", function, sign < 0 ? "−" : "")
-                        .isEqualTo(limit + 0.0);
+                        .isEqualTo(Double.valueOf(limit + 0.0));
             }
         }
     }

@@ -365,6 +365,312 @@ public final class functions {
     }
 
     /**
+     * The identity: {@code x}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column identity(Column x) {
+        return call_function("nn_identity", x);
+    }
+
+    /**
+     * The identity, derivative: {@code 1}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column identityGrad(Column x) {
+        return call_function("nn_identity_grad", x);
+    }
+
+    /**
+     * Rectified linear unit with a ceiling: {@code min(max(x, 0), max_value)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column clippedRelu(Column x) {
+        return call_function("nn_clipped_relu", x);
+    }
+
+    /**
+     * Rectified linear unit with a ceiling: {@code min(max(x, 0), max_value)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param maxValue ceiling, a finite number ≥ 0
+     */
+    public static Column clippedRelu(Column x, double maxValue) {
+        return call_function("nn_clipped_relu", x, lit(maxValue));
+    }
+
+    /**
+     * Rectified linear unit with a ceiling: {@code min(max(x, 0), max_value)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param maxValue ceiling, a finite number ≥ 0
+     */
+    public static Column clippedRelu(Column x, Column maxValue) {
+        return call_function("nn_clipped_relu", x, maxValue);
+    }
+
+    /**
+     * Rectified linear unit with a ceiling, derivative: {@code x > 0 ? (x < max_value ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column clippedReluGrad(Column x) {
+        return call_function("nn_clipped_relu_grad", x);
+    }
+
+    /**
+     * Rectified linear unit with a ceiling, derivative: {@code x > 0 ? (x < max_value ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param maxValue ceiling, a finite number ≥ 0
+     */
+    public static Column clippedReluGrad(Column x, double maxValue) {
+        return call_function("nn_clipped_relu_grad", x, lit(maxValue));
+    }
+
+    /**
+     * Rectified linear unit with a ceiling, derivative: {@code x > 0 ? (x < max_value ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param maxValue ceiling, a finite number ≥ 0
+     */
+    public static Column clippedReluGrad(Column x, Column maxValue) {
+        return call_function("nn_clipped_relu_grad", x, maxValue);
+    }
+
+    /**
+     * Rectified linear unit that starts at a threshold: {@code x > theta ? x : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column thresholdedRelu(Column x) {
+        return call_function("nn_thresholded_relu", x);
+    }
+
+    /**
+     * Rectified linear unit that starts at a threshold: {@code x > theta ? x : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param theta threshold, a finite number
+     */
+    public static Column thresholdedRelu(Column x, double theta) {
+        return call_function("nn_thresholded_relu", x, lit(theta));
+    }
+
+    /**
+     * Rectified linear unit that starts at a threshold: {@code x > theta ? x : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param theta threshold, a finite number
+     */
+    public static Column thresholdedRelu(Column x, Column theta) {
+        return call_function("nn_thresholded_relu", x, theta);
+    }
+
+    /**
+     * Rectified linear unit that starts at a threshold, derivative: {@code x > theta ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column thresholdedReluGrad(Column x) {
+        return call_function("nn_thresholded_relu_grad", x);
+    }
+
+    /**
+     * Rectified linear unit that starts at a threshold, derivative: {@code x > theta ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param theta threshold, a finite number
+     */
+    public static Column thresholdedReluGrad(Column x, double theta) {
+        return call_function("nn_thresholded_relu_grad", x, lit(theta));
+    }
+
+    /**
+     * Rectified linear unit that starts at a threshold, derivative: {@code x > theta ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param theta threshold, a finite number
+     */
+    public static Column thresholdedReluGrad(Column x, Column theta) {
+        return call_function("nn_thresholded_relu_grad", x, theta);
+    }
+
+    /**
+     * X above a threshold, else a constant: {@code x > threshold ? x : value}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param threshold threshold, a finite number
+     * @param value value up to the threshold, a finite number
+     */
+    public static Column threshold(Column x, double threshold, double value) {
+        return call_function("nn_threshold", x, lit(threshold), lit(value));
+    }
+
+    /**
+     * X above a threshold, else a constant: {@code x > threshold ? x : value}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param threshold threshold, a finite number
+     * @param value value up to the threshold, a finite number
+     */
+    public static Column threshold(Column x, Column threshold, Column value) {
+        return call_function("nn_threshold", x, threshold, value);
+    }
+
+    /**
+     * X above a threshold, else a constant, derivative: {@code x > threshold ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param threshold threshold, a finite number
+     * @param value value up to the threshold, a finite number
+     */
+    public static Column thresholdGrad(Column x, double threshold, double value) {
+        return call_function("nn_threshold_grad", x, lit(threshold), lit(value));
+    }
+
+    /**
+     * X above a threshold, else a constant, derivative: {@code x > threshold ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param threshold threshold, a finite number
+     * @param value value up to the threshold, a finite number
+     */
+    public static Column thresholdGrad(Column x, Column threshold, Column value) {
+        return call_function("nn_threshold_grad", x, threshold, value);
+    }
+
+    /**
+     * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column binaryStep(Column x) {
+        return call_function("nn_binary_step", x);
+    }
+
+    /**
+     * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param threshold where it steps, a finite number
+     */
+    public static Column binaryStep(Column x, double threshold) {
+        return call_function("nn_binary_step", x, lit(threshold));
+    }
+
+    /**
+     * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param threshold where it steps, a finite number
+     */
+    public static Column binaryStep(Column x, Column threshold) {
+        return call_function("nn_binary_step", x, threshold);
+    }
+
+    /**
+     * Step from 0 to 1, derivative: {@code 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column binaryStepGrad(Column x) {
+        return call_function("nn_binary_step_grad", x);
+    }
+
+    /**
+     * Step from 0 to 1, derivative: {@code 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param threshold where it steps, a finite number
+     */
+    public static Column binaryStepGrad(Column x, double threshold) {
+        return call_function("nn_binary_step_grad", x, lit(threshold));
+    }
+
+    /**
+     * Step from 0 to 1, derivative: {@code 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param threshold where it steps, a finite number
+     */
+    public static Column binaryStepGrad(Column x, Column threshold) {
+        return call_function("nn_binary_step_grad", x, threshold);
+    }
+
+    /**
+     * Square of the rectified linear unit: {@code max(x, 0)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column reluSquared(Column x) {
+        return call_function("nn_relu_squared", x);
+    }
+
+    /**
+     * Square of the rectified linear unit, derivative: {@code 2·max(x, 0)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column reluSquaredGrad(Column x) {
+        return call_function("nn_relu_squared_grad", x);
+    }
+
+    /**
+     * S-shaped rectified linear unit: {@code x ≥ t_right ? t_right + a_right·(x − t_right) : (x ≤ t_left ? t_left + a_left·(x − t_left) : x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param tLeft left bend, a finite number
+     * @param aLeft slope left of it, a finite number
+     * @param tRight right bend, a finite number
+     * @param aRight slope right of it, a finite number
+     */
+    public static Column srelu(Column x, double tLeft, double aLeft, double tRight, double aRight) {
+        return call_function("nn_srelu", x, lit(tLeft), lit(aLeft), lit(tRight), lit(aRight));
+    }
+
+    /**
+     * S-shaped rectified linear unit: {@code x ≥ t_right ? t_right + a_right·(x − t_right) : (x ≤ t_left ? t_left + a_left·(x − t_left) : x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param tLeft left bend, a finite number
+     * @param aLeft slope left of it, a finite number
+     * @param tRight right bend, a finite number
+     * @param aRight slope right of it, a finite number
+     */
+    public static Column srelu(Column x, Column tLeft, Column aLeft, Column tRight, Column aRight) {
+        return call_function("nn_srelu", x, tLeft, aLeft, tRight, aRight);
+    }
+
+    /**
+     * S-shaped rectified linear unit, derivative: {@code x ≥ t_right ? a_right : (x ≤ t_left ? a_left : 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param tLeft left bend, a finite number
+     * @param aLeft slope left of it, a finite number
+     * @param tRight right bend, a finite number
+     * @param aRight slope right of it, a finite number
+     */
+    public static Column sreluGrad(Column x, double tLeft, double aLeft, double tRight, double aRight) {
+        return call_function("nn_srelu_grad", x, lit(tLeft), lit(aLeft), lit(tRight), lit(aRight));
+    }
+
+    /**
+     * S-shaped rectified linear unit, derivative: {@code x ≥ t_right ? a_right : (x ≤ t_left ? a_left : 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param tLeft left bend, a finite number
+     * @param aLeft slope left of it, a finite number
+     * @param tRight right bend, a finite number
+     * @param aRight slope right of it, a finite number
+     */
+    public static Column sreluGrad(Column x, Column tLeft, Column aLeft, Column tRight, Column aRight) {
+        return call_function("nn_srelu_grad", x, tLeft, aLeft, tRight, aRight);
+    }
+
+    /**
      * Logistic sigmoid: {@code σ(slope·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -438,6 +744,318 @@ public final class functions {
      */
     public static Column tanhGrad(Column x) {
         return call_function("nn_tanh_grad", x);
+    }
+
+    /**
+     * Logarithm of the logistic sigmoid: {@code −ln(1 + exp(−x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column logSigmoid(Column x) {
+        return call_function("nn_log_sigmoid", x);
+    }
+
+    /**
+     * Logarithm of the logistic sigmoid, derivative: {@code σ(−x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column logSigmoidGrad(Column x) {
+        return call_function("nn_log_sigmoid_grad", x);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardSigmoid(Column x) {
+        return call_function("nn_hard_sigmoid", x);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     */
+    public static Column hardSigmoid(Column x, double alpha) {
+        return call_function("nn_hard_sigmoid", x, lit(alpha));
+    }
+
+    /**
+     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     */
+    public static Column hardSigmoid(Column x, Column alpha) {
+        return call_function("nn_hard_sigmoid", x, alpha);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     * @param beta value at 0, a finite number
+     */
+    public static Column hardSigmoid(Column x, double alpha, double beta) {
+        return call_function("nn_hard_sigmoid", x, lit(alpha), lit(beta));
+    }
+
+    /**
+     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     * @param beta value at 0, a finite number
+     */
+    public static Column hardSigmoid(Column x, Column alpha, Column beta) {
+        return call_function("nn_hard_sigmoid", x, alpha, beta);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardSigmoidGrad(Column x) {
+        return call_function("nn_hard_sigmoid_grad", x);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     */
+    public static Column hardSigmoidGrad(Column x, double alpha) {
+        return call_function("nn_hard_sigmoid_grad", x, lit(alpha));
+    }
+
+    /**
+     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     */
+    public static Column hardSigmoidGrad(Column x, Column alpha) {
+        return call_function("nn_hard_sigmoid_grad", x, alpha);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     * @param beta value at 0, a finite number
+     */
+    public static Column hardSigmoidGrad(Column x, double alpha, double beta) {
+        return call_function("nn_hard_sigmoid_grad", x, lit(alpha), lit(beta));
+    }
+
+    /**
+     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     * @param beta value at 0, a finite number
+     */
+    public static Column hardSigmoidGrad(Column x, Column alpha, Column beta) {
+        return call_function("nn_hard_sigmoid_grad", x, alpha, beta);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines from −1 to 1: {@code min(max((x + 1)/2, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column sparseSigmoid(Column x) {
+        return call_function("nn_sparse_sigmoid", x);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines from −1 to 1, derivative: {@code x > −1 ? (x < 1 ? 1/2 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column sparseSigmoidGrad(Column x) {
+        return call_function("nn_sparse_sigmoid_grad", x);
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardTanh(Column x) {
+        return call_function("nn_hard_tanh", x);
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min least value, a finite number
+     */
+    public static Column hardTanh(Column x, double min) {
+        return call_function("nn_hard_tanh", x, lit(min));
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min least value, a finite number
+     */
+    public static Column hardTanh(Column x, Column min) {
+        return call_function("nn_hard_tanh", x, min);
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min least value, a finite number
+     * @param max greatest value, a finite number
+     */
+    public static Column hardTanh(Column x, double min, double max) {
+        return call_function("nn_hard_tanh", x, lit(min), lit(max));
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min least value, a finite number
+     * @param max greatest value, a finite number
+     */
+    public static Column hardTanh(Column x, Column min, Column max) {
+        return call_function("nn_hard_tanh", x, min, max);
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardTanhGrad(Column x) {
+        return call_function("nn_hard_tanh_grad", x);
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min least value, a finite number
+     */
+    public static Column hardTanhGrad(Column x, double min) {
+        return call_function("nn_hard_tanh_grad", x, lit(min));
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min least value, a finite number
+     */
+    public static Column hardTanhGrad(Column x, Column min) {
+        return call_function("nn_hard_tanh_grad", x, min);
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min least value, a finite number
+     * @param max greatest value, a finite number
+     */
+    public static Column hardTanhGrad(Column x, double min, double max) {
+        return call_function("nn_hard_tanh_grad", x, lit(min), lit(max));
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min least value, a finite number
+     * @param max greatest value, a finite number
+     */
+    public static Column hardTanhGrad(Column x, Column min, Column max) {
+        return call_function("nn_hard_tanh_grad", x, min, max);
+    }
+
+    /**
+     * Hyperbolic tangent with f(±1) = ±1: {@code 1.7159·tanh(2·x/3)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column lecunTanh(Column x) {
+        return call_function("nn_lecun_tanh", x);
+    }
+
+    /**
+     * Hyperbolic tangent with f(±1) = ±1, derivative: {@code 1.7159·2/3/cosh(2·x/3)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column lecunTanhGrad(Column x) {
+        return call_function("nn_lecun_tanh_grad", x);
+    }
+
+    /**
+     * Rational approximation of lecun_tanh: {@code 1.7159·sgn(x)·(1 − 1/(1 + |2·x/3| + (2·x/3)² + 1.41645·(2·x/3)^4))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column rationalTanh(Column x) {
+        return call_function("nn_rational_tanh", x);
+    }
+
+    /**
+     * Rational approximation of lecun_tanh, derivative: {@code 1.7159·2/3·(1 + 2·|2·x/3| + 4·1.41645·|2·x/3|³)/(1 + |2·x/3| + (2·x/3)² + 1.41645·(2·x/3)^4)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column rationalTanhGrad(Column x) {
+        return call_function("nn_rational_tanh_grad", x);
+    }
+
+    /**
+     * Positive part of the hyperbolic tangent: {@code max(tanh(x), 0)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column rectifiedTanh(Column x) {
+        return call_function("nn_rectified_tanh", x);
+    }
+
+    /**
+     * Positive part of the hyperbolic tangent, derivative: {@code x > 0 ? 1/cosh(x)² : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column rectifiedTanhGrad(Column x) {
+        return call_function("nn_rectified_tanh_grad", x);
+    }
+
+    /**
+     * Rational sigmoid from −1 to 1: {@code x/(1 + |x|)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column softsign(Column x) {
+        return call_function("nn_softsign", x);
+    }
+
+    /**
+     * Rational sigmoid from −1 to 1, derivative: {@code 1/(1 + |x|)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column softsignGrad(Column x) {
+        return call_function("nn_softsign_grad", x);
     }
 
     /**
@@ -774,6 +1392,484 @@ public final class functions {
      */
     public static Column softplusGrad(Column x, Column beta) {
         return call_function("nn_softplus_grad", x, beta);
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column celu(Column x) {
+        return call_function("nn_celu", x);
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha minus the limit at −∞, a finite number ≠ 0
+     */
+    public static Column celu(Column x, double alpha) {
+        return call_function("nn_celu", x, lit(alpha));
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha minus the limit at −∞, a finite number ≠ 0
+     */
+    public static Column celu(Column x, Column alpha) {
+        return call_function("nn_celu", x, alpha);
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column celuGrad(Column x) {
+        return call_function("nn_celu_grad", x);
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha minus the limit at −∞, a finite number ≠ 0
+     */
+    public static Column celuGrad(Column x, double alpha) {
+        return call_function("nn_celu_grad", x, lit(alpha));
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha minus the limit at −∞, a finite number ≠ 0
+     */
+    public static Column celuGrad(Column x, Column alpha) {
+        return call_function("nn_celu_grad", x, alpha);
+    }
+
+    /**
+     * Softplus of a parabola and two straight lines: {@code x ≤ −1 ? 0 : (x ≥ 1 ? x : (x + 1)²/4)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column sparsePlus(Column x) {
+        return call_function("nn_sparse_plus", x);
+    }
+
+    /**
+     * Softplus of a parabola and two straight lines, derivative: {@code x ≤ −1 ? 0 : (x ≥ 1 ? 1 : (x + 1)/2)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column sparsePlusGrad(Column x) {
+        return call_function("nn_sparse_plus_grad", x);
+    }
+
+    /**
+     * Softplus of a square root: {@code (x + √(x² + b))/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column squareplus(Column x) {
+        return call_function("nn_squareplus", x);
+    }
+
+    /**
+     * Softplus of a square root: {@code (x + √(x² + b))/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param b width of the bend, squared, a finite number ≥ 0
+     */
+    public static Column squareplus(Column x, double b) {
+        return call_function("nn_squareplus", x, lit(b));
+    }
+
+    /**
+     * Softplus of a square root: {@code (x + √(x² + b))/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param b width of the bend, squared, a finite number ≥ 0
+     */
+    public static Column squareplus(Column x, Column b) {
+        return call_function("nn_squareplus", x, b);
+    }
+
+    /**
+     * Softplus of a square root, derivative: {@code (1 + x/√(x² + b))/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column squareplusGrad(Column x) {
+        return call_function("nn_squareplus_grad", x);
+    }
+
+    /**
+     * Softplus of a square root, derivative: {@code (1 + x/√(x² + b))/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param b width of the bend, squared, a finite number ≥ 0
+     */
+    public static Column squareplusGrad(Column x, double b) {
+        return call_function("nn_squareplus_grad", x, lit(b));
+    }
+
+    /**
+     * Softplus of a square root, derivative: {@code (1 + x/√(x² + b))/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param b width of the bend, squared, a finite number ≥ 0
+     */
+    public static Column squareplusGrad(Column x, Column b) {
+        return call_function("nn_squareplus_grad", x, b);
+    }
+
+    /**
+     * The identity with a bend, slope ½ to the left and 3/2 to the right: {@code (√(x² + 1) − 1)/2 + x}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column bentIdentity(Column x) {
+        return call_function("nn_bent_identity", x);
+    }
+
+    /**
+     * The identity with a bend, slope ½ to the left and 3/2 to the right, derivative: {@code x/(2·√(x² + 1)) + 1}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column bentIdentityGrad(Column x) {
+        return call_function("nn_bent_identity_grad", x);
+    }
+
+    /**
+     * Soft shrinkage, the proximal operator of the absolute value: {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column softshrink(Column x) {
+        return call_function("nn_softshrink", x);
+    }
+
+    /**
+     * Soft shrinkage, the proximal operator of the absolute value: {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     */
+    public static Column softshrink(Column x, double lambda) {
+        return call_function("nn_softshrink", x, lit(lambda));
+    }
+
+    /**
+     * Soft shrinkage, the proximal operator of the absolute value: {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     */
+    public static Column softshrink(Column x, Column lambda) {
+        return call_function("nn_softshrink", x, lambda);
+    }
+
+    /**
+     * Soft shrinkage, the proximal operator of the absolute value, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column softshrinkGrad(Column x) {
+        return call_function("nn_softshrink_grad", x);
+    }
+
+    /**
+     * Soft shrinkage, the proximal operator of the absolute value, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     */
+    public static Column softshrinkGrad(Column x, double lambda) {
+        return call_function("nn_softshrink_grad", x, lit(lambda));
+    }
+
+    /**
+     * Soft shrinkage, the proximal operator of the absolute value, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     */
+    public static Column softshrinkGrad(Column x, Column lambda) {
+        return call_function("nn_softshrink_grad", x, lambda);
+    }
+
+    /**
+     * Hard shrinkage: {@code |x| > lambda ? x : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardshrink(Column x) {
+        return call_function("nn_hardshrink", x);
+    }
+
+    /**
+     * Hard shrinkage: {@code |x| > lambda ? x : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     */
+    public static Column hardshrink(Column x, double lambda) {
+        return call_function("nn_hardshrink", x, lit(lambda));
+    }
+
+    /**
+     * Hard shrinkage: {@code |x| > lambda ? x : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     */
+    public static Column hardshrink(Column x, Column lambda) {
+        return call_function("nn_hardshrink", x, lambda);
+    }
+
+    /**
+     * Hard shrinkage, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardshrinkGrad(Column x) {
+        return call_function("nn_hardshrink_grad", x);
+    }
+
+    /**
+     * Hard shrinkage, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     */
+    public static Column hardshrinkGrad(Column x, double lambda) {
+        return call_function("nn_hardshrink_grad", x, lit(lambda));
+    }
+
+    /**
+     * Hard shrinkage, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     */
+    public static Column hardshrinkGrad(Column x, Column lambda) {
+        return call_function("nn_hardshrink_grad", x, lambda);
+    }
+
+    /**
+     * Shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column shrink(Column x) {
+        return call_function("nn_shrink", x);
+    }
+
+    /**
+     * Shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     */
+    public static Column shrink(Column x, double lambda) {
+        return call_function("nn_shrink", x, lit(lambda));
+    }
+
+    /**
+     * Shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     */
+    public static Column shrink(Column x, Column lambda) {
+        return call_function("nn_shrink", x, lambda);
+    }
+
+    /**
+     * Shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     * @param bias what |x| is lessened by, a finite number
+     */
+    public static Column shrink(Column x, double lambda, double bias) {
+        return call_function("nn_shrink", x, lit(lambda), lit(bias));
+    }
+
+    /**
+     * Shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     * @param bias what |x| is lessened by, a finite number
+     */
+    public static Column shrink(Column x, Column lambda, Column bias) {
+        return call_function("nn_shrink", x, lambda, bias);
+    }
+
+    /**
+     * Shrinkage by a bias of its own, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column shrinkGrad(Column x) {
+        return call_function("nn_shrink_grad", x);
+    }
+
+    /**
+     * Shrinkage by a bias of its own, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     */
+    public static Column shrinkGrad(Column x, double lambda) {
+        return call_function("nn_shrink_grad", x, lit(lambda));
+    }
+
+    /**
+     * Shrinkage by a bias of its own, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     */
+    public static Column shrinkGrad(Column x, Column lambda) {
+        return call_function("nn_shrink_grad", x, lambda);
+    }
+
+    /**
+     * Shrinkage by a bias of its own, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     * @param bias what |x| is lessened by, a finite number
+     */
+    public static Column shrinkGrad(Column x, double lambda, double bias) {
+        return call_function("nn_shrink_grad", x, lit(lambda), lit(bias));
+    }
+
+    /**
+     * Shrinkage by a bias of its own, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     * @param bias what |x| is lessened by, a finite number
+     */
+    public static Column shrinkGrad(Column x, Column lambda, Column bias) {
+        return call_function("nn_shrink_grad", x, lambda, bias);
+    }
+
+    /**
+     * What the hyperbolic tangent takes from x: {@code x − tanh(x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column tanhshrink(Column x) {
+        return call_function("nn_tanhshrink", x);
+    }
+
+    /**
+     * What the hyperbolic tangent takes from x, derivative: {@code tanh(x)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column tanhshrinkGrad(Column x) {
+        return call_function("nn_tanhshrink_grad", x);
+    }
+
+    /**
+     * Exponential function: {@code exp(x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column exponential(Column x) {
+        return call_function("nn_exponential", x);
+    }
+
+    /**
+     * Exponential function, derivative: {@code exp(x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column exponentialGrad(Column x) {
+        return call_function("nn_exponential_grad", x);
+    }
+
+    /**
+     * Log-odds, the inverse of the logistic sigmoid: {@code ln(x/(1 − x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column logit(Column x) {
+        return call_function("nn_logit", x);
+    }
+
+    /**
+     * Log-odds, the inverse of the logistic sigmoid, derivative: {@code 1/(x·(1 − x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column logitGrad(Column x) {
+        return call_function("nn_logit_grad", x);
+    }
+
+    /**
+     * Third power: {@code x³}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column cube(Column x) {
+        return call_function("nn_cube", x);
+    }
+
+    /**
+     * Third power, derivative: {@code 3·x²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column cubeGrad(Column x) {
+        return call_function("nn_cube_grad", x);
+    }
+
+    /**
+     * Error function: {@code erf(x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column erf(Column x) {
+        return call_function("nn_erf", x);
+    }
+
+    /**
+     * Error function, derivative: {@code 2/√π·exp(−x²)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column erfGrad(Column x) {
+        return call_function("nn_erf_grad", x);
+    }
+
+    /**
+     * Gaussian bell: {@code exp(−x²)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column gaussian(Column x) {
+        return call_function("nn_gaussian", x);
+    }
+
+    /**
+     * Gaussian bell, derivative: {@code −2·x·exp(−x²)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column gaussianGrad(Column x) {
+        return call_function("nn_gaussian_grad", x);
     }
 
     /**

@@ -30,7 +30,7 @@ public final class NormalCdf {
         double[] r = scratch.scratch(8);
         double[] rl = scratch.scratch(9);
         bell(math, x, m, c, k, r, rl, n);
-        mills(x, r, rl, n);
+        mills(x, r, rl, n, scratch);
         for (int i = 0; i < n; i++) {
             double t = Math.min(Math.abs(x[i]), FAR);
             double p = t * r[i];
@@ -51,7 +51,7 @@ public final class NormalCdf {
         double[] r = scratch.scratch(8);
         double[] rl = scratch.scratch(9);
         bell(math, x, m, c, k, r, rl, n);
-        mills(x, r, rl, n);
+        mills(x, r, rl, n, scratch);
         for (int i = 0; i < n; i++) {
             // The derivative at −t: (r − t·φ(0))·e^(−t²/2).
             double t = Math.min(Math.abs(x[i]), FAR);
@@ -91,7 +91,7 @@ public final class NormalCdf {
     }
 
     /** {@code r + rl = e^(t²/2)·Φ(−t)} for t = |x|. */
-    private static void mills(double[] x, double[] r, double[] rl, int n) {
+    static void mills(double[] x, double[] r, double[] rl, int n, Scratch scratch) {
         for (int i = 0; i < n; i++) {
             double t = Math.min(Math.abs(x[i]), FAR);
             double d = 5 + t;

@@ -12,6 +12,9 @@ final class Polynomials {
     /** The bits of {@link #ROUNDER}. */
     static final long ROUNDER_BITS = Double.doubleToRawLongBits(ROUNDER);
 
+    /** The bits of 1. */
+    static final long ONE_BITS = 1023L << 52;
+
     static final double INVERSE_LN2 = 1.4426950408889634;
 
     /**
@@ -79,6 +82,40 @@ final class Polynomials {
     static final double MILLS_21 = -4.4463100465160494e-10;
     static final double MILLS_22 = -2.317413413683416e-10;
     static final double MILLS_23 = 7.623182433719983e-11;
+
+    /** (x − tanh x)/x³ in x² for |x| ≤ 3/4; relative error below 2⁻⁵⁵. */
+    static final double SHRINK_0 = 0.3333333333333333;
+
+    static final double SHRINK_0_LOW = 1.7929919257661638e-17;
+    static final double SHRINK_1 = -0.13333333333333294;
+    static final double SHRINK_2 = 0.0539682539682076;
+    static final double SHRINK_3 = -0.021869488534033452;
+    static final double SHRINK_4 = 0.008863235479105364;
+    static final double SHRINK_5 = -0.003592127305771337;
+    static final double SHRINK_6 = 0.0014558275482916571;
+    static final double SHRINK_7 = -0.0005899837682081133;
+    static final double SHRINK_8 = 0.0002389332673687292;
+    static final double SHRINK_9 = -9.628953316427487e-5;
+    static final double SHRINK_10 = 3.784864316675998e-5;
+    static final double SHRINK_11 = -1.3601729022897116e-5;
+    static final double SHRINK_12 = 3.833589294501544e-6;
+    static final double SHRINK_13 = -5.985399672039163e-7;
+
+    /** erf(x)/x in x² for |x| ≤ 3/4; relative error below 2⁻⁵⁶. */
+    static final double ERF_0 = 1.1283791670955126;
+
+    static final double ERF_0_LOW = 1.532658413126606e-17;
+    static final double ERF_1 = -0.37612638903183754;
+    static final double ERF_2 = 0.11283791670955087;
+    static final double ERF_3 = -0.026866170645118446;
+    static final double ERF_4 = 0.005223977625222192;
+    static final double ERF_5 = -0.0008548327001135946;
+    static final double ERF_6 = 0.00012055331545294116;
+    static final double ERF_7 = -1.4925589383821143e-5;
+    static final double ERF_8 = 1.646038320985815e-6;
+    static final double ERF_9 = -1.63332293434337e-7;
+    static final double ERF_10 = 1.4413879289095029e-8;
+    static final double ERF_11 = -9.502840894774706e-10;
 
     private Polynomials() {}
 }

@@ -13,4 +13,17 @@ public final class Step {
         // Two factors, as one that lifts the least double to 1 would be beyond double.
         return Math.min(Math.max(x * 0x1p1023 * 0x1p60, 0), 1);
     }
+
+    /** 1 where x &gt; 0, −1 where x &lt; 0; x itself where it is a zero or NaN. */
+    public static double sign(double x) {
+        return Math.min(Math.max(x * 0x1p1023 * 0x1p60, -1), 1);
+    }
+
+    /**
+     * {@code condition ? x : 0} for a condition of 1 or 0 and an x that is finite where the condition is 0; a zero of x
+     * keeps its sign, and the other is positive.
+     */
+    public static double choose(double condition, double x) {
+        return condition * x + (0.5 - condition) * 0.0;
+    }
 }

@@ -291,6 +291,7 @@ final class TransformerTemplate {
                                 className,
                                 capital,
                                 setType,
-                                setter.formatted(name)));
+                                // The setter's own parameter is called value too.
+                                setter.formatted(name.equals("value") ? "this.value" : name)));
     }
 }

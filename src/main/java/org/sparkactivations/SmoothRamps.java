@@ -1,0 +1,167 @@
+package org.sparkactivations;
+
+import org.sparkactivations.math.Roots;
+import org.sparkactivations.math.Step;
+
+/** Smooth ramps: 0 far left, x far right, and a curve of their own in between. */
+public enum SmoothRamps implements ElementwiseActivation {
+    /** {@code max(x, 0) + min(0, α(e^(x/α) − 1))}. */
+    CELU(Definition.of("celu")
+            .summary("continuously differentiable exponential linear unit")
+            .formula("x > 0 ? x : alpha·expm1(x/alpha)")
+            .derivative("x > 0 ? 1 : exp(x/alpha)")
+            .parameter(Parameter.number("alpha", 1)
+                    .in(Range.nonZero())
+                    .describedAs("minus the limit at −∞")
+                    .triedAt(0.4, 3.0, -1.5))
+            .kinks(0)
+            .transformer("CELU")
+            .source("Barron: Continuously Differentiable Exponential Linear Units, 2017")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            double alpha = arguments.number(0);
+            double[] z = arguments.scratch(0);
+            double[] zl = arguments.scratch(1);
+            double[] hi = arguments.scratch(2);
+            double[] lo = arguments.scratch(3);
+            quotients(alpha, x, z, zl, n);
+            arguments.math().expm1(z, hi, lo, n);
+            for (int i = 0; i < n; i++) {
+                double low = Math.fma(hi[i] + 1, zl[i], lo[i]);
+                double p = alpha * hi[i];
+                double curve = p + Math.fma(alpha, low, Math.fma(alpha, hi[i], -p));
+                // Next to 0 the curve is x, and the quotient may have lost bits below the least normal double.
+                double tiny = 1 - Step.positive(Math.abs(z[i]) - 0x1p-60);
+                double left = Math.max(Math.min(x[i], 0), -Double.MAX_VALUE);
+                y[i] = Math.max(x[i], -0.0) + (tiny * left + (1 - tiny) * curve);
+            }
+            if (alpha < 0) {
+                fall(alpha, x, y, n, arguments);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+            double[] z = arguments.scratch(0);
+            double[] zl = arguments.scratch(1);
+            quotients(arguments.number(0), x, z, zl, n);
+            arguments.math().exp(z, zl, y, n);
+        }
+    },
+
+    /** {@code x ≤ −1 ? 0 : x ≥ 1 ? x : (x + 1)²/4}. */
+    SPARSE_PLUS(Definition.of("sparse_plus")
+            .summary("softplus of a parabola and two straight lines")
+            .formula("x ≤ −1 ? 0 : (x ≥ 1 ? x : (x + 1)²/4)")
+            .derivative("x ≤ −1 ? 0 : (x ≥ 1 ? 1 : (x + 1)/2)")
+            .kinks(-1, 1)
+            .ulpBounds(2, 0.5)
+            .transformer("SparsePlus")
+            .source("jax.nn.sparse_plus")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            for (int i = 0; i < n; i++) {
+                double xi = Math.min(Math.max(x[i], -1), 1);
+                double t = xi + 1;
+                double tl = xi - (t - 1);
+                double p = t * t;
+                double parabola = 0.25 * (p + (Math.fma(t, t, -p) + 2 * t * tl));
+                double inside = Step.positive(1 - x[i]);
+                y[i] = inside * parabola + (1 - inside) * Math.max(x[i], 1);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.fma(0.5, Math.min(Math.max(x[i], -1), 1), 0.5);
+            }
+        }
+    },
+
+    /** {@code (x + √(x² + b))/2}. */
+    SQUAREPLUS(Definition.of("squareplus")
+            .summary("softplus of a square root")
+            .formula("(x + √(x² + b))/2")
+            .derivative("(1 + x/√(x² + b))/2")
+            .parameter(Parameter.number("b", 4)
+                    .in(Range.atLeast(0))
+                    .describedAs("width of the bend, squared")
+                    .triedAt(0.5, 100.0))
+            .transformer("Squareplus")
+            .source("Barron: Squareplus: A Softplus-Like Algebraic Rectifier, 2021")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            Roots.squareplus(arguments.number(0), x, y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+            Roots.squareplusDerivative(arguments.number(0), x, y, n, arguments);
+        }
+    },
+
+    /** {@code (√(x² + 1) − 1)/2 + x}. */
+    BENT_IDENTITY(Definition.of("bent_identity")
+            .summary("the identity with a bend, slope ½ to the left and 3/2 to the right")
+            .formula("(√(x² + 1) − 1)/2 + x")
+            .derivative("x/(2·√(x² + 1)) + 1")
+            .transformer("BentIdentity")
+            .source("Hyperbola in the list of activation functions of Wikipedia")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            Roots.bentIdentity(x, y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+            Roots.bentIdentityDerivative(x, y, n, arguments);
+        }
+    };
+
+    private final Definition definition;
+
+    SmoothRamps(Definition.Builder definition) {
+        this.definition = definition.build();
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+
+    /** {@code z + zl = min(x, 0)/alpha}, held where e^z has left double. */
+    private static void quotients(double alpha, double[] x, double[] z, double[] zl, int n) {
+        double limit = Math.min(800 * Math.abs(alpha), Double.MAX_VALUE);
+        for (int i = 0; i < n; i++) {
+            double xi = Math.max(Math.min(x[i], 0), -limit);
+            z[i] = xi / alpha;
+            zl[i] = Math.fma(-z[i], alpha, xi) / alpha;
+        }
+    }
+
+    /** For alpha &lt; 0, where the curve falls to −∞: α·e^(x/α) from x/α = 50 on, where the exponential may overflow first. */
+    private static void fall(double alpha, double[] x, double[] y, int n, Arguments arguments) {
+        double[] z = arguments.scratch(0);
+        double[] zl = arguments.scratch(1);
+        double[] m = arguments.scratch(2);
+        double[] c = arguments.scratch(3);
+        double[] k = arguments.scratch(4);
+        double limit = Math.min(1400 * -alpha, Double.MAX_VALUE);
+        for (int i = 0; i < n; i++) {
+            double xi = Math.max(Math.min(x[i], 0), -limit);
+            z[i] = xi / alpha;
+            zl[i] = Math.fma(-z[i], alpha, xi) / alpha;
+        }
+        arguments.math().expParts(z, zl, m, c, k, n);
+        for (int i = 0; i < n; i++) {
+            m[i] = alpha * m[i] + alpha * c[i];
+        }
+        arguments.math().scale(m, k, m, n);
+        for (int i = 0; i < n; i++) {
+            if (z[i] > 50) {
+                y[i] = m[i];
+            }
+        }
+    }
+}
