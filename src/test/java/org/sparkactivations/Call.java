@@ -78,6 +78,9 @@ public record Call(ActivationFunction function, double... arguments) {
             }
         }
         return arguments.stream()
+                .map(each -> Arrays.stream(each).boxed().collect(Collectors.toList()))
+                .distinct()
+                .map(each -> each.stream().mapToDouble(Double::doubleValue).toArray())
                 .filter(each -> isAllowed(function, each))
                 .map(each -> new Call(function, each))
                 .collect(Collectors.toList());

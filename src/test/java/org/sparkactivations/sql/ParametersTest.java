@@ -56,6 +56,16 @@ class ParametersTest {
                 .collect(Collectors.joining(", ", function.sqlName() + "(", ")"));
     }
 
+    /** A call with the arguments given, and allowed values for those after them that must be given. */
+    private static String completed(ActivationFunction function, List<String> arguments) {
+        int required = function.activation().definition().requiredParameters();
+        List<String> all = new ArrayList<>(arguments);
+        if (all.size() < required) {
+            all.addAll(allowed(function, required).subList(all.size(), required));
+        }
+        return call(function, ROW, all);
+    }
+
     private static List<String> with(List<String> arguments, String last) {
         List<String> longer = new ArrayList<>(arguments);
         longer.add(last);
@@ -183,7 +193,7 @@ class ParametersTest {
                 wrong.add("1.5BD");
             }
             for (String each : wrong) {
-                Failures.atAnalysis("SELECT " + call(function, ROW, with(allowed(function, i), each)))
+                Failures.atAnalysis("SELECT " + completed(function, with(allowed(function, i), each)))
                         .hasMessageContaining(function.sqlName() + ": parameter " + parameter.name() + " cannot be ")
                         .hasMessageContaining("allowed is a");
             }
@@ -218,11 +228,11 @@ class ParametersTest {
             Parameter parameter = function.parameters().get(i);
             for (double value : forbidden(parameter)) {
                 String constant = literal(value);
-                Failures.atAnalysis("SELECT " + call(function, ROW, with(allowed(function, i), constant)))
+                Failures.atAnalysis("SELECT " + completed(function, with(allowed(function, i), constant)))
                         .hasMessageContaining(wrong(function, parameter, value));
                 List<String> afterColumns =
                         IntStream.range(0, i).mapToObj(each -> "y").collect(Collectors.toList());
-                Failures.atAnalysis("SELECT " + call(function, ROW, with(afterColumns, constant))
+                Failures.atAnalysis("SELECT " + completed(function, with(afterColumns, constant))
                                 + " FROM (SELECT rand(1) AS y)")
                         .hasMessageContaining(wrong(function, parameter, value));
             }
@@ -242,7 +252,7 @@ class ParametersTest {
             double value = forbidden(parameter).get(0);
             List<String> allowed = allowed(function, i + 1);
             String good = allowed.remove(i);
-            Failures.atRunTime("SELECT " + call(function, ROW, with(allowed, "y")) + " FROM (SELECT explode(array("
+            Failures.atRunTime("SELECT " + completed(function, with(allowed, "y")) + " FROM (SELECT explode(array("
                             + good + ", " + good + ", " + literal(value) + ", " + good + ")) AS y)")
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(wrong(function, parameter, value));
