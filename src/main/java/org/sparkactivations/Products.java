@@ -4,7 +4,7 @@ package org.sparkactivations;
 final class Products {
 
     /** Beyond ±FAR the functions built on e^z have reached their limits in every respect. */
-    private static final double FAR = 1400;
+    private static final double FAR = 1500;
 
     private Products() {}
 

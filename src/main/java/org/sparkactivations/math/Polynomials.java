@@ -9,9 +9,6 @@ final class Polynomials {
     /** Adding this rounds a double of magnitude below 2⁵¹ to an integer, and leaves that in the low bits of the sum. */
     static final double ROUNDER = 0x1.8p52;
 
-    /** The bits of {@link #ROUNDER}. */
-    static final long ROUNDER_BITS = Double.doubleToRawLongBits(ROUNDER);
-
     /** The bits of 1. */
     static final long ONE_BITS = 1023L << 52;
 
