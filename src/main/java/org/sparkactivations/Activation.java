@@ -9,7 +9,7 @@ import java.io.Serializable;
  *
  * <p>Implement {@link ElementwiseActivation} for {@code y[i] = f(x[i])} and {@link RowActivation} for functions of a whole
  * row, such as softmax. The built-in families ({@link Rectifiers}, {@link Sigmoids}, {@link SmoothUnits}, {@link
- * RowFunctions}) are enums that do so. An implementation named in {@code
+ * Softmaxes}) are enums that do so. An implementation named in {@code
  * META-INF/services/org.sparkactivations.Activation} joins the catalogue; it needs a public no-argument constructor, and,
  * as executors receive it by Java serialization, fields that can be serialized.
  */
@@ -21,7 +21,8 @@ public interface Activation extends Serializable {
     /**
      * Computes the value of the function.
      *
-     * <p>Reads {@code x[0 … n)} and writes {@code y[0 … n)}; the arrays are distinct and may be longer than {@code n}.
+     * <p>Reads {@code x[0 … n)} and writes {@code y[0 … n)}, or as many elements as the definition's {@linkplain
+     * Definition#width() width} says; the arrays are distinct and may be longer.
      * Must neither keep nor change {@code x}, must not depend on anything but {@code x} and {@code arguments}, and must
      * give an element the same bits wherever it stands in the array.
      */

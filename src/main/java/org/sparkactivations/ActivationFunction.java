@@ -2,8 +2,8 @@ package org.sparkactivations;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -14,16 +14,16 @@ public final class ActivationFunction implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final double[] EXAMPLE = {-1, 0, 2};
-
     /** What of an activation a function computes. */
     public enum Output {
         /** The value. */
         VALUE,
-        /** The derivative by x. */
+        /** The derivative by x; of a loss of a row, the gradient. */
         DERIVATIVE,
         /** The derivative by a trainable parameter. */
-        PARAMETER_DERIVATIVE
+        PARAMETER_DERIVATIVE,
+        /** The upstream gradient times the Jacobian. */
+        VJP
     }
 
     private final Activation activation;
@@ -48,25 +48,31 @@ public final class ActivationFunction implements Serializable {
         return new ActivationFunction(activation, Output.DERIVATIVE, -1);
     }
 
-    /** All functions that follow from {@code activation}: value, derivative, derivatives by trainable parameters. */
+    /** The function that pulls a gradient back through {@code activation}. */
+    public static ActivationFunction vjp(DifferentiableRowActivation activation) {
+        return new ActivationFunction(activation, Output.VJP, -1);
+    }
+
+    /** All functions that follow from {@code activation}: value, and derivatives of every kind that it has. */
     public static List<ActivationFunction> of(Activation activation) {
         List<ActivationFunction> functions = new ArrayList<>();
         functions.add(value(activation));
         if (activation instanceof ElementwiseActivation) {
-            ElementwiseActivation elementwise = (ElementwiseActivation) activation;
-            functions.add(derivative(elementwise));
+            functions.add(derivative((ElementwiseActivation) activation));
             List<Parameter> parameters = activation.definition().parameters();
             for (int i = 0; i < parameters.size(); i++) {
                 if (parameters.get(i).isTrainable()) {
-                    functions.add(parameterDerivative(elementwise, i));
+                    functions.add(new ActivationFunction(activation, Output.PARAMETER_DERIVATIVE, i));
                 }
             }
         }
+        if (activation instanceof RowLoss) {
+            functions.add(new ActivationFunction(activation, Output.DERIVATIVE, -1));
+        }
+        if (activation instanceof DifferentiableRowActivation) {
+            functions.add(vjp((DifferentiableRowActivation) activation));
+        }
         return List.copyOf(functions);
-    }
-
-    private static ActivationFunction parameterDerivative(ElementwiseActivation activation, int parameter) {
-        return new ActivationFunction(activation, Output.PARAMETER_DERIVATIVE, parameter);
     }
 
     /** The activation it belongs to. */
@@ -102,19 +108,47 @@ public final class ActivationFunction implements Serializable {
                 return "";
             case DERIVATIVE:
                 return "_grad";
+            case VJP:
+                return "_vjp";
             default:
                 return "_" + parameters().get(parameter).name() + "_grad";
         }
     }
 
-    /** The parameters after the column. */
+    /** What it makes of its first column. */
+    public Shape shape() {
+        if (!isRowwise()) {
+            return Shape.ELEMENTS;
+        }
+        if (output != Output.VALUE) {
+            return Shape.ROW;
+        }
+        if (activation instanceof MatrixActivation) {
+            return Shape.MATRIX;
+        }
+        return activation.definition().width().isNumber() ? Shape.NUMBER : Shape.ROW;
+    }
+
+    /** The second column that it takes; empty for most. */
+    public Optional<Operand> operand() {
+        return output == Output.VJP
+                ? Optional.of(Operand.UPSTREAM)
+                : activation.definition().operand();
+    }
+
+    /** The parameters after the columns. */
     public List<Parameter> parameters() {
         return activation.definition().parameters();
     }
 
     /** How it is called in SQL: {@code nn_elu(x[, alpha = 1.0])}. */
     public String signature() {
-        return activation.definition().signature(sqlName);
+        return signature(sqlName);
+    }
+
+    /** How it is called by another name. */
+    public String signature(String shownName) {
+        return activation.definition().signature(shownName, operand());
     }
 
     /** What it computes, in one line. */
@@ -124,6 +158,9 @@ public final class ActivationFunction implements Serializable {
                 return activation.definition().formula();
             case DERIVATIVE:
                 return activation.definition().derivativeFormula().orElse(Definition.EXACT_DERIVATIVE);
+            case VJP:
+                return "upstream times the Jacobian of "
+                        + activation.definition().name();
             default:
                 return "the derivative by " + parameters().get(parameter).name();
         }
@@ -132,6 +169,45 @@ public final class ActivationFunction implements Serializable {
     /** Whether an element of the result depends on the whole row. */
     public boolean isRowwise() {
         return activation instanceof RowActivation;
+    }
+
+    /**
+     * Whether null elements are left out of account. They are in rows of which something as wide is made, or a number; else
+     * null elements make null what they touch.
+     */
+    public boolean masksNulls() {
+        Width width = activation.definition().width();
+        return isRowwise() && (width.isSame() || width.isNumber());
+    }
+
+    /**
+     * How many elements the result has.
+     *
+     * @param n elements of x
+     * @param workspace holds the parameters of the row
+     * @throws IllegalArgumentException if x must not have n elements
+     */
+    public int width(int n, Workspace workspace) {
+        return width(n, workspace.numbers());
+    }
+
+    /** As {@link #width(int, Workspace)}, for parameter values of one's own: all of them. */
+    public int width(int n, double[] numbers) {
+        return isRowwise() && output == Output.VALUE ? valueWidth(n, numbers) : n;
+    }
+
+    /** How many elements the operand must have. */
+    public int operandWidth(int n, Workspace workspace) {
+        return operandWidth(n, workspace.numbers());
+    }
+
+    /** As {@link #operandWidth(int, Workspace)}, for parameter values of one's own: all of them. */
+    public int operandWidth(int n, double[] numbers) {
+        return output == Output.VJP ? valueWidth(n, numbers) : n;
+    }
+
+    private int valueWidth(int n, double[] numbers) {
+        return activation.definition().width().of(sqlName, n, numbers);
     }
 
     /** Runs the kernel over the first {@code n} elements of the workspace's input block, into its output block. */
@@ -143,11 +219,23 @@ public final class ActivationFunction implements Serializable {
                 activation.value(x, y, n, workspace);
                 break;
             case DERIVATIVE:
-                ((ElementwiseActivation) activation).derivative(x, y, n, workspace);
+                if (activation instanceof RowLoss) {
+                    ((RowLoss) activation).gradient(x, y, n, workspace);
+                } else {
+                    ((ElementwiseActivation) activation).derivative(x, y, n, workspace);
+                }
+                break;
+            case VJP:
+                ((DifferentiableRowActivation) activation).vjp(x, workspace.operand(), y, n, workspace);
                 break;
             default:
                 ((ElementwiseActivation) activation).parameterDerivative(parameter, x, y, n, workspace);
         }
+    }
+
+    /** Runs the kernel of a matrix, for its rows {@code from … to}, one after the other into the output block. */
+    public void runRows(Workspace workspace, int from, int to, int n) {
+        ((MatrixActivation) activation).rows(from, to, workspace.input(), workspace.output(), n, workspace);
     }
 
     /**
@@ -155,39 +243,42 @@ public final class ActivationFunction implements Serializable {
      *
      * @param x the elements; for a row-wise function, the row
      * @param arguments parameter values in order, from the left; the rest take their defaults
-     * @return a new array of the same length
+     * @return a new array: as long as x, or what the function makes of a row; of a matrix, row after row
      * @throws IllegalArgumentException if a required parameter is missing, there are too many, or a value is not allowed
      */
     public double[] apply(double[] x, double... arguments) {
-        if (arguments.length > parameters().size()
-                || arguments.length < activation.definition().requiredParameters()) {
-            throw new IllegalArgumentException(signature() + " cannot take " + arguments.length + " parameter values: "
-                    + Arrays.toString(arguments));
-        }
-        double[] four = Arrays.copyOf(arguments, Workspace.MAX_PARAMETERS);
-        Workspace workspace = Workspace.mine(null);
-        workspace.begin(this, arguments.length, four[0], four[1], four[2], four[3]);
-        double[] result = new double[x.length];
-        int step = isRowwise() ? x.length : Workspace.BLOCK;
-        workspace.ensureCapacity(step);
-        for (int start = 0; start < x.length; start += step) {
-            int n = Math.min(step, x.length - start);
-            workspace.place(start, n);
-            System.arraycopy(x, start, workspace.input(), 0, n);
-            run(workspace, n);
-            System.arraycopy(workspace.output(), 0, result, start, n);
-        }
-        return result;
+        return DirectCall.apply(this, x, null, -1, arguments);
     }
 
-    /** Elements for the example in help texts: around 0, where activations bend. */
-    public static double[] exampleElements() {
-        return EXAMPLE.clone();
+    /** As {@link #apply}, for a function with an operand: target, upstream gradient, or a distribution over classes. */
+    public double[] applyWith(double[] x, double[] operand, double... arguments) {
+        return DirectCall.apply(this, x, operand, -1, arguments);
     }
 
-    /** The function of {@link #exampleElements()}, with the example values of parameters that must be given. */
+    /** As {@link #apply}, for a function with a label that is the index of a class. */
+    public double[] applyToClass(double[] x, int label, double... arguments) {
+        return DirectCall.apply(this, x, null, label, arguments);
+    }
+
+    /** Elements for the example in help texts. */
+    public double[] exampleElements() {
+        return activation.definition().example();
+    }
+
+    /** The operand for the example: empty if there is none, the index alone if it is a label. */
+    public double[] exampleOperand() {
+        return DirectCall.exampleOperand(this);
+    }
+
+    /** The function of {@link #exampleElements()}, with the example values of operand and parameters that must be given. */
     public double[] exampleResult() {
-        return apply(EXAMPLE, activation.definition().exampleParameters());
+        double[] parameters = activation.definition().exampleParameters();
+        if (operand().isEmpty()) {
+            return apply(exampleElements(), parameters);
+        }
+        return operand().get().kind() == Operand.Kind.LABEL
+                ? applyToClass(exampleElements(), (int) exampleOperand()[0], parameters)
+                : applyWith(exampleElements(), exampleOperand(), parameters);
     }
 
     /** Fills in defaults after the first {@code given} values and checks all of them. */

@@ -47,7 +47,9 @@ public final class Activations {
                         SmoothRamps.values(),
                         Shrinkages.values(),
                         Curves.values(),
-                        RowFunctions.values())
+                        Softmaxes.values(),
+                        RowFunctions.values(),
+                        RowMatrices.values())
                 .flatMap(Arrays::stream)
                 .collect(Collectors.toUnmodifiableList());
     }

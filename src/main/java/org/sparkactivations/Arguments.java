@@ -15,6 +15,19 @@ public interface Arguments extends Scratch {
      */
     double[] elements(int position);
 
+    /**
+     * The second column, for functions with an {@linkplain Operand operand}: element {@code i} goes with element {@code i} of
+     * the block, an upstream gradient with element {@code i} of the result. Null for functions without.
+     */
+    default double[] operand() {
+        return null;
+    }
+
+    /** The index of the class, for functions with a {@linkplain Operand.Kind#LABEL label}; −1 if the label is a distribution. */
+    default int label() {
+        return -1;
+    }
+
     /** Whether the caller gave the parameter of {@linkplain Parameter.Kind#KEY kind key}. */
     boolean hasKey();
 

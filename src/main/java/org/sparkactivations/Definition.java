@@ -15,7 +15,11 @@ import java.util.regex.Pattern;
  * <p>The formulas are documentation that can be executed: the generator of the reference values evaluates them with 60
  * digits, so they are written in one notation. {@code x} and parameter names stand for numbers; {@code + − · / ^}, {@code
  * ²}, {@code ³}, {@code |…|} and {@code a ? b : c} with {@code < ≤ > ≥} for operations; {@code max min ln exp expm1 log1p
- * tanh cosh erf sgn √ σ Φ φ} for functions, σ being the logistic sigmoid, Φ and φ the standard normal cdf and pdf.
+ * tanh cosh erf sgn √ σ Φ φ} for functions, σ being the logistic sigmoid, Φ and φ the standard normal cdf and pdf. The
+ * name of an {@link Operand} stands for its element that goes with x. In functions of a row, {@code sum(…)} runs over its
+ * elements, {@code n} is their number, {@code i} the place of x and {@code argmax(x)} that of the first maximum, {@code [f, g]} is a row of f of every element and then g of every element, {@code a}
+ * and {@code b} are elements at the same place of the row's two halves, {@code max(x₁, …, xₖ)} is the greatest of k
+ * neighbours, and {@code f, where τ solves g = h} defines another number.
  */
 public final class Definition implements Serializable {
 
@@ -33,11 +37,17 @@ public final class Definition implements Serializable {
     private final String derivativeFormula;
     private final List<Parameter> parameters;
     private final int numberParameters;
+    private final Operand operand;
+    private final Width width;
+    private final boolean keepsSparse;
+    private final double[] example;
     private final List<int[]> ordered;
     private final Kinks kinks;
     private final double ulpBound;
     private final double derivativeUlpBound;
     private final String transformer;
+    private final String evaluator;
+    private final String evaluatedColumn;
     private final String variantParameter;
     private final String variant;
     private final String source;
@@ -53,10 +63,16 @@ public final class Definition implements Serializable {
         this.numberParameters = (int) parameters.stream()
                 .filter(each -> each.kind() != Parameter.Kind.KEY)
                 .count();
+        this.operand = builder.operand;
+        this.width = builder.width;
+        this.keepsSparse = builder.keepsSparse;
+        this.example = builder.example.clone();
         this.kinks = builder.kinks;
         this.ulpBound = builder.ulpBound;
         this.derivativeUlpBound = builder.derivativeUlpBound;
         this.transformer = builder.transformer;
+        this.evaluator = builder.evaluator;
+        this.evaluatedColumn = builder.evaluatedColumn;
         this.variantParameter = builder.variantParameter;
         this.variant = builder.variant;
         this.source = builder.source;
@@ -75,7 +91,10 @@ public final class Definition implements Serializable {
     /** The points where a function, or its derivative, changes its formula, for given parameter values. */
     @FunctionalInterface
     public interface Kinks extends Serializable {
-        /** The kinks, in any order; not-finite ones are ignored. */
+        /**
+         * The kinks, in any order; not-finite ones are ignored. The operand's value comes before those of the parameters,
+         * where there is one.
+         */
         double[] at(double[] parameters);
     }
 
@@ -109,6 +128,26 @@ public final class Definition implements Serializable {
         return parameters;
     }
 
+    /** The second column that it takes between x and the parameters; empty for most. */
+    public Optional<Operand> operand() {
+        return Optional.ofNullable(operand);
+    }
+
+    /** How many elements it makes of a row; the same for element-wise functions. */
+    public Width width() {
+        return width;
+    }
+
+    /** Whether a function of rows makes a sparse Vector of a sparse Vector. */
+    public boolean keepsSparse() {
+        return keepsSparse;
+    }
+
+    /** Elements for the example in help texts. */
+    public double[] example() {
+        return example.clone();
+    }
+
     /** The points where the function or its derivative changes its formula. */
     public Kinks kinks() {
         return kinks;
@@ -127,6 +166,16 @@ public final class Definition implements Serializable {
     /** Simple name of the Transformer class that offers this activation; empty for a user's own. */
     public Optional<String> transformer() {
         return Optional.ofNullable(transformer);
+    }
+
+    /** Simple name of the Evaluator class that averages this loss; empty for all but losses. */
+    public Optional<String> evaluator() {
+        return Optional.ofNullable(evaluator);
+    }
+
+    /** The column that the Evaluator reads unless told otherwise. */
+    public Optional<String> evaluatedColumn() {
+        return Optional.ofNullable(evaluatedColumn);
     }
 
     /** Name of the Transformer's param that chooses among activations of one class; empty if there is no choice. */
@@ -156,7 +205,13 @@ public final class Definition implements Serializable {
 
     /** Signature with the argument name and the parameters: {@code elu(x[, alpha = 1.0])}. */
     public String signature(String functionName) {
+        return signature(functionName, operand());
+    }
+
+    /** Signature of a function with these parameters and that operand. */
+    String signature(String functionName, Optional<Operand> second) {
         StringBuilder signature = new StringBuilder(functionName).append("(x");
+        second.ifPresent(each -> signature.append(", ").append(each));
         int open = 0;
         for (Parameter parameter : parameters) {
             if (!parameter.isRequired()) {
@@ -278,10 +333,16 @@ public final class Definition implements Serializable {
         private String summary = "";
         private String formula;
         private String derivativeFormula;
+        private Operand operand;
+        private Width width = Width.same();
+        private boolean keepsSparse;
+        private double[] example = {-1, 0, 2};
         private Kinks kinks = parameterValues -> new double[0];
         private double ulpBound = 2;
         private double derivativeUlpBound = 2;
         private String transformer;
+        private String evaluator;
+        private String evaluatedColumn;
         private String variantParameter;
         private String variant;
         private String source = "";
@@ -329,6 +390,30 @@ public final class Definition implements Serializable {
             return this;
         }
 
+        /** The second column that it takes between x and the parameters. */
+        public Builder operand(Operand second) {
+            this.operand = second;
+            return this;
+        }
+
+        /** How many elements it makes of a row, if not as many as there are. */
+        public Builder width(Width ofResult) {
+            this.width = ofResult;
+            return this;
+        }
+
+        /** Makes a function of rows give a sparse Vector for a sparse Vector, because its results are mostly zeros. */
+        public Builder keepsSparse() {
+            this.keepsSparse = true;
+            return this;
+        }
+
+        /** Elements for the example in help texts, if −1, 0, 2 will not do. */
+        public Builder example(double... elements) {
+            this.example = elements.clone();
+            return this;
+        }
+
         /** Demands that one parameter is not greater than another. */
         public Builder ordered(String lesser, String greater) {
             ordered.add(new String[] {lesser, greater});
@@ -358,6 +443,17 @@ public final class Definition implements Serializable {
         /** Simple name of the Transformer class generated for it. */
         public Builder transformer(String className) {
             this.transformer = className;
+            return this;
+        }
+
+        /**
+         * Simple name of the Evaluator class generated for it.
+         *
+         * @param column the column that it reads unless told otherwise
+         */
+        public Builder evaluator(String className, String column) {
+            this.evaluator = className;
+            this.evaluatedColumn = column;
             return this;
         }
 

@@ -14,14 +14,26 @@ public final class Range implements Serializable {
     private final boolean leastExcluded;
     private final boolean greatestExcluded;
     private final boolean zeroExcluded;
+    private final boolean whole;
 
     private Range(
             double least, boolean leastExcluded, double greatest, boolean greatestExcluded, boolean zeroExcluded) {
+        this(least, leastExcluded, greatest, greatestExcluded, zeroExcluded, false);
+    }
+
+    private Range(
+            double least,
+            boolean leastExcluded,
+            double greatest,
+            boolean greatestExcluded,
+            boolean zeroExcluded,
+            boolean whole) {
         this.least = least;
         this.greatest = greatest;
         this.leastExcluded = leastExcluded;
         this.greatestExcluded = greatestExcluded;
         this.zeroExcluded = zeroExcluded;
+        this.whole = whole;
     }
 
     /** Every finite number. */
@@ -49,16 +61,30 @@ public final class Range implements Serializable {
         return new Range(least, false, bound, true, false);
     }
 
+    /** Every whole number from {@code bound} to the greatest INT. */
+    public static Range wholeAtLeast(int bound) {
+        return new Range(bound, false, Integer.MAX_VALUE, false, false, true);
+    }
+
+    /** Whether only whole numbers are allowed. */
+    public boolean isWhole() {
+        return whole;
+    }
+
     /** Whether {@code value} lies in this range. NaN and the infinities never do. */
     public boolean contains(double value) {
         return (leastExcluded ? value > least : value >= least)
                 && (greatestExcluded ? value < greatest : value <= greatest)
-                && !(zeroExcluded && value == 0);
+                && !(zeroExcluded && value == 0)
+                && !(whole && value != Math.rint(value));
     }
 
     /** The range in words, as error messages and documentation print it: {@code a finite number ≥ 0}. */
     @Override
     public String toString() {
+        if (whole) {
+            return "a whole number ≥ " + plain(least);
+        }
         StringBuilder words = new StringBuilder("a finite number");
         if (least != -Double.MAX_VALUE) {
             words.append(leastExcluded ? " > " : " ≥ ").append(plain(least));
@@ -87,11 +113,12 @@ public final class Range implements Serializable {
                 && greatest == ((Range) other).greatest
                 && leastExcluded == ((Range) other).leastExcluded
                 && greatestExcluded == ((Range) other).greatestExcluded
-                && zeroExcluded == ((Range) other).zeroExcluded;
+                && zeroExcluded == ((Range) other).zeroExcluded
+                && whole == ((Range) other).whole;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(least, greatest, leastExcluded, greatestExcluded, zeroExcluded);
+        return Objects.hash(least, greatest, leastExcluded, greatestExcluded, zeroExcluded, whole);
     }
 }

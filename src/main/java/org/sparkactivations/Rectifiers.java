@@ -135,7 +135,7 @@ public enum Rectifiers implements ElementwiseActivation {
                     .parameter(Parameter.key("key").describedAs("seeds the slopes; without it they are the mean"))
                     .ordered("lower", "upper")
                     .kinks(0)
-                    .ulpBounds(2, 0.5)
+                    .ulpBounds(0.5, 0.5)
                     .transformer("RReLU")
                     .source(
                             "Xu, Wang, Chen, Li: Empirical Evaluation of Rectified Activations in Convolutional Network, 2015")) {
@@ -144,7 +144,7 @@ public enum Rectifiers implements ElementwiseActivation {
             if (arguments.hasKey()) {
                 bend(randomSlopes(n, arguments), x, y, n);
             } else {
-                bend(meanSlope(arguments), x, y, n);
+                bend(meanSlope(arguments), restOfMeanSlope(arguments), x, y, n);
             }
         }
 
@@ -185,6 +185,9 @@ public enum Rectifiers implements ElementwiseActivation {
     /** 2⁶⁴ divided by the golden ratio. */
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
+    /** Below this, what rounding takes from a product may be below double. */
+    private static final double PRODUCTS_LOSE_BITS = 0x1p-900;
+
     private final Definition definition;
 
     Rectifiers(Definition.Builder definition) {
@@ -210,6 +213,35 @@ public enum Rectifiers implements ElementwiseActivation {
                 }
             }
         }
+    }
+
+    /** With a slope that is a sum of two doubles. */
+    private static void bend(double slope, double rest, double[] x, double[] y, int n) {
+        bend(slope, x, y, n);
+        if (rest == 0) {
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            double left = Math.max(Math.min(x[i], 0), -Double.MAX_VALUE);
+            double low = Math.min(Math.max(rest * left, -Double.MAX_VALUE), Double.MAX_VALUE);
+            y[i] = Math.max(x[i], -0.0) + Math.fma(slope, Math.min(x[i], 0), low);
+        }
+        for (int i = 0; i < n; i++) {
+            if (Math.abs(y[i]) < PRODUCTS_LOSE_BITS && x[i] < 0) {
+                y[i] = productNearZero(slope, rest, x[i]);
+            }
+        }
+    }
+
+    /** {@code (slope + rest)·x} where it is small: formed far from there, and a tie settled by what rounding has taken. */
+    private static double productNearZero(double slope, double rest, double x) {
+        double scaled = x * 0x1p600;
+        double product = Math.fma(slope, scaled, rest * scaled);
+        double lost = Math.fma(slope, scaled, -product) + rest * scaled;
+        double result = product * 0x1p-600;
+        double off = product - result * 0x1p600;
+        boolean isWrongSideOfTie = Math.abs(off) == Double.MIN_VALUE * 0x1p599 && off * lost > 0;
+        return isWrongSideOfTie ? result + Math.copySign(Double.MIN_VALUE, off) : result;
     }
 
     private static void bend(double[] slopes, double[] x, double[] y, int n) {
@@ -239,6 +271,14 @@ public enum Rectifiers implements ElementwiseActivation {
 
     private static double meanSlope(Arguments arguments) {
         return 0.5 * arguments.number(0) + 0.5 * arguments.number(1);
+    }
+
+    /** What the mean slope lacks. */
+    private static double restOfMeanSlope(Arguments arguments) {
+        double a = 0.5 * arguments.number(0);
+        double b = 0.5 * arguments.number(1);
+        double back = (a + b) - a;
+        return (a - ((a + b) - back)) + (b - back);
     }
 
     private static double[] randomSlopes(int n, Arguments arguments) {

@@ -1,23 +1,49 @@
 package org.sparkactivations;
 
+import org.sparkactivations.math.Rows;
 import org.sparkactivations.math.Softmax;
 
-/** Functions of a whole row. */
+/** Other functions of a whole row. */
 public enum RowFunctions implements RowActivation {
-    /** {@code e^(xᵢ/T) / Σ e^(xⱼ/T)}. */
-    SOFTMAX(Definition.of("softmax")
-            .summary("normalized exponentials, a distribution over the elements of a row")
-            .formula("exp(x/temperature)/sum(exp(x/temperature))")
-            .parameter(Parameter.number("temperature", 1)
-                    .in(Range.greaterThan(0))
-                    .describedAs("what the elements are divided by")
-                    .triedAt(0.5, 3.0))
+    /** {@code softmax(−x)}. */
+    SOFTMIN(Definition.of("softmin")
+            .summary("softmax of the negated row")
+            .formula("exp(−x/temperature)/sum(exp(−x/temperature))")
+            .parameter(Softmaxes.temperature())
             .ulpBounds(4, 4)
-            .transformer("Softmax")
-            .source("Bridle: Probabilistic Interpretation of Feedforward Classification Network Outputs, 1990")) {
+            .transformer("Softmin")
+            .source("torch.nn.Softmin")) {
         @Override
         public void value(double[] x, double[] y, int n, Arguments arguments) {
-            Softmax.value(arguments.math(), arguments.number(0), x, y, n, arguments);
+            Softmax.value(arguments.math(), -arguments.number(0), x, y, n, arguments);
+        }
+    },
+
+    /** 1 at the first maximum, 0 elsewhere. */
+    HARDMAX(Definition.of("hardmax")
+            .summary("one-hot vector of the first maximum")
+            .formula("i = argmax(x) ? 1 : 0")
+            .keepsSparse()
+            .ulpBounds(0.5, 0.5)
+            .transformer("Hardmax")
+            .source("ONNX operator Hardmax")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            Rows.oneHot(x, y, n);
+        }
+    },
+
+    /** {@code ln Σ eˣ}; −∞ for an empty row. */
+    LOGSUMEXP(Definition.of("logsumexp")
+            .summary("logarithm of the sum of the exponentials of a row")
+            .formula("ln(sum(exp(x)))")
+            .width(Width.number())
+            .ulpBounds(4, 4)
+            .transformer("LogSumExp")
+            .source("Blanchard, Higham, Higham: Accurately Computing the Log-Sum-Exp and Softmax Functions, 2021")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            y[0] = Softmax.logSumExp(arguments.math(), x, arguments.scratch(0), n, arguments);
         }
     };
 

@@ -12,7 +12,7 @@ public enum Sigmoids implements ElementwiseActivation {
             .summary("logistic sigmoid")
             .formula("σ(slope·x)")
             .derivative("slope·σ(slope·x)·σ(−slope·x)")
-            .parameter(Parameter.number("slope", 1).describedAs("factor of x").triedAt(2.5, -0.3))
+            .parameter(Parameter.number("slope", 1).describedAs("factor of x").triedAt(2.5, -0.3, 1e3))
             .ulpBounds(1, 2)
             .transformer("Sigmoid")
             .source("Verhulst: Recherches mathématiques sur la loi d'accroissement de la population, 1845")) {
@@ -109,16 +109,25 @@ public enum Sigmoids implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, Arguments arguments) {
             double alpha = arguments.number(0);
             double beta = arguments.number(1);
-            double below = beta - 1;
-            double belowLow = (beta - (below + 1));
-            double limit = Math.min(1e300 / Math.max(Math.abs(alpha), 1), Double.MAX_VALUE);
+            double above = 1 - beta;
+            double back = above - 1;
+            double aboveLow = (1 - (above - back)) - (beta + back);
+            // Slope 0 would make a NaN of an infinity.
+            double limit = alpha == 0 ? 0 : Double.POSITIVE_INFINITY;
+            // Powers of 2 with which a product next to 0 stays a number.
+            double rise = unit(alpha, beta);
+            double fall = unit(alpha, above);
             for (int i = 0; i < n; i++) {
                 double xi = Math.min(Math.max(x[i], -limit), limit);
-                // The sign of αx + β − 1 must be right even where αx + β rounds to 1.
-                double p = alpha * xi;
-                double excess = (p + below) + (Math.fma(alpha, xi, -p) + belowLow);
-                y[i] = Step.choose(Step.positive(Math.fma(alpha, xi, beta)) * Step.positive(-excess), alpha);
+                // Both signs must be right even where αx + β rounds to 0 or 1.
+                double height = Math.fma(alpha * rise, xi, beta * rise);
+                double depth = Math.fma(-alpha * fall, xi, above * fall) + aboveLow * fall;
+                y[i] = Step.positive(Math.min(height, depth)) * alpha + 0.0;
             }
+        }
+
+        private static double unit(double a, double b) {
+            return Math.scalb(1.0, -Math.getExponent(Math.max(Math.abs(a), Math.abs(b))));
         }
     },
 

@@ -1,5 +1,6 @@
 package org.sparkactivations;
 
+import org.sparkactivations.math.Exponential;
 import org.sparkactivations.math.Roots;
 import org.sparkactivations.math.Step;
 
@@ -13,7 +14,7 @@ public enum SmoothRamps implements ElementwiseActivation {
             .parameter(Parameter.number("alpha", 1)
                     .in(Range.nonZero())
                     .describedAs("minus the limit at −∞")
-                    .triedAt(0.4, 3.0, -1.5))
+                    .triedAt(0.5, 3.0, -1.5))
             .kinks(0)
             .transformer("CELU")
             .source("Barron: Continuously Differentiable Exponential Linear Units, 2017")) {
@@ -29,14 +30,16 @@ public enum SmoothRamps implements ElementwiseActivation {
             for (int i = 0; i < n; i++) {
                 double low = Math.fma(hi[i] + 1, zl[i], lo[i]);
                 double p = alpha * hi[i];
-                double curve = p + Math.fma(alpha, low, Math.fma(alpha, hi[i], -p));
+                hi[i] = p + Math.fma(alpha, low, Math.fma(alpha, hi[i], -p));
+            }
+            for (int i = 0; i < n; i++) {
                 // Next to 0 the curve is x, and the quotient may have lost bits below the least normal double.
-                double tiny = 1 - Step.positive(Math.abs(z[i]) - 0x1p-60);
+                double curved = Step.positive(Math.abs(z[i]) - 0x1p-60);
                 double left = Math.max(Math.min(x[i], 0), -Double.MAX_VALUE);
-                y[i] = Math.max(x[i], -0.0) + (tiny * left + (1 - tiny) * curve);
+                y[i] = Math.max(x[i], -0.0) + Math.fma(curved, hi[i], (1 - curved) * left);
             }
             if (alpha < 0) {
-                fall(alpha, x, y, n, arguments);
+                fall(alpha, x, y, n);
             }
         }
 
@@ -55,7 +58,7 @@ public enum SmoothRamps implements ElementwiseActivation {
             .formula("x ≤ −1 ? 0 : (x ≥ 1 ? x : (x + 1)²/4)")
             .derivative("x ≤ −1 ? 0 : (x ≥ 1 ? 1 : (x + 1)/2)")
             .kinks(-1, 1)
-            .ulpBounds(2, 0.5)
+            .ulpBounds(0.5, 0.5)
             .transformer("SparsePlus")
             .source("jax.nn.sparse_plus")) {
         @Override
@@ -65,6 +68,7 @@ public enum SmoothRamps implements ElementwiseActivation {
                 double t = xi + 1;
                 double tl = xi - (t - 1);
                 double p = t * t;
+                // All but tl², which is beyond the last bit of the correction; so it is as if rounded once.
                 double parabola = 0.25 * (p + (Math.fma(t, t, -p) + 2 * t * tl));
                 double inside = Step.positive(1 - x[i]);
                 y[i] = inside * parabola + (1 - inside) * Math.max(x[i], 1);
@@ -87,7 +91,7 @@ public enum SmoothRamps implements ElementwiseActivation {
             .parameter(Parameter.number("b", 4)
                     .in(Range.atLeast(0))
                     .describedAs("width of the bend, squared")
-                    .triedAt(0.5, 100.0))
+                    .triedAt(0.0, 1e-300, 100.0))
             .transformer("Squareplus")
             .source("Barron: Squareplus: A Softplus-Like Algebraic Rectifier, 2021")) {
         @Override
@@ -141,26 +145,13 @@ public enum SmoothRamps implements ElementwiseActivation {
     }
 
     /** For alpha &lt; 0, where the curve falls to −∞: α·e^(x/α) from x/α = 50 on, where the exponential may overflow first. */
-    private static void fall(double alpha, double[] x, double[] y, int n, Arguments arguments) {
-        double[] z = arguments.scratch(0);
-        double[] zl = arguments.scratch(1);
-        double[] m = arguments.scratch(2);
-        double[] c = arguments.scratch(3);
-        double[] k = arguments.scratch(4);
+    private static void fall(double alpha, double[] x, double[] y, int n) {
         double limit = Math.min(1400 * -alpha, Double.MAX_VALUE);
         for (int i = 0; i < n; i++) {
             double xi = Math.max(Math.min(x[i], 0), -limit);
-            z[i] = xi / alpha;
-            zl[i] = Math.fma(-z[i], alpha, xi) / alpha;
-        }
-        arguments.math().expParts(z, zl, m, c, k, n);
-        for (int i = 0; i < n; i++) {
-            m[i] = alpha * m[i] + alpha * c[i];
-        }
-        arguments.math().scale(m, k, m, n);
-        for (int i = 0; i < n; i++) {
-            if (z[i] > 50) {
-                y[i] = m[i];
+            double z = xi / alpha;
+            if (z > 50) {
+                y[i] = Exponential.product(alpha, 0, z, Math.fma(-z, alpha, xi) / alpha);
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.sparkactivations;
 
-import java.util.Arrays;
-import org.sparkactivations.math.ArrayMath;
+import org.sparkactivations.math.Exponential;
 import org.sparkactivations.math.Logistic;
 import org.sparkactivations.math.Mish;
 import org.sparkactivations.math.NormalCdf;
@@ -17,7 +16,7 @@ public enum SmoothUnits implements ElementwiseActivation {
             .derivative("x > 0 ? 1 : alpha·exp(x)")
             .parameter(Parameter.number("alpha", 1)
                     .describedAs("minus the limit at −∞")
-                    .triedAt(0.7, -1.5))
+                    .triedAt(0.1, 3.0, -1.5))
             .kinks(0)
             .ulpBounds(1, 2)
             .transformer("ELU")
@@ -37,7 +36,7 @@ public enum SmoothUnits implements ElementwiseActivation {
 
         @Override
         public void derivative(double[] x, double[] y, int n, Arguments arguments) {
-            exponentialLeft(1, 0, arguments.number(0), 0, x, y, n, arguments);
+            Exponential.leftOfZero(arguments.math(), 1, arguments.number(0), 0, x, y, n, arguments);
         }
     },
 
@@ -57,14 +56,15 @@ public enum SmoothUnits implements ElementwiseActivation {
             for (int i = 0; i < n; i++) {
                 double line = Math.max(x[i], -0.0);
                 double p = LAMBDA_ALPHA * hi[i];
-                double pl = Math.fma(LAMBDA_ALPHA, hi[i], -p) + Math.fma(LAMBDA_ALPHA, lo[i], LAMBDA_ALPHA_LOW * hi[i]);
+                double pl = Math.fma(
+                        LAMBDA_ALPHA, lo[i], Math.fma(LAMBDA_ALPHA_LOW, hi[i], Math.fma(LAMBDA_ALPHA, hi[i], -p)));
                 y[i] = Math.fma(line, LAMBDA, Math.min(line, Double.MAX_VALUE) * LAMBDA_LOW) + (p + pl);
             }
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, Arguments arguments) {
-            exponentialLeft(LAMBDA, LAMBDA_LOW, LAMBDA_ALPHA, LAMBDA_ALPHA_LOW, x, y, n, arguments);
+            Exponential.leftOfZero(arguments.math(), LAMBDA, LAMBDA_ALPHA, LAMBDA_ALPHA_LOW, x, y, n, arguments);
         }
     },
 
@@ -99,17 +99,10 @@ public enum SmoothUnits implements ElementwiseActivation {
             double[] hi = arguments.scratch(0);
             double[] lo = arguments.scratch(1);
             double[] factor = arguments.scratch(2);
+            cubicTerm(x, hi, lo, n);
+            plusLinear(hi, lo, n);
+            timesX(x, hi, lo, n);
             for (int i = 0; i < n; i++) {
-                double xi = Math.min(Math.max(x[i], -CUBIC_FAR), CUBIC_FAR);
-                double square = xi * xi;
-                double sl = Math.fma(xi, xi, -square);
-                double p = CUBIC * square;
-                double pl = Math.fma(CUBIC, square, -p) + Math.fma(CUBIC, sl, CUBIC_LOW * square);
-                double sum = LINEAR + p;
-                double back = sum - LINEAR;
-                double low = (LINEAR - (sum - back)) + (p - back) + (pl + LINEAR_LOW);
-                hi[i] = xi * sum;
-                lo[i] = Math.fma(xi, sum, -hi[i]) + xi * low;
                 factor[i] = Math.max(x[i], -CUBIC_FAR);
             }
             arguments.math().sigmoidProduct(factor, hi, lo, y, n);
@@ -121,25 +114,16 @@ public enum SmoothUnits implements ElementwiseActivation {
             double[] lo = arguments.scratch(1);
             double[] v = arguments.scratch(2);
             double[] vl = arguments.scratch(3);
+            cubicTerm(x, hi, lo, n);
+            // The argument's derivative times x has three times the cubic term.
             for (int i = 0; i < n; i++) {
-                double xi = Math.min(Math.max(x[i], -CUBIC_FAR), CUBIC_FAR);
-                double square = xi * xi;
-                double sl = Math.fma(xi, xi, -square);
-                double p = CUBIC * square;
-                double pl = Math.fma(CUBIC, square, -p) + Math.fma(CUBIC, sl, CUBIC_LOW * square);
-                double sum = LINEAR + p;
-                double back = sum - LINEAR;
-                double low = (LINEAR - (sum - back)) + (p - back) + (pl + LINEAR_LOW);
-                hi[i] = xi * sum;
-                lo[i] = Math.fma(xi, sum, -hi[i]) + xi * low;
-                // The argument's derivative times x has three times the cubic term.
-                double twice = 2 * p;
-                double steep = sum + twice;
-                back = steep - sum;
-                low += (sum - (steep - back)) + (twice - back) + 2 * pl;
-                v[i] = xi * steep;
-                vl[i] = Math.fma(xi, steep, -v[i]) + xi * low;
+                v[i] = 3 * hi[i];
+                vl[i] = Math.fma(3, hi[i], -v[i]) + 3 * lo[i];
             }
+            plusLinear(hi, lo, n);
+            timesX(x, hi, lo, n);
+            plusLinear(v, vl, n);
+            timesX(x, v, vl, n);
             Logistic.productDerivative(arguments.math(), hi, lo, v, vl, y, n, arguments);
         }
     },
@@ -155,7 +139,7 @@ public enum SmoothUnits implements ElementwiseActivation {
             .source("Hendrycks, Gimpel: Gaussian Error Linear Units (GELUs), 2016")) {
         @Override
         public void value(double[] x, double[] y, int n, Arguments arguments) {
-            swish(QUICK, QUICK_LOW, x, y, n, arguments);
+            arguments.math().swish(QUICK, QUICK_LOW, x, y, n);
         }
 
         @Override
@@ -170,12 +154,12 @@ public enum SmoothUnits implements ElementwiseActivation {
             .formula("x·σ(beta·x)")
             .derivative("σ(beta·x)·(1 + beta·x·σ(−beta·x))")
             .parameter(
-                    Parameter.number("beta", 1).describedAs("factor of x in σ").triedAt(1.5, -0.7, 0.0))
+                    Parameter.number("beta", 1).describedAs("factor of x in σ").triedAt(0.01, 2.5, -1.0, 0.0))
             .transformer("Swish")
             .source("Ramachandran, Zoph, Le: Searching for Activation Functions, 2017")) {
         @Override
         public void value(double[] x, double[] y, int n, Arguments arguments) {
-            swish(arguments.number(0), 0, x, y, n, arguments);
+            arguments.math().swish(arguments.number(0), 0, x, y, n);
         }
 
         @Override
@@ -194,7 +178,7 @@ public enum SmoothUnits implements ElementwiseActivation {
                     + " Reinforcement Learning, 2017")) {
         @Override
         public void value(double[] x, double[] y, int n, Arguments arguments) {
-            swish(1, 0, x, y, n, arguments);
+            arguments.math().swish(1, 0, x, y, n);
         }
 
         @Override
@@ -257,9 +241,9 @@ public enum SmoothUnits implements ElementwiseActivation {
             .formula("ln(1 + exp(beta·x))/beta")
             .derivative("σ(beta·x)")
             .parameter(Parameter.number("beta", 1)
-                    .in(Range.atLeast(1e-300))
+                    .in(Range.atLeast(Double.MIN_NORMAL))
                     .describedAs("sharpness of the bend")
-                    .triedAt(3.0, 0.3))
+                    .triedAt(0.1, 10.0))
             .ulpBounds(1, 1)
             .transformer("Softplus")
             .source("Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional Knowledge for Better"
@@ -317,53 +301,35 @@ public enum SmoothUnits implements ElementwiseActivation {
         arguments.math().expm1(left, hi, lo, n);
     }
 
-    /** {@code y = x > 0 ? right + rightLow : (factor + low)·eˣ}. */
-    private static void exponentialLeft(
-            double right,
-            double rightLow,
-            double factor,
-            double low,
-            double[] x,
-            double[] y,
-            int n,
-            Arguments arguments) {
-        ArrayMath math = arguments.math();
-        double[] hi = arguments.scratch(0);
-        double[] lo = arguments.scratch(1);
-        double[] m = arguments.scratch(2);
-        double[] c = arguments.scratch(3);
-        double[] k = arguments.scratch(4);
+    /** {@code p + pl = CUBIC·x²}, the square unrounded. */
+    private static void cubicTerm(double[] x, double[] p, double[] pl, int n) {
         for (int i = 0; i < n; i++) {
-            hi[i] = Math.min(x[i], 0);
+            double xi = Math.min(Math.max(x[i], -CUBIC_FAR), CUBIC_FAR);
+            double square = xi * xi;
+            double low = Math.fma(xi, xi, -square);
+            p[i] = CUBIC * square;
+            pl[i] = Math.fma(CUBIC, low, Math.fma(CUBIC_LOW, square, Math.fma(CUBIC, square, -p[i])));
         }
-        Arrays.fill(lo, 0, n, 0);
-        math.expParts(hi, lo, m, c, k, n);
-        for (int i = 0; i < n; i++) {
-            double step = Step.positive(x[i]);
-            y[i] = step * (right + rightLow) + (1 - step) * Math.fma(factor, m[i], Math.fma(factor, c[i], low * m[i]));
-        }
-        math.scale(y, k, y, n);
     }
 
-    private static void swish(double beta, double low, double[] x, double[] y, int n, Arguments arguments) {
-        if (beta == 0) {
-            for (int i = 0; i < n; i++) {
-                y[i] = 0.5 * x[i];
-            }
-            return;
-        }
-        double[] hi = arguments.scratch(0);
-        double[] lo = arguments.scratch(1);
-        double[] factor = arguments.scratch(2);
-        Products.exact(beta, low, x, hi, lo, n);
-        // The factor must be finite where σ underflows.
-        double limit = Products.limit(beta);
-        double least = beta > 0 ? -limit : Double.NEGATIVE_INFINITY;
-        double greatest = beta > 0 ? Double.POSITIVE_INFINITY : limit;
+    /** {@code p + pl = p + pl + LINEAR}. */
+    private static void plusLinear(double[] p, double[] pl, int n) {
         for (int i = 0; i < n; i++) {
-            factor[i] = Math.min(Math.max(x[i], least), greatest);
+            double sum = LINEAR + p[i];
+            double back = sum - LINEAR;
+            pl[i] = (LINEAR - (sum - back)) - (back - p[i]) + (pl[i] + LINEAR_LOW);
+            p[i] = sum;
         }
-        arguments.math().sigmoidProduct(factor, hi, lo, y, n);
+    }
+
+    /** {@code p + pl = x(p + pl)}. */
+    private static void timesX(double[] x, double[] p, double[] pl, int n) {
+        for (int i = 0; i < n; i++) {
+            double xi = Math.min(Math.max(x[i], -CUBIC_FAR), CUBIC_FAR);
+            double product = xi * p[i];
+            pl[i] = Math.fma(xi, p[i], -product) + xi * pl[i];
+            p[i] = product;
+        }
     }
 
     private static void swishDerivative(double beta, double low, double[] x, double[] y, int n, Arguments arguments) {

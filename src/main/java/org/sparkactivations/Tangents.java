@@ -124,7 +124,7 @@ public enum Tangents implements ElementwiseActivation {
                 double a = Math.abs(xi);
                 double d = 1 + a;
                 double back = d - a;
-                double dl = (a - (d - back)) + (1 - back);
+                double dl = (a - (d - back)) - (back - 1);
                 double q = xi / d;
                 y[i] = q - q * (dl / d);
             }
@@ -136,7 +136,7 @@ public enum Tangents implements ElementwiseActivation {
                 double a = Math.min(Math.abs(x[i]), Double.MAX_VALUE);
                 double d = 1 + a;
                 double back = d - a;
-                double dl = (a - (d - back)) + (1 - back);
+                double dl = (a - (d - back)) - (back - 1);
                 double inverse = 1 / d;
                 double low = inverse * Math.fma(-inverse, dl, Math.fma(-inverse, d, 1));
                 double square = inverse * inverse;

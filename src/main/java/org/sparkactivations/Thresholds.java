@@ -51,7 +51,8 @@ public enum Thresholds implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, Arguments arguments) {
             double ceiling = arguments.number(0);
             for (int i = 0; i < n; i++) {
-                y[i] = Step.positive(x[i]) * Step.positive(ceiling - x[i]);
+                // One step: HotSpot makes no vector instructions of a product of two.
+                y[i] = Step.positive(Math.min(x[i], ceiling - x[i]));
             }
         }
     },
@@ -189,27 +190,20 @@ public enum Thresholds implements ElementwiseActivation {
                     .triedAt(0.3, -2.0, 0.0))
             .ordered("t_left", "t_right")
             .kinks(parameters -> new double[] {parameters[0], parameters[2]})
-            .ulpBounds(2, 0.5)
+            .ulpBounds(0.5, 0.5)
             .transformer("SReLU")
             .source("Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016")) {
         @Override
         public void value(double[] x, double[] y, int n, Arguments arguments) {
-            double tl = arguments.number(0);
-            double al = arguments.number(1);
-            double tr = arguments.number(2);
-            double ar = arguments.number(3);
-            double[] left = arguments.scratch(0);
-            double[] right = arguments.scratch(1);
-            line(tl, al, Double.NEGATIVE_INFINITY, tl, x, left, n, arguments);
-            line(tr, ar, tr, Double.POSITIVE_INFINITY, x, right, n, arguments);
-            for (int i = 0; i < n; i++) {
-                double notRight = Step.positive(tr - x[i]);
-                double notLeft = Step.positive(x[i] - tl);
-                double middle = Math.min(Math.max(x[i], tl), tr);
-                // A line that is not asked for ends in its bend, which is finite.
-                double rest = (1 - notLeft) * left[i] + notLeft * middle;
-                y[i] = (1 - notRight) * right[i] + notRight * rest;
-            }
+            BentLine.value(
+                    arguments.number(0),
+                    arguments.number(1),
+                    arguments.number(2),
+                    arguments.number(3),
+                    x,
+                    y,
+                    n,
+                    arguments);
         }
 
         @Override
@@ -226,8 +220,6 @@ public enum Thresholds implements ElementwiseActivation {
         }
     };
 
-    private static final double FAR = 0x1p900;
-
     private final Definition definition;
 
     Thresholds(Definition.Builder definition) {
@@ -237,28 +229,5 @@ public enum Thresholds implements ElementwiseActivation {
     @Override
     public Definition definition() {
         return definition;
-    }
-
-    /** {@code y = t + a(x − t)}, rounded once, for x held between {@code least} and {@code greatest}. */
-    private static void line(
-            double t, double a, double least, double greatest, double[] x, double[] y, int n, Arguments arguments) {
-        // Slope 0 would make a NaN of an infinity.
-        double limit = a == 0 ? Double.MAX_VALUE : Double.POSITIVE_INFINITY;
-        double[] low = arguments.scratch(2);
-        for (int i = 0; i < n; i++) {
-            // What rounding takes away; far out, where it could overflow, it is nothing beside the result.
-            double xi = Math.min(Math.max(Math.min(Math.max(x[i], least), greatest), -FAR), FAR);
-            double difference = xi - t;
-            double back = difference + t;
-            double dl = (xi - back) - (t - (back - difference));
-            double p = a * difference;
-            double sum = t + p;
-            back = sum - t;
-            low[i] = (t - (sum - back)) + (p - back) + Math.fma(a, difference, -p) + a * dl;
-        }
-        for (int i = 0; i < n; i++) {
-            double xi = Math.min(Math.max(Math.min(Math.max(x[i], least), greatest), -limit), limit);
-            y[i] = t + a * (xi - t) + low[i];
-        }
     }
 }

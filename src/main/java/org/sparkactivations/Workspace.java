@@ -2,6 +2,7 @@ package org.sparkactivations;
 
 import java.util.Arrays;
 import org.sparkactivations.math.ArrayMath;
+import org.sparkactivations.math.Scratch;
 
 /**
  * The memory of one thread for running kernels: a block of input, a block of output, scratch arrays, and the parameter
@@ -11,10 +12,13 @@ import org.sparkactivations.math.ArrayMath;
 public final class Workspace implements Arguments {
 
     /** Elements per block: small enough that input, output and scratch arrays stay in the L1 cache together. */
-    public static final int BLOCK = 512;
+    public static final int BLOCK = Scratch.BLOCK;
 
     /** How many scratch arrays a kernel may ask for. */
-    public static final int SCRATCH_ARRAYS = 13;
+    public static final int SCRATCH_ARRAYS = 14;
+
+    /** Rows longer than this have their memory given back when they are done. */
+    private static final int KEPT = 1 << 17;
 
     /** How many parameters a function may have at most. */
     public static final int MAX_PARAMETERS = 4;
@@ -25,6 +29,7 @@ public final class Workspace implements Arguments {
     private final ArrayMath math = ArrayMath.provider();
     private final double[] numbers = new double[MAX_PARAMETERS];
     private final double[][] scratch = new double[SCRATCH_ARRAYS][];
+    private final double[][] blocks = new double[SCRATCH_ARRAYS][];
     private double[] input = new double[BLOCK];
     private double[] output = new double[BLOCK];
     private float[] floats = new float[BLOCK];
@@ -33,6 +38,8 @@ public final class Workspace implements Arguments {
     private int checkedGiven;
     private boolean hasKey;
     private long key;
+    private double[] operand;
+    private int label;
     private double[] rowElements;
     private double[] blockElements;
     private int offset;
@@ -70,6 +77,18 @@ public final class Workspace implements Arguments {
             input = new double[capacity];
             output = new double[capacity];
             floats = new float[capacity];
+            operand = null;
+            Arrays.fill(scratch, null);
+        }
+    }
+
+    /** Gives back the memory of a very long row, once its result is stored: threads live long, and there are many of them. */
+    public void release() {
+        if (input.length > KEPT) {
+            input = new double[BLOCK];
+            output = new double[BLOCK];
+            floats = new float[BLOCK];
+            operand = null;
             Arrays.fill(scratch, null);
         }
     }
@@ -104,6 +123,11 @@ public final class Workspace implements Arguments {
 
     private boolean same(int position, int given, double value) {
         return position >= given || Double.doubleToRawLongBits(numbers[position]) == Double.doubleToRawLongBits(value);
+    }
+
+    /** Sets the index of the class of the row; −1 if {@link #operand()} holds a distribution. */
+    public void setLabel(int index) {
+        label = index;
     }
 
     /** Sets the key of the row; call after {@link #begin}. */
@@ -141,9 +165,28 @@ public final class Workspace implements Arguments {
         return hasKey || rowElements != null;
     }
 
+    /** The values of the number parameters of this row. */
+    double[] numbers() {
+        return numbers;
+    }
+
     @Override
     public double number(int position) {
         return numbers[position];
+    }
+
+    /** The second column's elements, as long as the input block. */
+    @Override
+    public double[] operand() {
+        if (operand == null) {
+            operand = new double[input.length];
+        }
+        return operand;
+    }
+
+    @Override
+    public int label() {
+        return label;
     }
 
     @Override
@@ -172,6 +215,16 @@ public final class Workspace implements Arguments {
         if (array == null) {
             array = new double[input.length];
             scratch[k] = array;
+        }
+        return array;
+    }
+
+    @Override
+    public double[] block(int k) {
+        double[] array = blocks[k];
+        if (array == null) {
+            array = new double[BLOCK];
+            blocks[k] = array;
         }
         return array;
     }

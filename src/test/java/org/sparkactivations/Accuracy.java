@@ -32,11 +32,7 @@ final class Accuracy {
     static Accuracy of(ActivationFunction function) {
         Accuracy accuracy = new Accuracy();
         for (Reference.Trial trial : Reference.of(function.activation()).trials()) {
-            if (function.isRowwise()) {
-                accuracy.measureRows(function, trial);
-            } else {
-                accuracy.measureElements(function, trial);
-            }
+            accuracy.measureElements(function, trial);
         }
         return accuracy;
     }
@@ -48,7 +44,7 @@ final class Accuracy {
             for (int row = 0; row < trial.rows.size(); row++) {
                 double[] x = trial.rows.get(row);
                 if (Arrays.stream(x).allMatch(each -> (float) each == each)) {
-                    double[] y = function.apply(x, trial.parameters);
+                    double[] y = trial.apply(function, x);
                     for (int i = 0; i < y.length; i++) {
                         double exact = trial.results
                                 .get(row)[2 * (i + function.output().ordinal())];
@@ -66,7 +62,7 @@ final class Accuracy {
     private void measureElements(ActivationFunction function, Reference.Trial trial) {
         List<double[]> rows = trial.rows;
         double[] x = rows.stream().mapToDouble(row -> row[0]).toArray();
-        double[] y = function.apply(x, trial.parameters);
+        double[] y = trial.apply(function, x);
         int column = 2 * function.output().ordinal();
         for (int i = 0; i < x.length; i++) {
             double[] exact = trial.results.get(i);
@@ -75,17 +71,6 @@ final class Accuracy {
             double magnitude = nextToZero ? exact[exact.length - 1] : 0;
             double ulps = Reference.ulps(y[i], exact[column], exact[column + 1], magnitude);
             add(ulps, trial.parameters, Double.toString(x[i]), y[i]);
-        }
-    }
-
-    private void measureRows(ActivationFunction function, Reference.Trial trial) {
-        for (int row = 0; row < trial.rows.size(); row++) {
-            double[] y = function.apply(trial.rows.get(row), trial.parameters);
-            double[] exact = trial.results.get(row);
-            for (int i = 0; i < y.length; i++) {
-                double ulps = Reference.ulps(y[i], exact[2 * i], exact[2 * i + 1], 0);
-                add(ulps, trial.parameters, "element " + i + " of reference row " + row, y[i]);
-            }
         }
     }
 
@@ -100,7 +85,8 @@ final class Accuracy {
     /** Prints the greatest errors of all functions. */
     public static void main(String[] arguments) {
         for (ActivationFunction function : Activations.builtInFunctions()) {
-            System.out.println(function.name() + ": " + of(function));
+            System.out.println(
+                    function.name() + ": " + (function.isRowwise() ? RowAccuracy.of(function) : of(function)));
         }
     }
 }

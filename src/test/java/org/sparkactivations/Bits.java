@@ -2,12 +2,14 @@ package org.sparkactivations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.linalg.DenseVector;
 import org.apache.spark.ml.linalg.SparseVector;
+import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Row;
 import scala.collection.Seq;
 
@@ -40,6 +42,9 @@ public final class Bits {
         if (value instanceof double[]) {
             return of(Arrays.stream((double[]) value).boxed().collect(Collectors.toList()));
         }
+        if (value instanceof Seq) {
+            return of(scala.jdk.javaapi.CollectionConverters.asJava((Seq<?>) value));
+        }
         if (value instanceof Object[]) {
             return of(Arrays.asList((Object[]) value));
         }
@@ -48,6 +53,25 @@ public final class Bits {
         }
         assertThat(value).isInstanceOfAny(Integer.class, Long.class, String.class);
         return value.toString();
+    }
+
+    /** The numbers of a result, whatever its shape: of a matrix row after row, a number as an array of one. */
+    public static String flat(Object result) {
+        List<Object> numbers = new ArrayList<>();
+        flatten(result, numbers);
+        return of(numbers);
+    }
+
+    private static void flatten(Object result, List<Object> numbers) {
+        if (result instanceof Seq) {
+            flatten(scala.jdk.javaapi.CollectionConverters.asJava((Seq<?>) result), numbers);
+        } else if (result instanceof List) {
+            ((List<?>) result).forEach(each -> flatten(each, numbers));
+        } else if (result instanceof Vector) {
+            Arrays.stream(((Vector) result).toArray()).forEach(numbers::add);
+        } else {
+            numbers.add(result);
+        }
     }
 
     /** All values of a row. */

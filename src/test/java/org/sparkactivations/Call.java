@@ -3,8 +3,8 @@ package org.sparkactivations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A function of the catalogue with parameter values: what the tests of every door are run over. */
 public record Call(ActivationFunction function, double... arguments) {
@@ -43,21 +43,51 @@ public record Call(ActivationFunction function, double... arguments) {
         return SAMPLES.clone();
     }
 
-    /** Every built-in function with its parameters left out, with all of them, and with each of their trial values. */
+    /** Every built-in function of one column that makes something of the same kind and width. */
+    public static List<ActivationFunction> functions() {
+        return Activations.builtInFunctions().stream().filter(Call::isPlain).collect(Collectors.toList());
+    }
+
+    private static boolean isPlain(ActivationFunction function) {
+        return function.operand().isEmpty()
+                && (function.shape() == Shape.ELEMENTS
+                        || function.shape() == Shape.ROW
+                                && function.activation().definition().width().isSame());
+    }
+
+    /** Every such function with its parameters left out, with all of them, and with each of their trial values. */
     public static List<Call> all() {
-        return Activations.builtInFunctions().stream()
-                .flatMap(function -> of(function).stream())
-                .collect(Collectors.toList());
+        return calls(functions());
     }
 
-    /** Every built-in function once, with as few parameters as it takes. */
+    /** Every such function once, with as few parameters as it takes. */
     public static List<Call> shortest() {
-        return Activations.builtInFunctions().stream()
-                .map(function -> of(function).get(0))
-                .collect(Collectors.toList());
+        return functions().stream().map(function -> of(function).get(0)).collect(Collectors.toList());
     }
 
-    private static List<Call> of(ActivationFunction function) {
+    /** As {@link #all()}, of those that make something else, or take a second column. */
+    public static List<Call> others() {
+        return calls(Activations.builtInFunctions().stream()
+                .filter(each -> !isPlain(each))
+                .collect(Collectors.toList()));
+    }
+
+    /**
+     * Every built-in function with its parameters left out, with all of them, and with each of their trial values; but those
+     * that make a matrix, which rows of hundreds are too long for.
+     */
+    public static List<Call> everything() {
+        return calls(Activations.builtInFunctions().stream()
+                .filter(each -> each.shape() != Shape.MATRIX)
+                .collect(Collectors.toList()));
+    }
+
+    private static List<Call> calls(List<ActivationFunction> functions) {
+        return functions.stream().flatMap(function -> of(function).stream()).collect(Collectors.toList());
+    }
+
+    /** Every call of one function. */
+    public static List<Call> of(ActivationFunction function) {
         Definition definition = function.activation().definition();
         double[] required = definition.exampleParameters();
         double[] complete = new double[definition.numberParameters()];
@@ -89,7 +119,7 @@ public record Call(ActivationFunction function, double... arguments) {
     /** A trial value alone may contradict the default of another parameter. */
     private static boolean isAllowed(ActivationFunction function, double[] arguments) {
         try {
-            function.apply(new double[1], arguments);
+            new Call(function, arguments).on(new double[6]);
             return true;
         } catch (IllegalArgumentException e) {
             return false;
@@ -103,35 +133,103 @@ public record Call(ActivationFunction function, double... arguments) {
 
     /** The call in SQL by another name. */
     public String sql(String name, String x) {
+        return sql(name, x, operandSql(x));
+    }
+
+    /** The call in SQL by another name, of {@code x} and {@code operand}, if it is not null. */
+    public String sql(String name, String x, String operand) {
         return Arrays.stream(arguments)
                 .mapToObj(each -> ", " + each + "D")
-                .collect(Collectors.joining("", name + "(" + x, ")"));
+                .collect(Collectors.joining("", name + "(" + x + (operand == null ? "" : ", " + operand), ")"));
     }
 
-    /** The direct call. */
-    public double[] on(double... x) {
-        return function.apply(x, arguments);
-    }
-
-    /** The direct call of a row with nulls, which stay in their places and take no part. */
-    public Double[] on(Double[] x) {
-        double[] present = Arrays.stream(x)
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .toArray();
-        if (!function.isRowwise() && present.length < x.length) {
-            present = Arrays.stream(x)
-                    .mapToDouble(each -> each == null ? 0 : each)
-                    .toArray();
-            double[] y = on(present);
-            Double[] all = new Double[x.length];
-            Arrays.setAll(all, i -> x[i] == null ? null : y[i]);
-            return all;
+    /** What a function that takes an operand gets: its own value as upstream gradient, else x itself; null if it takes none. */
+    public String operandSql(String x) {
+        if (function.operand().isEmpty()) {
+            return null;
         }
-        double[] y = on(present);
-        Double[] result = new Double[x.length];
-        for (int i = 0, next = 0; i < x.length; i++) {
-            result[i] = x[i] == null ? null : (Double) y[next++];
+        return isPulledBack() ? value().sql(x) : x;
+    }
+
+    private boolean isPulledBack() {
+        return function.output() == ActivationFunction.Output.VJP;
+    }
+
+    private Call value() {
+        return new Call(ActivationFunction.value(function.activation()), arguments);
+    }
+
+    /** The direct call, with the operand that SQL has. */
+    public double[] on(double... x) {
+        return on(x, false);
+    }
+
+    private double[] on(double[] x, boolean floats) {
+        return function.operand().isEmpty()
+                ? function.apply(x, arguments)
+                : function.applyWith(x, isPulledBack() ? upstream(x, floats) : x.clone(), arguments);
+    }
+
+    /** The value, which SQL rounds to FLOAT where x is FLOAT. */
+    private double[] upstream(double[] x, boolean floats) {
+        double[] upstream = value().on(x);
+        Arrays.setAll(upstream, i -> floats ? (float) upstream[i] : upstream[i]);
+        return upstream;
+    }
+
+    /** The direct call of a row with nulls: of a matrix row after row, a number alone. */
+    public Double[] on(Double[] x) {
+        return on(x, false);
+    }
+
+    /** As {@link #on(Double[])}, for a column of FLOAT; not rounded at the end. */
+    public Double[] onFloats(Double[] x) {
+        return on(x, true);
+    }
+
+    private Double[] on(Double[] x, boolean floats) {
+        if (function.masksNulls()) {
+            return masked(x, floats);
+        }
+        // What a null touches is null; as a NaN, it shows where it gets.
+        double[] marks = Arrays.stream(x)
+                .mapToDouble(each -> each == null ? Double.NaN : 1)
+                .toArray();
+        double[] filled =
+                Arrays.stream(x).mapToDouble(each -> each == null ? 0 : each).toArray();
+        double[] touched = on(marks);
+        double[] y = isPulledBack() ? pulledBack(filled, marks, floats) : on(filled);
+        return IntStream.range(0, y.length)
+                .mapToObj(i -> Double.isNaN(touched[i]) ? null : (Double) y[i])
+                .toArray(Double[]::new);
+    }
+
+    private double[] pulledBack(double[] x, double[] marks, boolean floats) {
+        double[] touched = value().on(marks);
+        double[] upstream = upstream(x, floats);
+        Arrays.setAll(upstream, i -> Double.isNaN(touched[i]) ? 0 : upstream[i]);
+        return function.applyWith(x, upstream, arguments);
+    }
+
+    /** Nulls stay in their places and take no part. */
+    private Double[] masked(Double[] x, boolean floats) {
+        int n = x.length;
+        int[] present = IntStream.range(0, n).filter(i -> x[i] != null).toArray();
+        double[] y = present.length == 0 && n > 0
+                ? new double[0]
+                : on(Arrays.stream(present).mapToDouble(i -> x[i]).toArray(), floats);
+        if (function.shape() == Shape.NUMBER) {
+            return new Double[] {y.length == 0 ? null : (Double) y[0]};
+        }
+        Double[] result = new Double[function.shape() == Shape.MATRIX ? n * n : n];
+        for (int i = 0; i < present.length; i++) {
+            if (function.shape() == Shape.MATRIX) {
+                for (int j = 0; j < present.length; j++) {
+                    result[present[i] * n + present[j]] = y[i * present.length + j];
+                }
+            } else {
+                result[present[i]] = y[i];
+            }
         }
         return result;
     }

@@ -16,21 +16,36 @@ import java.util.zip.GZIPInputStream;
  * The reference values of one activation, as {@code src/test/reference/generate_reference.py} has written them: exact to some
  * 30 digits, as the nearest double and what it lacks, in ulp of it.
  */
-final class Reference {
+public final class Reference {
 
     private final String catalogueLine;
     private final List<Trial> trials = new ArrayList<>();
 
     /** The rows for one set of parameter values. */
-    static final class Trial {
-        final double[] parameters;
-        final List<double[]> rows = new ArrayList<>();
-        final List<double[]> results = new ArrayList<>();
+    public static final class Trial {
+        public final double[] parameters;
+        public final List<double[]> rows = new ArrayList<>();
+        public final List<double[]> results = new ArrayList<>();
+        /** For functions of rows: what stands between row and result, and what follows. */
+        final List<RowPart> parts = new ArrayList<>();
 
         Trial(double[] parameters) {
             this.parameters = parameters;
         }
+
+        /** The function of all elements of x, with the values of this trial: first that of an operand, if it takes one. */
+        public double[] apply(ActivationFunction function, double[] x) {
+            if (function.operand().isEmpty()) {
+                return function.apply(x, parameters);
+            }
+            double[] operand = new double[x.length];
+            Arrays.fill(operand, parameters[0]);
+            return function.applyWith(x, operand, Arrays.copyOfRange(parameters, 1, parameters.length));
+        }
     }
+
+    /** The operand of a row, its label if that is the index of a class, and the derivatives. */
+    record RowPart(double[] operand, int label, double[] derivatives) {}
 
     private Reference(String catalogueLine) {
         this.catalogueLine = catalogueLine;
@@ -41,12 +56,12 @@ final class Reference {
         return catalogueLine;
     }
 
-    List<Trial> trials() {
+    public List<Trial> trials() {
         return trials;
     }
 
     /** The reference of an activation; fails if there is none. */
-    static Reference of(Activation activation) {
+    public static Reference of(Activation activation) {
         String name = "/reference/" + activation.definition().name() + ".txt.gz";
         try (InputStream file = Reference.class.getResourceAsStream(name)) {
             if (file == null) {
@@ -70,10 +85,16 @@ final class Reference {
             return;
         }
         Trial trial = trials.get(trials.size() - 1);
-        int semicolon = line.indexOf(';');
-        if (semicolon >= 0) {
-            trial.rows.add(numbers(line.substring(0, semicolon)));
-            trial.results.add(numbers(line.substring(semicolon + 1)));
+        if (line.indexOf(';') >= 0) {
+            String[] parts = line.split(";");
+            String operand = parts[1].trim();
+            boolean isClass = operand.startsWith("#");
+            trial.rows.add(numbers(parts[0]));
+            trial.results.add(numbers(parts[2]));
+            trial.parts.add(new RowPart(
+                    isClass || operand.isEmpty() ? null : numbers(operand),
+                    isClass ? Integer.parseInt(operand.substring(2)) : -1,
+                    parts.length > 3 ? numbers(parts[3]) : new double[0]));
         } else {
             double[] numbers = numbers(line);
             trial.rows.add(new double[] {numbers[0]});
@@ -95,7 +116,7 @@ final class Reference {
      * @param value the exact result, rounded to double
      * @param error what value lacks to the exact result, in ulp of value
      */
-    static double ulps(double computed, double value, double error, double magnitude) {
+    public static double ulps(double computed, double value, double error, double magnitude) {
         if (!Double.isFinite(computed) || !Double.isFinite(value)) {
             return Double.compare(computed, value) == 0 ? 0 : Double.POSITIVE_INFINITY;
         }

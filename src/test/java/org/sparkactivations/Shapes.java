@@ -22,7 +22,7 @@ public final class Shapes {
         double[] samples = Call.samples();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < samples.length; i++) {
-            int length = i * 30 % 601;
+            int length = i * 30 % 630;
             Double[] ds = new Double[length];
             Arrays.setAll(ds, k -> samples[k % samples.length]);
             Double[] gaps = ds.clone();

@@ -28,7 +28,8 @@ class SpecialValuesTest {
     void nanGivesNan(ActivationFunction function) {
         for (double[] parameters :
                 ReferenceCatalogue.trials(function.activation().definition())) {
-            assertThat(function.apply(new double[] {Double.NaN}, parameters)).containsExactly(Double.NaN);
+            assertThat(new Reference.Trial(parameters).apply(function, new double[] {Double.NaN}))
+                    .containsExactly(Double.NaN);
         }
     }
 
@@ -139,6 +140,6 @@ class SpecialValuesTest {
     }
 
     private static double one(ActivationFunction function, double x, double... parameters) {
-        return function.apply(new double[] {x}, parameters)[0];
+        return new Reference.Trial(parameters).apply(function, new double[] {x})[0];
     }
 }

@@ -10,7 +10,7 @@ import org.apache.spark.ml.util.MLReader;
 /**
  * Transformer for the normalized exponentials, a distribution over the elements of a row: {@code exp(x/temperature)/sum(exp(x/temperature))}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors, each array or Vector being one row. Generated: see CONTRIBUTING.md.
+ * <p>Works on columns of arrays and ML Vectors, each of them one row of n elements. Generated: see CONTRIBUTING.md.
  */
 public final class Softmax extends CatalogueStage<Softmax> {
 

@@ -28,17 +28,17 @@ public final class Softplus extends ElementwiseStage<Softplus> {
         super(uid);
     }
 
-    /** Param for the sharpness of the bend, a finite number ≥ 1.0E-300. */
+    /** Param for the sharpness of the bend, a finite number ≥ 2.2250738585072014E-308. */
     public DoubleParam beta() {
         return beta;
     }
 
-    /** Returns the sharpness of the bend, a finite number ≥ 1.0E-300; by default 1.0. */
+    /** Returns the sharpness of the bend, a finite number ≥ 2.2250738585072014E-308; by default 1.0. */
     public double getBeta() {
         return (Double) getOrDefault(beta);
     }
 
-    /** Sets the sharpness of the bend, a finite number ≥ 1.0E-300. */
+    /** Sets the sharpness of the bend, a finite number ≥ 2.2250738585072014E-308. */
     public Softplus setBeta(double value) {
         return with(parameter("beta"), beta, value);
     }

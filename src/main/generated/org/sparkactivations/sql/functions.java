@@ -1349,7 +1349,7 @@ public final class functions {
      * Smooth rectifier: {@code ln(1 + exp(beta·x))/beta}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta sharpness of the bend, a finite number ≥ 1.0E-300
+     * @param beta sharpness of the bend, a finite number ≥ 2.2250738585072014E-308
      */
     public static Column softplus(Column x, double beta) {
         return call_function("nn_softplus", x, lit(beta));
@@ -1359,7 +1359,7 @@ public final class functions {
      * Smooth rectifier: {@code ln(1 + exp(beta·x))/beta}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta sharpness of the bend, a finite number ≥ 1.0E-300
+     * @param beta sharpness of the bend, a finite number ≥ 2.2250738585072014E-308
      */
     public static Column softplus(Column x, Column beta) {
         return call_function("nn_softplus", x, beta);
@@ -1378,7 +1378,7 @@ public final class functions {
      * Smooth rectifier, derivative: {@code σ(beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta sharpness of the bend, a finite number ≥ 1.0E-300
+     * @param beta sharpness of the bend, a finite number ≥ 2.2250738585072014E-308
      */
     public static Column softplusGrad(Column x, double beta) {
         return call_function("nn_softplus_grad", x, lit(beta));
@@ -1388,7 +1388,7 @@ public final class functions {
      * Smooth rectifier, derivative: {@code σ(beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta sharpness of the bend, a finite number ≥ 1.0E-300
+     * @param beta sharpness of the bend, a finite number ≥ 2.2250738585072014E-308
      */
     public static Column softplusGrad(Column x, Column beta) {
         return call_function("nn_softplus_grad", x, beta);
@@ -1899,5 +1899,193 @@ public final class functions {
      */
     public static Column softmax(Column x, Column temperature) {
         return call_function("nn_softmax", x, temperature);
+    }
+
+    /**
+     * Normalized exponentials, a distribution over the elements of a row, vector-Jacobian product: {@code upstream times the Jacobian of softmax}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     */
+    public static Column softmaxVjp(Column x, Column upstream) {
+        return call_function("nn_softmax_vjp", x, upstream);
+    }
+
+    /**
+     * Normalized exponentials, a distribution over the elements of a row, vector-Jacobian product: {@code upstream times the Jacobian of softmax}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     * @param temperature what the elements are divided by, a finite number &gt; 0
+     */
+    public static Column softmaxVjp(Column x, Column upstream, double temperature) {
+        return call_function("nn_softmax_vjp", x, upstream, lit(temperature));
+    }
+
+    /**
+     * Normalized exponentials, a distribution over the elements of a row, vector-Jacobian product: {@code upstream times the Jacobian of softmax}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     * @param temperature what the elements are divided by, a finite number &gt; 0
+     */
+    public static Column softmaxVjp(Column x, Column upstream, Column temperature) {
+        return call_function("nn_softmax_vjp", x, upstream, temperature);
+    }
+
+    /**
+     * Logarithm of softmax: {@code x/temperature − ln(sum(exp(x/temperature)))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column logSoftmax(Column x) {
+        return call_function("nn_log_softmax", x);
+    }
+
+    /**
+     * Logarithm of softmax: {@code x/temperature − ln(sum(exp(x/temperature)))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param temperature what the elements are divided by, a finite number &gt; 0
+     */
+    public static Column logSoftmax(Column x, double temperature) {
+        return call_function("nn_log_softmax", x, lit(temperature));
+    }
+
+    /**
+     * Logarithm of softmax: {@code x/temperature − ln(sum(exp(x/temperature)))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param temperature what the elements are divided by, a finite number &gt; 0
+     */
+    public static Column logSoftmax(Column x, Column temperature) {
+        return call_function("nn_log_softmax", x, temperature);
+    }
+
+    /**
+     * Logarithm of softmax, vector-Jacobian product: {@code upstream times the Jacobian of log_softmax}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     */
+    public static Column logSoftmaxVjp(Column x, Column upstream) {
+        return call_function("nn_log_softmax_vjp", x, upstream);
+    }
+
+    /**
+     * Logarithm of softmax, vector-Jacobian product: {@code upstream times the Jacobian of log_softmax}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     * @param temperature what the elements are divided by, a finite number &gt; 0
+     */
+    public static Column logSoftmaxVjp(Column x, Column upstream, double temperature) {
+        return call_function("nn_log_softmax_vjp", x, upstream, lit(temperature));
+    }
+
+    /**
+     * Logarithm of softmax, vector-Jacobian product: {@code upstream times the Jacobian of log_softmax}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     * @param temperature what the elements are divided by, a finite number &gt; 0
+     */
+    public static Column logSoftmaxVjp(Column x, Column upstream, Column temperature) {
+        return call_function("nn_log_softmax_vjp", x, upstream, temperature);
+    }
+
+    /**
+     * Euclidean projection onto the simplex, a distribution with zeros: {@code max(x − τ, 0), where τ solves sum(max(x − τ, 0)) = 1}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column sparsemax(Column x) {
+        return call_function("nn_sparsemax", x);
+    }
+
+    /**
+     * Euclidean projection onto the simplex, a distribution with zeros, vector-Jacobian product: {@code upstream times the Jacobian of sparsemax}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     */
+    public static Column sparsemaxVjp(Column x, Column upstream) {
+        return call_function("nn_sparsemax_vjp", x, upstream);
+    }
+
+    /**
+     * Softmax of the negated row: {@code exp(−x/temperature)/sum(exp(−x/temperature))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column softmin(Column x) {
+        return call_function("nn_softmin", x);
+    }
+
+    /**
+     * Softmax of the negated row: {@code exp(−x/temperature)/sum(exp(−x/temperature))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param temperature what the elements are divided by, a finite number &gt; 0
+     */
+    public static Column softmin(Column x, double temperature) {
+        return call_function("nn_softmin", x, lit(temperature));
+    }
+
+    /**
+     * Softmax of the negated row: {@code exp(−x/temperature)/sum(exp(−x/temperature))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param temperature what the elements are divided by, a finite number &gt; 0
+     */
+    public static Column softmin(Column x, Column temperature) {
+        return call_function("nn_softmin", x, temperature);
+    }
+
+    /**
+     * One-hot vector of the first maximum: {@code i = argmax(x) ? 1 : 0}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column hardmax(Column x) {
+        return call_function("nn_hardmax", x);
+    }
+
+    /**
+     * Logarithm of the sum of the exponentials of a row: {@code ln(sum(exp(x)))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column logsumexp(Column x) {
+        return call_function("nn_logsumexp", x);
+    }
+
+    /**
+     * Matrix of the derivatives of softmax, in row i those of its element i: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column softmaxJacobian(Column x) {
+        return call_function("nn_softmax_jacobian", x);
+    }
+
+    /**
+     * Matrix of the derivatives of softmax, in row i those of its element i: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param temperature what the elements are divided by, a finite number &gt; 0
+     */
+    public static Column softmaxJacobian(Column x, double temperature) {
+        return call_function("nn_softmax_jacobian", x, lit(temperature));
+    }
+
+    /**
+     * Matrix of the derivatives of softmax, in row i those of its element i: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param temperature what the elements are divided by, a finite number &gt; 0
+     */
+    public static Column softmaxJacobian(Column x, Column temperature) {
+        return call_function("nn_softmax_jacobian", x, temperature);
     }
 }

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.sparkactivations.Activation;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.Definition;
+import org.sparkactivations.Operand;
 import org.sparkactivations.Parameter;
+import org.sparkactivations.Shape;
+import org.sparkactivations.Width;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,16 +63,17 @@ final class DescribeCommand implements Callable<Integer> {
         facts.row(
                 "works on",
                 rowwise
-                        ? "an ARRAY of numbers or an ML Vector, which is one row"
+                        ? "an ARRAY of numbers or an ML Vector, which is one row of n elements; makes "
+                                + made(ActivationFunction.value(activation))
                         : "a number, an ARRAY of numbers or an ML Vector, element by element");
+        definition.operand().ifPresent(each -> facts.row("second column", each + ": " + each.description()));
         for (Parameter each : definition.parameters()) {
             facts.row("parameter", parameter(each));
         }
         definition.transformer().ifPresent(each -> facts.row("Transformer", transformer(each, definition)));
-        facts.row(
-                "example",
-                example(definition, ActivationFunction.value(activation).exampleResult()));
-        facts.row("error", error(definition, rowwise));
+        definition.evaluator().ifPresent(each -> facts.row("Evaluator", "org.sparkactivations.ml." + each));
+        facts.row("example", example(ActivationFunction.value(activation)));
+        facts.row("error", error(activation));
         if (!definition.source().isEmpty()) {
             facts.row("source", definition.source());
         }
@@ -79,12 +82,19 @@ final class DescribeCommand implements Callable<Integer> {
         return facts.text("  ");
     }
 
+    private static String made(ActivationFunction function) {
+        Width width = function.activation().definition().width();
+        return function.shape() == Shape.MATRIX ? "an n × n matrix" : width + (width.isNumber() ? "" : " elements");
+    }
+
     private static String label(ActivationFunction function) {
         switch (function.output()) {
             case VALUE:
                 return "value";
             case DERIVATIVE:
                 return "derivative";
+            case VJP:
+                return "vector-Jacobian product";
             default:
                 return "by parameter";
         }
@@ -114,17 +124,27 @@ final class DescribeCommand implements Callable<Integer> {
         return "org.sparkactivations.ml." + className + choice;
     }
 
-    private static String example(Definition definition, double[] result) {
-        String parameters = Arrays.stream(definition.exampleParameters())
-                .mapToObj(each -> ", " + each)
-                .collect(Collectors.joining());
-        return definition.name() + "(" + Arrays.toString(ActivationFunction.exampleElements()) + parameters + ") = "
-                + Arrays.toString(result);
+    private static String example(ActivationFunction function) {
+        Definition definition = function.activation().definition();
+        StringBuilder call = new StringBuilder(definition.name() + "(" + Arrays.toString(function.exampleElements()));
+        double[] operand = function.exampleOperand();
+        if (operand.length > 0) {
+            boolean isClass = function.operand().get().kind() == Operand.Kind.LABEL;
+            call.append(", ").append(isClass ? String.valueOf((int) operand[0]) : Arrays.toString(operand));
+        }
+        for (double each : definition.exampleParameters()) {
+            call.append(", ").append(each);
+        }
+        double[] result = function.exampleResult();
+        return call + ") = " + (function.shape() == Shape.NUMBER ? String.valueOf(result[0]) : Arrays.toString(result));
     }
 
-    private static String error(Definition definition, boolean rowwise) {
+    private static String error(Activation activation) {
+        Definition definition = activation.definition();
         String value = "at most " + ulp(definition.ulpBound()) + " for DOUBLE";
-        return rowwise ? value : value + ", derivative " + ulp(definition.derivativeUlpBound());
+        return ActivationFunction.of(activation).size() == 1
+                ? value
+                : value + ", derivative " + ulp(definition.derivativeUlpBound());
     }
 
     private static String ulp(double bound) {

@@ -10,6 +10,9 @@ package org.sparkactivations.math;
  */
 public interface ArrayMath {
 
+    /** Up to this |x|, eˣ and e⁻ˣ are far from the bounds of double, and need no care. */
+    double NEAR = 700;
+
     /** The fastest provider of this JVM. */
     static ArrayMath provider() {
         return Providers.BEST;
@@ -41,20 +44,19 @@ public interface ArrayMath {
      */
     void sigmoidProduct(double[] factor, double[] hi, double[] lo, double[] y, int n);
 
-    /**
-     * The parts of an exponential that can neither overflow nor underflow: {@code e^(hi + lo) = (m + c)·2ᵏ} within
-     * 2⁻⁵⁸, with 0.7 &lt; m &lt; 1.42, |c| at most half an ulp of m, and an integer k. Exponents are held within ±1400.
-     *
-     * @param lo finite, and small beside an ulp of hi
-     */
-    void expParts(double[] hi, double[] lo, double[] m, double[] c, double[] k, int n);
+    /** {@code y = x·σ((beta + betaLow)·x)}, within 2 ulp, for a finite beta and a betaLow of at most half an ulp of it. */
+    void swish(double beta, double betaLow, double[] x, double[] y, int n);
 
     /**
-     * {@code y = x·2ᵏ}, rounded once; y may be x or k.
+     * {@code g + low = e^−|hi + lo|} within 2⁻⁵⁶ of g, where |hi| ≤ {@value #NEAR}; beyond, the outputs are meaningless.
      *
-     * @param k integers of magnitude at most 2044
+     * @param lo finite, and small beside an ulp of hi
+     * @return whether no |hi| is beyond
      */
-    void scale(double[] x, double[] k, double[] y, int n);
+    boolean decay(double[] hi, double[] lo, double[] g, double[] low, int n);
+
+    /** {@link Logistic#productDerivative} where |hi| ≤ {@value #NEAR}; returns whether all are. */
+    boolean productDerivative(double[] hi, double[] lo, double[] v, double[] vl, double[] y, int n, Scratch scratch);
 
     /** The sum of the elements, as if it had been formed with twice the precision and then rounded. */
     double sum(double[] x, int n);

@@ -31,7 +31,7 @@ public final class HyperbolicTangent {
             double dl = (e - (d - 2)) + el;
             double inverse = 1 / d;
             double q = e * inverse;
-            double ql = (Math.fma(-q, d, e) + Math.fma(-q, dl, el)) * inverse;
+            double ql = (Math.fma(-q, dl, Math.fma(-q, d, e) + el)) * inverse;
             t[i] = -q;
             tl[i] = -ql;
         }
@@ -61,7 +61,7 @@ public final class HyperbolicTangent {
         magnitude(math, hi, lo, t, tl, n);
         for (int i = 0; i < n; i++) {
             double p = factor * t[i];
-            double pl = Math.fma(factor, t[i], -p) + Math.fma(factor, tl[i], factorLow * t[i]);
+            double pl = Math.fma(factor, tl[i], Math.fma(factorLow, t[i], Math.fma(factor, t[i], -p)));
             y[i] = sign[i] * (p + pl);
         }
     }
@@ -94,7 +94,7 @@ public final class HyperbolicTangent {
             double pl = (rest - (p - SHRINK_0)) + SHRINK_0_LOW;
             // a·w·p
             double product = w * p;
-            double low = Math.fma(w, p, -product) + Math.fma(w, pl, wl * p);
+            double low = Math.fma(w, pl, Math.fma(wl, p, Math.fma(w, p, -product)));
             y[i] = Math.fma(a, product, a * low);
         }
         for (int i = 0; i < n; i++) {

@@ -5,6 +5,9 @@ import static org.sparkactivations.math.Polynomials.*;
 /** The inverse of the logistic sigmoid. */
 public final class Logit {
 
+    /** The bits of ½. */
+    private static final long HALF_BITS = 1022L << 52;
+
     private Logit() {}
 
     /**
@@ -14,52 +17,61 @@ public final class Logit {
      * k is 0 for p ≥ 1/3, so that nothing cancels next to ½, and brings q into [½, 1) for others.
      */
     public static void value(double[] x, double[] y, int n, Scratch scratch) {
-        double[] power = scratch.scratch(0);
+        double[] q = scratch.scratch(0);
         double[] k = scratch.scratch(1);
-        for (int i = 0; i < n; i++) {
-            double p = Math.min(x[i], 1 - x[i]);
-            if (p >= 1 / 3.0) {
-                k[i] = 0;
-                power[i] = p;
-            } else if (p > 0) {
-                double normal = p < Double.MIN_NORMAL ? p * 0x1p54 : p;
-                int exponent = Math.getExponent(normal) + 1;
-                k[i] = p < Double.MIN_NORMAL ? exponent - 54 : exponent;
-                power[i] = Math.scalb(normal, -exponent);
-            } else {
-                k[i] = p == 0 ? Double.NEGATIVE_INFINITY : Double.NaN;
-                power[i] = 0.5;
-            }
-        }
+        double[] s = scratch.scratch(2);
+        double[] sl = scratch.scratch(3);
+        double[] tail = scratch.scratch(4);
+        split(x, q, k, n);
         for (int i = 0; i < n; i++) {
             double p = Math.min(x[i], 1 - x[i]);
             double d = 1 - p;
             double dl = (1 - d) - p;
-            double q = power[i];
-            double num = q - d;
-            double nl = (q - (num + d)) - dl;
-            double den = q + d;
-            double back = den - d;
-            double el = (d - (den - back)) + (q - back) + dl;
-            double inverse = 1 / den;
-            double s = num * inverse;
-            double sl = (Math.fma(-s, den, num) + Math.fma(-s, el, nl)) * inverse;
-            double w = s * s;
+            double sum = q[i] + d;
+            double back = sum - d;
+            double low = (d - (sum - back)) - (back - q[i]) + dl;
+            double difference = q[i] - d;
+            double inverse = 1 / sum;
+            double quotient = difference * inverse;
+            double rest = Math.fma(-quotient, sum, difference) + ((q[i] - (difference + d)) - dl);
+            s[i] = quotient;
+            sl[i] = Math.fma(-quotient, low, rest) * inverse;
+        }
+        for (int i = 0; i < n; i++) {
+            double w = s[i] * s[i];
             double w2 = w * w;
             double even = Math.fma(w2, Math.fma(w2, Math.fma(w2, ATANH_10, ATANH_8), ATANH_6), ATANH_4);
             even = Math.fma(w2, Math.fma(w2, even, ATANH_2), ATANH_0);
             double odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, ATANH_9, ATANH_7), ATANH_5), ATANH_3);
             odd = Math.fma(w2, odd, ATANH_1);
-            double rest = 2 * (sl + s * (w * Math.fma(w, odd, even)));
-            double large = k[i] * LN2;
-            double finite = Math.max(k[i], -2000);
-            double small = Math.fma(finite, LN2, -finite * LN2) + finite * LN2_LOW;
-            double sum = finite * LN2 + 2 * s;
-            double low = (2 * s - (sum - finite * LN2)) + (rest + small);
-            y[i] = (sum + low) + (large - finite * LN2);
+            tail[i] = w * Math.fma(w, odd, even);
         }
         for (int i = 0; i < n; i++) {
-            y[i] = x[i] > 0.5 ? -y[i] : y[i];
+            double rest = 2 * Math.fma(s[i], tail[i], sl[i]);
+            double large = k[i] * LN2;
+            double sum = Math.fma(2, s[i], large);
+            double low = Math.fma(2, s[i], large - sum) + Math.fma(k[i], LN2_LOW, Math.fma(k[i], LN2, -large));
+            double magnitude = sum + (low + rest);
+            y[i] = magnitude * (1 - 2 * Step.positive(x[i] - 0.5));
+        }
+        for (int i = 0; i < n; i++) {
+            if (!(x[i] > 0 && x[i] < 1)) {
+                y[i] = x[i] == 0 ? Double.NEGATIVE_INFINITY : x[i] == 1 ? Double.POSITIVE_INFINITY : Double.NaN;
+            }
+        }
+    }
+
+    /** {@code min(x, 1 − x) = q·2ᵏ}, where k is 0 for q of at least 1/3, and else q is in [½, 1). */
+    private static void split(double[] x, double[] q, double[] k, int n) {
+        for (int i = 0; i < n; i++) {
+            double p = Math.min(x[i], 1 - x[i]);
+            double normal = p < Double.MIN_NORMAL ? p * 0x1p54 : p;
+            long bits = Double.doubleToRawLongBits(normal);
+            double fraction = Double.longBitsToDouble((bits & 0xF_FFFF_FFFF_FFFFL) | HALF_BITS);
+            double exponent = (int) (bits >> 52) - 1022 - (p < Double.MIN_NORMAL ? 54 : 0);
+            boolean central = p >= 1 / 3.0;
+            q[i] = central ? p : fraction;
+            k[i] = central ? 0 : exponent;
         }
     }
 

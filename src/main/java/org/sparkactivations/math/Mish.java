@@ -8,64 +8,64 @@ import java.util.Arrays;
  */
 public final class Mish {
 
+    /** Where eˣ, and x·eˣ, have underflowed. */
     private static final double FAR = 1400;
 
     private Mish() {}
 
     /** {@code y = x·n/(n + 2)} with n = eˣ(eˣ + 2). */
     public static void value(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
-        double[] m = scratch.scratch(5);
-        double[] c = scratch.scratch(6);
-        double[] k = scratch.scratch(7);
-        double[] g = scratch.scratch(8);
-        double[] gl = scratch.scratch(9);
-        double[] numerator = scratch.scratch(10);
-        double[] numeratorLow = scratch.scratch(11);
-        double[] right = scratch.scratch(12);
-        decay(math, x, m, c, k, g, gl, n, scratch);
+        double[] g = scratch.scratch(5);
+        double[] gl = scratch.scratch(6);
+        double[] q = scratch.scratch(7);
+        double[] ql = scratch.scratch(8);
+        double[] d = scratch.scratch(9);
+        double[] dl = scratch.scratch(10);
+        double[] right = scratch.scratch(11);
+        boolean near = decay(math, x, g, gl, n, scratch);
         rightOfZero(x, right, n);
-        // g(2 + g)/(2 + 2g + g²) on the left, (1 + 2g)/(1 + 2g + 2g²) on the right.
+        // g(2 + g)/(2 + 2g + g²) on the left, (1 + 2g)/(1 + 2g + 2g²) on the right: q is 2 + g or 1 + 2g.
         for (int i = 0; i < n; i++) {
             double a = 2 - right[i];
-            double b = (1 + right[i]) * g[i];
-            double num = a + b;
-            double back = num - a;
-            numerator[i] = num;
-            numeratorLow[i] = (a - (num - back)) + (b - back) + (1 + right[i]) * gl[i];
+            double b = Math.fma(right[i], g[i], g[i]);
+            double sum = a + b;
+            q[i] = sum;
+            ql[i] = (b - (sum - a)) + Math.fma(right[i], gl[i], gl[i]);
         }
         for (int i = 0; i < n; i++) {
             double a = 2 - right[i];
-            double b = (1 + right[i]) * g[i];
-            double g2 = 2 * g[i];
-            double d = a + g2;
-            double back = d - a;
-            double dl = (a - (d - back)) + (g2 - back) + 2 * gl[i];
+            double b = 2 * g[i];
+            double sum = a + b;
+            double back = sum - a;
+            d[i] = sum;
+            dl[i] = (a - (sum - back)) - (back - b) + 2 * gl[i];
+        }
+        for (int i = 0; i < n; i++) {
+            double b = Math.fma(right[i], g[i], g[i]);
             double square = b * g[i];
             double sl = Math.fma(b, g[i], -square) + 2 * b * gl[i];
-            double sum = d + square;
-            g[i] = sum;
-            gl[i] = dl + ((square - (sum - d)) + sl);
+            double sum = d[i] + square;
+            dl[i] = dl[i] + ((square - (sum - d[i])) + sl);
+            d[i] = sum;
         }
         for (int i = 0; i < n; i++) {
-            double inverse = 1 / g[i];
-            double q = numerator[i] * inverse;
-            numeratorLow[i] = (Math.fma(-q, g[i], numerator[i]) + Math.fma(-q, gl[i], numeratorLow[i])) * inverse;
-            numerator[i] = q;
+            double inverse = 1 / d[i];
+            double quotient = q[i] * inverse;
+            ql[i] = (Math.fma(-quotient, dl[i], Math.fma(-quotient, d[i], q[i]) + ql[i])) * inverse;
+            q[i] = quotient;
         }
         for (int i = 0; i < n; i++) {
             double left = 1 - right[i];
-            double q = numerator[i];
-            double scale = Math.fma(left, m[i], right[i]);
-            double p = q * scale;
-            g[i] = p;
-            gl[i] = Math.fma(q, scale, -p) + Math.fma(numeratorLow[i], scale, q * (left * c[i]));
+            double scale = Math.fma(left, g[i], right[i]);
+            double p = q[i] * scale;
+            double pl = Math.fma(ql[i], scale, Math.fma(q[i], (left * gl[i]), Math.fma(q[i], scale, -p)));
+            y[i] = Math.fma(x[i], p, x[i] * pl);
         }
-        for (int i = 0; i < n; i++) {
-            double factor = Math.max(x[i], -FAR);
-            y[i] = Math.fma(factor, g[i], Math.min(factor, FAR) * gl[i]);
-            k[i] = (1 - right[i]) * k[i];
+        for (int i = 0; !near && i < n; i++) {
+            if (!(Math.abs(x[i]) <= ArrayMath.NEAR)) {
+                y[i] = x[i] > 0 ? x[i] : ScalarMath.farProduct(Math.max(x[i], -FAR), x[i], 0);
+            }
         }
-        math.scale(y, k, y, n);
     }
 
     /**
@@ -73,17 +73,14 @@ public final class Mish {
      * 4x(1 + g) on the left; right of 0, divided by e⁴ˣ like δ², it is (1 + 4g + 6g² + 4g³) + 4x(1 + g)g².
      */
     public static void derivative(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
-        double[] m = scratch.scratch(5);
-        double[] c = scratch.scratch(6);
-        double[] k = scratch.scratch(7);
-        double[] g = scratch.scratch(8);
-        double[] gl = scratch.scratch(9);
-        double[] p = scratch.scratch(10);
-        double[] pl = scratch.scratch(11);
-        double[] right = scratch.scratch(12);
-        double[] v = scratch.scratch(1);
-        double[] vl = scratch.scratch(2);
-        decay(math, x, m, c, k, g, gl, n, scratch);
+        double[] g = scratch.scratch(5);
+        double[] gl = scratch.scratch(6);
+        double[] p = scratch.scratch(7);
+        double[] pl = scratch.scratch(8);
+        double[] v = scratch.scratch(9);
+        double[] vl = scratch.scratch(10);
+        double[] right = scratch.scratch(11);
+        boolean near = decay(math, x, g, gl, n, scratch);
         rightOfZero(x, right, n);
         cubic(right, g, gl, p, pl, n);
         // 4x(1 + g), and right of 0 that times g².
@@ -100,28 +97,31 @@ public final class Mish {
             double sl = Math.fma(g[i], g[i], -square) + 2 * g[i] * gl[i];
             double weight = Math.fma(right[i], square, 1 - right[i]);
             double product = v[i] * weight;
-            vl[i] = Math.fma(v[i], weight, -product) + Math.fma(vl[i], weight, v[i] * (right[i] * sl));
+            vl[i] = Math.fma(vl[i], weight, Math.fma(v[i], (right[i] * sl), Math.fma(v[i], weight, -product)));
             v[i] = product;
         }
         for (int i = 0; i < n; i++) {
             double omega = p[i] + v[i];
             double back = omega - p[i];
-            pl[i] = (p[i] - (omega - back)) + (v[i] - back) + (pl[i] + vl[i]);
+            pl[i] = (p[i] - (omega - back)) - (back - v[i]) + (pl[i] + vl[i]);
             p[i] = omega;
         }
         inverseSquareOfDelta(right, g, gl, v, vl, n);
         for (int i = 0; i < n; i++) {
             double q = p[i] * v[i];
-            pl[i] = Math.fma(p[i], v[i], -q) + Math.fma(p[i], vl[i], pl[i] * v[i]);
+            pl[i] = Math.fma(p[i], vl[i], Math.fma(pl[i], v[i], Math.fma(p[i], v[i], -q)));
             p[i] = q;
         }
         for (int i = 0; i < n; i++) {
             double left = 1 - right[i];
-            double scale = Math.fma(left, m[i], right[i]);
-            y[i] = Math.fma(p[i], scale, Math.fma(pl[i], scale, p[i] * (left * c[i])));
-            k[i] = left * k[i];
+            double scale = Math.fma(left, g[i], right[i]);
+            y[i] = Math.fma(p[i], scale, Math.fma(pl[i], scale, p[i] * (left * gl[i])));
         }
-        math.scale(y, k, y, n);
+        for (int i = 0; !near && i < n; i++) {
+            if (!(Math.abs(x[i]) <= ArrayMath.NEAR)) {
+                y[i] = x[i] > 0 ? 1 : Logistic.farProduct(Math.max(x[i], -FAR), 0, x[i], 0);
+            }
+        }
     }
 
     /** {@code p + pl} = 4 + 6g + 4g² + g³ on the left, 1 + 4g + 6g² + 4g³ on the right. */
@@ -141,12 +141,12 @@ public final class Mish {
             double constant, double slope, double[] right, double[] g, double[] gl, double[] p, double[] pl, int n) {
         for (int i = 0; i < n; i++) {
             double b = p[i] * g[i];
-            double bl = Math.fma(p[i], g[i], -b) + Math.fma(p[i], gl[i], pl[i] * g[i]);
+            double bl = Math.fma(p[i], gl[i], Math.fma(pl[i], g[i], Math.fma(p[i], g[i], -b)));
             double a = constant + slope * right[i];
             double sum = a + b;
             double back = sum - a;
             p[i] = sum;
-            pl[i] = (a - (sum - back)) + (b - back) + bl;
+            pl[i] = (a - (sum - back)) - (back - b) + bl;
         }
     }
 
@@ -158,7 +158,7 @@ public final class Mish {
             double d = a + b;
             double back = d - a;
             s[i] = d;
-            sl[i] = (a - (d - back)) + (b - back) + 2 * gl[i];
+            sl[i] = (a - (d - back)) - (back - b) + 2 * gl[i];
         }
         for (int i = 0; i < n; i++) {
             double square = g[i] * g[i];
@@ -183,18 +183,10 @@ public final class Mish {
         }
     }
 
-    private static void decay(
-            ArrayMath math,
-            double[] x,
-            double[] m,
-            double[] c,
-            double[] k,
-            double[] g,
-            double[] gl,
-            int n,
-            Scratch scratch) {
+    /** {@code g + gl = e^−|x|}, if the result says so. */
+    private static boolean decay(ArrayMath math, double[] x, double[] g, double[] gl, int n, Scratch scratch) {
         double[] zero = scratch.scratch(0);
         Arrays.fill(zero, 0, n, 0);
-        Logistic.decay(math, x, zero, m, c, k, g, gl, n);
+        return math.decay(x, zero, g, gl, n);
     }
 }

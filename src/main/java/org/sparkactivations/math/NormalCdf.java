@@ -2,6 +2,8 @@ package org.sparkactivations.math;
 
 import static org.sparkactivations.math.Polynomials.*;
 
+import java.util.Arrays;
+
 /**
  * Functions built on the normal distribution: Φ is its cdf, φ its pdf.
  *
@@ -13,7 +15,7 @@ import static org.sparkactivations.math.Polynomials.*;
 public final class NormalCdf {
 
     /** φ(0) = 1/√(2π), as a sum of two doubles. */
-    private static final double PEAK = 0.3989422804014327;
+    static final double PEAK = 0.3989422804014327;
 
     private static final double PEAK_LOW = -2.49232720227773e-17;
 
@@ -24,33 +26,41 @@ public final class NormalCdf {
 
     /** {@code y = x·Φ(x)}. */
     public static void product(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
-        double[] m = scratch.scratch(5);
-        double[] c = scratch.scratch(6);
-        double[] k = scratch.scratch(7);
-        double[] r = scratch.scratch(8);
-        double[] rl = scratch.scratch(9);
-        bell(math, x, m, c, k, r, rl, n);
+        double[] hi = scratch.scratch(0);
+        double[] lo = scratch.scratch(1);
+        double[] g = scratch.scratch(5);
+        double[] gl = scratch.scratch(6);
+        double[] r = scratch.scratch(7);
+        double[] rl = scratch.scratch(8);
+        halfSquare(x, hi, lo, n);
+        boolean near = math.decay(hi, lo, g, gl, n);
         mills(x, r, rl, n, scratch);
         for (int i = 0; i < n; i++) {
             double t = Math.min(Math.abs(x[i]), FAR);
             double p = t * r[i];
-            double pl = Math.fma(t, r[i], -p) + t * rl[i];
-            y[i] = Math.fma(p, m[i], Math.fma(p, c[i], pl * m[i]));
+            rl[i] = Math.fma(t, r[i], -p) + t * rl[i];
+            r[i] = p;
         }
-        math.scale(y, k, y, n);
         for (int i = 0; i < n; i++) {
-            y[i] = Math.max(x[i], -0.0) - y[i];
+            y[i] = Math.max(x[i], -0.0) - Math.fma(r[i], g[i], Math.fma(r[i], gl[i], rl[i] * g[i]));
+        }
+        for (int i = 0; !near && i < n; i++) {
+            if (!(hi[i] >= -ArrayMath.NEAR)) {
+                y[i] = x[i] > 0 ? x[i] : -ScalarMath.farProduct(r[i], hi[i], lo[i] + rl[i] / r[i]);
+            }
         }
     }
 
     /** {@code y = Φ(x) + x·φ(x)}, the derivative of x·Φ(x). */
     public static void productDerivative(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
-        double[] m = scratch.scratch(5);
-        double[] c = scratch.scratch(6);
-        double[] k = scratch.scratch(7);
-        double[] r = scratch.scratch(8);
-        double[] rl = scratch.scratch(9);
-        bell(math, x, m, c, k, r, rl, n);
+        double[] hi = scratch.scratch(0);
+        double[] lo = scratch.scratch(1);
+        double[] g = scratch.scratch(5);
+        double[] gl = scratch.scratch(6);
+        double[] r = scratch.scratch(7);
+        double[] rl = scratch.scratch(8);
+        halfSquare(x, hi, lo, n);
+        boolean near = math.decay(hi, lo, g, gl, n);
         mills(x, r, rl, n, scratch);
         for (int i = 0; i < n; i++) {
             // The derivative at −t: (r − t·φ(0))·e^(−t²/2).
@@ -59,85 +69,92 @@ public final class NormalCdf {
             double pl = Math.fma(t, PEAK, -p) + t * PEAK_LOW;
             double difference = r[i] - p;
             double back = difference - r[i];
-            double low = (r[i] - (difference - back)) - (p + back) + (rl[i] - pl);
-            double product = difference * m[i];
-            double rest = Math.fma(difference, m[i], -product) + Math.fma(difference, c[i], low * m[i]);
-            y[i] = product + rest;
-            rl[i] = rest - (y[i] - product);
+            rl[i] = (r[i] - (difference - back)) - (p + back) + (rl[i] - pl);
+            r[i] = difference;
         }
-        math.scale(y, k, y, n);
-        math.scale(rl, k, rl, n);
+        for (int i = 0; i < n; i++) {
+            double product = r[i] * g[i];
+            gl[i] = Math.fma(r[i], gl[i], Math.fma(rl[i], g[i], Math.fma(r[i], g[i], -product)));
+            g[i] = product;
+        }
         for (int i = 0; i < n; i++) {
             // At t it is 1 less that.
             double right = Step.positive(x[i]);
             double sign = 1 - 2 * right;
-            double h = sign * y[i];
-            double sum = right + h;
-            double back = sum - right;
-            y[i] = sum + ((right - (sum - back)) + (h - back) + sign * rl[i]);
+            double sum = Math.fma(sign, g[i], right);
+            double low = Math.fma(sign, g[i], right - sum);
+            y[i] = sum + Math.fma(sign, gl[i], low);
+        }
+        for (int i = 0; !near && i < n; i++) {
+            if (!(hi[i] >= -ArrayMath.NEAR)) {
+                y[i] = x[i] > 0 ? 1 : ScalarMath.farProduct(r[i], hi[i], lo[i] + rl[i] / r[i]);
+            }
         }
     }
 
-    /** e^(−x²/2) by parts, with the square of x unrounded. */
-    private static void bell(
-            ArrayMath math, double[] x, double[] m, double[] c, double[] k, double[] hi, double[] lo, int n) {
+    /** {@code hi + lo = −x²/2}, unrounded. */
+    private static void halfSquare(double[] x, double[] hi, double[] lo, int n) {
         for (int i = 0; i < n; i++) {
             double t = Math.min(Math.abs(x[i]), FAR);
             double square = t * t;
             hi[i] = -0.5 * square;
             lo[i] = -0.5 * Math.fma(t, t, -square);
         }
-        math.expParts(hi, lo, m, c, k, n);
     }
 
     /** {@code r + rl = e^(t²/2)·Φ(−t)} for t = |x|. */
     static void mills(double[] x, double[] r, double[] rl, int n, Scratch scratch) {
+        double[] w = scratch.scratch(10);
+        double[] wl = scratch.scratch(11);
+        double[] p = scratch.scratch(12);
+        double[] pl = scratch.scratch(13);
         for (int i = 0; i < n; i++) {
             double t = Math.min(Math.abs(x[i]), FAR);
             double d = 5 + t;
             double back = d - 5;
-            double dl = (5 - (d - back)) + (t - back);
+            double dl = (5 - (d - back)) - (back - t);
             double inverse = 1 / d;
             double s = 5 * inverse;
-            double sl = (Math.fma(-s, d, 5) - s * dl) * inverse;
-            double w = 2 * s - 1;
-            double wl = (2 * s - (w + 1)) + 2 * sl;
-            double w2 = w * w;
-            double even = Math.fma(
-                    w2, Math.fma(w2, Math.fma(w2, Math.fma(w2, MILLS_22, MILLS_20), MILLS_18), MILLS_16), MILLS_14);
-            even = Math.fma(w2, Math.fma(w2, Math.fma(w2, Math.fma(w2, even, MILLS_12), MILLS_10), MILLS_8), MILLS_6);
-            even = Math.fma(w2, even, MILLS_4);
-            double odd = Math.fma(
-                    w2, Math.fma(w2, Math.fma(w2, Math.fma(w2, MILLS_23, MILLS_21), MILLS_19), MILLS_17), MILLS_15);
-            odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, Math.fma(w2, odd, MILLS_13), MILLS_11), MILLS_9), MILLS_7);
-            odd = Math.fma(w2, odd, MILLS_5);
-            double p = Math.fma(w, odd, even);
-            // The last four steps of Horner's rule, whose errors would show, with twice the precision.
-            double product;
-            double pl;
-            product = w * p;
-            pl = Math.fma(w, p, -product) + wl * p;
-            p = MILLS_3 + product;
-            back = p - MILLS_3;
-            pl += (MILLS_3 - (p - back)) + (product - back) + MILLS_3_LOW;
-            product = w * p;
-            pl = Math.fma(w, p, -product) + Math.fma(w, pl, wl * p);
-            p = MILLS_2 + product;
-            back = p - MILLS_2;
-            pl += (MILLS_2 - (p - back)) + (product - back) + MILLS_2_LOW;
-            product = w * p;
-            pl = Math.fma(w, p, -product) + Math.fma(w, pl, wl * p);
-            p = MILLS_1 + product;
-            back = p - MILLS_1;
-            pl += (MILLS_1 - (p - back)) + (product - back) + MILLS_1_LOW;
-            product = w * p;
-            pl = Math.fma(w, p, -product) + Math.fma(w, pl, wl * p);
-            p = MILLS_0 + product;
-            back = p - MILLS_0;
-            pl += (MILLS_0 - (p - back)) + (product - back) + MILLS_0_LOW;
-            double ratio = s * p;
+            r[i] = s;
+            rl[i] = (Math.fma(-s, d, 5) - s * dl) * inverse;
+        }
+        for (int i = 0; i < n; i++) {
+            double s = 2 * r[i];
+            w[i] = s - 1;
+            wl[i] = (s - (w[i] + 1)) + 2 * rl[i];
+        }
+        for (int i = 0; i < n; i++) {
+            double w2 = w[i] * w[i];
+            double even = Math.fma(w2, Math.fma(w2, Math.fma(w2, MILLS_22, MILLS_20), MILLS_18), MILLS_16);
+            even = Math.fma(w2, Math.fma(w2, Math.fma(w2, even, MILLS_14), MILLS_12), MILLS_10);
+            even = Math.fma(w2, Math.fma(w2, Math.fma(w2, even, MILLS_8), MILLS_6), MILLS_4);
+            double odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, MILLS_23, MILLS_21), MILLS_19), MILLS_17);
+            odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, odd, MILLS_15), MILLS_13), MILLS_11);
+            odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, odd, MILLS_9), MILLS_7), MILLS_5);
+            p[i] = Math.fma(w[i], odd, even);
+        }
+        // The last four steps of Horner's rule, whose errors would show, with twice the precision.
+        Arrays.fill(pl, 0, n, 0);
+        hornerStep(MILLS_3, MILLS_3_LOW, w, wl, p, pl, n);
+        hornerStep(MILLS_2, MILLS_2_LOW, w, wl, p, pl, n);
+        hornerStep(MILLS_1, MILLS_1_LOW, w, wl, p, pl, n);
+        hornerStep(MILLS_0, MILLS_0_LOW, w, wl, p, pl, n);
+        for (int i = 0; i < n; i++) {
+            double ratio = r[i] * p[i];
+            rl[i] = Math.fma(r[i], pl[i], Math.fma(rl[i], p[i], Math.fma(r[i], p[i], -ratio)));
             r[i] = ratio;
-            rl[i] = Math.fma(s, p, -ratio) + Math.fma(s, pl, sl * p);
+        }
+    }
+
+    /** {@code p + pl = c + cl + (w + wl)(p + pl)}. */
+    private static void hornerStep(double c, double cl, double[] w, double[] wl, double[] p, double[] pl, int n) {
+        for (int i = 0; i < n; i++) {
+            double product = w[i] * p[i];
+            double low = Math.fma(w[i], pl[i], Math.fma(wl[i], p[i], Math.fma(w[i], p[i], -product)));
+            double sum = c + product;
+            double back = sum - c;
+            p[i] = sum;
+            pl[i] = (c - (sum - back)) - (back - product) + (low + cl);
         }
     }
 }

@@ -21,66 +21,67 @@ public final class RationalTanh {
     /** Here P is near the greatest double, and the function has long been A. */
     private static final double FAR = 1e77;
 
+    /** A power of 2 that keeps quotients from becoming subnormal. */
+    private static final double RAISE = 0x1p200;
+
     private RationalTanh() {}
 
     /** The function, exactly odd. */
     public static void value(double[] x, double[] y, int n, Scratch scratch) {
         double[] p = scratch.scratch(2);
         double[] pl = scratch.scratch(3);
+        double[] inverse = scratch.scratch(6);
+        double[] il = scratch.scratch(7);
         polynomial(x, p, pl, n, scratch);
+        inverseOfOnePlus(p, pl, inverse, il, n);
         for (int i = 0; i < n; i++) {
-            double d = 1 + p[i];
-            double back = d - 1;
-            double dl = (1 - (d - back)) + (p[i] - back) + pl[i];
-            double inverse = 1 / d;
-            double q = p[i] * inverse;
-            double ql = (Math.fma(-q, d, p[i]) + Math.fma(-q, dl, pl[i])) * inverse;
-            double v = A * q;
-            double magnitude = v + (Math.fma(A, q, -v) + Math.fma(A, ql, A_LOW * q));
-            y[i] = magnitude * Step.sign(x[i]);
+            double q = p[i] * inverse[i];
+            pl[i] = Math.fma(il[i], p[i], Math.fma(inverse[i], pl[i], Math.fma(p[i], inverse[i], -q)));
+            p[i] = q;
+        }
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.fma(A, p[i], Math.fma(A, pl[i], A_LOW * p[i])) * Step.sign(x[i]);
         }
     }
 
-    /** {@code y = (2/3)·A·P′/(1 + P)²}. */
+    /** {@code y = (2/3)·A·P′/(1 + P)²}, where P′ = 1 + |z|(4u − 2) with u = 1 + C·z². */
     public static void derivative(double[] x, double[] y, int n, Scratch scratch) {
         double[] z = scratch.scratch(0);
         double[] zl = scratch.scratch(1);
         double[] p = scratch.scratch(2);
         double[] pl = scratch.scratch(3);
+        double[] u = scratch.scratch(4);
+        double[] ul = scratch.scratch(5);
+        double[] inverse = scratch.scratch(6);
+        double[] il = scratch.scratch(7);
         polynomial(x, p, pl, n, scratch);
+        inverseOfOnePlus(p, pl, inverse, il, n);
         for (int i = 0; i < n; i++) {
-            double d = 1 + p[i];
-            double back = d - 1;
-            double dl = (1 - (d - back)) + (p[i] - back) + pl[i];
-            double inverse = 1 / d;
-            p[i] = inverse;
-            pl[i] = inverse * Math.fma(-inverse, dl, Math.fma(-inverse, d, 1));
+            double w = Math.fma(4, u[i], -2);
+            ul[i] = Math.fma(4, ul[i], Math.fma(4, u[i], -w) - 2);
+            u[i] = w;
         }
+        multiply(u, ul, z, zl, n);
         for (int i = 0; i < n; i++) {
-            double a = z[i];
-            double square = a * a;
-            double cubic = 4 * C * square;
-            double cl = Math.fma(4 * C, square, -cubic) + 4 * C * Math.fma(a, a, -square) + 4 * C_LOW * square;
-            double t = 2 + cubic;
-            double back = t - 2;
-            double tl = (2 - (t - back)) + (cubic - back) + cl;
-            double u = a * t;
-            double slope = 1 + u;
-            back = slope - 1;
-            double low =
-                    (1 - (slope - back)) + (u - back) + Math.fma(a, t, -u) + a * tl + Math.fma(3, cubic, 2) * zl[i];
-            double q = slope * p[i];
-            double ql = Math.fma(slope, p[i], -q) + Math.fma(slope, pl[i], low * p[i]);
-            double v = q * p[i];
-            double vl = Math.fma(q, p[i], -v) + Math.fma(q, pl[i], ql * p[i]);
-            y[i] = Math.fma(SLOPE, v, Math.fma(SLOPE, vl, SLOPE_LOW * v));
+            double sum = 1 + u[i];
+            double back = sum - 1;
+            // What the products round off would be lost below the least normal double.
+            ul[i] = RAISE * ((1 - (sum - back)) - (back - u[i]) + ul[i]);
+            u[i] = RAISE * sum;
+        }
+        multiply(u, ul, inverse, il, n);
+        multiply(u, ul, inverse, il, n);
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.fma(SLOPE, u[i], Math.fma(SLOPE, ul[i], SLOPE_LOW * u[i])) * (1 / RAISE);
         }
     }
 
-    /** {@code p + pl = P}; leaves |z| in the first two scratch arrays. */
+    /** {@code p + pl = P}; leaves |z| in the first pair of scratch arrays, and u = 1 + C·z² in the third. */
     private static void polynomial(double[] x, double[] p, double[] pl, int n, Scratch scratch) {
         double[] z = scratch.scratch(0);
         double[] zl = scratch.scratch(1);
+        double[] u = scratch.scratch(4);
+        double[] ul = scratch.scratch(5);
         for (int i = 0; i < n; i++) {
             double a = Math.min(Math.abs(x[i]), FAR);
             z[i] = TWO_THIRDS * a;
@@ -88,18 +89,44 @@ public final class RationalTanh {
         }
         for (int i = 0; i < n; i++) {
             double square = z[i] * z[i];
-            double sl = Math.fma(z[i], z[i], -square) + 2 * z[i] * zl[i];
-            double t = C * square;
-            double tl = Math.fma(C, square, -t) + Math.fma(C, sl, C_LOW * square);
-            double u = 1 + t;
-            double back = u - 1;
-            double ul = (1 - (u - back)) + (t - back) + tl;
-            double v = square * u;
-            double vl = Math.fma(square, u, -v) + Math.fma(square, ul, sl * u);
-            double sum = z[i] + v;
-            back = sum - z[i];
+            p[i] = square;
+            pl[i] = Math.fma(2 * z[i], zl[i], Math.fma(z[i], z[i], -square));
+        }
+        for (int i = 0; i < n; i++) {
+            double t = C * p[i];
+            double tl = Math.fma(C, pl[i], Math.fma(C_LOW, p[i], Math.fma(C, p[i], -t)));
+            double sum = 1 + t;
+            double back = sum - 1;
+            u[i] = sum;
+            ul[i] = (1 - (sum - back)) - (back - t) + tl;
+        }
+        multiply(p, pl, u, ul, n);
+        for (int i = 0; i < n; i++) {
+            double sum = z[i] + p[i];
+            double back = sum - z[i];
+            pl[i] = (z[i] - (sum - back)) - (back - p[i]) + (zl[i] + pl[i]);
             p[i] = sum;
-            pl[i] = (z[i] - (sum - back)) + (v - back) + (zl[i] + vl);
+        }
+    }
+
+    /** {@code y + yl = 1/(1 + p + pl)}. */
+    private static void inverseOfOnePlus(double[] p, double[] pl, double[] y, double[] yl, int n) {
+        for (int i = 0; i < n; i++) {
+            double d = 1 + p[i];
+            double back = d - 1;
+            double dl = (1 - (d - back)) - (back - p[i]) + pl[i];
+            double inverse = 1 / d;
+            y[i] = inverse;
+            yl[i] = inverse * Math.fma(-inverse, dl, Math.fma(-inverse, d, 1));
+        }
+    }
+
+    /** {@code a + al = (a + al)(b + bl)}. */
+    private static void multiply(double[] a, double[] al, double[] b, double[] bl, int n) {
+        for (int i = 0; i < n; i++) {
+            double product = a[i] * b[i];
+            al[i] = Math.fma(bl[i], a[i], Math.fma(b[i], al[i], Math.fma(a[i], b[i], -product)));
+            a[i] = product;
         }
     }
 }

@@ -2,6 +2,8 @@ package org.sparkactivations.math;
 
 import static org.sparkactivations.math.Polynomials.*;
 
+import java.util.Arrays;
+
 /**
  * The provider in plain Java, and the reference for {@code SimdMath}.
  *
@@ -16,8 +18,8 @@ import static org.sparkactivations.math.Polynomials.*;
  */
 final class ScalarMath implements ArrayMath {
 
-    /** Up to this |x| powers of 2 and quotients of 1 + eˣ need no care. */
-    static final double NEAR = 700;
+    /** How many sums run beside each other: the lanes of the longest vectors there are. */
+    static final int SUMS = 8;
 
     private final String why;
     private final ThreadLocal<double[][]> spare = ThreadLocal.withInitial(() -> new double[2][512]);
@@ -33,7 +35,7 @@ final class ScalarMath implements ArrayMath {
     }
 
     /** Two arrays of this thread, of at least n elements. */
-    private double[][] spare(int n) {
+    double[][] spare(int n) {
         double[][] arrays = spare.get();
         if (arrays[0].length < n) {
             arrays = new double[2][n];
@@ -42,15 +44,17 @@ final class ScalarMath implements ArrayMath {
         return arrays;
     }
 
-    /** {@code x = k·ln 2 + r + c} with an integer k: {@code y = ROUNDER + k}. */
+    /** {@code sign·x = k·ln 2 + r + c} with an integer k, where c is what r has rounded off: {@code y = ROUNDER + k}. */
     private static void reduce(double sign, double[] x, double[] y, double[] r, double[] c, int n) {
         for (int i = 0; i < n; i++) {
             double z = sign * x[i];
             double rounded = Math.fma(z, INVERSE_LN2, ROUNDER);
             double k = rounded - ROUNDER;
+            double h = Math.fma(k, -LN2, z);
+            double reduced = Math.fma(k, -LN2_LOW, h);
             y[i] = rounded;
-            r[i] = Math.fma(k, -LN2, z);
-            c[i] = k * -LN2_LOW;
+            r[i] = reduced;
+            c[i] = Math.fma(k, -LN2_LOW, h - reduced);
         }
     }
 
@@ -60,9 +64,12 @@ final class ScalarMath implements ArrayMath {
             double z = sign * hi[i];
             double rounded = Math.fma(z, INVERSE_LN2, ROUNDER);
             double k = rounded - ROUNDER;
+            double h = Math.fma(k, -LN2, z);
+            double hl = Math.fma(k, -LN2_LOW, sign * lo[i]);
+            double reduced = h + hl;
             y[i] = rounded;
-            r[i] = Math.fma(k, -LN2, z);
-            c[i] = Math.fma(k, -LN2_LOW, sign * lo[i]);
+            r[i] = reduced;
+            c[i] = (h - reduced) + hl;
         }
     }
 
@@ -73,9 +80,7 @@ final class ScalarMath implements ArrayMath {
             double r2 = ri * ri;
             double odd = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_9, EXP_7), EXP_5), EXP_3), EXP_1);
             double even = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_8, EXP_6), EXP_4), EXP_2), EXP_0);
-            double tail = Math.fma(ri, odd, even);
-            double rough = Math.fma(r2, Math.fma(r2, EXP_1, Math.fma(ri, EXP_0, 0.5)), ri);
-            c[i] = Math.fma(r2, Math.fma(ri, tail, 0.5), Math.fma(c[i], rough, c[i]));
+            c[i] = Math.fma(r2, Math.fma(ri, Math.fma(ri, odd, even), 0.5), c[i]);
         }
     }
 
@@ -89,10 +94,9 @@ final class ScalarMath implements ArrayMath {
             double tail = Math.fma(ri, odd, even);
             double h = 0.5 * r2;
             double u = ri + h;
-            double cubic = r2 * ri * tail;
             double square = Math.fma(0.5, Math.fma(ri, ri, -r2), (ri - u) + h);
             r[i] = u;
-            c[i] = cubic + Math.fma(c[i], u + cubic, c[i]) + square;
+            c[i] = Math.fma(r2 * ri, tail, Math.fma(c[i], u, c[i]) + square);
         }
     }
 
@@ -137,7 +141,12 @@ final class ScalarMath implements ArrayMath {
         }
     }
 
-    /** factor·e^(hi + lo) where the exponential, or the result, may be subnormal or beyond double. */
+    /**
+     * factor·e^(hi + lo), rounded once but for subnormal results, also where the exponential alone would be subnormal or
+     * beyond double.
+     *
+     * @param factor finite where hi is negative
+     */
     static double farProduct(double factor, double hi, double lo) {
         if (!(hi > -1500)) {
             return hi < 0 ? factor * 0.0 : hi;
@@ -150,11 +159,14 @@ final class ScalarMath implements ArrayMath {
         double odd = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_9, EXP_7), EXP_5), EXP_3), EXP_1);
         double even = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_8, EXP_6), EXP_4), EXP_2), EXP_0);
         double p = r2 * Math.fma(r, Math.fma(r, odd, even), 0.5);
-        double m = 1 + (r + (p + Math.fma(c, r + p, c)));
+        double q = p + Math.fma(c, r + p, c);
+        double u = r + q;
+        double m = 1 + u;
+        double ml = (u - (m - 1)) + ((r - u) + q);
         // 2ᵏ in three factors, so that only the last product is rounded.
         double third = (k * (1 / 3.0) + ROUNDER) - ROUNDER;
         double power = power(ROUNDER + third);
-        return factor * (m * power) * power * power(ROUNDER + (k - 2 * third));
+        return Math.fma(factor, m * power, factor * (ml * power)) * power * power(ROUNDER + (k - 2 * third));
     }
 
     @Override
@@ -220,7 +232,7 @@ final class ScalarMath implements ArrayMath {
             double dl = (e[i] - (d - 2)) + el[i];
             double inverse = 1 / d;
             double quotient = e[i] * inverse;
-            double error = Math.fma(-quotient, d, e[i]) + Math.fma(-quotient, dl, el[i]);
+            double error = Math.fma(-quotient, dl, Math.fma(-quotient, d, e[i]) + el[i]);
             y[i] = Math.fma(error, inverse, quotient);
         }
         for (int i = 0; i < n; i++) {
@@ -257,6 +269,40 @@ final class ScalarMath implements ArrayMath {
         }
     }
 
+    @Override
+    public void swish(double beta, double betaLow, double[] x, double[] y, int n) {
+        double[] r = spare(n)[0];
+        double[] c = spare(n)[1];
+        for (int i = 0; i < n; i++) {
+            double t = beta * x[i];
+            double tl = Math.fma(betaLow, x[i], Math.fma(beta, x[i], -t));
+            double rounded = Math.fma(-t, INVERSE_LN2, ROUNDER);
+            double k = rounded - ROUNDER;
+            double h = Math.fma(k, -LN2, -t);
+            double hl = Math.fma(k, -LN2_LOW, -tl);
+            double reduced = h + hl;
+            y[i] = rounded;
+            r[i] = reduced;
+            c[i] = (h - reduced) + hl;
+        }
+        reciprocal(r, c, y, n);
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.abs(beta * x[i]) <= NEAR ? x[i] * y[i] : farSwish(beta, betaLow, x[i]);
+        }
+    }
+
+    /** x·σ((beta + betaLow)·x) for great |beta·x|. */
+    static double farSwish(double beta, double betaLow, double x) {
+        if (beta == 0) {
+            return 0.5 * x;
+        }
+        double limit = Math.min(1500 / Math.abs(beta), Double.MAX_VALUE);
+        double near = Math.min(Math.max(x, -limit), limit);
+        double hi = beta * near;
+        double lo = Math.fma(betaLow, near, Math.fma(beta, near, -hi));
+        return hi > 0 ? x : farProduct(near, hi, lo);
+    }
+
     /** {@code y = 1/(1 + 2ᵏ·e^(r + c))} from {@code y = ROUNDER + k}. */
     private static void reciprocal(double[] r, double[] c, double[] y, int n) {
         polynomial(r, c, n);
@@ -269,7 +315,7 @@ final class ScalarMath implements ArrayMath {
             double g = power * m;
             double d = 1 + g;
             double back = d - 1;
-            double dl = (1 - (d - back)) + (g - back) + power * ml;
+            double dl = (1 - (d - back)) - (back - g) + power * ml;
             double inverse = 1 / d;
             double error = Math.fma(-inverse, dl, Math.fma(-inverse, d, 1));
             y[i] = Math.fma(inverse, error, inverse);
@@ -282,86 +328,72 @@ final class ScalarMath implements ArrayMath {
     }
 
     @Override
-    public void expParts(double[] hi, double[] lo, double[] m, double[] c, double[] k, int n) {
+    public boolean decay(double[] hi, double[] lo, double[] g, double[] low, int n) {
+        double[] c = spare(n)[0];
         for (int i = 0; i < n; i++) {
-            double z = Math.min(Math.max(hi[i], -1400), 1400);
-            double exponent = Math.fma(z, INVERSE_LN2, ROUNDER) - ROUNDER;
-            k[i] = exponent;
-            m[i] = Math.fma(exponent, -LN2, z);
-            c[i] = Math.fma(exponent, -LN2_LOW, lo[i]);
+            double z = -Math.abs(hi[i]);
+            double rounded = Math.fma(z, INVERSE_LN2, ROUNDER);
+            double k = rounded - ROUNDER;
+            double h = Math.fma(k, -LN2, z);
+            double hl = Math.fma(k, -LN2_LOW, lo[i] * (1 - 2 * Step.positive(hi[i])));
+            double reduced = h + hl;
+            g[i] = rounded;
+            low[i] = reduced;
+            c[i] = (h - reduced) + hl;
         }
-        precisePolynomial(m, c, n);
+        polynomial(low, c, n);
+        boolean near = true;
         for (int i = 0; i < n; i++) {
-            double u = m[i];
-            double one = 1 + u;
-            double rest = ((1 - one) + u) + c[i];
-            double sum = one + rest;
-            m[i] = sum;
-            c[i] = rest - (sum - one);
+            g[i] = power(g[i]);
+            near &= Math.abs(hi[i]) <= NEAR;
         }
+        for (int i = 0; i < n; i++) {
+            double u = low[i] + c[i];
+            double m = 1 + u;
+            double ml = (u - (m - 1)) + ((low[i] - u) + c[i]);
+            low[i] = g[i] * ml;
+            g[i] = g[i] * m;
+        }
+        return near;
     }
 
     @Override
-    public void scale(double[] x, double[] k, double[] y, int n) {
-        for (int i = 0; i < n; i++) {
-            y[i] = scale(x[i], k[i]);
-        }
-    }
-
-    /** {@code x·2ᵏ}, rounded once unless x is tiny. */
-    static double scale(double x, double k) {
-        return Math.abs(k) <= 1000 ? x * power(ROUNDER + k) : farScale(x, k);
-    }
-
-    private static double farScale(double x, double k) {
-        double half = (k * 0.5 + ROUNDER) - ROUNDER;
-        return x * power(ROUNDER + half) * power(ROUNDER + (k - half));
+    public boolean productDerivative(
+            double[] hi, double[] lo, double[] v, double[] vl, double[] y, int n, Scratch scratch) {
+        return Logistic.nearProductDerivative(this, hi, lo, v, vl, y, n, scratch);
     }
 
     @Override
     public double sum(double[] x, int n) {
         // Cascaded summation, as in Ogita, Rump, Oishi, Accurate Sum and Dot Product, SIAM J. Sci. Comput. 26 (2005),
-        // in four
-        // interleaved sums.
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        double al = 0;
-        double bl = 0;
-        double cl = 0;
-        double dl = 0;
-        int whole = n & -4;
-        for (int i = 0; i < whole; i += 4) {
-            double next = a + x[i];
-            double back = next - a;
-            al += (a - (next - back)) + (x[i] - back);
-            a = next;
-            next = b + x[i + 1];
-            back = next - b;
-            bl += (b - (next - back)) + (x[i + 1] - back);
-            b = next;
-            next = c + x[i + 2];
-            back = next - c;
-            cl += (c - (next - back)) + (x[i + 2] - back);
-            c = next;
-            next = d + x[i + 3];
-            back = next - d;
-            dl += (d - (next - back)) + (x[i + 3] - back);
-            d = next;
+        // but
+        // as many sums beside each other as a vector has lanes.
+        double[] sums = spare(SUMS)[0];
+        double[] lows = spare(SUMS)[1];
+        Arrays.fill(sums, 0, SUMS, 0);
+        Arrays.fill(lows, 0, SUMS, 0);
+        int whole = n - n % SUMS;
+        for (int start = 0; start < whole; start += SUMS) {
+            for (int i = 0; i < SUMS; i++) {
+                double term = x[start + i];
+                double next = sums[i] + term;
+                double back = next - sums[i];
+                lows[i] += (sums[i] - (next - back)) - (back - term);
+                sums[i] = next;
+            }
         }
-        return sum(a, b, c, d, (al + bl) + (cl + dl), x, whole, n);
+        return sum(sums, lows, x, whole, n);
     }
 
-    /** The sum of a, b, c, d, the elements of x between {@code from} and {@code to}, and {@code rest}, which is small. */
-    static double sum(double a, double b, double c, double d, double rest, double[] x, int from, int to) {
-        double sum = a;
-        double low = rest;
-        for (int i = from - 3; i < to; i++) {
-            double term = i >= from ? x[i] : i == from - 3 ? b : i == from - 2 ? c : d;
+    /** The sum of {@value #SUMS} sums, what they have rounded off, and the elements of x between {@code from} and {@code to}. */
+    static double sum(double[] sums, double[] lows, double[] x, int from, int to) {
+        double sum = 0;
+        double low = 0;
+        for (int i = from - SUMS; i < to; i++) {
+            double term = i < from ? sums[i - from + SUMS] : x[i];
             double next = sum + term;
             double back = next - sum;
-            low += (sum - (next - back)) + (term - back);
+            low += (sum - (next - back)) - (back - term) + (i < from ? lows[i - from + SUMS] : 0);
             sum = next;
         }
         return sum + low;

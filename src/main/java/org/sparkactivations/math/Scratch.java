@@ -3,6 +3,17 @@ package org.sparkactivations.math;
 /** Scratch arrays for the passes of a kernel, so that none is allocated per call. */
 public interface Scratch {
 
+    /** Elements of a block, and the length of a {@link #block}. */
+    int BLOCK = 512;
+
     /** Scratch array {@code k}, at least as long as the block. Its content is arbitrary. */
     double[] scratch(int k);
+
+    /**
+     * Scratch array {@code k} for work on a row part by part, as rows may be millions long: as long as the row, or {@value
+     * #BLOCK} elements. It may be the same as {@code scratch(k)}.
+     */
+    default double[] block(int k) {
+        return scratch(k);
+    }
 }

@@ -18,31 +18,31 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class SimdMath implements ArrayMath {
 
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-    private static final int LANES = SPECIES.length();
+    static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    static final int LANES = SPECIES.length();
     private static final ScalarMath SHORT = new ScalarMath("arrays are shorter than a vector");
-    private static final double NEAR = ScalarMath.NEAR;
 
-    private static final DoubleVector ONE = DoubleVector.broadcast(SPECIES, 1);
-    private static final DoubleVector TWO = DoubleVector.broadcast(SPECIES, 2);
-    private static final DoubleVector HALF = DoubleVector.broadcast(SPECIES, 0.5);
-    private static final DoubleVector ROUND = DoubleVector.broadcast(SPECIES, ROUNDER);
-    private static final DoubleVector INVERSE = DoubleVector.broadcast(SPECIES, INVERSE_LN2);
-    private static final DoubleVector MINUS_LN2 = DoubleVector.broadcast(SPECIES, -LN2);
-    private static final DoubleVector MINUS_LN2_LOW = DoubleVector.broadcast(SPECIES, -LN2_LOW);
-    private static final DoubleVector E0 = DoubleVector.broadcast(SPECIES, EXP_0);
-    private static final DoubleVector E1 = DoubleVector.broadcast(SPECIES, EXP_1);
-    private static final DoubleVector E2 = DoubleVector.broadcast(SPECIES, EXP_2);
-    private static final DoubleVector E3 = DoubleVector.broadcast(SPECIES, EXP_3);
-    private static final DoubleVector E4 = DoubleVector.broadcast(SPECIES, EXP_4);
-    private static final DoubleVector E5 = DoubleVector.broadcast(SPECIES, EXP_5);
-    private static final DoubleVector E6 = DoubleVector.broadcast(SPECIES, EXP_6);
-    private static final DoubleVector E7 = DoubleVector.broadcast(SPECIES, EXP_7);
-    private static final DoubleVector E8 = DoubleVector.broadcast(SPECIES, EXP_8);
-    private static final DoubleVector E9 = DoubleVector.broadcast(SPECIES, EXP_9);
-    private static final DoubleVector MINUS_TWO = DoubleVector.broadcast(SPECIES, -2);
-    private static final LongVector BITS_OF_ONE = ONE.reinterpretAsLongs();
-    private static final LongVector SIGN = DoubleVector.broadcast(SPECIES, -0.0).reinterpretAsLongs();
+    static final DoubleVector ZERO = DoubleVector.broadcast(SPECIES, 0);
+    static final DoubleVector ONE = DoubleVector.broadcast(SPECIES, 1);
+    static final DoubleVector TWO = DoubleVector.broadcast(SPECIES, 2);
+    static final DoubleVector HALF = DoubleVector.broadcast(SPECIES, 0.5);
+    static final DoubleVector ROUND = DoubleVector.broadcast(SPECIES, ROUNDER);
+    static final DoubleVector INVERSE = DoubleVector.broadcast(SPECIES, INVERSE_LN2);
+    static final DoubleVector MINUS_LN2 = DoubleVector.broadcast(SPECIES, -LN2);
+    static final DoubleVector MINUS_LN2_LOW = DoubleVector.broadcast(SPECIES, -LN2_LOW);
+    static final DoubleVector E0 = DoubleVector.broadcast(SPECIES, EXP_0);
+    static final DoubleVector E1 = DoubleVector.broadcast(SPECIES, EXP_1);
+    static final DoubleVector E2 = DoubleVector.broadcast(SPECIES, EXP_2);
+    static final DoubleVector E3 = DoubleVector.broadcast(SPECIES, EXP_3);
+    static final DoubleVector E4 = DoubleVector.broadcast(SPECIES, EXP_4);
+    static final DoubleVector E5 = DoubleVector.broadcast(SPECIES, EXP_5);
+    static final DoubleVector E6 = DoubleVector.broadcast(SPECIES, EXP_6);
+    static final DoubleVector E7 = DoubleVector.broadcast(SPECIES, EXP_7);
+    static final DoubleVector E8 = DoubleVector.broadcast(SPECIES, EXP_8);
+    static final DoubleVector E9 = DoubleVector.broadcast(SPECIES, EXP_9);
+    static final DoubleVector MINUS_TWO = DoubleVector.broadcast(SPECIES, -2);
+    static final LongVector BITS_OF_ONE = ONE.reinterpretAsLongs();
+    static final LongVector SIGN = DoubleVector.broadcast(SPECIES, -0.0).reinterpretAsLongs();
 
     SimdMath() {
         if (LANES < 4) {
@@ -68,14 +68,13 @@ final class SimdMath implements ArrayMath {
             DoubleVector z = DoubleVector.fromArray(SPECIES, x, i);
             DoubleVector rounded = z.fma(INVERSE, ROUND);
             DoubleVector k = rounded.sub(ROUND);
-            DoubleVector r = k.fma(MINUS_LN2, z);
-            DoubleVector c = k.mul(MINUS_LN2_LOW);
+            DoubleVector h = k.fma(MINUS_LN2, z);
+            DoubleVector r = k.fma(MINUS_LN2_LOW, h);
+            DoubleVector c = k.fma(MINUS_LN2_LOW, h.sub(r));
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = E9.fma(r2, E7).fma(r2, E5).fma(r2, E3).fma(r2, E1);
             DoubleVector even = E8.fma(r2, E6).fma(r2, E4).fma(r2, E2).fma(r2, E0);
-            DoubleVector tail = r.fma(odd, even);
-            DoubleVector rough = r2.fma(r2.fma(E1, r.fma(E0, HALF)), r);
-            DoubleVector q = r2.fma(r.fma(tail, HALF), c.fma(rough, c));
+            DoubleVector q = r2.fma(r.fma(r.fma(odd, even), HALF), c);
             DoubleVector m = ONE.add(r.add(q));
             m.reinterpretAsLongs()
                     .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
@@ -107,14 +106,14 @@ final class SimdMath implements ArrayMath {
             DoubleVector z = DoubleVector.fromArray(SPECIES, hi, i);
             DoubleVector rounded = z.fma(INVERSE, ROUND);
             DoubleVector k = rounded.sub(ROUND);
-            DoubleVector r = k.fma(MINUS_LN2, z);
-            DoubleVector c = k.fma(MINUS_LN2_LOW, DoubleVector.fromArray(SPECIES, lo, i));
+            DoubleVector h = k.fma(MINUS_LN2, z);
+            DoubleVector hl = k.fma(MINUS_LN2_LOW, DoubleVector.fromArray(SPECIES, lo, i));
+            DoubleVector r = h.add(hl);
+            DoubleVector c = h.sub(r).add(hl);
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = E9.fma(r2, E7).fma(r2, E5).fma(r2, E3).fma(r2, E1);
             DoubleVector even = E8.fma(r2, E6).fma(r2, E4).fma(r2, E2).fma(r2, E0);
-            DoubleVector tail = r.fma(odd, even);
-            DoubleVector rough = r2.fma(r2.fma(E1, r.fma(E0, HALF)), r);
-            DoubleVector q = r2.fma(r.fma(tail, HALF), c.fma(rough, c));
+            DoubleVector q = r2.fma(r.fma(r.fma(odd, even), HALF), c);
             DoubleVector m = ONE.add(r.add(q));
             m.reinterpretAsLongs()
                     .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
@@ -146,17 +145,17 @@ final class SimdMath implements ArrayMath {
             DoubleVector z = DoubleVector.fromArray(SPECIES, x, i);
             DoubleVector rounded = z.fma(INVERSE, ROUND);
             DoubleVector k = rounded.sub(ROUND);
-            DoubleVector r = k.fma(MINUS_LN2, z);
-            DoubleVector c = k.mul(MINUS_LN2_LOW);
+            DoubleVector h = k.fma(MINUS_LN2, z);
+            DoubleVector r = k.fma(MINUS_LN2_LOW, h);
+            DoubleVector c = k.fma(MINUS_LN2_LOW, h.sub(r));
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = E9.fma(r2, E7).fma(r2, E5).fma(r2, E3).fma(r2, E1);
             DoubleVector even = E8.fma(r2, E6).fma(r2, E4).fma(r2, E2).fma(r2, E0);
             DoubleVector tail = r.fma(odd, even);
-            DoubleVector h = r2.mul(HALF);
-            DoubleVector u = r.add(h);
-            DoubleVector cubic = r2.mul(r).mul(tail);
-            DoubleVector square = HALF.fma(r.fma(r, r2.neg()), r.sub(u).add(h));
-            DoubleVector v = cubic.add(c.fma(u.add(cubic), c)).add(square);
+            DoubleVector half = r2.mul(HALF);
+            DoubleVector u = r.add(half);
+            DoubleVector square = HALF.fma(r.fma(r, r2.neg()), r.sub(u).add(half));
+            DoubleVector v = r2.mul(r).fma(tail, c.fma(u, c).add(square));
             DoubleVector power = rounded.reinterpretAsLongs()
                     .lanewise(VectorOperators.LSHL, 52)
                     .add(BITS_OF_ONE)
@@ -198,14 +197,13 @@ final class SimdMath implements ArrayMath {
             DoubleVector z = argument.abs().mul(MINUS_TWO);
             DoubleVector rounded = z.fma(INVERSE, ROUND);
             DoubleVector k = rounded.sub(ROUND);
-            DoubleVector r = k.fma(MINUS_LN2, z);
-            DoubleVector c = k.mul(MINUS_LN2_LOW);
+            DoubleVector h = k.fma(MINUS_LN2, z);
+            DoubleVector r = k.fma(MINUS_LN2_LOW, h);
+            DoubleVector c = k.fma(MINUS_LN2_LOW, h.sub(r));
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = E9.fma(r2, E7).fma(r2, E5).fma(r2, E3).fma(r2, E1);
             DoubleVector even = E8.fma(r2, E6).fma(r2, E4).fma(r2, E2).fma(r2, E0);
-            DoubleVector tail = r.fma(odd, even);
-            DoubleVector rough = r2.fma(r2.fma(E1, r.fma(E0, HALF)), r);
-            DoubleVector q = r2.fma(r.fma(tail, HALF), c.fma(rough, c));
+            DoubleVector q = r2.fma(r.fma(r.fma(odd, even), HALF), c);
             DoubleVector power = rounded.reinterpretAsLongs()
                     .lanewise(VectorOperators.LSHL, 52)
                     .add(BITS_OF_ONE)
@@ -221,7 +219,8 @@ final class SimdMath implements ArrayMath {
             DoubleVector inverse = ONE.div(d);
             DoubleVector quotient = e.mul(inverse);
             DoubleVector minus = quotient.neg();
-            DoubleVector error = minus.fma(d, e).add(minus.fma(e.sub(d.sub(TWO)).add(el), el));
+            DoubleVector error =
+                    minus.fma(e.sub(d.sub(TWO)).add(el), minus.fma(d, e).add(el));
             LongVector magnitude = error.fma(inverse, quotient).abs().reinterpretAsLongs();
             LongVector sign = argument.reinterpretAsLongs().and(SIGN);
             magnitude.or(sign).reinterpretAsDoubles().intoArray(y, i);
@@ -251,14 +250,13 @@ final class SimdMath implements ArrayMath {
             DoubleVector z = DoubleVector.fromArray(SPECIES, x, i).neg();
             DoubleVector rounded = z.fma(INVERSE, ROUND);
             DoubleVector k = rounded.sub(ROUND);
-            DoubleVector r = k.fma(MINUS_LN2, z);
-            DoubleVector c = k.mul(MINUS_LN2_LOW);
+            DoubleVector h = k.fma(MINUS_LN2, z);
+            DoubleVector r = k.fma(MINUS_LN2_LOW, h);
+            DoubleVector c = k.fma(MINUS_LN2_LOW, h.sub(r));
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = E9.fma(r2, E7).fma(r2, E5).fma(r2, E3).fma(r2, E1);
             DoubleVector even = E8.fma(r2, E6).fma(r2, E4).fma(r2, E2).fma(r2, E0);
-            DoubleVector tail = r.fma(odd, even);
-            DoubleVector rough = r2.fma(r2.fma(E1, r.fma(E0, HALF)), r);
-            DoubleVector q = r2.fma(r.fma(tail, HALF), c.fma(rough, c));
+            DoubleVector q = r2.fma(r.fma(r.fma(odd, even), HALF), c);
             DoubleVector u = r.add(q);
             DoubleVector m = ONE.add(u);
             DoubleVector ml = u.sub(m.sub(ONE));
@@ -269,7 +267,7 @@ final class SimdMath implements ArrayMath {
             DoubleVector g = power.mul(m);
             DoubleVector d = ONE.add(g);
             DoubleVector back = d.sub(ONE);
-            DoubleVector dl = ONE.sub(d.sub(back)).add(g.sub(back)).add(power.mul(ml));
+            DoubleVector dl = ONE.sub(d.sub(back)).sub(back.sub(g)).add(power.mul(ml));
             DoubleVector inverse = ONE.div(d);
             DoubleVector minus = inverse.neg();
             DoubleVector error = minus.fma(dl, minus.fma(d, ONE));
@@ -300,15 +298,15 @@ final class SimdMath implements ArrayMath {
             DoubleVector z = DoubleVector.fromArray(SPECIES, hi, i).neg();
             DoubleVector rounded = z.fma(INVERSE, ROUND);
             DoubleVector k = rounded.sub(ROUND);
-            DoubleVector r = k.fma(MINUS_LN2, z);
-            DoubleVector c =
+            DoubleVector h = k.fma(MINUS_LN2, z);
+            DoubleVector hl =
                     k.fma(MINUS_LN2_LOW, DoubleVector.fromArray(SPECIES, lo, i).neg());
+            DoubleVector r = h.add(hl);
+            DoubleVector c = h.sub(r).add(hl);
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = E9.fma(r2, E7).fma(r2, E5).fma(r2, E3).fma(r2, E1);
             DoubleVector even = E8.fma(r2, E6).fma(r2, E4).fma(r2, E2).fma(r2, E0);
-            DoubleVector tail = r.fma(odd, even);
-            DoubleVector rough = r2.fma(r2.fma(E1, r.fma(E0, HALF)), r);
-            DoubleVector q = r2.fma(r.fma(tail, HALF), c.fma(rough, c));
+            DoubleVector q = r2.fma(r.fma(r.fma(odd, even), HALF), c);
             DoubleVector u = r.add(q);
             DoubleVector m = ONE.add(u);
             DoubleVector ml = u.sub(m.sub(ONE));
@@ -319,7 +317,7 @@ final class SimdMath implements ArrayMath {
             DoubleVector g = power.mul(m);
             DoubleVector d = ONE.add(g);
             DoubleVector back = d.sub(ONE);
-            DoubleVector dl = ONE.sub(d.sub(back)).add(g.sub(back)).add(power.mul(ml));
+            DoubleVector dl = ONE.sub(d.sub(back)).sub(back.sub(g)).add(power.mul(ml));
             DoubleVector inverse = ONE.div(d);
             DoubleVector minus = inverse.neg();
             DoubleVector error = minus.fma(dl, minus.fma(d, ONE));
@@ -341,66 +339,122 @@ final class SimdMath implements ArrayMath {
     }
 
     @Override
-    public void expParts(double[] hi, double[] lo, double[] m, double[] c, double[] k, int n) {
+    public void swish(double beta, double betaLow, double[] x, double[] y, int n) {
         int last = n - LANES;
         if (last < 0) {
-            SHORT.expParts(hi, lo, m, c, k, n);
+            SHORT.swish(beta, betaLow, x, y, n);
             return;
         }
+        DoubleVector factor = DoubleVector.broadcast(SPECIES, beta);
+        DoubleVector factorLow = DoubleVector.broadcast(SPECIES, betaLow);
         for (int next = 0; next < n; next += LANES) {
             int i = Math.min(next, last);
-            DoubleVector x = DoubleVector.fromArray(SPECIES, hi, i);
-            DoubleVector z = x.blend(-1400, x.compare(VectorOperators.LT, -1400));
-            z = z.blend(1400, z.compare(VectorOperators.GT, 1400));
-            DoubleVector exponent = z.fma(INVERSE, ROUND).sub(ROUND);
-            DoubleVector r = exponent.fma(MINUS_LN2, z);
-            DoubleVector low = exponent.fma(MINUS_LN2_LOW, DoubleVector.fromArray(SPECIES, lo, i));
+            DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
+            DoubleVector z = factor.mul(argument).neg();
+            DoubleVector zl = factorLow.fma(argument, factor.fma(argument, z)).neg();
+            DoubleVector rounded = z.fma(INVERSE, ROUND);
+            DoubleVector k = rounded.sub(ROUND);
+            DoubleVector h = k.fma(MINUS_LN2, z);
+            DoubleVector hl = k.fma(MINUS_LN2_LOW, zl);
+            DoubleVector r = h.add(hl);
+            DoubleVector c = h.sub(r).add(hl);
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = E9.fma(r2, E7).fma(r2, E5).fma(r2, E3).fma(r2, E1);
             DoubleVector even = E8.fma(r2, E6).fma(r2, E4).fma(r2, E2).fma(r2, E0);
-            DoubleVector tail = r.fma(odd, even);
-            DoubleVector h = r2.mul(HALF);
-            DoubleVector u = r.add(h);
-            DoubleVector cubic = r2.mul(r).mul(tail);
-            DoubleVector square = HALF.fma(r.fma(r, r2.neg()), r.sub(u).add(h));
-            DoubleVector v = cubic.add(low.fma(u.add(cubic), low)).add(square);
-            DoubleVector one = ONE.add(u);
-            DoubleVector rest = ONE.sub(one).add(u).add(v);
-            DoubleVector sum = one.add(rest);
-            sum.intoArray(m, i);
-            rest.sub(sum.sub(one)).intoArray(c, i);
-            exponent.intoArray(k, i);
+            DoubleVector q = r2.fma(r.fma(r.fma(odd, even), HALF), c);
+            DoubleVector u = r.add(q);
+            DoubleVector m = ONE.add(u);
+            DoubleVector ml = u.sub(m.sub(ONE));
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(BITS_OF_ONE)
+                    .reinterpretAsDoubles();
+            DoubleVector g = power.mul(m);
+            DoubleVector d = ONE.add(g);
+            DoubleVector back = d.sub(ONE);
+            DoubleVector dl = ONE.sub(d.sub(back)).sub(back.sub(g)).add(power.mul(ml));
+            DoubleVector inverse = ONE.div(d);
+            DoubleVector minus = inverse.neg();
+            DoubleVector error = minus.fma(dl, minus.fma(d, ONE));
+            argument.mul(inverse.fma(error, inverse)).intoArray(y, i);
+            if (!z.abs().compare(VectorOperators.LE, NEAR).allTrue()) {
+                farSwish(beta, betaLow, x, y, i);
+            }
+        }
+    }
+
+    private static void farSwish(double beta, double betaLow, double[] x, double[] y, int start) {
+        for (int i = start; i < start + LANES; i++) {
+            if (!(Math.abs(beta * x[i]) <= NEAR)) {
+                y[i] = ScalarMath.farSwish(beta, betaLow, x[i]);
+            }
         }
     }
 
     @Override
-    public void scale(double[] x, double[] k, double[] y, int n) {
-        int whole = SPECIES.loopBound(n);
-        for (int i = 0; i < whole; i += LANES) {
-            DoubleVector exponent = DoubleVector.fromArray(SPECIES, k, i);
-            if (!exponent.abs().compare(VectorOperators.LE, 1000).allTrue()) {
-                farScale(x, k, y, i, i + LANES);
-                continue;
-            }
-            DoubleVector power = exponent.add(ROUND)
-                    .reinterpretAsLongs()
+    public boolean decay(double[] hi, double[] lo, double[] g, double[] low, int n) {
+        int last = n - LANES;
+        if (last < 0) {
+            return SHORT.decay(hi, lo, g, low, n);
+        }
+        boolean near = true;
+        for (int next = 0; next < n; next += LANES) {
+            int i = Math.min(next, last);
+            DoubleVector x = DoubleVector.fromArray(SPECIES, hi, i);
+            DoubleVector xl = DoubleVector.fromArray(SPECIES, lo, i);
+            DoubleVector z = x.abs().neg();
+            DoubleVector zl = xl.blend(xl.neg(), x.compare(VectorOperators.GT, 0));
+            DoubleVector rounded = z.fma(INVERSE, ROUND);
+            DoubleVector k = rounded.sub(ROUND);
+            DoubleVector h = k.fma(MINUS_LN2, z);
+            DoubleVector hl = k.fma(MINUS_LN2_LOW, zl);
+            DoubleVector r = h.add(hl);
+            DoubleVector c = h.sub(r).add(hl);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = E9.fma(r2, E7).fma(r2, E5).fma(r2, E3).fma(r2, E1);
+            DoubleVector even = E8.fma(r2, E6).fma(r2, E4).fma(r2, E2).fma(r2, E0);
+            DoubleVector q = r2.fma(r.fma(r.fma(odd, even), HALF), c);
+            DoubleVector u = r.add(q);
+            DoubleVector m = ONE.add(u);
+            DoubleVector ml = u.sub(m.sub(ONE)).add(r.sub(u).add(q));
+            DoubleVector power = rounded.reinterpretAsLongs()
                     .lanewise(VectorOperators.LSHL, 52)
                     .add(BITS_OF_ONE)
                     .reinterpretAsDoubles();
-            DoubleVector.fromArray(SPECIES, x, i).mul(power).intoArray(y, i);
+            power.mul(m).intoArray(g, i);
+            power.mul(ml).intoArray(low, i);
+            near &= z.compare(VectorOperators.GE, -NEAR).allTrue();
         }
-        // No overlapping here, as y may be x.
-        farScale(x, k, y, whole, n);
+        return near;
     }
 
-    private static void farScale(double[] x, double[] k, double[] y, int from, int to) {
-        for (int i = from; i < to; i++) {
-            y[i] = ScalarMath.scale(x[i], k[i]);
-        }
+    @Override
+    public boolean productDerivative(
+            double[] hi, double[] lo, double[] v, double[] vl, double[] y, int n, Scratch scratch) {
+        return n < LANES
+                ? SHORT.productDerivative(hi, lo, v, vl, y, n, scratch)
+                : SimdLogistic.productDerivative(hi, lo, v, vl, y, n);
     }
 
     @Override
     public double sum(double[] x, int n) {
-        return SHORT.sum(x, n);
+        if (LANES != ScalarMath.SUMS) {
+            return SHORT.sum(x, n);
+        }
+        int whole = SPECIES.loopBound(n);
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        DoubleVector low = DoubleVector.zero(SPECIES);
+        for (int i = 0; i < whole; i += LANES) {
+            DoubleVector term = DoubleVector.fromArray(SPECIES, x, i);
+            DoubleVector next = sum.add(term);
+            DoubleVector back = next.sub(sum);
+            low = low.add(sum.sub(next.sub(back)).sub(back.sub(term)));
+            sum = next;
+        }
+        double[] sums = SHORT.spare(LANES)[0];
+        double[] lows = SHORT.spare(LANES)[1];
+        sum.intoArray(sums, 0);
+        low.intoArray(lows, 0);
+        return ScalarMath.sum(sums, lows, x, whole, n);
     }
 }

@@ -9,6 +9,7 @@ import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.attribute.AttributeGroup;
 import org.apache.spark.ml.param.DoubleArrayParam;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.StringArrayParam;
 import org.apache.spark.ml.util.DefaultParamsWritable;
@@ -32,7 +33,7 @@ import scala.Function1;
  *
  * <p>Set either {@code inputCol} and {@code outputCol}, or {@code inputCols} and {@code outputCols}. A column may hold
  * numbers, arrays of numbers or ML Vectors; the result is of the same kind (see the README's table of types). Null gives
- * null. The size of a Vector column, where its metadata tells it, is kept. The Transformer works on batches and streams.
+ * null. The size of a Vector column, where its metadata tells it, is checked and passed on. The Transformer works on batches and streams.
  *
  * @param <T> the concrete class, which setters return
  */
@@ -177,6 +178,12 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         return with(param, (Object) value);
     }
 
+    /** Sets a whole number, with a message that says what is allowed if it is not. */
+    final T with(Parameter parameter, IntParam param, int value) {
+        requireAllowed(parameter, value);
+        return with(param, (Object) value);
+    }
+
     /** Sets numbers, with a message that says what is allowed if one is not. */
     final T with(Parameter parameter, DoubleArrayParam param, double[] values) {
         if (values.length == 0) {
@@ -220,6 +227,15 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
                 value -> parameter.range().contains((Double) value);
         DoubleParam param = new DoubleParam(this, name, documentation(parameter), allowed);
         parameter.defaultValue().ifPresent(value -> setDefault(param, value));
+        return param;
+    }
+
+    /** The Spark ML param of a parameter that is a whole number. */
+    final IntParam intParam(Parameter parameter, String name) {
+        Function1<Object, Object> allowed = (Function1<Object, Object> & Serializable)
+                value -> parameter.range().contains((Integer) value);
+        IntParam param = new IntParam(this, name, documentation(parameter), allowed);
+        parameter.defaultValue().ifPresent(value -> setDefault(param, (int) value));
         return param;
     }
 
@@ -281,15 +297,15 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
                                 : Columns.find(schema, each.column, this));
             }
             StructType given = new StructType(types.toArray(new StructField[0]));
-            DataType type = resultType(function, given, pair.input());
+            StructField made = result(function, given, pair.input());
             // In any case: Spark's names differ in more than case, unless it is told otherwise.
             if (Arrays.stream(result.fieldNames()).anyMatch(pair.output()::equalsIgnoreCase)) {
                 throw new IllegalArgumentException(this + ": output column '" + pair.output()
                         + "' exists already; choose a name that is not among "
                         + String.join(", ", result.fieldNames()));
             }
-            boolean nullable = types.stream().anyMatch(StructField::nullable);
-            result = result.add(new StructField(pair.output(), type, nullable, metadata(input, pair.output(), type)));
+            result = result.add(new StructField(
+                    pair.output(), made.dataType(), made.nullable(), metadata(function, input, pair, made.dataType())));
         }
         return result;
     }
@@ -297,10 +313,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
     /** Setters see one number each; whether they go together shows when all are known. */
     private void checkNumbers(ActivationFunction function) {
         Definition definition = function.activation().definition();
-        double[] numbers = sqlArguments().stream()
-                .filter(each -> each.number != null)
-                .mapToDouble(each -> each.number)
-                .toArray();
+        double[] numbers = givenNumbers();
         if (numbers.length >= definition.requiredParameters()) {
             try {
                 definition.check(function.sqlName(), definition.complete(numbers), definition.numberParameters());
@@ -310,20 +323,40 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         }
     }
 
-    private DataType resultType(ActivationFunction function, StructType given, String input) {
+    private double[] givenNumbers() {
+        return sqlArguments().stream()
+                .filter(each -> each.number != null)
+                .mapToDouble(each -> each.number)
+                .toArray();
+    }
+
+    private StructField result(ActivationFunction function, StructType given, String input) {
         try {
-            return ActivationFunctions.resultType(function, given);
+            return ActivationFunctions.result(function, given);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(this + ": column '" + input + "': " + e.getMessage(), e);
+            throw wrongColumn(input, e);
         }
     }
 
+    private IllegalArgumentException wrongColumn(String input, IllegalArgumentException cause) {
+        return new IllegalArgumentException(this + ": column '" + input + "': " + cause.getMessage(), cause);
+    }
+
     /** The size of a Vector column, where it is known, under the new column's name; attributes of inputs do not pass on. */
-    private static Metadata metadata(StructField input, String output, DataType type) {
+    private Metadata metadata(ActivationFunction function, StructField input, ColumnPair pair, DataType type) {
         OptionalInt size = Columns.vectorSize(input);
-        return size.isPresent() && type.equals(input.dataType())
-                ? new AttributeGroup(output, size.getAsInt()).toMetadata()
-                : Metadata.empty();
+        if (size.isEmpty()) {
+            return Metadata.empty();
+        }
+        try {
+            int width = function.width(
+                    size.getAsInt(), function.activation().definition().complete(givenNumbers()));
+            return type.equals(input.dataType())
+                    ? new AttributeGroup(pair.output(), width).toMetadata()
+                    : Metadata.empty();
+        } catch (IllegalArgumentException e) {
+            throw wrongColumn(pair.input(), e);
+        }
     }
 
     private List<ColumnPair> columnPairs() {

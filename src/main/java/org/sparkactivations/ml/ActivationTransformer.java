@@ -21,6 +21,7 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
 
     private final Param<String> activation;
     private final DoubleArrayParam arguments;
+    private final Param<String> operandCol;
 
     /** With a random uid. */
     public ActivationTransformer() {
@@ -34,6 +35,10 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
         this.arguments =
                 new DoubleArrayParam(this, "arguments", "parameter values in the order of the function's signature");
         setDefault(arguments, new double[0]);
+        this.operandCol = new Param<>(
+                this,
+                "operandCol",
+                "name of the second column, for functions that take one: a target, a label or an upstream gradient");
     }
 
     /** Param for the name of the function. */
@@ -70,6 +75,21 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
         return with(arguments, values.clone());
     }
 
+    /** Param for the name of the second column. */
+    public Param<String> operandCol() {
+        return operandCol;
+    }
+
+    /** The name of the second column, which some functions take. */
+    public String getOperandCol() {
+        return getOrDefault(operandCol);
+    }
+
+    /** Sets the name of the second column, for functions that take one: a target, a label or an upstream gradient. */
+    public ActivationTransformer setOperandCol(String name) {
+        return with(operandCol, name);
+    }
+
     @Override
     ActivationFunction function() {
         if (!isSet(activation)) {
@@ -82,12 +102,22 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
             throw new IllegalArgumentException(this + ": there are " + values.length + " arguments; "
                     + function.signature() + " takes at most " + numbers + " numbers after the column");
         }
+        if (isSet(operandCol) != function.operand().isPresent()) {
+            throw new IllegalArgumentException(this + ": operandCol is "
+                    + (isSet(operandCol) ? "set, but " : "not set, and ") + function.signature()
+                    + (isSet(operandCol)
+                            ? " takes no second column"
+                            : " takes a second column, " + function.operand().get()));
+        }
         return function;
     }
 
     @Override
     List<Argument> sqlArguments() {
         List<Argument> given = new ArrayList<>();
+        if (isSet(operandCol)) {
+            given.add(Argument.column(getOperandCol()));
+        }
         for (double value : getArguments()) {
             given.add(Argument.number(value));
         }

@@ -32,11 +32,13 @@ final class ActivationExpression extends Expression implements Serializable {
 
     private final String shownName;
     private final String mistake;
+    private final boolean nullOfElements;
     private final Seq<Expression> children;
 
-    private ActivationExpression(String shownName, String mistake, Seq<Expression> children) {
+    private ActivationExpression(String shownName, String mistake, boolean nullOfElements, Seq<Expression> children) {
         this.shownName = shownName;
         this.mistake = mistake;
+        this.nullOfElements = nullOfElements;
         this.children = children;
     }
 
@@ -49,8 +51,7 @@ final class ActivationExpression extends Expression implements Serializable {
                 Expression each = given.get(i);
                 if (each instanceof NamedArgumentExpression) {
                     throw new UnsupportedOperationException(
-                            function.activation().definition().signature(shownName)
-                                    + " takes its arguments by position; '"
+                            function.signature(shownName) + " takes its arguments by position; '"
                                     + ((NamedArgumentExpression) each).key() + " =>' is not allowed");
                 }
                 fields[i] = DataTypes.createStructField("_" + i, each.dataType(), each.nullable());
@@ -58,9 +59,9 @@ final class ActivationExpression extends Expression implements Serializable {
             BoundActivation<?> bound = FunctionBinder.bind(function, shownName, new StructType(fields));
             ConstantParameters.check(function, shownName, given);
             Expression call = V2ExpressionUtils.resolveScalarFunction(bound, arguments);
-            return new ActivationExpression(shownName, null, seq(List.of(call)));
+            return new ActivationExpression(shownName, null, bound.isNullOfElements(), seq(List.of(call)));
         } catch (UnsupportedOperationException | IllegalArgumentException e) {
-            return new ActivationExpression(shownName, e.getMessage(), arguments);
+            return new ActivationExpression(shownName, e.getMessage(), false, arguments);
         }
     }
 
@@ -94,7 +95,7 @@ final class ActivationExpression extends Expression implements Serializable {
 
     @Override
     public Expression withNewChildrenInternal(IndexedSeq<Expression> newChildren) {
-        return new ActivationExpression(shownName, mistake, newChildren.toList());
+        return new ActivationExpression(shownName, mistake, nullOfElements, newChildren.toList());
     }
 
     @Override
@@ -102,10 +103,10 @@ final class ActivationExpression extends Expression implements Serializable {
         return isBound() ? call().dataType() : DataTypes.NullType;
     }
 
-    /** Null comes of null alone. */
+    /** Null comes of null alone: of an argument, or of elements where the result has no room for null elements. */
     @Override
     public boolean nullable() {
-        return arguments().stream().anyMatch(Expression::nullable);
+        return nullOfElements || arguments().stream().anyMatch(Expression::nullable);
     }
 
     @Override

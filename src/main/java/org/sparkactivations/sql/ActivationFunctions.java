@@ -1,6 +1,7 @@
 package org.sparkactivations.sql;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,7 +11,8 @@ import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
 import org.apache.spark.sql.internal.SessionState;
-import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,12 +57,16 @@ public final class ActivationFunctions {
     /**
      * The type of a function's result.
      *
-     * @param arguments the types of its arguments, the column first
+     * @param arguments the types of its arguments, columns first
+     * @return a field without a name, nullable if the result may be null
      * @throws IllegalArgumentException if the function does not take them; the message says what it takes
      */
-    public static DataType resultType(ActivationFunction function, StructType arguments) {
+    public static StructField result(ActivationFunction function, StructType arguments) {
         try {
-            return FunctionBinder.bind(function, function.sqlName(), arguments).resultType();
+            BoundActivation<?> bound = FunctionBinder.bind(function, function.sqlName(), arguments);
+            boolean nullable = bound.isNullOfElements()
+                    || Arrays.stream(arguments.fields()).anyMatch(StructField::nullable);
+            return DataTypes.createStructField("", bound.resultType(), nullable);
         } catch (UnsupportedOperationException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

@@ -59,6 +59,11 @@ public abstract class BoundActivation<T> implements ScalarFunction<T> {
         return resultType;
     }
 
+    /** Whether null elements may make the whole result null, though no argument is. */
+    boolean isNullOfElements() {
+        return false;
+    }
+
     /** True, as nulls pass through; {@link ActivationExpression} narrows it where no argument can be null. */
     @Override
     public final boolean isResultNullable() {

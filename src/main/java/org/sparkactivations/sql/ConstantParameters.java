@@ -19,19 +19,20 @@ final class ConstantParameters {
     /**
      * Checks the constants among the parameters, and them against the defaults of those left out.
      *
-     * @param arguments the column, then the parameters
+     * @param arguments the columns, then the parameters
      * @throws IllegalArgumentException that names parameter, value and what is allowed
      */
     static void check(ActivationFunction function, String shownName, List<Expression> arguments) {
         Definition definition = function.activation().definition();
-        int given = arguments.size() - 1;
+        int columns = function.operand().isPresent() ? 2 : 1;
+        int given = arguments.size() - columns;
         double[] values = definition.complete();
         BitSet known = new BitSet();
         if (given < values.length) {
             known.set(given, values.length);
         }
         for (int i = 0; i < given; i++) {
-            Expression argument = arguments.get(i + 1);
+            Expression argument = arguments.get(i + columns);
             Object value = function.parameters().get(i).kind() == Parameter.Kind.KEY ? null : constant(argument);
             if (value instanceof ArrayData) {
                 DataType element = ((ArrayType) argument.dataType()).elementType();

@@ -15,15 +15,13 @@ enum ElementType {
         }
 
         @Override
-        void load(Object base, long address, int n, Workspace workspace) {
-            Platform.copyMemory(
-                    base, address, workspace.input(), Platform.DOUBLE_ARRAY_OFFSET, (long) n * Double.BYTES);
+        void load(Object base, long address, int n, double[] target, float[] floats) {
+            Platform.copyMemory(base, address, target, Platform.DOUBLE_ARRAY_OFFSET, (long) n * Double.BYTES);
         }
 
         @Override
-        void store(Workspace workspace, int n, Object base, long address) {
-            Platform.copyMemory(
-                    workspace.output(), Platform.DOUBLE_ARRAY_OFFSET, base, address, (long) n * Double.BYTES);
+        void store(double[] source, float[] floats, int n, Object base, long address) {
+            Platform.copyMemory(source, Platform.DOUBLE_ARRAY_OFFSET, base, address, (long) n * Double.BYTES);
         }
     },
 
@@ -35,21 +33,17 @@ enum ElementType {
         }
 
         @Override
-        void load(Object base, long address, int n, Workspace workspace) {
-            float[] floats = workspace.floats();
-            double[] input = workspace.input();
+        void load(Object base, long address, int n, double[] target, float[] floats) {
             Platform.copyMemory(base, address, floats, Platform.FLOAT_ARRAY_OFFSET, (long) n * Float.BYTES);
             for (int i = 0; i < n; i++) {
-                input[i] = floats[i];
+                target[i] = floats[i];
             }
         }
 
         @Override
-        void store(Workspace workspace, int n, Object base, long address) {
-            float[] floats = workspace.floats();
-            double[] output = workspace.output();
+        void store(double[] source, float[] floats, int n, Object base, long address) {
             for (int i = 0; i < n; i++) {
-                floats[i] = (float) output[i];
+                floats[i] = (float) source[i];
             }
             Platform.copyMemory(floats, Platform.FLOAT_ARRAY_OFFSET, base, address, (long) n * Float.BYTES);
         }
@@ -64,11 +58,21 @@ enum ElementType {
     /** A flat copy of the elements, without nulls. */
     abstract UnsafeArrayData primitives(ArrayData data);
 
+    /** Loads {@code n} elements from memory into {@code target}, by way of the buffer {@code floats} if they are some. */
+    abstract void load(Object base, long address, int n, double[] target, float[] floats);
+
     /** Loads {@code n} elements from memory into the workspace's input block. */
-    abstract void load(Object base, long address, int n, Workspace workspace);
+    final void load(Object base, long address, int n, Workspace workspace) {
+        load(base, address, n, workspace.input(), workspace.floats());
+    }
+
+    /** Stores {@code n} elements of {@code source} in memory, by way of the buffer {@code floats} if they are some. */
+    abstract void store(double[] source, float[] floats, int n, Object base, long address);
 
     /** Stores {@code n} elements of the workspace's output block in memory. */
-    abstract void store(Workspace workspace, int n, Object base, long address);
+    final void store(Workspace workspace, int n, Object base, long address) {
+        store(workspace.output(), workspace.floats(), n, base, address);
+    }
 
     /** Bytes of an element. */
     final int bytes() {

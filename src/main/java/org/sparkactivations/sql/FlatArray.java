@@ -50,19 +50,6 @@ final class FlatArray {
         return size;
     }
 
-    /** Whether any result is null. */
-    boolean hasNulls() {
-        long any = 0;
-        for (int i = 1; i < header / 8; i++) {
-            any |= results[i];
-        }
-        return any != 0;
-    }
-
-    boolean isNull(int element) {
-        return (results[1 + (element >> 6)] >> element & 1) != 0;
-    }
-
     /** Makes results null where {@code other}, of the same size, is null. */
     void addNulls(ArrayData other) {
         for (int i = 0; i < size; i++) {

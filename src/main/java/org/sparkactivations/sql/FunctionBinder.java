@@ -1,17 +1,22 @@
 package org.sparkactivations.sql;
 
+import static org.sparkactivations.sql.ColumnTypes.computed;
+import static org.sparkactivations.sql.ColumnTypes.computedArray;
+import static org.sparkactivations.sql.ColumnTypes.containsNull;
+import static org.sparkactivations.sql.ColumnTypes.isNumber;
+import static org.sparkactivations.sql.ColumnTypes.isNumbers;
+import static org.sparkactivations.sql.ColumnTypes.isVector;
+import static org.sparkactivations.sql.ColumnTypes.sql;
+
 import java.util.List;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.DecimalType;
-import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.FloatType;
 import org.apache.spark.sql.types.IntegralType;
 import org.apache.spark.sql.types.NullType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.sql.types.UserDefinedType;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Parameter;
 
@@ -19,12 +24,9 @@ import org.sparkactivations.Parameter;
  * Binds a function to the types of its arguments: the one place where this library decides what a type means.
  *
  * <p>FLOAT and ARRAY&lt;FLOAT&gt; stay what they are, other numbers and arrays of them become DOUBLE, ML Vectors stay ML
- * Vectors. The type of an ML Vector is told by its name, so that Spark SQL without Spark ML on the class path is enough for
- * the rest.
+ * Vectors.
  */
 final class FunctionBinder {
-
-    private static final String VECTOR_TYPE = "org.apache.spark.ml.linalg.VectorUDT";
 
     private FunctionBinder() {}
 
@@ -37,65 +39,71 @@ final class FunctionBinder {
      */
     static BoundActivation<?> bind(ActivationFunction function, String shownName, StructType arguments) {
         StructField[] fields = arguments.fields();
-        checkCount(function, shownName, fields.length);
+        int columns = function.operand().isPresent() ? 2 : 1;
+        checkCount(function, shownName, columns, fields.length);
         DataType[] inputTypes = new DataType[fields.length];
         List<Parameter> parameters = function.parameters();
-        for (int i = 1; i < fields.length; i++) {
-            inputTypes[i] = parameterType(shownName, parameters.get(i - 1), fields[i].dataType());
+        for (int i = columns; i < fields.length; i++) {
+            inputTypes[i] = parameterType(function, shownName, parameters.get(i - columns), fields[i].dataType());
         }
         DataType x = fields[0].dataType();
-        boolean perElement = inputTypes.length == 2 && inputTypes[1] instanceof ArrayType;
-        if (x instanceof NullType && (perElement || function.isRowwise())) {
-            x = DataTypes.createArrayType(x);
+        DataType operand = columns > 1 ? fields[1].dataType() : null;
+        if (function.isRowwise()) {
+            return new RowBinder(function, shownName, inputTypes).bind(x, operand);
         }
+        return operand != null
+                ? PairBinder.bind(function, shownName, x, operand, inputTypes)
+                : elements(function, shownName, x, inputTypes);
+    }
+
+    /** An element-wise function of one column. */
+    private static BoundActivation<?> elements(
+            ActivationFunction function, String shownName, DataType given, DataType[] inputTypes) {
+        boolean perElement = inputTypes.length == 2 && inputTypes[1] instanceof ArrayType;
+        DataType x = given instanceof NullType && perElement ? DataTypes.createArrayType(given) : given;
         if (isVector(x)) {
             inputTypes[0] = x;
             return new BoundVector(function, inputTypes, x);
         }
-        if (x instanceof ArrayType && isNumber(((ArrayType) x).elementType())) {
-            boolean containsNull = ((ArrayType) x).containsNull();
-            boolean isFloat = ((ArrayType) x).elementType() instanceof FloatType;
-            inputTypes[0] =
-                    DataTypes.createArrayType(isFloat ? DataTypes.FloatType : DataTypes.DoubleType, containsNull);
-            DataType result = perElement && ((ArrayType) inputTypes[1]).containsNull()
-                    ? DataTypes.createArrayType(((ArrayType) inputTypes[0]).elementType(), true)
-                    : inputTypes[0];
-            return isFloat
+        if (isNumbers(x)) {
+            ArrayType array = computedArray(x);
+            inputTypes[0] = array;
+            DataType result = perElement && containsNull(inputTypes[1])
+                    ? DataTypes.createArrayType(array.elementType(), true)
+                    : array;
+            return array.elementType() instanceof FloatType
                     ? new BoundFloatArray(function, inputTypes, result)
                     : new BoundDoubleArray(function, inputTypes, result);
         }
-        if (isNumber(x) && !function.isRowwise()) {
+        if (isNumber(x)) {
             if (perElement) {
                 throw new UnsupportedOperationException(shownName + ": parameter "
-                        + parameters.get(0).name() + " is " + sql(fields[1].dataType())
+                        + function.parameters().get(0).name() + " is " + sql(inputTypes[1])
                         + ", which goes with an array or an ML Vector of as many elements; for a number, a number is"
                         + " allowed");
             }
-            boolean isFloat = x instanceof FloatType;
-            inputTypes[0] = isFloat ? DataTypes.FloatType : DataTypes.DoubleType;
-            return isFloat
+            inputTypes[0] = computed(x);
+            return inputTypes[0] instanceof FloatType
                     ? new BoundFloat(function, inputTypes, inputTypes[0])
                     : new BoundDouble(function, inputTypes, inputTypes[0]);
         }
-        throw new UnsupportedOperationException(shownName + " cannot work on " + sql(x) + "; allowed is "
-                + (function.isRowwise()
-                        ? "a row: an ARRAY of numbers or an ML Vector"
-                        : "a number, an ARRAY of numbers or an ML Vector"));
+        throw new UnsupportedOperationException(
+                shownName + " cannot work on " + sql(x) + "; allowed is a number, an ARRAY of numbers or an ML Vector");
     }
 
-    private static void checkCount(ActivationFunction function, String shownName, int count) {
-        int least = 1 + function.activation().definition().requiredParameters();
-        int most = 1 + function.parameters().size();
+    private static void checkCount(ActivationFunction function, String shownName, int columns, int count) {
+        int least = columns + function.activation().definition().requiredParameters();
+        int most = columns + function.parameters().size();
         if (count < least || count > most) {
             String allowed = least == most ? String.valueOf(least) : least + " to " + most;
-            throw new UnsupportedOperationException(
-                    function.activation().definition().signature(shownName) + " takes " + allowed
-                            + (most == 1 ? " argument, " : " arguments, ") + count + " came");
+            throw new UnsupportedOperationException(function.signature(shownName) + " takes " + allowed
+                    + (most == 1 ? " argument, " : " arguments, ") + count + " came");
         }
     }
 
-    private static DataType parameterType(String shownName, Parameter parameter, DataType given) {
-        boolean isArray = given instanceof ArrayType && isNumber(((ArrayType) given).elementType());
+    private static DataType parameterType(
+            ActivationFunction function, String shownName, Parameter parameter, DataType given) {
+        boolean isAlone = !function.isRowwise() && function.operand().isEmpty();
         switch (parameter.kind()) {
             case KEY:
                 if (given instanceof IntegralType || given instanceof NullType) {
@@ -103,13 +111,14 @@ final class FunctionBinder {
                 }
                 throw wrongParameter(shownName, parameter, given, "a BIGINT");
             case NUMBER_OR_ARRAY:
-                if (isArray) {
-                    return DataTypes.createArrayType(DataTypes.DoubleType, ((ArrayType) given).containsNull());
+                if (isAlone && isNumbers(given)) {
+                    return DataTypes.createArrayType(DataTypes.DoubleType, containsNull(given));
                 }
                 if (isNumber(given)) {
                     return DataTypes.DoubleType;
                 }
-                throw wrongParameter(shownName, parameter, given, "a number or an ARRAY of numbers");
+                throw wrongParameter(
+                        shownName, parameter, given, isAlone ? "a number or an ARRAY of numbers" : "a number");
             default:
                 if (isNumber(given)) {
                     return DataTypes.DoubleType;
@@ -122,23 +131,5 @@ final class FunctionBinder {
             String shownName, Parameter parameter, DataType given, String allowed) {
         return new UnsupportedOperationException(
                 shownName + ": parameter " + parameter.name() + " cannot be " + sql(given) + "; allowed is " + allowed);
-    }
-
-    private static boolean isVector(DataType type) {
-        return type instanceof UserDefinedType
-                && VECTOR_TYPE.equals(type.getClass().getName());
-    }
-
-    /** Numbers, and the type of an untyped NULL, which may stand for any. */
-    private static boolean isNumber(DataType type) {
-        return type instanceof IntegralType
-                || type instanceof FloatType
-                || type instanceof DoubleType
-                || type instanceof DecimalType
-                || type instanceof NullType;
-    }
-
-    private static String sql(DataType type) {
-        return isVector(type) ? "an ML Vector" : type.sql();
     }
 }

@@ -2,9 +2,11 @@ package org.sparkactivations.sql;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Definition;
+import org.sparkactivations.Operand;
 import org.sparkactivations.Parameter;
 
 /** What {@code DESCRIBE FUNCTION EXTENDED} prints of a function. All of it follows from the definition. */
@@ -14,7 +16,7 @@ final class FunctionHelp {
 
     static ExpressionInfo of(ActivationFunction function, String sqlName) {
         Definition definition = function.activation().definition();
-        String usage = definition.signature("_FUNC_") + " - " + definition.summary() + ", " + function.formula();
+        String usage = function.signature("_FUNC_") + " - " + definition.summary() + ", " + function.formula();
         return new ExpressionInfo(
                 ActivationExpression.class.getName(),
                 null,
@@ -33,9 +35,23 @@ final class FunctionHelp {
         String x = function.isRowwise()
                 ? "x - an ARRAY of numbers or an ML Vector; it is one row"
                 : "x - a number, an ARRAY of numbers or an ML Vector";
+        String operand = function.operand()
+                .map(each -> "      * " + each.name() + " - " + each.description() + ": " + type(each) + "\n")
+                .orElse("");
         return function.parameters().stream()
                 .map(FunctionHelp::argument)
-                .collect(Collectors.joining("", "\n    Arguments:\n      * " + x + "\n", "    "));
+                .collect(Collectors.joining("", "\n    Arguments:\n      * " + x + "\n" + operand, "    "));
+    }
+
+    private static String type(Operand operand) {
+        switch (operand.kind()) {
+            case ELEMENTS:
+                return "what x is, element by element";
+            case ROW:
+                return "an ARRAY of numbers if x is one, an ML Vector if x is one";
+            default:
+                return "a number, the index of a class from 0, or an ARRAY of numbers or an ML Vector, a distribution";
+        }
     }
 
     private static String argument(Parameter parameter) {
@@ -53,15 +69,38 @@ final class FunctionHelp {
 
     private static String example(ActivationFunction function) {
         double[] required = function.activation().definition().exampleParameters();
-        String column = Arrays.stream(ActivationFunction.exampleElements())
-                .mapToObj(x -> x + "D")
-                .collect(Collectors.joining(", ", "array(", ")"));
+        double[] operand = function.exampleOperand();
+        boolean isClass = function.operand()
+                .map(each -> each.kind() == Operand.Kind.LABEL)
+                .orElse(false);
+        String second = operand.length == 0 ? "" : isClass ? ", " + (int) operand[0] : ", " + array(operand);
         String parameters =
                 Arrays.stream(required).mapToObj(p -> ", " + p + "D").collect(Collectors.joining());
-        String result = Arrays.stream(function.exampleResult())
-                .mapToObj(Double::toString)
-                .collect(Collectors.joining(",", "[", "]"));
-        return "\n    Examples:\n      > SELECT _FUNC_(" + column + parameters + ");\n       " + result + "\n  ";
+        return "\n    Examples:\n      > SELECT _FUNC_(" + array(function.exampleElements()) + second + parameters
+                + ");\n       " + result(function) + "\n  ";
+    }
+
+    private static String array(double[] elements) {
+        return Arrays.stream(elements).mapToObj(x -> x + "D").collect(Collectors.joining(", ", "array(", ")"));
+    }
+
+    private static String result(ActivationFunction function) {
+        double[] result = function.exampleResult();
+        int n = function.exampleElements().length;
+        switch (function.shape()) {
+            case NUMBER:
+                return Double.toString(result[0]);
+            case MATRIX:
+                return IntStream.range(0, n)
+                        .mapToObj(i -> list(Arrays.copyOfRange(result, i * n, (i + 1) * n)))
+                        .collect(Collectors.joining(",", "[", "]"));
+            default:
+                return list(result);
+        }
+    }
+
+    private static String list(double[] elements) {
+        return Arrays.stream(elements).mapToObj(Double::toString).collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String note(Definition definition) {

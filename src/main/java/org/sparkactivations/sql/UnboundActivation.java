@@ -25,7 +25,7 @@ final class UnboundActivation implements UnboundFunction {
 
     @Override
     public String description() {
-        return function.activation().definition().signature(name) + ": "
+        return function.signature(name) + ": "
                 + function.activation().definition().summary() + ", " + function.formula();
     }
 

@@ -11,19 +11,11 @@ import org.sparkactivations.Workspace;
 
 /**
  * An ML Vector in, an ML Vector of the same size out. A sparse Vector stays sparse where f(0) = 0, and then only its
- * stored values are touched; where f(0) is anything else, and for row-wise functions, the result is dense.
- *
- * <p>Spark's internal form of a Vector is a row of type (0 sparse, 1 dense), size, indices and values.
+ * stored values are touched; where f(0) is anything else, the result is dense.
  */
 abstract class VectorShape extends BoundActivation<InternalRow> {
 
     private static final long serialVersionUID = 1L;
-    private static final byte SPARSE = 0;
-    private static final byte DENSE = 1;
-    private static final int TYPE_FIELD = 0;
-    private static final int SIZE_FIELD = 1;
-    private static final int INDICES_FIELD = 2;
-    private static final int VALUES_FIELD = 3;
 
     VectorShape(ActivationFunction function, DataType[] inputTypes, DataType resultType) {
         super(function, inputTypes, resultType);
@@ -34,17 +26,17 @@ abstract class VectorShape extends BoundActivation<InternalRow> {
             return null;
         }
         InternalRow x = (InternalRow) vector;
-        ArrayData values = x.getArray(VALUES_FIELD);
-        if (x.getByte(TYPE_FIELD) == DENSE) {
-            return dense(map(values, null, workspace));
+        ArrayData values = x.getArray(Vectors.VALUES_FIELD);
+        if (x.getByte(Vectors.TYPE_FIELD) == Vectors.DENSE) {
+            return Vectors.dense(map(values, null, workspace));
         }
-        int size = x.getInt(SIZE_FIELD);
-        ArrayData indices = x.getArray(INDICES_FIELD);
+        int size = x.getInt(Vectors.SIZE_FIELD);
+        ArrayData indices = x.getArray(Vectors.INDICES_FIELD);
         int[] positions = indices.toIntArray();
-        if (function().isRowwise() || !zeroStaysZero(size, workspace)) {
-            return dense(map(spread(values, positions, size), null, workspace));
+        if (!zeroStaysZero(size, workspace)) {
+            return Vectors.dense(map(spread(values, positions, size), null, workspace));
         }
-        return new GenericInternalRow(new Object[] {SPARSE, size, indices, map(values, positions, workspace)});
+        return new GenericInternalRow(new Object[] {Vectors.SPARSE, size, indices, map(values, positions, workspace)});
     }
 
     /** With one parameter value per element of the Vector. */
@@ -53,7 +45,9 @@ abstract class VectorShape extends BoundActivation<InternalRow> {
             return null;
         }
         InternalRow x = (InternalRow) vector;
-        int size = x.getByte(TYPE_FIELD) == DENSE ? x.getArray(VALUES_FIELD).numElements() : x.getInt(SIZE_FIELD);
+        int size = x.getByte(Vectors.TYPE_FIELD) == Vectors.DENSE
+                ? x.getArray(Vectors.VALUES_FIELD).numElements()
+                : x.getInt(Vectors.SIZE_FIELD);
         for (int i = 0; i < perElement.numElements(); i++) {
             if (perElement.isNullAt(i)) {
                 throw new IllegalArgumentException(function().sqlName() + ": parameter "
@@ -63,10 +57,6 @@ abstract class VectorShape extends BoundActivation<InternalRow> {
         }
         workspace.setElements(PerElementParameter.values(function(), perElement, size));
         return apply(vector, workspace);
-    }
-
-    private static InternalRow dense(UnsafeArrayData values) {
-        return new GenericInternalRow(new Object[] {DENSE, null, null, values});
     }
 
     private UnsafeArrayData map(ArrayData values, int[] positions, Workspace workspace) {

@@ -74,18 +74,22 @@ final class BoundClassTemplate {
         imports.add("org.sparkactivations.ActivationFunction");
         StringBuilder methods = new StringBuilder();
         for (int numbers = 0; numbers <= Workspace.MAX_PARAMETERS; numbers++) {
-            methods.append(method(numbers, "", "begin(" + padded(numbers, Workspace.MAX_PARAMETERS) + ")", ""));
+            methods.append(method(
+                    numbers, "", "begin(" + BoundRowTemplate.padded(numbers, Workspace.MAX_PARAMETERS) + ")", ""));
         }
         for (int numbers = 0; numbers < Workspace.MAX_PARAMETERS; numbers++) {
             methods.append(method(
                     numbers,
                     ", long key",
-                    "beginKeyed(key, " + padded(numbers, Workspace.MAX_PARAMETERS - 1) + ")",
+                    "beginKeyed(key, " + BoundRowTemplate.padded(numbers, Workspace.MAX_PARAMETERS - 1) + ")",
                     ""));
         }
         if (hasElements) {
             methods.append(method(
-                    0, ", ArrayData perElement", "begin(" + padded(0, Workspace.MAX_PARAMETERS) + ")", ", perElement"));
+                    0,
+                    ", ArrayData perElement",
+                    "begin(" + BoundRowTemplate.padded(0, Workspace.MAX_PARAMETERS) + ")",
+                    ", perElement"));
         }
         return """
                 package org.sparkactivations.sql;
@@ -124,13 +128,5 @@ final class BoundClassTemplate {
                     }
                 """
                 .formatted(result, type, parameters, more, workspace, lastArgument);
-    }
-
-    /** The count, then the names of that many numbers, then zeros. */
-    private static String padded(int numbers, int width) {
-        return numbers
-                + IntStream.range(0, width)
-                        .mapToObj(i -> ", " + (i < numbers ? NAMES.get(i) : "0"))
-                        .collect(Collectors.joining());
     }
 }

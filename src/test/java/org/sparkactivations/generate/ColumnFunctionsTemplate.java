@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
+import org.sparkactivations.Operand;
 import org.sparkactivations.Parameter;
 
 /** The Column functions: one method per function of the catalogue and per number of parameters given. */
@@ -59,6 +60,15 @@ final class ColumnFunctionsTemplate {
         List<String> formal = new ArrayList<>(List.of("Column x"));
         List<String> actual = new ArrayList<>(List.of("x"));
         StringBuilder documentation = new StringBuilder();
+        function.operand().ifPresent(operand -> {
+            formal.add("Column " + operand.name());
+            actual.add(operand.name());
+            documentation
+                    .append("\n     * @param ")
+                    .append(operand.name())
+                    .append(' ')
+                    .append(describe(operand));
+        });
         for (Parameter parameter : given) {
             String javaName = JavaNames.lowerCamel(parameter.name());
             boolean isColumn = columns || parameter.kind() == Parameter.Kind.KEY;
@@ -102,9 +112,15 @@ final class ColumnFunctionsTemplate {
                 return capital;
             case DERIVATIVE:
                 return capital + ", derivative";
+            case VJP:
+                return capital + ", vector-Jacobian product";
             default:
                 return capital + ", derivative by a parameter";
         }
+    }
+
+    private static String describe(Operand operand) {
+        return JavaNames.html("a column: " + operand.description());
     }
 
     private static String describe(Parameter parameter) {

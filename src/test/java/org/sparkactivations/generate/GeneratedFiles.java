@@ -43,13 +43,15 @@ public final class GeneratedFiles {
     static Map<String, String> contents(Path root) throws IOException {
         Map<String, String> files = new TreeMap<>();
         BoundClassTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
+        BoundRowTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         ColumnFunctionsTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         TransformerTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         files.put(
                 "src/main/resources/META-INF/services/org.apache.spark.ml.Transformer",
                 TransformerTemplate.serviceFile());
         files.put(ReferenceCatalogue.PATH, ReferenceCatalogue.content());
-        files.put("README.md", ReadmeTable.inserted(Files.readString(root.resolve("README.md"))));
+        files.put("README.md", ReadmeTable.inserted(Files.readString(root.resolve("README.md")), root));
+        files.put(AccuracyPage.PATH, AccuracyPage.content(root));
         return files;
     }
 

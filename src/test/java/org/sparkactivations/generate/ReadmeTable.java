@@ -1,13 +1,15 @@
 package org.sparkactivations.generate;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.sparkactivations.Activation;
+import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.Definition;
-import org.sparkactivations.ElementwiseActivation;
 import org.sparkactivations.Parameter;
+import org.sparkactivations.accuracy.Bounds;
+import org.sparkactivations.accuracy.Measurements;
 
 /** The README's table of functions, between two marker lines. */
 final class ReadmeTable {
@@ -15,27 +17,35 @@ final class ReadmeTable {
     static final String BEGIN = "<!-- functions: generated, see CONTRIBUTING.md -->";
     static final String END = "<!-- end of functions -->";
 
-    private ReadmeTable() {}
+    private final Measurements measurements;
 
-    /** The README with its table made anew. */
-    static String inserted(String readme) {
+    private ReadmeTable(Measurements measurements) {
+        this.measurements = measurements;
+    }
+
+    /** The README with its table made anew, from the catalogue and the measurements stored below {@code root}. */
+    static String inserted(String readme, Path root) {
         int begin = readme.indexOf(BEGIN);
         int end = readme.indexOf(END);
         if (begin < 0 || end < begin) {
             throw new IllegalStateException("README.md lacks the lines '" + BEGIN + "' and '" + END + "'");
         }
-        return readme.substring(0, begin + BEGIN.length()) + "\n" + table() + readme.substring(end);
+        return readme.substring(0, begin + BEGIN.length()) + "\n"
+                + new ReadmeTable(Measurements.ofDoubles(root)).table() + readme.substring(end);
     }
 
-    private static String table() {
-        return "| SQL function | Transformer | value | derivative, `_grad` | error of value, derivative ≤ |\n"
+    private String table() {
+        return "| SQL function | Transformer | value | derivative, `_grad` | error of value, derivative in ulp |\n"
                 + "| --- | --- | --- | --- | --- |\n"
-                + Activations.builtIn().stream().map(ReadmeTable::row).collect(Collectors.joining());
+                + Activations.builtIn().stream()
+                        .filter(each -> !ReadmeRows.isRowFunction(each) && !ReadmeRows.isLoss(each))
+                        .map(this::row)
+                        .collect(Collectors.joining())
+                + ReadmeRows.tables();
     }
 
-    private static String row(Activation activation) {
+    private String row(Activation activation) {
         Definition definition = activation.definition();
-        boolean elementwise = activation instanceof ElementwiseActivation;
         List<String> cells = List.of(
                 code(definition.signature(Activations.SQL_PREFIX + definition.name()))
                         + definition.aliases().stream()
@@ -54,16 +64,24 @@ final class ReadmeTable {
                                         "<br>" + definition.variantParameter().orElseThrow() + " = " + variant)
                                 .orElse(""),
                 definition.formula(),
-                elementwise ? definition.derivativeFormula().orElse(Definition.EXACT_DERIVATIVE) : "",
-                ulp(definition.ulpBound()) + (elementwise ? ", " + ulp(definition.derivativeUlpBound()) : "") + " ulp");
+                definition.derivativeFormula().orElse(Definition.EXACT_DERIVATIVE),
+                ActivationFunction.of(activation).stream()
+                        .filter(each -> each.output() != ActivationFunction.Output.PARAMETER_DERIVATIVE)
+                        .map(this::error)
+                        .collect(Collectors.joining(", ")));
         return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    private static String code(String text) {
+    static String code(String text) {
         return "`" + text + "`";
     }
 
-    private static String ulp(double bound) {
-        return bound == Math.rint(bound) ? String.format(Locale.ROOT, "%.0f", bound) : Double.toString(bound);
+    /** The bound and, in brackets, what was measured. */
+    private String error(ActivationFunction function) {
+        return "≤ " + AccuracyPage.ulp(Bounds.of(function))
+                + measurements
+                        .of(function)
+                        .map(each -> " (" + AccuracyPage.ulp(each.worst()) + ")")
+                        .orElse("");
     }
 }

@@ -3,11 +3,15 @@ package org.sparkactivations.generate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sparkactivations.Activation;
+import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.Definition;
+import org.sparkactivations.DifferentiableRowActivation;
 import org.sparkactivations.ElementwiseActivation;
+import org.sparkactivations.Operand;
 import org.sparkactivations.Parameter;
 
 /**
@@ -30,13 +34,15 @@ public final class ReferenceCatalogue {
     public static String line(Activation activation) {
         Definition definition = activation.definition();
         List<double[]> trials = trials(definition);
+        List<String> names = new ArrayList<>();
+        elementOperand(definition).ifPresent(each -> names.add(quoted(each.name())));
+        numbers(definition).forEach(each -> names.add(quoted(each.name())));
         return "{\"name\": " + quoted(definition.name())
                 + ", \"rowwise\": " + !(activation instanceof ElementwiseActivation)
                 + ", \"formula\": " + quoted(definition.formula())
                 + ", \"derivative\": "
                 + definition.derivativeFormula().map(ReferenceCatalogue::quoted).orElse("null")
-                + ", \"parameters\": "
-                + numbers(definition).stream().map(each -> quoted(each.name())).toList()
+                + ", \"parameters\": " + names
                 + ", \"trainable\": "
                 + numbers(definition).stream()
                         .filter(Parameter::isTrainable)
@@ -47,20 +53,36 @@ public final class ReferenceCatalogue {
                 + trials.stream()
                         .map(each -> Arrays.toString(definition.kinks().at(each)))
                         .toList()
+                + (activation instanceof ElementwiseActivation ? "" : rowFields(activation))
                 + "}";
     }
 
-    /** The parameter values to try: the defaults, then each trial of each parameter with the defaults of the others. */
+    private static String rowFields(Activation activation) {
+        boolean isPulledBack = activation instanceof DifferentiableRowActivation;
+        Optional<Operand> operand = ActivationFunction.value(activation).operand();
+        return ", \"width\": " + quoted(activation.definition().width().toString()) + ", \"operand\": "
+                + (isPulledBack
+                        ? quoted("upstream")
+                        : operand.map(each -> quoted(each.name())).orElse("null"));
+    }
+
+    /**
+     * The values to try: of the operand, if it is one number for each element, then of the parameters. First the defaults, then
+     * each trial of each with the defaults of the others.
+     */
     public static List<double[]> trials(Definition definition) {
-        List<Parameter> numbers = numbers(definition);
-        double[] base = numbers.stream()
-                .mapToDouble(each ->
-                        each.defaultValue().orElseGet(() -> each.trials().get(0)))
-                .toArray();
+        List<List<Double>> choices = new ArrayList<>();
+        elementOperand(definition).ifPresent(each -> choices.add(each.trials()));
+        for (Parameter each : numbers(definition)) {
+            List<Double> values = new ArrayList<>(each.trials());
+            each.defaultValue().ifPresent(value -> values.add(0, value));
+            choices.add(values);
+        }
+        double[] base = choices.stream().mapToDouble(each -> each.get(0)).toArray();
         List<double[]> trials = new ArrayList<>();
         trials.add(base);
         for (int i = 0; i < base.length; i++) {
-            for (double value : numbers.get(i).trials()) {
+            for (double value : choices.get(i)) {
                 if (value != base[i]) {
                     double[] changed = base.clone();
                     changed[i] = value;
@@ -69,6 +91,10 @@ public final class ReferenceCatalogue {
             }
         }
         return trials;
+    }
+
+    private static Optional<Operand> elementOperand(Definition definition) {
+        return definition.operand().filter(each -> each.kind() == Operand.Kind.ELEMENTS);
     }
 
     private static List<Parameter> numbers(Definition definition) {

@@ -12,6 +12,7 @@ import org.sparkactivations.Activations;
 import org.sparkactivations.Definition;
 import org.sparkactivations.ElementwiseActivation;
 import org.sparkactivations.Parameter;
+import org.sparkactivations.Width;
 
 /** The typed Transformers: a param, a setter and a getter per parameter, and what Spark ML wants of every class. */
 final class TransformerTemplate {
@@ -81,7 +82,7 @@ final class TransformerTemplate {
                 /**
                  * Transformer for the %s: {@code %s}.
                  *
-                 * <p>Works on columns of numbers, arrays and ML Vectors%s. Generated: see CONTRIBUTING.md.
+                 * <p>Works on columns of %s. Generated: see CONTRIBUTING.md.
                  */
                 public final class %s extends %s<%s> {
 
@@ -121,7 +122,7 @@ final class TransformerTemplate {
                         imports.stream().map(each -> "import " + each + ";").collect(Collectors.joining("\n")),
                         JavaNames.html(first().summary()),
                         first().formula(),
-                        base.equals("CatalogueStage") ? ", each array or Vector being one row" : "",
+                        columns(),
                         className,
                         base,
                         className,
@@ -135,6 +136,15 @@ final class TransformerTemplate {
                         className,
                         className,
                         className);
+    }
+
+    private String columns() {
+        if (activations.get(0) instanceof ElementwiseActivation) {
+            return "numbers, arrays and ML Vectors";
+        }
+        Width width = first().width();
+        return "arrays and ML Vectors, each of them one row of n elements"
+                + (width.isSame() ? "" : ", and makes " + width + (width.isNumber() ? "" : " elements") + " of it");
     }
 
     private String argumentList() {
@@ -227,6 +237,21 @@ final class TransformerTemplate {
                         "");
                 break;
             default:
+                if (parameter.range().isWhole()) {
+                    imports.add("org.apache.spark.ml.param.IntParam");
+                    sqlArguments.add("Argument.number(get" + JavaNames.upperCamel(parameter.name()) + "())");
+                    addMethods(
+                            "IntParam",
+                            name,
+                            "intParam",
+                            parameter,
+                            meaning,
+                            "int",
+                            "int",
+                            "with(parameter(\"" + parameter.name() + "\"), %s, value)",
+                            "(Integer) ");
+                    break;
+                }
                 imports.add("org.apache.spark.ml.param.DoubleParam");
                 sqlArguments.add("Argument.number(get" + JavaNames.upperCamel(parameter.name()) + "())");
                 addMethods(

@@ -77,19 +77,24 @@ class ProvidersTest {
                 math.sigmoidProduct(in[2], in[0], in[1], out[0], n);
             }
         },
-        EXP_PARTS(2, 3) {
+        SWISH(1, 1) {
             @Override
             void run(ArrayMath math, double[][] in, double[][] out, int n) {
-                math.expParts(in[0], in[1], out[0], out[1], out[2], n);
+                math.swish(1.702, 4.263256414560601e-17, in[0], out[0], n);
             }
         },
-        SCALE(2, 1) {
+        DECAY(2, 2) {
             @Override
             void run(ArrayMath math, double[][] in, double[][] out, int n) {
-                double[] k = Arrays.stream(in[0])
-                        .map(each -> Math.rint(Math.max(-2044, Math.min(2044, each))))
-                        .toArray();
-                math.scale(in[1], k, out[0], n);
+                math.decay(in[0], in[1], out[0], out[1], n);
+                forgetFar(in[0], out, n);
+            }
+        },
+        PRODUCT_DERIVATIVE(3, 1) {
+            @Override
+            void run(ArrayMath math, double[][] in, double[][] out, int n) {
+                math.productDerivative(in[0], in[1], in[2], in[1], out[0], n, scratch(n));
+                forgetFar(in[0], out, n);
             }
         },
         SUM(1, 1) {
@@ -108,6 +113,22 @@ class ProvidersTest {
         }
 
         abstract void run(ArrayMath math, double[][] in, double[][] out, int n);
+
+        private static Scratch scratch(int n) {
+            double[][] arrays = new double[14][n];
+            return k -> arrays[k];
+        }
+
+        /** Results that have no meaning are made the same. */
+        private static void forgetFar(double[] exponents, double[][] out, int n) {
+            for (int i = 0; i < n; i++) {
+                if (!(Math.abs(exponents[i]) <= ArrayMath.NEAR)) {
+                    for (double[] each : out) {
+                        each[i] = 0;
+                    }
+                }
+            }
+        }
     }
 
     @BeforeAll
@@ -164,14 +185,20 @@ class ProvidersTest {
     }
 
     @Test
-    void scalesByPowersOfTwoWithOneRounding() {
-        double[] x = {1, 3, -0x1.8p0, Double.MIN_VALUE, 0x1.fffffffffffffp0, -0.0, 1};
-        double[] k = {-1074, -1075, 1023, 2044, -1074, 5, -2044};
-        double[] y = new double[x.length];
-        ArrayMath.provider().scale(x, k, y, x.length);
-        assertThat(y)
-                .containsExactly(
-                        Double.MIN_VALUE, 2 * Double.MIN_VALUE, -0x1.8p1023, 0x1p970, 2 * Double.MIN_VALUE, -0.0, 0);
+    void decaySaysWhetherAnElementIsTooFarOut() throws ReflectiveOperationException {
+        for (ArrayMath math : new ArrayMath[] {scalar, simd()}) {
+            for (int n : new int[] {1, 7, 8, 9, 40}) {
+                double[] x = new double[n];
+                Arrays.fill(x, -700);
+                assertThat(math.decay(x, new double[n], new double[n], new double[n], n))
+                        .isTrue();
+                for (double far : new double[] {Math.nextUp(700.0), -1e300, Double.NaN}) {
+                    x[n - 1] = far;
+                    assertThat(math.decay(x, new double[n], new double[n], new double[n], n))
+                            .isFalse();
+                }
+            }
+        }
     }
 
     @Test

@@ -124,7 +124,7 @@ class ActivationTransformerTest {
 
     @Test
     void wrongArgumentsAreRefusedBeforeTheRowsAreRead() {
-        for (ActivationFunction function : Activations.builtInFunctions()) {
+        for (ActivationFunction function : Call.functions()) {
             List<Parameter> numbers = function.parameters().stream()
                     .filter(each -> each.kind() != Parameter.Kind.KEY)
                     .collect(Collectors.toList());
@@ -160,7 +160,7 @@ class ActivationTransformerTest {
             }
             if (function.isRowwise()) {
                 stage.setArguments(Call.shortest()
-                                .get(Activations.builtInFunctions().indexOf(function))
+                                .get(Call.functions().indexOf(function))
                                 .arguments())
                         .setInputCol("d");
                 assertThatThrownBy(() -> stage.transformSchema(SCHEMA))

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.param.Param;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.Call;
@@ -85,6 +88,15 @@ final class Stages {
                 .map(each -> each.definition())
                 .filter(each -> each.transformer().equals(java.util.Optional.of(type.getSimpleName())))
                 .collect(Collectors.toList());
+    }
+
+    /** The type of what a stage makes of a column of arrays or Vectors. */
+    static DataType resultType(Class<?> type, DataType input) {
+        boolean isNumber =
+                definitions(type).stream().anyMatch(each -> each.width().isNumber());
+        return !isNumber
+                ? input
+                : input instanceof ArrayType ? ((ArrayType) input).elementType() : DataTypes.DoubleType;
     }
 
     /** The parameters of a class that are numbers. */

@@ -60,7 +60,7 @@ class ActivationCatalogTest {
         for (String column : List.of("d", "f", "ds", "fs", "gaps", "string(v)", "string(sparse)")) {
             boolean isNumber = List.of("d", "f").contains(column);
             List<String> columns = new ArrayList<>();
-            for (Call call : Call.all()) {
+            for (Call call : Call.everything()) {
                 if (!(isNumber && call.function().isRowwise())) {
                     for (String name : List.of(
                             "nn_" + call.function().name(),

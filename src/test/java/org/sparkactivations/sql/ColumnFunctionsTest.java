@@ -1,6 +1,7 @@
 package org.sparkactivations.sql;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,10 +40,10 @@ class ColumnFunctionsTest {
         return result.toString();
     }
 
-    private static Column call(String name, Class<?> parameterType, Object... arguments) throws Exception {
+    private static Column call(String name, Class<?> parameterType, int columns, Object... arguments) throws Exception {
         Class<?>[] types = new Class<?>[arguments.length];
         Arrays.fill(types, parameterType);
-        types[0] = Column.class;
+        Arrays.fill(types, 0, columns, Column.class);
         return (Column) functions.class.getMethod(javaName(name), types).invoke(null, arguments);
     }
 
@@ -50,18 +51,24 @@ class ColumnFunctionsTest {
     void everyMethodCallsItsSqlFunctionWithItsArgumentsInOrder() throws Exception {
         List<Column> columns = new ArrayList<>();
         List<String> sql = new ArrayList<>();
-        for (Call call : Call.all()) {
+        for (Call call : Call.everything()) {
             for (String name : names(call.function())) {
-                Object[] numbers = new Object[call.arguments().length + 1];
+                boolean takesOperand = call.function().operand().isPresent();
+                int columnsBefore = takesOperand ? 2 : 1;
+                Object[] numbers = new Object[call.arguments().length + columnsBefore];
                 Object[] constants = new Object[numbers.length];
                 numbers[0] = col("ds");
                 constants[0] = col("ds");
-                for (int i = 1; i < numbers.length; i++) {
-                    numbers[i] = call.arguments()[i - 1];
-                    constants[i] = lit(call.arguments()[i - 1]);
+                if (takesOperand) {
+                    numbers[1] = expr(call.operandSql("ds"));
+                    constants[1] = numbers[1];
                 }
-                columns.add(call(name, double.class, numbers));
-                columns.add(call(name, Column.class, constants));
+                for (int i = columnsBefore; i < numbers.length; i++) {
+                    numbers[i] = call.arguments()[i - columnsBefore];
+                    constants[i] = lit(call.arguments()[i - columnsBefore]);
+                }
+                columns.add(call(name, double.class, columnsBefore, numbers));
+                columns.add(call(name, Column.class, columnsBefore, constants));
                 sql.add(call.sql("nn_" + name, "ds"));
                 sql.add(call.sql("nn_" + name, "ds"));
             }
@@ -86,7 +93,8 @@ class ColumnFunctionsTest {
             int least = function.activation().definition().requiredParameters();
             for (String name : names(function)) {
                 for (int given = least; given <= function.parameters().size(); given++) {
-                    StringBuilder asNumbers = new StringBuilder(javaName(name) + "(Column");
+                    String operand = function.operand().isPresent() ? ", Column" : "";
+                    StringBuilder asNumbers = new StringBuilder(javaName(name) + "(Column" + operand);
                     StringBuilder asColumns = new StringBuilder(asNumbers);
                     for (Parameter parameter : function.parameters().subList(0, given)) {
                         asNumbers.append(parameter.kind() == Parameter.Kind.KEY ? ", Column" : ", double");

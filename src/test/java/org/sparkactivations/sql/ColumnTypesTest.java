@@ -23,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Activations;
 import org.sparkactivations.Bits;
 import org.sparkactivations.Call;
 import org.sparkactivations.TestSpark;
@@ -180,7 +179,7 @@ class ColumnTypesTest {
     @ParameterizedTest
     @ValueSource(strings = {"NULL", "array(NULL)", "array()", "array(NULL, NULL)", "array(1D, NULL)"})
     void untypedNullsAreNulls(String x) {
-        List<ActivationFunction> functions = Activations.builtInFunctions();
+        List<ActivationFunction> functions = Call.functions();
         List<Row> rows = TestSpark.session()
                 .sql("SELECT "
                         + Call.shortest().stream().map(each -> each.sql(x)).collect(Collectors.joining(", ")))
@@ -204,7 +203,7 @@ class ColumnTypesTest {
                 "true",
                 "map(1, 2)",
                 "named_struct('a', 1)",
-                "array(array(1D))",
+                "array(array(array(1D)))",
                 "array('1')",
                 "array(true)",
                 "DATE'2026-01-01'",

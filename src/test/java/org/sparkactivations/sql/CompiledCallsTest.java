@@ -35,7 +35,7 @@ class CompiledCallsTest {
 
     private static List<String> calls(String column) {
         boolean isNumber = column.equals("d") || column.equals("f");
-        return Call.all().stream()
+        return Call.everything().stream()
                 .filter(each -> !(isNumber && each.function().isRowwise()))
                 .map(each -> each.sql(column))
                 .collect(Collectors.toList());

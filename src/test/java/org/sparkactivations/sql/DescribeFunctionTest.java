@@ -16,6 +16,8 @@ import org.sparkactivations.Activations;
 import org.sparkactivations.Definition;
 import org.sparkactivations.Parameter;
 import org.sparkactivations.TestSpark;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** What {@code DESCRIBE FUNCTION} tells of every function, by every name. */
 class DescribeFunctionTest {
@@ -39,7 +41,7 @@ class DescribeFunctionTest {
         Definition definition = entry.getValue().activation().definition();
         assertThat(describe(name))
                 .contains("Function: " + name)
-                .contains("Usage: " + definition.signature(name))
+                .contains("Usage: " + entry.getValue().signature(name))
                 .contains(definition.summary())
                 .contains(entry.getValue().formula())
                 .doesNotContain("_FUNC_", "N/A");
@@ -54,6 +56,8 @@ class DescribeFunctionTest {
                 .contains("Arguments:", "* x - ", "Since: " + definition.since())
                 .contains(definition.source())
                 .doesNotContain("_FUNC_");
+        entry.getValue().operand().ifPresent(operand -> assertThat(description)
+                .contains("* " + operand.name() + " - " + operand.description()));
         for (Parameter parameter : definition.parameters()) {
             List<String> lines = description
                     .lines()
@@ -77,13 +81,20 @@ class DescribeFunctionTest {
         assertThat(example.find()).isTrue();
         Row row = TestSpark.session().sql(example.group(1)).first();
         assertThat(example.group(1)).contains("nn_" + entry.getKey() + "(");
-        assertThat(row.getList(0).stream().map(Object::toString).collect(Collectors.joining(",", "[", "]")))
-                .isEqualTo(example.group(2));
+        assertThat(printed(row.get(0))).isEqualTo(example.group(2));
         assertThat(TestSpark.session()
                         .sql(example.group(1).replaceFirst("SELECT (.*)", "SELECT string($1)"))
                         .first()
                         .getString(0)
                         .replace(", ", ","))
                 .isEqualTo(example.group(2));
+    }
+
+    private static String printed(Object value) {
+        return value instanceof Seq
+                ? CollectionConverters.asJava((Seq<?>) value).stream()
+                        .map(DescribeFunctionTest::printed)
+                        .collect(Collectors.joining(",", "[", "]"))
+                : String.valueOf(value);
     }
 }

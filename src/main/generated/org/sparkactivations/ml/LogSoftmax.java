@@ -1,0 +1,65 @@
+package org.sparkactivations.ml;
+
+import java.util.List;
+import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.ParamMap;
+import org.apache.spark.ml.util.DefaultParamsReader;
+import org.apache.spark.ml.util.Identifiable$;
+import org.apache.spark.ml.util.MLReader;
+
+/**
+ * Transformer for the logarithm of softmax: {@code x/temperature − ln(sum(exp(x/temperature)))}.
+ *
+ * <p>Works on columns of arrays and ML Vectors, each of them one row of n elements. Generated: see CONTRIBUTING.md.
+ */
+public final class LogSoftmax extends CatalogueStage<LogSoftmax> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final DoubleParam temperature = doubleParam(parameter("temperature"), "temperature");
+
+    /** With a random uid. */
+    public LogSoftmax() {
+        this(Identifiable$.MODULE$.randomUID("logsoftmax"));
+    }
+
+    /** With the given uid. */
+    public LogSoftmax(String uid) {
+        super(uid);
+    }
+
+    /** Param for the what the elements are divided by, a finite number &gt; 0. */
+    public DoubleParam temperature() {
+        return temperature;
+    }
+
+    /** Returns the what the elements are divided by, a finite number &gt; 0; by default 1.0. */
+    public double getTemperature() {
+        return (Double) getOrDefault(temperature);
+    }
+
+    /** Sets the what the elements are divided by, a finite number &gt; 0. */
+    public LogSoftmax setTemperature(double value) {
+        return with(parameter("temperature"), temperature, value);
+    }
+
+    @Override
+    List<Argument> sqlArguments() {
+        return List.of(Argument.number(getTemperature()));
+    }
+
+    @Override
+    public LogSoftmax copy(ParamMap extra) {
+        return defaultCopy(extra);
+    }
+
+    /** A reader of saved stages of this class. */
+    public static MLReader<LogSoftmax> read() {
+        return new DefaultParamsReader<>();
+    }
+
+    /** The stage saved at {@code path}. */
+    public static LogSoftmax load(String path) {
+        return read().load(path);
+    }
+}

@@ -1,0 +1,100 @@
+package org.sparkactivations;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Runs a function on plain arrays, without Spark. */
+final class DirectCall {
+
+    private DirectCall() {}
+
+    static double[] apply(ActivationFunction function, double[] x, double[] operand, int label, double[] arguments) {
+        Definition definition = function.activation().definition();
+        if (arguments.length > definition.parameters().size() || arguments.length < definition.requiredParameters()) {
+            throw new IllegalArgumentException(function.signature() + " cannot take " + arguments.length
+                    + " parameter values: " + Arrays.toString(arguments));
+        }
+        double[] four = Arrays.copyOf(arguments, Workspace.MAX_PARAMETERS);
+        Workspace workspace = Workspace.mine(null);
+        workspace.begin(function, arguments.length, four[0], four[1], four[2], four[3]);
+        checkOperand(function, x.length, operand, label, workspace);
+        return function.isRowwise()
+                ? row(function, x, operand, label, workspace)
+                : elements(function, x, operand, workspace);
+    }
+
+    private static double[] elements(ActivationFunction function, double[] x, double[] operand, Workspace workspace) {
+        double[] result = new double[x.length];
+        workspace.ensureCapacity(Workspace.BLOCK);
+        for (int start = 0; start < x.length; start += Workspace.BLOCK) {
+            int n = Math.min(Workspace.BLOCK, x.length - start);
+            workspace.place(start, n);
+            System.arraycopy(x, start, workspace.input(), 0, n);
+            if (operand != null) {
+                System.arraycopy(operand, start, workspace.operand(), 0, n);
+            }
+            function.run(workspace, n);
+            System.arraycopy(workspace.output(), 0, result, start, n);
+        }
+        return result;
+    }
+
+    private static double[] row(
+            ActivationFunction function, double[] x, double[] operand, int label, Workspace workspace) {
+        int n = x.length;
+        boolean isMatrix = function.shape() == Shape.MATRIX;
+        int width = isMatrix ? Math.multiplyExact(n, n) : function.width(n, workspace);
+        workspace.ensureCapacity(Math.max(Math.max(n, width), operand == null ? 0 : operand.length));
+        workspace.place(0, n);
+        workspace.setLabel(label);
+        System.arraycopy(x, 0, workspace.input(), 0, n);
+        if (operand != null) {
+            System.arraycopy(operand, 0, workspace.operand(), 0, operand.length);
+        }
+        function.run(workspace, n);
+        double[] result = Arrays.copyOf(workspace.output(), width);
+        workspace.release();
+        return result;
+    }
+
+    private static void checkOperand(
+            ActivationFunction function, int n, double[] given, int label, Workspace workspace) {
+        boolean isClass = given == null && label >= 0;
+        boolean takesClass = function.operand()
+                .map(each -> each.kind() == Operand.Kind.LABEL)
+                .orElse(false);
+        if (function.operand().isPresent() != (given != null || isClass) || isClass && !takesClass) {
+            throw new IllegalArgumentException(function.signature() + " takes "
+                    + function.operand().map(each -> "the operand " + each).orElse("no operand"));
+        }
+        if (isClass && label >= n) {
+            throw Operands.noSuchClass(function, label, n);
+        }
+        if (given != null && given.length != function.operandWidth(n, workspace)) {
+            throw Operands.wrongWidth(function, given.length, n, function.operandWidth(n, workspace));
+        }
+    }
+
+    static double[] exampleOperand(ActivationFunction function) {
+        double[] x = function.exampleElements();
+        if (function.operand().isEmpty()) {
+            return new double[0];
+        }
+        Operand operand = function.operand().get();
+        if (operand.kind() == Operand.Kind.LABEL) {
+            return new double[] {1};
+        }
+        Definition definition = function.activation().definition();
+        int width = operand.kind() == Operand.Kind.ROW
+                ? definition
+                        .width()
+                        .of(definition.name(), x.length, definition.complete(definition.exampleParameters()))
+                : x.length;
+        List<Double> trials = operand.trials();
+        double[] example = new double[width];
+        for (int i = 0; i < width; i++) {
+            example[i] = trials.isEmpty() ? (i == 0 ? 1 : 0) : trials.get(i % trials.size());
+        }
+        return example;
+    }
+}

@@ -1,0 +1,100 @@
+package org.sparkactivations;
+
+import java.io.Serializable;
+
+/** How many elements a function makes of a row of n elements: {@code n}, {@code 2n}, {@code n/2}, {@code n/k}, or one number. */
+public final class Width implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Width SAME = new Width("n", 1, 1, -1);
+    private static final Width NUMBER = new Width("a number", 0, 1, -1);
+
+    private final String words;
+    private final int factor;
+    private final int divisor;
+    private final int divisorPosition;
+
+    private Width(String words, int factor, int divisor, int divisorPosition) {
+        this.words = words;
+        this.factor = factor;
+        this.divisor = divisor;
+        this.divisorPosition = divisorPosition;
+    }
+
+    /** As many as there are. */
+    public static Width same() {
+        return SAME;
+    }
+
+    /** No row, but one number. */
+    public static Width number() {
+        return NUMBER;
+    }
+
+    /** {@code factor·n}. */
+    public static Width times(int factor) {
+        return new Width(factor + "n", factor, 1, -1);
+    }
+
+    /** {@code n/divisor}; n must be a multiple of it. */
+    public static Width over(int divisor) {
+        return new Width("n/" + divisor, 1, divisor, -1);
+    }
+
+    /** n over the value of the number parameter at {@code position}; n must be a multiple of it. */
+    public static Width overParameter(String name, int position) {
+        return new Width("n/" + name, 1, 1, position);
+    }
+
+    /** Whether the result is one number in place of a row. */
+    public boolean isNumber() {
+        return factor == 0;
+    }
+
+    /** Whether the result has an element for every element of the row. */
+    public boolean isSame() {
+        return this == SAME;
+    }
+
+    /**
+     * The width of the result, 1 for a number.
+     *
+     * @param function name for the message
+     * @param n the width of the row
+     * @param numbers the values of the number parameters
+     * @throws IllegalArgumentException if a row of that width cannot be divided, or if the result would be too long for an array
+     */
+    public int of(String function, int n, double[] numbers) {
+        if (isNumber()) {
+            return 1;
+        }
+        int parts = multiple(numbers);
+        if (n % parts != 0) {
+            throw new IllegalArgumentException(function + ": a row of " + n
+                    + " elements is not allowed; the width must be " + (parts == 2 ? "even" : "a multiple of " + parts)
+                    + ", as the result has " + words + " elements");
+        }
+        long width = (long) factor * n / parts;
+        if (width > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(function + ": a row of " + n
+                    + " elements is not allowed; its result would have " + width + " elements, too many for an array");
+        }
+        return (int) width;
+    }
+
+    /**
+     * What the width of the row must be a multiple of.
+     *
+     * @param numbers the values of the number parameters
+     */
+    public int multiple(double[] numbers) {
+        return divisorPosition < 0 ? divisor : (int) Math.min(numbers[divisorPosition], Integer.MAX_VALUE);
+    }
+
+    /** As documentation writes it: {@code n/2}. */
+    @Override
+    public String toString() {
+        return words;
+    }
+}

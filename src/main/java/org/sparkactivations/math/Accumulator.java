@@ -1,0 +1,47 @@
+package org.sparkactivations.math;
+
+/**
+ * A sum as if formed with twice the precision: cascaded summation, as in Ogita, Rump, Oishi, Accurate Sum and Dot Product,
+ * SIAM J. Sci. Comput. 26 (2005).
+ */
+final class Accumulator {
+
+    private double sum;
+    private double low;
+
+    /** Adds {@code term}. */
+    void add(double term) {
+        double next = sum + term;
+        double back = next - sum;
+        low += (sum - (next - back)) + (term - back);
+        sum = next;
+    }
+
+    /** Adds {@code term + rest}, where the rest is small. */
+    void add(double term, double rest) {
+        add(term);
+        low += rest;
+    }
+
+    /** Adds {@code a·b}, unrounded. */
+    void addProduct(double a, double b) {
+        double product = a * b;
+        add(product, Math.fma(a, b, -product));
+    }
+
+    /** Adds {@code a·(b + bl)}, unrounded. */
+    void addProduct(double a, double b, double bl) {
+        double product = a * b;
+        add(product, Math.fma(a, b, -product) + a * bl);
+    }
+
+    /** The sum, rounded. */
+    double value() {
+        return sum + low;
+    }
+
+    /** What {@link #value()} lacks. */
+    double rest() {
+        return low - (value() - sum);
+    }
+}

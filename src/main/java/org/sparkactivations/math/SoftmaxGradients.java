@@ -1,0 +1,153 @@
+package org.sparkactivations.math;
+
+/**
+ * The derivatives of softmax and of its logarithm.
+ *
+ * <p>Where one element has nearly all the weight, its derivative is nearly 0: 1 − s is then taken as the weight of the others, and
+ * upstream gradients as differences to its own, so that nothing cancels. Special cases: as for softmax; a NaN in the upstream
+ * gradient makes all elements NaN, infinities in it spread as IEEE arithmetic has it.
+ */
+public final class SoftmaxGradients {
+
+    /** Upstream gradients beyond this are scaled down, lest their sums overflow. */
+    private static final double LARGE = 0x1p900;
+
+    private SoftmaxGradients() {}
+
+    /** {@code y = sᵢ(gᵢ − Σ sⱼgⱼ)/T} for the upstream gradient g. */
+    public static void vjp(ArrayMath math, double unit, double[] x, double[] g, double[] y, int n, Scratch scratch) {
+        double top = Rows.top(unit, x, n);
+        if (Rows.isUndefined(unit, top) || Rows.hasNan(g, n)) {
+            Rows.fillNan(y, n);
+            return;
+        }
+        Rows.weights(math, unit, top, x, y, n, scratch);
+        int first = Rows.indexOf(top, x, n);
+        double rest = Rows.rest(math, first, y, n);
+        double sum = 1 + rest;
+        double scale = scale(g, n);
+        double base = g[first] * scale;
+        Accumulator products = new Accumulator();
+        for (int i = 0; i < n; i++) {
+            // An element without weight takes no part, whatever its upstream gradient is.
+            if (i != first && y[i] > 0) {
+                double difference = g[i] * scale - base;
+                products.addProduct(y[i], difference, error(g[i] * scale, base, difference));
+            }
+        }
+        double inverse = 1 / sum;
+        double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * low(rest, sum));
+        double mean = products.value() / sum;
+        double meanLow = (Math.fma(-mean, sum, products.value()) + products.rest() - mean * low(rest, sum)) / sum;
+        for (int i = 0; i < n; i++) {
+            double difference = g[i] * scale - base;
+            double low = i == first ? 0 : error(g[i] * scale, base, difference);
+            double centred = difference - mean;
+            double centredLow = error(difference, mean, centred) + (low - meanLow);
+            double product = y[i] * centred;
+            double productLow = Math.fma(y[i], centred, -product) + y[i] * centredLow;
+            double gradient = Math.fma(product, inverse, product * inverseLow + productLow * inverse);
+            y[i] = y[i] > 0 ? divided(gradient, unit, scale) : 0;
+        }
+    }
+
+    /** {@code y = (gᵢ − sᵢ Σ gⱼ)/T} for the upstream gradient g. */
+    public static void logVjp(ArrayMath math, double unit, double[] x, double[] g, double[] y, int n, Scratch scratch) {
+        double top = Rows.top(unit, x, n);
+        if (Rows.isUndefined(unit, top) || Rows.hasNan(g, n)) {
+            Rows.fillNan(y, n);
+            return;
+        }
+        Rows.weights(math, unit, top, x, y, n, scratch);
+        int first = Rows.indexOf(top, x, n);
+        double rest = Rows.rest(math, first, y, n);
+        double sum = 1 + rest;
+        double scale = scale(g, n);
+        Accumulator others = new Accumulator();
+        for (int i = 0; i < n; i++) {
+            if (i != first) {
+                others.add(g[i] * scale);
+            }
+        }
+        double total = others.value() + g[first] * scale;
+        double totalLow = error(others.value(), -g[first] * scale, total) + others.rest();
+        for (int i = 0; i < n; i++) {
+            double gradient;
+            if (i == first) {
+                // g(1 − s) − s Σ' g, where Σ' leaves out g
+                Accumulator numerator = new Accumulator();
+                numerator.addProduct(g[i] * scale, rest);
+                numerator.add(-others.value(), -others.rest());
+                gradient = numerator.value() / sum;
+            } else {
+                double share = y[i] / sum;
+                double shareLow = (Math.fma(-share, sum, y[i]) - share * low(rest, sum)) / sum;
+                double product = share * total;
+                double productLow = Math.fma(share, total, -product) + (share * totalLow + shareLow * total);
+                double difference = g[i] * scale - product;
+                gradient =
+                        y[i] > 0 ? difference + (error(g[i] * scale, product, difference) - productLow) : g[i] * scale;
+            }
+            y[i] = divided(gradient, unit, scale);
+        }
+    }
+
+    /** Rows {@code from … to} of {@code sᵢ(δᵢⱼ − sⱼ)/T}. */
+    public static void jacobian(
+            ArrayMath math, double unit, int from, int to, double[] x, double[] y, int n, Scratch scratch) {
+        double[] e = scratch.scratch(0);
+        double top = Rows.top(unit, x, n);
+        if (Rows.isUndefined(unit, top)) {
+            Rows.fillNan(y, n * (to - from));
+            return;
+        }
+        Rows.weights(math, unit, top, x, e, n, scratch);
+        int first = Rows.indexOf(top, x, n);
+        double rest = Rows.rest(math, first, e, n);
+        double sum = 1 + rest;
+        double inverse = 1 / sum;
+        double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * low(rest, sum));
+        for (int row = from; row < to; row++) {
+            int start = (row - from) * n;
+            double share = e[row] * inverse;
+            double shareLow = Math.fma(e[row], inverse, -share) + e[row] * inverseLow;
+            for (int i = 0; i < n; i++) {
+                double other = e[i] * inverse;
+                double otherLow = Math.fma(e[i], inverse, -other) + e[i] * inverseLow;
+                y[start + i] = -product(share, shareLow, other, otherLow) / unit;
+            }
+            double others = row == first ? rest : sum - e[row];
+            double othersLow = row == first ? 0 : error(sum, e[row], others) + low(rest, sum);
+            double complement = others * inverse;
+            double complementLow = Math.fma(others, inverse, -complement) + (others * inverseLow + othersLow * inverse);
+            y[start + row] = product(share, shareLow, complement, complementLow) / unit;
+        }
+    }
+
+    /** {@code (a + al)·(b + bl)}, rounded once. */
+    private static double product(double a, double al, double b, double bl) {
+        double product = a * b;
+        return product + (Math.fma(a, b, -product) + (a * bl + al * b));
+    }
+
+    private static double scale(double[] g, int n) {
+        double magnitude = Rows.magnitude(g, n);
+        return magnitude > LARGE && magnitude <= Double.MAX_VALUE ? 0x1p-100 : 1;
+    }
+
+    private static double divided(double value, double unit, double scale) {
+        double quotient = value / unit;
+        return scale == 1 ? quotient : quotient * 0x1p100;
+    }
+
+    /** What {@code sum} = 1 + rest has rounded off. */
+    private static double low(double rest, double sum) {
+        return rest < 1 ? rest - (sum - 1) : 1 - (sum - rest);
+    }
+
+    /** What {@code difference} = a − b has rounded off. */
+    private static double error(double a, double b, double difference) {
+        double back = difference + b;
+        return (a - back) - (b - (back - difference));
+    }
+}

@@ -1,0 +1,52 @@
+package org.sparkactivations.sql;
+
+import org.apache.spark.sql.types.DataType;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Operands;
+import org.sparkactivations.Workspace;
+
+/**
+ * Two arrays or two ML Vectors in, of as many elements, and one of the kind of the first out: element by element, null where
+ * either is. Sparse Vectors become dense, as what belongs to two zeros is not zero in general.
+ */
+abstract class PairShape extends BoundActivation<Object> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final RowForm form;
+    private final RowForm operandForm;
+
+    PairShape(
+            ActivationFunction function,
+            RowForm form,
+            RowForm operandForm,
+            DataType[] inputTypes,
+            DataType resultType) {
+        super(function, inputTypes, resultType);
+        this.form = form;
+        this.operandForm = operandForm;
+    }
+
+    final Object apply(Object x, Object operand, Workspace workspace) {
+        if (x == null || operand == null) {
+            return null;
+        }
+        RowInput first = RowInput.of(form, x);
+        RowInput second = RowInput.of(operandForm, operand);
+        int size = first.width();
+        if (second.width() != size) {
+            throw Operands.wrongWidth(function(), second.width(), size, size);
+        }
+        FlatArray array = FlatArray.of(form.elementType(), first.elements());
+        array.addNulls(second.elements());
+        for (int start = 0; start < size; start += Workspace.BLOCK) {
+            int n = Math.min(Workspace.BLOCK, size - start);
+            array.load(workspace, start, n);
+            second.load(start, n, workspace.operand(), workspace.floats());
+            workspace.place(start, n);
+            function().run(workspace, n);
+            array.store(workspace, start, n);
+        }
+        return form == RowForm.VECTOR ? Vectors.dense(array.toArrayData()) : array.toArrayData();
+    }
+}

@@ -1,0 +1,36 @@
+package org.sparkactivations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RowAccuracyTest {
+
+    private static final double EXACT = 1e-9;
+
+    static Stream<ActivationFunction> functions() {
+        return Activations.builtInFunctions().stream().filter(ActivationFunction::isRowwise);
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void keepsItsBound(ActivationFunction function) {
+        RowAccuracy accuracy = RowAccuracy.of(function);
+        Definition definition = function.activation().definition();
+        boolean isValue = function.output() == ActivationFunction.Output.VALUE;
+
+        assertThat(accuracy.compared()).isGreaterThan(function.shape() == Shape.NUMBER ? 50 : 1000);
+        assertThat(accuracy.worst())
+                .as("%s: %s", function, accuracy)
+                .isLessThanOrEqualTo(EXACT + (isValue ? definition.ulpBound() : definition.derivativeUlpBound()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void roundsFloatsOnce(ActivationFunction function) {
+        // Two roundings, the first 2⁻²⁹ of a float's ulp for each ulp of the double.
+        assertThat(RowAccuracy.ofFloats(function).worst()).isLessThanOrEqualTo(0.5 + 4 * 0x1p-29);
+    }
+}

@@ -1,0 +1,121 @@
+package org.sparkactivations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sparkactivations.accuracy.Bounds;
+import org.sparkactivations.oracle.Wide;
+import org.sparkactivations.oracle.WideReference;
+
+/** Straight lines are rounded once, whatever their parameters, also where they cross 0 and where results are subnormal. */
+class StraightLinesTest {
+
+    private static final long SEED = 20261121;
+
+    @BeforeAll
+    static void printSeed() {
+        System.out.println("StraightLinesTest: seed " + SEED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "srelu",
+                "rrelu",
+                "leaky_relu",
+                "hard_sigmoid",
+                "softshrink",
+                "shrink",
+                "srelu_grad",
+                "hard_sigmoid_grad"
+            })
+    void areRoundedOnce(String name) {
+        ActivationFunction function = Activations.catalogue().function(name);
+        WideReference.Formula reference = WideReference.of(name);
+        Definition definition = function.activation().definition();
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int round = 0; round < 2000; round++) {
+            double[] parameters = parameters(definition, random);
+            double[] kinks = definition.kinks().at(parameters);
+            double[] x = new double[64];
+            Arrays.setAll(x, i -> point(i, parameters, kinks, random));
+            double[] y = function.apply(x, parameters);
+            for (int i = 0; i < x.length; i++) {
+                Wide exact = reference.at(x[i], parameters);
+                assertThat(exact.ulps(y[i], 0))
+                        .as("%s%s at %s: %s, not %s", name, Arrays.toString(parameters), x[i], y[i], exact)
+                        .isLessThanOrEqualTo(0.5 + Bounds.TOLERANCE);
+            }
+        }
+    }
+
+    @Test
+    void bendsNeverMakeNaNs() {
+        double[] x = {
+            Double.NEGATIVE_INFINITY, -Double.MAX_VALUE, -1e300, 0, 1e300, Double.MAX_VALUE, Double.POSITIVE_INFINITY
+        };
+        ActivationFunction srelu = Activations.catalogue().function("srelu");
+        for (double slope : new double[] {0, -0.0, 1e-320, 1e-300, 0.5, -2, 1e200, Double.MAX_VALUE}) {
+            for (double bend : new double[] {0, 1, 1e-310, 1e200, Double.MAX_VALUE}) {
+                double[] y = srelu.apply(x, -bend, slope, bend, slope);
+                assertThat(y).as("slope %s, bends ±%s", slope, bend).doesNotContain(Double.NaN);
+                assertThat(y[6] + 0.0).isEqualTo(slope == 0 ? bend : Double.POSITIVE_INFINITY * slope);
+            }
+        }
+    }
+
+    private static double[] parameters(Definition definition, SplittableRandom random) {
+        double[] parameters = new double[definition.numberParameters()];
+        while (true) {
+            Arrays.setAll(parameters, i -> number(random));
+            if (definition.parameters().stream().anyMatch(each -> each.name().equals("lambda"))) {
+                parameters[0] = Math.abs(parameters[0]);
+            }
+            try {
+                definition.check(definition.name(), parameters, parameters.length);
+                return parameters;
+            } catch (IllegalArgumentException e) {
+                // Not in order, most likely.
+            }
+        }
+    }
+
+    private static double point(int i, double[] parameters, double[] kinks, SplittableRandom random) {
+        switch (i % 4) {
+            case 0:
+                return number(random);
+            case 1:
+                return (random.nextBoolean() ? -1 : 1)
+                        * random.nextDouble(1, 2)
+                        * Math.scalb(1.0, random.nextInt(-1074, 900));
+            case 2:
+                double kink = kinks.length == 0 ? 0 : kinks[random.nextInt(kinks.length)];
+                return Double.isFinite(kink) ? kink + random.nextInt(-3, 4) * Math.ulp(kink) : 1;
+            default:
+                // Where t + a(x − t) crosses 0, if the parameters are t and a.
+                int t = parameters.length == 4 ? 2 * random.nextInt(2) : 0;
+                double zero =
+                        parameters.length == 4 ? parameters[t] - parameters[t] / parameters[t + 1] : -parameters[0];
+                double near = zero + random.nextInt(-4, 5) * Math.ulp(zero);
+                return Double.isFinite(near) ? near : 1;
+        }
+    }
+
+    private static double number(SplittableRandom random) {
+        switch (random.nextInt(4)) {
+            case 0:
+                return random.nextInt(-8, 9) / 4.0;
+            case 1:
+                return random.nextDouble(-2, 2);
+            case 2:
+                return random.nextDouble(-1, 1) * Math.scalb(1.0, random.nextInt(-60, 60));
+            default:
+                return random.nextDouble(-40, 40);
+        }
+    }
+}

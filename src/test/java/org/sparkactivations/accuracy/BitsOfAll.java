@@ -1,0 +1,99 @@
+package org.sparkactivations.accuracy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Activations;
+import org.sparkactivations.Definition;
+import org.sparkactivations.Operand;
+import org.sparkactivations.generate.ReferenceCatalogue;
+import org.sparkactivations.math.ArrayMath;
+
+/**
+ * Prints a hash of the results of every function, for doubles and floats, in rows of many lengths that begin anywhere. Run in
+ * JVMs that compile differently, whose output must not differ. NaNs are one.
+ */
+final class BitsOfAll {
+
+    private static final int POINTS = 4800;
+    private static final int[] LENGTHS = {
+        0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 63, 64, 65, 127, 511, 512, 513, 1025
+    };
+
+    private BitsOfAll() {}
+
+    /**
+     * Prints a line with the name and the hash of each function.
+     *
+     * @param arguments how often to compute them, so that they are compiled; the hash must always be the same
+     */
+    public static void main(String[] arguments) {
+        System.out.println("# " + ArrayMath.provider().description());
+        int times = Integer.parseInt(arguments[0]);
+        double[] x = points();
+        for (ActivationFunction function : Activations.builtInFunctions()) {
+            long hash = hash(function, x);
+            for (int i = 1; i < times; i++) {
+                long again = hash(function, x);
+                if (again != hash) {
+                    System.out.println(function.name() + " changed at time " + i);
+                    break;
+                }
+            }
+            System.out.println(function.name() + " " + Long.toHexString(hash));
+        }
+    }
+
+    private static long hash(ActivationFunction function, double[] x) {
+        long hash = 0;
+        for (double[] parameters :
+                ReferenceCatalogue.trials(function.activation().definition())) {
+            int start = 0;
+            for (int length : LENGTHS) {
+                double[] row = Arrays.copyOfRange(x, start, start + allowed(function, length, parameters));
+                for (double y : apply(function, row, x, parameters)) {
+                    hash = 31 * hash + Double.doubleToLongBits(y);
+                    hash = 31 * hash + Float.floatToIntBits((float) y);
+                }
+                start = (start + length) % (POINTS - 1025);
+            }
+        }
+        return hash;
+    }
+
+    /** The greatest width up to {@code length} that the function takes. */
+    private static int allowed(ActivationFunction function, int length, double[] parameters) {
+        Definition definition = function.activation().definition();
+        int multiple = definition.width().multiple(definition.complete(parameters));
+        return length / multiple * multiple;
+    }
+
+    private static double[] apply(ActivationFunction function, double[] row, double[] x, double[] parameters) {
+        if (function.operand().isEmpty()) {
+            return function.apply(row, parameters);
+        }
+        if (function.operand().get().kind() == Operand.Kind.LABEL) {
+            return row.length == 0 ? row : function.applyToClass(row, row.length / 2, parameters);
+        }
+        double[] complete = function.activation().definition().complete(parameters);
+        double[] operand = Arrays.copyOf(x, function.operandWidth(row.length, complete));
+        return function.applyWith(row, operand, parameters);
+    }
+
+    /** Points of all kinds, every second of them a float. */
+    private static double[] points() {
+        double[] x = new double[POINTS];
+        double[] block = new double[POINTS / 16];
+        DoublePoints points = new DoublePoints(new double[] {0, -0.0, 1, -1, 6}, List.of());
+        for (int kind = 0; kind < 16; kind++) {
+            points.fill(kind, block);
+            for (int i = 0; i < block.length; i++) {
+                x[16 * i + kind] = i % 2 == 0 ? (float) block[i] : block[i];
+            }
+        }
+        x[500] = Double.NaN;
+        x[501] = Double.POSITIVE_INFINITY;
+        x[502] = Double.NEGATIVE_INFINITY;
+        return x;
+    }
+}

@@ -1,0 +1,82 @@
+package org.sparkactivations.accuracy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Reference;
+import org.sparkactivations.oracle.DoubleReference;
+
+/** What the exact values of a function, for one set of parameter values, show of its shape. */
+public final class ExactShape {
+
+    /**
+     * Monotone functions whose results may waver by the last bit between neighbouring doubles: where they are flat, neighbours share
+     * a result, and at an error above half an ulp the place where it changes is not sharp. All others are monotone in double too.
+     */
+    public static final Set<String> WAVERING =
+            Set.of("log_sigmoid", "softplus", "softsign", "squareplus", "squareplus_grad");
+
+    private final double[] x;
+    private final double[] y;
+    private final boolean derivative;
+    private final Reference.Trial trial;
+    private final DoubleReference.Formula formula;
+
+    private ExactShape(ActivationFunction function, Reference.Trial trial) {
+        this.trial = trial;
+        this.formula = DoubleReference.of(function.name());
+        this.derivative = function.output() == ActivationFunction.Output.DERIVATIVE;
+        int column = 2 * function.output().ordinal();
+        this.x = trial.rows.stream().mapToDouble(each -> each[0]).toArray();
+        this.y = trial.results.stream().mapToDouble(each -> each[column]).toArray();
+    }
+
+    /** The shape of an element-wise function for the parameter values of {@code trial}. */
+    public static ExactShape of(ActivationFunction function, Reference.Trial trial) {
+        return new ExactShape(function, trial);
+    }
+
+    /** 1 if the values only rise, −1 if they only fall, else 0. */
+    public int direction() {
+        boolean rises = IntStream.range(1, y.length).allMatch(i -> y[i] >= y[i - 1]);
+        boolean falls = IntStream.range(1, y.length).allMatch(i -> y[i] <= y[i - 1]);
+        return rises ? 1 : falls ? -1 : 0;
+    }
+
+    /** The least value if it is 0 or −1, which no sample is by chance; else −∞. */
+    public double least() {
+        double least = Arrays.stream(y).min().orElseThrow();
+        return y.length >= 1000 && (least == 0 || least == -1) ? least : Double.NEGATIVE_INFINITY;
+    }
+
+    /** The greatest value if it is 0 or 1, which no sample is by chance; else ∞. */
+    public double greatest() {
+        double greatest = Arrays.stream(y).max().orElseThrow();
+        return y.length >= 1000 && (greatest == 0 || greatest == 1) ? greatest : Double.POSITIVE_INFINITY;
+    }
+
+    /** 1 if the function is even, −1 if it is odd, else 0. */
+    public int parity() {
+        return isParity(1) ? 1 : isParity(-1) ? -1 : 0;
+    }
+
+    private boolean isParity(int parity) {
+        return Arrays.stream(x).filter(each -> Math.abs(each) < 1e30).allMatch(each -> {
+            double right = formula.at(each, trial.parameters);
+            double left = parity * formula.at(-each, trial.parameters);
+            return Math.abs(right - left) <= 1e-9 * Math.abs(right);
+        });
+    }
+
+    /** The simple zeros of the derivative, within {@code radius} of which its error is measured by its greatest addend. */
+    public List<double[]> zones(double radius) {
+        // The reference has the greatest addend wherever a zero is near, and the least value next to it.
+        return IntStream.range(1, x.length)
+                .filter(i -> derivative && y[i - 1] * y[i] < 0 && trial.results.get(i).length % 2 == 1)
+                .mapToObj(i -> new double[] {x[i] - radius, x[i] + radius})
+                .collect(Collectors.toList());
+    }
+}

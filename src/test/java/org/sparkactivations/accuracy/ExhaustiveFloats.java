@@ -1,0 +1,70 @@
+package org.sparkactivations.accuracy;
+
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.sparkactivations.ActivationFunction;
+
+/**
+ * Compares functions with their references over all 2³² floats, and stores what it has measured:
+ *
+ * <pre>mvn -q -Pexhaustive process-test-classes -Dexhaustive.functions=relu,gelu</pre>
+ *
+ * <p>The names are of activations or of functions; none means all. It ends with a failure if any function is beyond its bound,
+ * not monotone, out of range, asymmetric, or not the same with and without SIMD, and stores nothing of such a function.
+ */
+public final class ExhaustiveFloats {
+
+    /** How many magnitudes a thread takes at a time. */
+    private static final int CHUNK = 1 << 20;
+
+    private ExhaustiveFloats() {}
+
+    /** Runs over the functions named in the second argument, in the project at the first. */
+    public static void main(String[] arguments) {
+        Measurements measurements = Measurements.ofFloats(Path.of(arguments[0]));
+        boolean failed = false;
+        for (ActivationFunction function : Chosen.functions(arguments.length > 1 ? arguments[1] : "")) {
+            long start = System.nanoTime();
+            Finding finding = compare(function);
+            double seconds = (System.nanoTime() - start) * 1e-9;
+            String input = String.format("%08x", Float.floatToIntBits((float) finding.worstInput()));
+            System.out.printf(
+                    "%-22s %.9f ulp at 0x%s = %s, %d of %d not correctly rounded, %.1f s%n",
+                    function.name(),
+                    finding.worst(),
+                    input,
+                    (float) finding.worstInput(),
+                    finding.misrounded(),
+                    finding.compared(),
+                    seconds);
+            if (finding.failed() == 0) {
+                long fingerprint = FloatSample.compare(function).hash();
+                measurements.put(Measurement.of(function.name(), finding, input, seconds, fingerprint));
+            } else {
+                failed = true;
+                System.out.println("  FAILED " + finding.failed() + " times");
+                finding.failures().forEach(each -> System.out.println("  " + each));
+            }
+        }
+        System.exit(failed ? 1 : 0);
+    }
+
+    private static Finding compare(ActivationFunction function) {
+        FloatTruth truth = FloatTruth.of(function);
+        return IntStream.rangeClosed(0, Integer.MAX_VALUE / CHUNK)
+                .parallel()
+                .mapToObj(chunk -> {
+                    FloatComparison comparison = new FloatComparison(truth, false);
+                    int first = chunk * CHUNK;
+                    if (first == FloatComparison.INFINITY) {
+                        // Infinity has a limit to be compared with; NaN, which follows, has none.
+                        comparison.run(first, 1);
+                        comparison.run(first + 1, CHUNK - 1);
+                    } else {
+                        comparison.run(first, CHUNK);
+                    }
+                    return comparison.finding();
+                })
+                .collect(Finding::new, Finding::add, Finding::add);
+    }
+}

@@ -1,0 +1,98 @@
+package org.sparkactivations.accuracy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Activations;
+
+/**
+ * Measurements of one kind in a checked-in file, a line for each function, which measuring writes and documentation reads. A
+ * function that is measured anew replaces its line; those of functions that are no more are dropped.
+ */
+public final class Measurements {
+
+    private static final String HEADER = String.join(
+            "\t", "function", "compared", "ulp", "at", "misrounded", "seconds", "fingerprint", "runtime", "date");
+
+    private final Path file;
+    private final Map<String, Measurement> byFunction = new LinkedHashMap<>();
+
+    private Measurements(Path file) {
+        this.file = file;
+        try {
+            for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+                if (!line.equals(HEADER)) {
+                    Measurement measurement = parsed(line.split("\t"));
+                    byFunction.put(measurement.function(), measurement);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of all floats. */
+    public static Measurements ofFloats(Path root) {
+        return new Measurements(root.resolve("src/test/reference/measured-floats.tsv"));
+    }
+
+    /** Those of doubles. */
+    public static Measurements ofDoubles(Path root) {
+        return new Measurements(root.resolve("src/test/reference/measured-doubles.tsv"));
+    }
+
+    /** What was measured of a function; empty if nothing was. */
+    public Optional<Measurement> of(ActivationFunction function) {
+        return Optional.ofNullable(byFunction.get(function.name()));
+    }
+
+    /** Adds or replaces what was measured of a function, and writes the file. */
+    void put(Measurement measurement) {
+        byFunction.put(measurement.function(), measurement);
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        for (ActivationFunction function : Activations.builtInFunctions()) {
+            of(function).map(Measurements::line).ifPresent(lines::add);
+        }
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String line(Measurement m) {
+        return String.join(
+                "\t",
+                m.function(),
+                Long.toString(m.compared()),
+                String.format(Locale.ROOT, "%.9f", m.worst()),
+                m.input(),
+                Long.toString(m.misrounded()),
+                String.format(Locale.ROOT, "%.1f", m.seconds()),
+                m.fingerprint(),
+                m.runtime(),
+                m.date().toString());
+    }
+
+    private static Measurement parsed(String[] cells) {
+        return new Measurement(
+                cells[0],
+                Long.parseLong(cells[1]),
+                Double.parseDouble(cells[2]),
+                cells[3],
+                Long.parseLong(cells[4]),
+                Double.parseDouble(cells[5]),
+                cells[6],
+                cells[7],
+                LocalDate.parse(cells[8]));
+    }
+}

@@ -1,0 +1,86 @@
+package org.sparkactivations.accuracy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sparkactivations.Activations;
+
+/** The interpreter and both compilers, with and without the Vector API and with vectors of several widths: the same bits. */
+class SameBitsTest {
+
+    private static final String VECTOR = "--add-modules=jdk.incubator.vector";
+
+    /** Options of a JVM, and how often it computes everything, so that it is compiled. */
+    private static final Map<List<String>, Integer> JVMS = new LinkedHashMap<>();
+
+    static {
+        JVMS.put(List.of("-Xint"), 1);
+        JVMS.put(List.of("-Xint", VECTOR), 1);
+        JVMS.put(List.of("-XX:TieredStopAtLevel=1"), 20);
+        JVMS.put(List.of("-XX:TieredStopAtLevel=1", VECTOR), 1);
+        JVMS.put(List.of(), 30);
+        JVMS.put(List.of(VECTOR), 30);
+        JVMS.put(List.of("-XX:MaxVectorSize=16", VECTOR), 20);
+        JVMS.put(List.of("-XX:MaxVectorSize=32", VECTOR), 20);
+    }
+
+    @Test
+    void doNotDependOnTheCompiler(@TempDir Path folder) throws Exception {
+        Map<List<String>, Process> running = new LinkedHashMap<>();
+        for (List<String> options : JVMS.keySet()) {
+            running.put(options, start(options, output(folder, options)));
+        }
+        Map<List<String>, List<String>> printed = new LinkedHashMap<>();
+        for (Map.Entry<List<String>, Process> each : running.entrySet()) {
+            assertThat(each.getValue().waitFor(5, TimeUnit.MINUTES)).isTrue();
+            List<String> lines =
+                    Files.readAllLines(output(folder, each.getKey()).toPath());
+            assertThat(each.getValue().exitValue())
+                    .as("%s: %s", each.getKey(), lines)
+                    .isZero();
+            printed.put(each.getKey(), hashes(lines));
+        }
+
+        List<String> interpreted = printed.get(List.of("-Xint"));
+        assertThat(interpreted).hasSameSizeAs(Activations.builtInFunctions());
+        printed.forEach((options, lines) -> assertThat(lines).as("%s", options).isEqualTo(interpreted));
+    }
+
+    private static List<String> hashes(List<String> lines) {
+        return lines.stream()
+                .filter(each -> !each.startsWith("#") && !each.contains("WARNING"))
+                .collect(Collectors.toList());
+    }
+
+    private static File output(Path folder, List<String> options) {
+        return folder.resolve("output" + options.hashCode()).toFile();
+    }
+
+    private static Process start(List<String> options, File output) throws IOException, URISyntaxException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", place(Activations.class) + File.pathSeparator + place(BitsOfAll.class)));
+        command.addAll(List.of(BitsOfAll.class.getName(), Integer.toString(JVMS.get(options))));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output)
+                .start();
+    }
+
+    private static Path place(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+}

@@ -1,0 +1,89 @@
+package org.sparkactivations.accuracy;
+
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Arguments;
+import org.sparkactivations.ElementwiseActivation;
+import org.sparkactivations.Workspace;
+import org.sparkactivations.math.ArrayMath;
+import org.sparkactivations.math.ScalarProvider;
+
+/** The arguments that a workspace holds, but with the hard functions in plain Java. */
+final class ScalarTwin implements Arguments {
+
+    private final Workspace workspace;
+    private final ActivationFunction function;
+    private final double[] output = new double[Workspace.BLOCK];
+    private boolean hasRun;
+    private boolean needsMath;
+
+    ScalarTwin(ActivationFunction function, Workspace workspace) {
+        this.function = function;
+        this.workspace = workspace;
+    }
+
+    /** Whether the function gives the same bits in plain Java as have been computed for the first n elements. */
+    boolean agrees(int n) {
+        if (hasRun && !needsMath) {
+            // It is plain Java anyway.
+            return true;
+        }
+        hasRun = true;
+        ElementwiseActivation activation = (ElementwiseActivation) function.activation();
+        if (function.output() == ActivationFunction.Output.VALUE) {
+            activation.value(workspace.input(), output, n, this);
+        } else if (function.output() == ActivationFunction.Output.DERIVATIVE) {
+            activation.derivative(workspace.input(), output, n, this);
+        }
+        return !needsMath || same(workspace.output(), output, n);
+    }
+
+    /** What {@link #agrees} has computed for an element. */
+    double result(int i) {
+        return output[i];
+    }
+
+    private static boolean same(double[] a, double[] b, int n) {
+        boolean differ = false;
+        for (int i = 0; i < n; i++) {
+            differ |= Double.doubleToRawLongBits(a[i]) != Double.doubleToRawLongBits(b[i])
+                    & !(a[i] != a[i] & b[i] != b[i]);
+        }
+        return !differ;
+    }
+
+    @Override
+    public ArrayMath math() {
+        needsMath = true;
+        return ScalarProvider.MATH;
+    }
+
+    @Override
+    public double number(int position) {
+        return workspace.number(position);
+    }
+
+    @Override
+    public double[] elements(int position) {
+        return workspace.elements(position);
+    }
+
+    @Override
+    public boolean hasKey() {
+        return workspace.hasKey();
+    }
+
+    @Override
+    public long key() {
+        return workspace.key();
+    }
+
+    @Override
+    public int index(int i) {
+        return workspace.index(i);
+    }
+
+    @Override
+    public double[] scratch(int k) {
+        return workspace.scratch(k);
+    }
+}

@@ -1,0 +1,287 @@
+package org.sparkactivations.oracle;
+
+import static java.lang.StrictMath.abs;
+import static java.lang.StrictMath.exp;
+import static java.lang.StrictMath.fma;
+import static java.lang.StrictMath.log;
+import static java.lang.StrictMath.max;
+import static java.lang.StrictMath.min;
+import static java.lang.StrictMath.sqrt;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.commons.numbers.gamma.Erf;
+import org.apache.commons.numbers.gamma.Erfc;
+import org.apache.commons.numbers.gamma.Erfcx;
+
+/**
+ * Every element-wise function of the catalogue in double, written apart from the kernels: with {@link StrictMath}, the error
+ * functions of Apache Commons Numbers, and formulas in which nothing cancels. x is a float, an infinity perhaps, but no NaN;
+ * results that are nothing in float need only be tiny. The relative error is below {@link #ERROR}, except next to the zeros of
+ * smooth derivatives. Meant to be fast enough for all floats: what is saturated is told at once.
+ */
+public final class DoubleReference {
+
+    /** Bound of the relative error. A test holds it against exact values. */
+    public static final double ERROR = 0x1p-42;
+
+    private static final double ROOT_HALF = sqrt(0.5);
+    private static final double INVERSE_ROOT_2PI = 1 / sqrt(2 * StrictMath.PI);
+    private static final double TWO_OVER_ROOT_PI = 2 / sqrt(StrictMath.PI);
+    private static final double LAMBDA = 1.0507009873554805;
+    private static final double LAMBDA_ALPHA = LAMBDA * 1.6732632423543772;
+
+    /** Below this, series of two or three terms do. */
+    private static final double TINY = 0x1p-22;
+
+    private static final Map<String, Formula> FORMULAS = new TreeMap<>();
+
+    /** A function of x and the values of the parameters. */
+    @FunctionalInterface
+    public interface Formula {
+        /** The value at x. */
+        double at(double x, double[] p);
+    }
+
+    static {
+        straightLines();
+        sigmoids();
+        units();
+        ramps();
+        curves();
+    }
+
+    private DoubleReference() {}
+
+    /** The names of all functions that there are. */
+    public static Set<String> names() {
+        return FORMULAS.keySet();
+    }
+
+    /** The function of a name in the catalogue; fails if there is none. */
+    public static Formula of(String name) {
+        Formula formula = FORMULAS.get(name);
+        if (formula == null) {
+            throw new AssertionError("DoubleReference has no formula for " + name
+                    + "; every function needs one, written apart from its kernel");
+        }
+        return formula;
+    }
+
+    private static void put(String name, Formula value, Formula derivative) {
+        FORMULAS.put(name, value);
+        FORMULAS.put(name + "_grad", derivative);
+    }
+
+    private static void straightLines() {
+        put("relu", (x, p) -> x > 0 ? x : 0, (x, p) -> x > 0 ? 1 : 0);
+        put("abs", (x, p) -> abs(x), (x, p) -> StrictMath.signum(x));
+        put("leaky_relu", (x, p) -> x > 0 ? x : p[0] * x, (x, p) -> x > 0 ? 1 : p[0]);
+        put("prelu", (x, p) -> x > 0 ? x : p[0] * x, (x, p) -> x > 0 ? 1 : p[0]);
+        FORMULAS.put("prelu_alpha_grad", (x, p) -> x > 0 ? 0 : x);
+        put("rrelu", (x, p) -> x > 0 ? x : (p[0] + p[1]) / 2 * x, (x, p) -> x > 0 ? 1 : (p[0] + p[1]) / 2);
+        put("relu6", (x, p) -> min(max(x, 0), 6), (x, p) -> x > 0 && x < 6 ? 1 : 0);
+        put("identity", (x, p) -> x, (x, p) -> 1);
+        put("clipped_relu", (x, p) -> min(max(x, 0), p[0]), (x, p) -> x > 0 && x < p[0] ? 1 : 0);
+        put("thresholded_relu", (x, p) -> x > p[0] ? x : 0, (x, p) -> x > p[0] ? 1 : 0);
+        put("threshold", (x, p) -> x > p[0] ? x : p[1], (x, p) -> x > p[0] ? 1 : 0);
+        put("binary_step", (x, p) -> x > p[0] ? 1 : 0, (x, p) -> 0);
+        put("relu_squared", (x, p) -> x > 0 ? x * x : 0, (x, p) -> x > 0 ? 2 * x : 0);
+        put(
+                "srelu",
+                (x, p) -> x >= p[2] ? p[2] + p[3] * (x - p[2]) : x <= p[0] ? p[0] + p[1] * (x - p[0]) : x,
+                (x, p) -> x >= p[2] ? p[3] : x <= p[0] ? p[1] : 1);
+        put("hard_tanh", (x, p) -> min(max(x, p[0]), p[1]), (x, p) -> x > p[0] && x < p[1] ? 1 : 0);
+        // A line that is rounded once has the right sign.
+        put(
+                "hard_sigmoid",
+                (x, p) -> min(max(fma(p[0], x, p[1]), 0), 1),
+                (x, p) -> fma(p[0], x, p[1]) > 0 && fma(p[0], x, p[1] - 1) < 0 ? p[0] : 0);
+        put("sparse_sigmoid", (x, p) -> min(max((x + 1) / 2, 0), 1), (x, p) -> x > -1 && x < 1 ? 0.5 : 0);
+        put("softshrink", (x, p) -> x > p[0] ? x - p[0] : x < -p[0] ? x + p[0] : 0, (x, p) -> abs(x) > p[0] ? 1 : 0);
+        put("hardshrink", (x, p) -> abs(x) > p[0] ? x : 0, (x, p) -> abs(x) > p[0] ? 1 : 0);
+        put("shrink", (x, p) -> x < -p[0] ? x + p[1] : x > p[0] ? x - p[1] : 0, (x, p) -> abs(x) > p[0] ? 1 : 0);
+    }
+
+    private static void sigmoids() {
+        put("sigmoid", (x, p) -> sigmoid(p[0] * x), (x, p) -> p[0] * density(abs(p[0] * x)));
+        put("tanh", (x, p) -> tanh(x), (x, p) -> 4 * density(2 * abs(x)));
+        put("log_sigmoid", (x, p) -> -softplus(-x), (x, p) -> sigmoid(-x));
+        put("lecun_tanh", (x, p) -> 1.7159 * tanh(2 * x / 3), (x, p) -> 1.7159 * 8 / 3 * density(4 * abs(x) / 3));
+        put(
+                "rational_tanh",
+                (x, p) -> {
+                    double a = 2 * abs(x) / 3;
+                    double q = a * (1 + a * (1 + 1.41645 * a * a));
+                    return StrictMath.copySign(a > 1e12 ? 1.7159 : 1.7159 * q / (1 + q), x);
+                },
+                (x, p) -> {
+                    double a = 2 * abs(x) / 3;
+                    double d = 1 + a * (1 + a * (1 + 1.41645 * a * a));
+                    return a > 1e12 ? 0 : 1.7159 * 2 / 3 * (1 + a * (2 + 4 * 1.41645 * a * a)) / (d * d);
+                });
+        put("rectified_tanh", (x, p) -> x > 0 ? tanh(x) : 0, (x, p) -> x > 0 ? 4 * density(2 * x) : 0);
+        put(
+                "softsign",
+                (x, p) -> abs(x) > 1e30 ? StrictMath.signum(x) : x / (1 + abs(x)),
+                (x, p) -> 1 / ((1 + abs(x)) * (1 + abs(x))));
+        put(
+                "tanhshrink",
+                (x, p) -> {
+                    if (abs(x) >= 1) {
+                        return x - tanh(x);
+                    }
+                    // (x·cosh x − sinh x)/cosh x, numerator and denominator as series.
+                    double z = x * x;
+                    double numerator = 1 / 3.0
+                            + z
+                                    * (1 / 30.0
+                                            + z
+                                                    * (1 / 840.0
+                                                            + z
+                                                                    * (1 / 45360.0
+                                                                            + z
+                                                                                    * (1 / 3991680.0
+                                                                                            + z
+                                                                                                    * (1 / 518918400.0
+                                                                                                            + z
+                                                                                                                    / 93405312000.0)))));
+                    return x * z * numerator / (abs(x) < TINY ? 1 : StrictMath.cosh(x));
+                },
+                (x, p) -> tanh(x) * tanh(x));
+    }
+
+    private static void units() {
+        put("elu", (x, p) -> x > 0 ? x : p[0] * expm1(x), (x, p) -> x > 0 ? 1 : p[0] * exp(x));
+        put(
+                "selu",
+                (x, p) -> x > 0 ? LAMBDA * x : LAMBDA_ALPHA * expm1(x),
+                (x, p) -> x > 0 ? LAMBDA : LAMBDA_ALPHA * exp(x));
+        put("celu", (x, p) -> x > 0 ? x : p[0] * expm1(x / p[0]), (x, p) -> x > 0 ? 1 : exp(x / p[0]));
+        put("gelu", (x, p) -> x > 40 ? x : x < -40 ? -0.0 : x * normalCdf(x), (x, p) -> {
+            if (abs(x) > 40) {
+                return x > 0 ? 1 : -0.0;
+            }
+            if (abs(x) < TINY) {
+                return 0.5 + 2 * INVERSE_ROOT_2PI * x;
+            }
+            double bell = exp(-x * x / 2);
+            return x > 0
+                    ? normalCdf(x) + x * INVERSE_ROOT_2PI * bell
+                    : bell * (Erfcx.value(-x * ROOT_HALF) / 2 + x * INVERSE_ROOT_2PI);
+        });
+        put(
+                "gelu_tanh",
+                (x, p) -> x > 30 ? x : x < -30 ? -0.0 : x * sigmoid(cubic(x, 1)),
+                (x, p) -> abs(x) > 30
+                        ? (x > 0 ? 1 : -0.0)
+                        : sigmoid(cubic(x, 1)) * (1 + cubic(x, 3) * sigmoid(-cubic(x, 1))));
+        put("gelu_sigmoid", (x, p) -> swish(1.702, x), (x, p) -> swishSlope(1.702, x));
+        put("swish", (x, p) -> swish(p[0], x), (x, p) -> swishSlope(p[0], x));
+        put("silu", (x, p) -> swish(1, x), (x, p) -> swishSlope(1, x));
+        put(
+                "hard_swish",
+                (x, p) -> x > 3 ? x : x < -3 ? -0.0 : x * (x + 3) / 6,
+                (x, p) -> x <= -3 ? 0 : x < 3 ? (2 * x + 3) / 6 : 1);
+        // With n = eˣ(eˣ + 2), tanh(ln(1 + eˣ)) = n/(n + 2).
+        put(
+                "mish",
+                (x, p) -> {
+                    double n = exp(x) * (exp(x) + 2);
+                    return x > 50 ? x : x < -800 ? -0.0 : x * n / (n + 2);
+                },
+                (x, p) -> {
+                    double e = exp(x);
+                    double n = e * (e + 2);
+                    return x > 50
+                            ? 1
+                            : x < -800 ? -0.0 : e * ((e + 2) * (n + 2) + 4 * x * (1 + e)) / ((n + 2) * (n + 2));
+                });
+    }
+
+    private static void ramps() {
+        put("softplus", (x, p) -> softplus(p[0] * x) / p[0], (x, p) -> sigmoid(p[0] * x));
+        put(
+                "sparse_plus",
+                (x, p) -> x <= -1 ? 0 : x >= 1 ? x : (x + 1) * (x + 1) / 4,
+                (x, p) -> x <= -1 ? 0 : x >= 1 ? 1 : (x + 1) / 2);
+        put(
+                "squareplus",
+                (x, p) -> {
+                    double root = sqrt(x * x + p[0]);
+                    return x > 0 ? (x + root) / 2 : p[0] / 2 / (root - x);
+                },
+                (x, p) -> {
+                    double root = sqrt(x * x + p[0]);
+                    return abs(x) > 1e30
+                            ? (x > 0 ? 1 : p[0] / 4 / x / x)
+                            : x > 0 ? (1 + x / root) / 2 : p[0] / (2 * root * (root - x));
+                });
+        put(
+                "bent_identity",
+                (x, p) -> abs(x) > 1e30 ? (x > 0 ? 1.5 : 0.5) * x : x * (1 + x / (2 * (sqrt(x * x + 1) + 1))),
+                (x, p) -> abs(x) > 1e30 ? (x > 0 ? 1.5 : 0.5) : 1 + x / (2 * sqrt(x * x + 1)));
+    }
+
+    private static void curves() {
+        put("exponential", (x, p) -> exp(x), (x, p) -> exp(x));
+        put(
+                "logit",
+                (x, p) -> x > 0.25 && x < 0.75 ? log1p((2 * x - 1) / (1 - x)) : log(x / (1 - x)),
+                (x, p) -> x >= 0 && x <= 1 ? 1 / (x * (1 - x)) : Double.NaN);
+        put("cube", (x, p) -> x * x * x, (x, p) -> 3 * x * x);
+        put(
+                "erf",
+                (x, p) -> abs(x) < TINY ? TWO_OVER_ROOT_PI * x : abs(x) > 6 ? StrictMath.signum(x) : Erf.value(x),
+                (x, p) -> TWO_OVER_ROOT_PI * exp(-x * x));
+        put("gaussian", (x, p) -> exp(-x * x), (x, p) -> abs(x) > 40 ? 0 : -2 * x * exp(-x * x));
+    }
+
+    private static double expm1(double x) {
+        return abs(x) < TINY ? x * (1 + x * (0.5 + x / 6)) : x < -45 ? -1 : StrictMath.expm1(x);
+    }
+
+    private static double log1p(double x) {
+        return abs(x) < TINY ? x * (1 - x * (0.5 - x / 3)) : StrictMath.log1p(x);
+    }
+
+    private static double tanh(double x) {
+        return abs(x) < TINY ? x * (1 - x * x / 3) : abs(x) > 30 ? StrictMath.signum(x) : StrictMath.tanh(x);
+    }
+
+    private static double sigmoid(double x) {
+        return 1 / (1 + exp(-x));
+    }
+
+    /** σ(x)σ(−x) for x ≥ 0. */
+    private static double density(double x) {
+        double e = exp(-x);
+        return e / ((1 + e) * (1 + e));
+    }
+
+    private static double softplus(double x) {
+        return max(x, 0) + log1p(exp(-abs(x)));
+    }
+
+    private static double swish(double beta, double x) {
+        return beta * x < -800 ? -0.0 : x * sigmoid(beta * x);
+    }
+
+    private static double swishSlope(double beta, double x) {
+        double z = beta * x;
+        return z > 800 ? 1 : z < -800 ? -0.0 : sigmoid(z) * (1 + z * sigmoid(-z));
+    }
+
+    /** Twice the argument of gelu_tanh's tanh, its cubic term times {@code factor}. */
+    private static double cubic(double x, double factor) {
+        return 4 * INVERSE_ROOT_2PI * (x + factor * 0.044715 * x * x * x);
+    }
+
+    private static double normalCdf(double x) {
+        if (abs(x) < TINY) {
+            return 0.5 + x * INVERSE_ROOT_2PI;
+        }
+        return x > 0 ? 1 - Erfc.value(x * ROOT_HALF) / 2 : Erfcx.value(-x * ROOT_HALF) * exp(-x * x / 2) / 2;
+    }
+}
