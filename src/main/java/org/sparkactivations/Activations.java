@@ -49,7 +49,9 @@ public final class Activations {
                         Curves.values(),
                         Softmaxes.values(),
                         RowFunctions.values(),
-                        RowMatrices.values())
+                        RowMatrices.values(),
+                        Losses.values(),
+                        RowLosses.values())
                 .flatMap(Arrays::stream)
                 .collect(Collectors.toUnmodifiableList());
     }
