@@ -127,7 +127,7 @@ public enum Losses implements ElementwiseActivation {
                     .in(Range.greaterThan(0))
                     .describedAs("the distance where the lines begin")
                     .triedAt(0.25, 1e200))
-            .kinks(values -> new double[] {values[0] - values[1], values[0], values[0] + values[1]})
+            .kinks(values -> new double[] {values[0] - values[1], values[0] + values[1]})
             .ulpBounds(2, 0.5)
             .evaluator("HuberEvaluator", "prediction")
             .source("Huber: Robust Estimation of a Location Parameter, 1964")) {

@@ -73,8 +73,8 @@ public final class CrossEntropy {
             double[] terms,
             int n,
             Scratch scratch) {
-        double top = Rows.top(1, x, n);
-        if (n == 0 || Rows.isUndefined(1, top)) {
+        double top = math.max(x, n);
+        if (n == 0 || Rows.isUndefined(top)) {
             return n == 0 ? 0 : Double.NaN;
         }
         double logarithm = Softmax.logOfSum(math, 1, top, x, terms, n, scratch);
@@ -130,8 +130,8 @@ public final class CrossEntropy {
      */
     public static void ofLogitsDerivative(
             ArrayMath math, double smoothing, int label, double[] w, double[] x, double[] y, int n, Scratch scratch) {
-        double top = Rows.top(1, x, n);
-        if (Rows.isUndefined(1, top) || label < 0 && Rows.hasNan(w, n)) {
+        double top = math.max(x, n);
+        if (Rows.isUndefined(top) || label < 0 && Rows.hasNan(w, n)) {
             Rows.fillNan(y, n);
             return;
         }
