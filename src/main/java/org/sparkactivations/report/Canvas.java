@@ -5,9 +5,6 @@ import java.util.List;
 /** What a picture is drawn on, in pixels from the upper left corner. The curves have colours by number. */
 interface Canvas {
 
-    /** Distance of the letters of a label, about, for those who place labels. */
-    double LETTER = 6.7;
-
     /** Where a label lies from its point. */
     enum Anchor {
         /** It begins there. */
@@ -35,4 +32,19 @@ interface Canvas {
 
     /** Ends {@link #enter}. */
     void leave();
+
+    /** The length of a label, about: that of DejaVu Sans, which is wider than other fonts. */
+    static double length(String label) {
+        return label.chars().mapToDouble(Canvas::width).sum();
+    }
+
+    private static double width(int letter) {
+        if ("=−+<>≤≥".indexOf(letter) >= 0) {
+            return 10;
+        }
+        if ("mw".indexOf(letter) >= 0) {
+            return 11;
+        }
+        return "ijltfr.,()|′ ".indexOf(letter) >= 0 ? 4.3 : 7.5;
+    }
 }

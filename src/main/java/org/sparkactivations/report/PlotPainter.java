@@ -13,6 +13,7 @@ final class PlotPainter {
     private static final int LEGEND_GAP = 18;
     private static final int MARGIN = 14;
     private static final int BELOW = 28;
+    private static final int LABEL_GAP = 7;
     private static final int LEAST_WIDTH = 120;
     private static final int LEAST_HEIGHT = 60;
     private static final int PIXELS_PER_TICK_X = 48;
@@ -38,11 +39,11 @@ final class PlotPainter {
         double height = plot.height() - top - BELOW;
         requireRoom(height >= LEAST_HEIGHT, "higher");
         this.ticksY = Ticks.of(plot.y(), (int) (height / PIXELS_PER_TICK_Y) + 1);
-        int letters = IntStream.range(0, ticksY.values().length)
-                .map(i -> ticksY.label(i).length())
+        double longest = IntStream.range(0, ticksY.values().length)
+                .mapToDouble(i -> Canvas.length(ticksY.label(i)))
                 .max()
                 .orElse(0);
-        this.left = MARGIN + 6 + Math.ceil(letters * Canvas.LETTER);
+        this.left = MARGIN + LABEL_GAP + Math.ceil(longest);
         double width = plot.width() - left - MARGIN;
         requireRoom(width >= LEAST_WIDTH, "wider");
         this.ticksX = Ticks.of(plot.x(), (int) (width / PIXELS_PER_TICK_X) + 1);
@@ -62,7 +63,7 @@ final class PlotPainter {
         double x = MARGIN;
         double y = MARGIN + 4;
         for (PlottedCurve each : plot.curves()) {
-            double length = LEGEND_LINE + 6 + each.label().length() * Canvas.LETTER;
+            double length = LEGEND_LINE + 6 + Canvas.length(each.label());
             requireRoom(MARGIN + length <= plot.width(), "wider");
             if (x > MARGIN && x + length > plot.width() - MARGIN) {
                 x = MARGIN;
@@ -123,7 +124,7 @@ final class PlotPainter {
         for (int i = 0; i < ys.length; i++) {
             double y = top + frame.pixelY(ys[i]);
             (ys[i] == 0 ? axes : grid).add(new double[] {left, y, left + frame.width(), y});
-            canvas.label(left - 7, y + 4, Anchor.END, ticksY.label(i));
+            canvas.label(left - LABEL_GAP, y + 4, Anchor.END, ticksY.label(i));
         }
         canvas.grid(grid, false);
         canvas.grid(axes, true);
