@@ -5,6 +5,9 @@ import java.util.List;
 /** What a picture is drawn on, in pixels from the upper left corner. The curves have colours by number. */
 interface Canvas {
 
+    /** The width of most letters of a label, at the most. */
+    double LETTER = 7.5;
+
     /** Where a label lies from its point. */
     enum Anchor {
         /** It begins there. */
@@ -45,6 +48,6 @@ interface Canvas {
         if ("mw".indexOf(letter) >= 0) {
             return 11;
         }
-        return "ijltfr.,()|′ ".indexOf(letter) >= 0 ? 4.3 : 7.5;
+        return "ijltfr.,()|′ ".indexOf(letter) >= 0 ? 4.3 : LETTER;
     }
 }

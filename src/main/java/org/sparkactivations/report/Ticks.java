@@ -18,7 +18,7 @@ final class Ticks {
         this.values = values;
     }
 
-    /** The ticks of an interval: as many as fit, but at most {@code greatestCount}, which is 2 or more. */
+    /** The ticks of an interval: as many as fit, but at most {@code greatestCount} or 2. */
     static Ticks of(Interval interval, int greatestCount) {
         BigDecimal from = new BigDecimal(interval.from());
         BigDecimal to = new BigDecimal(interval.to());
@@ -32,7 +32,7 @@ final class Ticks {
     }
 
     private static BigDecimal step(BigDecimal length, int greatestCount) {
-        BigDecimal least = length.divide(new BigDecimal(greatestCount - 1), MathContext.DECIMAL64);
+        BigDecimal least = length.divide(new BigDecimal(Math.max(greatestCount - 1, 1)), MathContext.DECIMAL64);
         int exponent = least.precision() - least.scale() - 1;
         for (int digit : new int[] {1, 2, 5}) {
             BigDecimal step = new BigDecimal(digit).scaleByPowerOfTen(exponent);
