@@ -15,7 +15,7 @@ public final class Workspace implements Arguments {
     public static final int BLOCK = Scratch.BLOCK;
 
     /** How many scratch arrays a kernel may ask for. */
-    public static final int SCRATCH_ARRAYS = 14;
+    public static final int SCRATCH_ARRAYS = 19;
 
     /** Rows longer than this have their memory given back when they are done. */
     private static final int KEPT = 1 << 17;
@@ -30,6 +30,7 @@ public final class Workspace implements Arguments {
     private final double[] numbers = new double[MAX_PARAMETERS];
     private final double[][] scratch = new double[SCRATCH_ARRAYS][];
     private final double[][] blocks = new double[SCRATCH_ARRAYS][];
+    private final Scratch parts = this::block;
     private double[] input = new double[BLOCK];
     private double[] output = new double[BLOCK];
     private float[] floats = new float[BLOCK];
@@ -239,6 +240,11 @@ public final class Workspace implements Arguments {
             blocks[k] = array;
         }
         return array;
+    }
+
+    @Override
+    public Scratch parts() {
+        return parts;
     }
 
     @Override
