@@ -17,6 +17,11 @@ public abstract class BoundActivation<T> implements ScalarFunction<T> {
 
     private static final long serialVersionUID = 1L;
 
+    static {
+        // Executors meet the library here for the first time.
+        ProviderLog.tellOnce();
+    }
+
     private final ActivationFunction function;
     private final DataType[] inputTypes;
     private final DataType resultType;
