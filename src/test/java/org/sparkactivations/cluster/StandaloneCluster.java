@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  */
 final class StandaloneCluster implements AutoCloseable {
 
-    private static final Duration TO_START = Duration.ofSeconds(120);
-    private static final Duration TO_RUN = Duration.ofSeconds(300);
+    private static final Duration TO_START = Duration.ofSeconds(300);
+    private static final Duration TO_RUN = Duration.ofSeconds(600);
     private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
     private static final Pattern REGISTERED = Pattern.compile("Successfully registered with (master)");
 
