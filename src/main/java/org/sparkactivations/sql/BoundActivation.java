@@ -18,6 +18,11 @@ public abstract class BoundActivation<T> implements ScalarFunction<T>, Cloneable
 
     private static final long serialVersionUID = 1L;
 
+    static {
+        // Executors meet the library here for the first time.
+        ProviderLog.tellOnce();
+    }
+
     private final ActivationFunction function;
     private final DataType[] inputTypes;
     private final DataType resultType;
