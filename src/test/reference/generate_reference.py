@@ -354,10 +354,10 @@ def zeros(slope, points):
     """The zeros of the derivative among points that change its sign, to double."""
     mp.dps = 50
     found = []
-    near = sorted(x for x in points if 0.01 < abs(x) < 40)
+    near = sorted(x for x in points if 0.01 < abs(x) < 760)
     values = [slope(x) for x in near]
     for (a, fa), (b, fb) in zip(zip(near, values), zip(near[1:], values[1:])):
-        if not fa * fb < 0 or b - a > 1:
+        if not fa * fb < 0:
             continue
         while neighbour(a, 1) < b:
             middle = (a + b) / 2
@@ -412,7 +412,7 @@ def element_rows(entry, values, kinks, rng, full):
         row = [x]
         for exact in [value, derivative] + trained:
             row.extend(to_double(exact))
-        if min((abs(x - root) for root in roots), default=1) < 0.1:
+        if any(abs(x - root) < 0.1 * max(1, abs(root) / 2) for root in roots):
             row.append(float(automatic(x).m))
         yield " ".join(compact(each) for each in row)
 

@@ -71,12 +71,18 @@ public final class ExactShape {
         });
     }
 
-    /** The simple zeros of the derivative, within {@code radius} of which its error is measured by its greatest addend. */
+    /**
+     * Stretches around the simple zeros of the derivative, where its error is measured by its greatest addend: within
+     * {@code radius}, or within as much of half the zero where that is farther than 1 from 0.
+     */
     public List<double[]> zones(double radius) {
         // The reference has the greatest addend wherever a zero is near, and the least value next to it.
         return IntStream.range(1, x.length)
                 .filter(i -> derivative && y[i - 1] * y[i] < 0 && trial.results.get(i).length % 2 == 1)
-                .mapToObj(i -> new double[] {x[i] - radius, x[i] + radius})
+                .mapToObj(i -> {
+                    double reach = radius * Math.max(1, Math.abs(x[i]) / 2);
+                    return new double[] {x[i] - reach, x[i] + reach};
+                })
                 .collect(Collectors.toList());
     }
 }
