@@ -10,6 +10,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.sparkactivations.ActivationFunction;
 
 /**
  * Measures on a column of any size, in one pass, what an activation does to it: saturation, dead units, sparsity, outputs that
@@ -60,7 +61,7 @@ import org.apache.spark.sql.types.StructType;
  * </table>
  *
  * <p>Means and deviations are computed by Welford's recurrence and merged by Chan's formula, so they do not cancel; squares of
- * numbers beyond 1e154 overflow to Infinity. Quantiles and histograms come from KLL sketches: a rank is off by more than 2 %
+ * numbers beyond 1e154 overflow to Infinity. Quantiles and histograms come from KLL sketches: a rank is off by more than 3 %
  * with a probability of 1 %, and from run to run they differ by as much; units from 4,096 on have no quantiles of their own. All
  * else is exact. Memory grows with the width, not with the number of rows: about 6 kB a unit.
  */
@@ -105,9 +106,19 @@ public final class ActivationDiagnostics {
         return new ActivationDiagnostics(name, epsilon, parameters);
     }
 
-    /** The activation as a call: {@code leaky_relu(0.2)}. */
-    public String activation() {
-        return activation.toString();
+    /** The activation, f. */
+    public ActivationFunction function() {
+        return activation.function();
+    }
+
+    /** Values of its parameters, from the left; the rest take their defaults. */
+    public double[] parameters() {
+        return parameters.clone();
+    }
+
+    /** Below which |f′(x)| counts as saturated. */
+    public double epsilon() {
+        return activation.epsilon();
     }
 
     /** The diagnosis of a column, an aggregate: a struct as described above. */
@@ -128,14 +139,10 @@ public final class ActivationDiagnostics {
         return rows.agg(column(x).as("diagnosis")).select("diagnosis.*");
     }
 
-    /** f at some points. */
-    public double[] valuesAt(double... x) {
-        return activation.valuesAt(x);
-    }
-
-    /** f′ at some points. */
-    public double[] derivativesAt(double... x) {
-        return activation.derivativesAt(x);
+    /** The activation as a call: {@code leaky_relu(0.2)}. */
+    @Override
+    public String toString() {
+        return activation.toString();
     }
 
     /** The type of the result. */

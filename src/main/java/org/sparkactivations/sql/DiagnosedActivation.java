@@ -90,9 +90,8 @@ final class DiagnosedActivation implements Serializable {
         return value.apply(x, parameters);
     }
 
-    /** The values of the derivative at some points. */
-    double[] derivativesAt(double[] x) {
-        return derivative.apply(x, parameters);
+    ActivationFunction function() {
+        return value;
     }
 
     double epsilon() {

@@ -94,7 +94,9 @@ final class UnitTotals {
             to[at + (x != x ? NANS : x < 0 ? NEGATIVE_INFINITIES : POSITIVE_INFINITIES)]++;
             return;
         }
-        addTo(to, at + INPUT, ++to[at + FINITE], x);
+        double count = ++to[at + FINITE];
+        double inverse = 1 / count;
+        addTo(to, at + INPUT, inverse, x);
         if (y != y) {
             to[at + OUTPUT_NANS]++;
             return;
@@ -105,7 +107,8 @@ final class UnitTotals {
             to[at + NEGATIVE_OUTPUTS]++;
         }
         if (Math.abs(y) <= Double.MAX_VALUE) {
-            addTo(to, at + OUTPUT, finiteOutputs(to, at), y);
+            double outputs = finiteOutputs(to, at);
+            addTo(to, at + OUTPUT, outputs == count ? inverse : 1 / outputs, y);
         } else {
             to[at + OUTPUT_INFINITIES]++;
         }
@@ -116,13 +119,18 @@ final class UnitTotals {
         }
     }
 
-    private static void addTo(double[] to, int at, double count, double value) {
+    private static void addTo(double[] to, int at, double inverseOfCount, double value) {
         double deviation = value - to[at + MEAN];
-        double mean = to[at + MEAN] + deviation / count;
+        double mean = to[at + MEAN] + deviation * inverseOfCount;
         to[at + MEAN] = mean;
         to[at + SQUARES] += deviation * (value - mean);
-        to[at + LEAST] = Math.min(to[at + LEAST], value);
-        to[at + GREATEST] = Math.max(to[at + GREATEST], value);
+        // Branches that are seldom taken: on one number at a time, Math.min and Math.max cost more.
+        if (value < to[at + LEAST]) {
+            to[at + LEAST] = value;
+        }
+        if (value > to[at + GREATEST]) {
+            to[at + GREATEST] = value;
+        }
     }
 
     /** Adds what another one has counted of the same units. */
