@@ -15,7 +15,7 @@ public enum RowFunctions implements RowActivation {
             .source("torch.nn.Softmin")) {
         @Override
         public void value(double[] x, double[] y, int n, Arguments arguments) {
-            Softmax.value(arguments.math(), -arguments.number(0), x, y, n, arguments);
+            Softmax.ofNegated(arguments.math(), arguments.number(0), x, y, n, arguments);
         }
     },
 
@@ -29,7 +29,7 @@ public enum RowFunctions implements RowActivation {
             .source("ONNX operator Hardmax")) {
         @Override
         public void value(double[] x, double[] y, int n, Arguments arguments) {
-            Rows.oneHot(x, y, n);
+            Rows.oneHot(arguments.math(), x, y, n);
         }
     },
 

@@ -54,12 +54,12 @@ public enum Softmaxes implements DifferentiableRowActivation {
             .source("Martins, Astudillo: From Softmax to Sparsemax, ICML 2016")) {
         @Override
         public void value(double[] x, double[] y, int n, Arguments arguments) {
-            Sparsemax.value(x, y, n, arguments);
+            Sparsemax.value(arguments.math(), x, y, n, arguments);
         }
 
         @Override
         public void vjp(double[] x, double[] upstream, double[] y, int n, Arguments arguments) {
-            Sparsemax.vjp(x, upstream, arguments.scratch(1), y, n, arguments);
+            Sparsemax.vjp(arguments.math(), x, upstream, arguments.scratch(1), y, n, arguments);
         }
     };
 

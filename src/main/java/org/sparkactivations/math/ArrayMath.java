@@ -24,8 +24,15 @@ public interface ArrayMath {
     /** {@code y = eˣ}, within 1 ulp. */
     void exp(double[] x, double[] y, int n);
 
-    /** {@code y = e^(hi + lo)}, within 1 ulp; lo is finite, and small beside an ulp of hi. */
+    /** {@code y = e^(hi + lo)}, within 1 ulp; lo is finite, and small beside an ulp of hi, or hi is infinite. */
     void exp(double[] hi, double[] lo, double[] y, int n);
+
+    /**
+     * {@code y = e^(x − top)} of the unrounded difference, within 1 ulp.
+     *
+     * @param top no less than any x, and at most 2⁹⁰⁰ in magnitude
+     */
+    void expBelow(double top, double[] x, double[] y, int n);
 
     /** {@code y + low = eˣ − 1} within 0.1 ulp of y, where |low| is at most half an ulp of y. */
     void expm1(double[] x, double[] y, double[] low, int n);
@@ -57,6 +64,9 @@ public interface ArrayMath {
 
     /** {@link Logistic#productDerivative} where |hi| ≤ {@value #NEAR}; returns whether all are. */
     boolean productDerivative(double[] hi, double[] lo, double[] v, double[] vl, double[] y, int n, Scratch scratch);
+
+    /** The greatest element: NaN if one is NaN, −∞ if there is none; never −0. */
+    double max(double[] x, int n);
 
     /** The sum of the elements, as if it had been formed with twice the precision and then rounded. */
     double sum(double[] x, int n);

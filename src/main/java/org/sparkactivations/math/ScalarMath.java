@@ -141,6 +141,49 @@ final class ScalarMath implements ArrayMath {
         }
     }
 
+    @Override
+    public void expBelow(double top, double[] x, double[] y, int n) {
+        double[] r = spare(1)[0];
+        double[] c = spare(1)[1];
+        for (int start = 0; start < n; start += r.length) {
+            int m = Math.min(r.length, n - start);
+            reduceBelow(top, x, start, y, r, c, m);
+            polynomial(r, c, m);
+            for (int i = 0; i < m; i++) {
+                y[start + i] = shifted(1 + (r[i] + c[i]), y[start + i]);
+            }
+            for (int i = start; i < start + m; i++) {
+                if (!(Math.abs(x[i] - top) <= NEAR)) {
+                    y[i] = farExpBelow(top, x[i]);
+                }
+            }
+        }
+    }
+
+    /** As {@code reduce}, for the difference to {@code top}. */
+    private static void reduceBelow(double top, double[] x, int start, double[] y, double[] r, double[] c, int n) {
+        for (int i = 0; i < n; i++) {
+            double z = x[start + i] - top;
+            double back = z + top;
+            double low = (x[start + i] - back) - (top - (back - z));
+            double rounded = Math.fma(z, INVERSE_LN2, ROUNDER);
+            double k = rounded - ROUNDER;
+            double h = Math.fma(k, -LN2, z);
+            double hl = Math.fma(k, -LN2_LOW, low);
+            double reduced = h + hl;
+            y[start + i] = rounded;
+            r[i] = reduced;
+            c[i] = (h - reduced) + hl;
+        }
+    }
+
+    /** e^(x − top) for a great difference. */
+    static double farExpBelow(double top, double x) {
+        double difference = x - top;
+        double back = difference + top;
+        return farProduct(1, difference, (x - back) - (top - (back - difference)));
+    }
+
     /**
      * factor·e^(hi + lo), rounded once but for subnormal results, also where the exponential alone would be subnormal or
      * beyond double.
@@ -364,10 +407,25 @@ final class ScalarMath implements ArrayMath {
     }
 
     @Override
+    public double max(double[] x, int n) {
+        double greatest = Double.NEGATIVE_INFINITY;
+        boolean isNan = false;
+        for (int i = 0; i < n; i++) {
+            // Branches that are hardly ever taken; Math.max waits for the last element's.
+            if (x[i] > greatest) {
+                greatest = x[i];
+            }
+            isNan |= x[i] != x[i];
+        }
+        return isNan ? Double.NaN : greatest + 0.0;
+    }
+
+    /**
+     * Cascaded summation, as in Ogita, Rump, Oishi, Accurate Sum and Dot Product, SIAM J. Sci. Comput. 26 (2005), but with as
+     * many sums beside each other as a vector has lanes.
+     */
+    @Override
     public double sum(double[] x, int n) {
-        // Cascaded summation, as in Ogita, Rump, Oishi, Accurate Sum and Dot Product, SIAM J. Sci. Comput. 26 (2005),
-        // but
-        // as many sums beside each other as a vector has lanes.
         double[] sums = spare(SUMS)[0];
         double[] lows = spare(SUMS)[1];
         Arrays.fill(sums, 0, SUMS, 0);

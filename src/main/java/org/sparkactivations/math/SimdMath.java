@@ -437,24 +437,21 @@ final class SimdMath implements ArrayMath {
     }
 
     @Override
+    public void expBelow(double top, double[] x, double[] y, int n) {
+        if (n < LANES) {
+            SHORT.expBelow(top, x, y, n);
+        } else {
+            SimdRows.expBelow(top, x, y, n);
+        }
+    }
+
+    @Override
+    public double max(double[] x, int n) {
+        return n < LANES ? SHORT.max(x, n) : SimdRows.max(x, n);
+    }
+
+    @Override
     public double sum(double[] x, int n) {
-        if (LANES != ScalarMath.SUMS) {
-            return SHORT.sum(x, n);
-        }
-        int whole = SPECIES.loopBound(n);
-        DoubleVector sum = DoubleVector.zero(SPECIES);
-        DoubleVector low = DoubleVector.zero(SPECIES);
-        for (int i = 0; i < whole; i += LANES) {
-            DoubleVector term = DoubleVector.fromArray(SPECIES, x, i);
-            DoubleVector next = sum.add(term);
-            DoubleVector back = next.sub(sum);
-            low = low.add(sum.sub(next.sub(back)).sub(back.sub(term)));
-            sum = next;
-        }
-        double[] sums = SHORT.spare(LANES)[0];
-        double[] lows = SHORT.spare(LANES)[1];
-        sum.intoArray(sums, 0);
-        low.intoArray(lows, 0);
-        return ScalarMath.sum(sums, lows, x, whole, n);
+        return LANES == ScalarMath.SUMS ? SimdRows.sum(x, n, SHORT.spare(LANES)) : SHORT.sum(x, n);
     }
 }

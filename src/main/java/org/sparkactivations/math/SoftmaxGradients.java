@@ -15,13 +15,14 @@ public final class SoftmaxGradients {
     private SoftmaxGradients() {}
 
     /** {@code y = sᵢ(gᵢ − Σ sⱼgⱼ)/T} for the upstream gradient g. */
-    public static void vjp(ArrayMath math, double unit, double[] x, double[] g, double[] y, int n, Scratch scratch) {
-        double top = Rows.top(unit, x, n);
-        if (Rows.isUndefined(unit, top) || Rows.hasNan(g, n)) {
+    public static void vjp(
+            ArrayMath math, double temperature, double[] x, double[] g, double[] y, int n, Scratch scratch) {
+        double top = math.max(x, n);
+        if (Rows.isUndefined(top) || Rows.hasNan(g, n)) {
             Rows.fillNan(y, n);
             return;
         }
-        Rows.weights(math, unit, top, x, y, n, scratch);
+        Rows.weights(math, temperature, top, x, y, n, scratch);
         int first = Rows.indexOf(top, x, n);
         double rest = Rows.rest(math, first, y, n);
         double sum = 1 + rest;
@@ -47,18 +48,19 @@ public final class SoftmaxGradients {
             double product = y[i] * centred;
             double productLow = Math.fma(y[i], centred, -product) + y[i] * centredLow;
             double gradient = Math.fma(product, inverse, product * inverseLow + productLow * inverse);
-            y[i] = y[i] > 0 ? divided(gradient, unit, scale) : 0;
+            y[i] = y[i] > 0 ? divided(gradient, temperature, scale) : 0;
         }
     }
 
     /** {@code y = (gᵢ − sᵢ Σ gⱼ)/T} for the upstream gradient g. */
-    public static void logVjp(ArrayMath math, double unit, double[] x, double[] g, double[] y, int n, Scratch scratch) {
-        double top = Rows.top(unit, x, n);
-        if (Rows.isUndefined(unit, top) || Rows.hasNan(g, n)) {
+    public static void logVjp(
+            ArrayMath math, double temperature, double[] x, double[] g, double[] y, int n, Scratch scratch) {
+        double top = math.max(x, n);
+        if (Rows.isUndefined(top) || Rows.hasNan(g, n)) {
             Rows.fillNan(y, n);
             return;
         }
-        Rows.weights(math, unit, top, x, y, n, scratch);
+        Rows.weights(math, temperature, top, x, y, n, scratch);
         int first = Rows.indexOf(top, x, n);
         double rest = Rows.rest(math, first, y, n);
         double sum = 1 + rest;
@@ -88,20 +90,20 @@ public final class SoftmaxGradients {
                 gradient =
                         y[i] > 0 ? difference + (error(g[i] * scale, product, difference) - productLow) : g[i] * scale;
             }
-            y[i] = divided(gradient, unit, scale);
+            y[i] = divided(gradient, temperature, scale);
         }
     }
 
     /** Rows {@code from … to} of {@code sᵢ(δᵢⱼ − sⱼ)/T}. */
     public static void jacobian(
-            ArrayMath math, double unit, int from, int to, double[] x, double[] y, int n, Scratch scratch) {
+            ArrayMath math, double temperature, int from, int to, double[] x, double[] y, int n, Scratch scratch) {
         double[] e = scratch.scratch(0);
-        double top = Rows.top(unit, x, n);
-        if (Rows.isUndefined(unit, top)) {
+        double top = math.max(x, n);
+        if (Rows.isUndefined(top)) {
             Rows.fillNan(y, n * (to - from));
             return;
         }
-        Rows.weights(math, unit, top, x, e, n, scratch);
+        Rows.weights(math, temperature, top, x, e, n, scratch);
         int first = Rows.indexOf(top, x, n);
         double rest = Rows.rest(math, first, e, n);
         double sum = 1 + rest;
@@ -114,13 +116,13 @@ public final class SoftmaxGradients {
             for (int i = 0; i < n; i++) {
                 double other = e[i] * inverse;
                 double otherLow = Math.fma(e[i], inverse, -other) + e[i] * inverseLow;
-                y[start + i] = -product(share, shareLow, other, otherLow) / unit;
+                y[start + i] = -product(share, shareLow, other, otherLow) / temperature;
             }
             double others = row == first ? rest : sum - e[row];
             double othersLow = row == first ? 0 : error(sum, e[row], others) + low(rest, sum);
             double complement = others * inverse;
             double complementLow = Math.fma(others, inverse, -complement) + (others * inverseLow + othersLow * inverse);
-            y[start + row] = product(share, shareLow, complement, complementLow) / unit;
+            y[start + row] = product(share, shareLow, complement, complementLow) / temperature;
         }
     }
 
@@ -135,8 +137,8 @@ public final class SoftmaxGradients {
         return magnitude > LARGE && magnitude <= Double.MAX_VALUE ? 0x1p-100 : 1;
     }
 
-    private static double divided(double value, double unit, double scale) {
-        double quotient = value / unit;
+    private static double divided(double value, double temperature, double scale) {
+        double quotient = value / temperature;
         return scale == 1 ? quotient : quotient * 0x1p100;
     }
 

@@ -15,9 +15,9 @@ public final class Sparsemax {
     private Sparsemax() {}
 
     /** {@code y = max(x − τ, 0)}. */
-    public static void value(double[] x, double[] y, int n, Scratch scratch) {
-        double top = Rows.top(1, x, n);
-        if (Rows.isUndefined(1, top)) {
+    public static void value(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
+        double top = math.max(x, n);
+        if (Rows.isUndefined(top)) {
             Rows.fillNan(y, n);
             return;
         }
@@ -70,8 +70,9 @@ public final class Sparsemax {
      *
      * @param weights receives the value
      */
-    public static void vjp(double[] x, double[] upstream, double[] weights, double[] y, int n, Scratch scratch) {
-        value(x, weights, n, scratch);
+    public static void vjp(
+            ArrayMath math, double[] x, double[] upstream, double[] weights, double[] y, int n, Scratch scratch) {
+        value(math, x, weights, n, scratch);
         if (n > 0 && Double.isNaN(weights[0]) || Rows.hasNan(upstream, n)) {
             Rows.fillNan(y, n);
             return;

@@ -97,6 +97,18 @@ class ProvidersTest {
                 forgetFar(in[0], out, n);
             }
         },
+        EXP_BELOW(1, 1) {
+            @Override
+            void run(ArrayMath math, double[][] in, double[][] out, int n) {
+                math.expBelow(3.3, below(3.3, in[0], n), out[0], n);
+            }
+        },
+        MAX(1, 1) {
+            @Override
+            void run(ArrayMath math, double[][] in, double[][] out, int n) {
+                out[0][0] = math.max(below(1e300, in[0], n), n);
+            }
+        },
         SUM(1, 1) {
             @Override
             void run(ArrayMath math, double[][] in, double[][] out, int n) {
@@ -117,6 +129,12 @@ class ProvidersTest {
         private static Scratch scratch(int n) {
             double[][] arrays = new double[14][n];
             return k -> arrays[k];
+        }
+
+        private static double[] below(double top, double[] x, int n) {
+            return Arrays.stream(x, 0, n)
+                    .map(each -> Double.isNaN(each) ? top : Math.min(each, top))
+                    .toArray();
         }
 
         /** Results that have no meaning are made the same. */
@@ -152,7 +170,7 @@ class ProvidersTest {
     @ParameterizedTest
     @EnumSource(
             value = Call.class,
-            names = {"SUM"},
+            names = {"MAX", "SUM"},
             mode = EnumSource.Mode.EXCLUDE)
     void anElementDoesNotDependOnItsPlace(Call call) {
         ArrayMath math = ArrayMath.provider();
@@ -198,6 +216,24 @@ class ProvidersTest {
                             .isFalse();
                 }
             }
+        }
+    }
+
+    @Test
+    void theGreatestIsNanIfAnElementIsAndNeverMinusZero() throws ReflectiveOperationException {
+        for (ArrayMath math : new ArrayMath[] {scalar, simd()}) {
+            for (int n : new int[] {1, 7, 8, 9, 40}) {
+                for (int place = 0; place < n; place++) {
+                    double[] x = new double[n];
+                    Arrays.fill(x, -0.0);
+                    assertThat(math.max(x, n)).isEqualTo(0.0);
+                    x[place] = 1e-300;
+                    assertThat(math.max(x, n)).isEqualTo(1e-300);
+                    x[place] = Double.NaN;
+                    assertThat(math.max(x, n)).isNaN();
+                }
+            }
+            assertThat(math.max(new double[0], 0)).isEqualTo(Double.NEGATIVE_INFINITY);
         }
     }
 
