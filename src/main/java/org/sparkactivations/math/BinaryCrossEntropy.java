@@ -34,8 +34,7 @@ public final class BinaryCrossEntropy {
         }
         for (int i = 0; i < n; i++) {
             double rest = 1 - t[i];
-            double back = rest - 1;
-            double restLow = (1 - (rest - back)) - (t[i] + back);
+            double restLow = (1 - rest) - t[i];
             double second = rest * b[i];
             bl[i] = Math.fma(rest, bl[i], Math.fma(restLow, b[i], Math.fma(rest, b[i], -second)));
             b[i] = second;
@@ -190,14 +189,13 @@ public final class BinaryCrossEntropy {
         return math.decay(x, zero, g, gl, n);
     }
 
-    /** {@code a + al = w·t} and {@code b + bl = 1 − t}. */
+    /** {@code a + al = w·t} and {@code b + bl = 1 − t}, exactly for t between −1 and 1. */
     private static void weights(double w, double[] t, double[] a, double[] al, double[] b, double[] bl, int n) {
         for (int i = 0; i < n; i++) {
             a[i] = w * t[i];
             al[i] = Math.fma(w, t[i], -a[i]);
             b[i] = 1 - t[i];
-            double back = b[i] - 1;
-            bl[i] = (1 - (b[i] - back)) - (t[i] + back);
+            bl[i] = (1 - b[i]) - t[i];
         }
     }
 }

@@ -95,14 +95,19 @@ public final class Deviations {
         for (int i = 0; i < n; i++) {
             double low = el[i] + (1 + e[i]) * (Step.positive(STRAIGHT - d[i]) * dl[i]);
             double square = e[i] * e[i];
-            double squareLow = Math.fma(2 * e[i], low, Math.fma(e[i], e[i], -square));
+            u[i] = square;
+            ul[i] = Math.fma(2 * e[i], low, Math.fma(e[i], e[i], -square));
+            el[i] = low;
+        }
+        for (int i = 0; i < n; i++) {
             double divisor = 1 + e[i];
             double back = divisor - 1;
-            double divisorLow = (1 - (divisor - back)) + (e[i] - back) + low;
-            double quotient = square / divisor;
-            double rest = Math.fma(-quotient, divisor, square) + Math.fma(-quotient, divisorLow, squareLow);
+            double low = (1 - (divisor - back)) + (e[i] - back) + el[i];
+            double inverse = 1 / divisor;
+            double quotient = u[i] * inverse;
+            double rest = Math.fma(-quotient, divisor, u[i]) + Math.fma(-quotient, low, ul[i]);
             u[i] = 0.5 * quotient;
-            ul[i] = 0.5 * (rest / divisor);
+            ul[i] = 0.5 * (rest * inverse);
         }
         for (int i = 0; i < n; i++) {
             double sum = 1 + u[i];

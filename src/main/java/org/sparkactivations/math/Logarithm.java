@@ -47,6 +47,7 @@ final class Logarithm {
      * {@code y + yl = ln(v + vl)} within 2⁻⁵⁸, y being that rounded; −∞ for 0, NaN for what is negative.
      *
      * @param vl at most an ulp of v
+     * @param y another array than v and vl, and so is yl
      * @param n at most {@value Scratch#BLOCK}
      * @param scratch {@linkplain Scratch#block blocks} 10 to 13 are used
      */
@@ -57,17 +58,22 @@ final class Logarithm {
         double[] tail = scratch.block(13);
         split(v, vl, m, ml, k, n);
         for (int i = 0; i < n; i++) {
-            // q = 2(m − 1)/(m + 1)
+            // 2(m − 1), exactly
             double difference = m[i] - 1;
             double numerator = difference + ml[i];
             double back = numerator - difference;
-            double nl = (difference - (numerator - back)) + (ml[i] - back);
+            y[i] = 2 * numerator;
+            yl[i] = 2 * ((difference - (numerator - back)) + (ml[i] - back));
+        }
+        for (int i = 0; i < n; i++) {
+            // over m + 1
             double denominator = m[i] + 1;
-            double dl = (m[i] - (denominator - 1)) + ml[i];
-            double q = 2 * numerator / denominator;
-            double rest = Math.fma(-q, denominator, 2 * numerator);
+            double low = (m[i] - (denominator - 1)) + ml[i];
+            double inverse = 1 / denominator;
+            double q = y[i] * inverse;
+            double rest = Math.fma(-q, denominator, y[i]);
             m[i] = q;
-            ml[i] = (rest + Math.fma(-q, dl, 2 * nl)) / denominator;
+            ml[i] = (rest + Math.fma(-q, low, yl[i])) * inverse;
         }
         for (int i = 0; i < n; i++) {
             double s = 0.5 * m[i];
@@ -80,13 +86,18 @@ final class Logarithm {
             tail[i] = m[i] * (w * Math.fma(w, odd, even));
         }
         for (int i = 0; i < n; i++) {
+            // k·ln 2 is 0, or greater than what is added to it.
             double large = k[i] * LN2;
-            double largeLow = Math.fma(k[i], LN2, -large) + k[i] * LN2_LOW;
             double sum = large + m[i];
-            double back = sum - large;
-            double low = (large - (sum - back)) + (m[i] - back) + (largeLow + (ml[i] + tail[i]));
-            y[i] = sum + low;
-            yl[i] = low - (y[i] - sum);
+            double low = m[i] - (sum - large);
+            tail[i] = low + (Math.fma(k[i], LN2, -large) + Math.fma(k[i], LN2_LOW, ml[i] + tail[i]));
+            y[i] = sum;
+        }
+        for (int i = 0; i < n; i++) {
+            double sum = y[i];
+            double value = sum + tail[i];
+            yl[i] = tail[i] - (value - sum);
+            y[i] = value;
         }
         for (int i = 0; i < n; i++) {
             if (!(v[i] > 0 && v[i] < Double.POSITIVE_INFINITY)) {

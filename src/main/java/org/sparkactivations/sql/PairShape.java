@@ -38,7 +38,9 @@ abstract class PairShape extends BoundActivation<Object> {
             throw Operands.wrongWidth(function(), second.width(), size, size);
         }
         FlatArray array = FlatArray.of(form.elementType(), first.elements(), workspace);
-        array.addNulls(second.elements());
+        if (second.nulls() != null) {
+            array.addNulls(second.elements());
+        }
         for (int start = 0; start < size; start += Workspace.BLOCK) {
             int n = Math.min(Workspace.BLOCK, size - start);
             array.load(workspace, start, n);
