@@ -38,7 +38,7 @@ public class KernelBenchmark {
     public String function;
 
     /** Elements of the array. */
-    @Param({"8", "64", "256", "4096"})
+    @Param({"8", "64", "128", "256", "4096"})
     public int size;
 
     private ActivationFunction measured;

@@ -30,6 +30,9 @@ public final class KernelRun {
 
     private static final String ALONE = "alone";
 
+    /** Elements of the arrays; those of functions of rows have more sizes. */
+    private static final String[] SIZES = {"8", "64", "256", "4096"};
+
     private KernelRun() {}
 
     /** Runs it for the project in the first argument; the second are names, or empty. */
@@ -74,6 +77,9 @@ public final class KernelRun {
                 .param("function", function.name())
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT);
+        if (!function.isRowwise()) {
+            options.param("size", SIZES);
+        }
         // A loop over Math is the same with and without the Vector API.
         if (isSimd || MathLoops.of(function).isEmpty()) {
             options.exclude(KernelBenchmark.class.getSimpleName() + "\\.math.*");
