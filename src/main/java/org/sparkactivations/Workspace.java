@@ -40,6 +40,7 @@ public final class Workspace implements Arguments {
     private boolean hasKey;
     private long key;
     private double[] operand;
+    private ResultMemory results;
     private int label;
     private double[] rowElements;
     private double[] blockElements;
@@ -101,6 +102,7 @@ public final class Workspace implements Arguments {
      */
     public void begin(ActivationFunction function, int given, double a, double b, double c, double d) {
         hasKey = false;
+        results = null;
         rowElements = null;
         indices = null;
         offset = 0;
@@ -124,6 +126,16 @@ public final class Workspace implements Arguments {
 
     private boolean same(int position, int given, double value) {
         return position >= given || Double.doubleToRawLongBits(numbers[position]) == Double.doubleToRawLongBits(value);
+    }
+
+    /** Lends memory for the results of this row, or null: then they get fresh memory; call after {@link #begin}. */
+    public void lend(ResultMemory memory) {
+        results = memory;
+    }
+
+    /** At least {@code n} words of memory for a result, n > 0, the last of them 0. */
+    public long[] results(int n) {
+        return results == null ? new long[n] : results.words(n);
     }
 
     /** Sets the index of the class of the row; −1 if {@link #operand()} holds a distribution. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
@@ -18,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.math.ArrayMath;
 import scala.Function1;
 import scala.Tuple3;
 import scala.collection.immutable.Seq;
@@ -27,7 +25,6 @@ import scala.collection.immutable.Seq;
 public final class ActivationFunctions {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActivationFunctions.class);
-    private static final AtomicBoolean ANNOUNCED = new AtomicBoolean();
 
     private ActivationFunctions() {}
 
@@ -72,7 +69,7 @@ public final class ActivationFunctions {
         }
     }
 
-    /** What Spark needs to know of every function, under every name. */
+    /** What Spark needs to know of every function, under every name, and of the aggregate that diagnoses them. */
     static List<Tuple3<FunctionIdentifier, ExpressionInfo, Function1<Seq<Expression>, Expression>>> descriptions() {
         Activations catalogue = Activations.catalogue();
         List<Tuple3<FunctionIdentifier, ExpressionInfo, Function1<Seq<Expression>, Expression>>> descriptions =
@@ -86,10 +83,12 @@ public final class ActivationFunctions {
                     FunctionHelp.of(function, sqlName),
                     arguments -> ActivationExpression.of(function, sqlName, arguments)));
         }
+        descriptions.add(new Tuple3<>(
+                new FunctionIdentifier(ActivationDiagnostics.SQL_NAME),
+                FunctionHelp.ofDiagnosis(),
+                arguments -> DiagnoseExpression.of(ActivationDiagnostics.SQL_NAME, arguments)));
         catalogue.problems().forEach(LOG::warn);
-        if (ANNOUNCED.compareAndSet(false, true)) {
-            LOG.info("{} functions nn_*; {}", descriptions.size(), ArrayMath.provider());
-        }
+        ProviderLog.tellOnce();
         return descriptions;
     }
 
