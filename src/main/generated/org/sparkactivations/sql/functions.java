@@ -2061,6 +2061,181 @@ public final class functions {
     }
 
     /**
+     * Gated linear unit: {@code a·σ(b)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column glu(Column x) {
+        return call_function("nn_glu", x);
+    }
+
+    /**
+     * Gated linear unit, vector-Jacobian product: {@code upstream times the Jacobian of glu}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     */
+    public static Column gluVjp(Column x, Column upstream) {
+        return call_function("nn_glu_vjp", x, upstream);
+    }
+
+    /**
+     * Linear unit gated by silu: {@code a·σ(a)·b}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column swiglu(Column x) {
+        return call_function("nn_swiglu", x);
+    }
+
+    /**
+     * Linear unit gated by silu, vector-Jacobian product: {@code upstream times the Jacobian of swiglu}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     */
+    public static Column swigluVjp(Column x, Column upstream) {
+        return call_function("nn_swiglu_vjp", x, upstream);
+    }
+
+    /**
+     * Linear unit gated by gelu: {@code a·Φ(a)·b}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column geglu(Column x) {
+        return call_function("nn_geglu", x);
+    }
+
+    /**
+     * Linear unit gated by gelu, vector-Jacobian product: {@code upstream times the Jacobian of geglu}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     */
+    public static Column gegluVjp(Column x, Column upstream) {
+        return call_function("nn_geglu_vjp", x, upstream);
+    }
+
+    /**
+     * Linear unit gated by relu: {@code max(0, a)·b}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column reglu(Column x) {
+        return call_function("nn_reglu", x);
+    }
+
+    /**
+     * Linear unit gated by relu, vector-Jacobian product: {@code upstream times the Jacobian of reglu}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     */
+    public static Column regluVjp(Column x, Column upstream) {
+        return call_function("nn_reglu_vjp", x, upstream);
+    }
+
+    /**
+     * Product of the halves of a row: {@code a·b}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column bilinearGlu(Column x) {
+        return call_function("nn_bilinear_glu", x);
+    }
+
+    /**
+     * Product of the halves of a row, vector-Jacobian product: {@code upstream times the Jacobian of bilinear_glu}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     */
+    public static Column bilinearGluVjp(Column x, Column upstream) {
+        return call_function("nn_bilinear_glu_vjp", x, upstream);
+    }
+
+    /**
+     * Concatenated rectified linear unit, the positive parts of a row and of its negation: {@code [max(0, x), max(0, −x)]}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column crelu(Column x) {
+        return call_function("nn_crelu", x);
+    }
+
+    /**
+     * Concatenated rectified linear unit, the positive parts of a row and of its negation, vector-Jacobian product: {@code upstream times the Jacobian of crelu}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     */
+    public static Column creluVjp(Column x, Column upstream) {
+        return call_function("nn_crelu_vjp", x, upstream);
+    }
+
+    /**
+     * Greatest of each group of k neighbours: {@code max(x₁, …, xₖ)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column maxout(Column x) {
+        return call_function("nn_maxout", x);
+    }
+
+    /**
+     * Greatest of each group of k neighbours: {@code max(x₁, …, xₖ)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param k elements of a group, a whole number ≥ 1
+     */
+    public static Column maxout(Column x, double k) {
+        return call_function("nn_maxout", x, lit(k));
+    }
+
+    /**
+     * Greatest of each group of k neighbours: {@code max(x₁, …, xₖ)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param k elements of a group, a whole number ≥ 1
+     */
+    public static Column maxout(Column x, Column k) {
+        return call_function("nn_maxout", x, k);
+    }
+
+    /**
+     * Greatest of each group of k neighbours, vector-Jacobian product: {@code upstream times the Jacobian of maxout}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     */
+    public static Column maxoutVjp(Column x, Column upstream) {
+        return call_function("nn_maxout_vjp", x, upstream);
+    }
+
+    /**
+     * Greatest of each group of k neighbours, vector-Jacobian product: {@code upstream times the Jacobian of maxout}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     * @param k elements of a group, a whole number ≥ 1
+     */
+    public static Column maxoutVjp(Column x, Column upstream, double k) {
+        return call_function("nn_maxout_vjp", x, upstream, lit(k));
+    }
+
+    /**
+     * Greatest of each group of k neighbours, vector-Jacobian product: {@code upstream times the Jacobian of maxout}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     * @param k elements of a group, a whole number ≥ 1
+     */
+    public static Column maxoutVjp(Column x, Column upstream, Column k) {
+        return call_function("nn_maxout_vjp", x, upstream, k);
+    }
+
+    /**
      * Matrix of the derivatives of softmax, in row i those of its element i: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row

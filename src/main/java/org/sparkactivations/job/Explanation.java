@@ -45,6 +45,14 @@ final class Explanation {
         return sentence(text);
     }
 
+    /** What is wrong with a statement, in which Spark can tell names better than we can. */
+    static String ofStatement(Throwable thrown) {
+        Matcher matcher = CONDITION.matcher(message(thrown));
+        return matcher.matches() && !matcher.group(1).startsWith("UNRESOLVED_ROUTINE")
+                ? sentence(matcher.group(2))
+                : ofAnalysis(thrown);
+    }
+
     /** Why a job failed while it ran: the first cause, which Spark wraps in several others. */
     static String ofFailure(Throwable thrown) {
         Throwable root = thrown;

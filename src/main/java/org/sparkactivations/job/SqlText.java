@@ -3,7 +3,7 @@ package org.sparkactivations.job;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Just enough of SQL's lexical rules to find a comma or a parenthesis that is not inside quotes or parentheses. */
+/** Just enough of SQL's lexical rules to find what separates, and is not inside quotes, comments or parentheses. */
 final class SqlText {
 
     private SqlText() {}
@@ -37,6 +37,28 @@ final class SqlText {
         return -1;
     }
 
+    /** Where the comment ends that starts at {@code i}; {@code i} if none does. Comments in brackets may hold others. */
+    static int endOfComment(String text, int i) {
+        if (text.startsWith("--", i)) {
+            int end = text.indexOf('\n', i);
+            return end < 0 ? text.length() : end;
+        }
+        int depth = 0;
+        int j = i;
+        do {
+            if (text.startsWith("/*", j)) {
+                depth++;
+                j += 2;
+            } else if (depth > 0 && text.startsWith("*/", j)) {
+                depth--;
+                j += 2;
+            } else if (depth > 0) {
+                j++;
+            }
+        } while (depth > 0 && j < text.length());
+        return j;
+    }
+
     /** The name inside backquotes, or {@code text} itself if there are none. */
     static String unquoted(String text) {
         return text.startsWith("`") ? text.substring(1, text.length() - 1).replace("``", "`") : text;
@@ -47,7 +69,7 @@ final class SqlText {
     }
 
     /** The position after the character at {@code i}, or after the quoted text that starts there. */
-    private static int next(String text, int i) {
+    static int next(String text, int i) {
         char quote = text.charAt(i);
         if (quote != '\'' && quote != '"' && quote != '`') {
             return i + 1;

@@ -97,8 +97,8 @@ public final class ActivationPlot {
         return height;
     }
 
-    /** What it shows, in a line. */
-    String title() {
+    /** What it shows, in a line: the entries of the legend. */
+    public String title() {
         return String.join(", ", curves.stream().map(PlottedCurve::label).toList());
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 /** What a picture is drawn on, in pixels from the upper left corner. The curves have colours by number. */
 interface Canvas {
 
-    /** Distance of the letters of a label, about, for those who place labels. */
-    double LETTER = 6.7;
+    /** The width of most letters of a label, at the most. */
+    double LETTER = 7.5;
 
     /** Where a label lies from its point. */
     enum Anchor {
@@ -35,4 +35,19 @@ interface Canvas {
 
     /** Ends {@link #enter}. */
     void leave();
+
+    /** The length of a label, about: that of DejaVu Sans, which is wider than other fonts. */
+    static double length(String label) {
+        return label.chars().mapToDouble(Canvas::width).sum();
+    }
+
+    private static double width(int letter) {
+        if ("=−+<>≤≥".indexOf(letter) >= 0) {
+            return 10;
+        }
+        if ("mw".indexOf(letter) >= 0) {
+            return 11;
+        }
+        return "ijltfr.,()|′ ".indexOf(letter) >= 0 ? 4.3 : LETTER;
+    }
 }

@@ -13,8 +13,10 @@ final class PlotPainter {
     private static final int LEGEND_GAP = 18;
     private static final int MARGIN = 14;
     private static final int BELOW = 28;
+    private static final int LABEL_GAP = 7;
     private static final int LEAST_WIDTH = 120;
     private static final int LEAST_HEIGHT = 60;
+    private static final int LEAST_TICKS = 2;
     private static final int PIXELS_PER_TICK_X = 48;
     private static final int PIXELS_PER_TICK_Y = 36;
     private static final double VALUE_RADIUS = 4;
@@ -37,16 +39,44 @@ final class PlotPainter {
         this.top = legend.get(legend.size() - 1)[1] + LEGEND_ROW;
         double height = plot.height() - top - BELOW;
         requireRoom(height >= LEAST_HEIGHT, "higher");
-        this.ticksY = Ticks.of(plot.y(), (int) (height / PIXELS_PER_TICK_Y) + 1);
-        int letters = IntStream.range(0, ticksY.values().length)
-                .map(i -> ticksY.label(i).length())
+        this.ticksY = Ticks.of(plot.y(), Math.max((int) (height / PIXELS_PER_TICK_Y) + 1, LEAST_TICKS));
+        double leftLabels = MARGIN + LABEL_GAP + Math.ceil(longest(ticksY));
+        int count = Math.max(plot.width() / PIXELS_PER_TICK_X, LEAST_TICKS);
+        Columns columns = Columns.of(plot, leftLabels, count);
+        while (columns.labelsMeet() && count > LEAST_TICKS) {
+            columns = Columns.of(plot, leftLabels, --count);
+        }
+        this.left = columns.left;
+        this.ticksX = columns.ticks;
+        double width = columns.width();
+        requireRoom(width >= LEAST_WIDTH, "wider");
+        this.frame = new Frame(plot.x(), plot.y(), width, height);
+    }
+
+    private static double longest(Ticks ticks) {
+        return IntStream.range(0, ticks.values().length)
+                .mapToDouble(i -> Canvas.length(ticks.label(i)))
                 .max()
                 .orElse(0);
-        this.left = MARGIN + 6 + Math.ceil(letters * Canvas.LETTER);
-        double width = plot.width() - left - MARGIN;
-        requireRoom(width >= LEAST_WIDTH, "wider");
-        this.ticksX = Ticks.of(plot.x(), (int) (width / PIXELS_PER_TICK_X) + 1);
-        this.frame = new Frame(plot.x(), plot.y(), width, height);
+    }
+
+    /** What is beside what: the labels of y, and those of x, which may reach beyond both ends of the axis. */
+    private record Columns(double left, double right, Ticks ticks, Interval x) {
+
+        static Columns of(ActivationPlot plot, double leftLabels, int greatestCount) {
+            Ticks ticks = Ticks.of(plot.x(), greatestCount);
+            double half = Math.ceil(longest(ticks) / 2) + 2;
+            return new Columns(Math.max(leftLabels, half), plot.width() - Math.max(MARGIN, half), ticks, plot.x());
+        }
+
+        double width() {
+            return right - left;
+        }
+
+        boolean labelsMeet() {
+            double[] values = ticks.values();
+            return values.length > 1 && (values[1] - values[0]) / x.length() * width() < longest(ticks) + LABEL_GAP;
+        }
     }
 
     private void requireRoom(boolean enough, String cure) {
@@ -62,7 +92,7 @@ final class PlotPainter {
         double x = MARGIN;
         double y = MARGIN + 4;
         for (PlottedCurve each : plot.curves()) {
-            double length = LEGEND_LINE + 6 + each.label().length() * Canvas.LETTER;
+            double length = LEGEND_LINE + 6 + Canvas.length(each.label());
             requireRoom(MARGIN + length <= plot.width(), "wider");
             if (x > MARGIN && x + length > plot.width() - MARGIN) {
                 x = MARGIN;
@@ -123,7 +153,7 @@ final class PlotPainter {
         for (int i = 0; i < ys.length; i++) {
             double y = top + frame.pixelY(ys[i]);
             (ys[i] == 0 ? axes : grid).add(new double[] {left, y, left + frame.width(), y});
-            canvas.label(left - 7, y + 4, Anchor.END, ticksY.label(i));
+            canvas.label(left - LABEL_GAP, y + 4, Anchor.END, ticksY.label(i));
         }
         canvas.grid(grid, false);
         canvas.grid(axes, true);

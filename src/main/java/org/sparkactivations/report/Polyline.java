@@ -75,7 +75,10 @@ final class Polyline {
         double squared = dx * dx + dy * dy;
         double along = squared == 0 ? 0 : ((px - ax) * dx + (py - ay) * dy) / squared;
         double part = Math.max(0, Math.min(along, 1));
-        return Math.hypot(px - ax - part * dx, py - ay - part * dy);
+        double offX = px - ax - part * dx;
+        double offY = py - ay - part * dy;
+        // Not hypot, whose last bit may depend on the machine.
+        return Math.sqrt(offX * offX + offY * offY);
     }
 
     /** What to do with a point. */

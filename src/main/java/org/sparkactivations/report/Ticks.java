@@ -18,7 +18,7 @@ final class Ticks {
         this.values = values;
     }
 
-    /** The ticks of an interval: as many as fit, but at most {@code greatestCount}. */
+    /** The ticks of an interval: as many as fit, but at most {@code greatestCount} or 2. */
     static Ticks of(Interval interval, int greatestCount) {
         BigDecimal from = new BigDecimal(interval.from());
         BigDecimal to = new BigDecimal(interval.to());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
@@ -18,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.math.ArrayMath;
 import scala.Function1;
 import scala.Tuple3;
 import scala.collection.immutable.Seq;
@@ -27,7 +25,6 @@ import scala.collection.immutable.Seq;
 public final class ActivationFunctions {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActivationFunctions.class);
-    private static final AtomicBoolean ANNOUNCED = new AtomicBoolean();
 
     private ActivationFunctions() {}
 
@@ -91,9 +88,7 @@ public final class ActivationFunctions {
                 FunctionHelp.ofDiagnosis(),
                 arguments -> DiagnoseExpression.of(ActivationDiagnostics.SQL_NAME, arguments)));
         catalogue.problems().forEach(LOG::warn);
-        if (ANNOUNCED.compareAndSet(false, true)) {
-            LOG.info("{} functions nn_*; {}", descriptions.size(), ArrayMath.provider());
-        }
+        ProviderLog.tellOnce();
         return descriptions;
     }
 

@@ -177,6 +177,27 @@ class ActivationPlotTest {
         assertThat(svg.labels().size()).isBetween(4, 40);
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1e-300, 1e-300", "1.00000000001, 1.00000000002", "123456.71, 123456.72", "-6, 6", "0, 1e308"})
+    void numbersBelowTheAxisNeitherMeetNorLeaveThePicture(double from, double to) {
+        Svg svg = svg(plot("tanh").over(from, to).size(320, 200));
+        double end = 0;
+        List<Element> labels = svg.elements("text").stream()
+                .filter(each -> each.getAttribute("class").equals("m"))
+                .toList();
+        for (Element each : labels) {
+            // The widths of DejaVu Sans at 12 pixels: 10.1 of a minus, 7.6 of a digit, 3.8 of a point.
+            double width = each.getTextContent()
+                    .chars()
+                    .mapToDouble(letter -> letter == '−' ? 10.1 : letter == '.' ? 3.8 : 7.6)
+                    .sum();
+            assertThat(Svg.number(each, "x") - width / 2).isGreaterThan(end);
+            end = Svg.number(each, "x") + width / 2;
+        }
+        assertThat(labels).isNotEmpty();
+        assertThat(end).isLessThan(320);
+    }
+
     @Test
     void severalFunctionsHaveColoursOfTheirOwn() {
         Svg svg = svg(plot("elu", 0.5).add(function("elu"), 2).add(function("gelu_grad")));

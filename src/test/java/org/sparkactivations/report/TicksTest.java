@@ -24,7 +24,7 @@ class TicksTest {
         "0, 0.00025, 4, 0 0.0001 0.0002",
         "0, 0.000025, 4, 0 1e-5 2e-5",
         "-1e308, 0, 2, −1e308 0",
-        "3.11, 3.19, 1, ''"
+        "3.11, 3.19, 2, ''"
     })
     void areRoundNumbersWithinTheRangeAndNoMoreThanFit(double from, double to, int greatestCount, String labels) {
         Ticks ticks = Ticks.of(new Interval(from, to), greatestCount);

@@ -1,0 +1,166 @@
+package org.sparkactivations.cluster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Spark's standalone cluster on this machine: a master and two workers with a core each, every one a JVM of its own, on
+ * ports that are free. Closing it ends all of them, and so does the end of this JVM.
+ */
+final class StandaloneCluster implements AutoCloseable {
+
+    private static final Duration TO_START = Duration.ofSeconds(300);
+    private static final Duration TO_RUN = Duration.ofSeconds(600);
+    private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
+    private static final Pattern REGISTERED = Pattern.compile("Successfully registered with (master)");
+
+    private final SparkHome home;
+    private final Path directory;
+    private final List<Process> processes = new ArrayList<>();
+    private final Thread atExit = new Thread(this::kill);
+    private String master;
+
+    private StandaloneCluster(SparkHome home, Path directory) {
+        this.home = home;
+        this.directory = directory;
+    }
+
+    /**
+     * Starts a cluster.
+     *
+     * @param directory takes logs, and the workers' files
+     */
+    static StandaloneCluster start(SparkHome home, Path directory) throws IOException, InterruptedException {
+        StandaloneCluster cluster = new StandaloneCluster(home, directory);
+        Runtime.getRuntime().addShutdownHook(cluster.atExit);
+        try {
+            cluster.startDaemons();
+            return cluster;
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    private void startDaemons() throws IOException, InterruptedException {
+        Path log = directory.resolve("master.log");
+        String deploy = "org.apache.spark.deploy.";
+        Process process = start(
+                home.process(deploy + "master.Master", "--host", "127.0.0.1", "--port", "0", "--webui-port", "0"), log);
+        master = await(MASTER, log, process);
+        List<Path> logs = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            log = directory.resolve("worker" + i + ".log");
+            logs.add(log);
+            String work = directory.resolve("work" + i).toString();
+            String[] options = "--host 127.0.0.1 --port 0 --webui-port 0 --cores 1 --memory 1g".split(" ");
+            String[] arguments = Stream.concat(Arrays.stream(options), Stream.of("--work-dir", work, master))
+                    .toArray(String[]::new);
+            start(home.process(deploy + "worker.Worker", arguments), log);
+        }
+        for (int i = 0; i < 2; i++) {
+            await(REGISTERED, logs.get(i), processes.get(1 + i));
+        }
+    }
+
+    private Process start(ProcessBuilder builder, Path log) throws IOException {
+        builder.environment().put("SPARK_DAEMON_MEMORY", "512m");
+        builder.environment().put("SPARK_DAEMON_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        synchronized (processes) {
+            processes.add(process);
+        }
+        return process;
+    }
+
+    /** Waits until something is in a log. */
+    private static String await(Pattern pattern, Path log, Process process) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(TO_START);
+        while (true) {
+            boolean alive = process.isAlive();
+            String text = Files.readString(log);
+            Matcher found = pattern.matcher(text);
+            if (found.find()) {
+                return found.group(1);
+            }
+            if (!alive || Instant.now().isAfter(end)) {
+                String what = alive ? "is not ready after " + TO_START.toSeconds() + " s" : "has ended";
+                throw new AssertionError("the process of " + log + " " + what + ":\n" + text);
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    /** Submits a job, waits for its end, and gathers what it left. */
+    Submission submit(String... arguments) throws IOException, InterruptedException {
+        Set<Path> before = executorLogs();
+        Path out = Files.createTempFile(directory, "driver", ".out");
+        Path err = Files.createTempFile(directory, "driver", ".err");
+        String[] all = Stream.concat(
+                        Stream.of("--master", master, "--conf", "spark.ui.enabled=false"), Arrays.stream(arguments))
+                .toArray(String[]::new);
+        Process driver = home.process("org.apache.spark.deploy.SparkSubmit", all)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        synchronized (processes) {
+            processes.add(driver);
+        }
+        boolean ended = driver.waitFor(TO_RUN.toSeconds(), TimeUnit.SECONDS);
+        if (!ended) {
+            driver.destroyForcibly().waitFor();
+        }
+        List<String> logs = new ArrayList<>();
+        for (Path each : executorLogs()) {
+            if (!before.contains(each)) {
+                logs.add(Files.readString(each));
+            }
+        }
+        Submission submission = new Submission(driver.exitValue(), Files.readString(out), Files.readString(err), logs);
+        if (!ended) {
+            throw new AssertionError(
+                    "the job did not end within " + TO_RUN.toSeconds() + " s\n" + submission.transcript());
+        }
+        return submission;
+    }
+
+    /** What the executors wrote to their error streams: a file in {@code work<i>/<application>/<executor>}. */
+    private Set<Path> executorLogs() throws IOException {
+        try (Stream<Path> files =
+                Files.find(directory, 4, (path, attributes) -> path.endsWith("stderr") && attributes.isRegularFile())) {
+            return new TreeSet<>(files.toList());
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    private void kill() {
+        synchronized (processes) {
+            for (Process each : processes) {
+                // The executors are children of the workers; asked for after the end of these, nobody knows them.
+                List<ProcessHandle> children = each.descendants().toList();
+                each.destroyForcibly();
+                children.forEach(ProcessHandle::destroyForcibly);
+                each.onExit().join();
+            }
+            processes.clear();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.sparkactivations.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code sql}: scripts from files. */
+class SqlCommandTest {
+
+    @TempDir
+    private Path directory;
+
+    private Path script(String... lines) throws IOException {
+        return Files.write(
+                Files.createTempFile(directory, "script", ".sql"),
+                String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Run sql(Object... words) {
+        String[] arguments = new String[words.length + 1];
+        arguments[0] = "sql";
+        for (int i = 0; i < words.length; i++) {
+            arguments[i + 1] = words[i].toString();
+        }
+        return Run.of(arguments);
+    }
+
+    private static String split(String script) {
+        return SqlStatement.allOf("s", script).stream()
+                .map(each -> each.place() + ": " + each)
+                .reduce("", (all, each) -> all + "[" + each + "]");
+    }
+
+    @Test
+    void semicolonsOutsideOfQuotesAndCommentsEndStatements() {
+        assertThat(
+                        split(
+                                "SELECT 1; SELECT ';', \"a;\" , `b;`;\n;\n -- no; not\n\nSELECT 2 -- ; x\n + 3 /* ; /* ; */ ; */;"))
+                .isEqualTo("[s, line 1: SELECT 1][s, line 1: SELECT ';', \"a;\" , `b;`]"
+                        + "[s, line 5: SELECT 2 -- ; x\n + 3 /* ; /* ; */ ; */]");
+        assertThat(split("SELECT 4 / 2 - 1")).isEqualTo("[s, line 1: SELECT 4 / 2 - 1]");
+        assertThat(split(" \n -- nothing\n/* nothing */ ; ")).isEmpty();
+        assertThat(split("SELECT 1 /* never closed; ")).isEqualTo("[s, line 1: SELECT 1 /* never closed; ]");
+        assertThat(split("SELECT '-- text; /*'; --")).isEqualTo("[s, line 1: SELECT '-- text; /*']");
+    }
+
+    @Test
+    void resultsArePrintedAndViewsLiveUntilTheEnd() throws IOException {
+        Path first =
+                script("CREATE OR REPLACE TEMPORARY VIEW script_rows AS", "SELECT id - 1 AS x FROM range(0, 3, 1, 1);");
+        Path second = script(
+                "-- of the first file",
+                "SELECT x, nn_relu(x) AS y FROM script_rows ORDER BY x;",
+                "SELECT count(*) AS n FROM script_rows");
+        Run run = sql(first, second);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines()).containsExactly("   x  y", "  -1  0", "   0  0", "   1  1", "", "  n", "  3");
+    }
+
+    @Test
+    void noMoreRowsAreShownThanAskedForAndTheRestIsNotKeptSecret() throws IOException {
+        Path script = script("SELECT id FROM range(0, 100, 1, 1) ORDER BY id");
+        assertThat(sql(script, "--rows", "2").out().lines())
+                .containsExactly("  id", "   0", "   1", "  … and more; these are the first 2 (--rows)");
+        assertThat(sql(script, "--rows", "100").out().lines()).hasSize(101);
+    }
+
+    @Test
+    void mistakesNameTheLineOfTheStatement() throws IOException {
+        Run run = sql(script(
+                "SELECT 1 AS one;",
+                "",
+                "-- wrong",
+                "SELECT nn_gelo(one)",
+                "FROM (SELECT 1 AS one);",
+                "SELECT 2 AS two"));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).contains("one").doesNotContain("two");
+        assertThat(run.err())
+                .contains(", line 4: there is no SQL function 'nn_gelo'", "nn_gelu")
+                .hasLineCount(1);
+
+        assertThat(sql(script("SELEC 1")).err()).contains(", line 1: ", "SELEC").hasLineCount(1);
+        assertThat(sql(script("SELECT nope FROM (SELECT 1 AS one)")).err())
+                .contains("nope")
+                .hasLineCount(1);
+        assertThat(sql(script("SELECT nn_relu('a')")).err()).contains("nn_relu").hasLineCount(1);
+    }
+
+    @Test
+    void aQueryThatFailsWhileItRunsIsAFailure() throws IOException {
+        Run run = sql(script("SELECT raise_error('too bad') AS x FROM range(1)"));
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("too bad").hasLineCount(1);
+    }
+
+    @Test
+    void whatCannotBeReadOrIsEmptyIsRefused() throws IOException {
+        assertThat(sql("nowhere.sql").err())
+                .startsWith("error: there is no file 'nowhere.sql'")
+                .hasLineCount(1);
+        assertThat(sql(directory).exitCode()).isEqualTo(2);
+        assertThat(sql(script("-- nothing")).err())
+                .contains("there is no statement in")
+                .hasLineCount(1);
+        Path binary = Files.write(directory.resolve("binary"), new byte[] {(byte) 0xff, 0});
+        assertThat(sql(binary).err()).contains("no text in UTF-8").hasLineCount(1);
+        assertThat(sql().exitCode()).isEqualTo(2);
+        assertThat(sql(script("SELECT 1"), "--rows", "-1").err())
+                .contains("--rows -1")
+                .hasLineCount(1);
+    }
+}
