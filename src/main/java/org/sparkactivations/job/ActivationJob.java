@@ -18,7 +18,14 @@ import picocli.CommandLine.ScopeType;
         name = "activation-job",
         header = "Neural-network activation functions over files, with Apache Spark.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ApplyCommand.class, SqlCommand.class, DiagnoseCommand.class, PlotCommand.class, ListCommand.class, DescribeCommand.class},
+        subcommands = {
+            ApplyCommand.class,
+            SqlCommand.class,
+            DiagnoseCommand.class,
+            PlotCommand.class,
+            ListCommand.class,
+            DescribeCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = JobVersion.class,
         footer = {
