@@ -230,8 +230,18 @@ def loss_derivative(entry, loss, label, parameters, n):
     target = (1 - smoothing) * mpf(label) + smoothing / n
     share = loss.d + target
     if "exp" not in entry["formula"] or target in (0, 1):
-        return loss.d, mpf(0)
+        return loss.d, abs(loss.d)
     return loss.d, min(max(share, target), max(1 - share, 1 - target))
+
+
+def check_declared(entry, row, parameters, operand, exact):
+    """The declared gradient of a loss must be what automatic differentiation gives."""
+    declared = RowFormula(entry["derivative"])
+    given = declared.results(Row(declared, row, parameters, operand), len(row))
+    for i, (dual, (total, magnitude)) in enumerate(zip(given, exact)):
+        if abs(dual.v - total) > mpf(10) ** -35 * max(abs(total), magnitude):
+            raise ArithmeticError(f"{entry['name']}: the declared gradient {i} at {row}, {operand} is {dual.v}, "
+                                  f"but that of the formula is {total}")
 
 
 def row_line(entry, formula, row, parameters, operand):
@@ -255,7 +265,12 @@ def row_line(entry, formula, row, parameters, operand):
     written = [row, [], [each for value in values for each in to_double(value)]]
     if operand is not None:
         written[1] = operand if isinstance(operand, list) else []
-        pairs = zip(exact[length::2], exact[length + 1 :: 2])
+        pairs = list(zip(exact[length::2], exact[length + 1 :: 2]))
+        if differentiated and entry["derivative"]:
+            check_declared(entry, row, parameters, one_hot, pairs)
+        if entry["operand"] == "label":
+            # 0 is for "its own".
+            pairs = [(total, magnitude if magnitude > abs(total) else 0) for total, magnitude in pairs]
         written.append([each for total, magnitude in pairs for each in (*to_double(total), float(magnitude))])
     parts = [" ".join(map(compact, each)) for each in written]
     if isinstance(operand, int):

@@ -51,7 +51,9 @@ public final class Activations {
                         RowFunctions.values(),
                         GatedUnits.values(),
                         PiecewiseRows.values(),
-                        RowMatrices.values())
+                        RowMatrices.values(),
+                        Losses.values(),
+                        RowLosses.values())
                 .flatMap(Arrays::stream)
                 .collect(Collectors.toUnmodifiableList());
     }

@@ -33,7 +33,8 @@ public final class DiagnosticsBenchmark {
     public static void main(String[] arguments) {
         Map<String, String> given = new LinkedHashMap<>(
                 Map.of("rows", "200000", "width", "64", "runs", "9", "functions", "relu,gelu,tanh"));
-        Arrays.stream(arguments).map(each -> each.split("=", 2)).forEach(pair -> given.put(pair[0], pair[1]));
+        // The first argument is the project's directory.
+        Arrays.stream(arguments).skip(1).map(each -> each.split("=", 2)).forEach(pair -> given.put(pair[0], pair[1]));
         long rows = Long.parseLong(given.get("rows"));
         int width = Integer.parseInt(given.get("width"));
         SparkSession spark = SparkSession.builder()

@@ -2263,4 +2263,296 @@ public final class functions {
     public static Column softmaxJacobian(Column x, Column temperature) {
         return call_function("nn_softmax_jacobian", x, temperature);
     }
+
+    /**
+     * Cross-entropy of two classes, from the probability of one: {@code −y·ln(x) − (1 − y)·ln(1 − x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     */
+    public static Column binaryCrossEntropy(Column x, Column y) {
+        return call_function("nn_binary_cross_entropy", x, y);
+    }
+
+    /**
+     * Cross-entropy of two classes, from the probability of one, derivative: {@code (x − y)/(x·(1 − x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     */
+    public static Column binaryCrossEntropyGrad(Column x, Column y) {
+        return call_function("nn_binary_cross_entropy_grad", x, y);
+    }
+
+    /**
+     * Cross-entropy of two classes, from the logit of one: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     */
+    public static Column sigmoidCrossEntropy(Column x, Column y) {
+        return call_function("nn_sigmoid_cross_entropy", x, y);
+    }
+
+    /**
+     * Cross-entropy of two classes, from the logit of one: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     * @param posWeight weight of the class with y = 1, a finite number ≥ 0
+     */
+    public static Column sigmoidCrossEntropy(Column x, Column y, double posWeight) {
+        return call_function("nn_sigmoid_cross_entropy", x, y, lit(posWeight));
+    }
+
+    /**
+     * Cross-entropy of two classes, from the logit of one: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     * @param posWeight weight of the class with y = 1, a finite number ≥ 0
+     */
+    public static Column sigmoidCrossEntropy(Column x, Column y, Column posWeight) {
+        return call_function("nn_sigmoid_cross_entropy", x, y, posWeight);
+    }
+
+    /**
+     * Cross-entropy of two classes, from the logit of one, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     */
+    public static Column sigmoidCrossEntropyGrad(Column x, Column y) {
+        return call_function("nn_sigmoid_cross_entropy_grad", x, y);
+    }
+
+    /**
+     * Cross-entropy of two classes, from the logit of one, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     * @param posWeight weight of the class with y = 1, a finite number ≥ 0
+     */
+    public static Column sigmoidCrossEntropyGrad(Column x, Column y, double posWeight) {
+        return call_function("nn_sigmoid_cross_entropy_grad", x, y, lit(posWeight));
+    }
+
+    /**
+     * Cross-entropy of two classes, from the logit of one, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     * @param posWeight weight of the class with y = 1, a finite number ≥ 0
+     */
+    public static Column sigmoidCrossEntropyGrad(Column x, Column y, Column posWeight) {
+        return call_function("nn_sigmoid_cross_entropy_grad", x, y, posWeight);
+    }
+
+    /**
+     * Square of the difference to a target: {@code (x − target)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     */
+    public static Column squaredError(Column x, Column target) {
+        return call_function("nn_squared_error", x, target);
+    }
+
+    /**
+     * Square of the difference to a target, derivative: {@code 2·(x − target)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     */
+    public static Column squaredErrorGrad(Column x, Column target) {
+        return call_function("nn_squared_error_grad", x, target);
+    }
+
+    /**
+     * Magnitude of the difference to a target: {@code |x − target|}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     */
+    public static Column absoluteError(Column x, Column target) {
+        return call_function("nn_absolute_error", x, target);
+    }
+
+    /**
+     * Magnitude of the difference to a target, derivative: {@code sgn(x − target)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     */
+    public static Column absoluteErrorGrad(Column x, Column target) {
+        return call_function("nn_absolute_error_grad", x, target);
+    }
+
+    /**
+     * Square next to the target, straight lines further out: {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     */
+    public static Column huber(Column x, Column target) {
+        return call_function("nn_huber", x, target);
+    }
+
+    /**
+     * Square next to the target, straight lines further out: {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     * @param delta the distance where the lines begin, a finite number &gt; 0
+     */
+    public static Column huber(Column x, Column target, double delta) {
+        return call_function("nn_huber", x, target, lit(delta));
+    }
+
+    /**
+     * Square next to the target, straight lines further out: {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     * @param delta the distance where the lines begin, a finite number &gt; 0
+     */
+    public static Column huber(Column x, Column target, Column delta) {
+        return call_function("nn_huber", x, target, delta);
+    }
+
+    /**
+     * Square next to the target, straight lines further out, derivative: {@code min(max(x − target, −delta), delta)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     */
+    public static Column huberGrad(Column x, Column target) {
+        return call_function("nn_huber_grad", x, target);
+    }
+
+    /**
+     * Square next to the target, straight lines further out, derivative: {@code min(max(x − target, −delta), delta)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     * @param delta the distance where the lines begin, a finite number &gt; 0
+     */
+    public static Column huberGrad(Column x, Column target, double delta) {
+        return call_function("nn_huber_grad", x, target, lit(delta));
+    }
+
+    /**
+     * Square next to the target, straight lines further out, derivative: {@code min(max(x − target, −delta), delta)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     * @param delta the distance where the lines begin, a finite number &gt; 0
+     */
+    public static Column huberGrad(Column x, Column target, Column delta) {
+        return call_function("nn_huber_grad", x, target, delta);
+    }
+
+    /**
+     * Logarithm of the hyperbolic cosine of the difference to a target: {@code ln(cosh(x − target))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     */
+    public static Column logCosh(Column x, Column target) {
+        return call_function("nn_log_cosh", x, target);
+    }
+
+    /**
+     * Logarithm of the hyperbolic cosine of the difference to a target, derivative: {@code tanh(x − target)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     */
+    public static Column logCoshGrad(Column x, Column target) {
+        return call_function("nn_log_cosh_grad", x, target);
+    }
+
+    /**
+     * Cross-entropy of a distribution and a label: {@code −sum(label·ln(x))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column: the right class, or the weight of each
+     */
+    public static Column crossEntropy(Column x, Column label) {
+        return call_function("nn_cross_entropy", x, label);
+    }
+
+    /**
+     * Cross-entropy of a distribution and a label, derivative: {@code −label/x}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column: the right class, or the weight of each
+     */
+    public static Column crossEntropyGrad(Column x, Column label) {
+        return call_function("nn_cross_entropy_grad", x, label);
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label: {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column: the right class, or the weight of each
+     */
+    public static Column softmaxCrossEntropy(Column x, Column label) {
+        return call_function("nn_softmax_cross_entropy", x, label);
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label: {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column: the right class, or the weight of each
+     * @param labelSmoothing the part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1
+     */
+    public static Column softmaxCrossEntropy(Column x, Column label, double labelSmoothing) {
+        return call_function("nn_softmax_cross_entropy", x, label, lit(labelSmoothing));
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label: {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column: the right class, or the weight of each
+     * @param labelSmoothing the part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1
+     */
+    public static Column softmaxCrossEntropy(Column x, Column label, Column labelSmoothing) {
+        return call_function("nn_softmax_cross_entropy", x, label, labelSmoothing);
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code ((1 − label_smoothing)·sum(label) + label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column: the right class, or the weight of each
+     */
+    public static Column softmaxCrossEntropyGrad(Column x, Column label) {
+        return call_function("nn_softmax_cross_entropy_grad", x, label);
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code ((1 − label_smoothing)·sum(label) + label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column: the right class, or the weight of each
+     * @param labelSmoothing the part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1
+     */
+    public static Column softmaxCrossEntropyGrad(Column x, Column label, double labelSmoothing) {
+        return call_function("nn_softmax_cross_entropy_grad", x, label, lit(labelSmoothing));
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code ((1 − label_smoothing)·sum(label) + label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column: the right class, or the weight of each
+     * @param labelSmoothing the part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1
+     */
+    public static Column softmaxCrossEntropyGrad(Column x, Column label, Column labelSmoothing) {
+        return call_function("nn_softmax_cross_entropy_grad", x, label, labelSmoothing);
+    }
 }

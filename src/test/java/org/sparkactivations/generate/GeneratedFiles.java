@@ -49,12 +49,17 @@ public final class GeneratedFiles {
         BoundRowTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         ColumnFunctionsTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         TransformerTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
+        EvaluatorTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         files.put(
                 "src/main/resources/META-INF/services/org.apache.spark.ml.Transformer",
                 TransformerTemplate.serviceFile());
+        files.put(
+                "src/main/resources/META-INF/services/org.apache.spark.ml.evaluation.Evaluator",
+                EvaluatorTemplate.serviceFile());
         files.put(ReferenceCatalogue.PATH, ReferenceCatalogue.content());
         files.put("README.md", ReadmeTable.inserted(Files.readString(root.resolve("README.md")), root));
         files.put(AccuracyPage.PATH, AccuracyPage.content(root));
+        files.put(BenchmarkPage.PATH, BenchmarkPage.content(root));
         files.putAll(Gallery.files());
         return files;
     }
