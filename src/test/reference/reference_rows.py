@@ -33,9 +33,9 @@ class RowFormula:
             left, _, right = equation.partition(" = ")
             self.condition = name, Formula(f"{left} − ({right})")
 
-    def results(self, row, count):
-        """All elements of the result."""
-        return [part(row.at(i)) for part in self.formula.parts for i in range(count)]
+    def results(self, row, places):
+        """The elements of the result at these places, of each part of it."""
+        return [part(row.at(i)) for part in self.formula.parts for i in places]
 
 
 class Row:
@@ -151,6 +151,13 @@ def divisible(rng, full):
     """Rows of 6, 12 and 60 elements, which have halves and groups of most sizes."""
     rows = [[0.0] * 6, [1.0, -2.0, 3.0, 0.5, -0.25, 4.0], [LEAST, -LEAST, 1e300, -1e300, 1e-300, 2.0]]
     rows += [[-40.0, -700.0, 36.0, -37.0, 709.0, -745.0], [1.0, 2.0, 3.0, -800.0, 750.0, -38.0]]
+    # Halves of which one is next to nothing and the other is huge.
+    rows += [[-800.0, -750.25, -1400.0, 1e300, -1e250, 1.5e308], [1.5e308, -1e300, 3.0, -800.0, -1000.5, -745.0]]
+    rows += [[-38.5, -45.25, -53.0, 1e308, 1e200, 1.5e308], [LEAST, 1e-310, -2e-308, 1e308, 1e300, 3.0]]
+    rows += [[1e200, -1e200, 3e307, 1e200, 1e150, 0.25], [700.5, -699.0, 37.5, -700.0, 701.0, -37.25]]
+    rows += [[37.3, -37.45, -37.39, 2.0, 1e20, -3.0], [-701.5, -760.0, -37.41, GREATEST, 1e16, 1e300]]
+    # Next to the zeros of the derivatives of silu and gelu.
+    rows += [[-1.2784645427610738, -0.7517915246935645, -1.2784, -0.75179, 3.0, -1e-3]]
     for length in (6, 12, 60, 60, 60) if full else (12, 60):
         for reach in (1e-3, 1, 4, 40, 760):
             rows.append([rng.uniform(-reach, reach) for _ in range(length)])
@@ -176,6 +183,8 @@ def operands(entry, row, count, rng):
             one = rng.randrange(count)
             yield [1.0 if i == one else 0.0 for i in range(count)]
             yield [1e9 + rng.uniform(-1, 1) for _ in range(count)]
+        if entry["width"] != "n":
+            yield [rng.uniform(-1, 1) * 2.0 ** rng.randint(-1000, 1000) for _ in range(count)]
     elif entry["operand"] == "label":
         yield from {max(range(len(row)), key=row.__getitem__), min(range(len(row)), key=row.__getitem__), rng.randrange(len(row))}
         weights = [rng.uniform(0, 1) for _ in row]
@@ -186,20 +195,31 @@ def operands(entry, row, count, rng):
         yield None
 
 
+def touched(entry, by, parameters, count):
+    """The places of the result that depend on the element of x at place `by`."""
+    if entry["width"] == "n/k":
+        return [by // int(parameters["k"])]
+    if entry["width"] in ("n/2", "2n"):
+        return [by % count]
+    return range(count)
+
+
 def derivatives(entry, formula, row, parameters, operand, count):
     """For each element of x the derivative and its magnitude."""
     results = []
     for by in range(len(row)):
-        duals = formula.results(Row(formula, row, parameters, operand, by), count)
+        places = touched(entry, by, parameters, count)
+        duals = formula.results(Row(formula, row, parameters, operand, by), places)
         if entry["operand"] == "label":
             results.append(loss_derivative(entry, duals[0], operand[by], parameters, len(row)))
             continue
-        addends = [mpf(g) * dual.d for g, dual in zip(operand, duals)]
+        upstream = [operand[start + i] for start in range(0, len(operand), count) for i in places]
+        addends = [mpf(g) * dual.d for g, dual in zip(upstream, duals)]
         total = sum(addends, mpf(0))
         if entry["width"] == "n":
             results.append((total, max(abs(each) for each in addends)))
         else:
-            magnitude = max(abs(g) * dual.m for g, dual in zip(operand, duals))
+            magnitude = max(abs(g) * dual.m for g, dual in zip(upstream, duals))
             results.append((total, magnitude if abs(total) < magnitude / 16 else mpf(0)))
     return results
 
@@ -210,8 +230,18 @@ def loss_derivative(entry, loss, label, parameters, n):
     target = (1 - smoothing) * mpf(label) + smoothing / n
     share = loss.d + target
     if "exp" not in entry["formula"] or target in (0, 1):
-        return loss.d, mpf(0)
+        return loss.d, abs(loss.d)
     return loss.d, min(max(share, target), max(1 - share, 1 - target))
+
+
+def check_declared(entry, row, parameters, operand, exact):
+    """The declared gradient of a loss must be what automatic differentiation gives."""
+    declared = RowFormula(entry["derivative"])
+    given = declared.results(Row(declared, row, parameters, operand), len(row))
+    for i, (dual, (total, magnitude)) in enumerate(zip(given, exact)):
+        if abs(dual.v - total) > mpf(10) ** -35 * max(abs(total), magnitude):
+            raise ArithmeticError(f"{entry['name']}: the declared gradient {i} at {row}, {operand} is {dual.v}, "
+                                  f"but that of the formula is {total}")
 
 
 def row_line(entry, formula, row, parameters, operand):
@@ -222,8 +252,8 @@ def row_line(entry, formula, row, parameters, operand):
 
     def compute():
         if formula.is_matrix:
-            return [each.d for by in range(n) for each in formula.results(Row(formula, row, parameters, by=by), count)]
-        values = [each.v for each in formula.results(Row(formula, row, parameters, one_hot), count)]
+            return [each.d for by in range(n) for each in formula.results(Row(formula, row, parameters, by=by), range(count))]
+        values = [each.v for each in formula.results(Row(formula, row, parameters, one_hot), range(count))]
         if not differentiated:
             return values
         return values + [each for pair in derivatives(entry, formula, row, parameters, one_hot, count) for each in pair]
@@ -235,7 +265,12 @@ def row_line(entry, formula, row, parameters, operand):
     written = [row, [], [each for value in values for each in to_double(value)]]
     if operand is not None:
         written[1] = operand if isinstance(operand, list) else []
-        pairs = zip(exact[length::2], exact[length + 1 :: 2])
+        pairs = list(zip(exact[length::2], exact[length + 1 :: 2]))
+        if differentiated and entry["derivative"]:
+            check_declared(entry, row, parameters, one_hot, pairs)
+        if entry["operand"] == "label":
+            # 0 is for "its own".
+            pairs = [(total, magnitude if magnitude > abs(total) else 0) for total, magnitude in pairs]
         written.append([each for total, magnitude in pairs for each in (*to_double(total), float(magnitude))])
     parts = [" ".join(map(compact, each)) for each in written]
     if isinstance(operand, int):

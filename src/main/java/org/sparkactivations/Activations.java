@@ -49,7 +49,11 @@ public final class Activations {
                         Curves.values(),
                         Softmaxes.values(),
                         RowFunctions.values(),
-                        RowMatrices.values())
+                        GatedUnits.values(),
+                        PiecewiseRows.values(),
+                        RowMatrices.values(),
+                        Losses.values(),
+                        RowLosses.values())
                 .flatMap(Arrays::stream)
                 .collect(Collectors.toUnmodifiableList());
     }
@@ -127,11 +131,10 @@ public final class Activations {
         return function;
     }
 
-    /** The {@code count} names that are most like {@code name}, best first. */
+    /** The {@code count} names that are most like {@code name}, best first; of equals those first that are so in the catalogue. */
     public List<String> nearest(String name, int count) {
         return byName.keySet().stream()
-                .sorted(Comparator.comparingInt((String each) -> distance(each, name))
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt((String each) -> distance(each, name)))
                 .limit(count)
                 .collect(Collectors.toUnmodifiableList());
     }

@@ -15,7 +15,7 @@ public final class Workspace implements Arguments {
     public static final int BLOCK = Scratch.BLOCK;
 
     /** How many scratch arrays a kernel may ask for. */
-    public static final int SCRATCH_ARRAYS = 14;
+    public static final int SCRATCH_ARRAYS = 19;
 
     /** Rows longer than this have their memory given back when they are done. */
     private static final int KEPT = 1 << 17;
@@ -30,6 +30,7 @@ public final class Workspace implements Arguments {
     private final double[] numbers = new double[MAX_PARAMETERS];
     private final double[][] scratch = new double[SCRATCH_ARRAYS][];
     private final double[][] blocks = new double[SCRATCH_ARRAYS][];
+    private final Scratch parts = this::block;
     private double[] input = new double[BLOCK];
     private double[] output = new double[BLOCK];
     private float[] floats = new float[BLOCK];
@@ -39,6 +40,7 @@ public final class Workspace implements Arguments {
     private boolean hasKey;
     private long key;
     private double[] operand;
+    private ResultMemory results;
     private int label;
     private double[] rowElements;
     private double[] blockElements;
@@ -100,6 +102,7 @@ public final class Workspace implements Arguments {
      */
     public void begin(ActivationFunction function, int given, double a, double b, double c, double d) {
         hasKey = false;
+        results = null;
         rowElements = null;
         indices = null;
         offset = 0;
@@ -123,6 +126,16 @@ public final class Workspace implements Arguments {
 
     private boolean same(int position, int given, double value) {
         return position >= given || Double.doubleToRawLongBits(numbers[position]) == Double.doubleToRawLongBits(value);
+    }
+
+    /** Lends memory for the results of this row, or null: then they get fresh memory; call after {@link #begin}. */
+    public void lend(ResultMemory memory) {
+        results = memory;
+    }
+
+    /** At least {@code n} words of memory for a result, n > 0, the last of them 0. */
+    public long[] results(int n) {
+        return results == null ? new long[n] : results.words(n);
     }
 
     /** Sets the index of the class of the row; −1 if {@link #operand()} holds a distribution. */
@@ -227,6 +240,11 @@ public final class Workspace implements Arguments {
             blocks[k] = array;
         }
         return array;
+    }
+
+    @Override
+    public Scratch parts() {
+        return parts;
     }
 
     @Override

@@ -90,7 +90,7 @@ class ShapesTest {
             ExactShape shape = ExactShape.of(function, trial);
             double least = shape.least();
             double greatest = shape.greatest();
-            for (double value : function.apply(samples(), trial.parameters)) {
+            for (double value : trial.apply(function, samples())) {
                 if (value < least || value > greatest) {
                     fail("%s is %s", function, value);
                 }

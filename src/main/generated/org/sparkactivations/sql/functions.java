@@ -2061,6 +2061,181 @@ public final class functions {
     }
 
     /**
+     * Gated linear unit: {@code a·σ(b)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column glu(Column x) {
+        return call_function("nn_glu", x);
+    }
+
+    /**
+     * Gated linear unit, vector-Jacobian product: {@code upstream times the Jacobian of glu}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     */
+    public static Column gluVjp(Column x, Column upstream) {
+        return call_function("nn_glu_vjp", x, upstream);
+    }
+
+    /**
+     * Linear unit gated by silu: {@code a·σ(a)·b}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column swiglu(Column x) {
+        return call_function("nn_swiglu", x);
+    }
+
+    /**
+     * Linear unit gated by silu, vector-Jacobian product: {@code upstream times the Jacobian of swiglu}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     */
+    public static Column swigluVjp(Column x, Column upstream) {
+        return call_function("nn_swiglu_vjp", x, upstream);
+    }
+
+    /**
+     * Linear unit gated by gelu: {@code a·Φ(a)·b}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column geglu(Column x) {
+        return call_function("nn_geglu", x);
+    }
+
+    /**
+     * Linear unit gated by gelu, vector-Jacobian product: {@code upstream times the Jacobian of geglu}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     */
+    public static Column gegluVjp(Column x, Column upstream) {
+        return call_function("nn_geglu_vjp", x, upstream);
+    }
+
+    /**
+     * Linear unit gated by relu: {@code max(0, a)·b}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column reglu(Column x) {
+        return call_function("nn_reglu", x);
+    }
+
+    /**
+     * Linear unit gated by relu, vector-Jacobian product: {@code upstream times the Jacobian of reglu}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     */
+    public static Column regluVjp(Column x, Column upstream) {
+        return call_function("nn_reglu_vjp", x, upstream);
+    }
+
+    /**
+     * Product of the halves of a row: {@code a·b}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column bilinearGlu(Column x) {
+        return call_function("nn_bilinear_glu", x);
+    }
+
+    /**
+     * Product of the halves of a row, vector-Jacobian product: {@code upstream times the Jacobian of bilinear_glu}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     */
+    public static Column bilinearGluVjp(Column x, Column upstream) {
+        return call_function("nn_bilinear_glu_vjp", x, upstream);
+    }
+
+    /**
+     * Concatenated rectified linear unit, the positive parts of a row and of its negation: {@code [max(0, x), max(0, −x)]}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column crelu(Column x) {
+        return call_function("nn_crelu", x);
+    }
+
+    /**
+     * Concatenated rectified linear unit, the positive parts of a row and of its negation, vector-Jacobian product: {@code upstream times the Jacobian of crelu}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     */
+    public static Column creluVjp(Column x, Column upstream) {
+        return call_function("nn_crelu_vjp", x, upstream);
+    }
+
+    /**
+     * Greatest of each group of k neighbours: {@code max(x₁, …, xₖ)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column maxout(Column x) {
+        return call_function("nn_maxout", x);
+    }
+
+    /**
+     * Greatest of each group of k neighbours: {@code max(x₁, …, xₖ)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param k elements of a group, a whole number ≥ 1
+     */
+    public static Column maxout(Column x, double k) {
+        return call_function("nn_maxout", x, lit(k));
+    }
+
+    /**
+     * Greatest of each group of k neighbours: {@code max(x₁, …, xₖ)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param k elements of a group, a whole number ≥ 1
+     */
+    public static Column maxout(Column x, Column k) {
+        return call_function("nn_maxout", x, k);
+    }
+
+    /**
+     * Greatest of each group of k neighbours, vector-Jacobian product: {@code upstream times the Jacobian of maxout}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     */
+    public static Column maxoutVjp(Column x, Column upstream) {
+        return call_function("nn_maxout_vjp", x, upstream);
+    }
+
+    /**
+     * Greatest of each group of k neighbours, vector-Jacobian product: {@code upstream times the Jacobian of maxout}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     * @param k elements of a group, a whole number ≥ 1
+     */
+    public static Column maxoutVjp(Column x, Column upstream, double k) {
+        return call_function("nn_maxout_vjp", x, upstream, lit(k));
+    }
+
+    /**
+     * Greatest of each group of k neighbours, vector-Jacobian product: {@code upstream times the Jacobian of maxout}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column: gradient by the result, as wide as the result
+     * @param k elements of a group, a whole number ≥ 1
+     */
+    public static Column maxoutVjp(Column x, Column upstream, Column k) {
+        return call_function("nn_maxout_vjp", x, upstream, k);
+    }
+
+    /**
      * Matrix of the derivatives of softmax, in row i those of its element i: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
@@ -2087,5 +2262,297 @@ public final class functions {
      */
     public static Column softmaxJacobian(Column x, Column temperature) {
         return call_function("nn_softmax_jacobian", x, temperature);
+    }
+
+    /**
+     * Cross-entropy of two classes, from the probability of one: {@code −y·ln(x) − (1 − y)·ln(1 − x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     */
+    public static Column binaryCrossEntropy(Column x, Column y) {
+        return call_function("nn_binary_cross_entropy", x, y);
+    }
+
+    /**
+     * Cross-entropy of two classes, from the probability of one, derivative: {@code (x − y)/(x·(1 − x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     */
+    public static Column binaryCrossEntropyGrad(Column x, Column y) {
+        return call_function("nn_binary_cross_entropy_grad", x, y);
+    }
+
+    /**
+     * Cross-entropy of two classes, from the logit of one: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     */
+    public static Column sigmoidCrossEntropy(Column x, Column y) {
+        return call_function("nn_sigmoid_cross_entropy", x, y);
+    }
+
+    /**
+     * Cross-entropy of two classes, from the logit of one: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     * @param posWeight weight of the class with y = 1, a finite number ≥ 0
+     */
+    public static Column sigmoidCrossEntropy(Column x, Column y, double posWeight) {
+        return call_function("nn_sigmoid_cross_entropy", x, y, lit(posWeight));
+    }
+
+    /**
+     * Cross-entropy of two classes, from the logit of one: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     * @param posWeight weight of the class with y = 1, a finite number ≥ 0
+     */
+    public static Column sigmoidCrossEntropy(Column x, Column y, Column posWeight) {
+        return call_function("nn_sigmoid_cross_entropy", x, y, posWeight);
+    }
+
+    /**
+     * Cross-entropy of two classes, from the logit of one, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     */
+    public static Column sigmoidCrossEntropyGrad(Column x, Column y) {
+        return call_function("nn_sigmoid_cross_entropy_grad", x, y);
+    }
+
+    /**
+     * Cross-entropy of two classes, from the logit of one, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     * @param posWeight weight of the class with y = 1, a finite number ≥ 0
+     */
+    public static Column sigmoidCrossEntropyGrad(Column x, Column y, double posWeight) {
+        return call_function("nn_sigmoid_cross_entropy_grad", x, y, lit(posWeight));
+    }
+
+    /**
+     * Cross-entropy of two classes, from the logit of one, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     * @param posWeight weight of the class with y = 1, a finite number ≥ 0
+     */
+    public static Column sigmoidCrossEntropyGrad(Column x, Column y, Column posWeight) {
+        return call_function("nn_sigmoid_cross_entropy_grad", x, y, posWeight);
+    }
+
+    /**
+     * Square of the difference to a target: {@code (x − target)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     */
+    public static Column squaredError(Column x, Column target) {
+        return call_function("nn_squared_error", x, target);
+    }
+
+    /**
+     * Square of the difference to a target, derivative: {@code 2·(x − target)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     */
+    public static Column squaredErrorGrad(Column x, Column target) {
+        return call_function("nn_squared_error_grad", x, target);
+    }
+
+    /**
+     * Magnitude of the difference to a target: {@code |x − target|}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     */
+    public static Column absoluteError(Column x, Column target) {
+        return call_function("nn_absolute_error", x, target);
+    }
+
+    /**
+     * Magnitude of the difference to a target, derivative: {@code sgn(x − target)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     */
+    public static Column absoluteErrorGrad(Column x, Column target) {
+        return call_function("nn_absolute_error_grad", x, target);
+    }
+
+    /**
+     * Square next to the target, straight lines further out: {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     */
+    public static Column huber(Column x, Column target) {
+        return call_function("nn_huber", x, target);
+    }
+
+    /**
+     * Square next to the target, straight lines further out: {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     * @param delta the distance where the lines begin, a finite number &gt; 0
+     */
+    public static Column huber(Column x, Column target, double delta) {
+        return call_function("nn_huber", x, target, lit(delta));
+    }
+
+    /**
+     * Square next to the target, straight lines further out: {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     * @param delta the distance where the lines begin, a finite number &gt; 0
+     */
+    public static Column huber(Column x, Column target, Column delta) {
+        return call_function("nn_huber", x, target, delta);
+    }
+
+    /**
+     * Square next to the target, straight lines further out, derivative: {@code min(max(x − target, −delta), delta)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     */
+    public static Column huberGrad(Column x, Column target) {
+        return call_function("nn_huber_grad", x, target);
+    }
+
+    /**
+     * Square next to the target, straight lines further out, derivative: {@code min(max(x − target, −delta), delta)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     * @param delta the distance where the lines begin, a finite number &gt; 0
+     */
+    public static Column huberGrad(Column x, Column target, double delta) {
+        return call_function("nn_huber_grad", x, target, lit(delta));
+    }
+
+    /**
+     * Square next to the target, straight lines further out, derivative: {@code min(max(x − target, −delta), delta)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     * @param delta the distance where the lines begin, a finite number &gt; 0
+     */
+    public static Column huberGrad(Column x, Column target, Column delta) {
+        return call_function("nn_huber_grad", x, target, delta);
+    }
+
+    /**
+     * Logarithm of the hyperbolic cosine of the difference to a target: {@code ln(cosh(x − target))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     */
+    public static Column logCosh(Column x, Column target) {
+        return call_function("nn_log_cosh", x, target);
+    }
+
+    /**
+     * Logarithm of the hyperbolic cosine of the difference to a target, derivative: {@code tanh(x − target)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column: what x should be
+     */
+    public static Column logCoshGrad(Column x, Column target) {
+        return call_function("nn_log_cosh_grad", x, target);
+    }
+
+    /**
+     * Cross-entropy of a distribution and a label: {@code −sum(label·ln(x))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column: the right class, or the weight of each
+     */
+    public static Column crossEntropy(Column x, Column label) {
+        return call_function("nn_cross_entropy", x, label);
+    }
+
+    /**
+     * Cross-entropy of a distribution and a label, derivative: {@code −label/x}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column: the right class, or the weight of each
+     */
+    public static Column crossEntropyGrad(Column x, Column label) {
+        return call_function("nn_cross_entropy_grad", x, label);
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label: {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column: the right class, or the weight of each
+     */
+    public static Column softmaxCrossEntropy(Column x, Column label) {
+        return call_function("nn_softmax_cross_entropy", x, label);
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label: {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column: the right class, or the weight of each
+     * @param labelSmoothing the part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1
+     */
+    public static Column softmaxCrossEntropy(Column x, Column label, double labelSmoothing) {
+        return call_function("nn_softmax_cross_entropy", x, label, lit(labelSmoothing));
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label: {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column: the right class, or the weight of each
+     * @param labelSmoothing the part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1
+     */
+    public static Column softmaxCrossEntropy(Column x, Column label, Column labelSmoothing) {
+        return call_function("nn_softmax_cross_entropy", x, label, labelSmoothing);
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code ((1 − label_smoothing)·sum(label) + label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column: the right class, or the weight of each
+     */
+    public static Column softmaxCrossEntropyGrad(Column x, Column label) {
+        return call_function("nn_softmax_cross_entropy_grad", x, label);
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code ((1 − label_smoothing)·sum(label) + label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column: the right class, or the weight of each
+     * @param labelSmoothing the part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1
+     */
+    public static Column softmaxCrossEntropyGrad(Column x, Column label, double labelSmoothing) {
+        return call_function("nn_softmax_cross_entropy_grad", x, label, lit(labelSmoothing));
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code ((1 − label_smoothing)·sum(label) + label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column: the right class, or the weight of each
+     * @param labelSmoothing the part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1
+     */
+    public static Column softmaxCrossEntropyGrad(Column x, Column label, Column labelSmoothing) {
+        return call_function("nn_softmax_cross_entropy_grad", x, label, labelSmoothing);
     }
 }

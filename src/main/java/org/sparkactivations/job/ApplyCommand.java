@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.SaveMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,39 +41,8 @@ final class ApplyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--input",
-            paramLabel = "PATH",
-            arity = "1..*",
-            description = "Files or directories to read; patterns like \"data/*.csv\", too. Repeatable.")
-    private List<String> inputs = new ArrayList<>();
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "parquet",
-            description = "Format of the input, as Spark names it: parquet, csv, json, orc, text, … Default: parquet.")
-    private String format;
-
-    @Option(
-            names = "--option",
-            paramLabel = "KEY=VALUE",
-            description = "Option of Spark's reader for that format, such as header=true. Repeatable.")
-    private Map<String, String> readOptions = new LinkedHashMap<>();
-
-    @Option(
-            names = "--schema",
-            paramLabel = "DDL",
-            description =
-                    "Columns of the input in SQL, such as \"id BIGINT, x ARRAY<FLOAT>\". Default: those of the data.")
-    private String schema;
-
-    @Option(
-            names = "--select",
-            paramLabel = "EXPRESSIONS",
-            description = "SQL expressions to begin with, as after SELECT: \"*, array(a, b) AS x\". Repeatable."
-                    + " Default: all columns.")
-    private List<String> selects = new ArrayList<>();
+    @Mixin
+    private InputOptions input;
 
     @Option(
             names = "--activation",
@@ -124,17 +93,8 @@ final class ApplyCommand implements Callable<Integer> {
             description = "Print that many rows of the result. Default: 0.")
     private int preview;
 
-    @Option(
-            names = "--master",
-            paramLabel = "URL",
-            description = "Spark master. Default: that of spark-submit, or else local[*].")
-    private String master;
-
-    @Option(
-            names = "--conf",
-            paramLabel = "KEY=VALUE",
-            description = "Spark setting, such as spark.sql.shuffle.partitions=8. Repeatable.")
-    private Map<String, String> configuration = new LinkedHashMap<>();
+    @Mixin
+    private SessionOptions session;
 
     /** The steps of --activate and --vector, in the order of the command line. */
     private final List<Supplier<Step>> steps = new ArrayList<>();
@@ -160,17 +120,15 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ApplyJob job = new ApplyJob(
-                new Input(inputs, format, withoutPath("--option", readOptions), schema),
-                selects.stream()
-                        .flatMap(each -> SqlText.splitAtCommas(each).stream())
-                        .collect(Collectors.toUnmodifiableList()),
-                allSteps(),
-                preview);
+        ApplyJob job = new ApplyJob(input.input(), input.selection(), allSteps(), preview);
         PrintWriter out = spec.commandLine().getOut();
-        try (JobSession spark = JobSession.open(master, configuration)) {
-            Output target =
-                    Output.of(output, outputFormat, mode, withoutPath("--write-option", writeOptions), spark.hadoop());
+        try (JobSession spark = session.open()) {
+            Output target = Output.of(
+                    output,
+                    outputFormat,
+                    mode,
+                    InputOptions.withoutPath("--write-option", writeOptions),
+                    spark.hadoop());
             job.run(spark, target, out);
         }
         out.flush();
@@ -192,17 +150,6 @@ final class ApplyCommand implements Callable<Integer> {
             throw new UserError("there is nothing to apply; give a step, such as --activate \"gelu(x) AS hidden\"");
         }
         return all;
-    }
-
-    /** Spark would read from, or write to, a path among the options, unseen by the checks of input against output. */
-    private static Map<String, String> withoutPath(String option, Map<String, String> options) {
-        for (String key : options.keySet()) {
-            if (key.equalsIgnoreCase("path") || key.equalsIgnoreCase("paths")) {
-                throw new UserError(
-                        option + " " + key + "=…: name the input with --input, and the output with --output");
-            }
-        }
-        return options;
     }
 
     /** Spark's names of its modes, in any case. */

@@ -14,21 +14,21 @@ import org.apache.spark.sql.types.StructType;
 final class ApplyJob {
 
     private final Input input;
-    private final List<String> selects;
+    private final Selection selection;
     private final List<Step> steps;
     private final int preview;
     private final Instant start = Instant.now();
 
     /**
-     * @param selects SQL expressions to begin with; none for all columns
+     * @param selection what to begin with
      * @param preview how many rows to print
      */
-    ApplyJob(Input input, List<String> selects, List<Step> steps, int preview) {
+    ApplyJob(Input input, Selection selection, List<Step> steps, int preview) {
         if (preview < 0) {
             throw new UserError("--preview " + preview + ": the number of rows is 0 or more");
         }
         this.input = input;
-        this.selects = selects;
+        this.selection = selection;
         this.steps = steps;
         this.preview = preview;
     }
@@ -63,14 +63,7 @@ final class ApplyJob {
     }
 
     private Dataset<Row> transform(Dataset<Row> source) {
-        Dataset<Row> rows = source;
-        if (!selects.isEmpty()) {
-            try {
-                rows = rows.selectExpr(selects.toArray(new String[0]));
-            } catch (Exception e) {
-                throw new UserError("--select: " + Explanation.ofAnalysis(e, source.columns()), e);
-            }
-        }
+        Dataset<Row> rows = selection.of(source);
         for (Step step : steps) {
             rows = step.applyTo(rows);
         }

@@ -10,7 +10,8 @@ import static org.sparkactivations.math.Polynomials.*;
  */
 final class Logarithm {
 
-    private static final double ROOT_OF_2 = 1.4142135623730951;
+    /** The bits of √½. */
+    private static final long ROOT_HALF_BITS = 0x3FE6_A09E_667F_3BCDL;
 
     /** Up to here ln(1 + u) is u to the last digit. */
     private static final double TINY = 0x1p-60;
@@ -22,55 +23,93 @@ final class Logarithm {
         if (!(u > TINY) || u == Double.POSITIVE_INFINITY) {
             return u;
         }
-        double v = 1 + u;
-        double low = u < 1 ? u - (v - 1) : 1 - (v - u);
-        double[] y = scratch.block(0);
-        double[] yl = scratch.block(1);
-        ln(v, low, y, yl, 0);
+        double[] v = scratch.block(0);
+        double[] vl = scratch.block(1);
+        double[] y = scratch.block(2);
+        v[0] = 1 + u;
+        vl[0] = u < 1 ? u - (v[0] - 1) : 1 - (v[0] - u);
+        ln(v, vl, y, scratch.block(3), 1, scratch);
+        return y[0];
+    }
+
+    /** {@code ln u}, within 1 ulp; −∞ for 0, NaN for what is negative. */
+    static double ln(double u, Scratch scratch) {
+        double[] v = scratch.block(0);
+        double[] vl = scratch.block(1);
+        double[] y = scratch.block(2);
+        v[0] = u;
+        vl[0] = 0;
+        ln(v, vl, y, scratch.block(3), 1, scratch);
         return y[0];
     }
 
     /**
-     * {@code y[i] + yl[i] = ln(v + vl)} within 2⁻⁵⁸, y[i] being that rounded; −∞ for 0, NaN for what is negative.
+     * {@code y + yl = ln(v + vl)} within 2⁻⁵⁸, y being that rounded; −∞ for 0, NaN for what is negative.
      *
-     * @param vl at most half an ulp of v
+     * @param vl at most an ulp of v
+     * @param n at most {@value Scratch#BLOCK}
+     * @param scratch {@linkplain Scratch#block blocks} 10 to 13 are used
      */
-    static void ln(double v, double vl, double[] y, double[] yl, int i) {
-        if (!(v > 0) || v == Double.POSITIVE_INFINITY) {
-            y[i] = v == 0 ? Double.NEGATIVE_INFINITY : v > 0 ? v : Double.NaN;
-            yl[i] = 0;
-            return;
+    static void ln(double[] v, double[] vl, double[] y, double[] yl, int n, Scratch scratch) {
+        double[] m = scratch.block(10);
+        double[] ml = scratch.block(11);
+        double[] k = scratch.block(12);
+        double[] tail = scratch.block(13);
+        split(v, vl, m, ml, k, n);
+        for (int i = 0; i < n; i++) {
+            // q = 2(m − 1)/(m + 1)
+            double difference = m[i] - 1;
+            double numerator = difference + ml[i];
+            double back = numerator - difference;
+            double nl = (difference - (numerator - back)) + (ml[i] - back);
+            double denominator = m[i] + 1;
+            double dl = (m[i] - (denominator - 1)) + ml[i];
+            double q = 2 * numerator / denominator;
+            double rest = Math.fma(-q, denominator, 2 * numerator);
+            m[i] = q;
+            ml[i] = (rest + Math.fma(-q, dl, 2 * nl)) / denominator;
         }
-        boolean isSubnormal = v < Double.MIN_NORMAL;
-        double normal = isSubnormal ? v * 0x1p54 : v;
-        int k = Math.getExponent(normal);
-        double m = Math.scalb(normal, -k);
-        if (m > ROOT_OF_2) {
-            m *= 0.5;
-            k++;
+        for (int i = 0; i < n; i++) {
+            double s = 0.5 * m[i];
+            double w = s * s;
+            double w2 = w * w;
+            double even = Math.fma(w2, Math.fma(w2, Math.fma(w2, ATANH_10, ATANH_8), ATANH_6), ATANH_4);
+            even = Math.fma(w2, Math.fma(w2, even, ATANH_2), ATANH_0);
+            double odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, ATANH_9, ATANH_7), ATANH_5), ATANH_3);
+            odd = Math.fma(w2, odd, ATANH_1);
+            tail[i] = m[i] * (w * Math.fma(w, odd, even));
         }
-        double ml = Math.scalb(isSubnormal ? vl * 0x1p54 : vl, -k);
-        k -= isSubnormal ? 54 : 0;
-        double difference = m - 1;
-        double numerator = difference + ml;
-        double nl = Math.abs(difference) > Math.abs(ml) ? ml - (numerator - difference) : difference - (numerator - ml);
-        double denominator = m + 1;
-        double dl = (m - (denominator - 1)) + ml;
-        double s = numerator / denominator;
-        double sl = (Math.fma(-s, denominator, numerator) + Math.fma(-s, dl, nl)) / denominator;
-        double w = s * s;
-        double w2 = w * w;
-        double even = Math.fma(w2, Math.fma(w2, Math.fma(w2, ATANH_10, ATANH_8), ATANH_6), ATANH_4);
-        even = Math.fma(w2, Math.fma(w2, even, ATANH_2), ATANH_0);
-        double odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, ATANH_9, ATANH_7), ATANH_5), ATANH_3);
-        odd = Math.fma(w2, odd, ATANH_1);
-        double tail = s * (w * Math.fma(w, odd, even));
-        double large = k * LN2;
-        double largeLow = Math.fma(k, LN2, -large) + k * LN2_LOW;
-        double sum = large + 2 * s;
-        double back = sum - large;
-        double low = (large - (sum - back)) + (2 * s - back) + (largeLow + 2 * (sl + tail));
-        y[i] = sum + low;
-        yl[i] = low - (y[i] - sum);
+        for (int i = 0; i < n; i++) {
+            double large = k[i] * LN2;
+            double largeLow = Math.fma(k[i], LN2, -large) + k[i] * LN2_LOW;
+            double sum = large + m[i];
+            double back = sum - large;
+            double low = (large - (sum - back)) + (m[i] - back) + (largeLow + (ml[i] + tail[i]));
+            y[i] = sum + low;
+            yl[i] = low - (y[i] - sum);
+        }
+        for (int i = 0; i < n; i++) {
+            if (!(v[i] > 0 && v[i] < Double.POSITIVE_INFINITY)) {
+                y[i] = v[i] == 0 ? Double.NEGATIVE_INFINITY : v[i] > 0 ? v[i] : Double.NaN;
+                yl[i] = 0;
+            }
+        }
+    }
+
+    /** {@code v + vl = (m + ml)·2ᵏ} with m between √½ and √2. */
+    private static void split(double[] v, double[] vl, double[] m, double[] ml, double[] k, int n) {
+        for (int i = 0; i < n; i++) {
+            boolean isSubnormal = v[i] < Double.MIN_NORMAL;
+            double scale = isSubnormal ? 0x1p54 : 1;
+            long bits = Double.doubleToRawLongBits(v[i] * scale);
+            long exponent = (bits - ROOT_HALF_BITS) >> 52;
+            m[i] = Double.longBitsToDouble(bits - (exponent << 52));
+            // 2⁻ᵏ in two factors, as one may be beyond double.
+            long half = exponent >> 1;
+            double first = Double.longBitsToDouble((1023 - half) << 52);
+            double second = Double.longBitsToDouble((1023 - (exponent - half)) << 52);
+            ml[i] = vl[i] * scale * first * second;
+            k[i] = isSubnormal ? exponent - 54 : exponent;
+        }
     }
 }

@@ -103,7 +103,7 @@ public final class Logistic {
     }
 
     /** {@code y + yl = 1/(1 + g + gl)}. */
-    private static void inverseOfOnePlus(double[] g, double[] gl, double[] y, double[] yl, int n) {
+    static void inverseOfOnePlus(double[] g, double[] gl, double[] y, double[] yl, int n) {
         for (int i = 0; i < n; i++) {
             double d = 1 + g[i];
             double dl = (g[i] - (d - 1)) + gl[i];

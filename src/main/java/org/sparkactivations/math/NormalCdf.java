@@ -17,7 +17,10 @@ public final class NormalCdf {
     /** φ(0) = 1/√(2π), as a sum of two doubles. */
     static final double PEAK = 0.3989422804014327;
 
-    private static final double PEAK_LOW = -2.49232720227773e-17;
+    static final double PEAK_LOW = -2.49232720227773e-17;
+
+    /** Up to this |x|, e^(−x²/2) is far from the bounds of double. */
+    static final double REACH = 37.4;
 
     /** Where e^(−t²/2) has underflowed, so that t need not be greater. */
     private static final double FAR = 40;
@@ -72,24 +75,51 @@ public final class NormalCdf {
             rl[i] = (r[i] - (difference - back)) - (p + back) + (rl[i] - pl);
             r[i] = difference;
         }
+        reflected(x, r, rl, g, gl, y, n);
+        for (int i = 0; !near && i < n; i++) {
+            if (!(hi[i] >= -ArrayMath.NEAR)) {
+                y[i] = x[i] > 0 ? 1 : ScalarMath.farProduct(r[i], hi[i], lo[i] + rl[i] / r[i]);
+            }
+        }
+    }
+
+    /** {@code y = Φ(x)} for |x| ≤ {@link #REACH}. */
+    static void cdf(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
+        double[] hi = scratch.scratch(0);
+        double[] lo = scratch.scratch(1);
+        double[] g = scratch.scratch(5);
+        double[] gl = scratch.scratch(6);
+        double[] r = scratch.scratch(7);
+        double[] rl = scratch.scratch(8);
+        halfSquare(x, hi, lo, n);
+        math.decay(hi, lo, g, gl, n);
+        mills(x, r, rl, n, scratch);
+        reflected(x, r, rl, g, gl, y, n);
+    }
+
+    /** {@code y = (r + rl)(g + gl)} left of 0, and 1 less that right of it. */
+    private static void reflected(double[] x, double[] r, double[] rl, double[] g, double[] gl, double[] y, int n) {
         for (int i = 0; i < n; i++) {
             double product = r[i] * g[i];
             gl[i] = Math.fma(r[i], gl[i], Math.fma(rl[i], g[i], Math.fma(r[i], g[i], -product)));
             g[i] = product;
         }
         for (int i = 0; i < n; i++) {
-            // At t it is 1 less that.
             double right = Step.positive(x[i]);
             double sign = 1 - 2 * right;
             double sum = Math.fma(sign, g[i], right);
             double low = Math.fma(sign, g[i], right - sum);
             y[i] = sum + Math.fma(sign, gl[i], low);
         }
-        for (int i = 0; !near && i < n; i++) {
-            if (!(hi[i] >= -ArrayMath.NEAR)) {
-                y[i] = x[i] > 0 ? 1 : ScalarMath.farProduct(r[i], hi[i], lo[i] + rl[i] / r[i]);
-            }
-        }
+    }
+
+    /**
+     * Mills' ratio of a far x times |x|, less 1: its asymptotic series in 1/x², of which the first term left out is below
+     * 2⁻⁵⁶ beyond {@link #REACH}.
+     */
+    static double farMills(double x) {
+        double u = -1 / (x * x);
+        return u * (1 + u * (3 + u * (15 + u * (105 + u * (945 + u * 10395)))));
     }
 
     /** {@code hi + lo = −x²/2}, unrounded. */

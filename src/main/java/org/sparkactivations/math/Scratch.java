@@ -16,4 +16,9 @@ public interface Scratch {
     default double[] block(int k) {
         return scratch(k);
     }
+
+    /** The same for kernels that are given a row part by part: their {@code scratch(k)} is {@link #block}. */
+    default Scratch parts() {
+        return this::block;
+    }
 }

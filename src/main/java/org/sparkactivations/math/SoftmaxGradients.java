@@ -143,12 +143,12 @@ public final class SoftmaxGradients {
     }
 
     /** What {@code sum} = 1 + rest has rounded off. */
-    private static double low(double rest, double sum) {
+    static double low(double rest, double sum) {
         return rest < 1 ? rest - (sum - 1) : 1 - (sum - rest);
     }
 
     /** What {@code difference} = a − b has rounded off. */
-    private static double error(double a, double b, double difference) {
+    static double error(double a, double b, double difference) {
         double back = difference + b;
         return (a - back) - (b - (back - difference));
     }

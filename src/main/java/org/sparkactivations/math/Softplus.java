@@ -27,6 +27,30 @@ public final class Softplus {
             lo[i] = Math.fma(beta, xi, -hi[i]);
         }
         boolean near = math.decay(hi, lo, g, gl, n);
+        logOfOnePlus(g, gl, tail, inverse, n);
+        if (beta != 1) {
+            divide(g, gl, beta, n);
+        }
+        for (int i = 0; i < n; i++) {
+            double line = Math.max(x[i], 0);
+            // The error of the sum is that of the greatest double where the line is infinite.
+            double finite = Math.min(line, Double.MAX_VALUE);
+            double sum = finite + g[i];
+            double back = sum - finite;
+            double low = (finite - (sum - back)) - (back - g[i]) + gl[i];
+            y[i] = (line + g[i]) + low;
+        }
+        for (int i = 0; !near && i < n; i++) {
+            if (!(Math.abs(hi[i]) <= ArrayMath.NEAR)) {
+                double unit = 1 / beta;
+                double unitLow = Math.fma(-unit, beta, 1);
+                y[i] = hi[i] > 0 ? x[i] : ScalarMath.farProduct(unit, hi[i], lo[i] + unitLow);
+            }
+        }
+    }
+
+    /** Replaces {@code g + gl}, between 0 and 1, by {@code ln(1 + g + gl)}; tail and inverse are overwritten. */
+    static void logOfOnePlus(double[] g, double[] gl, double[] tail, double[] inverse, int n) {
         for (int i = 0; i < n; i++) {
             inverse[i] = 1 / (2 + g[i]);
             double s = g[i] * inverse[i];
@@ -51,25 +75,6 @@ public final class Softplus {
             double log = q + rest;
             g[i] = log;
             gl[i] = rest - (log - q);
-        }
-        if (beta != 1) {
-            divide(g, gl, beta, n);
-        }
-        for (int i = 0; i < n; i++) {
-            double line = Math.max(x[i], 0);
-            // The error of the sum is that of the greatest double where the line is infinite.
-            double finite = Math.min(line, Double.MAX_VALUE);
-            double sum = finite + g[i];
-            double back = sum - finite;
-            double low = (finite - (sum - back)) - (back - g[i]) + gl[i];
-            y[i] = (line + g[i]) + low;
-        }
-        for (int i = 0; !near && i < n; i++) {
-            if (!(Math.abs(hi[i]) <= ArrayMath.NEAR)) {
-                double unit = 1 / beta;
-                double unitLow = Math.fma(-unit, beta, 1);
-                y[i] = hi[i] > 0 ? x[i] : ScalarMath.farProduct(unit, hi[i], lo[i] + unitLow);
-            }
         }
     }
 

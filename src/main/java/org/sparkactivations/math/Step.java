@@ -26,4 +26,11 @@ public final class Step {
     public static double choose(double condition, double x) {
         return condition * x + (0.5 - condition) * 0.0;
     }
+
+    /** {@code condition ? x : 0} for a condition of 1 or 0 and any x, NaN if either is NaN; the sign of 0 is that of x. */
+    public static double pass(double condition, double x) {
+        // Infinity or 0, of halves that are no product of 0 and infinity.
+        double bound = condition * Double.MAX_VALUE + condition * Double.MAX_VALUE;
+        return Math.min(Math.max(x, -bound), bound);
+    }
 }

@@ -174,13 +174,13 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
 
     /** Sets a number, with a message that says what is allowed if it is not. */
     final T with(Parameter parameter, DoubleParam param, double value) {
-        requireAllowed(parameter, value);
+        NumberParams.requireAllowed(this, parameter, value);
         return with(param, (Object) value);
     }
 
     /** Sets a whole number, with a message that says what is allowed if it is not. */
     final T with(Parameter parameter, IntParam param, int value) {
-        requireAllowed(parameter, value);
+        NumberParams.requireAllowed(this, parameter, value);
         return with(param, (Object) value);
     }
 
@@ -191,7 +191,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
                     + " is empty; allowed is one value, or one per element");
         }
         for (double value : values) {
-            requireAllowed(parameter, value);
+            NumberParams.requireAllowed(this, parameter, value);
         }
         return with(param, values.clone());
     }
@@ -213,28 +213,16 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
                         allowed::contains);
     }
 
-    private void requireAllowed(Parameter parameter, double value) {
-        if (!parameter.range().contains(value)) {
-            throw new IllegalArgumentException(getClass().getSimpleName() + ": parameter " + parameter.name() + " = "
-                    + value + " is not allowed; it must be " + parameter.range());
-        }
-    }
-
     /** The Spark ML param of a parameter that is a number. */
     final DoubleParam doubleParam(Parameter parameter, String name) {
-        // Spark calls back with the value boxed; validators travel with the stage, so they must be serializable.
-        Function1<Object, Object> allowed = (Function1<Object, Object> & Serializable)
-                value -> parameter.range().contains((Double) value);
-        DoubleParam param = new DoubleParam(this, name, documentation(parameter), allowed);
-        parameter.defaultValue().ifPresent(value -> setDefault(param, value));
-        return param;
+        return NumberParams.create(this, parameter, name);
     }
 
     /** The Spark ML param of a parameter that is a whole number. */
     final IntParam intParam(Parameter parameter, String name) {
         Function1<Object, Object> allowed = (Function1<Object, Object> & Serializable)
                 value -> parameter.range().contains((Integer) value);
-        IntParam param = new IntParam(this, name, documentation(parameter), allowed);
+        IntParam param = new IntParam(this, name, NumberParams.documentation(parameter), allowed);
         parameter.defaultValue().ifPresent(value -> setDefault(param, (int) value));
         return param;
     }
@@ -244,7 +232,10 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         Function1<double[], Object> allowed = (Function1<double[], Object> & Serializable)
                 values -> values.length > 0 && Arrays.stream(values).allMatch(parameter.range()::contains);
         DoubleArrayParam param = new DoubleArrayParam(
-                this, name, documentation(parameter) + "; one value, or one per element of the row", allowed);
+                this,
+                name,
+                NumberParams.documentation(parameter) + "; one value, or one per element of the row",
+                allowed);
         parameter.defaultValue().ifPresent(value -> setDefault(param, new double[] {value}));
         return param;
     }
@@ -252,10 +243,6 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
     /** The Spark ML param that names the column of a key. */
     final Param<String> columnParam(Parameter parameter, String name) {
         return new Param<>(this, name, "name of the column of keys, BIGINT: " + parameter.description());
-    }
-
-    private static String documentation(Parameter parameter) {
-        return parameter.description() + ", " + parameter.range();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
 import org.apache.spark.sql.catalyst.expressions.V2ExpressionUtils;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
 import org.apache.spark.sql.catalyst.expressions.objects.Invoke;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
@@ -121,8 +123,25 @@ final class ActivationExpression extends Expression implements Serializable {
 
     @Override
     public ExprCode doGenCode(CodegenContext context, ExprCode code) {
-        ExprCode called = call().genCode(context);
+        ExprCode called = callOfOnePlace().genCode(context);
         return code.copy(called.code(), called.isNull(), called.value());
+    }
+
+    /**
+     * The call, with a bound function of its own that writes its results over each other. A place in compiled code has what it
+     * computes consumed before it computes again, or copied where it is to last, as it must be of columns, which are pointers
+     * into a row that is overwritten by the next. Interpreted calls make no such promise: a sort evaluates one expression for two
+     * rows and compares, a lambda function collects the results for all elements.
+     */
+    private Expression callOfOnePlace() {
+        if (!(call() instanceof Invoke) || call().dataType() instanceof NumericType) {
+            return call();
+        }
+        List<Expression> parts = new ArrayList<>(CollectionConverters.asJava(call().children()));
+        Literal target = (Literal) parts.get(0);
+        BoundActivation<?> own = ((BoundActivation<?>) target.value()).reusingMemory();
+        parts.set(0, new Literal(own, target.dataType()));
+        return call().withNewChildren(seq(parts));
     }
 
     @Override

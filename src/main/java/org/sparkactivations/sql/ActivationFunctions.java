@@ -69,7 +69,7 @@ public final class ActivationFunctions {
         }
     }
 
-    /** What Spark needs to know of every function, under every name. */
+    /** What Spark needs to know of every function, under every name, and of the aggregate that diagnoses them. */
     static List<Tuple3<FunctionIdentifier, ExpressionInfo, Function1<Seq<Expression>, Expression>>> descriptions() {
         Activations catalogue = Activations.catalogue();
         List<Tuple3<FunctionIdentifier, ExpressionInfo, Function1<Seq<Expression>, Expression>>> descriptions =
@@ -83,6 +83,10 @@ public final class ActivationFunctions {
                     FunctionHelp.of(function, sqlName),
                     arguments -> ActivationExpression.of(function, sqlName, arguments)));
         }
+        descriptions.add(new Tuple3<>(
+                new FunctionIdentifier(ActivationDiagnostics.SQL_NAME),
+                FunctionHelp.ofDiagnosis(),
+                arguments -> DiagnoseExpression.of(ActivationDiagnostics.SQL_NAME, arguments)));
         catalogue.problems().forEach(LOG::warn);
         ProviderLog.tellOnce();
         return descriptions;

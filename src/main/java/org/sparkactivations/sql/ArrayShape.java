@@ -21,7 +21,7 @@ abstract class ArrayShape extends BoundActivation<ArrayData> {
         if (x == null) {
             return null;
         }
-        FlatArray array = FlatArray.of(type, x);
+        FlatArray array = FlatArray.of(type, x, workspace);
         BlockLoop.run(function(), array, null, workspace);
         return array.toArrayData();
     }
@@ -32,7 +32,7 @@ abstract class ArrayShape extends BoundActivation<ArrayData> {
             return null;
         }
         workspace.setElements(PerElementParameter.values(function(), perElement, x.numElements()));
-        FlatArray array = FlatArray.of(type, x);
+        FlatArray array = FlatArray.of(type, x, workspace);
         array.addNulls(perElement);
         BlockLoop.run(function(), array, null, workspace);
         return array.toArrayData();

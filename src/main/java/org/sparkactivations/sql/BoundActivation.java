@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
 import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.ResultMemory;
 import org.sparkactivations.Workspace;
 
 /**
@@ -13,7 +14,7 @@ import org.sparkactivations.Workspace;
  *
  * @param <T> Spark's internal Java type of the result
  */
-public abstract class BoundActivation<T> implements ScalarFunction<T> {
+public abstract class BoundActivation<T> implements ScalarFunction<T>, Cloneable {
 
     private static final long serialVersionUID = 1L;
 
@@ -29,6 +30,9 @@ public abstract class BoundActivation<T> implements ScalarFunction<T> {
     // Not volatile: whatever a thread reads here, Workspace.mine gives it its own.
     private transient Workspace last;
 
+    private boolean reusesMemory;
+    private transient ResultMemory memory;
+
     BoundActivation(ActivationFunction function, DataType[] inputTypes, DataType resultType) {
         this.function = function;
         this.inputTypes = inputTypes.clone();
@@ -39,12 +43,36 @@ public abstract class BoundActivation<T> implements ScalarFunction<T> {
         return function;
     }
 
+    /** A copy whose results are written over each other: for a caller that is done with one before it asks for the next. */
+    final BoundActivation<?> reusingMemory() {
+        try {
+            BoundActivation<?> copy = (BoundActivation<?>) clone();
+            copy.reusesMemory = true;
+            copy.memory = null;
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** The calling thread's workspace, with the parameters of the row set. */
     final Workspace begin(int given, double a, double b, double c, double d) {
         Workspace workspace = Workspace.mine(last);
         last = workspace;
         workspace.begin(function, given, a, b, c, d);
+        if (reusesMemory) {
+            workspace.lend(memoryOf(workspace));
+        }
         return workspace;
+    }
+
+    private ResultMemory memoryOf(Workspace workspace) {
+        ResultMemory mine = memory;
+        if (mine == null || !mine.isOf(workspace)) {
+            mine = new ResultMemory(workspace);
+            memory = mine;
+        }
+        return mine;
     }
 
     /** As {@link #begin(int, double, double, double, double)}, for a row with a key. */
@@ -90,6 +118,7 @@ public abstract class BoundActivation<T> implements ScalarFunction<T> {
         return other != null
                 && other.getClass() == getClass()
                 && function.equals(((BoundActivation<?>) other).function)
+                && reusesMemory == ((BoundActivation<?>) other).reusesMemory
                 && Arrays.equals(inputTypes, ((BoundActivation<?>) other).inputTypes)
                 && resultType.equals(((BoundActivation<?>) other).resultType);
     }

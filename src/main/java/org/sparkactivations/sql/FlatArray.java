@@ -21,29 +21,36 @@ final class FlatArray {
     private final long header;
     private final UnsafeArrayData elements;
     private final long[] results;
+    private final int words;
 
-    private FlatArray(ElementType type, UnsafeArrayData elements, long[] results) {
+    private FlatArray(ElementType type, UnsafeArrayData elements, long[] results, int words) {
         this.type = type;
         this.size = elements.numElements();
         this.header = UnsafeArrayData.calculateHeaderPortionInBytes((long) size);
         this.elements = elements;
         this.results = results;
+        this.words = words;
     }
 
-    /** The elements of {@code source}, which stays as it is. Results are null where elements are. */
-    static FlatArray of(ElementType type, ArrayData source) {
+    /**
+     * The elements of {@code source}, which stays as it is. Results are null where elements are.
+     *
+     * @param workspace has memory for them
+     */
+    static FlatArray of(ElementType type, ArrayData source, Workspace workspace) {
         if (source instanceof UnsafeArrayData) {
             UnsafeArrayData elements = (UnsafeArrayData) source;
             long header = UnsafeArrayData.calculateHeaderPortionInBytes((long) elements.numElements());
-            long words = (header + (long) elements.numElements() * type.bytes() + 7) / 8;
-            long[] results = new long[(int) words];
+            int words = (int) ((header + (long) elements.numElements() * type.bytes() + 7) / 8);
+            long[] results = workspace.results(words);
             Platform.copyMemory(
                     elements.getBaseObject(), elements.getBaseOffset(), results, Platform.LONG_ARRAY_OFFSET, header);
-            return new FlatArray(type, elements, results);
+            return new FlatArray(type, elements, results, words);
         }
         // ColumnarArray copies itself in bulk, and looks for nulls only where its column has any.
         UnsafeArrayData copy = source instanceof ColumnarArray ? (UnsafeArrayData) source.copy() : type.flatten(source);
-        return new FlatArray(type, copy, (long[]) copy.getBaseObject());
+        long[] results = (long[]) copy.getBaseObject();
+        return new FlatArray(type, copy, results, results.length);
     }
 
     int size() {
@@ -77,7 +84,7 @@ final class FlatArray {
     UnsafeArrayData toArrayData() {
         clearNulls();
         UnsafeArrayData data = new UnsafeArrayData();
-        data.pointTo(results, Platform.LONG_ARRAY_OFFSET, results.length * 8);
+        data.pointTo(results, Platform.LONG_ARRAY_OFFSET, words * 8);
         return data;
     }
 

@@ -31,6 +31,30 @@ final class FunctionHelp {
                 "built-in");
     }
 
+    static ExpressionInfo ofDiagnosis() {
+        return new ExpressionInfo(
+                DiagnoseExpression.class.getName(),
+                null,
+                ActivationDiagnostics.SQL_NAME,
+                "_FUNC_" + DiagnoseExpression.SIGNATURE
+                        + " - what an element-wise activation does to the values of a group: a struct with counts, moments,"
+                        + " quantiles, sparsity, saturation, and dead units, overall and for each position of an array",
+                "\n    Arguments:\n"
+                        + "      * x - a number, an ARRAY of numbers or an ML Vector; null rows and elements are counted\n"
+                        + "      * activation - its name, a constant; 'identity' for values that are activated already\n"
+                        + "      * epsilon - where |f′(x)| is below it, f is saturated: a constant, finite number > 0; default "
+                        + DiagnosedActivation.DEFAULT_EPSILON + "\n"
+                        + "      * parameter … - values of the parameters of the activation, from the left: constant numbers\n"
+                        + "    ",
+                "\n    Examples:\n      > SELECT _FUNC_(x, 'relu').overall.zero FROM VALUES (-1D), (0D), (2D), (3D) AS t(x);\n"
+                        + "       0.5\n  ",
+                "",
+                "agg_funcs",
+                "0.1.0",
+                "",
+                "built-in");
+    }
+
     private static String arguments(ActivationFunction function) {
         String x = function.isRowwise()
                 ? "x - an ARRAY of numbers or an ML Vector; it is one row"

@@ -24,6 +24,8 @@ abstract class NestedRowShape extends RowShape {
         if (rows == null) {
             return null;
         }
+        // Results of many rows are held at a time.
+        workspace.lend(null);
         Object[] results = new Object[rows.numElements()];
         for (int i = 0; i < results.length; i++) {
             results[i] = rows.isNullAt(i) ? null : call().of(rows.getArray(i), workspace);

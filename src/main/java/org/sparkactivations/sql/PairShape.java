@@ -37,7 +37,7 @@ abstract class PairShape extends BoundActivation<Object> {
         if (second.width() != size) {
             throw Operands.wrongWidth(function(), second.width(), size, size);
         }
-        FlatArray array = FlatArray.of(form.elementType(), first.elements());
+        FlatArray array = FlatArray.of(form.elementType(), first.elements(), workspace);
         array.addNulls(second.elements());
         for (int start = 0; start < size; start += Workspace.BLOCK) {
             int n = Math.min(Workspace.BLOCK, size - start);

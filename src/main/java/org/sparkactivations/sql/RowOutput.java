@@ -1,5 +1,6 @@
 package org.sparkactivations.sql;
 
+import java.util.Arrays;
 import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.array.ByteArrayMethods;
@@ -12,44 +13,61 @@ final class RowOutput {
     private RowOutput() {}
 
     /**
-     * An array of the first {@code n} elements.
+     * An array of the first {@code n} elements of the output block, in the workspace's memory for results.
+     *
+     * @param nulls which of them are null, a bit for each; null if none is
+     */
+    static UnsafeArrayData array(ElementType type, Workspace workspace, int n, long[] nulls) {
+        long[] memory = workspace.results(words(type, n));
+        return array(type, workspace.output(), n, nulls, workspace.floats(), memory);
+    }
+
+    /**
+     * An array of the first {@code n} elements, in memory of its own.
      *
      * @param nulls which of them are null, a bit for each; null if none is
      * @param floats a buffer of as many
      */
     static UnsafeArrayData array(ElementType type, double[] elements, int n, long[] nulls, float[] floats) {
-        long header = UnsafeArrayData.calculateHeaderPortionInBytes((long) n);
-        long[] words = new long[(int) ((header + (long) n * type.bytes() + 7) / 8)];
-        words[0] = n;
-        if (nulls != null) {
-            System.arraycopy(nulls, 0, words, 1, nulls.length);
+        return array(type, elements, n, nulls, floats, new long[words(type, n)]);
+    }
+
+    private static UnsafeArrayData array(
+            ElementType type, double[] elements, int n, long[] nulls, float[] floats, long[] memory) {
+        int header = UnsafeArrayData.calculateHeaderPortionInBytes(n);
+        memory[0] = n;
+        if (nulls == null) {
+            Arrays.fill(memory, 1, header / Long.BYTES, 0);
+        } else {
+            System.arraycopy(nulls, 0, memory, 1, nulls.length);
             // Spark compares arrays as bytes, as in GROUP BY, so what stands in the place of a null must always be the
             // same.
             for (int i = 0; i < n; i++) {
                 elements[i] = Nulls.at(nulls, i) ? 0 : elements[i];
             }
         }
-        type.store(elements, floats, n, words, Platform.LONG_ARRAY_OFFSET + header);
-        UnsafeArrayData data = new UnsafeArrayData();
-        data.pointTo(words, Platform.LONG_ARRAY_OFFSET, words.length * 8);
-        return data;
-    }
-
-    /** An array of the first {@code n} elements of the output block. */
-    static UnsafeArrayData array(ElementType type, Workspace workspace, int n, long[] nulls) {
-        return array(type, workspace.output(), n, nulls, workspace.floats());
+        type.store(elements, floats, n, memory, Platform.LONG_ARRAY_OFFSET + header);
+        return pointer(memory, words(type, n));
     }
 
     /** An array of nothing but nulls. */
     static UnsafeArrayData nulls(ElementType type, int n) {
-        long header = UnsafeArrayData.calculateHeaderPortionInBytes((long) n);
-        long[] words = new long[(int) ((header + (long) n * type.bytes() + 7) / 8)];
-        words[0] = n;
+        long[] memory = new long[words(type, n)];
+        memory[0] = n;
         for (int i = 0; i < n; i++) {
-            words[1 + (i >> 6)] |= 1L << i;
+            memory[1 + (i >> 6)] |= 1L << i;
         }
+        return pointer(memory, memory.length);
+    }
+
+    private static int words(ElementType type, int n) {
+        long header = UnsafeArrayData.calculateHeaderPortionInBytes((long) n);
+        return (int) ((header + (long) n * type.bytes() + 7) / 8);
+    }
+
+    private static UnsafeArrayData pointer(long[] memory, int words) {
         UnsafeArrayData data = new UnsafeArrayData();
-        data.pointTo(words, Platform.LONG_ARRAY_OFFSET, words.length * 8);
+        data.pointTo(memory, Platform.LONG_ARRAY_OFFSET, words * Long.BYTES);
         return data;
     }
 

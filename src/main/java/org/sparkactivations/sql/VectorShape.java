@@ -60,7 +60,7 @@ abstract class VectorShape extends BoundActivation<InternalRow> {
     }
 
     private UnsafeArrayData map(ArrayData values, int[] positions, Workspace workspace) {
-        FlatArray array = FlatArray.of(ElementType.DOUBLE, values);
+        FlatArray array = FlatArray.of(ElementType.DOUBLE, values, workspace);
         BlockLoop.run(function(), array, positions, workspace);
         return array.toArrayData();
     }

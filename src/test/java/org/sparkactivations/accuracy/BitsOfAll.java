@@ -75,6 +75,11 @@ final class BitsOfAll {
         if (function.operand().get().kind() == Operand.Kind.LABEL) {
             return row.length == 0 ? row : function.applyToClass(row, row.length / 2, parameters);
         }
+        if (function.operand().get().kind() == Operand.Kind.ELEMENTS) {
+            // The first of the values to try is the operand's.
+            return function.applyWith(
+                    row, Arrays.copyOf(x, row.length), Arrays.copyOfRange(parameters, 1, parameters.length));
+        }
         double[] complete = function.activation().definition().complete(parameters);
         double[] operand = Arrays.copyOf(x, function.operandWidth(row.length, complete));
         return function.applyWith(row, operand, parameters);

@@ -25,6 +25,7 @@ final class DoubleSearch {
     private static final int LOOKED_AT_AGAIN = 64;
 
     private final ActivationFunction function;
+    private final Reference.Trial trial;
     private final double[] parameters;
     private final WideReference.Formula reference;
     private final WideReference.Formula magnitude;
@@ -34,6 +35,7 @@ final class DoubleSearch {
 
     DoubleSearch(ActivationFunction function, Reference.Trial trial) {
         this.function = function;
+        this.trial = trial;
         this.parameters = trial.parameters;
         this.reference = WideReference.of(function.name());
         this.magnitude = WideReference.magnitude(function.name());
@@ -86,7 +88,7 @@ final class DoubleSearch {
     }
 
     private void compare(double[] x, Finding finding) {
-        double[] y = function.apply(x, parameters);
+        double[] y = trial.apply(function, x);
         for (int i = 0; i < x.length; i++) {
             Wide exact = reference.at(x[i], parameters);
             if (exact == null) {

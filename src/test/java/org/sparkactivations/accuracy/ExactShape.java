@@ -17,7 +17,7 @@ public final class ExactShape {
      * a result, and at an error above half an ulp the place where it changes is not sharp. All others are monotone in double too.
      */
     public static final Set<String> WAVERING =
-            Set.of("log_sigmoid", "softplus", "softsign", "squareplus", "squareplus_grad");
+            Set.of("log_sigmoid", "softplus", "softsign", "squareplus", "squareplus_grad", "sigmoid_cross_entropy");
 
     private final double[] x;
     private final double[] y;

@@ -3,10 +3,10 @@ package org.sparkactivations.generate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +17,12 @@ public final class GeneratedFiles {
 
     private static final String SOURCES = "src/main/generated/";
 
+    /** Folders that hold generated files and nothing else. */
+    private static final List<String> FOLDERS = List.of(SOURCES, Gallery.FOLDER);
+
     private GeneratedFiles() {}
 
-    /** Writes all of them below the folder given, or the current one, and deletes generated sources that are no more. */
+    /** Writes all of them below the folder given, or the current one, and deletes those that are no more. */
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments.length > 0 ? arguments[0] : "");
         Map<String, String> files = contents(root);
@@ -31,7 +34,7 @@ public final class GeneratedFiles {
                 System.out.println("wrote " + file.getKey());
             }
         }
-        for (String path : sourcesOf(root)) {
+        for (String path : inFolders(root)) {
             if (!files.containsKey(path)) {
                 Files.delete(root.resolve(path));
                 System.out.println("deleted " + path);
@@ -46,21 +49,36 @@ public final class GeneratedFiles {
         BoundRowTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         ColumnFunctionsTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         TransformerTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
+        EvaluatorTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         files.put(
                 "src/main/resources/META-INF/services/org.apache.spark.ml.Transformer",
                 TransformerTemplate.serviceFile());
+        files.put(
+                "src/main/resources/META-INF/services/org.apache.spark.ml.evaluation.Evaluator",
+                EvaluatorTemplate.serviceFile());
         files.put(ReferenceCatalogue.PATH, ReferenceCatalogue.content());
         files.put("README.md", ReadmeTable.inserted(Files.readString(root.resolve("README.md")), root));
         files.put(AccuracyPage.PATH, AccuracyPage.content(root));
+        files.putAll(Gallery.files());
         return files;
     }
 
-    /** The files that there are in the folder of generated sources. */
-    static TreeSet<String> sourcesOf(Path root) throws IOException {
-        try (Stream<Path> paths = Files.walk(root.resolve(SOURCES))) {
-            return paths.filter(Files::isRegularFile)
-                    .map(path -> root.relativize(path).toString().replace('\\', '/'))
-                    .collect(Collectors.toCollection(TreeSet::new));
+    /** The files that there are in the folders of generated files. */
+    static TreeSet<String> inFolders(Path root) throws IOException {
+        TreeSet<String> files = new TreeSet<>();
+        for (String folder : FOLDERS) {
+            Files.createDirectories(root.resolve(folder));
+            try (Stream<Path> paths = Files.walk(root.resolve(folder))) {
+                paths.filter(Files::isRegularFile)
+                        .map(path -> root.relativize(path).toString().replace('\\', '/'))
+                        .forEach(files::add);
+            }
         }
+        return files;
+    }
+
+    /** Whether a path is in one of those folders. */
+    static boolean isInFolders(String path) {
+        return FOLDERS.stream().anyMatch(path::startsWith);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.sparkactivations.Activations;
 
 class GeneratedFilesTest {
 
@@ -25,10 +26,22 @@ class GeneratedFilesTest {
     }
 
     @Test
-    void noGeneratedSourceOutlivesItsActivation() throws IOException {
+    void everyFunctionOfOneXHasAPictureThatTheReadmeLinksTo() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        assertThat(Activations.builtIn())
+                .filteredOn(Gallery::shows)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(each -> assertThat(readme).contains("`](" + Gallery.picture(each) + ")"));
+        assertThat(GeneratedFiles.inFolders(ROOT))
+                .filteredOn(each -> each.endsWith(".svg"))
+                .allSatisfy(each -> assertThat(Files.size(ROOT.resolve(each))).isBetween(1_000L, 15_000L));
+    }
+
+    @Test
+    void noGeneratedFileOutlivesItsActivation() throws IOException {
         TreeSet<String> expected = GeneratedFiles.contents(ROOT).keySet().stream()
-                .filter(path -> path.startsWith("src/main/generated/"))
+                .filter(GeneratedFiles::isInFolders)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(GeneratedFiles.sourcesOf(ROOT)).as(CURE).isEqualTo(expected);
+        assertThat(GeneratedFiles.inFolders(ROOT)).as(CURE).isEqualTo(expected);
     }
 }

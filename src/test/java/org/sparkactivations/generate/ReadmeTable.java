@@ -47,7 +47,7 @@ final class ReadmeTable {
     private String row(Activation activation) {
         Definition definition = activation.definition();
         List<String> cells = List.of(
-                code(definition.signature(Activations.SQL_PREFIX + definition.name()))
+                linked(activation, code(definition.signature(Activations.SQL_PREFIX + definition.name())))
                         + definition.aliases().stream()
                                 .map(alias -> "<br>also " + code(Activations.SQL_PREFIX + alias))
                                 .collect(Collectors.joining())
@@ -70,6 +70,10 @@ final class ReadmeTable {
                         .map(this::error)
                         .collect(Collectors.joining(", ")));
         return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String linked(Activation activation, String text) {
+        return Gallery.shows(activation) ? "[" + text + "](" + Gallery.picture(activation) + ")" : text;
     }
 
     static String code(String text) {

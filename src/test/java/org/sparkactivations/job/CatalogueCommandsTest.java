@@ -98,6 +98,14 @@ class CatalogueCommandsTest {
         assertThat(run.out()).contains("nn_doubled(x[, by = 2.0])").contains(Doubled.class.getName());
     }
 
+    @Test
+    void plotDrawsUsersActivations() throws IOException {
+        Path picture = directory.resolve("doubled.svg");
+        Run run = with(List.of(Doubled.class.getName()), "plot", "doubled(x, 3)", "--output", picture.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(Files.readString(picture)).contains(">doubled(x, by = 3)</text>");
+    }
+
     private Run with(List<String> services, String... arguments) throws IOException {
         Path file = directory.resolve("META-INF/services/" + Activation.class.getName());
         Files.createDirectories(file.getParent());

@@ -16,7 +16,7 @@ class CommandLineTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "apply --help", "list --help", "describe --help"})
+    @ValueSource(strings = {"--help", "apply --help", "plot --help", "list --help", "describe --help"})
     void helpIsPrintedAndFitsATerminal(String line) {
         Run run = Run.of(line.split(" "));
         assertThat(run.exitCode()).isZero();
@@ -27,7 +27,7 @@ class CommandLineTest {
 
     @Test
     void helpOfTheJobNamesItsCommands() {
-        assertThat(Run.of("--help").out()).contains("  apply ", "  list ", "  describe ", "@FILE");
+        assertThat(Run.of("--help").out()).contains("  apply ", "  plot ", "  list ", "  describe ", "@FILE");
     }
 
     @Test
@@ -54,6 +54,8 @@ class CommandLineTest {
                 "aply| Unmatched argument at index 0: 'aply'; did you mean apply",
                 "list gelu| Unmatched argument at index 1: 'gelu'",
                 "describe| Missing required parameter: 'NAME'",
+                "plot gelu| Missing required option: '--output=FILE'",
+                "plot --output a.svg| Missing required parameter: 'ACTIVATION'",
                 "apply --activate| Missing required parameter for option '--activate' (STEP)",
                 "apply --input x| Missing required option: '--output=PATH'",
                 "apply --outptu y --output z| Unknown options: '--outptu', 'y'; did you mean --output",

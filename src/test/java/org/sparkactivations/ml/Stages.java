@@ -99,6 +99,11 @@ final class Stages {
                 : input instanceof ArrayType ? ((ArrayType) input).elementType() : DataTypes.DoubleType;
     }
 
+    /** A value of a parameter that is one number, of the type that its param has. */
+    static Object value(Parameter parameter, double value) {
+        return parameter.range().isWhole() ? whole(value) : (Object) value;
+    }
+
     /** The parameters of a class that are numbers. */
     static List<Parameter> numbers(Class<?> type) {
         return parameters(type, each -> each.kind() != Parameter.Kind.KEY);
@@ -156,8 +161,15 @@ final class Stages {
     /** Calls the setter of {@code param}, as a user would. */
     static Object set(ActivationStage<?> stage, String param, Object value) {
         Method setter = setter(stage.getClass(), param);
-        boolean isArray = setter.getParameterTypes()[0] == double[].class && value instanceof Double;
-        return invoke(setter, stage, isArray ? new double[] {(Double) value} : value);
+        return invoke(setter, stage, value instanceof Double ? number(setter.getParameterTypes()[0], value) : value);
+    }
+
+    private static Object number(Class<?> type, Object value) {
+        return type == double[].class ? new double[] {(Double) value} : type == int.class ? whole(value) : value;
+    }
+
+    private static Object whole(Object value) {
+        return ((Double) value).intValue();
     }
 
     /** Calls the getter of {@code param}, as a user would. */
@@ -214,7 +226,9 @@ final class Stages {
         for (Parameter parameter :
                 parameters(stage.getClass(), each -> javaName(each.name()).equals(param.name()))) {
             double trial = parameter.trials().get(parameter.trials().size() - 1);
-            return parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY ? new double[] {trial, 0.1, 1 / 3.0} : trial;
+            return parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY
+                    ? new double[] {trial, 0.1, 1 / 3.0}
+                    : value(parameter, trial);
         }
         return "key column";
     }

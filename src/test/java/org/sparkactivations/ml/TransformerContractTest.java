@@ -17,6 +17,7 @@ import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.tuning.ParamGridBuilder;
@@ -138,8 +139,9 @@ class TransformerContractTest {
                     .contains(parameter.description(), parameter.range().toString());
             if (parameter.defaultValue().isPresent()) {
                 double value = parameter.defaultValue().getAsDouble();
-                Object expected =
-                        parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY ? new double[] {value} : (Double) value;
+                Object expected = parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY
+                        ? new double[] {value}
+                        : Stages.value(parameter, value);
                 assertThat(Stages.get(stage, param.name())).isEqualTo(expected);
                 assertThat(stage.hasDefault(param)).isTrue();
             }
@@ -218,7 +220,7 @@ class TransformerContractTest {
                         .setOutputCol(type.getSimpleName().toLowerCase(java.util.Locale.ROOT)))
                 .toArray(PipelineStage[]::new);
         org.apache.spark.sql.Dataset<org.apache.spark.sql.Row> rows =
-                TestSpark.session().sql("SELECT array(-2D, NULL, 0.5D) AS xs");
+                TestSpark.session().sql("SELECT array(-2D, NULL, 0.5D, 1D) AS xs");
         PipelineModel model = new Pipeline().setStages(stages).fit(rows);
         String path = folder.resolve("model").toString();
         model.save(path);
@@ -236,7 +238,8 @@ class TransformerContractTest {
             String name = Stages.javaName(parameter.name());
             Object before = readable(Stages.get(stage, name));
             for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY, -1, 0, 1e300}) {
-                if (parameter.range().contains(wrong)) {
+                // No setter of whole numbers takes any other.
+                if (parameter.range().contains(wrong) || parameter.range().isWhole() && !(Math.abs(wrong) <= 1)) {
                     continue;
                 }
                 assertThatThrownBy(() -> Stages.set(stage, name, wrong))
@@ -244,7 +247,8 @@ class TransformerContractTest {
                         .hasMessage(type.getSimpleName() + ": parameter " + parameter.name() + " = " + wrong
                                 + " is not allowed; it must be " + parameter.range());
                 boolean isArray = parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY;
-                assertThatThrownBy(() -> put(stage, name, isArray ? new double[] {1, wrong} : wrong))
+                assertThatThrownBy(() ->
+                                put(stage, name, isArray ? new double[] {1, wrong} : Stages.value(parameter, wrong)))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining(name);
                 if (isArray) {
@@ -293,19 +297,25 @@ class TransformerContractTest {
     void paramGridsVaryThem(Class<?> type) {
         ActivationStage<?> stage = Stages.create(type).setInputCol("x").setOutputCol("y");
         for (Param<?> param : stage.params()) {
-            if (param instanceof DoubleParam) {
-                double unusual = (Double) Stages.unusual(stage, param);
-                ParamMap[] grid = new ParamGridBuilder()
-                        .addGrid((DoubleParam) param, new double[] {(Double) Stages.get(stage, param.name()), unusual})
-                        .build();
+            if (param instanceof DoubleParam || param instanceof IntParam) {
+                Object unusual = Stages.unusual(stage, param);
+                ParamMap[] grid = grid(param, Stages.get(stage, param.name()), unusual);
                 assertThat(grid).hasSize(2);
                 assertThat(Stages.get((ActivationStage<?>) stage.copy(grid[1]), param.name()))
                         .isEqualTo(unusual);
                 org.apache.spark.sql.Dataset<org.apache.spark.sql.Row> rows =
-                        TestSpark.session().sql("SELECT array(-1.5D, 2D) AS x");
+                        TestSpark.session().sql("SELECT array(-1.5D, 2D, 0.5D, 3D, -1D, 0D) AS x");
                 assertThat(stage.transform(rows, grid[1]).first().toString())
                         .isEqualTo(stage.copy(grid[1]).transform(rows).first().toString());
             }
         }
+    }
+
+    private static ParamMap[] grid(Param<?> param, Object first, Object second) {
+        ParamGridBuilder grid = new ParamGridBuilder();
+        return (param instanceof IntParam
+                        ? grid.addGrid((IntParam) param, new int[] {(Integer) first, (Integer) second})
+                        : grid.addGrid((DoubleParam) param, new double[] {(Double) first, (Double) second}))
+                .build();
     }
 }

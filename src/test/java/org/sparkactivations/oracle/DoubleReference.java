@@ -50,6 +50,7 @@ public final class DoubleReference {
         units();
         ramps();
         curves();
+        losses();
     }
 
     private DoubleReference() {}
@@ -236,6 +237,37 @@ public final class DoubleReference {
                 (x, p) -> abs(x) < TINY ? TWO_OVER_ROOT_PI * x : abs(x) > 6 ? StrictMath.signum(x) : Erf.value(x),
                 (x, p) -> TWO_OVER_ROOT_PI * exp(-x * x));
         put("gaussian", (x, p) -> exp(-x * x), (x, p) -> abs(x) > 40 ? 0 : -2 * x * exp(-x * x));
+    }
+
+    /** The first value is that of the operand. */
+    private static void losses() {
+        put(
+                "binary_cross_entropy",
+                (x, p) -> x < 0 || x > 1
+                        ? Double.NaN
+                        : -(p[0] == 0 ? 0 : p[0] * log(x)) - (p[0] == 1 ? 0 : (1 - p[0]) * log1p(-x)),
+                (x, p) -> x < 0 || x > 1 ? Double.NaN : (x - p[0]) / x / (1 - x));
+        put(
+                "sigmoid_cross_entropy",
+                (x, p) -> (p[0] == 0 ? 0 : p[0] * p[1] * softplus(-x)) + (p[0] == 1 ? 0 : (1 - p[0]) * softplus(x)),
+                (x, p) -> (1 - p[0]) * sigmoid(x) - p[0] * p[1] * sigmoid(-x));
+        put("squared_error", (x, p) -> (x - p[0]) * (x - p[0]), (x, p) -> 2 * (x - p[0]));
+        put("absolute_error", (x, p) -> abs(x - p[0]), (x, p) -> StrictMath.signum(x - p[0]));
+        put(
+                "huber",
+                (x, p) -> {
+                    double a = abs(x - p[0]);
+                    return a <= p[1] ? a * a / 2 : p[1] * (a - p[1] / 2);
+                },
+                (x, p) -> min(max(x - p[0], -p[1]), p[1]));
+        put(
+                "log_cosh",
+                (x, p) -> {
+                    double a = abs(x - p[0]);
+                    double s = StrictMath.sinh(min(a, 50));
+                    return a > 40 ? a - log(2) : a < TINY ? a * a / 2 : log1p(s * s) / 2;
+                },
+                (x, p) -> tanh(x - p[0]));
     }
 
     private static double expm1(double x) {

@@ -48,6 +48,7 @@ public final class WideReference {
         units();
         ramps();
         curves();
+        losses();
     }
 
     private WideReference() {}
@@ -312,5 +313,56 @@ public final class WideReference {
                 "gaussian",
                 (x, p) -> exp(x(x).square().negate()),
                 (x, p) -> exp(x(x).square().negate()).times(x).scalb(1).negate());
+    }
+
+    /** The first value is that of the operand. */
+    private static void losses() {
+        put(
+                "binary_cross_entropy",
+                (x, p) -> x <= 0 || x >= 1
+                        ? null
+                        : WideMath.log(x(x)).times(-p[0]).minus(logOfRest(x).times(ONE.minus(p[0]))),
+                (x, p) -> x <= 0 || x >= 1 ? null : x(x).minus(p[0]).over(x(x)).over(ONE.minus(x)));
+        put(
+                "sigmoid_cross_entropy",
+                (x, p) -> softplus(x(-x))
+                        .times(p[0])
+                        .times(p[1])
+                        .plus(softplus(x(x)).times(ONE.minus(p[0]))),
+                (x, p) -> sigmoid(x(x)).times(ONE.minus(p[0])),
+                (x, p) -> sigmoid(x(-x)).times(-p[0]).times(p[1]));
+        put("squared_error", (x, p) -> x(x).minus(p[0]).square(), (x, p) -> x(x).minus(p[0])
+                .scalb(1));
+        put(
+                "absolute_error",
+                (x, p) -> x(x).minus(p[0]).abs(),
+                (x, p) -> x(x(x).minus(p[0]).signum()));
+        put(
+                "huber",
+                (x, p) -> {
+                    Wide a = x(x).minus(p[0]).abs();
+                    return a.minus(p[1]).signum() <= 0
+                            ? a.square().scalb(-1)
+                            : a.minus(p[1] / 2).times(p[1]);
+                },
+                (x, p) -> {
+                    Wide d = x(x).minus(p[0]);
+                    return d.abs().minus(p[1]).signum() <= 0 ? d : x(p[1] * d.signum());
+                });
+        put("log_cosh", (x, p) -> logCosh(x(x).minus(p[0]).abs()), (x, p) -> tanh(x(x).minus(p[0])));
+    }
+
+    /** ln(1 − x). */
+    private static Wide logOfRest(double x) {
+        return x < 0.5 ? WideMath.log1p(x(-x)) : WideMath.log(ONE.minus(x));
+    }
+
+    /** ln cosh a for a ≥ 0, as ln(1 + 2·sinh²(a/2)), or a − ln 2 + ln(1 + e^(−2a)). */
+    private static Wide logCosh(Wide a) {
+        if (a.exponent() > 0) {
+            return a.minus(WideMath.LN2).plus(WideMath.log1p(exp(a.scalb(1).negate())));
+        }
+        Wide e = expm1(a);
+        return WideMath.log1p(e.square().over(e.plus(ONE)).scalb(-1));
     }
 }

@@ -1,0 +1,47 @@
+package org.sparkactivations.ml;
+
+import java.util.List;
+import org.apache.spark.ml.param.ParamMap;
+import org.apache.spark.ml.util.DefaultParamsReader;
+import org.apache.spark.ml.util.Identifiable$;
+import org.apache.spark.ml.util.MLReader;
+
+/**
+ * Transformer for the linear unit gated by relu: {@code max(0, a)·b}.
+ *
+ * <p>Works on columns of arrays and ML Vectors, each of them one row of n elements, and makes n/2 elements of it. Generated: see CONTRIBUTING.md.
+ */
+public final class ReGLU extends CatalogueStage<ReGLU> {
+
+    private static final long serialVersionUID = 1L;
+
+    /** With a random uid. */
+    public ReGLU() {
+        this(Identifiable$.MODULE$.randomUID("reglu"));
+    }
+
+    /** With the given uid. */
+    public ReGLU(String uid) {
+        super(uid);
+    }
+
+    @Override
+    List<Argument> sqlArguments() {
+        return List.of();
+    }
+
+    @Override
+    public ReGLU copy(ParamMap extra) {
+        return defaultCopy(extra);
+    }
+
+    /** A reader of saved stages of this class. */
+    public static MLReader<ReGLU> read() {
+        return new DefaultParamsReader<>();
+    }
+
+    /** The stage saved at {@code path}. */
+    public static ReGLU load(String path) {
+        return read().load(path);
+    }
+}

@@ -1,0 +1,92 @@
+package org.sparkactivations;
+
+import java.util.Arrays;
+import org.sparkactivations.math.Step;
+
+/** Straight lines of rows that make a row of another width of them. */
+public enum PiecewiseRows implements DifferentiableRowActivation {
+    /** {@code [relu(x), relu(−x)]}; a NaN makes both its results NaN. */
+    CRELU(Definition.of("crelu")
+            .summary("concatenated rectified linear unit, the positive parts of a row and of its negation")
+            .formula("[max(0, x), max(0, −x)]")
+            .width(Width.times(2))
+            .keepsSparse()
+            .ulpBounds(0.5, 0.5)
+            .transformer("CReLU")
+            .source("Shang, Sohn, Almeida, Lee: Understanding and Improving Convolutional Neural Networks via"
+                    + " Concatenated Rectified Linear Units, ICML 2016")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.max(x[i], 0);
+            }
+            for (int i = 0; i < n; i++) {
+                y[n + i] = Math.max(-x[i], 0);
+            }
+        }
+
+        @Override
+        public void vjp(double[] x, double[] upstream, double[] y, int n, Arguments arguments) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Step.pass(Step.positive(x[i]), upstream[i]);
+            }
+            for (int i = 0; i < n; i++) {
+                y[i] -= Step.pass(Step.positive(-x[i]), upstream[n + i]);
+            }
+        }
+    },
+
+    /** The greatest of each group of k neighbours; a NaN makes its group NaN, with its gradients. */
+    MAXOUT(Definition.of("maxout")
+            .summary("greatest of each group of k neighbours")
+            .formula("max(x₁, …, xₖ)")
+            .parameter(Parameter.number("k", 2)
+                    .in(Range.wholeAtLeast(1))
+                    .describedAs("elements of a group")
+                    .triedAt(1.0, 3.0))
+            .width(Width.overParameter("k", 0))
+            .keepsSparse()
+            .example(-1, 2, 3, 0.5)
+            .ulpBounds(0.5, 0.5)
+            .transformer("Maxout")
+            .source("Goodfellow, Warde-Farley, Mirza, Courville, Bengio: Maxout Networks, ICML 2013")) {
+        @Override
+        public void value(double[] x, double[] y, int n, Arguments arguments) {
+            int k = (int) arguments.number(0);
+            for (int start = 0, group = 0; start < n; start += k, group++) {
+                double greatest = x[start];
+                for (int i = 1; i < k; i++) {
+                    greatest = Math.max(greatest, x[start + i]);
+                }
+                y[group] = greatest;
+            }
+        }
+
+        @Override
+        public void vjp(double[] x, double[] upstream, double[] y, int n, Arguments arguments) {
+            int k = (int) arguments.number(0);
+            for (int start = 0, group = 0; start < n; start += k, group++) {
+                int first = start;
+                double greatest = x[start];
+                for (int i = start + 1; i < start + k; i++) {
+                    first = x[i] > x[first] ? i : first;
+                    greatest = Math.max(greatest, x[i]);
+                }
+                boolean isNan = Double.isNaN(greatest) || Double.isNaN(upstream[group]);
+                Arrays.fill(y, start, start + k, isNan ? Double.NaN : 0);
+                y[first] = isNan ? Double.NaN : upstream[group];
+            }
+        }
+    };
+
+    private final Definition definition;
+
+    PiecewiseRows(Definition.Builder definition) {
+        this.definition = definition.build();
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+}

@@ -1,0 +1,173 @@
+package org.sparkactivations.math;
+
+import java.util.Arrays;
+
+/**
+ * Smooth functions G that let a part of other numbers through: {@code f·G(z)} and {@code f·g·G(z)}, within 2 ulp.
+ *
+ * <p>The product f·g is taken without error, and G is within little more than half an ulp. Where z is so far out that G is
+ * nothing, or f·g is beyond double, the whole need not be; such elements are computed one by one, with their powers of 2
+ * apart. Special cases: NaN gives NaN; infinities give what the product of the limits is, NaN for 0·∞.
+ */
+public enum Gate {
+    /** σ(z). */
+    SIGMOID(ArrayMath.NEAR, false) {
+        @Override
+        void open(ArrayMath math, double[] z, double[] y, int n, Scratch scratch) {
+            math.sigmoid(z, y, n);
+        }
+
+        @Override
+        double far(double z, double f, double g) {
+            return ScaledProduct.of(f, g, 1, 0, z, 0);
+        }
+    },
+
+    /** σ(z)·σ(−z), the derivative of σ. */
+    SIGMOID_SLOPE(ArrayMath.NEAR, true) {
+        @Override
+        void open(ArrayMath math, double[] z, double[] y, int n, Scratch scratch) {
+            Logistic.density(math, 1, z, zeros(n, scratch), y, n, scratch);
+        }
+
+        @Override
+        double far(double z, double f, double g) {
+            return ScaledProduct.of(f, g, 1, 0, -Math.abs(z), 0);
+        }
+    },
+
+    /** σ(z)·(1 + z·σ(−z)), the derivative of silu. */
+    SILU_SLOPE(ArrayMath.NEAR, false) {
+        @Override
+        void open(ArrayMath math, double[] z, double[] y, int n, Scratch scratch) {
+            double[] zero = zeros(n, scratch);
+            Logistic.productDerivative(math, z, zero, z, zero, y, n, scratch);
+        }
+
+        @Override
+        double far(double z, double f, double g) {
+            double c = 1 + z;
+            return ScaledProduct.of(f, g, c, 1 - (c - z), z, 0);
+        }
+    },
+
+    /** Φ(z), the normal distribution. */
+    NORMAL_CDF(NormalCdf.REACH, false) {
+        @Override
+        void open(ArrayMath math, double[] z, double[] y, int n, Scratch scratch) {
+            NormalCdf.cdf(math, z, y, n, scratch);
+        }
+
+        @Override
+        double far(double z, double f, double g) {
+            double q = NormalCdf.PEAK / -z;
+            double ql = (Math.fma(q, z, NormalCdf.PEAK) + NormalCdf.PEAK_LOW) / -z;
+            return withDensity(z, f, g, q, ql + q * NormalCdf.farMills(z));
+        }
+    },
+
+    /** Φ(z) + z·φ(z), the derivative of gelu. */
+    GELU_SLOPE(NormalCdf.REACH, false) {
+        @Override
+        void open(ArrayMath math, double[] z, double[] y, int n, Scratch scratch) {
+            NormalCdf.productDerivative(math, z, y, n, scratch);
+        }
+
+        @Override
+        double far(double z, double f, double g) {
+            double p = NormalCdf.PEAK * z;
+            double pl = Math.fma(NormalCdf.PEAK, z, -p) + NormalCdf.PEAK_LOW * z;
+            return withDensity(z, f, g, p, pl - NormalCdf.PEAK / z * (1 + NormalCdf.farMills(z)));
+        }
+    };
+
+    private final double reach;
+    private final boolean closesRight;
+
+    /**
+     * A gate.
+     *
+     * @param reach up to this |z|, G is far from the bounds of double
+     * @param closesRight whether G vanishes on the right, where else it is 1
+     */
+    Gate(double reach, boolean closesRight) {
+        this.reach = reach;
+        this.closesRight = closesRight;
+    }
+
+    /** {@code y = G(z)} for |z| up to {@link #reach}. */
+    abstract void open(ArrayMath math, double[] z, double[] y, int n, Scratch scratch);
+
+    /** {@code f·g·G(z)} for a z further out, where G vanishes. */
+    abstract double far(double z, double f, double g);
+
+    /** {@code y = f·G(z)}. */
+    public final void times(ArrayMath math, double[] z, double[] f, double[] y, int n, Scratch scratch) {
+        double[] opening = opening(math, z, n, scratch);
+        boolean plain = true;
+        for (int i = 0; i < n; i++) {
+            y[i] = f[i] * opening[i];
+        }
+        for (int i = 0; i < n; i++) {
+            plain &= isNear(z[i]) & Math.abs(f[i]) <= Double.MAX_VALUE;
+        }
+        for (int i = 0; !plain && i < n; i++) {
+            if (!(isNear(z[i]) && Math.abs(f[i]) <= Double.MAX_VALUE)) {
+                y[i] = special(z[i], f[i], 1, opening[i]);
+            }
+        }
+    }
+
+    /** {@code y = f·g·G(z)}. */
+    public final void times(ArrayMath math, double[] z, double[] f, double[] g, double[] y, int n, Scratch scratch) {
+        double[] opening = opening(math, z, n, scratch);
+        boolean plain = true;
+        for (int i = 0; i < n; i++) {
+            double p = f[i] * g[i];
+            // Negated twice, so that a zero keeps its sign.
+            double pl = -Math.fma(-f[i], g[i], p);
+            y[i] = Math.fma(p, opening[i], pl * opening[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            plain &= isNear(z[i]) & Math.abs(f[i] * g[i]) <= Double.MAX_VALUE;
+        }
+        for (int i = 0; !plain && i < n; i++) {
+            if (!(isNear(z[i]) && Math.abs(f[i] * g[i]) <= Double.MAX_VALUE)) {
+                y[i] = special(z[i], f[i], g[i], opening[i]);
+            }
+        }
+    }
+
+    private double[] opening(ArrayMath math, double[] z, int n, Scratch scratch) {
+        double[] near = scratch.scratch(2);
+        double[] opening = scratch.scratch(3);
+        for (int i = 0; i < n; i++) {
+            near[i] = Math.min(Math.max(z[i], -reach), reach);
+        }
+        open(math, near, opening, n, scratch);
+        return opening;
+    }
+
+    private boolean isNear(double z) {
+        return z >= -reach & (!closesRight | z <= reach);
+    }
+
+    private double special(double z, double f, double g, double opening) {
+        if (Double.isNaN(z)) {
+            return z;
+        }
+        return isNear(z) ? ScaledProduct.of(f, g, opening, 0, 0, 0) : far(z, f, g);
+    }
+
+    /** {@code f·g·(c + cl)·e^(−z²/2)}. */
+    static double withDensity(double z, double f, double g, double c, double cl) {
+        double square = z * z;
+        return ScaledProduct.of(f, g, c, cl, -0.5 * square, -0.5 * Math.fma(z, z, -square));
+    }
+
+    static double[] zeros(int n, Scratch scratch) {
+        double[] zeros = scratch.scratch(4);
+        Arrays.fill(zeros, 0, n, 0);
+        return zeros;
+    }
+}

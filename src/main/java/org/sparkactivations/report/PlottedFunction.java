@@ -1,0 +1,165 @@
+package org.sparkactivations.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoublePredicate;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Definition;
+import org.sparkactivations.ElementwiseActivation;
+
+/** A function with values for its parameters: something that can be drawn. */
+final class PlottedFunction {
+
+    /** Slopes that differ less, against their size and that of the picture's diagonal, are the same. */
+    private static final double SAME_SLOPE = 1e-6;
+
+    private final ActivationFunction function;
+    private final double[] parameters;
+    private final double[] breaks;
+
+    private PlottedFunction(ActivationFunction function, double[] parameters) {
+        this.function = function;
+        this.parameters = parameters;
+        this.breaks = Arrays.stream(definition().kinks().at(parameters.clone()))
+                .filter(Double::isFinite)
+                .toArray();
+    }
+
+    /**
+     * A function and its first parameters; the others take their defaults.
+     *
+     * @throws IllegalArgumentException if it cannot be drawn, or cannot take these parameters
+     */
+    static PlottedFunction of(ActivationFunction function, double... given) {
+        Definition definition = function.activation().definition();
+        if (function.isRowwise()) {
+            throw new IllegalArgumentException(function.name()
+                    + " cannot be drawn over x: it is a function of a whole row, in which each element of the result"
+                    + " depends on all elements");
+        }
+        if (function.operand().isPresent()) {
+            throw new IllegalArgumentException(function.name() + " cannot be drawn over x: it takes a second column, "
+                    + function.operand().get());
+        }
+        if (given.length > definition.numberParameters()) {
+            throw new IllegalArgumentException(definition.signature(function.name()) + " takes at most "
+                    + definition.numberParameters() + " numbers as parameters, not " + given.length);
+        }
+        if (given.length < definition.requiredParameters()) {
+            throw new IllegalArgumentException(
+                    definition.signature(function.name()) + " needs a value for its parameter "
+                            + definition.parameters().get(given.length).name());
+        }
+        double[] parameters = definition.complete(given);
+        definition.check(function.name(), parameters, parameters.length);
+        return new PlottedFunction(function, parameters);
+    }
+
+    private Definition definition() {
+        return function.activation().definition();
+    }
+
+    /** Its derivative. */
+    PlottedFunction derivative() {
+        if (function.output() != ActivationFunction.Output.VALUE) {
+            throw new IllegalArgumentException(function.name() + " is a derivative already; what it is derived from is "
+                    + definition().name());
+        }
+        return new PlottedFunction(
+                ActivationFunction.derivative((ElementwiseActivation) function.activation()), parameters);
+    }
+
+    /** Its values. */
+    double[] at(double... x) {
+        return function.apply(x, parameters);
+    }
+
+    /** Where it may jump, bend or change its formula. */
+    double[] breaks() {
+        return breaks.clone();
+    }
+
+    /** What it is called: {@code elu}, its derivative {@code elu′}. */
+    String name() {
+        return function.output() == ActivationFunction.Output.DERIVATIVE
+                ? definition().name() + "′"
+                : function.name();
+    }
+
+    /** Its name and its parameters, with at most six digits: {@code elu(x, alpha = 0.5)}. */
+    String label() {
+        StringBuilder label = new StringBuilder(name()).append("(x");
+        for (int i = 0; i < parameters.length; i++) {
+            double rounded =
+                    new BigDecimal(parameters[i]).round(new MathContext(6)).doubleValue();
+            label.append(", ")
+                    .append(definition().parameters().get(i).name())
+                    .append(" = ")
+                    .append(Ticks.number(rounded));
+        }
+        return label.append(')').toString();
+    }
+
+    /** The points where it is continuous but its derivative is not; none for functions that are derivatives themselves. */
+    List<double[]> kinks(Frame frame) {
+        List<double[]> kinks = new ArrayList<>();
+        if (function.output() != ActivationFunction.Output.VALUE) {
+            return kinks;
+        }
+        for (double each : breaks) {
+            double[] sides = {Math.nextDown(each), Math.nextUp(each)};
+            double[] slopes = derivative().at(sides);
+            double[] values = at(sides[0], each, sides[1]);
+            double steepest = Math.max(
+                    frame.y().length() / frame.x().length(), Math.max(Math.abs(slopes[0]), Math.abs(slopes[1])));
+            boolean bends = Math.abs(slopes[0] - slopes[1]) > SAME_SLOPE * steepest;
+            boolean jumps = CurveSampler.isJump(values[0], values[1], frame)
+                    || CurveSampler.isJump(values[1], values[2], frame);
+            if (bends && !jumps && frame.shows(each, values[1])) {
+                kinks.add(new double[] {each, values[1]});
+            }
+        }
+        return kinks;
+    }
+
+    /** The greatest part of an interval, between its outermost points of a grid, where the function is a number. */
+    Interval domain(Interval within) {
+        double[] x = CurveSampler.withBreaks(within.grid(Ranges.GRID), breaks);
+        double[] y = at(x);
+        int first = 0;
+        while (first < y.length && Double.isNaN(y[first])) {
+            first++;
+        }
+        int last = y.length - 1;
+        while (last > first && Double.isNaN(y[last])) {
+            last--;
+        }
+        if (first >= last) {
+            return within;
+        }
+        double from = first == 0 ? x[0] : edge(x[first], x[first - 1]);
+        double to = last == y.length - 1 ? x[last] : edge(x[last], x[last + 1]);
+        return new Interval(from, to);
+    }
+
+    /** The last number between {@code inside} and {@code outside} at which the function is a number. */
+    private double edge(double inside, double outside) {
+        double a = inside;
+        double b = outside;
+        DoublePredicate isNumber = x -> !Double.isNaN(at(x)[0]);
+        for (int pass = 0; ; pass++) {
+            double middle = CurveSampler.middle(a, b, pass);
+            if (middle == a || middle == b) {
+                return a;
+            }
+            if (isNumber.test(middle)) {
+                a = middle;
+            } else {
+                b = middle;
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.sparkactivations.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Round numbers to be written beside an axis: multiples of 1, 2 or 5 times a power of ten. */
+final class Ticks {
+
+    private static final double LEAST_PLAIN = 1e-4;
+    private static final double GREATEST_PLAIN = 1e6;
+
+    private final List<BigDecimal> values;
+
+    private Ticks(List<BigDecimal> values) {
+        this.values = values;
+    }
+
+    /** The ticks of an interval: as many as fit, but at most {@code greatestCount} or 2. */
+    static Ticks of(Interval interval, int greatestCount) {
+        BigDecimal from = new BigDecimal(interval.from());
+        BigDecimal to = new BigDecimal(interval.to());
+        BigDecimal step = step(to.subtract(from), greatestCount);
+        List<BigDecimal> values = new ArrayList<>();
+        BigDecimal first = from.divide(step, 0, RoundingMode.CEILING).multiply(step);
+        for (BigDecimal each = first; each.compareTo(to) <= 0; each = each.add(step)) {
+            values.add(each);
+        }
+        return new Ticks(values);
+    }
+
+    private static BigDecimal step(BigDecimal length, int greatestCount) {
+        BigDecimal least = length.divide(new BigDecimal(Math.max(greatestCount - 1, 1)), MathContext.DECIMAL64);
+        int exponent = least.precision() - least.scale() - 1;
+        for (int digit : new int[] {1, 2, 5}) {
+            BigDecimal step = new BigDecimal(digit).scaleByPowerOfTen(exponent);
+            if (step.compareTo(least) >= 0) {
+                return step;
+            }
+        }
+        return BigDecimal.ONE.scaleByPowerOfTen(exponent + 1);
+    }
+
+    /** The numbers, in order. */
+    double[] values() {
+        return values.stream().mapToDouble(BigDecimal::doubleValue).toArray();
+    }
+
+    /** How the number at a position is written. */
+    String label(int position) {
+        return number(values.get(position));
+    }
+
+    /** A number as people write it: without zeros at its end, and with a minus that is as wide as a plus. */
+    static String number(double value) {
+        return number(BigDecimal.valueOf(value));
+    }
+
+    private static String number(BigDecimal value) {
+        if (value.signum() == 0) {
+            return "0";
+        }
+        double magnitude = value.abs().doubleValue();
+        BigDecimal stripped = value.stripTrailingZeros();
+        String text;
+        if (magnitude >= LEAST_PLAIN && magnitude < GREATEST_PLAIN) {
+            text = stripped.toPlainString();
+        } else {
+            int exponent = stripped.precision() - stripped.scale() - 1;
+            text = stripped.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
+        }
+        return text.replace('-', '−');
+    }
+}

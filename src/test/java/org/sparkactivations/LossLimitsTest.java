@@ -1,0 +1,310 @@
+package org.sparkactivations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What losses do at the limits, and that nothing cancels on the way. */
+class LossLimitsTest {
+
+    private static final double INFINITY = Double.POSITIVE_INFINITY;
+    private static final double MAX = Double.MAX_VALUE;
+
+    /** e⁻⁴⁰, and e⁻⁴⁰/(1 + e⁻⁴⁰), to more digits than double has. */
+    private static final double TINY = 4.248354255291588995e-18;
+
+    private static ActivationFunction function(String name) {
+        return Activations.catalogue().function(name);
+    }
+
+    private static double of(String name, double x, double target, double... parameters) {
+        return function(name).applyWith(new double[] {x}, new double[] {target}, parameters)[0];
+    }
+
+    static Stream<ActivationFunction> ofPairs() {
+        return Arrays.stream(Losses.values()).flatMap(each -> ActivationFunction.of(each).stream());
+    }
+
+    static Stream<ActivationFunction> ofRows() {
+        return Arrays.stream(RowLosses.values()).flatMap(each -> ActivationFunction.of(each).stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofPairs")
+    void nanOnEitherSideGivesNan(ActivationFunction function) {
+        double[] half = {0.5, 0.5, 0.5};
+        double[] nan = {0.5, Double.NaN, 0.5};
+        for (double[] y : new double[][] {function.applyWith(nan, half), function.applyWith(half, nan)}) {
+            assertThat(y[1]).isNaN();
+            assertThat(y[0]).isNotNaN().isEqualTo(y[2]);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // A probability of 0 or 1 is right for certain, or wrong beyond measure.
+        "binary_cross_entropy, 0, 0, 0",
+        "binary_cross_entropy, 1, 1, 0",
+        "binary_cross_entropy, 0, 1, Infinity",
+        "binary_cross_entropy, 1, 0, Infinity",
+        "binary_cross_entropy, 0, 0.25, Infinity",
+        "binary_cross_entropy, 1, 0.25, Infinity",
+        "binary_cross_entropy, -0.0, 0, 0",
+        "binary_cross_entropy, 4.9e-324, 0, 4.9e-324",
+        "binary_cross_entropy, -4.9e-324, 0, NaN",
+        "binary_cross_entropy, 1.0000000000000002, 1, NaN",
+        "binary_cross_entropy, Infinity, 1, NaN",
+        "binary_cross_entropy_grad, 0, 0, 1",
+        "binary_cross_entropy_grad, 1, 1, -1",
+        "binary_cross_entropy_grad, 0, 1, -Infinity",
+        "binary_cross_entropy_grad, 1, 0, Infinity",
+        "binary_cross_entropy_grad, 4.9e-324, 0, 1",
+        "binary_cross_entropy_grad, 4.9e-324, 1, -Infinity",
+        "binary_cross_entropy_grad, 9.332636185032189E-302, 1, -1.0715086071862673E301",
+        "binary_cross_entropy_grad, -0.5, 0, NaN",
+        "binary_cross_entropy_grad, 2, 1, NaN",
+        "sigmoid_cross_entropy, Infinity, 1, 0",
+        "sigmoid_cross_entropy, -Infinity, 0, 0",
+        "sigmoid_cross_entropy, Infinity, 0, Infinity",
+        "sigmoid_cross_entropy, -Infinity, 1, Infinity",
+        "sigmoid_cross_entropy, 1e308, 0, 1e308",
+        "sigmoid_cross_entropy, -1e308, 1, 1e308",
+        "sigmoid_cross_entropy, 1e308, 0.25, 7.5e307",
+        "sigmoid_cross_entropy_grad, Infinity, 1, 0",
+        "sigmoid_cross_entropy_grad, -Infinity, 1, -1",
+        "sigmoid_cross_entropy_grad, Infinity, 0, 1",
+        "sigmoid_cross_entropy_grad, Infinity, 0.25, 0.75",
+        "squared_error, 1e200, 0, Infinity",
+        "squared_error, Infinity, 1, Infinity",
+        "squared_error, -Infinity, 1, Infinity",
+        "squared_error, 1, -Infinity, Infinity",
+        "squared_error, Infinity, Infinity, NaN",
+        "squared_error, 1e300, 1e300, 0",
+        "squared_error_grad, Infinity, 1, Infinity",
+        "absolute_error, 1e308, -1e308, Infinity",
+        "absolute_error, -Infinity, 3, Infinity",
+        "absolute_error_grad, 3, 3, 0",
+        "absolute_error_grad, -Infinity, 3, -1",
+        "huber, Infinity, 1, Infinity",
+        "huber_grad, -Infinity, 1, -1",
+        "huber, 1e300, 1e300, 0",
+        "log_cosh, 1e308, 0, 1e308",
+        "log_cosh, -Infinity, 1, Infinity",
+        "log_cosh, 1e300, 1e300, 0",
+        "log_cosh_grad, 1e308, 0, 1",
+        "log_cosh_grad, 1, Infinity, -1",
+        "log_cosh_grad, 7, 7, 0",
+    })
+    void knownResults(String name, double x, double target, double expected) {
+        assertThat(of(name, x, target) + 0.0).isEqualTo(Double.valueOf(expected));
+    }
+
+    @Test
+    void gradientsDoNotVanishWhereTheSigmoidIsNextToItsTarget() {
+        assertThat(of("sigmoid_cross_entropy_grad", 40, 1)).isCloseTo(-TINY, within(4 * Math.ulp(TINY)));
+        assertThat(of("sigmoid_cross_entropy_grad", -40, 0)).isCloseTo(TINY, within(4 * Math.ulp(TINY)));
+        assertThat(of("sigmoid_cross_entropy_grad", 40, 1, 3)).isCloseTo(-3 * TINY, within(12 * Math.ulp(TINY)));
+        assertThat(of("sigmoid_cross_entropy", 40, 1)).isCloseTo(TINY, within(4 * Math.ulp(TINY)));
+        for (double x : new double[] {-40, 0, 3}) {
+            // e⁻⁴⁰ has next to nothing beside the weight of the other.
+            double[] gradient = function("softmax_cross_entropy_grad").applyToClass(new double[] {x + 40, x}, 0);
+            assertThat(gradient[0]).isCloseTo(-TINY, within(8 * Math.ulp(TINY)));
+            assertThat(gradient[1]).isCloseTo(TINY, within(8 * Math.ulp(TINY)));
+        }
+        assertThat(function("softmax_cross_entropy").applyToClass(new double[] {0, 40}, 1)[0])
+                .isCloseTo(TINY, within(4 * Math.ulp(TINY)));
+        assertThat(function("softmax_cross_entropy_grad").applyWith(new double[] {40, 0}, new double[] {1, 0})[0])
+                .isCloseTo(-TINY, within(8 * Math.ulp(TINY)));
+    }
+
+    @Test
+    void nothingOverflowsBeforeTheResultDoes() {
+        assertThat(of("huber", MAX, -MAX, 1e-3)).isCloseTo(2e-3 * MAX, within(1e290));
+        assertThat(of("huber", 1e200, 0, 1e300)).isInfinite();
+        assertThat(of("huber", 1e153, 0, 1e300)).isCloseTo(5e305, within(1e290));
+        assertThat(of("sigmoid_cross_entropy", -1e300, 1, 1e-300)).isCloseTo(1, within(1e-15));
+        assertThat(of("sigmoid_cross_entropy", -1, 1, MAX)).isInfinite();
+        assertThat(of("sigmoid_cross_entropy", 0, 1, MAX)).isCloseTo(MAX * 0.6931471805599453, within(1e293));
+        double[] far = {1e308, -1e308};
+        assertThat(function("softmax_cross_entropy").applyToClass(far, 0)).containsExactly(0);
+        assertThat(function("softmax_cross_entropy").applyToClass(far, 1)).containsExactly(INFINITY);
+        assertThat(function("softmax_cross_entropy").applyWith(far, new double[] {0.75, 0.25})[0])
+                .isCloseTo(5e307, within(1e292));
+        assertThat(function("softmax_cross_entropy_grad").applyToClass(far, 1)).containsExactly(1, -1);
+        assertThat(of("squared_error", 1e-170, 0)).isZero();
+        assertThat(of("squared_error", 3e-162, 0)).isEqualTo(1e-323);
+    }
+
+    @Test
+    void differencesToATargetAreNotRounded() {
+        // 1 + 2⁻⁵³ rounded would be 1, whose square is wrong by an ulp.
+        assertThat(of("squared_error", 1, -0x1p-53)).isEqualTo(1 + 0x1p-52);
+        assertThat(of("huber", 1, -0x1p-53, 4)).isEqualTo(0.5 + 0x1p-53);
+        assertThat(of("absolute_error", 1, -0x1p-53)).isEqualTo(1);
+    }
+
+    @Test
+    void aTargetOutsideOfTheUnitIntervalIsComputedAsWritten() {
+        for (double y : new double[] {-0.5, 1.5, 3}) {
+            for (double x : new double[] {-30, -1, 0.25, 2, 50}) {
+                double plus = x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
+                double sigmoid = 1 / (1 + Math.exp(-x));
+                assertThat(of("sigmoid_cross_entropy", x, y)).isCloseTo(y * (plus - x) + (1 - y) * plus, within(1e-13));
+                assertThat(of("sigmoid_cross_entropy_grad", x, y)).isCloseTo(sigmoid - y, within(1e-15));
+            }
+            for (double p : new double[] {0.001, 0.5, 0.75}) {
+                assertThat(of("binary_cross_entropy", p, y))
+                        .isCloseTo(-y * Math.log(p) - (1 - y) * Math.log1p(-p), within(1e-14));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofRows")
+    void nanAnywhereInARowOrItsWeightsGivesNan(ActivationFunction function) {
+        double[] good = {0.2, 0.3, 0.5};
+        double[] bad = {0.2, Double.NaN, 0.5};
+        assertThat(function.applyToClass(bad, 0)).containsOnly(Double.NaN);
+        assertThat(function.applyToClass(bad, 1)).containsOnly(Double.NaN);
+        assertThat(function.applyWith(bad, good)).containsOnly(Double.NaN);
+        assertThat(function.applyWith(bad, new double[] {1, 0, 0})).containsOnly(Double.NaN);
+        assertThat(function.applyWith(good, bad)).containsOnly(Double.NaN);
+    }
+
+    @Test
+    void classesWithoutWeightAddNothing() {
+        double[] impossible = {0, 0.5, 0.5};
+        double ln2 = 0.6931471805599453;
+        assertThat(function("cross_entropy").applyWith(impossible, new double[] {0, 0.5, 0.5})[0])
+                .isEqualTo(ln2);
+        assertThat(function("cross_entropy").applyWith(new double[] {-1, 1, 0}, new double[] {0, 1, 0}))
+                .containsExactly(0);
+        assertThat(function("cross_entropy").applyToClass(impossible, 0)).containsExactly(INFINITY);
+        assertThat(function("cross_entropy").applyToClass(new double[] {-0.1, 1.1}, 0))
+                .containsExactly(Double.NaN);
+        assertThat(function("cross_entropy_grad").applyWith(impossible, new double[] {0, 0.5, 0.5}))
+                .containsExactly(0, -1, -1);
+        assertThat(function("cross_entropy_grad").applyToClass(impossible, 0)).containsExactly(-INFINITY, 0, 0);
+        double[] logits = {-INFINITY, 1, 1};
+        assertThat(function("softmax_cross_entropy").applyWith(logits, new double[] {0, 0.5, 0.5})[0])
+                .isEqualTo(ln2);
+        assertThat(function("softmax_cross_entropy").applyToClass(logits, 2)[0]).isEqualTo(ln2);
+        assertThat(function("softmax_cross_entropy").applyToClass(logits, 0)).containsExactly(INFINITY);
+        assertThat(function("softmax_cross_entropy").applyToClass(logits, 2, 0.1))
+                .containsExactly(INFINITY);
+        assertThat(function("softmax_cross_entropy_grad").applyToClass(logits, 2))
+                .containsExactly(0, 0.5, -0.5);
+    }
+
+    @Test
+    void infiniteLogitsShareTheWeight() {
+        double[] x = {INFINITY, 3, INFINITY};
+        assertThat(function("softmax_cross_entropy").applyToClass(x, 2)[0]).isEqualTo(0.6931471805599453);
+        assertThat(function("softmax_cross_entropy").applyToClass(x, 1)).containsExactly(INFINITY);
+        assertThat(function("softmax_cross_entropy_grad").applyToClass(x, 2)).containsExactly(0.5, 0, -0.5);
+        double[] none = {-INFINITY, -INFINITY};
+        assertThat(function("softmax_cross_entropy").applyToClass(none, 0)).containsExactly(Double.NaN);
+        assertThat(function("softmax_cross_entropy_grad").applyToClass(none, 0)).containsOnly(Double.NaN);
+    }
+
+    @Test
+    void anEmptyRowOfWeightsHasNoLoss() {
+        for (RowLosses each : RowLosses.values()) {
+            assertThat(ActivationFunction.value(each).applyWith(new double[0], new double[0]))
+                    .containsExactly(0);
+            assertThat(ActivationFunction.of(each).get(1).applyWith(new double[0], new double[0]))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 9, 511, 513, 1700})
+    void anIndexIsADistributionWithOneClass(int n) {
+        SplittableRandom random = new SplittableRandom(n);
+        double[] x = random.doubles(n, 0.01, 0.99).toArray();
+        int label = n / 2;
+        double[] one = new double[n];
+        one[label] = 1;
+        for (ActivationFunction function : ofRows().toList()) {
+            double[] parameters = function.parameters().isEmpty() ? new double[0] : new double[] {0.2};
+            double[] byIndex = function.applyToClass(x, label, parameters);
+            double[] byWeights = function.applyWith(x, one, parameters);
+            for (int i = 0; i < byIndex.length; i++) {
+                assertThat(byIndex[i])
+                        .as("%s %d", function, i)
+                        .isCloseTo(byWeights[i], within(4 * Math.ulp(byWeights[i])));
+            }
+        }
+    }
+
+    @Test
+    void crossEntropyOfSoftmaxIsThatOfTheLogits() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int n : new int[] {2, 10, 600}) {
+            double[] x = random.doubles(n, -5, 5).toArray();
+            double[] w = random.doubles(n, 0, 1).toArray();
+            double expected =
+                    function("cross_entropy").applyWith(function("softmax").apply(x), w)[0];
+            assertThat(function("softmax_cross_entropy").applyWith(x, w)[0])
+                    .isCloseTo(expected, within(1e-12 * expected));
+            double[] shifted = Arrays.stream(x).map(each -> each + 1e9).toArray();
+            double[] exact = Arrays.stream(shifted).map(each -> each - 1e9).toArray();
+            assertThat(function("softmax_cross_entropy").applyWith(shifted, w)[0])
+                    .isCloseTo(function("softmax_cross_entropy").applyWith(exact, w)[0], within(1e-13 * expected));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofRows")
+    void gradientsAreDifferenceQuotients(ActivationFunction function) {
+        if (function.output() == ActivationFunction.Output.VALUE) {
+            return;
+        }
+        ActivationFunction value = ActivationFunction.value(function.activation());
+        SplittableRandom random = new SplittableRandom(17);
+        double step = 1e-6;
+        for (int n : new int[] {2, 5, 17}) {
+            double[] x = random.doubles(n, 0.1, 0.9).toArray();
+            // No distribution: the gradient is that of the value all the same.
+            double[] w = random.doubles(n, 0, 1).toArray();
+            double[] gradient = function.applyWith(x, w);
+            double[] ofClass = function.applyToClass(x, n - 1);
+            for (int i = 0; i < n; i++) {
+                double[] above = x.clone();
+                double[] below = x.clone();
+                above[i] += step;
+                below[i] -= step;
+                double quotient = (value.applyWith(above, w)[0] - value.applyWith(below, w)[0]) / (2 * step);
+                assertThat(gradient[i]).isCloseTo(quotient, within(1e-7));
+                double other = (value.applyToClass(above, n - 1)[0] - value.applyToClass(below, n - 1)[0]) / (2 * step);
+                assertThat(ofClass[i]).isCloseTo(other, within(1e-7));
+            }
+        }
+    }
+
+    @Test
+    void directCallsSayWhatIsWrongWithALabel() {
+        ActivationFunction loss = function("softmax_cross_entropy");
+        double[] row = {1, 2, 3};
+        assertThatThrownBy(() -> loss.applyToClass(row, 3))
+                .hasMessage(
+                        "nn_softmax_cross_entropy: label = 3 is not allowed; there are 3 classes, so it must be a whole"
+                                + " number from 0 to 2");
+        assertThatThrownBy(() -> loss.applyWith(row, new double[2]))
+                .hasMessage("nn_softmax_cross_entropy: label has 2 elements for a row of 3; 3 are allowed");
+        assertThatThrownBy(() -> loss.apply(row)).hasMessageContaining("takes the operand label");
+        assertThatThrownBy(() -> loss.applyToClass(row, 0, 1))
+                .hasMessageContaining("label_smoothing = 1.0 is not allowed; it must be a finite number ≥ 0 and < 1");
+        assertThatThrownBy(() -> function("huber").applyWith(row, row, 0))
+                .hasMessageContaining("delta = 0.0 is not allowed; it must be a finite number > 0");
+    }
+}

@@ -1,0 +1,48 @@
+package org.sparkactivations.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TicksTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "-6, 6, 13, −6 −5 −4 −3 −2 −1 0 1 2 3 4 5 6",
+        "-6, 6, 12, −6 −4 −2 0 2 4 6",
+        "0, 1, 6, 0 0.2 0.4 0.6 0.8 1",
+        "-0.05, 1.05, 6, 0 0.5 1",
+        "-1, 1, 6, −1 −0.5 0 0.5 1",
+        "0.30000000000000004, 0.9, 9, 0.4 0.5 0.6 0.7 0.8 0.9",
+        "0, 300000, 4, 0 100000 200000 300000",
+        "-2e9, 2e9, 5, −2e9 −1e9 0 1e9 2e9",
+        "0, 0.00025, 4, 0 0.0001 0.0002",
+        "0, 0.000025, 4, 0 1e-5 2e-5",
+        "-1e308, 0, 2, −1e308 0",
+        "3.11, 3.19, 2, ''"
+    })
+    void areRoundNumbersWithinTheRangeAndNoMoreThanFit(double from, double to, int greatestCount, String labels) {
+        Ticks ticks = Ticks.of(new Interval(from, to), greatestCount);
+        double[] values = ticks.values();
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            written.add(ticks.label(i));
+            assertThat(values[i]).isBetween(from, to);
+            assertThat(Double.parseDouble(ticks.label(i).replace('−', '-'))).isEqualTo(values[i]);
+        }
+        assertThat(String.join(" ", written).replace("e−", "e-")).isEqualTo(labels);
+        assertThat(values.length).isLessThanOrEqualTo(greatestCount);
+    }
+
+    @Test
+    void ofTheSmallestRangeThereIs() {
+        Interval interval = new Interval(1, Math.nextUp(1.0));
+        assertThat(Arrays.stream(Ticks.of(interval, 5).values())).allMatch(interval::contains);
+        assertThat(Ticks.of(new Interval(0, Double.MIN_VALUE), 5).values()).startsWith(0);
+    }
+}

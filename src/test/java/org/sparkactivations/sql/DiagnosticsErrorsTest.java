@@ -1,0 +1,82 @@
+package org.sparkactivations.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sparkactivations.TestSpark;
+
+/** Calls of {@code nn_diagnose} that are wrong are refused at analysis, and say what is allowed. */
+class DiagnosticsErrorsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "nn_diagnose(1D) | takes 2 arguments or more, 1 came",
+                "nn_diagnose() | nn_diagnose(x, activation[, epsilon = 0.01[, parameter …]]) takes 2 arguments or more, 0 came",
+                "nn_diagnose(1D, 'rellu') | there is no activation 'rellu'; the nearest names are relu",
+                "nn_diagnose(1D, 5) | activation must be the name of one as a constant text, such as 'relu'; 5 came",
+                "nn_diagnose(1D, NULL) | activation must be the name of one as a constant text",
+                "nn_diagnose(1D, CAST(id AS STRING)) | which is not constant, came",
+                "nn_diagnose('a', 'relu') | nn_diagnose cannot work on STRING; allowed is a number, an ARRAY of numbers or an ML Vector",
+                "nn_diagnose(array('a'), 'relu') | nn_diagnose cannot work on ARRAY<STRING>; allowed is",
+                "nn_diagnose(array(array(1)), 'relu') | nn_diagnose cannot work on ARRAY<ARRAY<INT>>; allowed is",
+                "nn_diagnose(1D, 'relu', 0) | epsilon = 0.0 is not allowed; it must be a finite number > 0",
+                "nn_diagnose(1D, 'relu', -0.5) | epsilon = -0.5 is not allowed; it must be a finite number > 0",
+                "nn_diagnose(1D, 'relu', double('NaN')) | epsilon = NaN is not allowed; it must be a finite number > 0",
+                "nn_diagnose(1D, 'relu', 'a') | epsilon must be a constant number; 'a' came",
+                "nn_diagnose(1D, 'relu', id) | epsilon must be a constant number",
+                "nn_diagnose(1D, 'relu', 0.1, 2) | relu(x) has 0 parameters that are numbers, 1 came",
+                "nn_diagnose(1D, 'threshold', 0.1, 2) | threshold(x, threshold, value) has 2 parameters that are numbers, 1 came",
+                "nn_diagnose(1D, 'softplus', 0.1, -2) | softplus: parameter beta = -2.0 is not allowed; it must be",
+                "nn_diagnose(1D, 'elu', 0.1, id) | parameter 1 must be a constant number",
+                "nn_diagnose(1D, 'softmax') | softmax cannot be diagnosed: only a function of single elements has a derivative",
+                "nn_diagnose(1D, 'relu_grad') | relu_grad is a derivative; name the activation itself, 'relu'",
+                "nn_diagnose(1D, activation => 'relu') | takes its arguments by position; 'activation =>' is not allowed",
+            })
+    void areRefusedAtAnalysis(String call, String message) {
+        Failures.atAnalysis("SELECT " + call + " FROM range(3)").hasMessageContaining(message);
+    }
+
+    @Test
+    void javaCallersAreToldAtOnce() {
+        assertThatThrownBy(() -> ActivationDiagnostics.of("rellu"))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("relu");
+        assertThatThrownBy(() -> ActivationDiagnostics.of("relu").withEpsilon(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("epsilon = 0.0 is not allowed; it must be a finite number > 0");
+        assertThatThrownBy(() -> ActivationDiagnostics.of("softplus", -1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theHelpHasAnExampleThatDoesWhatItSays() {
+        String help = TestSpark.session()
+                .sql("DESCRIBE FUNCTION EXTENDED nn_diagnose")
+                .collectAsList()
+                .toString();
+        String example = help.substring(help.indexOf("> SELECT ") + 2, help.indexOf(';', help.indexOf("> SELECT ")));
+        String said = help.substring(help.indexOf(';', help.indexOf("> SELECT ")) + 1)
+                .strip()
+                .split("\\s")[0];
+        assertThat(TestSpark.session().sql(example).first().get(0).toString()).isEqualTo(said);
+        assertThat(help)
+                .contains("Function: nn_diagnose", "* epsilon - ", "default 0.01")
+                .doesNotContain("_FUNC_");
+    }
+
+    @Test
+    void theResultHasTheDeclaredType() {
+        assertThat(TestSpark.session()
+                        .sql("SELECT nn_diagnose(1D, 'relu') AS d")
+                        .schema()
+                        .apply("d")
+                        .dataType())
+                .isEqualTo(ActivationDiagnostics.resultType());
+    }
+}
