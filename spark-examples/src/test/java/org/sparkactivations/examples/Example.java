@@ -20,7 +20,12 @@ record Example(String name, String command, List<String> output) {
     private static final Pattern COMMENT = Pattern.compile("(?: \\*|--|#)(?: (.*)|)");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+(?:E-?\\d+)?");
     private static final Pattern OPEN = Pattern.compile(DECIMAL + "|…");
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[;\\d]*m");
     private static final double TOLERANCE = 0.005;
+
+    Example {
+        output = trimmed(output);
+    }
 
     static Example of(Path file) {
         List<String> comment = new ArrayList<>();
@@ -46,7 +51,7 @@ record Example(String name, String command, List<String> output) {
         return new Example(
                 file.getFileName().toString(),
                 comment.get(command).substring(2),
-                trimmed(comment.subList(command + 1, comment.size())));
+                comment.subList(command + 1, comment.size()));
     }
 
     /** The first line that is not as shown; empty if all are. */
@@ -62,10 +67,14 @@ record Example(String name, String command, List<String> output) {
         return "";
     }
 
-    /** Without empty lines at both ends, and with single blanks, as the width of columns follows the numbers in them. */
+    /**
+     * Without Maven's colours and empty lines at both ends, and with single blanks, as the width of columns follows the numbers
+     * in them.
+     */
     private static List<String> trimmed(List<String> lines) {
         List<String> all = new ArrayList<>();
-        lines.forEach(line -> all.add(line.strip().replaceAll(" +", " ")));
+        lines.forEach(
+                line -> all.add(COLOUR.matcher(line).replaceAll("").strip().replaceAll(" +", " ")));
         while (!all.isEmpty() && all.get(0).isEmpty()) {
             all.remove(0);
         }
