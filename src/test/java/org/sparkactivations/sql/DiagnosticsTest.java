@@ -442,5 +442,12 @@ class DiagnosticsTest {
                         .collectAsList()
                         .toString())
                 .isEqualTo("[[3], [3], [3], [2], [2]]");
+        // A running window asks for the result after every row.
+        assertThat(TestSpark.session()
+                        .sql("SELECT d.rows, d.overall.input.mean, d.units[0].output.max FROM (SELECT"
+                                + " nn_diagnose(id, 'relu') OVER (ORDER BY id) AS d FROM range(4))")
+                        .collectAsList()
+                        .toString())
+                .isEqualTo("[[1,0.0,0.0], [2,0.5,1.0], [3,1.0,2.0], [4,1.5,3.0]]");
     }
 }
