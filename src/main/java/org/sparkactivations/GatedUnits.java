@@ -43,7 +43,7 @@ public enum GatedUnits implements DifferentiableRowActivation {
             .source("Shazeer: GLU Variants Improve Transformer, 2020")) {
         @Override
         void gate(ArrayMath math, double[] a, double[] b, double[] y, int n, Scratch scratch) {
-            Gate.SIGMOID.times(math, a, a, b, y, n, scratch);
+            Gate.SIGMOID.times(math, a, boundedLeft(a, n, scratch), b, y, n, scratch);
         }
 
         @Override
@@ -57,7 +57,7 @@ public enum GatedUnits implements DifferentiableRowActivation {
                 int n,
                 Scratch scratch) {
             Gate.SILU_SLOPE.times(math, a, g, b, byA, n, scratch);
-            Gate.SIGMOID.times(math, a, g, a, byB, n, scratch);
+            gate(math, a, g, byB, n, scratch);
         }
     },
 
@@ -66,7 +66,7 @@ public enum GatedUnits implements DifferentiableRowActivation {
             .source("Shazeer: GLU Variants Improve Transformer, 2020")) {
         @Override
         void gate(ArrayMath math, double[] a, double[] b, double[] y, int n, Scratch scratch) {
-            Gate.NORMAL_CDF.times(math, a, a, b, y, n, scratch);
+            Gate.NORMAL_CDF.times(math, a, boundedLeft(a, n, scratch), b, y, n, scratch);
         }
 
         @Override
@@ -80,7 +80,7 @@ public enum GatedUnits implements DifferentiableRowActivation {
                 int n,
                 Scratch scratch) {
             Gate.GELU_SLOPE.times(math, a, g, b, byA, n, scratch);
-            Gate.NORMAL_CDF.times(math, a, g, a, byB, n, scratch);
+            gate(math, a, g, byB, n, scratch);
         }
     },
 
@@ -156,6 +156,15 @@ public enum GatedUnits implements DifferentiableRowActivation {
                 .keepsSparse()
                 .example(-1, 2, 3, 0.5)
                 .transformer(transformer);
+    }
+
+    /** The elements of a, with a finite double for −∞: its products with σ(a) and Φ(a) are 0, as are their limits. */
+    static double[] boundedLeft(double[] a, int n, Scratch scratch) {
+        double[] bounded = scratch.scratch(FIRST_ARRAY + 5);
+        for (int i = 0; i < n; i++) {
+            bounded[i] = Math.max(a[i], -Double.MAX_VALUE);
+        }
+        return bounded;
     }
 
     /** The value for n elements of each half. */

@@ -146,8 +146,13 @@ public final class Parameter implements Serializable {
     void check(String function, double value) {
         if (!range.contains(value)) {
             throw new IllegalArgumentException(
-                    function + ": parameter " + name + " = " + value + " is not allowed; it must be " + range);
+                    function + ": parameter " + name + " = " + written(value) + " is not allowed; it must be " + range);
         }
+    }
+
+    /** A value as error messages and documentation print it: whole numbers, where no others are allowed, without a point. */
+    public String written(double value) {
+        return range.isWhole() && value == (int) value ? Integer.toString((int) value) : Double.toString(value);
     }
 
     @Override
@@ -167,6 +172,6 @@ public final class Parameter implements Serializable {
     /** As in a signature: {@code alpha = 1.0}. */
     @Override
     public String toString() {
-        return defaultValue == null ? name : name + " = " + defaultValue;
+        return defaultValue == null ? name : name + " = " + written(defaultValue);
     }
 }

@@ -42,7 +42,7 @@ public enum PiecewiseRows implements DifferentiableRowActivation {
             .formula("max(x₁, …, xₖ)")
             .parameter(Parameter.number("k", 2)
                     .in(Range.wholeAtLeast(1))
-                    .describedAs("elements of a group")
+                    .describedAs("number of elements of a group")
                     .triedAt(1.0, 3.0))
             .width(Width.overParameter("k", 0))
             .keepsSparse()

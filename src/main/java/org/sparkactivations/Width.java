@@ -71,9 +71,9 @@ public final class Width implements Serializable {
         }
         int parts = multiple(numbers);
         if (n % parts != 0) {
-            throw new IllegalArgumentException(function + ": a row of " + n
-                    + " elements is not allowed; the width must be " + (parts == 2 ? "even" : "a multiple of " + parts)
-                    + ", as the result has " + words + " elements");
+            throw new IllegalArgumentException(
+                    function + ": a row of " + n + " elements is not allowed; its width must be "
+                            + (divisorPosition < 0 && parts == 2 ? "even" : "a multiple of " + divisorName() + parts));
         }
         long width = (long) factor * n / parts;
         if (width > Integer.MAX_VALUE - 8) {
@@ -90,6 +90,10 @@ public final class Width implements Serializable {
      */
     public int multiple(double[] numbers) {
         return divisorPosition < 0 ? divisor : (int) Math.min(numbers[divisorPosition], Integer.MAX_VALUE);
+    }
+
+    private String divisorName() {
+        return divisorPosition < 0 ? "" : words.substring("n/".length()) + " = ";
     }
 
     /** As documentation writes it: {@code n/2}. */

@@ -2187,7 +2187,7 @@ public final class functions {
      * Greatest of each group of k neighbours: {@code max(x₁, …, xₖ)}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param k elements of a group, a whole number ≥ 1
+     * @param k number of elements of a group, a whole number ≥ 1
      */
     public static Column maxout(Column x, double k) {
         return call_function("nn_maxout", x, lit(k));
@@ -2197,7 +2197,7 @@ public final class functions {
      * Greatest of each group of k neighbours: {@code max(x₁, …, xₖ)}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param k elements of a group, a whole number ≥ 1
+     * @param k number of elements of a group, a whole number ≥ 1
      */
     public static Column maxout(Column x, Column k) {
         return call_function("nn_maxout", x, k);
@@ -2218,7 +2218,7 @@ public final class functions {
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column: gradient by the result, as wide as the result
-     * @param k elements of a group, a whole number ≥ 1
+     * @param k number of elements of a group, a whole number ≥ 1
      */
     public static Column maxoutVjp(Column x, Column upstream, double k) {
         return call_function("nn_maxout_vjp", x, upstream, lit(k));
@@ -2229,7 +2229,7 @@ public final class functions {
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column: gradient by the result, as wide as the result
-     * @param k elements of a group, a whole number ≥ 1
+     * @param k number of elements of a group, a whole number ≥ 1
      */
     public static Column maxoutVjp(Column x, Column upstream, Column k) {
         return call_function("nn_maxout_vjp", x, upstream, k);

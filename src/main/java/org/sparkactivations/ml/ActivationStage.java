@@ -24,6 +24,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Definition;
+import org.sparkactivations.Operands;
 import org.sparkactivations.Parameter;
 import org.sparkactivations.sql.ActivationFunctions;
 import scala.Function1;
@@ -285,6 +286,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
             }
             StructType given = new StructType(types.toArray(new StructField[0]));
             StructField made = result(function, given, pair.input());
+            checkOperandSize(function, types, pair.input());
             // In any case: Spark's names differ in more than case, unless it is told otherwise.
             if (Arrays.stream(result.fieldNames()).anyMatch(pair.output()::equalsIgnoreCase)) {
                 throw new IllegalArgumentException(this + ": output column '" + pair.output()
@@ -325,6 +327,28 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         }
     }
 
+    /** What rows would show too, but only when there are some. */
+    private void checkOperandSize(ActivationFunction function, List<StructField> columns, String input) {
+        OptionalInt size = Columns.vectorSize(columns.get(0));
+        if (function.operand().isEmpty() || size.isEmpty()) {
+            return;
+        }
+        OptionalInt given = Columns.vectorSize(columns.get(1));
+        try {
+            int expected = function.operandWidth(size.getAsInt(), numbers(function));
+            if (given.isPresent() && given.getAsInt() != expected) {
+                throw Operands.wrongWidth(function, given.getAsInt(), size.getAsInt(), expected);
+            }
+        } catch (IllegalArgumentException e) {
+            throw wrongColumn(input, e);
+        }
+    }
+
+    /** One value per number parameter. */
+    private double[] numbers(ActivationFunction function) {
+        return function.activation().definition().complete(givenNumbers());
+    }
+
     private IllegalArgumentException wrongColumn(String input, IllegalArgumentException cause) {
         return new IllegalArgumentException(this + ": column '" + input + "': " + cause.getMessage(), cause);
     }
@@ -336,8 +360,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
             return Metadata.empty();
         }
         try {
-            int width = function.width(
-                    size.getAsInt(), function.activation().definition().complete(givenNumbers()));
+            int width = function.width(size.getAsInt(), numbers(function));
             return type.equals(input.dataType())
                     ? new AttributeGroup(pair.output(), width).toMetadata()
                     : Metadata.empty();

@@ -86,7 +86,7 @@ final class FunctionHelp {
                                 ? ", or an ARRAY with one per element"
                                 : "");
         String standard = parameter.defaultValue().isPresent()
-                ? "; default " + parameter.defaultValue().getAsDouble()
+                ? "; default " + parameter.written(parameter.defaultValue().getAsDouble())
                 : parameter.isRequired() ? "; required" : "; optional";
         return "      * " + parameter.name() + " - " + parameter.description() + ": " + type + standard + "\n";
     }

@@ -26,7 +26,7 @@ final class ReadmeRows {
 
     /** Both tables, with a sentence before each. */
     static String tables() {
-        return "\nOf a row of n elements, an array or an ML Vector:\n\n"
+        return "\nOf a row of n elements, an array or an ML Vector, of which a and b are the halves:\n\n"
                 + "| SQL function | Transformer | value | makes | derivative | error of value, derivative in ulp |\n"
                 + "| --- | --- | --- | --- | --- | --- |\n"
                 + rows(ReadmeRows::isRowFunction)

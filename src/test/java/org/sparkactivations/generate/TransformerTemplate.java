@@ -279,7 +279,7 @@ final class TransformerTemplate {
             String cast) {
         String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         String standard = parameter.defaultValue().isPresent()
-                ? "; by default " + parameter.defaultValue().getAsDouble()
+                ? "; by default " + parameter.written(parameter.defaultValue().getAsDouble())
                 : "";
         fields.append("\n    private final %s %s = %s(parameter(\"%s\"), \"%s\");\n"
                 .formatted(paramType, name, factory, parameter.name(), name));

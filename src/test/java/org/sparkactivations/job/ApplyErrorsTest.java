@@ -238,6 +238,15 @@ class ApplyErrorsTest {
     }
 
     @Test
+    void rowsOfAWidthThatIsNotAllowedAreSaid() {
+        Run run = Run.apply("--input", input, "--output", directory.resolve("out"), "--activate", "glu(v) AS y");
+        assertThat(run.exitCode()).isNotZero();
+        assertThat(run.err())
+                .contains("nn_glu: a row of 3 elements is not allowed; its width must be even")
+                .hasLineCount(1);
+    }
+
+    @Test
     void manyColumnsAreNotAllListed() {
         String columns = String.join(
                 ", ",

@@ -86,6 +86,32 @@ class ApplyTest {
     }
 
     @Test
+    void stepsMayMakeRowsOfAnotherWidth() {
+        assertDone(Run.apply(
+                "--input",
+                input,
+                "--output",
+                output,
+                "--select",
+                "array(x, 2D, 3D, -4D) AS r",
+                "--vector",
+                "r AS w",
+                "--activate",
+                "bilinear_glu(r) AS g",
+                "--activate",
+                "bilinear_glu_vjp(r, g) AS b",
+                "--activate",
+                "maxout(r, 4) AS m",
+                "--activate",
+                "crelu(w) AS c"));
+        Row row = Data.read(output, "*").get(0);
+        assertThat(row.<Double>getList(2)).containsExactly(-6.0, -8.0);
+        assertThat(row.<Double>getList(3)).containsExactly(-18.0, 32.0, 12.0, -16.0);
+        assertThat(row.<Double>getList(4)).containsExactly(3.0);
+        assertThat(row.get(5)).isEqualTo(Vectors.dense(0, 2, 3, 0, 2, 0, 0, 4));
+    }
+
+    @Test
     void oneStepMayBeGivenByColumnNames() {
         assertDone(Run.apply(
                 "--input",

@@ -244,7 +244,8 @@ class TransformerContractTest {
                 }
                 assertThatThrownBy(() -> Stages.set(stage, name, wrong))
                         .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessage(type.getSimpleName() + ": parameter " + parameter.name() + " = " + wrong
+                        .hasMessage(type.getSimpleName() + ": parameter " + parameter.name() + " = "
+                                + parameter.written(wrong)
                                 + " is not allowed; it must be " + parameter.range());
                 boolean isArray = parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY;
                 assertThatThrownBy(() ->

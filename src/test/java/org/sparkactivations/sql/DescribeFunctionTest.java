@@ -68,7 +68,8 @@ class DescribeFunctionTest {
             assertThat(parameter.description()).isNotBlank();
             if (parameter.defaultValue().isPresent()) {
                 assertThat(lines.get(0))
-                        .contains("default " + parameter.defaultValue().getAsDouble());
+                        .contains("default "
+                                + parameter.written(parameter.defaultValue().getAsDouble()));
                 assertThat(lines.get(0)).contains(parameter.range().toString());
             }
         }

@@ -1,0 +1,200 @@
+package org.sparkactivations.ml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.attribute.AttributeGroup;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.SparseVector;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Bits;
+import org.sparkactivations.Call;
+import org.sparkactivations.Definition;
+import org.sparkactivations.Shape;
+import org.sparkactivations.Shapes;
+import org.sparkactivations.TestSpark;
+
+/** Transformers of what makes something else of a row, or takes a second column: their results, and the sizes of Vectors. */
+class RowStagesTest {
+
+    private static StructType vectors(int... sizes) {
+        StructType schema = new StructType();
+        for (int i = 0; i < sizes.length; i++) {
+            schema = schema.add(new StructField(
+                    "v" + i, SQLDataTypes.VectorType(), true, new AttributeGroup("v" + i, sizes[i]).toMetadata()));
+        }
+        return schema;
+    }
+
+    private static int sizeOf(ActivationStage<?> stage, StructType schema) {
+        return AttributeGroup.fromStructField(stage.setInputCol("v0")
+                        .setOutputCol("y")
+                        .transformSchema(schema)
+                        .apply("y"))
+                .size();
+    }
+
+    private static List<ActivationStage<?>> stages(Call call) {
+        ActivationFunction function = call.function();
+        Definition definition = function.activation().definition();
+        List<ActivationStage<?>> stages = new ArrayList<>();
+        stages.add(new ActivationTransformer().setActivation(function.name()).setArguments(call.arguments()));
+        if (function.output() == ActivationFunction.Output.VALUE
+                && definition.transformer().isPresent()
+                && call.arguments().length == definition.numberParameters()) {
+            stages.add(Stages.typed(call));
+        }
+        return stages;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ds", "fs", "gaps", "v", "sparse"})
+    void theResultIsThatOfTheSqlFunctionBitForBit(String column) {
+        List<PipelineStage> pipeline = new ArrayList<>();
+        List<String> columns = new ArrayList<>(List.of("*"));
+        List<String> sql = new ArrayList<>();
+        for (Call call : Call.others()) {
+            if (call.function().shape() == Shape.MATRIX) {
+                continue;
+            }
+            for (ActivationStage<?> stage : stages(call)) {
+                if (call.function().operand().isPresent()) {
+                    columns.add(call.operandSql(column) + " AS o" + sql.size());
+                    ((ActivationTransformer) stage).setOperandCol("o" + sql.size());
+                }
+                pipeline.add(stage.setInputCol(column).setOutputCol("y" + sql.size()));
+                sql.add(call.sql(column));
+            }
+        }
+        Dataset<Row> rows = Shapes.rows().orderBy("id").where("id % 3 <> 1");
+        Dataset<Row> given = rows.selectExpr(columns.toArray(String[]::new));
+        List<Row> actual = new Pipeline()
+                .setStages(pipeline.toArray(PipelineStage[]::new))
+                .fit(given)
+                .transform(given)
+                .selectExpr(
+                        IntStream.range(0, sql.size()).mapToObj(i -> "y" + i).toArray(String[]::new))
+                .collectAsList();
+        List<Row> expected = rows.selectExpr(sql.toArray(String[]::new)).collectAsList();
+
+        assertThat(actual.stream().map(Bits::ofRow).collect(Collectors.toList()))
+                .isEqualTo(expected.stream().map(Bits::ofRow).collect(Collectors.toList()));
+    }
+
+    @Test
+    void sizesOfVectorsFollow() {
+        assertThat(sizeOf(new CReLU(), vectors(6))).isEqualTo(12);
+        for (ActivationStage<?> gated : gatedUnits()) {
+            assertThat(sizeOf(gated, vectors(6))).isEqualTo(3);
+        }
+        assertThat(sizeOf(new Maxout(), vectors(6))).isEqualTo(3);
+        assertThat(sizeOf(new Maxout().setK(6), vectors(6))).isEqualTo(1);
+        assertThat(sizeOf(new Maxout().setK(1), vectors(6))).isEqualTo(6);
+        for (String name : List.of("glu_vjp", "maxout_vjp")) {
+            assertThat(sizeOf(new ActivationTransformer().setActivation(name).setOperandCol("v1"), vectors(6, 3)))
+                    .isEqualTo(6);
+        }
+    }
+
+    private static List<ActivationStage<?>> gatedUnits() {
+        return List.of(new GLU(), new SwiGLU(), new GEGLU(), new ReGLU(), new BilinearGLU());
+    }
+
+    @Test
+    void sizesThatCannotBeDividedAreRefusedBeforeThereAreRows() {
+        for (ActivationStage<?> gated : gatedUnits()) {
+            assertThatThrownBy(() -> sizeOf(gated, vectors(7)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(gated.uid() + ": column 'v0': ")
+                    .hasMessageEndingWith("a row of 7 elements is not allowed; its width must be even");
+        }
+        assertThatThrownBy(() -> sizeOf(new Maxout().setK(4), vectors(6)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("column 'v0': nn_maxout: a row of 6 elements is not allowed; its width must be a"
+                        + " multiple of k = 4");
+        assertThatThrownBy(() -> sizeOf(new CReLU(), vectors(1 << 30)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("would have 2147483648 elements, too many for an array");
+        assertThatThrownBy(() -> new Maxout().setK(0))
+                .hasMessage("Maxout: parameter k = 0 is not allowed; it must be a whole number ≥ 1");
+    }
+
+    @Test
+    void upstreamVectorsOfAnotherSizeAreRefusedBeforeThereAreRows() {
+        for (int wrong : new int[] {2, 6}) {
+            ActivationTransformer vjp =
+                    new ActivationTransformer().setActivation("glu_vjp").setOperandCol("v1");
+            assertThatThrownBy(() -> sizeOf(vjp, vectors(6, wrong)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(vjp.uid() + ": column 'v0': nn_glu_vjp: upstream has " + wrong
+                            + " elements for a row of 6; 3 are allowed");
+        }
+        ActivationTransformer softmax =
+                new ActivationTransformer().setActivation("softmax_vjp").setOperandCol("v1");
+        assertThatThrownBy(() -> sizeOf(softmax, vectors(6, 3))).hasMessageContaining("6 are allowed");
+        ActivationTransformer odd =
+                new ActivationTransformer().setActivation("glu_vjp").setOperandCol("v1");
+        assertThatThrownBy(() -> sizeOf(odd, vectors(7, 3))).hasMessageContaining("its width must be even");
+    }
+
+    @Test
+    void aSecondColumnIsAskedForWhereItIsNeeded() {
+        StructType schema = vectors(6, 3);
+        assertThatThrownBy(() -> sizeOf(new ActivationTransformer().setActivation("glu_vjp"), schema))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(
+                        "operandCol is not set, and nn_glu_vjp(x, upstream) takes a second column, upstream");
+        assertThatThrownBy(() ->
+                        sizeOf(new ActivationTransformer().setActivation("glu").setOperandCol("v1"), schema))
+                .hasMessageContaining("operandCol is set, but nn_glu(x) takes no second column");
+        assertThatThrownBy(() -> sizeOf(
+                        new ActivationTransformer().setActivation("glu_vjp").setOperandCol("missing"), schema))
+                .hasMessageContaining("there is no column 'missing'");
+    }
+
+    @Test
+    void sparseVectorsOfAMillionStaySparse() {
+        int[] places = {3, 499_999, 500_003, 999_999};
+        Vector x = Vectors.sparse(1_000_000, places, new double[] {-2, 5, 0.5, 3});
+        Dataset<Row> rows = TestSpark.session()
+                .createDataFrame(List.of(RowFactory.create(x)), new StructType().add("x", SQLDataTypes.VectorType()));
+        for (ActivationStage<?> stage : List.of(
+                new GLU(), new SwiGLU(), new GEGLU(), new ReGLU(), new BilinearGLU(), new CReLU(), new Maxout())) {
+            Object y = stage.setInputCol("x")
+                    .setOutputCol("y")
+                    .transform(rows)
+                    .first()
+                    .get(1);
+            assertThat(y).isInstanceOf(SparseVector.class);
+            SparseVector sparse = (SparseVector) y;
+            boolean isWider = stage instanceof CReLU;
+            assertThat(sparse.size()).isEqualTo(isWider ? 2_000_000 : 500_000);
+            assertThat(sparse.indices().length).as(stage.uid()).isBetween(1, 4);
+        }
+        SparseVector product = (SparseVector) new BilinearGLU()
+                .setInputCol("x")
+                .setOutputCol("y")
+                .transform(rows)
+                .first()
+                .get(1);
+        assertThat(Arrays.toString(product.indices()) + Arrays.toString(product.values()))
+                .isEqualTo("[3, 499999][-1.0, 15.0]");
+    }
+}
