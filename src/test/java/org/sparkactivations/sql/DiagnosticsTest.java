@@ -76,6 +76,7 @@ class DiagnosticsTest {
                 arguments("tanh", StrictMath::tanh, x -> 1 / Math.pow(StrictMath.cosh(x), 2)),
                 arguments("leaky_relu", x -> x > 0 ? x : 0.25 * x, x -> x > 0 ? 1 : 0.25, 0.25),
                 arguments("relu6", x -> Math.min(Math.max(x, 0), 6), x -> x > 0 && x < 6 ? 1 : 0),
+                arguments("thresholded_relu", x -> x > 0.25 ? x : 0, x -> x > 0.25 ? 1 : 0, 0.25),
                 arguments("identity", x -> x, x -> 1));
     }
 
@@ -334,6 +335,17 @@ class DiagnosticsTest {
                 checkRank(x, ofInput.get(i), DiagnosisResult.RANKS[i], 0.05);
                 checkRank(y, ofOutput.get(i), DiagnosisResult.RANKS[i], 0.1);
             }
+        }
+    }
+
+    @Test
+    void rowsThatAreThinnedOutCountInFull() {
+        // All of one part, and growing: the rows that are thinned out differ from the first ones.
+        int count = 40_000;
+        Row unit = unit(diagnosis(TestSpark.session().range(0, count, 1, 1).selectExpr("id AS x"), "relu"), 0);
+        List<Double> quantiles = struct(unit, "input").getList(4);
+        for (int i = 0; i < DiagnosisResult.RANKS.length; i++) {
+            assertThat(quantiles.get(i) / count).isCloseTo(DiagnosisResult.RANKS[i], within(0.05));
         }
     }
 
