@@ -68,14 +68,14 @@ public final class DiagnosisPage {
             Figures all = diagnosis.overall();
             rows.append("<tr><th scope=\"row\"><a href=\"#group" + number + "\">" + Html.escaped(each.getKey())
                     + "</a></th>"
-                    + Html.row(
-                                    Words.count(diagnosis.rows()),
-                                    Words.count(diagnosis.deadUnits()),
-                                    Words.share(all.zero()),
-                                    Words.share(all.saturatedLeft()),
-                                    Words.share(all.saturatedRight()),
-                                    Words.number(all.meanAbsoluteDerivative()))
-                            .substring("<tr>".length()));
+                    + Html.cells(
+                            Words.count(diagnosis.rows()),
+                            Words.count(diagnosis.deadUnits()),
+                            Words.share(all.zero()),
+                            Words.share(all.saturatedLeft()),
+                            Words.share(all.saturatedRight()),
+                            Words.number(all.meanAbsoluteDerivative()))
+                    + "</tr>\n");
         }
         return Html.table("figures groups", rows.append("</tbody>\n").toString());
     }

@@ -151,8 +151,8 @@ final class Findings {
         Figures overall = diagnosis.overall();
         double slope = overall.meanAbsoluteDerivative();
         if (slope < VANISHING) {
-            sentences.add("gradients vanish: of their size, " + Words.share(slope) + " is left behind " + name
-                    + " (mean |f′|)");
+            sentences.add("gradients vanish: on their way back through " + name + " they keep " + Words.share(slope)
+                    + " of their size (mean |f′|)");
         }
         int alive = diagnosis.width() - diagnosis.deadUnits();
         if (alive > 1 && diagnosis.oneSignUnits() >= MANY * alive) {

@@ -24,11 +24,16 @@ final class Html {
                 .collect(Collectors.joining("", "<ul class=\"findings\">\n", "</ul>\n"));
     }
 
-    /** A row of a table whose cells are texts. */
-    static String row(String... cells) {
-        return List.of(cells).stream()
+    /** Cells of a table whose contents are texts. */
+    static String cells(String... texts) {
+        return List.of(texts).stream()
                 .map(each -> "<td>" + escaped(each) + "</td>")
-                .collect(Collectors.joining("", "<tr>", "</tr>\n"));
+                .collect(Collectors.joining());
+    }
+
+    /** A row of a table whose cells are texts. */
+    static String row(String... texts) {
+        return "<tr>" + cells(texts) + "</tr>\n";
     }
 
     /** The head of a table. */

@@ -52,18 +52,16 @@ final class UnitTable {
                 + (trouble.isEmpty() ? "" : "<span class=\"badge\">" + Html.escaped(trouble) + "</span>")
                 + "</td><td class=\"s\">"
                 + strip(figures.input()) + "</td>");
-        for (String each : List.of(
-                Words.share(figures.zero()),
-                Words.share(figures.saturatedLeft()),
-                Words.share(figures.saturatedRight()),
-                Words.number(figures.meanAbsoluteDerivative()),
-                Words.number(figures.input().mean()),
-                Words.number(figures.input().deviation()),
-                Words.number(figures.output().mean()),
-                Words.number(figures.output().deviation()))) {
-            rows.append("<td>" + Html.escaped(each) + "</td>");
-        }
-        rows.append("</tr>\n");
+        rows.append(Html.cells(
+                        Words.share(figures.zero()),
+                        Words.share(figures.saturatedLeft()),
+                        Words.share(figures.saturatedRight()),
+                        Words.number(figures.meanAbsoluteDerivative()),
+                        Words.number(figures.input().mean()),
+                        Words.number(figures.input().deviation()),
+                        Words.number(figures.output().mean()),
+                        Words.number(figures.output().deviation())))
+                .append("</tr>\n");
     }
 
     /** From the quantile at 1 % to that at 99 %, with a box from 25 to 75 %, the median, and 0. */

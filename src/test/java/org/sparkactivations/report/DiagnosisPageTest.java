@@ -82,6 +82,13 @@ class DiagnosisPageTest {
     }
 
     @Test
+    void ofVeryManyUnitsTheWorstAreShown() {
+        String page = page(diagnosis("relu", "transform(sequence(1, 600), i -> id - IF(i = 600, 1000D, 200D))"));
+        assertThat(page).contains("The first 500 of 600 units.").contains("<th scope=\"row\">599</th>");
+        assertThat(count(page, "<th scope=\"row\">")).isEqualTo(500);
+    }
+
+    @Test
     void withoutRowsItSaysSo() {
         Diagnosis none = Diagnosis.of(
                 ActivationDiagnostics.of("relu"),

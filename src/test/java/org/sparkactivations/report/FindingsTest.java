@@ -70,7 +70,8 @@ class FindingsTest {
                 .anyMatch(each -> each.startsWith("2 of 2 units that are alive have outputs of one sign"))
                 .anyMatch(each ->
                         each.matches("the outputs are not centred: their mean is \\S+ standard deviations from 0"))
-                .anyMatch(each -> each.matches("gradients vanish: of their size, 2\\d % is left behind sigmoid .*"));
+                .anyMatch(each ->
+                        each.matches("gradients vanish: on their way back through sigmoid they keep 2\\d % of .*"));
     }
 
     @Test

@@ -76,6 +76,7 @@ class DiagnosticsTest {
                 arguments("tanh", StrictMath::tanh, x -> 1 / Math.pow(StrictMath.cosh(x), 2)),
                 arguments("leaky_relu", x -> x > 0 ? x : 0.25 * x, x -> x > 0 ? 1 : 0.25, 0.25),
                 arguments("relu6", x -> Math.min(Math.max(x, 0), 6), x -> x > 0 && x < 6 ? 1 : 0),
+                arguments("thresholded_relu", x -> x > 0.25 ? x : 0, x -> x > 0.25 ? 1 : 0, 0.25),
                 arguments("identity", x -> x, x -> 1));
     }
 
@@ -337,6 +338,17 @@ class DiagnosticsTest {
         }
     }
 
+    @Test
+    void rowsThatAreThinnedOutCountInFull() {
+        // All of one part, and growing: the rows that are thinned out differ from the first ones.
+        int count = 40_000;
+        Row unit = unit(diagnosis(TestSpark.session().range(0, count, 1, 1).selectExpr("id AS x"), "relu"), 0);
+        List<Double> quantiles = struct(unit, "input").getList(4);
+        for (int i = 0; i < DiagnosisResult.RANKS.length; i++) {
+            assertThat(quantiles.get(i) / count).isCloseTo(DiagnosisResult.RANKS[i], within(0.05));
+        }
+    }
+
     /** Equal values have a range of ranks. */
     private static void checkRank(double[] sorted, double value, double rank, double tolerance) {
         double below = DoubleStream.of(sorted).filter(each -> each < value).count();
@@ -442,5 +454,12 @@ class DiagnosticsTest {
                         .collectAsList()
                         .toString())
                 .isEqualTo("[[3], [3], [3], [2], [2]]");
+        // A running window asks for the result after every row.
+        assertThat(TestSpark.session()
+                        .sql("SELECT d.rows, d.overall.input.mean, d.units[0].output.max FROM (SELECT"
+                                + " nn_diagnose(id, 'relu') OVER (ORDER BY id) AS d FROM range(4))")
+                        .collectAsList()
+                        .toString())
+                .isEqualTo("[[1,0.0,0.0], [2,0.5,1.0], [3,1.0,2.0], [4,1.5,3.0]]");
     }
 }
