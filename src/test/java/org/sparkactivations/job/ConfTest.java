@@ -1,0 +1,58 @@
+package org.sparkactivations.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The files for users in {@code conf}. That Spark takes the templates is tested where a job is submitted with them. */
+class ConfTest {
+
+    private static List<Path> files(String glob) throws IOException {
+        try (var files = Files.newDirectoryStream(Path.of("conf"), glob)) {
+            List<Path> all = new ArrayList<>();
+            files.forEach(all::add);
+            return all;
+        }
+    }
+
+    static List<Path> jobs() throws IOException {
+        return files("*.job");
+    }
+
+    static List<Path> all() throws IOException {
+        return files("*");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jobs")
+    void everyJobRuns(Path job, @TempDir Path directory) throws IOException {
+        boolean writes = Files.readString(job).contains("--output");
+        Stream<String> elsewhere =
+                Stream.of("--output", directory.resolve("output").toString());
+        Run run = Run.of(Stream.concat(Stream.of("@" + job), writes ? elsewhere : Stream.empty())
+                .toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("1,797 rows");
+    }
+
+    /** Settings that stand together have a comment above them; the command of a job needs none. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void everySettingIsExplained(Path file) throws IOException {
+        List<String> paragraphs = Arrays.asList(Files.readString(file).split("\n\\s*\n"));
+        assertThat(paragraphs)
+                .filteredOn(each -> each.contains(" "))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each).startsWith("#"));
+    }
+}
