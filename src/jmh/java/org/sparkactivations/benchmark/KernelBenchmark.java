@@ -1,5 +1,6 @@
 package org.sparkactivations.benchmark;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,69 +16,174 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
+import org.sparkactivations.Operand;
 import org.sparkactivations.Workspace;
 
 /**
- * Nanoseconds per array of a function of the catalogue, streamed through a workspace as queries do it, beside a plain copy.
- * Divide by {@code size} for nanoseconds per element.
+ * Nanoseconds per array of a function of the catalogue, streamed through a workspace as queries do it, beside the loop over
+ * {@link Math} and a plain copy. Divide by {@code size} for nanoseconds per element. {@link KernelRun} runs it over all functions.
+ *
+ * <p>Not forked: all functions run in one JVM, as in an executor. {@link KernelRun} starts one with the Vector API and one without.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(1)
+@Warmup(iterations = 3, time = 40, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 40, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(0)
 public class KernelBenchmark {
 
-    /** Name of the function; the command line replaces it by the whole catalogue. */
+    /** Name of the function. */
     @Param("relu")
     public String function;
 
     /** Elements of the array. */
-    @Param({"8", "64", "256", "4096"})
+    @Param({"8", "64", "128", "256", "4096"})
     public int size;
 
     private ActivationFunction measured;
+    private MathLoop loop;
     private double[] parameters;
+    private double[] operand;
+    private int label;
     private double[] x;
     private double[] y;
+    private float[] floatX;
+    private float[] floatY;
 
-    /** Inputs as hidden layers have them: mostly within ±10, seeded. */
+    /** Inputs as hidden layers have them, between −10 and 10; those of functions with poles between 0 and 1; seeded. */
     @Setup
     public void prepare() {
         measured = Activations.catalogue().function(function);
-        parameters = new double[Workspace.MAX_PARAMETERS];
+        loop = MathLoops.of(measured).orElse(null);
         double[] required = measured.activation().definition().exampleParameters();
-        System.arraycopy(required, 0, parameters, 0, required.length);
+        parameters = Arrays.copyOf(required, Workspace.MAX_PARAMETERS);
+        boolean isProbability = Double.isNaN(
+                measured.operand().isEmpty() ? probe() : 0);
         Random random = new Random(42);
-        x = random.doubles(size).map(u -> 20 * u - 10).toArray();
+        x = random.doubles(size).map(u -> isProbability ? u : 20 * u - 10).toArray();
         y = new double[size];
+        floatX = new float[size];
+        floatY = new float[size];
+        for (int i = 0; i < size; i++) {
+            floatX[i] = (float) x[i];
+        }
+        prepareOperand(random);
+        Workspace workspace = begin();
+        System.arraycopy(x, 0, workspace.input(), 0, Math.min(size, workspace.input().length));
+        loadOperand(workspace, 0, Math.min(size, workspace.input().length));
     }
 
-    /** The function. */
+    private double probe() {
+        return measured.apply(new double[] {-9, -9}, required())[0];
+    }
+
+    private double[] required() {
+        return measured.activation().definition().exampleParameters();
+    }
+
+    private void prepareOperand(Random random) {
+        label = -1;
+        operand = null;
+        if (measured.operand().isEmpty()) {
+            return;
+        }
+        if (measured.operand().get().kind() == Operand.Kind.LABEL) {
+            label = size / 2;
+        } else {
+            double[] complete = measured.activation().definition().complete(required());
+            operand = random.doubles(measured.operandWidth(size, complete)).toArray();
+        }
+    }
+
+    /** The kernel alone, block by block, where the elements already are: the function without copies. */
     @Benchmark
-    public double[] activation() {
-        Workspace workspace = Workspace.mine(null);
-        workspace.begin(
-                measured,
-                measured.activation().definition().requiredParameters(),
-                parameters[0],
-                parameters[1],
-                parameters[2],
-                parameters[3]);
+    public double[] kernel() {
+        Workspace workspace = begin();
         int step = measured.isRowwise() ? size : Workspace.BLOCK;
-        workspace.ensureCapacity(step);
+        for (int start = 0; start < size; start += step) {
+            int n = Math.min(step, size - start);
+            workspace.place(start, n);
+            measured.run(workspace, n);
+        }
+        return workspace.output();
+    }
+
+    /** The function of an array of doubles, streamed through the workspace. */
+    @Benchmark
+    public double[] doubles() {
+        Workspace workspace = begin();
+        int step = measured.isRowwise() ? size : Workspace.BLOCK;
         for (int start = 0; start < size; start += step) {
             int n = Math.min(step, size - start);
             workspace.place(start, n);
             System.arraycopy(x, start, workspace.input(), 0, n);
+            loadOperand(workspace, start, n);
             measured.run(workspace, n);
             System.arraycopy(workspace.output(), 0, y, start, n);
         }
         return y;
     }
 
-    /** What it cannot beat: the copy. */
+    /** The function of an array of floats, streamed likewise: widened, computed in double, rounded. */
+    @Benchmark
+    public float[] floats() {
+        Workspace workspace = begin();
+        int step = measured.isRowwise() ? size : Workspace.BLOCK;
+        for (int start = 0; start < size; start += step) {
+            int n = Math.min(step, size - start);
+            workspace.place(start, n);
+            widen(floatX, start, workspace.input(), n);
+            loadOperand(workspace, start, n);
+            measured.run(workspace, n);
+            narrow(workspace.output(), floatY, start, n);
+        }
+        return floatY;
+    }
+
+    private Workspace begin() {
+        Workspace workspace = Workspace.mine(null);
+        int given = measured.activation().definition().requiredParameters();
+        workspace.begin(measured, given, parameters[0], parameters[1], parameters[2], parameters[3]);
+        workspace.ensureCapacity(measured.isRowwise() ? size : Workspace.BLOCK);
+        workspace.setLabel(label);
+        return workspace;
+    }
+
+    private void loadOperand(Workspace workspace, int start, int n) {
+        if (operand != null) {
+            boolean isWhole = measured.isRowwise();
+            System.arraycopy(operand, isWhole ? 0 : start, workspace.operand(), 0, isWhole ? operand.length : n);
+        }
+    }
+
+    private static void widen(float[] from, int start, double[] to, int n) {
+        for (int i = 0; i < n; i++) {
+            to[i] = from[start + i];
+        }
+    }
+
+    private static void narrow(double[] from, float[] to, int start, int n) {
+        for (int i = 0; i < n; i++) {
+            to[start + i] = (float) from[i];
+        }
+    }
+
+    /** The loop over {@link Math}. */
+    @Benchmark
+    public double[] mathDoubles() {
+        loop.run(x, y, size);
+        return y;
+    }
+
+    /** The loop over {@link Math}, for floats. */
+    @Benchmark
+    public float[] mathFloats() {
+        loop.run(floatX, floatY, size);
+        return floatY;
+    }
+
+    /** What nothing can beat: the copy. */
     @Benchmark
     public double[] copy() {
         System.arraycopy(x, 0, y, 0, size);

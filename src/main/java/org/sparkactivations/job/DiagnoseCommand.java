@@ -78,6 +78,13 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "Print the figures of that many units, those in most trouble first. Default: 10.")
     private int units;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Write a report to be opened in a browser: one HTML file on this machine, replaced if it is there.")
+    private String report;
+
     @Mixin
     private SessionOptions session;
 
@@ -88,8 +95,9 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
         DiagnoseJob job = new DiagnoseJob(input.input(), input.selection(), subject(), column, by);
         PrintWriter out = spec.commandLine().getOut();
-        try (JobSession spark = session.open()) {
-            job.run(spark, units, out);
+        try (ReportFile file = report == null ? null : ReportFile.begin("--report", report);
+                JobSession spark = session.open()) {
+            job.run(spark, units, file, out);
         }
         out.flush();
         return ExitCode.OK;

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.sparkactivations.report.Diagnosis;
+import org.sparkactivations.report.DiagnosisPage;
 import org.sparkactivations.sql.ActivationDiagnostics;
 
 /** What {@code diagnose} does, once its arguments are understood: checks everything, measures, and prints. */
@@ -47,16 +49,25 @@ final class DiagnoseJob {
      * Runs the job.
      *
      * @param units how many units to print figures of
+     * @param report where the report goes; null for none
      * @throws UserError if it cannot be done
      */
-    void run(JobSession spark, int units, PrintWriter out) {
-        input.places(spark.hadoop());
+    void run(JobSession spark, int units, ReportFile report, PrintWriter out) throws IOException {
+        Map<String, List<Place>> places = input.places(spark.hadoop());
+        if (report != null) {
+            report.keepApartFrom(places, spark.hadoop());
+        }
         Dataset<Row> rows = selection.of(input.read(spark.session()));
         Dataset<Row> query = query(rows);
         Instant begin = Instant.now();
         Map<String, Diagnosis> diagnoses = diagnoses(query);
         Duration time = Duration.between(begin, Instant.now());
         out.print(new DiagnosisText(diagnoses, column, input, time).text(units));
+        if (report != null) {
+            report.complete(new DiagnosisPage(column, input.toString(), diagnoses).html());
+            out.println();
+            out.println("The report is " + report);
+        }
     }
 
     private Dataset<Row> query(Dataset<Row> rows) {

@@ -8,8 +8,10 @@ import java.util.function.Predicate;
 /** Says in words what stands out in a diagnosis. */
 final class Findings {
 
-    /** So many units have a sentence each; more are put together. */
-    private static final int ONE_BY_ONE = 20;
+    /** So many units have a sentence each; more are put together. Of dead ones, people want to know more. */
+    private static final int ONE_BY_ONE = 5;
+
+    private static final int DEAD_ONE_BY_ONE = 20;
 
     /** So many units are named in one sentence. */
     private static final int NAMED = 12;
@@ -113,8 +115,12 @@ final class Findings {
         Figures figures = unit.figures();
         double left = figures.saturatedLeft();
         double right = figures.saturatedRight();
-        return "is saturated" + small() + " in " + Words.share(left + right) + " of its rows, " + Words.share(left)
-                + " on the left and " + Words.share(right) + " on the right";
+        String sides = left == 0
+                ? "on the right"
+                : right == 0
+                        ? "on the left"
+                        : Words.share(left) + " on the left and " + Words.share(right) + " on the right";
+        return "is saturated" + small() + " in " + Words.share(left + right) + " of its rows, " + sides;
     }
 
     private String small() {
@@ -129,7 +135,7 @@ final class Findings {
         List<UnitFigures> found = diagnosis.units().stream()
                 .filter(each -> troubles.get(each.unit()) == trouble)
                 .toList();
-        if (found.size() <= ONE_BY_ONE) {
+        if (found.size() <= (trouble == Trouble.DEAD ? DEAD_ONE_BY_ONE : ONE_BY_ONE)) {
             found.forEach(each -> sentences.add("unit " + each.unit() + " " + ofOne.apply(each)));
         } else {
             sentences.add(Words.count(found.size()) + " of " + Words.count(diagnosis.width()) + " units " + ofMany

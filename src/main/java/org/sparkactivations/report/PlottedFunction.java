@@ -36,9 +36,8 @@ final class PlottedFunction {
     static PlottedFunction of(ActivationFunction function, double... given) {
         Definition definition = function.activation().definition();
         if (function.isRowwise()) {
-            throw new IllegalArgumentException(function.name()
-                    + " cannot be drawn over x: it is a function of a whole row, in which each element of the result"
-                    + " depends on all elements");
+            throw new IllegalArgumentException(
+                    function.name() + " cannot be drawn over x: it is a function of a whole row, not of one number");
         }
         if (function.operand().isPresent()) {
             throw new IllegalArgumentException(function.name() + " cannot be drawn over x: it takes a second column, "

@@ -211,21 +211,21 @@ final class DiagnosisResult {
     }
 
     /**
-     * Bins of equal width, over all values, or, where few of them lie far out, over 99 % of them; what lies outside is in the
-     * first and the last bin.
+     * Bins of equal width over the middle 90 % of the values, and as far again to either side as values go; what lies outside
+     * is in the first and the last bin. So a few values far out do not flatten the rest.
      */
     private static InternalRow histogram(WeightedPoints points, UnitTotals all, int at) {
-        if (points.isEmpty()) {
-            return null;
-        }
         double least = all.get(0, at + UnitTotals.LEAST);
         double greatest = all.get(0, at + UnitTotals.GREATEST);
-        double low = points.quantile(0.005);
-        double high = points.quantile(0.995);
-        if (!(greatest - least > 4 * (high - low))) {
-            low = least;
-            high = greatest;
+        // Outputs may all be infinite.
+        if (points.isEmpty() || least > greatest) {
+            return null;
         }
+        double low = points.quantile(0.05);
+        double high = points.quantile(0.95);
+        double reach = high - low;
+        low = reach > 0 ? Math.max(least, low - reach) : least;
+        high = reach > 0 ? Math.min(greatest, high + reach) : greatest;
         double middle = low / 2 + high / 2;
         double half = high > low ? high / 2 - low / 2 : Math.max(Math.abs(low), 1) / 2;
         double[] edges = new double[BINS + 1];

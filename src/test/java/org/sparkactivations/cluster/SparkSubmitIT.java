@@ -54,7 +54,7 @@ class SparkSubmitIT {
                 new GZIPInputStream(Files.newInputStream(Path.of("spark-examples/data/digits.csv.gz")))) {
             Files.copy(digits, csv);
         }
-        String rectified = directory.resolve("rectified").toString();
+        Path rectified = directory.resolve("rectified");
         Submission first = submit(
                 Stream.of(),
                 words("apply --format csv --option inferSchema=true --input", csv, "--output", rectified),
@@ -68,23 +68,35 @@ class SparkSubmitIT {
         boolean told = !TestSpark.session().version().startsWith("3.");
         assertThat(providers(first)).hasSize(2).containsOnly(told ? withVectors() : WITHOUT_VECTORS);
 
-        String weighted = directory.resolve("weighted").toString();
+        Path weighted = directory.resolve("weighted");
+        // As the templates for users have it, which give executors of Spark 3.5 the Vector API, too.
+        Path logging = Files.copy(Path.of("conf/log4j2.properties.template"), directory.resolve("log4j2.properties"));
         Submission second = submit(
-                words("--conf spark.executor.extraJavaOptions=--add-modules=jdk.incubator.vector"),
+                Stream.of(
+                        "--properties-file",
+                        "conf/spark-defaults.conf.template",
+                        "--driver-java-options",
+                        "-Dlog4j2.configurationFile=" + logging),
                 words("apply --input", rectified, "--output", weighted),
                 Stream.of(
+                        "--select",
+                        "*, nn.relu(pixels) AS same",
                         "--activate",
                         "softmax(rectified, 0.5) AS weights",
                         "--vector",
                         "pixels AS features",
                         "--activate",
                         "sigmoid(features, 4) AS gates"));
+        assertThat(second.err().lines().filter(line -> line.matches("\\d.*")))
+                .singleElement()
+                .asString()
+                .contains("INFO", PROVIDER);
         assertThat(providers(second)).hasSize(2).containsOnly(withVectors());
 
         List<Row> rows = TestSpark.session()
                 .read()
-                .parquet(weighted)
-                .select("label", "pixels", "rectified", "weights", "gates")
+                .parquet(weighted.toString())
+                .select("label", "pixels", "rectified", "weights", "gates", "same")
                 .collectAsList();
         assertThat(rows.stream().map(SparkSubmitIT::line))
                 .containsExactlyInAnyOrderElementsOf(Files.readAllLines(csv))
@@ -94,6 +106,7 @@ class SparkSubmitIT {
             double[] positive = map(pixels, p -> Math.max(p, 0));
             double sum = Arrays.stream(positive).map(p -> Math.exp(2 * p)).sum();
             assertThat(doubles(row, 2)).isEqualTo(positive);
+            assertThat(doubles(row, 5)).isEqualTo(positive);
             assertThat(doubles(row, 3)).containsExactly(map(positive, p -> Math.exp(2 * p) / sum), within(1e-15));
             assertThat(((Vector) row.get(4)).toArray())
                     .containsExactly(map(pixels, p -> 1 / (1 + Math.exp(-4 * p))), within(1e-15));
@@ -135,9 +148,11 @@ class SparkSubmitIT {
         return submission;
     }
 
-    /** What stands between blanks. */
+    /** The words of texts, which have blanks between them; a path is one word. */
     private static Stream<String> words(Object... texts) {
-        return Stream.of(texts).flatMap(text -> Stream.of(text.toString().split(" ")));
+        return Stream.of(texts)
+                .flatMap(each ->
+                        each instanceof Path ? Stream.of(each.toString()) : Stream.of(((String) each).split(" ")));
     }
 
     /** By which means the executors say they computed, each in one line of its log. */

@@ -59,6 +59,7 @@ public final class GeneratedFiles {
         files.put(ReferenceCatalogue.PATH, ReferenceCatalogue.content());
         files.put("README.md", ReadmeTable.inserted(Files.readString(root.resolve("README.md")), root));
         files.put(AccuracyPage.PATH, AccuracyPage.content(root));
+        files.put(BenchmarkPage.PATH, BenchmarkPage.content(root));
         files.putAll(Gallery.files());
         return files;
     }

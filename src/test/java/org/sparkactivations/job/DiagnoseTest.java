@@ -2,6 +2,8 @@ package org.sparkactivations.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,6 +162,48 @@ class DiagnoseTest {
         Run run = Run.of("diagnose", "--input", many.toString(), "--column", "x", "--activation", "relu", "--by", "id");
         assertThat(run.err()).contains("--by id: there are more than 100 groups");
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void theReportIsOneFileThatReplacesTheLastOne() throws IOException {
+        Path report = Files.writeString(directory.resolve("report.html"), "old");
+        Run run = diagnose("--column", "x", "--activation", "relu", "--by", "part", "--report", report);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.line("The report")).isEqualTo("The report is " + report);
+        assertThat(Files.readString(report))
+                .contains("<title>relu of x</title>", "part = 1", "unit 0 is dead: never above 0 in 10 rows");
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files.map(each -> each.getFileName().toString())).noneMatch(each -> each.contains(".writing"));
+        }
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsRefusedBeforeAnythingIsRead() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        for (String[] each : new String[][] {
+            {directory.toString(), ": this is a directory; name a file"},
+            {directory + "/no/report.html", ": there is no directory " + directory + "/no to write into"},
+            {file + "/report.html", ": there is no directory " + file + " to write into"},
+            {"/proc/report.html", ": cannot be written: "},
+            {"a\0b", ": cannot be written: "},
+        }) {
+            Run run = diagnose("--input", "none/here", "--column", "x", "--activation", "relu", "--report", each[0]);
+            assertThat(run.err())
+                    .startsWith("error: --report " + each[0] + each[1])
+                    .hasLineCount(1);
+            assertThat(run.exitCode()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aReportMustNotReplaceItsInput() {
+        var before = Data.snapshot(directory);
+        Run run = diagnose("--column", "x", "--activation", "relu", "--report", input.resolve("report.html"));
+        assertThat(run.err())
+                .contains("this is the input '" + input + "', or lies inside of it")
+                .hasLineCount(1);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(Data.snapshot(directory)).isEqualTo(before);
     }
 
     @Test

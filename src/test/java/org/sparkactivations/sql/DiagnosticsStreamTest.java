@@ -20,7 +20,7 @@ class DiagnosticsStreamTest {
         String path = folder.resolve("rows").toString();
         TestSpark.session()
                 .sql(
-                        "SELECT id % 2 AS version, array(id - 40D, 7 - id % 5, CAST(NULL AS DOUBLE)) AS x FROM range(0, 90, 1, 3)")
+                        "SELECT id % 2 AS version, array(id - 40D, 7 - id % 5, CAST(NULL AS DOUBLE)) AS x FROM range(0, 90, 1, 2)")
                 .write()
                 .parquet(path);
         Dataset<Row> table = TestSpark.session().read().parquet(path);

@@ -1,0 +1,11 @@
+package org.sparkactivations.benchmark;
+
+/** What one would write without this library: a loop over an array with the methods of {@link Math}. */
+public interface MathLoop {
+
+    /** Computes elements {@code 0 … n-1}. */
+    void run(double[] x, double[] y, int n);
+
+    /** Computes elements {@code 0 … n-1}, in double. */
+    void run(float[] x, float[] y, int n);
+}

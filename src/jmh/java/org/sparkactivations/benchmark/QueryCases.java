@@ -1,0 +1,156 @@
+package org.sparkactivations.benchmark;
+
+import static org.apache.spark.sql.functions.call_function;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.apache.spark.ml.feature.ElementwiseProduct;
+import org.apache.spark.ml.functions;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Activations;
+import org.sparkactivations.Operand;
+import org.sparkactivations.Shape;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** The queries over a column {@code x} of one shape and width: reading alone, functions, and other ways to the same results. */
+final class QueryCases {
+
+    static final String NOTHING = "(nothing)";
+    static final String READING = "(reading alone)";
+
+    /** Functions of every kind. */
+    static final String FEW = "relu,leaky_relu,sigmoid,tanh,gelu,softplus,mish,softmax,log_softmax,logsumexp";
+
+    private static final String TANH = "transform(x, v -> tanh(v))";
+    private static final String SIGMOID = "transform(x, v -> 1 / (1 + exp(-v)))";
+    private static final String SOFTMAX = "transform(transform(x, v -> exp(v - array_max(x))), (e, i) -> e / aggregate("
+            + "transform(x, v -> exp(v - array_max(x))), 0D, (s, e) -> s + e))";
+
+    private final Map<String, UnaryOperator<Dataset<Row>>> cases = new LinkedHashMap<>();
+    private final String shape;
+    private final int width;
+
+    QueryCases(SparkSession spark, String shape, int width, String functions) {
+        this.shape = shape;
+        this.width = width;
+        addOthers(spark);
+        List<String> names = functions.isEmpty() ? List.of() : List.of(functions.split(","));
+        for (ActivationFunction function : Activations.builtInFunctions()) {
+            if (names.isEmpty() || names.contains(function.name())) {
+                sql(function).ifPresent(call -> cases.put(function.name(), frame -> frame.select(expr(call))));
+            }
+        }
+    }
+
+    Map<String, UnaryOperator<Dataset<Row>>> all() {
+        return cases;
+    }
+
+    /** A frame with a column x; elements spread evenly over ±10, none equal to another, so that nothing can be compressed. */
+    static Dataset<Row> data(SparkSession spark, String shape, int width, int rows) {
+        Dataset<Row> seeds = spark.range(0, rows, 1, 1).withColumn("seed", expr("xxhash64(id)"));
+        String array = "transform(sequence(1, " + width + "), i -> xxhash64(seed, i) / 9.223372036854775807E18D * 10)";
+        switch (shape) {
+            case "scalar":
+                return seeds.select(expr("xxhash64(seed, 1) / 9.223372036854775807E18D * 10").as("x"));
+            case "array_double":
+                return seeds.select(expr(array).as("x"));
+            case "array_float":
+                return seeds.select(expr("CAST(" + array + " AS ARRAY<FLOAT>)").as("x"));
+            case "vector":
+                return seeds.select(functions.array_to_vector(expr(array)).as("x"));
+            default:
+                throw new IllegalArgumentException(
+                        shape + "; allowed are array_double, array_float, vector, scalar");
+        }
+    }
+
+    /** The call in SQL; empty if the column is none that the function takes. */
+    private Optional<String> sql(ActivationFunction function) {
+        double[] required = function.activation().definition().exampleParameters();
+        boolean isScalar = shape.equals("scalar");
+        if (function.shape() == Shape.MATRIX || function.isRowwise() && isScalar) {
+            return Optional.empty();
+        }
+        StringBuilder call = new StringBuilder(function.sqlName()).append("(x");
+        if (function.operand().isPresent()) {
+            boolean isLabel = function.operand().get().kind() == Operand.Kind.LABEL;
+            double[] complete = function.activation().definition().complete(required);
+            if (!isLabel && function.operandWidth(width, complete) != width) {
+                return Optional.empty();
+            }
+            call.append(isLabel ? ", 1" : ", x");
+        }
+        for (double value : required) {
+            call.append(", ").append(value).append('D');
+        }
+        return Optional.of(call.append(')').toString());
+    }
+
+    private void addOthers(SparkSession spark) {
+        cases.put(READING, frame -> frame.select("x"));
+        if (shape.equals("scalar")) {
+            addSql("tanh(x)");
+            addSql("1 / (1 + exp(-x))");
+            addSql("greatest(x, 0D)");
+        }
+        if (shape.startsWith("array")) {
+            addSql("transform(x, v -> greatest(v, 0D))");
+            addSql(TANH);
+            addSql(SIGMOID);
+        }
+        if (shape.equals("array_double")) {
+            if (width <= 64) {
+                cases.put("softmax by transform and aggregate", frame -> frame.select(expr(SOFTMAX)));
+            }
+            addUdf(spark, "a Java UDF, sigmoid", QueryCases::sigmoid);
+            addUdf(spark, "a Java UDF, softmax", QueryCases::softmax);
+        }
+        if (shape.equals("vector")) {
+            double[] factors = new double[width];
+            Arrays.fill(factors, 1.5);
+            ElementwiseProduct product = new ElementwiseProduct()
+                    .setInputCol("x")
+                    .setOutputCol("y")
+                    .setScalingVec(Vectors.dense(factors));
+            cases.put("Spark's ElementwiseProduct", frame -> product.transform(frame).select("y"));
+        }
+    }
+
+    private void addSql(String sql) {
+        cases.put(sql, frame -> frame.select(expr(sql)));
+    }
+
+    private void addUdf(SparkSession spark, String name, UDF1<Seq<Double>, List<Double>> function) {
+        String registered = name.replaceAll("\\W+", "_");
+        spark.udf().register(registered, function, DataTypes.createArrayType(DataTypes.DoubleType));
+        cases.put(name, frame -> frame.select(call_function(registered, col("x"))));
+    }
+
+    private static List<Double> sigmoid(Seq<Double> x) {
+        return CollectionConverters.asJava(x).stream()
+                .map(v -> 1 / (1 + Math.exp(-v)))
+                .collect(Collectors.toList());
+    }
+
+    private static List<Double> softmax(Seq<Double> x) {
+        List<Double> row = CollectionConverters.asJava(x);
+        double top = row.stream().mapToDouble(v -> v).max().orElse(0);
+        double sum = row.stream().mapToDouble(v -> Math.exp(v - top)).sum();
+        return row.stream().map(v -> Math.exp(v - top) / sum).collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,224 @@
+package org.sparkactivations.generate;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Activations;
+import org.sparkactivations.benchmark.KernelTimes;
+import org.sparkactivations.benchmark.QueryTimes;
+
+/** The page of measured times. */
+final class BenchmarkPage {
+
+    static final String PATH = "src/site/markdown/benchmarks.md";
+
+    private static final String NOT_RUN = "Not run yet.";
+    private static final int LARGE = 4096;
+    private static final int[] SIZES = {8, 64, 256, LARGE};
+
+    /**
+     * Nanoseconds an element of the best of PyTorch 2.13, NumPy 2, SciPy 1.17 and JAX 0.10, 4,096 doubles in cache, on one core of a
+     * machine with AVX-512 on which a loop over Math.exp took 2.85; softmax of rows of 128.
+     */
+    private static final Map<String, Double> OTHERS = new LinkedHashMap<>();
+
+    static {
+        OTHERS.put("relu", 0.16);
+        OTHERS.put("sigmoid", 0.53);
+        OTHERS.put("tanh", 0.72);
+        OTHERS.put("exponential", 0.54);
+        OTHERS.put("silu", 0.77);
+        OTHERS.put("elu", 1.6);
+        OTHERS.put("gelu", 3.2);
+        OTHERS.put("gelu_tanh", 2.5);
+        OTHERS.put("softplus", 2.4);
+        OTHERS.put("mish", 6.7);
+        OTHERS.put("softmax", 0.76);
+    }
+
+    private final KernelTimes kernels;
+    private final QueryTimes queries;
+
+    private BenchmarkPage(Path root) {
+        this.kernels = KernelTimes.of(root);
+        this.queries = QueryTimes.of(root);
+    }
+
+    /** The page, from the times that are stored below {@code root}. */
+    static String content(Path root) {
+        return new BenchmarkPage(root).page();
+    }
+
+    private String page() {
+        return """
+                # Benchmarks
+
+                Generated from measured times: see CONTRIBUTING.md. Times are nanoseconds an element, on one core.
+
+                ## Kernels
+
+                    mvn -q -Pbenchmark test-compile exec:exec
+
+                %s
+
+                JMH times every function in one JVM with the Vector API and in one without. *Kernel* is the function alone, over %,d
+                elements, block by block where they already are; *streamed* brings them from an array to the block and the results
+                to another array, as queries do, and for floats widens and rounds them. *Math* is a loop over an array with the
+                formula of the definition, written with the methods of `java.lang.Math` (and `Erf` of Apache Commons Numbers); it is
+                inaccurate or overflows in the places that the kernels are made for. Copying the array took %s.
+
+                ### Beside other libraries
+
+                The best of PyTorch 2.13, NumPy, SciPy 1.17 and JAX 0.10 was measured on another machine with AVX-512, on which a
+                loop over `Math.exp` took 2.85; here it took %s.
+
+                | function | this library, SIMD | the best of them |
+                | --- | --- | --- |
+                %s
+                ### All functions
+
+                | function | kernel, SIMD | kernel, plain Java | Math | streamed, SIMD | floats streamed, SIMD | bytes allocated |
+                | --- | --- | --- | --- | --- | --- | --- |
+                %s
+                ### By size of the array
+
+                Streamed, SIMD and plain Java: doubles, then floats.
+
+                | function | 8 | 64 | 256 | %,d | 8, floats | 64, floats | 256, floats | %,d, floats |
+                | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+                %s
+                ## Queries
+
+                    mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=QueryRun
+
+                %s
+
+                Whole queries on one core into Spark's `noop` sink: reading a column and applying a function, beside reading it
+                alone. All queries of a column take turns in one JVM; medians, less what the query takes on a column without rows.
+                %s"""
+                .formatted(
+                        orNotRun(kernels.circumstances()),
+                        LARGE,
+                        each("relu", "copy", true, LARGE),
+                        each("exponential", "mathDoubles", false, LARGE),
+                        others(),
+                        rows(this::kernelRow),
+                        LARGE,
+                        LARGE,
+                        rows(this::sizesRow),
+                        orNotRun(queries.circumstances()),
+                        queryTables());
+    }
+
+    private static String orNotRun(String circumstances) {
+        return circumstances.isEmpty() ? NOT_RUN : "Measured on: " + circumstances + ".";
+    }
+
+    private String others() {
+        return OTHERS.entrySet().stream()
+                .map(other -> row(
+                        other.getKey(),
+                        other.getKey().equals("softmax")
+                                ? each("softmax", "kernel", true, 128)
+                                : each(other.getKey(), "kernel", true, LARGE),
+                        String.format(Locale.ROOT, "%.2f", other.getValue())))
+                .collect(Collectors.joining());
+    }
+
+    private String rows(Function<ActivationFunction, String> row) {
+        return Activations.builtInFunctions().stream()
+                .filter(each -> time(each.name(), "doubles", true, LARGE).isPresent())
+                .map(row)
+                .collect(Collectors.joining());
+    }
+
+    private String kernelRow(ActivationFunction function) {
+        String name = function.name();
+        double allocated = Stream.of("kernel", "doubles", "floats")
+                .flatMap(benchmark -> time(name, benchmark, true, LARGE).stream())
+                .mapToDouble(KernelTimes.Time::bytes)
+                .max()
+                .orElse(0);
+        return row(
+                name,
+                each(name, "kernel", true, LARGE),
+                each(name, "kernel", false, LARGE),
+                each(name, "mathDoubles", false, LARGE),
+                each(name, "doubles", true, LARGE),
+                each(name, "floats", true, LARGE),
+                String.format(Locale.ROOT, "%.0f", allocated));
+    }
+
+    private String sizesRow(ActivationFunction function) {
+        StringBuilder cells = new StringBuilder("| " + function.name());
+        for (String benchmark : List.of("doubles", "floats")) {
+            for (int size : SIZES) {
+                cells.append(" | ")
+                        .append(each(function.name(), benchmark, true, size))
+                        .append(", ")
+                        .append(each(function.name(), benchmark, false, size));
+            }
+        }
+        return cells.append(" |\n").toString();
+    }
+
+    private Optional<KernelTimes.Time> time(String function, String benchmark, boolean simd, int size) {
+        return kernels.of(new KernelTimes.Case(function, benchmark, simd, size));
+    }
+
+    /** Nanoseconds an element. */
+    private String each(String function, String benchmark, boolean simd, int size) {
+        return time(function, benchmark, simd, size)
+                .map(time -> String.format(Locale.ROOT, "%.2f", time.nanoseconds() / size))
+                .orElse("");
+    }
+
+    private String queryTables() {
+        Set<String> columns = queries.all().stream()
+                .map(each -> each.shape() + ", rows of " + each.width())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return columns.stream()
+                .map(column -> "\n### " + column + "\n\n"
+                        + "| query | from Parquet, ns | times reading | cached, ns | times reading |\n"
+                        + "| --- | --- | --- | --- | --- |\n" + queryRows(column))
+                .collect(Collectors.joining());
+    }
+
+    private String queryRows(String column) {
+        Map<String, Map<String, QueryTimes.Time>> byQuery = queries.all().stream()
+                .filter(each -> column.equals(each.shape() + ", rows of " + each.width()))
+                .collect(Collectors.groupingBy(
+                        QueryTimes.Time::query,
+                        LinkedHashMap::new,
+                        Collectors.toMap(QueryTimes.Time::source, each -> each)));
+        return byQuery.entrySet().stream()
+                .map(query -> row(
+                        query.getKey().replace("|", "\\|"),
+                        nanoseconds(query.getValue().get("parquet")),
+                        ratio(query.getValue().get("parquet")),
+                        nanoseconds(query.getValue().get("cached")),
+                        ratio(query.getValue().get("cached"))))
+                .collect(Collectors.joining());
+    }
+
+    private static String nanoseconds(QueryTimes.Time time) {
+        return time == null ? "" : String.format(Locale.ROOT, "%.2f", time.nanoseconds());
+    }
+
+    private static String ratio(QueryTimes.Time time) {
+        return time == null ? "" : String.format(Locale.ROOT, "%.2f", time.ratio());
+    }
+
+    private static String row(String... cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+}
