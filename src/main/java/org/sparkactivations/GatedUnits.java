@@ -105,9 +105,15 @@ public enum GatedUnits implements DifferentiableRowActivation {
                 double[] byB,
                 int n,
                 Scratch scratch) {
+            double[] open = byB;
             for (int i = 0; i < n; i++) {
-                double open = Step.positive(a[i]);
-                byA[i] = Step.pass(open, g[i]) * Step.pass(open, b[i]);
+                open[i] = Step.positive(a[i]);
+            }
+            for (int i = 0; i < n; i++) {
+                byA[i] = Step.pass(open[i], g[i]);
+            }
+            for (int i = 0; i < n; i++) {
+                byA[i] *= Step.pass(open[i], b[i]);
             }
             gate(math, a, g, byB, n, scratch);
         }

@@ -1,6 +1,7 @@
 package org.sparkactivations;
 
 import java.util.Arrays;
+import org.sparkactivations.math.Scratch;
 import org.sparkactivations.math.Step;
 
 /** Straight lines of rows that make a row of another width of them. */
@@ -27,11 +28,20 @@ public enum PiecewiseRows implements DifferentiableRowActivation {
 
         @Override
         public void vjp(double[] x, double[] upstream, double[] y, int n, Arguments arguments) {
-            for (int i = 0; i < n; i++) {
-                y[i] = Step.pass(Step.positive(x[i]), upstream[i]);
-            }
-            for (int i = 0; i < n; i++) {
-                y[i] -= Step.pass(Step.positive(-x[i]), upstream[n + i]);
+            double[] part = arguments.block(0);
+            double[] right = arguments.block(1);
+            double[] left = arguments.block(2);
+            for (int start = 0; start < n; start += Scratch.BLOCK) {
+                int m = Math.min(Scratch.BLOCK, n - start);
+                System.arraycopy(x, start, part, 0, m);
+                System.arraycopy(upstream, start, right, 0, m);
+                System.arraycopy(upstream, n + start, left, 0, m);
+                whereRight(1, part, right, arguments.block(3), m);
+                whereRight(-1, part, left, arguments.block(3), m);
+                for (int i = 0; i < m; i++) {
+                    right[i] -= left[i];
+                }
+                System.arraycopy(right, 0, y, start, m);
             }
         }
     },
@@ -83,6 +93,16 @@ public enum PiecewiseRows implements DifferentiableRowActivation {
 
     PiecewiseRows(Definition.Builder definition) {
         this.definition = definition.build();
+    }
+
+    /** Keeps g where sign·x &gt; 0, and makes it 0 elsewhere. */
+    static void whereRight(double sign, double[] x, double[] g, double[] condition, int n) {
+        for (int i = 0; i < n; i++) {
+            condition[i] = Step.positive(sign * x[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            g[i] = Step.pass(condition[i], g[i]);
+        }
     }
 
     @Override

@@ -222,6 +222,22 @@ class RowColumnsTest {
         }
     }
 
+    @Test
+    void arraysOfRowsMayHoldAnyNumbersAndNothingDeeper() {
+        Dataset<Row> rows = TestSpark.session()
+                .sql("SELECT nn_softmax(array(array(1, 1), NULL, array(7))), nn_glu(array(array(4, 0), array())),"
+                        + " nn_logsumexp(array(array(0S), NULL))");
+        assertThat(rows.schema().fields()[0].dataType().sql()).isEqualTo("ARRAY<ARRAY<DOUBLE>>");
+        assertThat(rows.selectExpr("to_json(struct(*))").first().getString(0))
+                .contains("[[0.5,0.5],null,[1.0]]", "[[2.0],[]]", "[0.0,null]");
+        for (String name : List.of("nn_softmax", "nn_glu", "nn_logsumexp")) {
+            Failures.atAnalysis("SELECT " + name + "(array(array(array(1D))))")
+                    .hasMessageContaining(name + " cannot work on ARRAY<ARRAY<ARRAY<DOUBLE>>>; allowed is a row");
+        }
+        Failures.atRunTime("SELECT nn_glu(array(array(1D, 2D), array(1D)))")
+                .hasMessage("nn_glu: a row of 1 elements is not allowed; its width must be even");
+    }
+
     private static List<String> printed(Dataset<Row> rows) {
         return rows.collectAsList().stream()
                 .map(row -> row.isNullAt(0) ? "null" : Bits.of(row.getList(0)))
