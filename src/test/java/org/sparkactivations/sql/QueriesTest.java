@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sparkactivations.Activations;
 import org.sparkactivations.Bits;
 import org.sparkactivations.Call;
-import org.sparkactivations.Activations;
 import org.sparkactivations.TestSpark;
 
 /** The functions stand wherever a built-in function does, compiled or not. */
@@ -217,9 +217,9 @@ class QueriesTest {
                         .where("function LIKE 'nn\\\\_%'")
                         .collectAsList())
                 .extracting(row -> row.getString(0))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(Activations.catalogue().functionsByName().keySet().stream(), Stream.of("diagnose"))
-                                .map(each -> "nn_" + each)
-                                .collect(Collectors.toList()));
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Activations.catalogue().functionsByName().keySet().stream(), Stream.of("diagnose"))
+                        .map(each -> "nn_" + each)
+                        .collect(Collectors.toList()));
     }
 }
