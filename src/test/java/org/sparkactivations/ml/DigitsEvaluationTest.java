@@ -3,10 +3,12 @@ package org.sparkactivations.ml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.Model;
 import org.apache.spark.ml.classification.LogisticRegression;
+import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.ml.evaluation.Evaluator;
 import org.apache.spark.ml.evaluation.MulticlassClassificationEvaluator;
 import org.apache.spark.ml.evaluation.RegressionEvaluator;
@@ -85,12 +87,17 @@ class DigitsEvaluationTest {
     }
 
     @Test
-    void twoClassesAreJudgedAsSparkJudgesThem() {
-        Dataset<Row> scored = new LogisticRegression()
+    void twoClassesAreJudgedAsSparkJudgesThem(@TempDir Path folder) throws IOException {
+        // Read back, without the summary of training: it holds the session, which is not serializable any more once a
+        // query
+        // of it has been observed.
+        String path = folder.resolve("model").toString();
+        new LogisticRegression()
                 .setLabelCol("isHigh")
                 .setMaxIter(10)
                 .fit(digits)
-                .transform(digits);
+                .save(path);
+        Dataset<Row> scored = LogisticRegressionModel.load(path).transform(digits);
         double expected = new MulticlassClassificationEvaluator()
                 .setMetricName("logLoss")
                 .setLabelCol("isHigh")
