@@ -8,8 +8,8 @@ import picocli.CommandLine.ScopeType;
 
 /**
  * The command line of this library, for {@code spark-submit} and for Maven: {@code apply} runs activations over files,
- * {@code sql} runs scripts, {@code diagnose} measures what
- * activations do to a column, {@code plot} draws them, {@code list} and {@code describe} tell what there is.
+ * {@code sql} runs scripts, {@code diagnose} measures what activations do to a column, {@code plot} draws them, {@code list} and
+ * {@code describe} tell what there is.
  *
  * <p>Exit codes: 0 if all went well, 2 if what the user asked for cannot be done (and nothing was written), 1 if it failed
  * while it ran (and what it had begun to write was removed).

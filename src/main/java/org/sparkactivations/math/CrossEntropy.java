@@ -84,7 +84,7 @@ public final class CrossEntropy {
         double total;
         if (label >= 0 && smoothing == 0) {
             double difference = x[label] - top;
-            double low = SoftmaxGradients.error(x[label], top, difference);
+            double low = Rows.error(x[label], top, difference);
             total = (logarithm - difference) - low;
         } else {
             double[] hi = scratch.block(0);
@@ -185,7 +185,7 @@ public final class CrossEntropy {
         if (label >= start && label < start + m) {
             double sum = keep + base;
             q[label - start] = sum;
-            ql[label - start] = SoftmaxGradients.error(keep, -base, sum) + (keepLow + baseLow);
+            ql[label - start] = Rows.error(keep, -base, sum) + (keepLow + baseLow);
         }
     }
 

@@ -161,6 +161,12 @@ public final class Rows {
         }
     }
 
+    /** What {@code difference} = a − b has rounded off. */
+    static double error(double a, double b, double difference) {
+        double back = difference + b;
+        return (a - back) - (b - (back - difference));
+    }
+
     static boolean hasNan(double[] x, int n) {
         for (int i = 0; i < n; i++) {
             if (Double.isNaN(x[i])) {

@@ -33,7 +33,7 @@ public final class SoftmaxGradients {
             // An element without weight takes no part, whatever its upstream gradient is.
             if (i != first && y[i] > 0) {
                 double difference = g[i] * scale - base;
-                products.addProduct(y[i], difference, error(g[i] * scale, base, difference));
+                products.addProduct(y[i], difference, Rows.error(g[i] * scale, base, difference));
             }
         }
         double inverse = 1 / sum;
@@ -42,9 +42,9 @@ public final class SoftmaxGradients {
         double meanLow = (Math.fma(-mean, sum, products.value()) + products.rest() - mean * low(rest, sum)) / sum;
         for (int i = 0; i < n; i++) {
             double difference = g[i] * scale - base;
-            double low = i == first ? 0 : error(g[i] * scale, base, difference);
+            double low = i == first ? 0 : Rows.error(g[i] * scale, base, difference);
             double centred = difference - mean;
-            double centredLow = error(difference, mean, centred) + (low - meanLow);
+            double centredLow = Rows.error(difference, mean, centred) + (low - meanLow);
             double product = y[i] * centred;
             double productLow = Math.fma(y[i], centred, -product) + y[i] * centredLow;
             double gradient = Math.fma(product, inverse, product * inverseLow + productLow * inverse);
@@ -72,7 +72,7 @@ public final class SoftmaxGradients {
             }
         }
         double total = others.value() + g[first] * scale;
-        double totalLow = error(others.value(), -g[first] * scale, total) + others.rest();
+        double totalLow = Rows.error(others.value(), -g[first] * scale, total) + others.rest();
         for (int i = 0; i < n; i++) {
             double gradient;
             if (i == first) {
@@ -87,8 +87,9 @@ public final class SoftmaxGradients {
                 double product = share * total;
                 double productLow = Math.fma(share, total, -product) + (share * totalLow + shareLow * total);
                 double difference = g[i] * scale - product;
-                gradient =
-                        y[i] > 0 ? difference + (error(g[i] * scale, product, difference) - productLow) : g[i] * scale;
+                gradient = y[i] > 0
+                        ? difference + (Rows.error(g[i] * scale, product, difference) - productLow)
+                        : g[i] * scale;
             }
             y[i] = divided(gradient, temperature, scale);
         }
@@ -119,7 +120,7 @@ public final class SoftmaxGradients {
                 y[start + i] = -product(share, shareLow, other, otherLow) / temperature;
             }
             double others = row == first ? rest : sum - e[row];
-            double othersLow = row == first ? 0 : error(sum, e[row], others) + low(rest, sum);
+            double othersLow = row == first ? 0 : Rows.error(sum, e[row], others) + low(rest, sum);
             double complement = others * inverse;
             double complementLow = Math.fma(others, inverse, -complement) + (others * inverseLow + othersLow * inverse);
             y[start + row] = product(share, shareLow, complement, complementLow) / temperature;
@@ -145,11 +146,5 @@ public final class SoftmaxGradients {
     /** What {@code sum} = 1 + rest has rounded off. */
     static double low(double rest, double sum) {
         return rest < 1 ? rest - (sum - 1) : 1 - (sum - rest);
-    }
-
-    /** What {@code difference} = a − b has rounded off. */
-    static double error(double a, double b, double difference) {
-        double back = difference + b;
-        return (a - back) - (b - (back - difference));
     }
 }

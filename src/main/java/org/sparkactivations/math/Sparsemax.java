@@ -46,7 +46,7 @@ public final class Sparsemax {
         double tauLow = 0;
         for (int i = count - 1; i >= 0; i--) {
             double difference = candidates[i] - top;
-            double low = low(candidates[i], top, difference);
+            double low = Rows.error(candidates[i], top, difference);
             if (support > 0 && !((difference - tau) + (low - tauLow) > 0)) {
                 break;
             }
@@ -60,7 +60,7 @@ public final class Sparsemax {
         }
         for (int i = 0; i < n; i++) {
             double difference = x[i] - top;
-            double weight = (difference - tau) + (low(x[i], top, difference) - tauLow) + error(difference, tau);
+            double weight = (difference - tau) + (Rows.error(x[i], top, difference) - tauLow) + error(difference, tau);
             y[i] = difference >= -1 ? Math.max(weight, 0) : 0;
         }
     }
@@ -85,7 +85,7 @@ public final class Sparsemax {
                 base = support == 0 ? upstream[i] : base;
                 // Against the first, so that what is common to all cancels before anything is rounded.
                 double difference = upstream[i] * 0.5 - base * 0.5;
-                sum.add(difference, low(upstream[i] * 0.5, base * 0.5, difference));
+                sum.add(difference, Rows.error(upstream[i] * 0.5, base * 0.5, difference));
                 support++;
             }
         }
@@ -94,20 +94,14 @@ public final class Sparsemax {
         for (int i = 0; i < n; i++) {
             double difference = upstream[i] * 0.5 - base * 0.5;
             double half = (difference - mean)
-                    + (low(upstream[i] * 0.5, base * 0.5, difference) - meanLow)
+                    + (Rows.error(upstream[i] * 0.5, base * 0.5, difference) - meanLow)
                     + error(difference, mean);
             y[i] = weights[i] > 0 ? 2 * half : 0;
         }
     }
 
-    /** What {@code difference} = a − b has rounded off. */
-    private static double low(double a, double b, double difference) {
-        double back = difference + b;
-        return (a - back) - (b - (back - difference));
-    }
-
     /** What a − b rounds off. */
     private static double error(double a, double b) {
-        return low(a, b, a - b);
+        return Rows.error(a, b, a - b);
     }
 }

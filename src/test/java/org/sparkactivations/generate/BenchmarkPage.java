@@ -26,7 +26,7 @@ final class BenchmarkPage {
     private static final int[] SIZES = {8, 64, 256, LARGE};
 
     /**
-     * Nanoseconds an element of the best of PyTorch 2.13, NumPy 2, SciPy 1.17 and JAX 0.10, 4,096 doubles in cache, on one core of a
+     * Nanoseconds an element of the best of PyTorch 2.13, NumPy, SciPy 1.17 and JAX 0.10, 4,096 doubles in cache, on one core of a
      * machine with AVX-512 on which a loop over Math.exp took 2.85; softmax of rows of 128.
      */
     private static final Map<String, Double> OTHERS = new LinkedHashMap<>();
