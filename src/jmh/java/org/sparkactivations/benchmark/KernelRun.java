@@ -47,7 +47,7 @@ public final class KernelRun {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g"));
             command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-            command.add("-Dsparkactivations.simd=" + simd);
+            command.add("-Dsparkactivations.simd=" + (simd ? "always" : "false"));
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), KernelRun.class.getName()));
             command.addAll(List.of(root.toString(), names, ALONE));
             if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
@@ -57,7 +57,7 @@ public final class KernelRun {
     }
 
     private static void measure(Path root, String names) throws IOException, RunnerException {
-        boolean isSimd = Boolean.parseBoolean(System.getProperty("sparkactivations.simd"));
+        boolean isSimd = System.getProperty("sparkactivations.simd").equals("always");
         KernelTimes times = KernelTimes.of(root);
         List<String> chosen = names.isBlank() ? List.of() : Arrays.asList(names.split(","));
         for (ActivationFunction function : Activations.builtInFunctions()) {

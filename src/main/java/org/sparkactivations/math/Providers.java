@@ -5,19 +5,28 @@ import java.lang.reflect.InvocationTargetException;
 /** Finds the fastest provider that works here. */
 final class Providers {
 
-    /** System property that switches SIMD off when it is {@code false}. */
+    /**
+     * System property that switches SIMD off when it is {@code false}, and on from the first call when it is {@code always}, as tests
+     * and benchmarks want it; else each function changes over as soon as it is compiled.
+     */
     static final String SIMD = "sparkactivations.simd";
+
+    private static final String ALWAYS = "always";
 
     static final ArrayMath BEST = best();
 
     private Providers() {}
 
     private static ArrayMath best() {
-        if (!Boolean.parseBoolean(System.getProperty(SIMD, "true"))) {
+        String setting = System.getProperty(SIMD, "true");
+        if (setting.equalsIgnoreCase("false")) {
             return new ScalarMath("system property " + SIMD + " is false");
         }
         try {
-            return simd();
+            ArrayMath simd = simd();
+            return setting.equalsIgnoreCase(ALWAYS)
+                    ? simd
+                    : new WarmingMath(simd, new ScalarMath("functions of the Vector API are not compiled yet"));
         } catch (InvocationTargetException e) {
             return new ScalarMath(reason(e.getCause()));
         } catch (Exception | LinkageError e) {

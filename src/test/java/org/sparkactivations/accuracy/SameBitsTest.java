@@ -22,6 +22,11 @@ class SameBitsTest {
 
     private static final String VECTOR = "--add-modules=jdk.incubator.vector";
 
+    private static final String ALWAYS = "-Dsparkactivations.simd=always";
+
+    /** SIMD takes over while the bits are computed. */
+    private static final String WARMING = "-Dsparkactivations.simd=true";
+
     /** Options of a JVM, and how often it computes everything, so that it is compiled. */
     private static final Map<List<String>, Integer> JVMS = new LinkedHashMap<>();
 
@@ -32,6 +37,7 @@ class SameBitsTest {
         JVMS.put(List.of("-XX:TieredStopAtLevel=1", VECTOR), 1);
         JVMS.put(List.of(), 30);
         JVMS.put(List.of(VECTOR), 30);
+        JVMS.put(List.of(VECTOR, WARMING), 30);
         JVMS.put(List.of("-XX:MaxVectorSize=16", VECTOR), 20);
         JVMS.put(List.of("-XX:MaxVectorSize=32", VECTOR), 20);
     }
@@ -71,6 +77,7 @@ class SameBitsTest {
     private static Process start(List<String> options, File output) throws IOException, URISyntaxException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.add(ALWAYS);
         command.addAll(options);
         command.addAll(List.of("-cp", place(Activations.class) + File.pathSeparator + place(BitsOfAll.class)));
         command.addAll(List.of(BitsOfAll.class.getName(), Integer.toString(JVMS.get(options))));

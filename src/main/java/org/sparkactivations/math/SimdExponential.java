@@ -1,0 +1,306 @@
+package org.sparkactivations.math;
+
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static org.sparkactivations.math.ArrayMath.NEAR;
+import static org.sparkactivations.math.Polynomials.*;
+import static org.sparkactivations.math.SimdMath.*;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorOperators;
+
+/** The exponentials of {@link SimdMath}, and the hyperbolic tangent, on arrays of at least one vector. */
+final class SimdExponential {
+
+    private SimdExponential() {}
+
+    /** {@link ArrayMath#exp(double[], double[], int)}. */
+    static void exp(double[] x, double[] y, int n) {
+        int last = n - LANES;
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector minusLn2Low = broadcast(SPECIES, -LN2_LOW);
+        DoubleVector e0 = broadcast(SPECIES, EXP_0);
+        DoubleVector e1 = broadcast(SPECIES, EXP_1);
+        DoubleVector e2 = broadcast(SPECIES, EXP_2);
+        DoubleVector e3 = broadcast(SPECIES, EXP_3);
+        DoubleVector e4 = broadcast(SPECIES, EXP_4);
+        DoubleVector e5 = broadcast(SPECIES, EXP_5);
+        DoubleVector e6 = broadcast(SPECIES, EXP_6);
+        DoubleVector e7 = broadcast(SPECIES, EXP_7);
+        DoubleVector e8 = broadcast(SPECIES, EXP_8);
+        DoubleVector e9 = broadcast(SPECIES, EXP_9);
+        DoubleVector oneHalf = broadcast(SPECIES, 0.5);
+        DoubleVector one = broadcast(SPECIES, 1);
+        for (int next = 0; next < n; next += LANES) {
+            int i = Math.min(next, last);
+            DoubleVector z = DoubleVector.fromArray(SPECIES, x, i);
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector k = rounded.sub(rounder);
+            DoubleVector h = k.fma(minusLn2, z);
+            DoubleVector r = k.fma(minusLn2Low, h);
+            DoubleVector c = k.fma(minusLn2Low, h.sub(r));
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = e9.fma(r2, e7).fma(r2, e5).fma(r2, e3).fma(r2, e1);
+            DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
+            DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
+            DoubleVector m = one.add(r.add(q));
+            m.reinterpretAsLongs()
+                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
+                    .reinterpretAsDoubles()
+                    .intoArray(y, i);
+            if (!z.abs().compare(VectorOperators.LE, NEAR).allTrue()) {
+                farExp(x, y, i);
+            }
+        }
+    }
+
+    private static void farExp(double[] x, double[] y, int start) {
+        for (int i = start; i < start + LANES; i++) {
+            if (!(Math.abs(x[i]) <= NEAR)) {
+                y[i] = ScalarMath.farProduct(1, x[i], 0);
+            }
+        }
+    }
+
+    /** {@link ArrayMath#exp(double[], double[], double[], int)}. */
+    static void exp(double[] hi, double[] lo, double[] y, int n) {
+        int last = n - LANES;
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector minusLn2Low = broadcast(SPECIES, -LN2_LOW);
+        DoubleVector e0 = broadcast(SPECIES, EXP_0);
+        DoubleVector e1 = broadcast(SPECIES, EXP_1);
+        DoubleVector e2 = broadcast(SPECIES, EXP_2);
+        DoubleVector e3 = broadcast(SPECIES, EXP_3);
+        DoubleVector e4 = broadcast(SPECIES, EXP_4);
+        DoubleVector e5 = broadcast(SPECIES, EXP_5);
+        DoubleVector e6 = broadcast(SPECIES, EXP_6);
+        DoubleVector e7 = broadcast(SPECIES, EXP_7);
+        DoubleVector e8 = broadcast(SPECIES, EXP_8);
+        DoubleVector e9 = broadcast(SPECIES, EXP_9);
+        DoubleVector oneHalf = broadcast(SPECIES, 0.5);
+        DoubleVector one = broadcast(SPECIES, 1);
+        for (int next = 0; next < n; next += LANES) {
+            int i = Math.min(next, last);
+            DoubleVector z = DoubleVector.fromArray(SPECIES, hi, i);
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector k = rounded.sub(rounder);
+            DoubleVector h = k.fma(minusLn2, z);
+            DoubleVector hl = k.fma(minusLn2Low, DoubleVector.fromArray(SPECIES, lo, i));
+            DoubleVector r = h.add(hl);
+            DoubleVector c = h.sub(r).add(hl);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = e9.fma(r2, e7).fma(r2, e5).fma(r2, e3).fma(r2, e1);
+            DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
+            DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
+            DoubleVector m = one.add(r.add(q));
+            m.reinterpretAsLongs()
+                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
+                    .reinterpretAsDoubles()
+                    .intoArray(y, i);
+            if (!z.abs().compare(VectorOperators.LE, NEAR).allTrue()) {
+                farExp(hi, lo, y, i);
+            }
+        }
+    }
+
+    private static void farExp(double[] hi, double[] lo, double[] y, int start) {
+        for (int i = start; i < start + LANES; i++) {
+            if (!(Math.abs(hi[i]) <= NEAR)) {
+                y[i] = ScalarMath.farProduct(1, hi[i], lo[i]);
+            }
+        }
+    }
+
+    /** {@link ArrayMath#expBelow}. */
+    static void expBelow(double top, double[] x, double[] y, int n) {
+        int last = n - LANES;
+        DoubleVector tops = broadcast(SPECIES, top);
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector minusLn2Low = broadcast(SPECIES, -LN2_LOW);
+        DoubleVector e0 = broadcast(SPECIES, EXP_0);
+        DoubleVector e1 = broadcast(SPECIES, EXP_1);
+        DoubleVector e2 = broadcast(SPECIES, EXP_2);
+        DoubleVector e3 = broadcast(SPECIES, EXP_3);
+        DoubleVector e4 = broadcast(SPECIES, EXP_4);
+        DoubleVector e5 = broadcast(SPECIES, EXP_5);
+        DoubleVector e6 = broadcast(SPECIES, EXP_6);
+        DoubleVector e7 = broadcast(SPECIES, EXP_7);
+        DoubleVector e8 = broadcast(SPECIES, EXP_8);
+        DoubleVector e9 = broadcast(SPECIES, EXP_9);
+        DoubleVector oneHalf = broadcast(SPECIES, 0.5);
+        DoubleVector one = broadcast(SPECIES, 1);
+        for (int next = 0; next < n; next += LANES) {
+            int i = Math.min(next, last);
+            DoubleVector v = DoubleVector.fromArray(SPECIES, x, i);
+            DoubleVector z = v.sub(tops);
+            DoubleVector back = z.add(tops);
+            DoubleVector low = v.sub(back).sub(tops.sub(back.sub(z)));
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector k = rounded.sub(rounder);
+            DoubleVector h = k.fma(minusLn2, z);
+            DoubleVector hl = k.fma(minusLn2Low, low);
+            DoubleVector r = h.add(hl);
+            DoubleVector c = h.sub(r).add(hl);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = e9.fma(r2, e7).fma(r2, e5).fma(r2, e3).fma(r2, e1);
+            DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
+            DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
+            DoubleVector m = one.add(r.add(q));
+            m.reinterpretAsLongs()
+                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
+                    .reinterpretAsDoubles()
+                    .intoArray(y, i);
+            if (!z.compare(VectorOperators.GE, -NEAR).allTrue()) {
+                farExpBelow(top, x, y, i);
+            }
+        }
+    }
+
+    private static void farExpBelow(double top, double[] x, double[] y, int start) {
+        for (int i = start; i < start + LANES; i++) {
+            if (!(Math.abs(x[i] - top) <= NEAR)) {
+                y[i] = ScalarMath.farExpBelow(top, x[i]);
+            }
+        }
+    }
+
+    /** {@link ArrayMath#expm1}. */
+    static void expm1(double[] x, double[] y, double[] low, int n) {
+        int last = n - LANES;
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector minusLn2Low = broadcast(SPECIES, -LN2_LOW);
+        DoubleVector e0 = broadcast(SPECIES, EXP_0);
+        DoubleVector e1 = broadcast(SPECIES, EXP_1);
+        DoubleVector e2 = broadcast(SPECIES, EXP_2);
+        DoubleVector e3 = broadcast(SPECIES, EXP_3);
+        DoubleVector e4 = broadcast(SPECIES, EXP_4);
+        DoubleVector e5 = broadcast(SPECIES, EXP_5);
+        DoubleVector e6 = broadcast(SPECIES, EXP_6);
+        DoubleVector e7 = broadcast(SPECIES, EXP_7);
+        DoubleVector e8 = broadcast(SPECIES, EXP_8);
+        DoubleVector e9 = broadcast(SPECIES, EXP_9);
+        DoubleVector oneHalf = broadcast(SPECIES, 0.5);
+        DoubleVector one = broadcast(SPECIES, 1);
+        LongVector bitsOfOne = one.reinterpretAsLongs();
+        for (int next = 0; next < n; next += LANES) {
+            int i = Math.min(next, last);
+            DoubleVector z = DoubleVector.fromArray(SPECIES, x, i);
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector k = rounded.sub(rounder);
+            DoubleVector h = k.fma(minusLn2, z);
+            DoubleVector r = k.fma(minusLn2Low, h);
+            DoubleVector c = k.fma(minusLn2Low, h.sub(r));
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = e9.fma(r2, e7).fma(r2, e5).fma(r2, e3).fma(r2, e1);
+            DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
+            DoubleVector tail = r.fma(odd, even);
+            DoubleVector half = r2.mul(oneHalf);
+            DoubleVector u = r.add(half);
+            DoubleVector square = oneHalf.fma(r.fma(r, r2.neg()), r.sub(u).add(half));
+            DoubleVector v = r2.mul(r).fma(tail, c.fma(u, c).add(square));
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfOne)
+                    .reinterpretAsDoubles();
+            DoubleVector a = power.sub(one);
+            DoubleVector back = a.sub(power);
+            DoubleVector al = power.sub(a.sub(back)).sub(one.add(back));
+            DoubleVector b = power.mul(u);
+            DoubleVector sum = a.add(b);
+            DoubleVector rest = a.sub(sum).add(b).add(power.fma(v, al));
+            DoubleVector value = sum.add(rest);
+            value.intoArray(y, i);
+            rest.sub(value.sub(sum)).intoArray(low, i);
+            if (!z.abs().compare(VectorOperators.LE, NEAR).allTrue()) {
+                farExpm1(x, y, low, i);
+            }
+        }
+    }
+
+    private static void farExpm1(double[] x, double[] y, double[] low, int start) {
+        for (int i = start; i < start + LANES; i++) {
+            if (!(Math.abs(x[i]) <= NEAR)) {
+                y[i] = ScalarMath.farExpm1(x[i]);
+                low[i] = 0;
+            }
+        }
+    }
+
+    /** {@link ArrayMath#tanh}. */
+    static void tanh(double[] x, double[] y, int n) {
+        int last = n - LANES;
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector minusLn2Low = broadcast(SPECIES, -LN2_LOW);
+        DoubleVector e0 = broadcast(SPECIES, EXP_0);
+        DoubleVector e1 = broadcast(SPECIES, EXP_1);
+        DoubleVector e2 = broadcast(SPECIES, EXP_2);
+        DoubleVector e3 = broadcast(SPECIES, EXP_3);
+        DoubleVector e4 = broadcast(SPECIES, EXP_4);
+        DoubleVector e5 = broadcast(SPECIES, EXP_5);
+        DoubleVector e6 = broadcast(SPECIES, EXP_6);
+        DoubleVector e7 = broadcast(SPECIES, EXP_7);
+        DoubleVector e8 = broadcast(SPECIES, EXP_8);
+        DoubleVector e9 = broadcast(SPECIES, EXP_9);
+        DoubleVector oneHalf = broadcast(SPECIES, 0.5);
+        DoubleVector one = broadcast(SPECIES, 1);
+        DoubleVector two = broadcast(SPECIES, 2);
+        DoubleVector minusTwo = broadcast(SPECIES, -2);
+        LongVector bitsOfOne = one.reinterpretAsLongs();
+        LongVector signBit = broadcast(SPECIES, -0.0).reinterpretAsLongs();
+        for (int next = 0; next < n; next += LANES) {
+            int i = Math.min(next, last);
+            DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
+            DoubleVector z = argument.abs().mul(minusTwo);
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector k = rounded.sub(rounder);
+            DoubleVector h = k.fma(minusLn2, z);
+            DoubleVector r = k.fma(minusLn2Low, h);
+            DoubleVector c = k.fma(minusLn2Low, h.sub(r));
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = e9.fma(r2, e7).fma(r2, e5).fma(r2, e3).fma(r2, e1);
+            DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
+            DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfOne)
+                    .reinterpretAsDoubles();
+            DoubleVector a = power.sub(one);
+            DoubleVector al = power.sub(a.add(one));
+            DoubleVector b = power.mul(r);
+            DoubleVector sum = a.add(b);
+            DoubleVector rest = power.fma(q, b.sub(sum.sub(a))).add(al);
+            DoubleVector e = sum.add(rest);
+            DoubleVector el = sum.sub(e).add(rest);
+            DoubleVector d = two.add(e);
+            DoubleVector inverse = one.div(d);
+            DoubleVector quotient = e.mul(inverse);
+            DoubleVector minus = quotient.neg();
+            DoubleVector error =
+                    minus.fma(e.sub(d.sub(two)).add(el), minus.fma(d, e).add(el));
+            LongVector magnitude = error.fma(inverse, quotient).abs().reinterpretAsLongs();
+            LongVector sign = argument.reinterpretAsLongs().and(signBit);
+            magnitude.or(sign).reinterpretAsDoubles().intoArray(y, i);
+            if (!argument.abs().compare(VectorOperators.LE, NEAR / 2).allTrue()) {
+                farTanh(x, y, i);
+            }
+        }
+    }
+
+    private static void farTanh(double[] x, double[] y, int start) {
+        for (int i = start; i < start + LANES; i++) {
+            if (!(Math.abs(x[i]) <= NEAR / 2)) {
+                y[i] = ScalarMath.farTanh(x[i]);
+            }
+        }
+    }
+}
