@@ -24,22 +24,26 @@ public final class SoftmaxGradients {
         }
         Rows.weights(math, temperature, top, x, y, n, scratch);
         int first = Rows.indexOf(top, x, n);
-        double rest = Rows.rest(math, first, y, n);
-        double sum = 1 + rest;
         double scale = scale(g, n);
         double base = g[first] * scale;
+        Accumulator others = new Accumulator();
         Accumulator products = new Accumulator();
         for (int i = 0; i < n; i++) {
             // An element without weight takes no part, whatever its upstream gradient is.
             if (i != first && y[i] > 0) {
                 double difference = g[i] * scale - base;
+                others.add(y[i]);
                 products.addProduct(y[i], difference, Rows.error(g[i] * scale, base, difference));
             }
         }
+        // Where base is far from the mean, what the sum of the others rounds off is all that is left.
+        double rest = others.value();
+        double sum = 1 + rest;
+        double sumLow = low(rest, sum) + others.rest();
         double inverse = 1 / sum;
-        double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * low(rest, sum));
+        double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * sumLow);
         double mean = products.value() / sum;
-        double meanLow = (Math.fma(-mean, sum, products.value()) + products.rest() - mean * low(rest, sum)) / sum;
+        double meanLow = (Math.fma(-mean, sum, products.value()) + products.rest() - mean * sumLow) / sum;
         for (int i = 0; i < n; i++) {
             double difference = g[i] * scale - base;
             double low = i == first ? 0 : Rows.error(g[i] * scale, base, difference);
