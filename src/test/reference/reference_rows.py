@@ -183,6 +183,10 @@ def operands(entry, row, count, rng):
             one = rng.randrange(count)
             yield [1.0 if i == one else 0.0 for i in range(count)]
             yield [1e9 + rng.uniform(-1, 1) for _ in range(count)]
+        if count > 1 and entry["width"] == "n":
+            # The greatest element's own gradient, far from the mean of all.
+            top = row.index(max(row))
+            yield [1.0 if i == top else 0.0 for i in range(count)]
         if entry["width"] != "n":
             yield [rng.uniform(-1, 1) * 2.0 ** rng.randint(-1000, 1000) for _ in range(count)]
     elif entry["operand"] == "label":

@@ -43,7 +43,7 @@ final class DirectCall {
             ActivationFunction function, double[] x, double[] operand, int label, Workspace workspace) {
         int n = x.length;
         boolean isMatrix = function.shape() == Shape.MATRIX;
-        int width = isMatrix ? Math.multiplyExact(n, n) : function.width(n, workspace);
+        int width = isMatrix ? Width.ofMatrix(function.sqlName(), n) : function.width(n, workspace);
         workspace.ensureCapacity(Math.max(Math.max(n, width), operand == null ? 0 : operand.length));
         workspace.place(0, n);
         workspace.setLabel(label);

@@ -75,7 +75,19 @@ public final class Width implements Serializable {
                     function + ": a row of " + n + " elements is not allowed; its width must be "
                             + (divisorPosition < 0 && parts == 2 ? "even" : "a multiple of " + divisorName() + parts));
         }
-        long width = (long) factor * n / parts;
+        return ofArray(function, n, (long) factor * n / parts);
+    }
+
+    /**
+     * The elements of a square matrix, n·n.
+     *
+     * @throws IllegalArgumentException if they are too many for one array
+     */
+    static int ofMatrix(String function, int n) {
+        return ofArray(function, n, (long) n * n);
+    }
+
+    private static int ofArray(String function, int n, long width) {
         if (width > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException(function + ": a row of " + n
                     + " elements is not allowed; its result would have " + width + " elements, too many for an array");

@@ -27,7 +27,7 @@ public final class Reference {
         public final List<double[]> rows = new ArrayList<>();
         public final List<double[]> results = new ArrayList<>();
         /** For functions of rows: what stands between row and result, and what follows. */
-        final List<RowPart> parts = new ArrayList<>();
+        public final List<RowPart> parts = new ArrayList<>();
 
         Trial(double[] parameters) {
             this.parameters = parameters;
@@ -42,10 +42,26 @@ public final class Reference {
             Arrays.fill(operand, parameters[0]);
             return function.applyWith(x, operand, Arrays.copyOfRange(parameters, 1, parameters.length));
         }
+
+        /** The function of the row at this place, with what goes with it. */
+        public double[] applyToRow(ActivationFunction function, int place) {
+            return parts.get(place).apply(function, rows.get(place), parameters);
+        }
     }
 
     /** The operand of a row, its label if that is the index of a class, and the derivatives. */
-    record RowPart(double[] operand, int label, double[] derivatives) {}
+    public record RowPart(double[] operand, int label, double[] derivatives) {
+
+        /** The function of a row with this operand or label, if it takes one. */
+        public double[] apply(ActivationFunction function, double[] x, double[] parameters) {
+            if (function.operand().isEmpty()) {
+                return function.apply(x, parameters);
+            }
+            return label >= 0
+                    ? function.applyToClass(x, label, parameters)
+                    : function.applyWith(x, operand, parameters);
+        }
+    }
 
     private Reference(String catalogueLine) {
         this.catalogueLine = catalogueLine;

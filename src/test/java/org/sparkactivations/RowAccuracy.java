@@ -59,7 +59,7 @@ final class RowAccuracy {
         if (exact.length == 0) {
             return;
         }
-        double[] y = apply(function, x, part, trial.parameters);
+        double[] y = trial.applyToRow(function, row);
         int step = isValue ? 2 : 3;
         for (int i = 0; i < y.length; i++) {
             double magnitude = isValue ? magnitude(function, x) : exact[3 * i + 2];
@@ -73,14 +73,6 @@ final class RowAccuracy {
                         + y[i] + ", not " + exact[step * i];
             }
         }
-    }
-
-    static double[] apply(ActivationFunction function, double[] x, Reference.RowPart part, double[] parameters) {
-        boolean takesOperand = function.operand().isPresent();
-        if (takesOperand && part.label() >= 0) {
-            return function.applyToClass(x, part.label(), parameters);
-        }
-        return takesOperand ? function.applyWith(x, part.operand(), parameters) : function.apply(x, parameters);
     }
 
     /** Where ln Σ eˣ cancels to nearly 0, two ulp of the greatest |x| are allowed, half of what is declared. */

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sparkactivations.accuracy.Bounds;
 
 class RowAccuracyTest {
-
-    private static final double EXACT = 1e-9;
 
     static Stream<ActivationFunction> functions() {
         return Activations.builtInFunctions().stream().filter(ActivationFunction::isRowwise);
@@ -18,13 +17,11 @@ class RowAccuracyTest {
     @MethodSource("functions")
     void keepsItsBound(ActivationFunction function) {
         RowAccuracy accuracy = RowAccuracy.of(function);
-        Definition definition = function.activation().definition();
-        boolean isValue = function.output() == ActivationFunction.Output.VALUE;
 
         assertThat(accuracy.compared()).isGreaterThan(function.shape() == Shape.NUMBER ? 50 : 1000);
         assertThat(accuracy.worst())
                 .as("%s: %s", function, accuracy)
-                .isLessThanOrEqualTo(EXACT + (isValue ? definition.ulpBound() : definition.derivativeUlpBound()));
+                .isLessThanOrEqualTo(Bounds.of(function) + Bounds.TOLERANCE);
     }
 
     @ParameterizedTest

@@ -218,6 +218,40 @@ class RowLimitsTest {
     }
 
     @Test
+    void weightsBeyondDoubleCountWhereUpstreamGradientsAreHuge() {
+        for (double depth : new double[] {720, 740, 760, 1200}) {
+            double[] x = {0, -depth, -INFINITY};
+            double[] g = {0, 1e300, INFINITY};
+            double expected = StrictMath.exp(300 * StrictMath.log(10) - depth);
+            Offset<Double> within = within(1e-12 * expected);
+            double[] y = function("softmax_vjp").applyWith(x, g);
+            assertThat(y[0]).isCloseTo(-expected, within);
+            assertThat(y[1]).isCloseTo(expected, within);
+            assertThat(y[2]).isZero();
+            // Of log_softmax it is that of the element itself, which has no part in its own.
+            double[] logs = function("log_softmax_vjp").applyWith(new double[] {0, -depth}, new double[] {1e300, 0});
+            assertThat(logs[1]).isCloseTo(-expected, within);
+        }
+    }
+
+    @Test
+    void upstreamGradientsFarFromTheirMeanKeepTheirDigits() {
+        // All weights alike, but for the last bits: what the others lose is what the first has.
+        SplittableRandom random = new SplittableRandom(3);
+        for (int n : new int[] {10, 1000, 100_000}) {
+            double[] x = random.doubles(n, -0.3, 0.3).toArray();
+            x[0] = 0.3;
+            double[] g = new double[n];
+            g[0] = 1;
+            double[] y = function("softmax_vjp").applyWith(x, g);
+            double[] s = apply("softmax", x);
+            for (int i = 1; i < n; i++) {
+                assertThat(y[i]).isCloseTo(-s[i] * s[0], within(8 * Math.ulp(y[i])));
+            }
+        }
+    }
+
+    @Test
     void infinitiesHaveTheirLimitsInGradientsToo() {
         double[] x = {INFINITY, 1, INFINITY};
         assertThat(function("softmax_vjp").applyWith(x, new double[] {1, 5, 0})).containsExactly(0.25, 0, -0.25);

@@ -12,6 +12,9 @@ public final class SoftmaxGradients {
     /** Upstream gradients beyond this are scaled down, lest their sums overflow. */
     private static final double LARGE = 0x1p900;
 
+    /** Below this, what products with a weight round off is beyond double. */
+    private static final double FAINT = 0x1p-900;
+
     private SoftmaxGradients() {}
 
     /** {@code y = sᵢ(gᵢ − Σ sⱼgⱼ)/T} for the upstream gradient g. */
@@ -24,22 +27,31 @@ public final class SoftmaxGradients {
         }
         Rows.weights(math, temperature, top, x, y, n, scratch);
         int first = Rows.indexOf(top, x, n);
-        double rest = Rows.rest(math, first, y, n);
-        double sum = 1 + rest;
         double scale = scale(g, n);
         double base = g[first] * scale;
+        Accumulator others = new Accumulator();
         Accumulator products = new Accumulator();
         for (int i = 0; i < n; i++) {
-            // An element without weight takes no part, whatever its upstream gradient is.
-            if (i != first && y[i] > 0) {
-                double difference = g[i] * scale - base;
-                products.addProduct(y[i], difference, Rows.error(g[i] * scale, base, difference));
+            if (i == first) {
+                continue;
+            }
+            others.add(y[i]);
+            double difference = g[i] * scale - base;
+            double low = Rows.error(g[i] * scale, base, difference);
+            if (y[i] < FAINT) {
+                products.add(weighed(temperature, top, x[i], difference, low));
+            } else {
+                products.addProduct(y[i], difference, low);
             }
         }
+        // Where base is far from the mean, what the sum of the others rounds off is all that is left.
+        double rest = others.value();
+        double sum = 1 + rest;
+        double sumLow = low(rest, sum) + others.rest();
         double inverse = 1 / sum;
-        double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * low(rest, sum));
+        double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * sumLow);
         double mean = products.value() / sum;
-        double meanLow = (Math.fma(-mean, sum, products.value()) + products.rest() - mean * low(rest, sum)) / sum;
+        double meanLow = (Math.fma(-mean, sum, products.value()) + products.rest() - mean * sumLow) / sum;
         for (int i = 0; i < n; i++) {
             double difference = g[i] * scale - base;
             double low = i == first ? 0 : Rows.error(g[i] * scale, base, difference);
@@ -48,8 +60,25 @@ public final class SoftmaxGradients {
             double product = y[i] * centred;
             double productLow = Math.fma(y[i], centred, -product) + y[i] * centredLow;
             double gradient = Math.fma(product, inverse, product * inverseLow + productLow * inverse);
-            y[i] = y[i] > 0 ? divided(gradient, temperature, scale) : 0;
+            if (y[i] < FAINT) {
+                gradient = weighed(temperature, top, x[i], centred, centredLow) * inverse;
+            }
+            y[i] = divided(gradient, temperature, scale);
         }
+    }
+
+    /**
+     * {@code exp((x − top)/T)·(c + cl)}, where the exponential is nearly or altogether beyond double, but the whole need not be; 0
+     * for an infinite c.
+     */
+    private static double weighed(double temperature, double top, double x, double c, double cl) {
+        double difference = x - top;
+        double quotient = difference / temperature;
+        if (!(quotient >= -Double.MAX_VALUE && Math.abs(c) <= Double.MAX_VALUE)) {
+            return 0;
+        }
+        double low = Math.fma(-quotient, temperature, difference) + Rows.error(x, top, difference);
+        return ScaledProduct.of(1, 1, c, cl, quotient, low / temperature);
     }
 
     /** {@code y = (gᵢ − sᵢ Σ gⱼ)/T} for the upstream gradient g. */
@@ -87,9 +116,9 @@ public final class SoftmaxGradients {
                 double product = share * total;
                 double productLow = Math.fma(share, total, -product) + (share * totalLow + shareLow * total);
                 double difference = g[i] * scale - product;
-                gradient = y[i] > 0
-                        ? difference + (Rows.error(g[i] * scale, product, difference) - productLow)
-                        : g[i] * scale;
+                gradient = y[i] < FAINT
+                        ? g[i] * scale - weighed(temperature, top, x[i], total, totalLow) / sum
+                        : difference + (Rows.error(g[i] * scale, product, difference) - productLow);
             }
             y[i] = divided(gradient, temperature, scale);
         }

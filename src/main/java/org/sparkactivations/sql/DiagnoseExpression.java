@@ -151,7 +151,7 @@ final class DiagnoseExpression extends TypedImperativeAggregate<DiagnosisBuffer>
         } else if (row instanceof Double) {
             buffer.add(activation, (double) row);
         } else {
-            buffer.add(activation, RowInput.of(ColumnTypes.form(x.dataType()), row));
+            buffer.add(activation, RowInput.of(ActivationDiagnostics.SQL_NAME, ColumnTypes.form(x.dataType()), row));
         }
         return buffer;
     }

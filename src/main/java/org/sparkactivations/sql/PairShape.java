@@ -31,8 +31,8 @@ abstract class PairShape extends BoundActivation<Object> {
         if (x == null || operand == null) {
             return null;
         }
-        RowInput first = RowInput.of(form, x);
-        RowInput second = RowInput.of(operandForm, operand);
+        RowInput first = RowInput.of(function().sqlName(), form, x);
+        RowInput second = RowInput.of(function().sqlName(), operandForm, operand);
         int size = first.width();
         if (second.width() != size) {
             throw Operands.wrongWidth(function(), second.width(), size, size);

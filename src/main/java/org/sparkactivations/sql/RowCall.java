@@ -35,7 +35,7 @@ final class RowCall implements Serializable {
 
     /** The result for a row, with the parameters that the workspace holds. */
     Object of(Object row, Workspace workspace) {
-        return row == null ? null : compute(RowInput.of(form, row), null, -1, workspace);
+        return row == null ? null : compute(RowInput.of(function.sqlName(), form, row), null, -1, workspace);
     }
 
     /** The result for a row and an operand that is a row too. */
@@ -43,8 +43,8 @@ final class RowCall implements Serializable {
         if (row == null || operand == null) {
             return null;
         }
-        RowInput x = RowInput.of(form, row);
-        RowInput second = RowInput.of(operandForm, operand);
+        RowInput x = RowInput.of(function.sqlName(), form, row);
+        RowInput second = RowInput.of(function.sqlName(), operandForm, operand);
         int expected = function.operandWidth(x.width(), workspace);
         if (second.width() != expected) {
             throw Operands.wrongWidth(function, second.width(), x.width(), expected);
@@ -57,7 +57,7 @@ final class RowCall implements Serializable {
         if (row == null) {
             return null;
         }
-        RowInput x = RowInput.of(form, row);
+        RowInput x = RowInput.of(function.sqlName(), form, row);
         if (!(label >= 0 && label < x.width() && label == Math.rint(label))) {
             throw Operands.noSuchClass(function, label, x.width());
         }

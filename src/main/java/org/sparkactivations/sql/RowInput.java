@@ -19,8 +19,8 @@ final class RowInput {
         this.isSparse = isSparse;
     }
 
-    /** The elements of {@code row}, which must be of that form. */
-    static RowInput of(RowForm form, Object row) {
+    /** The elements of {@code row}, which must be of that form, for the function of that name. */
+    static RowInput of(String function, RowForm form, Object row) {
         if (form != RowForm.VECTOR) {
             return new RowInput(form.elementType(), flat(form.elementType(), (ArrayData) row), false);
         }
@@ -29,13 +29,7 @@ final class RowInput {
         if (vector.getByte(Vectors.TYPE_FIELD) == Vectors.DENSE) {
             return new RowInput(ElementType.DOUBLE, flat(ElementType.DOUBLE, values), false);
         }
-        double[] all = new double[vector.getInt(Vectors.SIZE_FIELD)];
-        double[] stored = values.toDoubleArray();
-        int[] positions = vector.getArray(Vectors.INDICES_FIELD).toIntArray();
-        for (int i = 0; i < positions.length; i++) {
-            all[positions[i]] = stored[i];
-        }
-        return new RowInput(ElementType.DOUBLE, UnsafeArrayData.fromPrimitiveArray(all), true);
+        return new RowInput(ElementType.DOUBLE, Vectors.elements(function, vector), true);
     }
 
     private static UnsafeArrayData flat(ElementType type, ArrayData source) {

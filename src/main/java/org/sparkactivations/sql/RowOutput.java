@@ -10,6 +10,8 @@ import org.sparkactivations.Workspace;
 /** Makes Spark's flat arrays of the elements of a workspace's output. */
 final class RowOutput {
 
+    private static final String LIMIT = "Spark holds no value of more than 2 GB";
+
     private RowOutput() {}
 
     /**
@@ -79,11 +81,26 @@ final class RowOutput {
      * @throws IllegalArgumentException if it cannot
      */
     static void checkSize(ActivationFunction function, int width, long rows, long n, ElementType type) {
-        long each = UnsafeArrayData.calculateHeaderPortionInBytes(n) + n * type.bytes() + Long.BYTES;
-        if (each * rows > ByteArrayMethods.MAX_ROUNDED_ARRAY_LENGTH) {
+        if (bytes(type, n) * rows > ByteArrayMethods.MAX_ROUNDED_ARRAY_LENGTH) {
             throw new IllegalArgumentException(function.sqlName() + ": a row of " + width
-                    + " elements is not allowed; its result would have " + rows * n
-                    + " elements, and Spark holds no value of more than 2 GB");
+                    + " elements is not allowed; its result would have " + rows * n + " elements, and " + LIMIT);
         }
+    }
+
+    /**
+     * Checks that Spark can hold all elements of a sparse Vector, where its zeros take part.
+     *
+     * @throws IllegalArgumentException if it cannot
+     */
+    static void checkElements(String function, int size) {
+        if (bytes(ElementType.DOUBLE, size) > ByteArrayMethods.MAX_ROUNDED_ARRAY_LENGTH) {
+            throw new IllegalArgumentException(function + ": a sparse Vector of " + size
+                    + " elements is not allowed; its zeros take part, and " + LIMIT);
+        }
+    }
+
+    /** Bytes of an array, and of its place among others. */
+    private static long bytes(ElementType type, long n) {
+        return UnsafeArrayData.calculateHeaderPortionInBytes(n) + n * type.bytes() + Long.BYTES;
     }
 }

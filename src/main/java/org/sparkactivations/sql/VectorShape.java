@@ -31,12 +31,12 @@ abstract class VectorShape extends BoundActivation<InternalRow> {
             return Vectors.dense(map(values, null, workspace));
         }
         int size = x.getInt(Vectors.SIZE_FIELD);
-        ArrayData indices = x.getArray(Vectors.INDICES_FIELD);
-        int[] positions = indices.toIntArray();
         if (!zeroStaysZero(size, workspace)) {
-            return Vectors.dense(map(spread(values, positions, size), null, workspace));
+            return Vectors.dense(map(Vectors.elements(function().sqlName(), x), null, workspace));
         }
-        return new GenericInternalRow(new Object[] {Vectors.SPARSE, size, indices, map(values, positions, workspace)});
+        ArrayData indices = x.getArray(Vectors.INDICES_FIELD);
+        return new GenericInternalRow(
+                new Object[] {Vectors.SPARSE, size, indices, map(values, indices.toIntArray(), workspace)});
     }
 
     /** With one parameter value per element of the Vector. */
@@ -80,14 +80,5 @@ abstract class VectorShape extends BoundActivation<InternalRow> {
             }
         }
         return true;
-    }
-
-    private static ArrayData spread(ArrayData values, int[] positions, int size) {
-        double[] stored = values.toDoubleArray();
-        double[] all = new double[size];
-        for (int i = 0; i < positions.length; i++) {
-            all[positions[i]] = stored[i];
-        }
-        return UnsafeArrayData.fromPrimitiveArray(all);
     }
 }

@@ -16,6 +16,24 @@ final class Vectors {
 
     private Vectors() {}
 
+    /**
+     * All elements of a sparse Vector, the zeros too.
+     *
+     * @param function name for the message
+     * @throws IllegalArgumentException if they are more than Spark can hold
+     */
+    static UnsafeArrayData elements(String function, InternalRow sparse) {
+        int size = sparse.getInt(SIZE_FIELD);
+        RowOutput.checkElements(function, size);
+        double[] stored = sparse.getArray(VALUES_FIELD).toDoubleArray();
+        int[] positions = sparse.getArray(INDICES_FIELD).toIntArray();
+        double[] all = new double[size];
+        for (int i = 0; i < positions.length; i++) {
+            all[positions[i]] = stored[i];
+        }
+        return UnsafeArrayData.fromPrimitiveArray(all);
+    }
+
     /** The dense Vector of these elements. */
     static InternalRow dense(UnsafeArrayData elements) {
         return new GenericInternalRow(new Object[] {DENSE, null, null, elements});

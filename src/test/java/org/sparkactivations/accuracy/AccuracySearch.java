@@ -11,13 +11,16 @@ import org.sparkactivations.Reference;
  *
  * <pre>mvn -q -Paccuracy process-test-classes -Daccuracy.functions=relu,gelu</pre>
  *
- * <p>The names are of activations or of functions; none means all. It ends with a failure if any function breaks the bound that it
+ * <p>The names are of activations or of functions, rows and losses among them; none means all. It ends with a failure if any function breaks the bound that it
  * declares, and stores nothing of such a function.
  */
 public final class AccuracySearch {
 
     /** Points with the parameters left out; with each other set of values, a tenth. */
     private static final int POINTS = 10_000_000;
+
+    /** Likewise results of functions of rows, whose reference takes longer. */
+    private static final int ROW_RESULTS = 2_000_000;
 
     private AccuracySearch() {}
 
@@ -26,19 +29,19 @@ public final class AccuracySearch {
         Measurements measurements = Measurements.ofDoubles(Path.of(arguments[0]));
         System.out.println("seed " + DoublePoints.SEED);
         boolean failed = false;
-        for (ActivationFunction function : Chosen.functions(arguments.length > 1 ? arguments[1] : "")) {
+        for (ActivationFunction function : Chosen.ofAllKinds(arguments.length > 1 ? arguments[1] : "")) {
             long start = System.nanoTime();
             Finding all = new Finding();
             List<Reference.Trial> trials = Reference.of(function.activation()).trials();
             for (int i = 0; i < trials.size(); i++) {
-                Finding finding = new DoubleSearch(function, trials.get(i)).run(i == 0 ? POINTS : POINTS / 10);
+                int count = function.isRowwise() ? ROW_RESULTS : POINTS;
+                Finding finding = search(function, trials.get(i), i == 0 ? count : count / 10);
                 print(function.name(), finding);
                 all.add(finding);
             }
             double seconds = (System.nanoTime() - start) * 1e-9;
             if (all.failed() == 0) {
-                measurements.put(
-                        Measurement.of(function.name(), all, input(all), seconds, DoubleSearch.fingerprint(function)));
+                measurements.put(Measurement.of(function.name(), all, input(all), seconds, fingerprint(function)));
             } else {
                 failed = true;
             }
@@ -46,13 +49,26 @@ public final class AccuracySearch {
         System.exit(failed ? 1 : 0);
     }
 
+    /** Compares {@code count} results of a function of any kind, or a few more. */
+    static Finding search(ActivationFunction function, Reference.Trial trial, int count) {
+        return function.isRowwise()
+                ? new RowSearch(function, trial).run(count)
+                : new DoubleSearch(function, trial).run(count);
+    }
+
+    /** A hash of the results at the points of the reference file, for all parameter values; NaNs are one. */
+    static long fingerprint(ActivationFunction function) {
+        return function.isRowwise() ? RowSearch.fingerprint(function) : DoubleSearch.fingerprint(function);
+    }
+
     private static void print(String name, Finding finding) {
         System.out.printf(
-                "%-22s %.4f ulp at %s = %s, %d points%n",
+                "%-22s %.4f ulp at %s, %d points%n",
                 name + Arrays.toString(finding.worstParameters()),
                 finding.worst(),
-                Double.toHexString(finding.worstInput()),
-                finding.worstInput(),
+                finding.worstPlace().isEmpty()
+                        ? Double.toHexString(finding.worstInput()) + " = " + finding.worstInput()
+                        : finding.worstPlace(),
                 finding.compared());
         if (finding.failed() > 0) {
             System.out.println("  FAILED " + finding.failed() + " times");
@@ -61,7 +77,9 @@ public final class AccuracySearch {
     }
 
     private static String input(Finding finding) {
-        String x = String.format("%016x", Double.doubleToLongBits(finding.worstInput()));
+        String x = finding.worstPlace().isEmpty()
+                ? String.format("%016x", Double.doubleToLongBits(finding.worstInput()))
+                : finding.worstPlace();
         return finding.worstParameters().length == 0 ? x : x + " " + Arrays.toString(finding.worstParameters());
     }
 }

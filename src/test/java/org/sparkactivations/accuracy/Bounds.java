@@ -18,6 +18,7 @@ public final class Bounds {
             case VALUE:
                 return definition.ulpBound();
             case DERIVATIVE:
+            case VJP:
                 return definition.derivativeUlpBound();
             default:
                 return 0.5;

@@ -17,12 +17,7 @@ class DoubleSampleTest {
     private static final Measurements MEASURED = Measurements.ofDoubles(Path.of(""));
 
     static Stream<ActivationFunction> functions() {
-        return Chosen.functions("").stream();
-    }
-
-    /** Functions of two columns too, whose errors are in no list of measurements. */
-    static Stream<ActivationFunction> functionsAndLosses() {
-        return Activations.builtInFunctions().stream().filter(each -> !each.isRowwise());
+        return Activations.builtInFunctions().stream();
     }
 
     @BeforeAll
@@ -31,13 +26,14 @@ class DoubleSampleTest {
     }
 
     @ParameterizedTest
-    @MethodSource("functionsAndLosses")
+    @MethodSource("functions")
     void boundsHold(ActivationFunction function) {
         for (Reference.Trial trial : Reference.of(function.activation()).trials()) {
-            Finding finding = new DoubleSearch(function, trial).run(1 << 15);
+            int count = 1 << (function.isRowwise() ? 13 : 15);
+            Finding finding = AccuracySearch.search(function, trial, count);
 
             assertThat(finding.failures()).as("%s", function).isEmpty();
-            assertThat(finding.compared()).isGreaterThan(1 << 12);
+            assertThat(finding.compared()).isGreaterThan(count >> 3);
         }
     }
 
@@ -46,7 +42,7 @@ class DoubleSampleTest {
     void publishedFiguresAreOfTheseResults(ActivationFunction function) {
         MEASURED.of(function).ifPresent(each -> {
             assertThat(each.worst()).isLessThanOrEqualTo(Bounds.of(function) + Bounds.TOLERANCE);
-            assertThat(Long.toHexString(DoubleSearch.fingerprint(function)))
+            assertThat(Long.toHexString(AccuracySearch.fingerprint(function)))
                     .as("run mvn -q -Paccuracy process-test-classes -Daccuracy.functions=%s", function)
                     .isEqualTo(each.fingerprint());
         });

@@ -118,7 +118,7 @@ final class DoubleSearch {
         long hash = 0;
         for (Reference.Trial trial : Reference.of(function.activation()).trials()) {
             double[] x = trial.rows.stream().mapToDouble(each -> each[0]).toArray();
-            for (double y : function.apply(x, trial.parameters)) {
+            for (double y : trial.apply(function, x)) {
                 hash = 31 * hash + Double.doubleToLongBits(y);
             }
         }

@@ -13,6 +13,7 @@ final class Finding {
     private long misrounded;
     private double worst = -1;
     private double worstInput = Double.NaN;
+    private String worstPlace = "";
     private double[] worstParameters = {};
     private long failed;
     private final List<String> failures = new ArrayList<>();
@@ -35,6 +36,11 @@ final class Finding {
     /** Where the greatest error is. */
     double worstInput() {
         return worstInput;
+    }
+
+    /** Where it is, if that is no number. */
+    String worstPlace() {
+        return worstPlace;
     }
 
     /** The parameter values with which the greatest error is. */
@@ -68,6 +74,14 @@ final class Finding {
         }
     }
 
+    void measure(double ulps, String place, double[] parameters) {
+        if (!(ulps <= worst)) {
+            worst = ulps;
+            worstPlace = place;
+            worstParameters = parameters;
+        }
+    }
+
     void fail(String format, Object... values) {
         if (failed++ < FAILURES_KEPT) {
             failures.add(String.format(Locale.ROOT, format, values));
@@ -82,6 +96,7 @@ final class Finding {
         if (!(other.worst <= worst)) {
             worst = other.worst;
             worstInput = other.worstInput;
+            worstPlace = other.worstPlace;
             worstParameters = other.worstParameters;
         }
         other.failures.stream()

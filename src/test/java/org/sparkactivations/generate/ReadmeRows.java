@@ -10,11 +10,16 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.Definition;
 import org.sparkactivations.Shape;
+import org.sparkactivations.accuracy.Measurements;
 
 /** The README's tables of functions of rows, and of losses. */
 final class ReadmeRows {
 
-    private ReadmeRows() {}
+    private final Measurements measurements;
+
+    ReadmeRows(Measurements measurements) {
+        this.measurements = measurements;
+    }
 
     static boolean isLoss(Activation activation) {
         return activation.definition().evaluator().isPresent();
@@ -25,7 +30,7 @@ final class ReadmeRows {
     }
 
     /** Both tables, with a sentence before each. */
-    static String tables() {
+    String tables() {
         return "\nOf a row of n elements, an array or an ML Vector, of which a and b are the halves:\n\n"
                 + "| SQL function | Transformer | value | makes | derivative | error of value, derivative in ulp |\n"
                 + "| --- | --- | --- | --- | --- | --- |\n"
@@ -36,14 +41,11 @@ final class ReadmeRows {
                 + rows(ReadmeRows::isLoss);
     }
 
-    private static String rows(Predicate<Activation> wanted) {
-        return Activations.builtIn().stream()
-                .filter(wanted)
-                .map(ReadmeRows::row)
-                .collect(Collectors.joining());
+    private String rows(Predicate<Activation> wanted) {
+        return Activations.builtIn().stream().filter(wanted).map(this::row).collect(Collectors.joining());
     }
 
-    private static String row(Activation activation) {
+    private String row(Activation activation) {
         Definition definition = activation.definition();
         List<ActivationFunction> functions = ActivationFunction.of(activation);
         ActivationFunction value = functions.get(0);
@@ -62,8 +64,7 @@ final class ReadmeRows {
                         definition.formula(),
                         isLoss(activation) ? compared(value) : made(value),
                         hasDerivative ? derivative : "",
-                        "≤ " + AccuracyPage.ulp(definition.ulpBound())
-                                + (hasDerivative ? ", ≤ " + AccuracyPage.ulp(definition.derivativeUlpBound()) : ""))
+                        ReadmeTable.errors(activation, measurements))
                 .stream()
                 .map(cell -> cell.replace("|", "\\|"))
                 .collect(Collectors.joining(" | ", "| ", " |\n"));

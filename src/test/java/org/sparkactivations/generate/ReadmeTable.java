@@ -41,7 +41,7 @@ final class ReadmeTable {
                         .filter(each -> !ReadmeRows.isRowFunction(each) && !ReadmeRows.isLoss(each))
                         .map(this::row)
                         .collect(Collectors.joining())
-                + ReadmeRows.tables();
+                + new ReadmeRows(measurements).tables();
     }
 
     private String row(Activation activation) {
@@ -65,10 +65,7 @@ final class ReadmeTable {
                                 .orElse(""),
                 definition.formula(),
                 definition.derivativeFormula().orElse(Definition.EXACT_DERIVATIVE),
-                ActivationFunction.of(activation).stream()
-                        .filter(each -> each.output() != ActivationFunction.Output.PARAMETER_DERIVATIVE)
-                        .map(this::error)
-                        .collect(Collectors.joining(", ")));
+                errors(activation, measurements));
         return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
@@ -80,8 +77,15 @@ final class ReadmeTable {
         return "`" + text + "`";
     }
 
-    /** The bound and, in brackets, what was measured. */
-    private String error(ActivationFunction function) {
+    /** For the value and what is derived from it by x, the bound and, in brackets, what was measured. */
+    static String errors(Activation activation, Measurements measurements) {
+        return ActivationFunction.of(activation).stream()
+                .filter(each -> each.output() != ActivationFunction.Output.PARAMETER_DERIVATIVE)
+                .map(each -> error(each, measurements))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String error(ActivationFunction function, Measurements measurements) {
         return "≤ " + AccuracyPage.ulp(Bounds.of(function))
                 + measurements
                         .of(function)

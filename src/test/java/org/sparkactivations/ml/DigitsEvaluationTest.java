@@ -14,6 +14,7 @@ import org.apache.spark.ml.evaluation.MulticlassClassificationEvaluator;
 import org.apache.spark.ml.evaluation.RegressionEvaluator;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.param.ParamMap;
+import org.apache.spark.ml.regression.LinearRegression;
 import org.apache.spark.ml.tuning.CrossValidator;
 import org.apache.spark.ml.tuning.CrossValidatorModel;
 import org.apache.spark.ml.tuning.ParamGridBuilder;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sparkactivations.Activation;
 import org.sparkactivations.TestSpark;
 
 /** Classifiers of handwritten digits, judged by the losses of this library and by Spark's own, and chosen by them. */
@@ -107,6 +111,33 @@ class DigitsEvaluationTest {
                 .isCloseTo(expected, within(1e-12));
         assertThat(new SigmoidCrossEntropyEvaluator().setLabelCol("isHigh").evaluate(scored))
                 .isCloseTo(expected, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.sparkactivations.ml.LossEvaluatorTest#losses")
+    void everyLossChoosesInCrossValidation(Activation loss) {
+        LossEvaluator<?> evaluator = LossEvaluatorTest.create(loss);
+        boolean isOfPredictions =
+                loss.definition().evaluatedColumn().filter("prediction"::equals).isPresent();
+        String label = isOfPredictions || loss.definition().width().isNumber() ? "label" : "isHigh";
+        evaluator.set(evaluator.labelCol(), label);
+        LinearRegression line = new LinearRegression();
+        LogisticRegression regression =
+                new LogisticRegression().setLabelCol(label).setMaxIter(5);
+        ParamMap[] grid = new ParamGridBuilder()
+                .addGrid(isOfPredictions ? line.regParam() : regression.regParam(), new double[] {1000, 0.001})
+                .build();
+        CrossValidatorModel model = new CrossValidator()
+                .setEstimator(isOfPredictions ? line : regression)
+                .setEstimatorParamMaps(grid)
+                .setEvaluator(evaluator)
+                .setNumFolds(2)
+                .setSeed(3)
+                .fit(digits.limit(300));
+
+        assertThat(model.avgMetrics()[1]).isLessThan(model.avgMetrics()[0]).isPositive();
+        Model<?> best = model.bestModel();
+        assertThat(best.getOrDefault(best.getParam("regParam"))).isEqualTo(0.001);
     }
 
     @Test

@@ -58,7 +58,7 @@ class LossEvaluatorTest {
         }
     }
 
-    private static LossEvaluator<?> create(Activation loss) {
+    static LossEvaluator<?> create(Activation loss) {
         return (LossEvaluator<?>) call(null, type(loss), null);
     }
 

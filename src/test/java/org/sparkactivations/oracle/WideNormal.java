@@ -10,6 +10,7 @@ import org.apache.commons.numbers.core.DD;
 final class WideNormal {
 
     private static final int END = 40;
+    private static final int FAR = 1000;
     private static final int CENTRES = 8 * END + 1;
     private static final int TERMS = 24;
     /** From this term on one double does: (1/16)¹¹ is 2⁻⁴⁴, and terms shrink besides. */
@@ -64,7 +65,8 @@ final class WideNormal {
     static Wide mills(Wide t) {
         double near = t.doubleValue();
         if (near > END) {
-            return Wide.ONE.over(t);
+            // Where φ is nothing, whatever it is multiplied by, the first term will do.
+            return near > FAR ? Wide.ONE.over(t) : Wide.of(asymptotic(t.toDoubleDouble()));
         }
         int centre = (int) Math.rint(8 * near);
         DD h = t.minus(centre / 8.0).toDoubleDouble();

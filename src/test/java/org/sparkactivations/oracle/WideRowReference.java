@@ -1,0 +1,393 @@
+package org.sparkactivations.oracle;
+
+import static org.sparkactivations.oracle.Wide.ONE;
+import static org.sparkactivations.oracle.Wide.ZERO;
+import static org.sparkactivations.oracle.WideRow.greater;
+import static org.sparkactivations.oracle.WideRow.sum;
+import static org.sparkactivations.oracle.WideRow.sumsOfOthers;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Every function of a row in double-double, written apart from the kernels, for rows of finite numbers without nulls. Right within
+ * {@link #ERROR}, in terms of a result or of its {@linkplain Exact#magnitude() magnitude}. A test holds all of it against values
+ * with 40 digits.
+ */
+public final class WideRowReference {
+
+    /** Bound of the relative error. */
+    public static final double ERROR = 0x1p-90;
+
+    private static final Map<String, Formula> FORMULAS = new TreeMap<>();
+
+    private static final double[] NONE = {};
+    private static final double[] SLOPE_ONE = {1};
+
+    /**
+     * One element of a result.
+     *
+     * @param magnitude the greatest addend, where errors are measured in ulp of it if it is greater than the value
+     */
+    public record Exact(Wide value, Wide magnitude) {}
+
+    /** A function of a row. */
+    @FunctionalInterface
+    public interface Formula {
+        /** All elements of the result, of a matrix row after row; null where there is none. */
+        Exact[] of(WideRow row);
+    }
+
+    /** A function of a row whose results are measured in ulp of their own. */
+    private interface Plain {
+        Wide[] of(WideRow row);
+    }
+
+    /** A gradient of a gate: of the elements a and b of the halves, and the upstream gradient. */
+    private interface Gradient {
+        Wide of(double a, double b, Wide g);
+    }
+
+    static {
+        softmaxes();
+        softmaxGradients();
+        gates();
+        straightLines();
+        losses();
+    }
+
+    private WideRowReference() {}
+
+    /** The names of all functions that there are. */
+    public static Set<String> names() {
+        return FORMULAS.keySet();
+    }
+
+    /** The function of a name in the catalogue; fails if there is none. */
+    public static Formula of(String name) {
+        Formula formula = FORMULAS.get(name);
+        if (formula == null) {
+            throw new AssertionError("WideRowReference has no formula for " + name
+                    + "; every function of a row needs one, written apart from its kernel");
+        }
+        return formula;
+    }
+
+    private static void put(String name, Plain formula) {
+        FORMULAS.put(name, row -> {
+            Wide[] values = formula.of(row);
+            return values == null
+                    ? null
+                    : Arrays.stream(values).map(each -> new Exact(each, ZERO)).toArray(Exact[]::new);
+        });
+    }
+
+    private static Exact[] exacts(Wide[] values, Wide[] magnitudes) {
+        return IntStream.range(0, values.length)
+                .mapToObj(i -> new Exact(values[i], magnitudes[i]))
+                .toArray(Exact[]::new);
+    }
+
+    private static Wide[] weights(WideRow row, double temperature) {
+        Wide[] d = row.differences(temperature);
+        return row.each(i -> WideMath.exp(d[i]));
+    }
+
+    private static Wide[] softmax(WideRow row, double temperature) {
+        Wide[] e = weights(row, temperature);
+        Wide sum = sum(e);
+        return row.each(i -> e[i].over(sum));
+    }
+
+    /** ln Σ exp((x − greatest)/temperature). */
+    private static Wide logOfSum(WideRow row, double temperature) {
+        return WideMath.log1p(sumsOfOthers(weights(row, temperature))[row.top()]);
+    }
+
+    private static void softmaxes() {
+        put("softmax", row -> softmax(row, row.p()[0]));
+        put("softmin", row -> {
+            double[] negated = Arrays.stream(row.x()).map(each -> -each).toArray();
+            return softmax(new WideRow(negated, null, null), row.p()[0]);
+        });
+        put("log_softmax", row -> {
+            Wide[] d = row.differences(row.p()[0]);
+            Wide logarithm = logOfSum(row, row.p()[0]);
+            return row.each(i -> d[i].minus(logarithm));
+        });
+        // Where it cancels to nearly 0, two ulp of the greatest |x| are allowed, half of what is declared.
+        FORMULAS.put("logsumexp", row -> new Exact[] {
+            new Exact(
+                    logOfSum(row, 1).plus(row.x()[row.top()]),
+                    Wide.of(Arrays.stream(row.x()).map(Math::abs).max().orElse(0) / 2))
+        });
+        put("hardmax", row -> row.each(i -> i == row.top() ? ONE : ZERO));
+        put("sparsemax", row -> {
+            Wide[] d = row.differences(1);
+            Wide tau = threshold(d);
+            return row.each(i -> greater(d[i].minus(tau), ZERO));
+        });
+    }
+
+    /** τ of differences to the greatest: (Σ d − 1)/k of as many of the greatest as lie above what they make it. */
+    private static Wide threshold(Wide[] d) {
+        Wide[] sorted = d.clone();
+        Arrays.sort(sorted, (a, b) -> b.minus(a).signum());
+        Wide sum = ZERO;
+        Wide tau = ZERO;
+        for (int k = 0; k < sorted.length; k++) {
+            if (k > 0 && sorted[k].minus(tau).signum() <= 0) {
+                break;
+            }
+            sum = sum.plus(sorted[k]);
+            tau = sum.minus(ONE).over(k + 1.0);
+        }
+        return tau;
+    }
+
+    private static void softmaxGradients() {
+        // Σⱼ sᵢsⱼ(gᵢ − gⱼ)/T, of the addends gⱼ·∂sⱼ/∂xᵢ.
+        FORMULAS.put("softmax_vjp", row -> {
+            double[] g = row.operand();
+            Wide[] s = softmax(row, row.p()[0]);
+            Wide[] others = sumsOfOthers(s);
+            Wide greatest = ZERO;
+            for (int j = 0; j < s.length; j++) {
+                greatest = greater(greatest, s[j].times(g[j]).abs());
+            }
+            Wide most = greatest;
+            return exacts(
+                    row.each(i -> sum(row.each(j -> s[j].times(Wide.of(g[i]).minus(g[j]))))
+                            .times(s[i])
+                            .over(row.p()[0])),
+                    row.each(i -> greater(
+                                    greatestOfOthers(s, g, i, most),
+                                    others[i].times(g[i]).abs())
+                            .times(s[i])
+                            .over(row.p()[0])));
+        });
+        // gᵢ(1 − sᵢ) − sᵢ Σ′ gⱼ, where 1 − sᵢ and Σ′ are sums over the others.
+        FORMULAS.put("log_softmax_vjp", row -> {
+            double[] g = row.operand();
+            Wide[] s = softmax(row, row.p()[0]);
+            Wide[] others = sumsOfOthers(s);
+            Wide[] upstream = sumsOfOthers(row.each(i -> Wide.of(g[i])));
+            return exacts(
+                    row.each(i ->
+                            others[i].times(g[i]).minus(upstream[i].times(s[i])).over(row.p()[0])),
+                    row.each(i -> greater(
+                                    others[i].times(g[i]).abs(),
+                                    s[i].times(IntStream.range(0, g.length)
+                                            .filter(j -> j != i)
+                                            .mapToDouble(j -> Math.abs(g[j]))
+                                            .max()
+                                            .orElse(0)))
+                            .over(row.p()[0])));
+        });
+        // Over the k elements with a weight, Σⱼ(gᵢ − gⱼ)/k.
+        FORMULAS.put("sparsemax_vjp", row -> {
+            Wide[] d = row.differences(1);
+            Wide tau = threshold(d);
+            double[] g = row.operand();
+            int[] support = IntStream.range(0, d.length)
+                    .filter(i -> d[i].minus(tau).signum() > 0)
+                    .toArray();
+            double k = support.length;
+            double most = Arrays.stream(support)
+                    .mapToDouble(j -> Math.abs(g[j]))
+                    .max()
+                    .orElse(0);
+            return exacts(
+                    row.each(i -> d[i].minus(tau).signum() > 0
+                            ? sum(WideRow.each(
+                                            support.length, j -> Wide.of(g[i]).minus(g[support[j]])))
+                                    .over(k)
+                            : ZERO),
+                    row.each(i -> d[i].minus(tau).signum() > 0
+                            ? greater(
+                                    Wide.of(Math.abs(g[i])).times(k - 1).over(k),
+                                    k == 1
+                                            ? ZERO
+                                            : Wide.of(othersOf(most, support, g, i))
+                                                    .over(k))
+                            : ZERO));
+        });
+        put("softmax_jacobian", row -> {
+            Wide[] s = softmax(row, row.p()[0]);
+            Wide[] others = sumsOfOthers(s);
+            int n = row.size();
+            return WideRow.each(n * n, place -> {
+                int i = place / n;
+                int j = place % n;
+                return s[i].times(i == j ? others[i] : s[j].negate()).over(row.p()[0]);
+            });
+        });
+    }
+
+    /** The greatest |sⱼgⱼ| of elements other than i, of which {@code most} is the greatest. */
+    private static Wide greatestOfOthers(Wide[] s, double[] g, int i, Wide most) {
+        if (s[i].times(g[i]).abs().minus(most).signum() < 0) {
+            return most;
+        }
+        Wide greatest = ZERO;
+        for (int j = 0; j < s.length; j++) {
+            greatest = j == i ? greatest : greater(greatest, s[j].times(g[j]).abs());
+        }
+        return greatest;
+    }
+
+    private static double othersOf(double most, int[] support, double[] g, int i) {
+        return Math.abs(g[i]) < most
+                ? most
+                : Arrays.stream(support)
+                        .filter(j -> j != i)
+                        .mapToDouble(j -> Math.abs(g[j]))
+                        .max()
+                        .orElse(0);
+    }
+
+    private static void gates() {
+        gate(
+                "glu",
+                (a, b, g) -> at("sigmoid", b).times(a).times(g),
+                (a, b, g) -> at("sigmoid", b).times(g),
+                (a, b, g) -> at("sigmoid_grad", b).times(a).times(g));
+        gate("swiglu", (a, b, g) -> at("silu", a).times(b).times(g), "silu_grad", (a, b, g) -> at("silu", a)
+                .times(g));
+        gate("geglu", (a, b, g) -> at("gelu", a).times(b).times(g), "gelu_grad", (a, b, g) -> at("gelu", a)
+                .times(g));
+        gate(
+                "reglu",
+                (a, b, g) -> Wide.of(Math.max(a, 0)).times(b).times(g),
+                (a, b, g) -> a > 0 ? Wide.of(b).times(g) : ZERO,
+                (a, b, g) -> Wide.of(Math.max(a, 0)).times(g));
+        gate(
+                "bilinear_glu",
+                (a, b, g) -> Wide.of(a).times(b).times(g),
+                (a, b, g) -> Wide.of(b).times(g),
+                (a, b, g) -> Wide.of(a).times(g));
+    }
+
+    private static Wide at(String name, double x) {
+        return WideReference.of(name).at(x, name.startsWith("sigmoid") ? SLOPE_ONE : NONE);
+    }
+
+    private static void gate(String name, Gradient value, String slope, Gradient byB) {
+        gate(name, value, (a, b, g) -> at(slope, a).times(b).times(g), byB);
+        Formula vjp = FORMULAS.get(name + "_vjp");
+        FORMULAS.put(name + "_vjp", row -> {
+            Exact[] exact = vjp.of(row);
+            int half = exact.length / 2;
+            for (int i = 0; i < half; i++) {
+                Wide magnitude = WideReference.magnitude(slope)
+                        .at(row.x()[i], NONE)
+                        .times(row.x()[half + i])
+                        .times(row.operand()[i])
+                        .abs();
+                // Elsewhere than next to a zero of the slope it is measured in ulp of its own.
+                boolean isNearZero =
+                        exact[i].value().abs().minus(magnitude.scalb(-4)).signum() < 0;
+                exact[i] = new Exact(exact[i].value(), isNearZero ? magnitude : ZERO);
+            }
+            return exact;
+        });
+    }
+
+    private static void gate(String name, Gradient value, Gradient byA, Gradient byB) {
+        put(name, row -> {
+            int half = row.size() / 2;
+            return WideRow.each(half, i -> value.of(row.x()[i], row.x()[half + i], ONE));
+        });
+        put(name + "_vjp", row -> {
+            int half = row.size() / 2;
+            return row.each(i -> {
+                int k = i % half;
+                return (i < half ? byA : byB).of(row.x()[k], row.x()[half + k], Wide.of(row.operand()[k]));
+            });
+        });
+    }
+
+    private static void straightLines() {
+        put("crelu", row -> {
+            int n = row.size();
+            return WideRow.each(2 * n, i -> Wide.of(i < n ? Math.max(row.x()[i], 0) : Math.max(-row.x()[i - n], 0)));
+        });
+        put("crelu_vjp", row -> {
+            double[] g = row.operand();
+            int n = row.size();
+            return row.each(i -> row.x()[i] > 0 ? Wide.of(g[i]) : row.x()[i] < 0 ? Wide.of(-g[n + i]) : ZERO);
+        });
+        put("maxout", row -> {
+            int k = (int) row.p()[0];
+            return WideRow.each(
+                    row.size() / k,
+                    i -> Wide.of(group(row, i, k).x()[group(row, i, k).top()]));
+        });
+        put("maxout_vjp", row -> {
+            int k = (int) row.p()[0];
+            return row.each(i -> group(row, i / k, k).top() == i % k ? Wide.of(row.operand()[i / k]) : ZERO);
+        });
+    }
+
+    private static WideRow group(WideRow row, int i, int k) {
+        return new WideRow(Arrays.copyOfRange(row.x(), i * k, (i + 1) * k), null, null);
+    }
+
+    private static void losses() {
+        put("cross_entropy", row -> {
+            double[] w = row.operand();
+            return isImpossible(row)
+                    ? null
+                    : new Wide[] {
+                        sum(row.each(i -> w[i] == 0
+                                ? ZERO
+                                : WideMath.log(Wide.of(row.x()[i])).times(-w[i])))
+                    };
+        });
+        put(
+                "cross_entropy_grad",
+                row -> isImpossible(row)
+                        ? null
+                        : row.each(i -> row.operand()[i] == 0
+                                ? ZERO
+                                : Wide.of(-row.operand()[i]).over(row.x()[i])));
+        put("softmax_cross_entropy", row -> {
+            Wide[] d = row.differences(1);
+            Wide logarithm = logOfSum(row, 1);
+            Wide[] q = targets(row);
+            return new Wide[] {sum(row.each(i -> logarithm.minus(d[i]).times(q[i])))};
+        });
+        // sᵢ Σ′ qⱼ − qᵢ(1 − sᵢ), where 1 − sᵢ and Σ′ are sums over the others.
+        FORMULAS.put("softmax_cross_entropy_grad", row -> {
+            Wide[] s = softmax(row, 1);
+            Wide[] others = sumsOfOthers(s);
+            Wide[] q = targets(row);
+            Wide all = sum(q);
+            Wide[] otherTargets = sumsOfOthers(q);
+            return exacts(row.each(i -> s[i].times(otherTargets[i]).minus(q[i].times(others[i]))), row.each(i -> {
+                // It cancels in truth only where both are alike, and neither is next to 0 or 1.
+                Wide share = s[i].times(all);
+                Wide beyond = greater(ONE.minus(share), ONE.minus(q[i]));
+                Wide most = greater(share, q[i]);
+                boolean isSure = q[i].signum() == 0 || q[i].minus(ONE).signum() == 0;
+                return isSure ? ZERO : beyond.minus(most).signum() < 0 ? beyond : most;
+            }));
+        });
+    }
+
+    /** Whether a class with a weight has no probability above 0. */
+    private static boolean isImpossible(WideRow row) {
+        return IntStream.range(0, row.size()).anyMatch(i -> row.operand()[i] != 0 && row.x()[i] <= 0);
+    }
+
+    /** (1 − smoothing)·w + smoothing/n. */
+    private static Wide[] targets(WideRow row) {
+        double smoothing = row.p()[0];
+        return row.each(i -> ONE.minus(smoothing)
+                .times(row.operand()[i])
+                .plus(Wide.of(smoothing).over(row.size())));
+    }
+}

@@ -1,0 +1,166 @@
+package org.sparkactivations.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.RowMatrices;
+import org.sparkactivations.TestSpark;
+
+/** Rows of very many elements, and of more than Spark can hold. */
+class LongRowsTest {
+
+    /** Beyond 2²⁴, where a sum of ones in FLOAT stands still. */
+    private static final int N = 17_000_000;
+
+    /** A row of zeros, with a 2 near its beginning and a 3 at its end. */
+    private static final String ROW =
+            "concat(array({0}, {0} + {2}), array_repeat({0}, " + (N - 3) + "), array({0} + {3}))";
+
+    private static final double E2 = Math.exp(2);
+    private static final double E3 = Math.exp(3);
+    private static final double SUM = N - 2 + E2 + E3;
+    private static final double LOG = Math.log(SUM);
+
+    @BeforeAll
+    static void load() {
+        String doubles = ROW.replace("{0}", "double(id)").replace("{2}", "2D").replace("{3}", "3D");
+        String floats = ROW.replace("{0}", "float(id)").replace("{2}", "2F").replace("{3}", "3F");
+        // Of a column, lest the optimizer puts millions of numbers into the plan.
+        TestSpark.session()
+                .range(1)
+                .selectExpr(doubles + " AS x", floats + " AS fs", "array_repeat(double(id) - 1, " + N + ") AS t")
+                .createOrReplaceTempView("long_rows");
+        sparse("longer_vectors", 300_000_000);
+        sparse("longest_vectors", Integer.MAX_VALUE);
+    }
+
+    private static void sparse(String name, int size) {
+        TestSpark.session()
+                .createDataFrame(
+                        List.of(RowFactory.create(Vectors.sparse(size, new int[] {1, 7}, new double[] {2, 3}))),
+                        new StructType().add("x", SQLDataTypes.VectorType()))
+                .createOrReplaceTempView(name);
+    }
+
+    @AfterAll
+    static void forget() {
+        for (String name : List.of("long_rows", "longer_vectors", "longest_vectors")) {
+            TestSpark.session().catalog().dropTempView(name);
+        }
+    }
+
+    /** The number of elements that are made of the long row, and the first, the second and the last of them. */
+    static Stream<Arguments> rows() {
+        double mean = (2 * E2 + 3 * E3) / SUM;
+        return Stream.of(
+                arguments("nn_softmax(x)", N, 1 / SUM, E2 / SUM, E3 / SUM),
+                arguments("nn_log_softmax(x)", N, -LOG, 2 - LOG, 3 - LOG),
+                arguments("nn_sparsemax(x)", N, 0, 0, 1),
+                arguments("nn_hardmax(x)", N, 0, 0, 1),
+                arguments("nn_softmax_vjp(x, x)", N, -mean / SUM, E2 / SUM * (2 - mean), E3 / SUM * (3 - mean)),
+                arguments("nn_sparsemax_vjp(x, t)", N, 0, 0, 0),
+                arguments("nn_glu(x)", N / 2, 0, 1, 0),
+                arguments("nn_crelu(x)", 2 * N, 0, 2, 0),
+                arguments("nn_maxout(x)", N / 2, 2, 0, 3),
+                arguments("nn_softmax_cross_entropy_grad(x, 16999999)", N, 1 / SUM, E2 / SUM, E3 / SUM - 1),
+                arguments("nn_squared_error(x, t)", N, 1, 9, 16),
+                arguments("nn_softmax(fs)", N, 1 / SUM, E2 / SUM, E3 / SUM));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void rowsOfSeventeenMillionElementsAreTaken(String call, int size, double first, double second, double last) {
+        Row row = TestSpark.session()
+                .sql("SELECT size(y), double(y[0]), double(y[1]), double(y[size(y) - 1]) FROM (SELECT " + call
+                        + " AS y FROM long_rows)")
+                .first();
+        double relative = call.contains("fs") ? 0x1p-23 : 1e-13;
+        assertThat(row.getInt(0)).isEqualTo(size);
+        assertThat(row.getDouble(1)).isCloseTo(first, within(relative * Math.abs(first)));
+        assertThat(row.getDouble(2)).isCloseTo(second, within(relative * Math.abs(second)));
+        assertThat(row.getDouble(3)).isCloseTo(last, within(relative * Math.abs(last)));
+    }
+
+    @Test
+    void numbersAreMadeOfSeventeenMillionElements() {
+        Row row = TestSpark.session()
+                .sql("SELECT nn_logsumexp(x), double(nn_logsumexp(fs)), nn_softmax_cross_entropy(x, 16999999),"
+                        + " nn_softmax_cross_entropy(x, t), nn_cross_entropy(x, 1) FROM long_rows")
+                .first();
+        assertThat(row.getDouble(0)).isCloseTo(LOG, within(1e-13));
+        assertThat(row.getDouble(1)).isEqualTo((float) LOG);
+        assertThat(row.getDouble(2)).isCloseTo(LOG - 3, within(1e-13));
+        assertThat(row.getDouble(3)).isCloseTo(5 - N * LOG, within(1e-13 * N * LOG));
+        assertThat(row.getDouble(4)).isCloseTo(-Math.log(2), within(1e-15));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nn_softmax(x)",
+                "nn_hardmax(x)",
+                "nn_logsumexp(x)",
+                "nn_glu(x)",
+                "nn_softmax_vjp(x, x)",
+                "nn_softmax_cross_entropy(x, 1)",
+                "nn_squared_error(x, x)",
+                "nn_sigmoid(x)"
+            })
+    void sparseVectorsWhoseZerosSparkCannotHoldAreRefused(String call) {
+        String name = call.substring(0, call.indexOf('('));
+        Failures.atRunTime("SELECT " + call + " FROM longer_vectors")
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(name + ": a sparse Vector of 300000000 elements is not allowed; its zeros take part, and"
+                        + " Spark holds no value of more than 2 GB");
+        Failures.atRunTime("SELECT " + call + " FROM longest_vectors")
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a sparse Vector of 2147483647 elements is not allowed");
+    }
+
+    @Test
+    void zerosThatTakeNoPartMayBeMore() {
+        for (String name : List.of("longer_vectors", "longest_vectors")) {
+            assertThat(TestSpark.session()
+                            .sql("SELECT nn_relu(x) = x FROM " + name)
+                            .first()
+                            .getBoolean(0))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17000000, 289000000000000", "16384, 268435456"})
+    void matricesThatSparkCannotHoldAreRefused(int n, long elements) {
+        Failures.atRunTime("SELECT nn_softmax_jacobian(slice(x, 1, " + n + ")) FROM long_rows")
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("nn_softmax_jacobian: a row of " + n + " elements is not allowed; its result would have "
+                        + elements + " elements, and Spark holds no value of more than 2 GB");
+    }
+
+    @Test
+    void matricesThatNoArrayCanHoldAreRefusedByDirectCalls() {
+        ActivationFunction jacobian = ActivationFunction.value(RowMatrices.SOFTMAX_JACOBIAN);
+        assertThatThrownBy(() -> jacobian.apply(new double[50_000]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("nn_softmax_jacobian: a row of 50000 elements is not allowed; its result would have"
+                        + " 2500000000 elements, too many for an array");
+    }
+}
