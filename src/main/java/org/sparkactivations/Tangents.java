@@ -33,7 +33,7 @@ public enum Tangents implements ElementwiseActivation {
             double least = arguments.number(0);
             double greatest = arguments.number(1);
             for (int i = 0; i < n; i++) {
-                y[i] = Step.positive(x[i] - least) * Step.positive(greatest - x[i]);
+                y[i] = Step.positive(Math.min(x[i] - least, greatest - x[i]));
             }
         }
     },
