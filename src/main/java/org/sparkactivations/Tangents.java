@@ -125,8 +125,9 @@ public enum Tangents implements ElementwiseActivation {
                 double d = 1 + a;
                 double back = d - a;
                 double dl = (a - (d - back)) - (back - 1);
-                double q = xi / d;
-                y[i] = q - q * (dl / d);
+                double inverse = 1 / d;
+                double q = xi * inverse;
+                y[i] = Math.fma(Math.fma(-q, d, xi) - q * dl, inverse, q);
             }
         }
 
