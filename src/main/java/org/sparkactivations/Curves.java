@@ -38,7 +38,7 @@ public enum Curves implements ElementwiseActivation {
 
         @Override
         public void derivative(double[] x, double[] y, int n, Arguments arguments) {
-            Logit.derivative(x, y, n);
+            Logit.derivative(x, y, n, arguments);
         }
     },
 

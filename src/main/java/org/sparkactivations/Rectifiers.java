@@ -177,7 +177,7 @@ public enum Rectifiers implements ElementwiseActivation {
         @Override
         public void derivative(double[] x, double[] y, int n, Arguments arguments) {
             for (int i = 0; i < n; i++) {
-                y[i] = Step.positive(x[i]) * Step.positive(6 - x[i]);
+                y[i] = Step.positive(Math.min(x[i], 6 - x[i]));
             }
         }
     };

@@ -43,7 +43,7 @@ public enum Shrinkages implements ElementwiseActivation {
         public void value(double[] x, double[] y, int n, Arguments arguments) {
             double lambda = arguments.number(0);
             for (int i = 0; i < n; i++) {
-                y[i] = Step.choose(Step.positive(Math.abs(x[i]) - lambda), x[i]);
+                y[i] = Step.choose(Step.positiveOfBounded(Math.abs(x[i]) - lambda), x[i]);
             }
         }
 
@@ -70,8 +70,12 @@ public enum Shrinkages implements ElementwiseActivation {
         public void value(double[] x, double[] y, int n, Arguments arguments) {
             double lambda = arguments.number(0);
             double bias = arguments.number(1);
+            if (bias == 0) {
+                HARDSHRINK.value(x, y, n, arguments);
+                return;
+            }
             for (int i = 0; i < n; i++) {
-                double beyond = Step.positive(Math.abs(x[i]) - lambda);
+                double beyond = Step.positiveOfBounded(Math.abs(x[i]) - lambda);
                 y[i] = Step.choose(beyond, x[i] - Step.sign(x[i]) * bias);
             }
         }
@@ -121,7 +125,7 @@ public enum Shrinkages implements ElementwiseActivation {
     private static void steep(double[] x, double[] y, int n, Arguments arguments) {
         double lambda = arguments.number(0);
         for (int i = 0; i < n; i++) {
-            y[i] = Step.positive(Math.abs(x[i]) - lambda);
+            y[i] = Step.positiveOfBounded(Math.abs(x[i]) - lambda);
         }
     }
 }

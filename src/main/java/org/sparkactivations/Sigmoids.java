@@ -1,6 +1,7 @@
 package org.sparkactivations;
 
 import java.util.Arrays;
+import org.sparkactivations.math.Constants;
 import org.sparkactivations.math.Logistic;
 import org.sparkactivations.math.Softplus;
 import org.sparkactivations.math.Step;
@@ -98,10 +99,12 @@ public enum Sigmoids implements ElementwiseActivation {
         public void value(double[] x, double[] y, int n, Arguments arguments) {
             double alpha = arguments.number(0);
             double beta = arguments.number(1);
-            double limit = alpha == 0 ? Double.MAX_VALUE : Double.POSITIVE_INFINITY;
+            if (alpha == 0) {
+                Constants.fill(Math.min(Math.max(beta, 0), 1), x, y, n);
+                return;
+            }
             for (int i = 0; i < n; i++) {
-                double xi = Math.min(Math.max(x[i], -limit), limit);
-                y[i] = Math.min(Math.max(Math.fma(alpha, xi, beta), 0), 1);
+                y[i] = Math.min(Math.max(Math.fma(alpha, x[i], beta), 0), 1);
             }
         }
 
@@ -109,19 +112,20 @@ public enum Sigmoids implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, Arguments arguments) {
             double alpha = arguments.number(0);
             double beta = arguments.number(1);
+            if (alpha == 0) {
+                Constants.fill(0, x, y, n);
+                return;
+            }
             double above = 1 - beta;
             double back = above - 1;
             double aboveLow = (1 - (above - back)) - (beta + back);
-            // Slope 0 would make a NaN of an infinity.
-            double limit = alpha == 0 ? 0 : Double.POSITIVE_INFINITY;
             // Powers of 2 with which a product next to 0 stays a number.
             double rise = unit(alpha, beta);
             double fall = unit(alpha, above);
             for (int i = 0; i < n; i++) {
-                double xi = Math.min(Math.max(x[i], -limit), limit);
                 // Both signs must be right even where αx + β rounds to 0 or 1.
-                double height = Math.fma(alpha * rise, xi, beta * rise);
-                double depth = Math.fma(-alpha * fall, xi, above * fall) + aboveLow * fall;
+                double height = Math.fma(alpha * rise, x[i], beta * rise);
+                double depth = Math.fma(-alpha * fall, x[i], above * fall) + aboveLow * fall;
                 y[i] = Step.positive(Math.min(height, depth)) * alpha + 0.0;
             }
         }
@@ -150,7 +154,8 @@ public enum Sigmoids implements ElementwiseActivation {
         @Override
         public void derivative(double[] x, double[] y, int n, Arguments arguments) {
             for (int i = 0; i < n; i++) {
-                y[i] = 0.5 * Step.positive(x[i] + 1) * Step.positive(1 - x[i]);
+                // The magnitude without its fraction is 0 inside.
+                y[i] = 0.5 - 0.5 * Math.min(Math.floor(Math.abs(x[i])), 1);
             }
         }
     };

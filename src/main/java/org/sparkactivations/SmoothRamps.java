@@ -70,8 +70,8 @@ public enum SmoothRamps implements ElementwiseActivation {
                 double p = t * t;
                 // All but tl², which is beyond the last bit of the correction; so it is as if rounded once.
                 double parabola = 0.25 * (p + (Math.fma(t, t, -p) + 2 * t * tl));
-                double inside = Step.positive(1 - x[i]);
-                y[i] = inside * parabola + (1 - inside) * Math.max(x[i], 1);
+                // It touches y = x from above, at 1.
+                y[i] = Math.max(parabola, x[i]);
             }
         }
 

@@ -202,8 +202,8 @@ public enum SmoothUnits implements ElementwiseActivation {
                 double xi = Math.min(Math.max(x[i], -3), 3);
                 double sum = xi + 3;
                 double low = xi - (sum - 3);
-                double gate = sum / 6;
-                double gateLow = (Math.fma(-gate, 6, sum) + low) * (1 / 6.0);
+                double gate = sum * SIXTH;
+                double gateLow = Math.fma(sum, SIXTH, -gate) + Math.fma(sum, SIXTH_LOW, low * SIXTH);
                 y[i] = Math.fma(Math.max(x[i], -3), gate, xi * gateLow);
             }
         }
@@ -212,8 +212,9 @@ public enum SmoothUnits implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, Arguments arguments) {
             for (int i = 0; i < n; i++) {
                 double xi = Math.min(Math.max(x[i], -3), 3);
-                double before = Step.positive(3 - x[i]);
-                y[i] = Step.positive(x[i] + 3) * before * (Math.fma(2, xi, 3) / 6) + (1 - before);
+                // Outside xi is −3 or 3, and counts once, which gives 0 or 1.
+                double inside = Step.notZero(3 - Math.abs(xi));
+                y[i] = Math.fma(1 + inside, xi, 3) / 6;
             }
         }
     },
@@ -275,6 +276,11 @@ public enum SmoothUnits implements ElementwiseActivation {
 
     /** Beyond this the argument of σ in GELU_TANH has reached 1400. */
     private static final double CUBIC_FAR = 30;
+
+    /** 1/6 as a sum of two doubles. */
+    private static final double SIXTH = 1 / 6.0;
+
+    private static final double SIXTH_LOW = 9.25185853854297e-18;
 
     /** 1.702 as a sum of two doubles. */
     private static final double QUICK = 1.702;

@@ -33,7 +33,7 @@ public enum Tangents implements ElementwiseActivation {
             double least = arguments.number(0);
             double greatest = arguments.number(1);
             for (int i = 0; i < n; i++) {
-                y[i] = Step.positive(x[i] - least) * Step.positive(greatest - x[i]);
+                y[i] = Step.positive(Math.min(x[i] - least, greatest - x[i]));
             }
         }
     },
@@ -125,8 +125,9 @@ public enum Tangents implements ElementwiseActivation {
                 double d = 1 + a;
                 double back = d - a;
                 double dl = (a - (d - back)) - (back - 1);
-                double q = xi / d;
-                y[i] = q - q * (dl / d);
+                double inverse = 1 / d;
+                double q = xi * inverse;
+                y[i] = Math.fma(Math.fma(-q, d, xi) - q * dl, inverse, q);
             }
         }
 

@@ -1,5 +1,6 @@
 package org.sparkactivations;
 
+import org.sparkactivations.math.Constants;
 import org.sparkactivations.math.Step;
 
 /** Functions that switch where x passes a threshold. */
@@ -19,10 +20,7 @@ public enum Thresholds implements ElementwiseActivation {
 
         @Override
         public void derivative(double[] x, double[] y, int n, Arguments arguments) {
-            for (int i = 0; i < n; i++) {
-                // 1, but NaN for NaN.
-                y[i] = Math.min(Math.max(x[i], 1), 1);
-            }
+            Constants.fill(1, x, y, n);
         }
     },
 
@@ -75,7 +73,8 @@ public enum Thresholds implements ElementwiseActivation {
         public void value(double[] x, double[] y, int n, Arguments arguments) {
             double theta = arguments.number(0);
             for (int i = 0; i < n; i++) {
-                y[i] = Step.choose(Step.positive(x[i] - theta), Math.max(x[i], -Double.MAX_VALUE));
+                double bounded = Math.max(x[i], theta);
+                y[i] = Step.choose(Step.notZero(bounded - theta), bounded);
             }
         }
 
@@ -106,10 +105,11 @@ public enum Thresholds implements ElementwiseActivation {
             double threshold = arguments.number(0);
             double value = arguments.number(1);
             for (int i = 0; i < n; i++) {
-                double above = Step.positive(x[i] - threshold);
+                double bounded = Math.max(x[i], threshold);
+                double above = Step.notZero(bounded - threshold);
                 // One of the addends is a zero, whose sign shows where the other is one too.
                 double rest = value > 0 ? (above - 1) * -value : (1 - above) * value;
-                y[i] = above * Math.max(x[i], -Double.MAX_VALUE) + rest;
+                y[i] = above * bounded + rest;
             }
         }
 
@@ -144,10 +144,7 @@ public enum Thresholds implements ElementwiseActivation {
 
         @Override
         public void derivative(double[] x, double[] y, int n, Arguments arguments) {
-            for (int i = 0; i < n; i++) {
-                // 0, but NaN for NaN.
-                y[i] = Math.min(Math.max(x[i], 0), 0);
-            }
+            Constants.fill(0, x, y, n);
         }
     },
 

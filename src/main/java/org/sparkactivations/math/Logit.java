@@ -76,18 +76,30 @@ public final class Logit {
     }
 
     /** {@code y = 1/(x(1 − x))}; ∞ at 0 and 1, NaN outside of [0, 1]. */
-    public static void derivative(double[] x, double[] y, int n) {
+    public static void derivative(double[] x, double[] y, int n, Scratch scratch) {
+        double[] low = scratch.scratch(0);
+        double[] zero = scratch.scratch(1);
+        // Loops of their own: HotSpot makes no vector instructions of two products with x in one.
         for (int i = 0; i < n; i++) {
-            double p = Math.min(x[i], 1 - x[i]);
-            double d = 1 - p;
-            double dl = (1 - d) - p;
-            double inverse = 1 / d;
-            double low = inverse * Math.fma(-inverse, dl, Math.fma(-inverse, d, 1));
-            // 1/(pd): the quotient by p comes last, as it may overflow.
-            double quotient = inverse / p;
-            double error = Math.fma(-quotient, p, inverse) + low;
-            double corrected = quotient + error / p;
-            y[i] = p > 0x1p-1000 ? corrected : p >= 0 ? 1 / p : Double.NaN;
+            low[i] = x[i] * ((1 - (1 - x[i])) - x[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            double opposite = 1 - x[i];
+            double product = x[i] * opposite;
+            double productLow = Math.fma(x[i], opposite, -product) + low[i];
+            double inverse = 1 / product;
+            double result = inverse + (Math.fma(-inverse, product, 1) - inverse * productLow) * inverse;
+            y[i] = result;
+            // −0 or NaN where the result is below 0 or none: for all x but those in (0, 1).
+            zero[i] = 0 * result;
+        }
+        if (Constants.isAll(0, zero, n)) {
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            if (!(y[i] > 0 && y[i] < Double.POSITIVE_INFINITY)) {
+                y[i] = x[i] >= 0 && x[i] <= 1 ? 1 / Math.min(x[i], 1 - x[i]) : Double.NaN;
+            }
         }
     }
 }

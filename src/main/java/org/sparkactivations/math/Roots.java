@@ -1,36 +1,35 @@
 package org.sparkactivations.math;
 
-/** Functions built on √(x² + b). */
+/**
+ * Functions built on √(x² + b), formed with what rounding takes from it, and with one division: all other quotients are products
+ * of it. They are computed for what is near first; what is further out, or NaN, is so rare that it is done over, one by one.
+ */
 public final class Roots {
 
     private Roots() {}
 
-    /** Beyond this |x|, √(x² + 1) is |x|. */
-    private static final double FAR = 0x1p100;
-
-    /** Beyond this |x|·unit, √(x² + b) is |x|, and x² nears the greatest double. */
-    private static final double BEYOND = 0x1p500;
-
-    /** {@code r + rl = √(a² + b)} and {@code a = min(|x|·unit, far)}. */
-    private static void root(
-            double b, double unit, double far, double[] x, double[] a, double[] r, double[] rl, int n) {
+    /**
+     * {@code r = √(a² + b)} for a = |x|·unit, rounded, and {@code rest = a² + b − r²}.
+     *
+     * @param far 0, but NaN where a² is beyond 2¹⁰⁰⁰ or so, which leaves √(a² + b) no more than a
+     * @return whether nothing is far
+     */
+    private static boolean root(double b, double unit, double[] x, double[] r, double[] rest, double[] far, int n) {
         for (int i = 0; i < n; i++) {
-            double ai = Math.min(Math.abs(x[i]) * unit, far);
-            double square = ai * ai;
+            double a = Math.abs(x[i]) * unit;
+            double square = a * a;
             double sum = square + b;
             double back = sum - b;
-            a[i] = ai;
-            r[i] = sum;
-            rl[i] = (b - (sum - back)) - (back - square) + Math.fma(ai, ai, -square);
-        }
-        for (int i = 0; i < n; i++) {
-            double root = Math.sqrt(r[i]);
-            rl[i] = (Math.fma(-root, root, r[i]) + rl[i]) * (0.5 / root);
+            double low = (b - (sum - back)) - (back - square) + Math.fma(a, a, -square);
+            double root = Math.sqrt(sum);
             r[i] = root;
+            rest[i] = Math.fma(-root, root, sum) + low;
+            far[i] = 0 * (sum * 0x1p23);
         }
+        return Constants.isAll(0, far, n);
     }
 
-    /** {@code y = (x + √(x² + b))/2}, which is b/(4h) with h = (|x| + √(x² + b))/2 left of 0. */
+    /** {@code y = (x + √(x² + b))/2}, which is max(x, 0) + b/(2(|x| + √(x² + b))). */
     public static void squareplus(double b, double[] x, double[] y, int n, Scratch scratch) {
         if (b == 0) {
             for (int i = 0; i < n; i++) {
@@ -38,27 +37,31 @@ public final class Roots {
             }
             return;
         }
-        double[] a = scratch.scratch(0);
-        double[] r = scratch.scratch(1);
-        double[] rl = scratch.scratch(2);
+        double[] root = scratch.scratch(0);
+        double[] rest = scratch.scratch(1);
+        double[] far = scratch.scratch(2);
         double unit = unit(b);
         double inverseUnit = 1 / unit;
         double bu = b * unit * unit;
-        root(bu, unit, BEYOND, x, a, r, rl, n);
+        double half = 0.5 * bu;
+        boolean near = root(bu, unit, x, root, rest, far, n);
         for (int i = 0; i < n; i++) {
-            double sum = r[i] + a[i];
-            rl[i] = 0.5 * ((a[i] - (sum - r[i])) + rl[i]);
-            r[i] = 0.5 * sum;
+            double a = Math.abs(x[i]) * unit;
+            double r = root[i];
+            double sum = r + a;
+            double inverse = 1 / (r * sum);
+            double rl = 0.5 * rest[i] * (sum * inverse);
+            double low = (a - (sum - r)) + rl;
+            double perSum = r * inverse;
+            double q = half * perSum;
+            double left = Math.fma(Math.fma(-q, sum, half) - q * low, perSum, q);
+            y[i] = Math.max(x[i], 0) + left * inverseUnit;
         }
-        double quarter = 0.25 * bu;
-        double perQuarter = 1 / quarter;
-        for (int i = 0; i < n; i++) {
-            // Beyond, where a has stayed, |x| is h.
-            double q = quarter / Math.max(r[i], Math.abs(x[i]) * unit);
-            // 1/h is q/quarter.
-            double left = Math.fma(-(q * rl[i]), q * perQuarter, q);
-            double right = Step.positive(x[i]);
-            y[i] = right * Math.max((r[i] + rl[i]) * inverseUnit, x[i]) + (1 - right) * (left * inverseUnit);
+        for (int i = 0; !near && i < n; i++) {
+            if (far[i] != 0) {
+                double a = Math.abs(x[i]) * unit;
+                y[i] = Math.max(x[i], 0) + 0.5 * half / a * inverseUnit;
+            }
         }
     }
 
@@ -69,35 +72,39 @@ public final class Roots {
     public static void squareplusDerivative(double b, double[] x, double[] y, int n, Scratch scratch) {
         if (b == 0) {
             for (int i = 0; i < n; i++) {
-                y[i] = 0.5 + 0.5 * (Step.positive(x[i]) - Step.positive(-x[i]));
+                y[i] = 0.5 + 0.5 * Step.sign(x[i]);
             }
             return;
         }
-        double[] a = scratch.scratch(0);
-        double[] r = scratch.scratch(1);
-        double[] rl = scratch.scratch(2);
-        double[] q = scratch.scratch(3);
+        double[] root = scratch.scratch(0);
+        double[] rest = scratch.scratch(1);
+        double[] far = scratch.scratch(2);
         double unit = unit(b);
         double bu = b * unit * unit;
         double half = 0.5 * bu;
-        double perHalf = 1 / half;
-        root(bu, unit, BEYOND, x, a, r, rl, n);
+        boolean near = root(bu, unit, x, root, rest, far, n);
         for (int i = 0; i < n; i++) {
-            // d = r(a + r)
-            double sum = r[i] + a[i];
-            double low = (a[i] - (sum - r[i])) + rl[i];
-            double d = r[i] * sum;
-            double dl = Math.fma(rl[i], sum, Math.fma(low, r[i], Math.fma(r[i], sum, -d)));
-            q[i] = half / d;
-            // What the division has rounded off, and dl: 1/d is q/half.
-            rl[i] = Math.fma(-q[i], dl, Math.fma(-q[i], d, half)) * (perHalf * q[i]);
+            double a = Math.abs(x[i]) * unit;
+            double r = root[i];
+            double sum = r + a;
+            double d = r * sum;
+            double inverse = 1 / d;
+            double rl = 0.5 * rest[i] * (sum * inverse);
+            double low = (a - (sum - r)) + rl;
+            double dl = Math.fma(rl, sum, Math.fma(low, r, Math.fma(r, sum, -d)));
+            double q = half * inverse;
+            root[i] = q;
+            rest[i] = (Math.fma(-q, d, half) - q * dl) * inverse;
         }
         for (int i = 0; i < n; i++) {
-            double distance = Math.max(Math.abs(x[i]) * unit, BEYOND);
-            double beyond = Step.positive(distance - BEYOND);
-            double left = beyond * (0.5 * half / distance / distance) + (1 - beyond) * (q[i] + rl[i]);
             double right = Step.positive(x[i]);
-            y[i] = right * ((1 - q[i]) - rl[i]) + (1 - right) * left;
+            y[i] = right * ((1 - root[i]) - rest[i]) + (1 - right) * (root[i] + rest[i]);
+        }
+        for (int i = 0; !near && i < n; i++) {
+            if (far[i] != 0) {
+                double a = Math.abs(x[i]) * unit;
+                y[i] = x[i] > 0 ? 1 : 0.5 * half / a / a;
+            }
         }
     }
 
@@ -108,44 +115,50 @@ public final class Roots {
 
     /** {@code y = (√(x² + 1) − 1)/2 + x}, as x(1 + x/(2(√(x² + 1) + 1))). */
     public static void bentIdentity(double[] x, double[] y, int n, Scratch scratch) {
-        double[] a = scratch.scratch(0);
-        double[] r = scratch.scratch(1);
-        double[] rl = scratch.scratch(2);
-        root(1, 1, FAR, x, a, r, rl, n);
+        double[] root = scratch.scratch(0);
+        double[] rest = scratch.scratch(1);
+        double[] far = scratch.scratch(2);
+        boolean near = root(1, 1, x, root, rest, far, n);
         for (int i = 0; i < n; i++) {
-            double xi = Math.min(Math.max(x[i], -FAR), FAR);
-            double d = 2 + 2 * r[i];
-            double back = d - 2;
-            double dl = (2 - (d - back)) - (back - 2 * r[i]) + 2 * rl[i];
-            bend(xi, d, dl, y, rl, i);
+            double r = root[i];
+            double d = 2 * r + 2;
+            double inverse = 1 / (r * d);
+            double twiceRl = rest[i] * (d * inverse);
+            double dl = (2 - (d - 2 * r)) + twiceRl;
+            double perD = r * inverse;
+            double q = x[i] * perD;
+            double ql = (Math.fma(-q, d, x[i]) - q * dl) * perD;
+            double slope = 1 + q;
+            double slopeLow = (q - (slope - 1)) + ql;
+            y[i] = Math.fma(x[i], slope, x[i] * slopeLow);
         }
-        for (int i = 0; i < n; i++) {
-            double xi = Math.min(Math.max(x[i], -FAR), FAR);
-            y[i] = Math.fma(x[i], y[i], xi * rl[i]);
+        for (int i = 0; !near && i < n; i++) {
+            if (far[i] != 0) {
+                y[i] = Math.fma(x[i], 1 + Math.copySign(0.5, x[i]), -0.5);
+            }
         }
     }
 
     /** {@code y = x/(2√(x² + 1)) + 1}. */
     public static void bentIdentityDerivative(double[] x, double[] y, int n, Scratch scratch) {
-        double[] a = scratch.scratch(0);
-        double[] r = scratch.scratch(1);
-        double[] rl = scratch.scratch(2);
-        root(1, 1, FAR, x, a, r, rl, n);
+        double[] root = scratch.scratch(0);
+        double[] rest = scratch.scratch(1);
+        double[] far = scratch.scratch(2);
+        boolean near = root(1, 1, x, root, rest, far, n);
         for (int i = 0; i < n; i++) {
-            bend(Math.min(Math.max(x[i], -FAR), FAR), 2 * r[i], 2 * rl[i], y, rl, i);
+            double r = root[i];
+            double d = 2 * r;
+            double inverse = 1 / d;
+            double dl = 2 * rest[i] * inverse;
+            double q = x[i] * inverse;
+            double ql = (Math.fma(-q, d, x[i]) - q * dl) * inverse;
+            double sum = 1 + q;
+            y[i] = sum + ((q - (sum - 1)) + ql);
         }
-        for (int i = 0; i < n; i++) {
-            y[i] = y[i] + rl[i];
+        for (int i = 0; !near && i < n; i++) {
+            if (far[i] != 0) {
+                y[i] = x[i] > 0 ? 1.5 : x[i] < 0 ? 0.5 : x[i];
+            }
         }
-    }
-
-    /** {@code y + yl = 1 + x/(d + dl)}, where the quotient is between −½ and ½. */
-    private static void bend(double x, double d, double dl, double[] y, double[] yl, int i) {
-        double inverse = 1 / d;
-        double q = x * inverse;
-        double ql = (Math.fma(-q, d, x) - q * dl) * inverse;
-        double sum = 1 + q;
-        y[i] = sum;
-        yl[i] = (q - (sum - 1)) + ql;
     }
 }

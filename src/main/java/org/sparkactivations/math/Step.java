@@ -14,6 +14,17 @@ public final class Step {
         return Math.min(Math.max(x * 0x1p1023 * 0x1p60, 0), 1);
     }
 
+    /** 1 where x &gt; 0, else 0, for x ≥ 0; NaN for NaN. */
+    public static double notZero(double x) {
+        return Math.min(x * 0x1p1023 * 0x1p60, 1);
+    }
+
+    /** As {@link #positive}, for x &gt; −∞. */
+    public static double positiveOfBounded(double x) {
+        // The sum is 2x or 0.
+        return notZero(x + Math.abs(x));
+    }
+
     /** 1 where x &gt; 0, −1 where x &lt; 0; x itself where it is a zero or NaN. */
     public static double sign(double x) {
         return Math.min(Math.max(x * 0x1p1023 * 0x1p60, -1), 1);
