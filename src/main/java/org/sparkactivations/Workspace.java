@@ -96,7 +96,8 @@ public final class Workspace implements Arguments {
     }
 
     /**
-     * Starts a row: sets the parameter values and, where they differ from those of the last row, checks them.
+     * Starts a row: sets the parameter values and, where they differ from those of the last row, checks them. The block that
+     * comes next is the first of the row, unless another is placed.
      *
      * @throws IllegalArgumentException if a value is not allowed
      */
