@@ -214,10 +214,11 @@ public final class ActivationFunction implements Serializable {
     public void run(Workspace workspace, int n) {
         double[] x = workspace.input();
         double[] y = workspace.output();
+        if (output == Output.VALUE) {
+            activation.value(x, y, n, workspace);
+            return;
+        }
         switch (output) {
-            case VALUE:
-                activation.value(x, y, n, workspace);
-                break;
             case DERIVATIVE:
                 if (activation instanceof RowLoss) {
                     ((RowLoss) activation).gradient(x, y, n, workspace);

@@ -96,16 +96,36 @@ public final class Workspace implements Arguments {
     }
 
     /**
-     * Starts a row: sets the parameter values and, where they differ from those of the last row, checks them.
+     * Starts a row: sets the parameter values and, where they differ from those of the last row, checks them. The block that
+     * comes next is the first of the row, unless another is placed.
      *
      * @throws IllegalArgumentException if a value is not allowed
      */
     public void begin(ActivationFunction function, int given, double a, double b, double c, double d) {
+        begin(function, given, a, b, c, d, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param lent memory for the results of this row, or null: then they get fresh memory
+     * @throws IllegalArgumentException if a value is not allowed
+     */
+    public void begin(
+            ActivationFunction function, int given, double a, double b, double c, double d, ResultMemory lent) {
         hasKey = false;
-        results = null;
-        rowElements = null;
-        indices = null;
         offset = 0;
+        // References are written only where they change: the collector hears of each, which takes as long as a short
+        // row.
+        if (rowElements != null) {
+            rowElements = null;
+        }
+        if (indices != null) {
+            indices = null;
+        }
+        if (results != lent) {
+            results = lent;
+        }
         if (checkedFor == function
                 && checkedGiven == given
                 && same(0, given, a)
@@ -128,9 +148,9 @@ public final class Workspace implements Arguments {
         return position >= given || Double.doubleToRawLongBits(numbers[position]) == Double.doubleToRawLongBits(value);
     }
 
-    /** Lends memory for the results of this row, or null: then they get fresh memory; call after {@link #begin}. */
-    public void lend(ResultMemory memory) {
-        results = memory;
+    /** Results of this row get fresh memory, as many of them are held at a time. */
+    public void keepResults() {
+        results = null;
     }
 
     /** At least {@code n} words of memory for a result, n > 0, the last of them 0. */
@@ -161,7 +181,9 @@ public final class Workspace implements Arguments {
 
     /** Places the next block: element i of it is element {@code positions[start + i]} of the row. */
     public void place(int[] positions, int start, int n) {
-        indices = positions;
+        if (indices != positions) {
+            indices = positions;
+        }
         offset = start;
         if (rowElements != null) {
             if (blockElements == null || blockElements.length < n) {

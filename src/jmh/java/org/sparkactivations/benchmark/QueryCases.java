@@ -29,7 +29,6 @@ import scala.jdk.javaapi.CollectionConverters;
 /** The queries over a column {@code x} of one shape and width: reading alone, functions, and other ways to the same results. */
 final class QueryCases {
 
-    static final String NOTHING = "(nothing)";
     static final String READING = "(reading alone)";
 
     /** Functions of every kind. */

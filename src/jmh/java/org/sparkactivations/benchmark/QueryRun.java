@@ -17,15 +17,26 @@ import org.apache.spark.sql.SparkSession;
  *
  * <pre>mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=QueryRun</pre>
  *
- * <p>One JVM; all queries of a column take turns, run after run; the median counts. What the query takes on a column without
- * rows, which is planning, is taken off. Arguments: {@code array_double:256,scalar:1} restricts it to those columns, and
- * {@code relu,gelu} after it to functions.
+ * <p>One JVM; all queries of a column take turns, run after run; the median counts. A query's time is that of its tasks: of their
+ * threads, and the pauses for collecting garbage. Planning is none of it: it takes longer than the tasks of queries as small as
+ * these, and longest for those with most to compile, so that it would be charged to the functions. Arguments: {@code
+ * array_double:256,scalar:1} restricts it to those columns, and {@code relu,gelu} after it to functions.
  */
 public final class QueryRun {
 
+    /** Elements of a column: the more, the less a row takes beside its elements. */
     private static final int ELEMENTS = 3_000_000;
-    private static final int WARM_UP_RUNS = 3;
-    private static final int RUNS = 7;
+
+    private static final int ELEMENTS_OF_LONG_ROWS = 6_000_000;
+    private static final int LONG_ROW = 64;
+
+    /** After four runs over 20,000 rows at least, the code of each query is compiled for good. */
+    private static final int WARM_UP_RUNS = 4;
+
+    private static final int RUNS = 5;
+
+    /** A query that took so long in all has run often enough, in nanoseconds: those that some others take a minute for. */
+    private static final long ENOUGH = 4_000_000_000L;
 
     /** Columns that all functions run over. */
     private static final List<String> FULL = List.of("array_double:256", "array_double:8", "scalar:1");
@@ -51,6 +62,7 @@ public final class QueryRun {
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.files.maxPartitionBytes", "1g")
                 .getOrCreate();
+        TaskTimes tasks = TaskTimes.of(spark);
         List<String> columns = new ArrayList<>(FULL);
         columns.addAll(SOME);
         if (arguments.length > 1) {
@@ -61,15 +73,16 @@ public final class QueryRun {
             int width = Integer.parseInt(column.split(":")[1]);
             QueryCases cases = new QueryCases(
                     spark, shape, width, arguments.length > 2 ? arguments[2] : FULL.contains(column) ? "" : QueryCases.FEW);
-            QueryTimes.of(root).store(shape, width, measure(spark, shape, width, cases), Machine.description());
+            QueryTimes.of(root).store(shape, width, measure(spark, tasks, shape, width, cases), Machine.description());
         }
         spark.stop();
     }
 
-    private static List<QueryTimes.Time> measure(SparkSession spark, String shape, int width, QueryCases cases)
-            throws IOException {
+    private static List<QueryTimes.Time> measure(
+            SparkSession spark, TaskTimes tasks, String shape, int width, QueryCases cases) throws IOException {
+        int rows = (width < LONG_ROW ? ELEMENTS : ELEMENTS_OF_LONG_ROWS) / width;
         String folder = Files.createTempDirectory("query-benchmark").resolve("x").toString();
-        QueryCases.data(spark, shape, width, ELEMENTS / width).write().parquet(folder);
+        QueryCases.data(spark, shape, width, rows).write().parquet(folder);
         Dataset<Row> file = spark.read().parquet(folder);
         // Another path to the same files, for which the cache does not answer.
         Dataset<Row> cached = spark.read().parquet(folder + "/*.parquet").coalesce(1).cache();
@@ -79,48 +92,45 @@ public final class QueryRun {
         sources.put("cached", cached);
         Map<List<String>, List<Long>> times = new LinkedHashMap<>();
         for (int run = 0; run < WARM_UP_RUNS + RUNS; run++) {
-            for (Map.Entry<String, Dataset<Row>> source : sources.entrySet()) {
-                boolean counts = run >= WARM_UP_RUNS;
-                Dataset<Row> nothing = source.getValue().limit(0);
-                time(times, List.of(source.getKey(), QueryCases.NOTHING), nothing, counts);
-                cases.all().forEach((name, query) -> {
-                    time(times, List.of(source.getKey(), name), query.apply(source.getValue()), counts);
-                });
-            }
+            sources.forEach((source, frame) -> cases.all()
+                    .forEach((name, query) -> time(
+                            times.computeIfAbsent(List.of(source, name), each -> new ArrayList<>()),
+                            query.apply(frame),
+                            tasks)));
         }
         cached.unpersist();
-        return medians(shape, width, times);
+        return medians(shape, width, rows * width, times);
     }
 
-    private static void time(
-            Map<List<String>, List<Long>> times, List<String> key, Dataset<Row> query, boolean counts) {
-        long begin = System.nanoTime();
-        query.write().format("noop").mode("overwrite").save();
-        long time = System.nanoTime() - begin;
-        if (counts) {
-            times.computeIfAbsent(key, each -> new ArrayList<>()).add(time);
+    private static void time(List<Long> times, Dataset<Row> query, TaskTimes tasks) {
+        if (times.stream().mapToLong(each -> each).sum() < ENOUGH) {
+            times.add(tasks.during(
+                    () -> query.write().format("noop").mode("overwrite").save()));
         }
     }
 
-    private static List<QueryTimes.Time> medians(String shape, int width, Map<List<String>, List<Long>> times) {
-        int elements = ELEMENTS / width * width;
+    private static List<QueryTimes.Time> medians(
+            String shape, int width, int elements, Map<List<String>, List<Long>> times) {
         List<QueryTimes.Time> all = new ArrayList<>();
         times.forEach((key, each) -> {
-            double nothing = median(times.get(List.of(key.get(0), QueryCases.NOTHING)));
-            double reading = median(times.get(List.of(key.get(0), QueryCases.READING))) - nothing;
-            double net = median(each) - nothing;
-            if (!key.get(1).equals(QueryCases.NOTHING)) {
-                all.add(new QueryTimes.Time(
-                        shape, width, key.get(0), key.get(1), net / elements, net / reading));
-                System.out.printf(
-                        "%s:%d %-8s %-40s %7.2f ns an element, %5.2f times reading alone%n",
-                        shape, width, key.get(0), key.get(1), net / elements, net / reading);
-            }
+            double reading = median(times.get(List.of(key.get(0), QueryCases.READING)));
+            double time = median(each);
+            all.add(new QueryTimes.Time(shape, width, key.get(0), key.get(1), time / elements, time / reading));
+            System.out.printf(
+                    "%s:%d %-8s %-40s %7.2f ns an element, %5.2f times reading alone%n",
+                    shape, width, key.get(0), key.get(1), time / elements, time / reading);
         });
         return all;
     }
 
+    /** Of the last runs: of those after warming up, if there are any. */
     private static double median(List<Long> times) {
-        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+        int last = Math.max(1, Math.min(RUNS, times.size() - WARM_UP_RUNS));
+        return times.stream()
+                .skip(times.size() - last)
+                .sorted()
+                .skip(last / 2)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -58,11 +58,10 @@ public abstract class BoundActivation<T> implements ScalarFunction<T>, Cloneable
     /** The calling thread's workspace, with the parameters of the row set. */
     final Workspace begin(int given, double a, double b, double c, double d) {
         Workspace workspace = Workspace.mine(last);
-        last = workspace;
-        workspace.begin(function, given, a, b, c, d);
-        if (reusesMemory) {
-            workspace.lend(memoryOf(workspace));
+        if (workspace != last) {
+            last = workspace;
         }
+        workspace.begin(function, given, a, b, c, d, reusesMemory ? memoryOf(workspace) : null);
         return workspace;
     }
 

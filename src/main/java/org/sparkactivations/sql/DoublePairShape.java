@@ -14,7 +14,6 @@ abstract class DoublePairShape extends BoundActivation<Double> {
     }
 
     final double apply(double x, double operand, Workspace workspace) {
-        workspace.place(0, 1);
         workspace.input()[0] = x;
         workspace.operand()[0] = operand;
         function().run(workspace, 1);

@@ -14,7 +14,6 @@ abstract class DoubleShape extends BoundActivation<Double> {
     }
 
     final double apply(double x, Workspace workspace) {
-        workspace.place(0, 1);
         workspace.input()[0] = x;
         function().run(workspace, 1);
         return workspace.output()[0];

@@ -2,6 +2,7 @@ package org.sparkactivations.sql;
 
 import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.vectorized.ColumnarArray;
 import org.apache.spark.unsafe.Platform;
 import org.sparkactivations.Workspace;
 
@@ -10,30 +11,63 @@ enum ElementType {
     /** 64-bit floating point. */
     DOUBLE(Double.BYTES) {
         @Override
-        UnsafeArrayData primitives(ArrayData data) {
-            return UnsafeArrayData.fromPrimitiveArray(data.toDoubleArray());
+        double get(ArrayData source, int i) {
+            return source.getDouble(i);
+        }
+
+        @Override
+        void load(ColumnarArray source, int start, int n, double[] target) {
+            for (int i = 0; i < n; i++) {
+                target[i] = source.getDouble(start + i);
+            }
         }
 
         @Override
         void load(Object base, long address, int n, double[] target, float[] floats) {
-            Platform.copyMemory(base, address, target, Platform.DOUBLE_ARRAY_OFFSET, (long) n * Double.BYTES);
+            if (n > FEW) {
+                Platform.copyMemory(base, address, target, Platform.DOUBLE_ARRAY_OFFSET, (long) n * Double.BYTES);
+                return;
+            }
+            for (int i = 0; i < n; i++) {
+                target[i] = Platform.getDouble(base, address + (long) i * Double.BYTES);
+            }
         }
 
         @Override
-        void store(double[] source, float[] floats, int n, Object base, long address) {
-            Platform.copyMemory(source, Platform.DOUBLE_ARRAY_OFFSET, base, address, (long) n * Double.BYTES);
+        void store(double[] source, float[] floats, int n, long[] target, long offset) {
+            long address = Platform.LONG_ARRAY_OFFSET + offset;
+            if (n > FEW) {
+                Platform.copyMemory(source, Platform.DOUBLE_ARRAY_OFFSET, target, address, (long) n * Double.BYTES);
+                return;
+            }
+            for (int i = 0; i < n; i++) {
+                Platform.putDouble(target, address + (long) i * Double.BYTES, source[i]);
+            }
         }
     },
 
     /** 32-bit floating point: widened on the way in, rounded once on the way out. */
     FLOAT(Float.BYTES) {
         @Override
-        UnsafeArrayData primitives(ArrayData data) {
-            return UnsafeArrayData.fromPrimitiveArray(data.toFloatArray());
+        double get(ArrayData source, int i) {
+            return source.getFloat(i);
+        }
+
+        @Override
+        void load(ColumnarArray source, int start, int n, double[] target) {
+            for (int i = 0; i < n; i++) {
+                target[i] = source.getFloat(start + i);
+            }
         }
 
         @Override
         void load(Object base, long address, int n, double[] target, float[] floats) {
+            if (n <= FEW) {
+                for (int i = 0; i < n; i++) {
+                    target[i] = Platform.getFloat(base, address + (long) i * Float.BYTES);
+                }
+                return;
+            }
             Platform.copyMemory(base, address, floats, Platform.FLOAT_ARRAY_OFFSET, (long) n * Float.BYTES);
             for (int i = 0; i < n; i++) {
                 target[i] = floats[i];
@@ -41,13 +75,23 @@ enum ElementType {
         }
 
         @Override
-        void store(double[] source, float[] floats, int n, Object base, long address) {
+        void store(double[] source, float[] floats, int n, long[] target, long offset) {
+            long address = Platform.LONG_ARRAY_OFFSET + offset;
+            if (n <= FEW) {
+                for (int i = 0; i < n; i++) {
+                    Platform.putFloat(target, address + (long) i * Float.BYTES, (float) source[i]);
+                }
+                return;
+            }
             for (int i = 0; i < n; i++) {
                 floats[i] = (float) source[i];
             }
-            Platform.copyMemory(floats, Platform.FLOAT_ARRAY_OFFSET, base, address, (long) n * Float.BYTES);
+            Platform.copyMemory(floats, Platform.FLOAT_ARRAY_OFFSET, target, address, (long) n * Float.BYTES);
         }
     };
+
+    /** Up to so many elements, a loop takes less time than the checks before a copy in bulk. */
+    private static final int FEW = 32;
 
     private final int bytes;
 
@@ -55,38 +99,43 @@ enum ElementType {
         this.bytes = bytes;
     }
 
-    /** A flat copy of the elements, without nulls. */
-    abstract UnsafeArrayData primitives(ArrayData data);
+    /** Element {@code i}, which is not null. */
+    abstract double get(ArrayData source, int i);
+
+    /** Loads elements of an array that has no nulls: in a class of its own, lest other forms of arrays slow the loop down. */
+    abstract void load(ColumnarArray source, int start, int n, double[] target);
 
     /** Loads {@code n} elements from memory into {@code target}, by way of the buffer {@code floats} if they are some. */
     abstract void load(Object base, long address, int n, double[] target, float[] floats);
 
-    /** Loads {@code n} elements from memory into the workspace's input block. */
-    final void load(Object base, long address, int n, Workspace workspace) {
-        load(base, address, n, workspace.input(), workspace.floats());
-    }
+    /**
+     * Stores {@code n} elements of {@code source}, by way of the buffer {@code floats} if they are some.
+     *
+     * @param offset where in {@code target} they belong, in bytes
+     */
+    abstract void store(double[] source, float[] floats, int n, long[] target, long offset);
 
-    /** Stores {@code n} elements of {@code source} in memory, by way of the buffer {@code floats} if they are some. */
-    abstract void store(double[] source, float[] floats, int n, Object base, long address);
-
-    /** Stores {@code n} elements of the workspace's output block in memory. */
-    final void store(Workspace workspace, int n, Object base, long address) {
-        store(workspace.output(), workspace.floats(), n, base, address);
+    /**
+     * Loads elements {@code start … start + n} into {@code target}; a null element becomes any number.
+     *
+     * @param hasNulls false if it is known that no element is null
+     */
+    final void load(ArrayData source, boolean hasNulls, int start, int n, double[] target, float[] floats) {
+        if (source instanceof UnsafeArrayData) {
+            UnsafeArrayData flat = (UnsafeArrayData) source;
+            long header = UnsafeArrayData.calculateHeaderPortionInBytes((long) flat.numElements());
+            load(flat.getBaseObject(), flat.getBaseOffset() + header + (long) start * bytes, n, target, floats);
+        } else if (source instanceof ColumnarArray && !hasNulls) {
+            load((ColumnarArray) source, start, n, target);
+        } else {
+            for (int i = 0; i < n; i++) {
+                target[i] = source.isNullAt(start + i) ? 0 : get(source, start + i);
+            }
+        }
     }
 
     /** Bytes of an element. */
     final int bytes() {
         return bytes;
-    }
-
-    /** A flat copy of the elements, with the same nulls. */
-    final UnsafeArrayData flatten(ArrayData data) {
-        UnsafeArrayData flat = primitives(data);
-        for (int i = 0; i < data.numElements(); i++) {
-            if (data.isNullAt(i)) {
-                flat.setNullAt(i);
-            }
-        }
-        return flat;
     }
 }

@@ -10,24 +10,26 @@ import org.sparkactivations.Workspace;
  * The elements of an array, and the memory for as many results, in Spark's flat form ({@link UnsafeArrayData}): the number
  * of elements, a bit per element that is set for null, then the values.
  *
- * <p>Spark hands over arrays in several forms. From cached and shuffled rows they are flat already, on the heap or off it;
- * elements are then read from Spark's memory and results go to fresh memory. From Parquet ({@link ColumnarArray}) and
- * literals ({@code GenericArrayData}) they are first made flat, and results replace them in place.
+ * <p>Spark hands over arrays in several forms, and elements are read from all of them where they are. From cached and shuffled
+ * rows they are flat already, on the heap or off it; from Parquet they lie in a column ({@link ColumnarArray}), which could copy
+ * itself in bulk, but into fresh memory, twice; and literals are {@code GenericArrayData}.
  */
 final class FlatArray {
 
     private final ElementType type;
     private final int size;
-    private final long header;
-    private final UnsafeArrayData elements;
+    private final int header;
+    private final ArrayData elements;
+    private final boolean hasNulls;
     private final long[] results;
     private final int words;
 
-    private FlatArray(ElementType type, UnsafeArrayData elements, long[] results, int words) {
+    private FlatArray(ElementType type, ArrayData elements, int header, boolean hasNulls, long[] results, int words) {
         this.type = type;
         this.size = elements.numElements();
-        this.header = UnsafeArrayData.calculateHeaderPortionInBytes((long) size);
+        this.header = header;
         this.elements = elements;
+        this.hasNulls = hasNulls;
         this.results = results;
         this.words = words;
     }
@@ -38,19 +40,13 @@ final class FlatArray {
      * @param workspace has memory for them
      */
     static FlatArray of(ElementType type, ArrayData source, Workspace workspace) {
-        if (source instanceof UnsafeArrayData) {
-            UnsafeArrayData elements = (UnsafeArrayData) source;
-            long header = UnsafeArrayData.calculateHeaderPortionInBytes((long) elements.numElements());
-            int words = (int) ((header + (long) elements.numElements() * type.bytes() + 7) / 8);
-            long[] results = workspace.results(words);
-            Platform.copyMemory(
-                    elements.getBaseObject(), elements.getBaseOffset(), results, Platform.LONG_ARRAY_OFFSET, header);
-            return new FlatArray(type, elements, results, words);
-        }
-        // ColumnarArray copies itself in bulk, and looks for nulls only where its column has any.
-        UnsafeArrayData copy = source instanceof ColumnarArray ? (UnsafeArrayData) source.copy() : type.flatten(source);
-        long[] results = (long[]) copy.getBaseObject();
-        return new FlatArray(type, copy, results, results.length);
+        int size = source.numElements();
+        int header = (int) UnsafeArrayData.calculateHeaderPortionInBytes((long) size);
+        int words = (int) ((header + (long) size * type.bytes() + 7) / 8);
+        long[] results = workspace.results(words);
+        results[0] = size;
+        boolean hasNulls = Nulls.copy(source, size, results, 1);
+        return new FlatArray(type, source, header, hasNulls, results, words);
     }
 
     int size() {
@@ -68,12 +64,12 @@ final class FlatArray {
 
     /** Loads elements {@code start … start + n} into the workspace's input block; a null element becomes any number. */
     void load(Workspace workspace, int start, int n) {
-        type.load(elements.getBaseObject(), elements.getBaseOffset() + offsetOf(start), n, workspace);
+        type.load(elements, hasNulls, start, n, workspace.input(), workspace.floats());
     }
 
     /** Stores the workspace's output block as results {@code start … start + n}. */
     void store(Workspace workspace, int start, int n) {
-        type.store(workspace, n, results, Platform.LONG_ARRAY_OFFSET + offsetOf(start));
+        type.store(workspace.output(), workspace.floats(), n, results, offsetOf(start));
     }
 
     private long offsetOf(int element) {

@@ -14,7 +14,6 @@ abstract class FloatShape extends BoundActivation<Float> {
     }
 
     final float apply(float x, Workspace workspace) {
-        workspace.place(0, 1);
         workspace.input()[0] = x;
         function().run(workspace, 1);
         return (float) workspace.output()[0];

@@ -24,8 +24,7 @@ abstract class NestedRowShape extends RowShape {
         if (rows == null) {
             return null;
         }
-        // Results of many rows are held at a time.
-        workspace.lend(null);
+        workspace.keepResults();
         Object[] results = new Object[rows.numElements()];
         for (int i = 0; i < results.length; i++) {
             results[i] = rows.isNullAt(i) ? null : call().of(rows.getArray(i), workspace);

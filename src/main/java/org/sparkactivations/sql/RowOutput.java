@@ -48,7 +48,7 @@ final class RowOutput {
                 elements[i] = Nulls.at(nulls, i) ? 0 : elements[i];
             }
         }
-        type.store(elements, floats, n, memory, Platform.LONG_ARRAY_OFFSET + header);
+        type.store(elements, floats, n, memory, header);
         return pointer(memory, words(type, n));
     }
 

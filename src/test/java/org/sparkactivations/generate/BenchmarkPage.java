@@ -103,7 +103,7 @@ final class BenchmarkPage {
                 %s
 
                 Whole queries on one core into Spark's `noop` sink: reading a column and applying a function, beside reading it
-                alone. All queries of a column take turns in one JVM; medians, less what the query takes on a column without rows.
+                alone. All queries of a column take turns in one JVM; medians of the time that their tasks take, without planning.
                 %s"""
                 .formatted(
                         orNotRun(kernels.circumstances()),
