@@ -13,13 +13,26 @@ final class Products {
         return Math.min(FAR / Math.abs(factor), Double.MAX_VALUE);
     }
 
-    /** {@code hi + lo = factor·x} without error, for x held within the {@link #limit}. */
+    /** {@code hi + lo = factor·x} without error. */
     static void exact(double factor, double[] x, double[] hi, double[] lo, int n) {
         exact(factor, 0, x, hi, lo, n);
     }
 
-    /** {@code hi + lo = (factor + low)·x} for x held within the {@link #limit}. */
+    /** {@code hi + lo = (factor + low)·x}, where an infinite hi leaves lo without meaning; 0 times infinity is 0. */
     static void exact(double factor, double low, double[] x, double[] hi, double[] lo, int n) {
+        if (factor == 0) {
+            held(factor, low, x, hi, lo, n);
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            double product = factor * x[i];
+            hi[i] = product;
+            lo[i] = Math.fma(factor, x[i], -product) + low * x[i];
+        }
+    }
+
+    /** {@code hi + lo = (factor + low)·x} for x held within the {@link #limit}, so that both are finite. */
+    static void held(double factor, double low, double[] x, double[] hi, double[] lo, int n) {
         double limit = limit(factor);
         for (int i = 0; i < n; i++) {
             double xi = Math.min(Math.max(x[i], -limit), limit);

@@ -98,14 +98,10 @@ public enum SmoothUnits implements ElementwiseActivation {
         public void value(double[] x, double[] y, int n, Arguments arguments) {
             double[] hi = arguments.scratch(0);
             double[] lo = arguments.scratch(1);
-            double[] factor = arguments.scratch(2);
             cubicTerm(x, hi, lo, n);
             plusLinear(hi, lo, n);
             timesX(x, hi, lo, n);
-            for (int i = 0; i < n; i++) {
-                factor[i] = Math.max(x[i], -CUBIC_FAR);
-            }
-            arguments.math().sigmoidProduct(factor, hi, lo, y, n);
+            arguments.math().sigmoidProduct(x, hi, lo, y, n);
         }
 
         @Override
@@ -274,9 +270,6 @@ public enum SmoothUnits implements ElementwiseActivation {
     private static final double CUBIC = 0.07135481627260025;
     private static final double CUBIC_LOW = -6.175149918155315e-19;
 
-    /** Beyond this the argument of σ in GELU_TANH has reached 1400. */
-    private static final double CUBIC_FAR = 30;
-
     /** 1/6 as a sum of two doubles. */
     private static final double SIXTH = 1 / 6.0;
 
@@ -307,12 +300,11 @@ public enum SmoothUnits implements ElementwiseActivation {
         arguments.math().expm1(left, hi, lo, n);
     }
 
-    /** {@code p + pl = CUBIC·x²}, the square unrounded. */
+    /** {@code p + pl = CUBIC·x²}, the square unrounded; an infinite p leaves pl without meaning. */
     private static void cubicTerm(double[] x, double[] p, double[] pl, int n) {
         for (int i = 0; i < n; i++) {
-            double xi = Math.min(Math.max(x[i], -CUBIC_FAR), CUBIC_FAR);
-            double square = xi * xi;
-            double low = Math.fma(xi, xi, -square);
+            double square = x[i] * x[i];
+            double low = Math.fma(x[i], x[i], -square);
             p[i] = CUBIC * square;
             pl[i] = Math.fma(CUBIC, low, Math.fma(CUBIC_LOW, square, Math.fma(CUBIC, square, -p[i])));
         }
@@ -331,9 +323,8 @@ public enum SmoothUnits implements ElementwiseActivation {
     /** {@code p + pl = x(p + pl)}. */
     private static void timesX(double[] x, double[] p, double[] pl, int n) {
         for (int i = 0; i < n; i++) {
-            double xi = Math.min(Math.max(x[i], -CUBIC_FAR), CUBIC_FAR);
-            double product = xi * p[i];
-            pl[i] = Math.fma(xi, p[i], -product) + xi * pl[i];
+            double product = x[i] * p[i];
+            pl[i] = Math.fma(x[i], p[i], -product) + x[i] * pl[i];
             p[i] = product;
         }
     }

@@ -49,7 +49,7 @@ public enum Tangents implements ElementwiseActivation {
         public void value(double[] x, double[] y, int n, Arguments arguments) {
             double[] hi = arguments.scratch(0);
             double[] lo = arguments.scratch(1);
-            Products.exact(FOUR_THIRDS, FOUR_THIRDS_LOW, x, hi, lo, n);
+            Products.held(FOUR_THIRDS, FOUR_THIRDS_LOW, x, hi, lo, n);
             HyperbolicTangent.scaled(arguments.math(), 1.7159, 1.9184653865522706e-17, hi, lo, y, n, arguments);
         }
 

@@ -46,8 +46,8 @@ public interface ArrayMath {
     /**
      * {@code y = factor·σ(hi + lo)}, within 2 ulp, also where σ alone would underflow.
      *
-     * @param factor finite, or +∞ where hi ≥ 0
-     * @param lo finite, and small beside an ulp of hi
+     * @param factor finite unless hi is far out
+     * @param lo small beside an ulp of hi; may be anything where hi is far out
      */
     void sigmoidProduct(double[] factor, double[] hi, double[] lo, double[] y, int n);
 
@@ -57,7 +57,7 @@ public interface ArrayMath {
     /**
      * {@code g + low = e^−|hi + lo|} within 2⁻⁵⁶ of g, where |hi| ≤ {@value #NEAR}; beyond, the outputs are meaningless.
      *
-     * @param lo finite, and small beside an ulp of hi
+     * @param lo small beside an ulp of hi, there
      * @return whether no |hi| is beyond
      */
     boolean decay(double[] hi, double[] lo, double[] g, double[] low, int n);

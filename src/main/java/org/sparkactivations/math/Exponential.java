@@ -20,7 +20,7 @@ public final class Exponential {
         Arrays.fill(lo, 0, n, 0);
         boolean near = math.decay(hi, lo, g, gl, n);
         for (int i = 0; i < n; i++) {
-            double step = Step.positive(x[i]);
+            double step = Step.positiveOfBounded(x[i]);
             y[i] = step * right + (1 - step) * Math.fma(factor, g[i], Math.fma(factor, gl[i], low * g[i]));
         }
         for (int i = 0; !near && i < n; i++) {

@@ -97,7 +97,7 @@ public final class Logistic {
 
     /** (1 + v + vl)·e^(hi + lo) for great |v| and hi. */
     static double farProduct(double v, double vl, double hi, double lo) {
-        double factor = 1 + v;
+        double factor = ScalarMath.finite(1 + v);
         double low = (1 - (factor - v)) + vl;
         return ScalarMath.farProduct(factor, hi, lo + low / factor);
     }

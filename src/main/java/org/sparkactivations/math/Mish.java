@@ -87,7 +87,7 @@ public final class Mish {
         for (int i = 0; i < n; i++) {
             double one = 1 + g[i];
             double onel = (g[i] - (one - 1)) + gl[i];
-            double xi = 4 * Math.min(Math.max(x[i], -FAR), FAR);
+            double xi = 4 * x[i];
             double u = xi * one;
             v[i] = u;
             vl[i] = Math.fma(xi, one, -u) + xi * onel;
@@ -179,7 +179,7 @@ public final class Mish {
 
     private static void rightOfZero(double[] x, double[] right, int n) {
         for (int i = 0; i < n; i++) {
-            right[i] = Step.positive(x[i]);
+            right[i] = Step.positiveOfBounded(x[i]);
         }
     }
 

@@ -39,17 +39,19 @@ public final class NormalCdf {
         boolean near = math.decay(hi, lo, g, gl, n);
         mills(x, r, rl, n, scratch);
         for (int i = 0; i < n; i++) {
-            double t = Math.min(Math.abs(x[i]), FAR);
+            double t = Math.abs(x[i]);
             double p = t * r[i];
             rl[i] = Math.fma(t, r[i], -p) + t * rl[i];
             r[i] = p;
         }
         for (int i = 0; i < n; i++) {
-            y[i] = Math.max(x[i], -0.0) - Math.fma(r[i], g[i], Math.fma(r[i], gl[i], rl[i] * g[i]));
+            // max(x, −0), which is cheaper so
+            double line = -0.5 * (-x[i] - Math.abs(x[i]));
+            y[i] = line - Math.fma(r[i], g[i], Math.fma(r[i], gl[i], rl[i] * g[i]));
         }
         for (int i = 0; !near && i < n; i++) {
             if (!(hi[i] >= -ArrayMath.NEAR)) {
-                y[i] = x[i] > 0 ? x[i] : -ScalarMath.farProduct(r[i], hi[i], lo[i] + rl[i] / r[i]);
+                y[i] = x[i] > 0 ? x[i] : -ScalarMath.farProduct(ScalarMath.finite(r[i]), hi[i], lo[i] + rl[i] / r[i]);
             }
         }
     }
@@ -67,7 +69,7 @@ public final class NormalCdf {
         mills(x, r, rl, n, scratch);
         for (int i = 0; i < n; i++) {
             // The derivative at −t: (r − t·φ(0))·e^(−t²/2).
-            double t = Math.min(Math.abs(x[i]), FAR);
+            double t = Math.abs(x[i]);
             double p = t * PEAK;
             double pl = Math.fma(t, PEAK, -p) + t * PEAK_LOW;
             double difference = r[i] - p;
@@ -78,7 +80,7 @@ public final class NormalCdf {
         reflected(x, r, rl, g, gl, y, n);
         for (int i = 0; !near && i < n; i++) {
             if (!(hi[i] >= -ArrayMath.NEAR)) {
-                y[i] = x[i] > 0 ? 1 : ScalarMath.farProduct(r[i], hi[i], lo[i] + rl[i] / r[i]);
+                y[i] = x[i] > 0 ? 1 : ScalarMath.farProduct(ScalarMath.finite(r[i]), hi[i], lo[i] + rl[i] / r[i]);
             }
         }
     }
@@ -122,13 +124,12 @@ public final class NormalCdf {
         return u * (1 + u * (3 + u * (15 + u * (105 + u * (945 + u * 10395)))));
     }
 
-    /** {@code hi + lo = −x²/2}, unrounded. */
+    /** {@code hi + lo = −x²/2}, unrounded; an infinite hi leaves lo without meaning. */
     private static void halfSquare(double[] x, double[] hi, double[] lo, int n) {
         for (int i = 0; i < n; i++) {
-            double t = Math.min(Math.abs(x[i]), FAR);
-            double square = t * t;
+            double square = x[i] * x[i];
             hi[i] = -0.5 * square;
-            lo[i] = -0.5 * Math.fma(t, t, -square);
+            lo[i] = -0.5 * Math.fma(x[i], x[i], -square);
         }
     }
 

@@ -189,6 +189,7 @@ final class ScalarMath implements ArrayMath {
      * beyond double.
      *
      * @param factor finite where hi is negative
+     * @param lo may be anything where hi is beyond ±1500
      */
     static double farProduct(double factor, double hi, double lo) {
         if (!(hi > -1500)) {
@@ -367,7 +368,12 @@ final class ScalarMath implements ArrayMath {
 
     /** factor·σ(hi + lo) for great |hi|, where σ(z) is 1 or eᶻ. */
     static double farSigmoidProduct(double factor, double hi, double lo) {
-        return hi > 0 ? factor : farProduct(factor, hi, lo);
+        return hi > 0 ? factor : farProduct(finite(factor), hi, lo);
+    }
+
+    /** The nearest number that is not infinite; NaN for NaN. */
+    static double finite(double x) {
+        return Math.min(Math.max(x, -Double.MAX_VALUE), Double.MAX_VALUE);
     }
 
     @Override
@@ -378,7 +384,7 @@ final class ScalarMath implements ArrayMath {
             double rounded = Math.fma(z, INVERSE_LN2, ROUNDER);
             double k = rounded - ROUNDER;
             double h = Math.fma(k, -LN2, z);
-            double hl = Math.fma(k, -LN2_LOW, lo[i] * (1 - 2 * Step.positive(hi[i])));
+            double hl = Math.fma(k, -LN2_LOW, lo[i] * (1 - 2 * Step.positiveOfBounded(hi[i])));
             double reduced = h + hl;
             g[i] = rounded;
             low[i] = reduced;
@@ -426,6 +432,9 @@ final class ScalarMath implements ArrayMath {
      */
     @Override
     public double sum(double[] x, int n) {
+        if (n < 2 * SUMS) {
+            return shortSum(x, n);
+        }
         double[] sums = spare(SUMS)[0];
         double[] lows = spare(SUMS)[1];
         Arrays.fill(sums, 0, SUMS, 0);
@@ -441,6 +450,19 @@ final class ScalarMath implements ArrayMath {
             }
         }
         return sum(sums, lows, x, whole, n);
+    }
+
+    /** The same for less than two elements per sum: the sums are then the first elements. */
+    static double shortSum(double[] x, int n) {
+        double sum = 0;
+        double low = 0;
+        for (int i = 0; i < n; i++) {
+            double next = sum + x[i];
+            double back = next - sum;
+            low += (sum - (next - back)) - (back - x[i]);
+            sum = next;
+        }
+        return sum + low;
     }
 
     /** The sum of {@value #SUMS} sums, what they have rounded off, and the elements of x between {@code from} and {@code to}. */

@@ -122,6 +122,7 @@ final class SimdMath implements ArrayMath {
 
     @Override
     public double sum(double[] x, int n) {
-        return LANES == ScalarMath.SUMS ? SimdRows.sum(x, n, SHORT.spare(LANES)) : SHORT.sum(x, n);
+        boolean isLong = n >= 2 * LANES && LANES == ScalarMath.SUMS;
+        return isLong ? SimdRows.sum(x, n, SHORT.spare(LANES)) : SHORT.sum(x, n);
     }
 }

@@ -5,6 +5,9 @@ import static org.sparkactivations.math.Polynomials.*;
 /** ln(1 + eᶻ). */
 public final class Softplus {
 
+    /** A smaller β bends the curve so far out that sums may overflow there. */
+    private static final double BLUNT = 1e-300;
+
     private Softplus() {}
 
     /**
@@ -20,31 +23,45 @@ public final class Softplus {
         double[] gl = scratch.scratch(6);
         double[] tail = scratch.scratch(7);
         double[] inverse = scratch.scratch(8);
-        double limit = Math.min(1400 / beta, Double.MAX_VALUE);
         for (int i = 0; i < n; i++) {
-            double xi = Math.min(Math.max(x[i], -limit), limit);
-            hi[i] = beta * xi;
-            lo[i] = Math.fma(beta, xi, -hi[i]);
+            double product = beta * x[i];
+            hi[i] = product;
+            lo[i] = Math.fma(beta, x[i], -product);
         }
         boolean near = math.decay(hi, lo, g, gl, n);
         logOfOnePlus(g, gl, tail, inverse, n);
         if (beta != 1) {
             divide(g, gl, beta, n);
         }
-        for (int i = 0; i < n; i++) {
-            double line = Math.max(x[i], 0);
-            // The error of the sum is that of the greatest double where the line is infinite.
-            double finite = Math.min(line, Double.MAX_VALUE);
-            double sum = finite + g[i];
-            double back = sum - finite;
-            double low = (finite - (sum - back)) - (back - g[i]) + gl[i];
-            y[i] = (line + g[i]) + low;
+        addLine(x, g, gl, y, n);
+        if (beta < BLUNT) {
+            overflow(x, g, y, n);
         }
         for (int i = 0; !near && i < n; i++) {
             if (!(Math.abs(hi[i]) <= ArrayMath.NEAR)) {
                 double unit = 1 / beta;
                 double unitLow = Math.fma(-unit, beta, 1);
                 y[i] = hi[i] > 0 ? x[i] : ScalarMath.farProduct(unit, hi[i], lo[i] + unitLow);
+            }
+        }
+    }
+
+    /** {@code y = max(x, 0) + g + gl}, where nothing overflows. */
+    private static void addLine(double[] x, double[] g, double[] gl, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            double line = 0.5 * (x[i] + Math.abs(x[i]));
+            double sum = line + g[i];
+            double back = sum - line;
+            double low = (line - (sum - back)) - (back - g[i]) + gl[i];
+            y[i] = sum + low;
+        }
+    }
+
+    /** Mends the sums of huge elements, of which twice the line is beyond double. */
+    private static void overflow(double[] x, double[] g, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            if (x[i] > 0.5 * Double.MAX_VALUE) {
+                y[i] = x[i] + g[i];
             }
         }
     }

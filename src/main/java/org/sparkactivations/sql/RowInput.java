@@ -1,7 +1,6 @@
 package org.sparkactivations.sql;
 
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 
 /** The elements of one row, an array or an ML Vector, to be loaded in bulk. A sparse Vector's zeros are elements like others. */
