@@ -1,6 +1,7 @@
 package org.sparkactivations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -116,6 +117,24 @@ class RowLimitsTest {
         assertThat(softmax.apply(new double[] {1, -1e300}, 1e-300)).containsExactly(1, 0);
         assertThat(softmax.apply(new double[] {1, 2}, MAX)).containsExactly(0.5, 0.5);
         assertThat(softmax.apply(new double[] {MAX, 0}, Double.MIN_VALUE)).containsExactly(1, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"softmax", "softmin", "log_softmax", "softmax_jacobian", "softmax_vjp", "log_softmax_vjp"})
+    void temperaturesThatAreNoneAreRefused(String name) {
+        double[] x = {1, 2};
+        for (double temperature : new double[] {0, -0.0, -1, Double.NaN, INFINITY}) {
+            assertThatThrownBy(() -> {
+                        if (name.endsWith("vjp")) {
+                            function(name).applyWith(x, x, temperature);
+                        } else {
+                            function(name).apply(x, temperature);
+                        }
+                    })
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("nn_" + name + ": parameter temperature = " + temperature
+                            + " is not allowed; it must be a finite number > 0");
+        }
     }
 
     @ParameterizedTest

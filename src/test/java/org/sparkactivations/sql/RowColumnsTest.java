@@ -238,6 +238,17 @@ class RowColumnsTest {
                 .hasMessage("nn_glu: a row of 1 elements is not allowed; its width must be even");
     }
 
+    @Test
+    void temperaturesThatAreNoneAreRefusedBeforeOrAtTheRow() {
+        for (String temperature : List.of("0", "-1", "double('NaN')")) {
+            Failures.atAnalysis("SELECT nn_softmax(array(1D, 2D), " + temperature + ")")
+                    .hasMessageContaining("nn_softmax: parameter temperature = ")
+                    .hasMessageContaining("is not allowed; it must be a finite number > 0");
+        }
+        Failures.atRunTime("SELECT nn_softmax(array(1D, 2D), id) FROM range(1)")
+                .hasMessage("nn_softmax: parameter temperature = 0.0 is not allowed; it must be a finite number > 0");
+    }
+
     private static List<String> printed(Dataset<Row> rows) {
         return rows.collectAsList().stream()
                 .map(row -> row.isNullAt(0) ? "null" : Bits.of(row.getList(0)))
