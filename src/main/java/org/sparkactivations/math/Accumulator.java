@@ -29,10 +29,10 @@ final class Accumulator {
         add(product, Math.fma(a, b, -product));
     }
 
-    /** Adds {@code a·(b + bl)}, unrounded. */
-    void addProduct(double a, double b, double bl) {
+    /** Adds {@code (a + al)·(b + bl)}, unrounded. */
+    void addProduct(double a, double al, double b, double bl) {
         double product = a * b;
-        add(product, Math.fma(a, b, -product) + a * bl);
+        add(product, Math.fma(a, b, -product) + (a * bl + al * b));
     }
 
     /** The sum, rounded. */

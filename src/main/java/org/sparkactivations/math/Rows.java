@@ -82,6 +82,40 @@ public final class Rows {
         return math.sum(e, n);
     }
 
+    /** {@code e + el = exp((x − top)/temperature)}, as {@link #weights} has them but within 2⁻⁵⁶ where e is no less than e⁻⁷⁰⁰. */
+    static void preciseWeights(
+            ArrayMath math,
+            double temperature,
+            double top,
+            double[] x,
+            double[] e,
+            double[] el,
+            int n,
+            Scratch scratch) {
+        if (Double.isInfinite(top)) {
+            weights(math, temperature, top, x, e, n, scratch);
+            Arrays.fill(el, 0, n, 0);
+            return;
+        }
+        double[] hi = scratch.block(0);
+        double[] lo = scratch.block(1);
+        double[] part = scratch.block(2);
+        double[] partLow = scratch.block(3);
+        for (int start = 0; start < n; start += Scratch.BLOCK) {
+            int m = Math.min(Scratch.BLOCK, n - start);
+            differences(temperature, top, x, start, m, hi, lo);
+            boolean near = math.decay(hi, lo, part, partLow, m);
+            System.arraycopy(part, 0, e, start, m);
+            System.arraycopy(partLow, 0, el, start, m);
+            for (int i = 0; !near && i < m; i++) {
+                if (!(hi[i] >= -ArrayMath.NEAR)) {
+                    e[start + i] = ScalarMath.farProduct(1, hi[i], lo[i]);
+                    el[start + i] = 0;
+                }
+            }
+        }
+    }
+
     private static boolean isModerate(double temperature, double top) {
         return Math.abs(top) <= LARGE && temperature >= COLD && temperature <= 1 / COLD;
     }

@@ -25,7 +25,9 @@ public final class SoftmaxGradients {
             Rows.fillNan(y, n);
             return;
         }
-        Rows.weights(math, temperature, top, x, y, n, scratch);
+        // The errors of weights would add up where the products cancel.
+        double[] yl = scratch.scratch(5);
+        Rows.preciseWeights(math, temperature, top, x, y, yl, n, scratch);
         int first = Rows.indexOf(top, x, n);
         double scale = scale(g, n);
         double base = g[first] * scale;
@@ -35,13 +37,13 @@ public final class SoftmaxGradients {
             if (i == first) {
                 continue;
             }
-            others.add(y[i]);
+            others.add(y[i], yl[i]);
             double difference = g[i] * scale - base;
             double low = Rows.error(g[i] * scale, base, difference);
             if (y[i] < FAINT) {
                 products.add(weighed(temperature, top, x[i], difference, low));
             } else {
-                products.addProduct(y[i], difference, low);
+                products.addProduct(y[i], yl[i], difference, low);
             }
         }
         // Where base is far from the mean, what the sum of the others rounds off is all that is left.
@@ -58,7 +60,7 @@ public final class SoftmaxGradients {
             double centred = difference - mean;
             double centredLow = Rows.error(difference, mean, centred) + (low - meanLow);
             double product = y[i] * centred;
-            double productLow = Math.fma(y[i], centred, -product) + y[i] * centredLow;
+            double productLow = Math.fma(y[i], centred, -product) + (y[i] * centredLow + yl[i] * centred);
             double gradient = Math.fma(product, inverse, product * inverseLow + productLow * inverse);
             if (y[i] < FAINT) {
                 gradient = weighed(temperature, top, x[i], centred, centredLow) * inverse;
