@@ -230,7 +230,12 @@ public final class DoubleReference {
         put("exponential", (x, p) -> exp(x), (x, p) -> exp(x));
         put(
                 "logit",
-                (x, p) -> x > 0.25 && x < 0.75 ? log1p((2 * x - 1) / (1 - x)) : log(x / (1 - x)),
+                (x, p) -> {
+                    if (x < 0 || x > 1) {
+                        return Double.NaN;
+                    }
+                    return x > 0.25 && x < 0.75 ? log1p((2 * x - 1) / (1 - x)) : log(x / (1 - x));
+                },
                 (x, p) -> x >= 0 && x <= 1 ? 1 / (x * (1 - x)) : Double.NaN);
         put("cube", (x, p) -> x * x * x, (x, p) -> 3 * x * x);
         put(
