@@ -1,6 +1,7 @@
 package org.sparkactivations.accuracy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.sparkactivations.ActivationFunction;
 
@@ -22,14 +23,22 @@ public final class ExhaustiveFloats {
     /** Runs over the functions named in the second argument, in the project at the first. */
     public static void main(String[] arguments) {
         Measurements measurements = Measurements.ofFloats(Path.of(arguments[0]));
+        List<ActivationFunction> chosen = Chosen.functions(arguments.length > 1 ? arguments[1] : "");
+        long begin = System.nanoTime();
+        int done = 0;
         boolean failed = false;
-        for (ActivationFunction function : Chosen.functions(arguments.length > 1 ? arguments[1] : "")) {
+        for (ActivationFunction function : chosen) {
             long start = System.nanoTime();
             Finding finding = compare(function);
             double seconds = (System.nanoTime() - start) * 1e-9;
             String input = String.format("%08x", Float.floatToIntBits((float) finding.worstInput()));
+            done++;
+            double minutes = (System.nanoTime() - begin) / 60e9;
             System.out.printf(
-                    "%-22s %.9f ulp at 0x%s = %s, %d of %d not correctly rounded, %.1f s%n",
+                    "%d/%d, %.0f min to go: %-22s %.9f ulp at 0x%s = %s, %d of %d not correctly rounded, %.1f s%n",
+                    done,
+                    chosen.size(),
+                    minutes / done * (chosen.size() - done),
                     function.name(),
                     finding.worst(),
                     input,

@@ -1,6 +1,7 @@
 package org.sparkactivations.accuracy;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Workspace;
 import org.sparkactivations.oracle.DoubleReference;
@@ -13,6 +14,9 @@ import org.sparkactivations.oracle.WideReference;
  *
  * <p>Most results are told by the reference in double: what all numbers within its error round to is right. The few others,
  * next to ties and next to simple zeros of derivatives, are settled by the double-double reference.
+ *
+ * <p>Every result is compared. What passes over a whole block can tell, that nothing in it is in doubt, and nothing farther from
+ * the exact value than the worst so far, is told so; what is left is looked at one by one. So the greatest error is that of all.
  *
  * <p>Floats go by magnitude, which is their bits without the sign; so neighbours are neighbours. Both signs go together.
  */
@@ -28,8 +32,18 @@ final class FloatComparison {
     private static final double LOW = 1 - DoubleReference.ERROR;
     private static final double HIGH = 1 + DoubleReference.ERROR;
 
-    /** Errors of results that the reference in double has told are below; beyond, they need not be measured one by one. */
+    /** In ulp: what is nearer to the reference in double than this is certainly the nearest float. */
     private static final double BELOW_TIES = 0.499;
+
+    private static final long EXPONENT = 0x7ff0000000000000L;
+    private static final long LEAST_POWER = Double.doubleToRawLongBits(Float.MIN_NORMAL);
+    private static final long GREATEST_POWER = Double.doubleToRawLongBits(0x1p127);
+    /** An ulp of float by the power of 2 that a number lies above. */
+    private static final double ULP = 0x1p-23;
+
+    private static final int[] ALL = IntStream.range(0, BLOCK).toArray();
+    private static final double[] COUNT =
+            IntStream.range(0, BLOCK).asDoubleStream().toArray();
 
     private final FloatTruth truth;
     private final ActivationFunction function;
@@ -39,6 +53,10 @@ final class FloatComparison {
     private final double[] exact = new double[BLOCK];
     /** The results of a block, for both signs, after that of the float before the block. */
     private final float[][] results = new float[2][BLOCK + 1];
+    /** Where in a block results need to be looked at one by one. */
+    private final int[] suspects = new int[BLOCK];
+    /** The results for one sign, as those for the other must be. */
+    private final float[] mirrored = new float[BLOCK + 1];
 
     private final Finding finding = new Finding();
     private final boolean isHashing;
@@ -74,7 +92,7 @@ final class FloatComparison {
             int n = Math.min(BLOCK, count - done);
             block(first + done, n, 0);
             block(first + done, n, 1);
-            if (truth.parity() != 0 && isAsymmetric(results[0], results[1], truth.parity(), n)) {
+            if (truth.parity() != 0 && isAsymmetric(results[0], results[1], n)) {
                 explainAsymmetry(first + done, n);
             }
             results[0][0] = results[0][n];
@@ -104,17 +122,15 @@ final class FloatComparison {
             store(y, f, n);
             explainSpecial(magnitude, f, n, sign);
         } else {
-            evaluate(truth.reference(), x, parameters, exact, n);
-            boolean doubtful = storeAndCompare(y, exact, f, n);
-            if (doubtful || truth.isNearZero(x[0], x[n - 1])) {
-                settle(x, f, n);
-            }
-            if (finding.worst() < BELOW_TIES) {
-                measure(x, f, n);
-            }
-            int rising = sign == 0 ? truth.direction() : -truth.direction();
-            if (isDisordered(f, rising, truth.least(), truth.greatest(), n)) {
-                explainDisorder(x, f, rising, n);
+            truth.reference().evaluate(x, parameters, exact, n);
+            if (areNaN(y, n) && areNaN(exact, n)) {
+                store(y, f, n);
+            } else {
+                examine(x, f, suspects(x, y, f, n));
+                int rising = sign == 0 ? truth.direction() : -truth.direction();
+                if (!isInOrder(f, rising, truth.least(), truth.greatest(), n)) {
+                    explainDisorder(x, f, rising, n);
+                }
             }
         }
         if (isHashing) {
@@ -122,10 +138,42 @@ final class FloatComparison {
         }
     }
 
-    private static void load(int bits, double[] x, int n) {
-        for (int i = 0; i < n; i++) {
-            x[i] = Float.intBitsToFloat(bits + i);
+    /** Rounds y to f, and says how many results, whose places are then in {@link #suspects}, need to be looked at one by one. */
+    private int suspects(double[] x, double[] y, float[] f, int n) {
+        if (truth.isNearZero(x[0], x[n - 1])) {
+            store(y, f, n);
+            System.arraycopy(ALL, 0, suspects, 0, n);
+            return n;
         }
+        // Where a function is a constant or a straight line, this tells most blocks.
+        if (Arrays.mismatch(y, 0, n, exact, 0, n) < 0 && finding.worst() >= 0 && storeIfExact(y, f, n)) {
+            return 0;
+        }
+        return storeAndSift(y, exact, f, Math.min(finding.worst(), BELOW_TIES) * ULP, suspects, n);
+    }
+
+    private static void load(int bits, double[] x, int n) {
+        double first = Float.intBitsToFloat(bits);
+        if ((bits ^ bits + n - 1) >>> 23 == 0 && Double.isFinite(first)) {
+            // Between powers of 2 floats are evenly spaced.
+            double step = Float.intBitsToFloat(bits + 1) - first;
+            for (int i = 0; i < n; i++) {
+                x[i] = first + step * COUNT[i];
+            }
+        } else {
+            for (int i = 0; i < n; i++) {
+                x[i] = Float.intBitsToFloat(bits + i);
+            }
+        }
+    }
+
+    private static boolean areNaN(double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            if (!Double.isNaN(y[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void store(double[] y, float[] f, int n) {
@@ -134,21 +182,33 @@ final class FloatComparison {
         }
     }
 
-    private static void evaluate(DoubleReference.Formula reference, double[] x, double[] p, double[] y, int n) {
-        for (int i = 0; i < n; i++) {
-            y[i] = reference.at(x[i], p);
-        }
-    }
-
-    /** Rounds y to f, and says whether any is in doubt. */
-    private static boolean storeAndCompare(double[] y, double[] exact, float[] f, int n) {
-        boolean any = false;
+    /** Rounds y to f, and says whether nothing was lost: then numbers next to y are rounded to the same. */
+    private static boolean storeIfExact(double[] y, float[] f, int n) {
+        int lost = 0;
         for (int i = 0; i < n; i++) {
             float result = (float) y[i];
             f[i + 1] = result;
-            any |= isDoubtful(result, exact[i]);
+            lost += result == y[i] ? 0 : 1;
         }
-        return any;
+        return lost == 0;
+    }
+
+    /**
+     * Rounds y to f, and collects where f is not within {@code most} of the exact value, times the power of 2 that this one lies
+     * above. What lies within half an ulp less a thousandth is the nearest float even if the reference is wrong by its error,
+     * which is 2⁻¹⁸ ulp; what lies within the greatest error so far tells nothing new.
+     */
+    private static int storeAndSift(double[] y, double[] exact, float[] f, double most, int[] suspects, int n) {
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            float result = (float) y[i];
+            f[i + 1] = result;
+            long exponent = Double.doubleToRawLongBits(exact[i]) & EXPONENT;
+            double power = Double.longBitsToDouble(Math.min(Math.max(exponent, LEAST_POWER), GREATEST_POWER));
+            suspects[count] = i;
+            count += Math.abs(result - exact[i]) <= most * power ? 0 : 1;
+        }
+        return count;
     }
 
     /** Whether it is not what all numbers within the error of the reference round to. */
@@ -157,20 +217,40 @@ final class FloatComparison {
                 & !(result != result & exact != exact);
     }
 
-    private static boolean isDisordered(float[] f, int direction, float least, float greatest, int n) {
-        boolean any = false;
-        for (int i = 1; i <= n; i++) {
-            any |= direction * f[i] < direction * f[i - 1] | f[i] < least | f[i] > greatest;
+    /** Whether they rise or fall as they must, within their bounds; not to be told at once where there are NaNs. */
+    private static boolean isInOrder(float[] f, int rising, float least, float greatest, int n) {
+        if (rising == 0) {
+            return !isOutside(f, least, greatest, n);
         }
-        return any;
+        int wrong = 0;
+        if (rising > 0) {
+            for (int i = 1; i <= n; i++) {
+                wrong += f[i] >= f[i - 1] ? 0 : 1;
+            }
+        } else {
+            for (int i = 1; i <= n; i++) {
+                wrong += f[i] <= f[i - 1] ? 0 : 1;
+            }
+        }
+        return wrong == 0 && Math.min(f[1], f[n]) >= least && Math.max(f[1], f[n]) <= greatest;
     }
 
-    private static boolean isAsymmetric(float[] right, float[] left, int parity, int n) {
-        boolean any = false;
-        for (int i = 1; i <= n; i++) {
-            any |= right[i] != parity * left[i] & !(right[i] != right[i] & left[i] != left[i]);
+    private static boolean isOutside(float[] f, float least, float greatest, int n) {
+        int outside = 0;
+        if (Float.isFinite(least) || Float.isFinite(greatest)) {
+            for (int i = 1; i <= n; i++) {
+                outside += f[i] < least | f[i] > greatest ? 1 : 0;
+            }
         }
-        return any;
+        return outside > 0;
+    }
+
+    private boolean isAsymmetric(float[] right, float[] left, int n) {
+        float sign = truth.parity();
+        for (int i = 1; i <= n; i++) {
+            mirrored[i] = sign * left[i];
+        }
+        return Arrays.mismatch(right, 1, n + 1, mirrored, 1, n + 1) >= 0;
     }
 
     private static long mixed(long hash, float[] f, int n) {
@@ -181,11 +261,15 @@ final class FloatComparison {
         return mixed;
     }
 
-    private void settle(double[] x, float[] f, int n) {
-        for (int i = 0; i < n; i++) {
+    private void examine(double[] x, float[] f, int count) {
+        for (int k = 0; k < count; k++) {
+            int i = suspects[k];
+            float result = f[i + 1];
             boolean near = truth.isNearZero(x[i], x[i]);
-            if (near || isDoubtful(f[i + 1], exact[i])) {
-                settle(x[i], f[i + 1], exact[i], near);
+            if (near || isDoubtful(result, exact[i])) {
+                settle(x[i], result, exact[i], near);
+            } else if (Float.isFinite(result)) {
+                measure(x[i], Math.abs(result - exact[i]) / Math.ulp(result));
             }
         }
     }
@@ -203,15 +287,6 @@ final class FloatComparison {
                 x,
                 wide.floatUlps(
                         result, nearZero ? truth.magnitude().at(x, parameters).doubleValue() : 0));
-    }
-
-    private void measure(double[] x, float[] f, int n) {
-        for (int i = 0; i < n; i++) {
-            float result = f[i + 1];
-            if (Float.isFinite(result) && !truth.isNearZero(x[i], x[i])) {
-                measure(x[i], Math.abs(result - exact[i]) / Math.ulp(result));
-            }
-        }
     }
 
     private void measure(double x, double ulps) {
@@ -256,7 +331,8 @@ final class FloatComparison {
 
     private void explainAsymmetry(int magnitude, int n) {
         for (int i = 1; i <= n; i++) {
-            if (results[0][i] != truth.parity() * results[1][i]) {
+            float mirror = truth.parity() * results[1][i];
+            if (results[0][i] != mirror && !(Float.isNaN(results[0][i]) && Float.isNaN(mirror))) {
                 finding.fail(
                         "not symmetric: %s and %s at ±%s",
                         results[0][i], results[1][i], Float.intBitsToFloat(magnitude + i - 1));

@@ -23,7 +23,7 @@ import org.sparkactivations.oracle.WideReference;
 record FloatTruth(
         ActivationFunction function,
         double[] parameters,
-        DoubleReference.Formula reference,
+        ReferenceLoop reference,
         WideReference.Formula wide,
         WideReference.Formula magnitude,
         List<double[]> zones,
@@ -40,7 +40,7 @@ record FloatTruth(
         return new FloatTruth(
                 function,
                 trial.parameters,
-                DoubleReference.of(function.name()),
+                ReferenceLoop.of(DoubleReference.of(function.name())),
                 WideReference.of(function.name()),
                 WideReference.magnitude(function.name()),
                 shape.zones(ZONE),

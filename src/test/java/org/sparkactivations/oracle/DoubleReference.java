@@ -29,6 +29,7 @@ public final class DoubleReference {
     private static final double ROOT_HALF = sqrt(0.5);
     private static final double INVERSE_ROOT_2PI = 1 / sqrt(2 * StrictMath.PI);
     private static final double TWO_OVER_ROOT_PI = 2 / sqrt(StrictMath.PI);
+    private static final double LN2 = log(2);
     private static final double LAMBDA = 1.0507009873554805;
     private static final double LAMBDA_ALPHA = LAMBDA * 1.6732632423543772;
 
@@ -229,7 +230,12 @@ public final class DoubleReference {
         put("exponential", (x, p) -> exp(x), (x, p) -> exp(x));
         put(
                 "logit",
-                (x, p) -> x > 0.25 && x < 0.75 ? log1p((2 * x - 1) / (1 - x)) : log(x / (1 - x)),
+                (x, p) -> {
+                    if (x < 0 || x > 1) {
+                        return Double.NaN;
+                    }
+                    return x > 0.25 && x < 0.75 ? log1p((2 * x - 1) / (1 - x)) : log(x / (1 - x));
+                },
                 (x, p) -> x >= 0 && x <= 1 ? 1 / (x * (1 - x)) : Double.NaN);
         put("cube", (x, p) -> x * x * x, (x, p) -> 3 * x * x);
         put(
@@ -283,17 +289,23 @@ public final class DoubleReference {
     }
 
     private static double sigmoid(double x) {
-        return 1 / (1 + exp(-x));
+        if (abs(x) < TINY) {
+            return 0.5 + x / 4;
+        }
+        return x > 50 ? 1 : x < -800 ? 0 : 1 / (1 + exp(-x));
     }
 
     /** σ(x)σ(−x) for x ≥ 0. */
     private static double density(double x) {
+        if (x < TINY || x > 800) {
+            return x > 800 ? 0 : 0.25 - x * x / 16;
+        }
         double e = exp(-x);
         return e / ((1 + e) * (1 + e));
     }
 
     private static double softplus(double x) {
-        return max(x, 0) + log1p(exp(-abs(x)));
+        return abs(x) < TINY ? LN2 + x * (0.5 + x / 8) : max(x, 0) + log1p(exp(-abs(x)));
     }
 
     private static double swish(double beta, double x) {
@@ -302,6 +314,9 @@ public final class DoubleReference {
 
     private static double swishSlope(double beta, double x) {
         double z = beta * x;
+        if (abs(z) < TINY) {
+            return 0.5 + z / 2;
+        }
         return z > 800 ? 1 : z < -800 ? -0.0 : sigmoid(z) * (1 + z * sigmoid(-z));
     }
 

@@ -11,6 +11,9 @@ final class WideMath {
     /** Beyond e to the power of ±FAR nothing is left in double, whatever it is multiplied by. */
     private static final double FAR = 4000;
 
+    /** Numbers below 2 to this power are nothing beside 1. */
+    static final int NOTHING = -110;
+
     /** ln 2 in parts of 38 bits, whose products with exponents of 2 are exact, and the rest. */
     private static final double LN2_HIGH = 0x1.62e42fefap-1;
 
@@ -36,6 +39,9 @@ final class WideMath {
     private WideMath() {}
 
     static Wide exp(Wide x) {
+        if (x.exponent() < NOTHING) {
+            return Wide.ONE.plus(x);
+        }
         double near = Math.max(Math.min(x.doubleValue(), FAR), -FAR);
         Wide held = Math.abs(near) == FAR ? Wide.of(near) : x;
         double k = Math.rint(near / LN2_HIGH);
@@ -44,7 +50,7 @@ final class WideMath {
     }
 
     static Wide expm1(Wide x) {
-        if (x.exponent() < -110) {
+        if (x.exponent() < NOTHING) {
             return x;
         }
         return x.exponent() < -1 ? Wide.of(series(x.toDoubleDouble())) : exp(x).minus(Wide.ONE);

@@ -89,6 +89,9 @@ final class WideNormal {
 
     /** Φ(x). */
     static Wide cdf(Wide x) {
+        if (x.exponent() < WideMath.NOTHING) {
+            return Wide.ONE.scalb(-1);
+        }
         Wide tail = density(x).times(mills(x.abs()));
         return x.signum() > 0 ? Wide.ONE.minus(tail) : tail;
     }
