@@ -3,6 +3,7 @@ package org.sparkactivations.benchmark;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -14,6 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.Operand;
@@ -24,12 +26,13 @@ import org.sparkactivations.Workspace;
  * {@link Math} and a plain copy. Divide by {@code size} for nanoseconds per element. {@link KernelRun} runs it over all functions.
  *
  * <p>Not forked: all functions run in one JVM, as in an executor. {@link KernelRun} starts one with the Vector API and one without.
+ * A trial waits for {@link Steadiness} first, and so needs few and short iterations; the first is for JMH's own loop.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 40, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 40, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 1, time = 20, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 20, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(0)
 public class KernelBenchmark {
 
@@ -37,13 +40,14 @@ public class KernelBenchmark {
     @Param("relu")
     public String function;
 
-    /** Elements of the array. */
-    @Param({"8", "64", "128", "256", "4096"})
+    /** Elements of the array. The longest first: what is compiled for short ones stays without the loops that long ones need. */
+    @Param({"4096", "256", "128", "64", "8"})
     public int size;
 
     private ActivationFunction measured;
     private MathLoop loop;
     private double[] parameters;
+    private int given;
     private double[] operand;
     private int label;
     private double[] x;
@@ -51,13 +55,20 @@ public class KernelBenchmark {
     private float[] floatX;
     private float[] floatY;
 
-    /** Inputs as hidden layers have them, between −10 and 10; those of functions with poles between 0 and 1; seeded. */
+    /** Prepares a trial, and warms up what it measures. */
     @Setup
+    public void begin(BenchmarkParams benchmark) {
+        prepare();
+        String method = benchmark.getBenchmark().substring(benchmark.getBenchmark().lastIndexOf('.') + 1);
+        Steadiness.await(call(method), size);
+    }
+
+    /** Inputs as hidden layers have them, between −10 and 10; those of functions with poles between 0 and 1; seeded. */
     public void prepare() {
         measured = Activations.catalogue().function(function);
         loop = MathLoops.of(measured).orElse(null);
-        double[] required = measured.activation().definition().exampleParameters();
-        parameters = Arrays.copyOf(required, Workspace.MAX_PARAMETERS);
+        parameters = Arrays.copyOf(required(), Workspace.MAX_PARAMETERS);
+        given = measured.activation().definition().requiredParameters();
         boolean isProbability = Double.isNaN(
                 measured.operand().isEmpty() ? probe() : 0);
         Random random = new Random(42);
@@ -72,6 +83,18 @@ public class KernelBenchmark {
         Workspace workspace = begin();
         System.arraycopy(x, 0, workspace.input(), 0, Math.min(size, workspace.input().length));
         loadOperand(workspace, 0, Math.min(size, workspace.input().length));
+    }
+
+    private Supplier<?> call(String method) {
+        return switch (method) {
+            case "kernel" -> this::kernel;
+            case "doubles" -> this::doubles;
+            case "floats" -> this::floats;
+            case "mathDoubles" -> this::mathDoubles;
+            case "mathFloats" -> this::mathFloats;
+            case "copy" -> this::copy;
+            default -> throw new IllegalArgumentException(method);
+        };
     }
 
     private double probe() {
@@ -143,7 +166,6 @@ public class KernelBenchmark {
 
     private Workspace begin() {
         Workspace workspace = Workspace.mine(null);
-        int given = measured.activation().definition().requiredParameters();
         workspace.begin(measured, given, parameters[0], parameters[1], parameters[2], parameters[3]);
         workspace.ensureCapacity(measured.isRowwise() ? size : Workspace.BLOCK);
         workspace.setLabel(label);

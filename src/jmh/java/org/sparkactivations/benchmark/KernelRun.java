@@ -24,14 +24,16 @@ import org.sparkactivations.Shape;
  *
  * <pre>mvn -q -Pbenchmark test-compile exec:exec</pre>
  *
- * <p>Names of activations or functions, between commas, restrict it; what is measured anew replaces what is stored.
+ * <p>Names of activations or functions, between commas, restrict it; what is measured anew replaces what is stored. The least of
+ * the iterations counts: what disturbs one only ever makes it longer. A function that does not become steady is not stored, and the
+ * run ends with a failure.
  */
 public final class KernelRun {
 
     private static final String ALONE = "alone";
 
     /** Elements of the arrays; those of functions of rows have more sizes. */
-    private static final String[] SIZES = {"8", "64", "256", "4096"};
+    private static final String[] SIZES = {"4096", "256", "64", "8"};
 
     private KernelRun() {}
 
@@ -43,32 +45,48 @@ public final class KernelRun {
             measure(root, names);
             return;
         }
+        boolean failed = false;
         for (boolean simd : new boolean[] {true, false}) {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g"));
             command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-            command.add("-Dsparkactivations.simd=" + (simd ? "always" : "false"));
+            command.addAll(List.of(Steadiness.FOREGROUND, "-Dsparkactivations.simd=" + (simd ? "always" : "false")));
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), KernelRun.class.getName()));
             command.addAll(List.of(root.toString(), names, ALONE));
-            if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-                System.exit(1);
-            }
+            failed |= new ProcessBuilder(command).inheritIO().start().waitFor() != 0;
         }
+        System.exit(failed ? 1 : 0);
     }
 
-    private static void measure(Path root, String names) throws IOException, RunnerException {
+    private static void measure(Path root, String names) throws IOException {
         boolean isSimd = System.getProperty("sparkactivations.simd").equals("always");
         KernelTimes times = KernelTimes.of(root);
         List<String> chosen = names.isBlank() ? List.of() : Arrays.asList(names.split(","));
+        boolean failed = false;
         for (ActivationFunction function : Activations.builtInFunctions()) {
             boolean isChosen = chosen.isEmpty()
                     || chosen.contains(function.name())
                     || chosen.contains(function.activation().definition().name());
             if (isChosen && function.shape() != Shape.MATRIX) {
-                run(function, isSimd, times);
+                try {
+                    run(function, isSimd, times);
+                } catch (RunnerException e) {
+                    failed = true;
+                    System.out.printf("%-22s FAILED: %s%n", function.name(), causes(e));
+                }
             }
         }
         times.store(Machine.description());
+        System.exit(failed ? 1 : 0);
+    }
+
+    /** What went wrong, which JMH hides behind what it was doing. */
+    private static String causes(RunnerException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null || cause.getSuppressed().length > 0) {
+            cause = cause.getCause() != null ? cause.getCause() : cause.getSuppressed()[0];
+        }
+        return cause.toString();
     }
 
     private static void run(ActivationFunction function, boolean isSimd, KernelTimes times) throws RunnerException {
@@ -76,6 +94,7 @@ public final class KernelRun {
                 .include(KernelBenchmark.class.getSimpleName())
                 .param("function", function.name())
                 .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         if (!function.isRowwise()) {
             options.param("size", SIZES);
@@ -93,11 +112,12 @@ public final class KernelRun {
             int size = Integer.parseInt(result.getParams().getParam("size"));
             Result<?> time = result.getPrimaryResult();
             Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
+            double least = time.getStatistics().getMin();
             times.put(
                     new KernelTimes.Case(function.name(), benchmark, isSimd, size),
-                    new KernelTimes.Time(time.getScore(), allocated == null ? 0 : allocated.getScore()));
+                    new KernelTimes.Time(least, allocated == null ? 0 : allocated.getScore()));
             if (size == 4096) {
-                line.append(String.format(Locale.ROOT, " %s %.2f", benchmark, time.getScore() / size));
+                line.append(String.format(Locale.ROOT, " %s %.2f", benchmark, least / size));
             }
         }
         System.out.printf("%-22s %s ns an element of 4096:%s%n", function.name(), isSimd ? "SIMD " : "plain", line);

@@ -1,5 +1,6 @@
 package org.sparkactivations.benchmark;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,17 @@ final class MathLoops {
                 static double normalDensity(double v) { return Math.exp(-v * v / 2) / Math.sqrt(2 * Math.PI); }
             """;
 
+    /** Compiled once, as other loops of the same formula would be to the JVM. */
+    private static final Map<ActivationFunction, Optional<MathLoop>> LOOPS = new HashMap<>();
+
     private MathLoops() {}
 
     /** The loop for a function with as few parameters as it takes; empty if its formula is not one of elements and sums. */
-    static Optional<MathLoop> of(ActivationFunction function) {
+    static synchronized Optional<MathLoop> of(ActivationFunction function) {
+        return LOOPS.computeIfAbsent(function, MathLoops::made);
+    }
+
+    private static Optional<MathLoop> made(ActivationFunction function) {
         Definition definition = function.activation().definition();
         boolean hasFormula = function.output() == Output.VALUE || function.output() == Output.DERIVATIVE;
         if (!hasFormula || function.operand().isPresent()) {

@@ -1,12 +1,14 @@
 package org.sparkactivations.generate;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.benchmark.KernelTimes;
+import org.sparkactivations.benchmark.NativeTimes;
 import org.sparkactivations.benchmark.QueryTimes;
 
 /** The page of measured times. */
@@ -46,10 +49,12 @@ final class BenchmarkPage {
     }
 
     private final KernelTimes kernels;
+    private final NativeTimes natives;
     private final QueryTimes queries;
 
     private BenchmarkPage(Path root) {
         this.kernels = KernelTimes.of(root);
+        this.natives = NativeTimes.of(root);
         this.queries = QueryTimes.of(root);
     }
 
@@ -78,11 +83,14 @@ final class BenchmarkPage {
 
                 ### Beside other libraries
 
-                The best of PyTorch 2.13, NumPy, SciPy 1.17 and JAX 0.10 was measured on another machine with AVX-512, on which a
-                loop over `Math.exp` took 2.85; here it took %s.
+                    python3 src/jmh/python/native_libraries.py
 
-                | function | this library, SIMD | the best of them |
-                | --- | --- | --- |
+                %s
+
+                Array to array, so beside them stands this library *streamed*: 4,096 doubles, softmax in rows of 128; *ratio* is SIMD
+                to the best of the libraries. The last column is the best of PyTorch 2.13, NumPy, SciPy 1.17 and JAX 0.10 on another
+                machine with AVX-512, on which a loop over `Math.exp` took 2.85; here it took %s.
+
                 %s
                 ### All functions
 
@@ -109,6 +117,7 @@ final class BenchmarkPage {
                         orNotRun(kernels.circumstances()),
                         LARGE,
                         each("relu", "copy", true, LARGE),
+                        orNotRun(natives.circumstances()),
                         each("exponential", "mathDoubles", false, LARGE),
                         others(),
                         rows(this::kernelRow),
@@ -124,14 +133,47 @@ final class BenchmarkPage {
     }
 
     private String others() {
-        return OTHERS.entrySet().stream()
-                .map(other -> row(
-                        other.getKey(),
-                        other.getKey().equals("softmax")
-                                ? each("softmax", "kernel", true, 128)
-                                : each(other.getKey(), "kernel", true, LARGE),
-                        String.format(Locale.ROOT, "%.2f", other.getValue())))
-                .collect(Collectors.joining());
+        List<String> libraries = natives.libraries();
+        List<String> heads = new ArrayList<>(List.of("function", "this library, SIMD", "plain Java"));
+        heads.addAll(libraries);
+        if (!libraries.isEmpty()) {
+            heads.add("ratio");
+        }
+        heads.add("best, other machine");
+        String table = row(heads.toArray(String[]::new)) + "|" + " --- |".repeat(heads.size()) + "\n";
+        return table
+                + Stream.concat(Stream.of("copy"), OTHERS.keySet().stream())
+                        .map(function -> otherRow(function, libraries))
+                        .collect(Collectors.joining());
+    }
+
+    private String otherRow(String function, List<String> libraries) {
+        boolean isCopy = function.equals("copy");
+        String measured = isCopy ? "relu" : function;
+        String benchmark = isCopy ? "copy" : "doubles";
+        int size = function.equals("softmax") ? 128 : LARGE;
+        List<String> cells = new ArrayList<>(List.of(function));
+        cells.add(each(measured, benchmark, true, size));
+        cells.add(each(measured, benchmark, false, size));
+        for (String library : libraries) {
+            cells.add(
+                    natives.of(library, function).map(BenchmarkPage::hundredths).orElse(""));
+        }
+        if (!libraries.isEmpty()) {
+            OptionalDouble best = natives.best(function);
+            cells.add(time(measured, benchmark, true, size)
+                    .filter(time -> best.isPresent())
+                    .map(time -> hundredths(time.nanoseconds() / size / best.getAsDouble()))
+                    .orElse(""));
+        }
+        cells.add(Optional.ofNullable(OTHERS.get(function))
+                .map(BenchmarkPage::hundredths)
+                .orElse(""));
+        return row(cells.toArray(String[]::new));
+    }
+
+    private static String hundredths(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
     }
 
     private String rows(Function<ActivationFunction, String> row) {
@@ -178,7 +220,7 @@ final class BenchmarkPage {
     /** Nanoseconds an element. */
     private String each(String function, String benchmark, boolean simd, int size) {
         return time(function, benchmark, simd, size)
-                .map(time -> String.format(Locale.ROOT, "%.2f", time.nanoseconds() / size))
+                .map(time -> hundredths(time.nanoseconds() / size))
                 .orElse("");
     }
 
@@ -211,11 +253,11 @@ final class BenchmarkPage {
     }
 
     private static String nanoseconds(QueryTimes.Time time) {
-        return time == null ? "" : String.format(Locale.ROOT, "%.2f", time.nanoseconds());
+        return time == null ? "" : hundredths(time.nanoseconds());
     }
 
     private static String ratio(QueryTimes.Time time) {
-        return time == null ? "" : String.format(Locale.ROOT, "%.2f", time.ratio());
+        return time == null ? "" : hundredths(time.ratio());
     }
 
     private static String row(String... cells) {
