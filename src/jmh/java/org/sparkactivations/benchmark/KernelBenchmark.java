@@ -48,6 +48,7 @@ public class KernelBenchmark {
     private MathLoop loop;
     private double[] parameters;
     private int given;
+    private int capacity;
     private double[] operand;
     private int label;
     private double[] x;
@@ -80,6 +81,9 @@ public class KernelBenchmark {
             floatX[i] = (float) x[i];
         }
         prepareOperand(random);
+        double[] complete = measured.activation().definition().complete(required());
+        int width = Math.max(size, measured.width(size, complete));
+        capacity = measured.isRowwise() ? Math.max(width, measured.operandWidth(size, complete)) : Workspace.BLOCK;
         Workspace workspace = begin();
         System.arraycopy(x, 0, workspace.input(), 0, Math.min(size, workspace.input().length));
         loadOperand(workspace, 0, Math.min(size, workspace.input().length));
@@ -167,7 +171,7 @@ public class KernelBenchmark {
     private Workspace begin() {
         Workspace workspace = Workspace.mine(null);
         workspace.begin(measured, given, parameters[0], parameters[1], parameters[2], parameters[3]);
-        workspace.ensureCapacity(measured.isRowwise() ? size : Workspace.BLOCK);
+        workspace.ensureCapacity(capacity);
         workspace.setLabel(label);
         return workspace;
     }
