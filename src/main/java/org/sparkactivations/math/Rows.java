@@ -128,6 +128,21 @@ public final class Rows {
         return sum;
     }
 
+    /** The sum of weights of {@link #rest}, taken 2⁵¹² times as great so that none is subnormal, and rounded once in the end. */
+    static double faintRest(double temperature, int first, double[] x, int n) {
+        double top = x[first];
+        Accumulator sum = new Accumulator();
+        for (int i = 0; i < n; i++) {
+            if (i != first) {
+                double difference = x[i] - top;
+                double quotient = difference / temperature;
+                double low = Math.fma(-quotient, temperature, difference) + error(x[i], top, difference);
+                sum.add(ScalarMath.farProduct(0x1p512, quotient, low / temperature));
+            }
+        }
+        return sum.value() * 0x1p-512;
+    }
+
     /**
      * {@code hi + lo = (x − top)/temperature} for m elements from start, without error up to what a division leaves; a finite top.
      * Where hi is −∞, lo means nothing.

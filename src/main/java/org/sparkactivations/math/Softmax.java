@@ -8,6 +8,9 @@ package org.sparkactivations.math;
  */
 public final class Softmax {
 
+    /** Sums of weights below this may have lost digits, as their addends are subnormal. */
+    private static final double FAINT = 0x1p-960;
+
     private Softmax() {}
 
     /** {@code y = e^(xᵢ/T) / Σ e^(xⱼ/T)}, shifted by the maximum. */
@@ -76,6 +79,8 @@ public final class Softmax {
     static double logOfSum(
             ArrayMath math, double temperature, double top, double[] x, double[] e, int n, Scratch scratch) {
         Rows.weights(math, temperature, top, x, e, n, scratch);
-        return Logarithm.ln1p(Rows.rest(math, Rows.indexOf(top, x, n), e, n), scratch);
+        int first = Rows.indexOf(top, x, n);
+        double rest = Rows.rest(math, first, e, n);
+        return Logarithm.ln1p(rest < FAINT ? Rows.faintRest(temperature, first, x, n) : rest, scratch);
     }
 }
