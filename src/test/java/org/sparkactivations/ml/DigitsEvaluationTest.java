@@ -43,7 +43,8 @@ class DigitsEvaluationTest {
         digits = new VectorAssembler()
                 .setInputCols(pixels)
                 .setOutputCol("features")
-                // A session of its own: summaries of training hold it, and once another test has had a query of it observed,
+                // A session of its own: summaries of training hold it, and once another test has had a query of it
+                // observed,
                 // it is not serializable any more.
                 .transform(TestSpark.session()
                         .newSession()
