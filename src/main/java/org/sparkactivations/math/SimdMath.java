@@ -9,8 +9,8 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>The last elements of an array are computed in a whole vector too, which overlaps the one before; shorter arrays, and
  * elements that are too far out, are left to {@link ScalarMath}. As both give the same bits, no element shows where it stood.
  *
- * <p>Vectors stay in local variables and constants: in the hands of methods of our own, which HotSpot need not inline, they
- * would become objects.
+ * <p>Vectors stay in local variables. In the hands of methods of our own, which HotSpot need not inline, they would become
+ * objects; and those in static fields, constants though they are, are read from memory again after every store.
  */
 final class SimdMath implements ArrayMath {
 
