@@ -175,10 +175,10 @@ public enum Losses implements ElementwiseActivation {
 
     private static Operand target() {
         return Operand.elements("y", "1 for the one class, 0 for the other, or the probability of the one")
-                .triedAt(1.0, 0.0, 0.3);
+                .triedAt(1.0, 0.0, 0.3, 1e-10, 0.999);
     }
 
     private static Operand aim() {
-        return Operand.elements("target", "what x should be").triedAt(1.0, 0.0, -0.3);
+        return Operand.elements("target", "what x should be").triedAt(1.0, 0.0, -0.3, 1e-10, 12345.678);
     }
 }

@@ -15,7 +15,7 @@ public final class Workspace implements Arguments {
     public static final int BLOCK = Scratch.BLOCK;
 
     /** How many scratch arrays a kernel may ask for. */
-    public static final int SCRATCH_ARRAYS = 20;
+    public static final int SCRATCH_ARRAYS = 21;
 
     /** Rows longer than this have their memory given back when they are done. */
     private static final int KEPT = 1 << 17;

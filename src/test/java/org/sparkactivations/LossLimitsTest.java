@@ -247,6 +247,19 @@ class LossLimitsTest {
     }
 
     @Test
+    void gradientsOfNearlyCertainDistributionsKeepWhatIsLeft() {
+        ActivationFunction gradient = function("softmax_cross_entropy_grad");
+        // (1 + 1e-20)·σ(100) − 1, and 1e-20 less than that for the other
+        double[] y = gradient.applyWith(new double[] {0, -100}, new double[] {1, 1e-20});
+        assertThat(y).containsExactly(1e-20, -1e-20);
+        // Weights that are subnormal: 40·e⁻⁷⁴⁰ for the first element of 41.
+        double[] x = new double[41];
+        Arrays.fill(x, 1, 41, -740);
+        assertThat(gradient.applyToClass(x, 0)[0] / -Double.MIN_VALUE)
+                .isCloseTo(40 * Math.exp(-740 + 1074 * Math.log(2)), within(0.51));
+    }
+
+    @Test
     void crossEntropyOfSoftmaxIsThatOfTheLogits() {
         SplittableRandom random = new SplittableRandom(5);
         for (int n : new int[] {2, 10, 600}) {

@@ -137,7 +137,7 @@ public final class CrossEntropy {
         }
         Rows.weights(math, 1, top, x, y, n, scratch);
         int first = Rows.indexOf(top, x, n);
-        double rest = Rows.rest(math, first, y, n);
+        double rest = Rows.rest(math, 1, first, x, y, n);
         double sum = 1 + rest;
         double inverse = 1 / sum;
         double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * SoftmaxGradients.low(rest, sum));
@@ -159,6 +159,7 @@ public final class CrossEntropy {
             }
         }
         if (rest < 1) {
+            // What the sum of all weights rounds off may be all that is left.
             y[first] = othersSmoothed - all * (rest * inverse);
         }
     }

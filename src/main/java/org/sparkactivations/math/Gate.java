@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Smooth functions G that let a part of other numbers through: {@code f·G(z)} and {@code f·g·G(z)}, within 2 ulp.
  *
- * <p>The product f·g is taken without error, and G is within little more than half an ulp. Where z is so far out that G is
+ * <p>The product f·g is taken without error, and G is within little more than half an ulp, or has a low part. Where z is so far out that G is
  * nothing, or f·g is beyond double, the whole need not be; such elements are computed one by one, with their powers of 2
  * apart. Special cases: NaN gives NaN; infinities give what the product of the limits is, NaN for 0·∞.
  */
@@ -13,7 +13,7 @@ public enum Gate {
     /** σ(z). */
     SIGMOID(ArrayMath.NEAR, false) {
         @Override
-        void open(ArrayMath math, double[] z, double[] y, int n, Scratch scratch) {
+        void open(ArrayMath math, double[] z, double[] y, double[] yl, int n, Scratch scratch) {
             math.sigmoid(z, y, n);
         }
 
@@ -26,7 +26,7 @@ public enum Gate {
     /** σ(z)·σ(−z), the derivative of σ. */
     SIGMOID_SLOPE(ArrayMath.NEAR, true) {
         @Override
-        void open(ArrayMath math, double[] z, double[] y, int n, Scratch scratch) {
+        void open(ArrayMath math, double[] z, double[] y, double[] yl, int n, Scratch scratch) {
             Logistic.density(math, 1, z, zeros(n, scratch), y, n, scratch);
         }
 
@@ -39,7 +39,7 @@ public enum Gate {
     /** σ(z)·(1 + z·σ(−z)), the derivative of silu. */
     SILU_SLOPE(ArrayMath.NEAR, false) {
         @Override
-        void open(ArrayMath math, double[] z, double[] y, int n, Scratch scratch) {
+        void open(ArrayMath math, double[] z, double[] y, double[] yl, int n, Scratch scratch) {
             double[] zero = zeros(n, scratch);
             Logistic.productDerivative(math, z, zero, z, zero, y, n, scratch);
         }
@@ -54,8 +54,8 @@ public enum Gate {
     /** Φ(z), the normal distribution. */
     NORMAL_CDF(NormalCdf.REACH, false) {
         @Override
-        void open(ArrayMath math, double[] z, double[] y, int n, Scratch scratch) {
-            NormalCdf.cdf(math, z, y, n, scratch);
+        void open(ArrayMath math, double[] z, double[] y, double[] yl, int n, Scratch scratch) {
+            NormalCdf.cdf(math, z, y, yl, n, scratch);
         }
 
         @Override
@@ -69,8 +69,8 @@ public enum Gate {
     /** Φ(z) + z·φ(z), the derivative of gelu. */
     GELU_SLOPE(NormalCdf.REACH, false) {
         @Override
-        void open(ArrayMath math, double[] z, double[] y, int n, Scratch scratch) {
-            NormalCdf.productDerivative(math, z, y, n, scratch);
+        void open(ArrayMath math, double[] z, double[] y, double[] yl, int n, Scratch scratch) {
+            NormalCdf.productDerivative(math, z, y, yl, n, scratch);
         }
 
         @Override
@@ -80,6 +80,11 @@ public enum Gate {
             return withDensity(z, f, g, p, pl - NormalCdf.PEAK / z * (1 + NormalCdf.farMills(z)));
         }
     };
+
+    /** The scratch arrays of G and of its low part. */
+    private static final int OPENING = 3;
+
+    private static final int OPENING_LOW = 20;
 
     private final double reach;
     private final boolean closesRight;
@@ -95,15 +100,16 @@ public enum Gate {
         this.closesRight = closesRight;
     }
 
-    /** {@code y = G(z)} for |z| up to {@link #reach}. */
-    abstract void open(ArrayMath math, double[] z, double[] y, int n, Scratch scratch);
+    /** {@code y + yl = G(z)} for |z| up to {@link #reach}; yl is 0 when it is called. */
+    abstract void open(ArrayMath math, double[] z, double[] y, double[] yl, int n, Scratch scratch);
 
     /** {@code f·g·G(z)} for a z further out, where G vanishes. */
     abstract double far(double z, double f, double g);
 
     /** {@code y = f·G(z)}. */
     public final void times(ArrayMath math, double[] z, double[] f, double[] y, int n, Scratch scratch) {
-        double[] opening = opening(math, z, n, scratch);
+        double[] opening = scratch.scratch(OPENING);
+        open(math, z, n, scratch);
         boolean plain = true;
         for (int i = 0; i < n; i++) {
             y[i] = f[i] * opening[i];
@@ -120,13 +126,16 @@ public enum Gate {
 
     /** {@code y = f·g·G(z)}. */
     public final void times(ArrayMath math, double[] z, double[] f, double[] g, double[] y, int n, Scratch scratch) {
-        double[] opening = opening(math, z, n, scratch);
+        double[] opening = scratch.scratch(OPENING);
+        double[] low = scratch.scratch(OPENING_LOW);
+        open(math, z, n, scratch);
         boolean plain = true;
         for (int i = 0; i < n; i++) {
             double p = f[i] * g[i];
-            // Negated twice, so that a zero keeps its sign.
-            double pl = -Math.fma(-f[i], g[i], p);
-            y[i] = Math.fma(p, opening[i], pl * opening[i]);
+            double pl = Math.fma(f[i], g[i], -p);
+            // A zero keeps its sign: the rest is then 0, not −0, and both are negated, added, and negated again.
+            double rest = Math.fma(p, low[i], pl * opening[i]) + 0.0;
+            y[i] = -Math.fma(-p, opening[i], -rest);
         }
         for (int i = 0; i < n; i++) {
             plain &= isNear(z[i]) & Math.abs(f[i] * g[i]) <= Double.MAX_VALUE;
@@ -138,14 +147,14 @@ public enum Gate {
         }
     }
 
-    private double[] opening(ArrayMath math, double[] z, int n, Scratch scratch) {
+    private void open(ArrayMath math, double[] z, int n, Scratch scratch) {
         double[] near = scratch.scratch(2);
-        double[] opening = scratch.scratch(3);
+        double[] low = scratch.scratch(OPENING_LOW);
         for (int i = 0; i < n; i++) {
             near[i] = Math.min(Math.max(z[i], -reach), reach);
         }
-        open(math, near, opening, n, scratch);
-        return opening;
+        Arrays.fill(low, 0, n, 0);
+        open(math, near, scratch.scratch(OPENING), low, n, scratch);
     }
 
     private boolean isNear(double z) {

@@ -58,6 +58,11 @@ public final class NormalCdf {
 
     /** {@code y = Φ(x) + x·φ(x)}, the derivative of x·Φ(x). */
     public static void productDerivative(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
+        productDerivative(math, x, y, scratch.scratch(9), n, scratch);
+    }
+
+    /** {@code y + yl = Φ(x) + x·φ(x)}; beyond {@link #REACH} yl has no meaning. */
+    static void productDerivative(ArrayMath math, double[] x, double[] y, double[] yl, int n, Scratch scratch) {
         double[] hi = scratch.scratch(0);
         double[] lo = scratch.scratch(1);
         double[] g = scratch.scratch(5);
@@ -77,7 +82,7 @@ public final class NormalCdf {
             rl[i] = (r[i] - (difference - back)) - (p + back) + (rl[i] - pl);
             r[i] = difference;
         }
-        reflected(x, r, rl, g, gl, y, n);
+        reflected(x, r, rl, g, gl, y, yl, n);
         for (int i = 0; !near && i < n; i++) {
             if (!(hi[i] >= -ArrayMath.NEAR)) {
                 y[i] = x[i] > 0 ? 1 : ScalarMath.farProduct(ScalarMath.finite(r[i]), hi[i], lo[i] + rl[i] / r[i]);
@@ -85,8 +90,8 @@ public final class NormalCdf {
         }
     }
 
-    /** {@code y = Φ(x)} for |x| ≤ {@link #REACH}. */
-    static void cdf(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
+    /** {@code y + yl = Φ(x)} for |x| ≤ {@link #REACH}. */
+    static void cdf(ArrayMath math, double[] x, double[] y, double[] yl, int n, Scratch scratch) {
         double[] hi = scratch.scratch(0);
         double[] lo = scratch.scratch(1);
         double[] g = scratch.scratch(5);
@@ -96,11 +101,12 @@ public final class NormalCdf {
         halfSquare(x, hi, lo, n);
         math.decay(hi, lo, g, gl, n);
         mills(x, r, rl, n, scratch);
-        reflected(x, r, rl, g, gl, y, n);
+        reflected(x, r, rl, g, gl, y, yl, n);
     }
 
-    /** {@code y = (r + rl)(g + gl)} left of 0, and 1 less that right of it. */
-    private static void reflected(double[] x, double[] r, double[] rl, double[] g, double[] gl, double[] y, int n) {
+    /** {@code y + yl = (r + rl)(g + gl)} left of 0, and 1 less that right of it. */
+    private static void reflected(
+            double[] x, double[] r, double[] rl, double[] g, double[] gl, double[] y, double[] yl, int n) {
         for (int i = 0; i < n; i++) {
             double product = r[i] * g[i];
             gl[i] = Math.fma(r[i], gl[i], Math.fma(rl[i], g[i], Math.fma(r[i], g[i], -product)));
@@ -110,8 +116,9 @@ public final class NormalCdf {
             double right = Step.positive(x[i]);
             double sign = 1 - 2 * right;
             double sum = Math.fma(sign, g[i], right);
-            double low = Math.fma(sign, g[i], right - sum);
-            y[i] = sum + Math.fma(sign, gl[i], low);
+            double low = Math.fma(sign, gl[i], Math.fma(sign, g[i], right - sum));
+            y[i] = sum + low;
+            yl[i] = low - (y[i] - sum);
         }
     }
 

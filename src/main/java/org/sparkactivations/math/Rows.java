@@ -19,6 +19,9 @@ public final class Rows {
     /** Temperatures from here to its inverse are far from what overflows or underflows. */
     private static final double COLD = 0x1p-600;
 
+    /** Sums of weights below this may have lost digits, as their addends are subnormal. */
+    private static final double FAINT = 0x1p-960;
+
     private Rows() {}
 
     /** {@code y} = 1 at the first greatest element, 0 elsewhere; NaN where a NaN or nothing but −∞ is in the row. */
@@ -120,16 +123,16 @@ public final class Rows {
         return Math.abs(top) <= LARGE && temperature >= COLD && temperature <= 1 / COLD;
     }
 
-    /** The sum of the weights e without that of the first of the top elements, which is 1. */
-    static double rest(ArrayMath math, int first, double[] e, int n) {
+    /** The sum of the weights e of {@link #weights}, without that of the first of the top elements, which is 1. */
+    static double rest(ArrayMath math, double temperature, int first, double[] x, double[] e, int n) {
         e[first] = 0;
         double sum = math.sum(e, n);
         e[first] = 1;
-        return sum;
+        return sum < FAINT && x[first] <= Double.MAX_VALUE ? faintRest(temperature, first, x, n) : sum;
     }
 
     /** The sum of weights of {@link #rest}, taken 2⁵¹² times as great so that none is subnormal, and rounded once in the end. */
-    static double faintRest(double temperature, int first, double[] x, int n) {
+    private static double faintRest(double temperature, int first, double[] x, int n) {
         double top = x[first];
         Accumulator sum = new Accumulator();
         for (int i = 0; i < n; i++) {

@@ -8,9 +8,6 @@ package org.sparkactivations.math;
  */
 public final class Softmax {
 
-    /** Sums of weights below this may have lost digits, as their addends are subnormal. */
-    private static final double FAINT = 0x1p-960;
-
     private Softmax() {}
 
     /** {@code y = e^(xᵢ/T) / Σ e^(xⱼ/T)}, shifted by the maximum. */
@@ -80,7 +77,6 @@ public final class Softmax {
             ArrayMath math, double temperature, double top, double[] x, double[] e, int n, Scratch scratch) {
         Rows.weights(math, temperature, top, x, e, n, scratch);
         int first = Rows.indexOf(top, x, n);
-        double rest = Rows.rest(math, first, e, n);
-        return Logarithm.ln1p(rest < FAINT ? Rows.faintRest(temperature, first, x, n) : rest, scratch);
+        return Logarithm.ln1p(Rows.rest(math, temperature, first, x, e, n), scratch);
     }
 }

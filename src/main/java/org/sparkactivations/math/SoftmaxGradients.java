@@ -15,6 +15,9 @@ public final class SoftmaxGradients {
     /** Below this, what products with a weight round off is beyond double. */
     private static final double FAINT = 0x1p-900;
 
+    /** Sums of products that are nearly beyond double are taken so many times as great. */
+    private static final double RAISED = 0x1p512;
+
     private SoftmaxGradients() {}
 
     /** {@code y = sᵢ(gᵢ − Σ sⱼgⱼ)/T} for the upstream gradient g. */
@@ -33,6 +36,7 @@ public final class SoftmaxGradients {
         double base = g[first] * scale;
         Accumulator others = new Accumulator();
         Accumulator products = new Accumulator();
+        Accumulator faint = new Accumulator();
         for (int i = 0; i < n; i++) {
             if (i == first) {
                 continue;
@@ -40,12 +44,16 @@ public final class SoftmaxGradients {
             others.add(y[i], yl[i]);
             double difference = g[i] * scale - base;
             double low = Rows.error(g[i] * scale, base, difference);
-            if (y[i] < FAINT) {
-                products.add(weighed(temperature, top, x[i], difference, low));
+            if (difference == 0) {
+                continue;
+            }
+            if (y[i] < FAINT || Math.abs(y[i] * difference) < FAINT) {
+                faint.add(weighed(RAISED, temperature, top, x[i], difference, low));
             } else {
                 products.addProduct(y[i], yl[i], difference, low);
             }
         }
+        products.add(faint.value() / RAISED);
         // Where base is far from the mean, what the sum of the others rounds off is all that is left.
         double rest = others.value();
         double sum = 1 + rest;
@@ -63,24 +71,24 @@ public final class SoftmaxGradients {
             double productLow = Math.fma(y[i], centred, -product) + (y[i] * centredLow + yl[i] * centred);
             double gradient = Math.fma(product, inverse, product * inverseLow + productLow * inverse);
             if (y[i] < FAINT) {
-                gradient = weighed(temperature, top, x[i], centred, centredLow) * inverse;
+                gradient = weighed(1, temperature, top, x[i], centred, centredLow) * inverse;
             }
             y[i] = divided(gradient, temperature, scale);
         }
     }
 
     /**
-     * {@code exp((x − top)/T)·(c + cl)}, where the exponential is nearly or altogether beyond double, but the whole need not be; 0
+     * {@code factor·exp((x − top)/T)·(c + cl)}, where the exponential is nearly or altogether beyond double, but the whole need not be; 0
      * for an infinite c.
      */
-    private static double weighed(double temperature, double top, double x, double c, double cl) {
+    private static double weighed(double factor, double temperature, double top, double x, double c, double cl) {
         double difference = x - top;
         double quotient = difference / temperature;
         if (!(quotient >= -Double.MAX_VALUE && Math.abs(c) <= Double.MAX_VALUE)) {
             return 0;
         }
         double low = Math.fma(-quotient, temperature, difference) + Rows.error(x, top, difference);
-        return ScaledProduct.of(1, 1, c, cl, quotient, low / temperature);
+        return ScaledProduct.of(factor, 1, c, cl, quotient, low / temperature);
     }
 
     /** {@code y = (gᵢ − sᵢ Σ gⱼ)/T} for the upstream gradient g. */
@@ -93,7 +101,7 @@ public final class SoftmaxGradients {
         }
         Rows.weights(math, temperature, top, x, y, n, scratch);
         int first = Rows.indexOf(top, x, n);
-        double rest = Rows.rest(math, first, y, n);
+        double rest = Rows.rest(math, temperature, first, x, y, n);
         double sum = 1 + rest;
         double scale = scale(g, n);
         Accumulator others = new Accumulator();
@@ -119,7 +127,7 @@ public final class SoftmaxGradients {
                 double productLow = Math.fma(share, total, -product) + (share * totalLow + shareLow * total);
                 double difference = g[i] * scale - product;
                 gradient = y[i] < FAINT
-                        ? g[i] * scale - weighed(temperature, top, x[i], total, totalLow) / sum
+                        ? g[i] * scale - weighed(1, temperature, top, x[i], total, totalLow) / sum
                         : difference + (Rows.error(g[i] * scale, product, difference) - productLow);
             }
             y[i] = divided(gradient, temperature, scale);
@@ -137,7 +145,7 @@ public final class SoftmaxGradients {
         }
         Rows.weights(math, temperature, top, x, e, n, scratch);
         int first = Rows.indexOf(top, x, n);
-        double rest = Rows.rest(math, first, e, n);
+        double rest = Rows.rest(math, temperature, first, x, e, n);
         double sum = 1 + rest;
         double inverse = 1 / sum;
         double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * low(rest, sum));

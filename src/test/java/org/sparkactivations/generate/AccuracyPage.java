@@ -91,8 +91,7 @@ final class AccuracyPage {
 
                 The gradients of softmax and its like are sums, one addend for each element, which may cancel; their errors are in
                 ulp of the greatest addend. So is that of the gradient of softmax_cross_entropy where neither softmax nor label is
-                next to 0 or 1, and that of logsumexp next to 0 in ulp of half of the greatest |x|. Subnormal results that are
-                sums of subnormal weights may be wrong by half of the least double more for each element, and are then left out.
+                next to 0 or 1, and that of logsumexp next to 0 in ulp of half of the greatest |x|.
 
                 %s
                 | function | bound | measured | at | with parameters |

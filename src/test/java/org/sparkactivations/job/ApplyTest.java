@@ -1,6 +1,7 @@
 package org.sparkactivations.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,32 @@ class ApplyTest {
                 "relu_grad(v) AS d"));
         assertThat(Data.read(output, "a <=> `b c`")).allMatch(row -> row.getBoolean(0));
         assertThat(Data.read(output, "d").get(0).<Double>getList(0)).containsExactly(0.0, 0.0, 1.0);
+    }
+
+    @Test
+    void stepsMayBeLossesOfTwoColumns() {
+        assertDone(Run.apply(
+                "--input",
+                input,
+                "--output",
+                output,
+                "--activate",
+                "softmax_cross_entropy(v, 1) AS loss",
+                "--activate",
+                "squared_error(x, v[2]) AS error",
+                "--activate",
+                "softmax_cross_entropy_grad(v, array(0D, 0D, 1D), 0.3) AS gradient"));
+        List<Row> rows = Data.read(
+                output,
+                "loss - ln(exp(x) + 1 + exp(1D))",
+                "error - pow(x - 1, 2)",
+                "aggregate(gradient, 0D, (a, b) -> a + b)");
+        assertThat(rows).hasSize(5);
+        for (Row row : rows) {
+            assertThat(row.getDouble(0)).isCloseTo(0, within(1e-15));
+            assertThat(row.getDouble(1)).isCloseTo(0, within(1e-15));
+            assertThat(row.getDouble(2)).isCloseTo(0, within(1e-15));
+        }
     }
 
     @Test
