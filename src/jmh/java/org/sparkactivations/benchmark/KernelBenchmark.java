@@ -31,8 +31,8 @@ import org.sparkactivations.Workspace;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 1, time = 20, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 20, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 1, time = 10, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 10, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(0)
 public class KernelBenchmark {
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -16,8 +18,8 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Activations;
 import org.sparkactivations.Shape;
+import org.sparkactivations.accuracy.Chosen;
 
 /**
  * Runs {@link KernelBenchmark} over the catalogue, once with the Vector API and once without, and stores the times:
@@ -25,7 +27,7 @@ import org.sparkactivations.Shape;
  * <pre>mvn -q -Pbenchmark test-compile exec:exec</pre>
  *
  * <p>Names of activations or functions, between commas, restrict it; what is measured anew replaces what is stored. The least of
- * the iterations counts: what disturbs one only ever makes it longer. A function that does not become steady is not stored, and the
+ * all iterations of all rounds counts: what disturbs one only ever makes it longer. A function that does not become steady is not stored, and the
  * run ends with a failure.
  */
 public final class KernelRun {
@@ -35,10 +37,15 @@ public final class KernelRun {
     /** Elements of the arrays; those of functions of rows have more sizes. */
     private static final String[] SIZES = {"4096", "256", "64", "8"};
 
+    private static final int REPORTED_SIZE = 4096;
+
+    /** Times the catalogue is gone through: what else runs on the machine lasts for seconds, but not for all of the minutes between. */
+    private static final int ROUNDS = 3;
+
     private KernelRun() {}
 
     /** Runs it for the project in the first argument; the second are names, or empty. */
-    public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Path root = Path.of(arguments[0]);
         String names = arguments.length > 1 ? arguments[1] : "";
         if (arguments.length > 2 && arguments[2].equals(ALONE)) {
@@ -58,26 +65,36 @@ public final class KernelRun {
         System.exit(failed ? 1 : 0);
     }
 
-    private static void measure(Path root, String names) throws IOException {
+    private static void measure(Path root, String names) {
         boolean isSimd = System.getProperty("sparkactivations.simd").equals("always");
-        KernelTimes times = KernelTimes.of(root);
-        List<String> chosen = names.isBlank() ? List.of() : Arrays.asList(names.split(","));
-        boolean failed = false;
-        for (ActivationFunction function : Activations.builtInFunctions()) {
-            boolean isChosen = chosen.isEmpty()
-                    || chosen.contains(function.name())
-                    || chosen.contains(function.activation().definition().name());
-            if (isChosen && function.shape() != Shape.MATRIX) {
+        List<ActivationFunction> functions = Chosen.ofAllKinds(names).stream()
+                .filter(each -> each.shape() != Shape.MATRIX)
+                .toList();
+        Map<KernelTimes.Case, KernelTimes.Time> least = new LinkedHashMap<>();
+        Map<String, String> failures = new TreeMap<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            System.out.printf("%s, round %d of %d%n", isSimd ? "SIMD" : "plain Java", round, ROUNDS);
+            for (ActivationFunction function : functions) {
                 try {
-                    run(function, isSimd, times);
+                    run(function, isSimd, least);
+                    failures.remove(function.name());
                 } catch (RunnerException e) {
-                    failed = true;
-                    System.out.printf("%-22s FAILED: %s%n", function.name(), causes(e));
+                    failures.put(function.name(), causes(e));
+                }
+                if (round == ROUNDS) {
+                    report(function, least);
                 }
             }
         }
+        failures.forEach((function, cause) -> System.out.printf("%-22s FAILED: %s%n", function, cause));
+        KernelTimes times = KernelTimes.of(root);
+        least.forEach((each, time) -> {
+            if (!failures.containsKey(each.function())) {
+                times.put(each, time);
+            }
+        });
         times.store(Machine.description());
-        System.exit(failed ? 1 : 0);
+        System.exit(failures.isEmpty() ? 0 : 1);
     }
 
     /** What went wrong, which JMH hides behind what it was doing. */
@@ -89,7 +106,9 @@ public final class KernelRun {
         return cause.toString();
     }
 
-    private static void run(ActivationFunction function, boolean isSimd, KernelTimes times) throws RunnerException {
+    private static void run(
+            ActivationFunction function, boolean isSimd, Map<KernelTimes.Case, KernelTimes.Time> least)
+            throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(KernelBenchmark.class.getSimpleName())
                 .param("function", function.name())
@@ -106,20 +125,29 @@ public final class KernelRun {
         if (!function.name().equals("relu")) {
             options.exclude(KernelBenchmark.class.getSimpleName() + "\\.copy");
         }
-        StringBuilder line = new StringBuilder();
         for (RunResult result : new Runner(options.build()).run()) {
-            String benchmark = result.getPrimaryResult().getLabel();
-            int size = Integer.parseInt(result.getParams().getParam("size"));
             Result<?> time = result.getPrimaryResult();
             Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
-            double least = time.getStatistics().getMin();
-            times.put(
-                    new KernelTimes.Case(function.name(), benchmark, isSimd, size),
-                    new KernelTimes.Time(least, allocated == null ? 0 : allocated.getScore()));
-            if (size == 4096) {
-                line.append(String.format(Locale.ROOT, " %s %.2f", benchmark, least / size));
-            }
+            least.merge(
+                    new KernelTimes.Case(
+                            function.name(),
+                            time.getLabel(),
+                            isSimd,
+                            Integer.parseInt(result.getParams().getParam("size"))),
+                    new KernelTimes.Time(
+                            time.getStatistics().getMin(), allocated == null ? 0 : allocated.getScore()),
+                    KernelTimes.Time::least);
         }
-        System.out.printf("%-22s %s ns an element of 4096:%s%n", function.name(), isSimd ? "SIMD " : "plain", line);
+    }
+
+    private static void report(ActivationFunction function, Map<KernelTimes.Case, KernelTimes.Time> least) {
+        StringBuilder line = new StringBuilder();
+        least.forEach((each, time) -> {
+            if (each.function().equals(function.name()) && each.size() == REPORTED_SIZE) {
+                line.append(String.format(
+                        Locale.ROOT, " %s %.2f", each.benchmark(), time.nanoseconds() / REPORTED_SIZE));
+            }
+        });
+        System.out.printf("%-22s ns an element of %d:%s%n", function.name(), REPORTED_SIZE, line);
     }
 }

@@ -9,7 +9,7 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 
 /** The functions that a command line names. */
-final class Chosen {
+public final class Chosen {
 
     private Chosen() {}
 
@@ -19,7 +19,7 @@ final class Chosen {
     }
 
     /** As {@link #functions}, of all kinds. */
-    static List<ActivationFunction> ofAllKinds(String names) {
+    public static List<ActivationFunction> ofAllKinds(String names) {
         return of(names, each -> true);
     }
 

@@ -16,7 +16,13 @@ import org.sparkactivations.Activations;
 public final class KernelTimes {
 
     /** The time of an array and what is allocated for it. */
-    public record Time(double nanoseconds, double bytes) {}
+    public record Time(double nanoseconds, double bytes) {
+
+        /** The least of two measurements, of each. */
+        Time least(Time other) {
+            return new Time(Math.min(nanoseconds, other.nanoseconds), Math.min(bytes, other.bytes));
+        }
+    }
 
     /** What is measured: a benchmark of a function at a size, with the Vector API or without. */
     public record Case(String function, String benchmark, boolean simd, int size) {}
