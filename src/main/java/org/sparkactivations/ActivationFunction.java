@@ -31,11 +31,24 @@ public final class ActivationFunction implements Serializable {
     private final int parameter;
     private final String sqlName;
 
+    // The activation again, by what it can do, or null. To ask for its interfaces on every call takes longer than most
+    // functions
+    // of a number, and writes to memory that all threads share (JDK-8180450).
+    private final boolean isRowwise;
+    private final ElementwiseActivation elementwise;
+    private final RowLoss rowLoss;
+    private final DifferentiableRowActivation differentiable;
+
     private ActivationFunction(Activation activation, Output output, int parameter) {
         this.activation = activation;
         this.output = output;
         this.parameter = parameter;
         this.sqlName = Activations.SQL_PREFIX + name();
+        this.isRowwise = activation instanceof RowActivation;
+        this.elementwise = activation instanceof ElementwiseActivation ? (ElementwiseActivation) activation : null;
+        this.rowLoss = activation instanceof RowLoss ? (RowLoss) activation : null;
+        this.differentiable =
+                activation instanceof DifferentiableRowActivation ? (DifferentiableRowActivation) activation : null;
     }
 
     /** The function that computes the value of {@code activation}. */
@@ -168,7 +181,7 @@ public final class ActivationFunction implements Serializable {
 
     /** Whether an element of the result depends on the whole row. */
     public boolean isRowwise() {
-        return activation instanceof RowActivation;
+        return isRowwise;
     }
 
     /**
@@ -220,17 +233,17 @@ public final class ActivationFunction implements Serializable {
         }
         switch (output) {
             case DERIVATIVE:
-                if (activation instanceof RowLoss) {
-                    ((RowLoss) activation).gradient(x, y, n, workspace);
+                if (rowLoss != null) {
+                    rowLoss.gradient(x, y, n, workspace);
                 } else {
-                    ((ElementwiseActivation) activation).derivative(x, y, n, workspace);
+                    elementwise.derivative(x, y, n, workspace);
                 }
                 break;
             case VJP:
-                ((DifferentiableRowActivation) activation).vjp(x, workspace.operand(), y, n, workspace);
+                differentiable.vjp(x, workspace.operand(), y, n, workspace);
                 break;
             default:
-                ((ElementwiseActivation) activation).parameterDerivative(parameter, x, y, n, workspace);
+                elementwise.parameterDerivative(parameter, x, y, n, workspace);
         }
     }
 

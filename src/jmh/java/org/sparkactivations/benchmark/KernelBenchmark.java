@@ -32,7 +32,7 @@ import org.sparkactivations.Workspace;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 1, time = 10, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 10, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 20, time = 2, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(0)
 public class KernelBenchmark {
 

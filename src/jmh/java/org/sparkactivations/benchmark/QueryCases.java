@@ -113,7 +113,7 @@ final class QueryCases {
             addSql(SIGMOID);
         }
         if (shape.equals("array_double")) {
-            if (width <= 64) {
+            if (width < 64) {
                 cases.put("softmax by transform and aggregate", frame -> frame.select(expr(SOFTMAX)));
             }
             addUdf(spark, "a Java UDF, sigmoid", QueryCases::sigmoid);

@@ -75,7 +75,7 @@ final class BenchmarkPage {
 
                 %s
 
-                JMH times every function in one JVM with the Vector API and in one without. *Kernel* is the function alone, over %,d
+                JMH times every function in one JVM with the Vector API and in one without; the least time counts. *Kernel* is the function alone, over %,d
                 elements, block by block where they already are; *streamed* brings them from an array to the block and the results
                 to another array, as queries do, and for floats widens and rounds them. *Math* is a loop over an array with the
                 formula of the definition, written with the methods of `java.lang.Math` (and `Erf` of Apache Commons Numbers); it is
@@ -112,6 +112,8 @@ final class BenchmarkPage {
 
                 Whole queries on one core into Spark's `noop` sink: reading a column and applying a function, beside reading it
                 alone. All queries of a column take turns in one JVM; medians of the time that their tasks take, without planning.
+                Elements lie between −10 and 10: most are no probabilities, and so NaN to logit and the binary cross-entropies, which
+                take longer for them than for what they are made for.
                 %s"""
                 .formatted(
                         orNotRun(kernels.circumstances()),
