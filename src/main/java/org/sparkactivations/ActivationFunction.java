@@ -31,9 +31,8 @@ public final class ActivationFunction implements Serializable {
     private final int parameter;
     private final String sqlName;
 
-    // The activation again, by what it can do, or null. To ask for its interfaces on every call takes longer than most
-    // functions
-    // of a number, and writes to memory that all threads share (JDK-8180450).
+    // The activation again, by what it can do, or null. To ask for its interfaces on every call takes longer than
+    // most functions of a number, and writes to memory that all threads share (JDK-8180450).
     private final boolean isRowwise;
     private final ElementwiseActivation elementwise;
     private final RowLoss rowLoss;

@@ -276,6 +276,8 @@ class RowLimitsTest {
         assertThat(function("softmax_vjp").applyWith(x, new double[] {1, 5, 0})).containsExactly(0.25, 0, -0.25);
         assertThat(function("sparsemax_vjp").applyWith(x, new double[] {1, 5, 0}))
                 .containsExactly(0.5, 0, -0.5);
+        assertThat(function("softmax_vjp").applyWith(new double[] {INFINITY, INFINITY}, new double[] {1e-280, 0}))
+                .containsExactly(0.25e-280, -0.25e-280);
         assertThat(function("softmax_vjp").applyWith(new double[] {0, -INFINITY}, new double[] {3, INFINITY}))
                 .containsExactly(0, 0);
         assertThat(function("softmax_vjp").applyWith(new double[] {-INFINITY}, new double[] {3}))

@@ -27,8 +27,8 @@ import org.sparkactivations.accuracy.Chosen;
  * <pre>mvn -q -Pbenchmark test-compile exec:exec</pre>
  *
  * <p>Names of activations or functions, between commas, restrict it; what is measured anew replaces what is stored. The least of
- * all iterations of all rounds counts: what disturbs one only ever makes it longer. A function that does not become steady is not stored, and the
- * run ends with a failure.
+ * all iterations of all rounds counts: what disturbs one only ever makes it longer. A function that does not become steady is not
+ * stored, and the run ends with a failure.
  */
 public final class KernelRun {
 
@@ -39,7 +39,7 @@ public final class KernelRun {
 
     private static final int REPORTED_SIZE = 4096;
 
-    /** Times the catalogue is gone through: what else runs on the machine lasts for seconds, but not for all of the minutes between. */
+    /** Times the catalogue is gone through: what else runs on the machine lasts for seconds, not for the minutes between. */
     private static final int ROUNDS = 3;
 
     private KernelRun() {}

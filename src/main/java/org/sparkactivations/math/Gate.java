@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * Smooth functions G that let a part of other numbers through: {@code f·G(z)} and {@code f·g·G(z)}, within 2 ulp.
  *
- * <p>The product f·g is taken without error, and G is within little more than half an ulp, or has a low part. Where z is so far out that G is
- * nothing, or f·g is beyond double, the whole need not be; such elements are computed one by one, with their powers of 2
- * apart. Special cases: NaN gives NaN; infinities give what the product of the limits is, NaN for 0·∞.
+ * <p>The product f·g is taken without error, and G is within little more than half an ulp, or has a low part. Where z is so
+ * far out that G is nothing, or f·g is beyond double, the whole need not be; such elements are computed one by one, with
+ * their powers of 2 apart. Special cases: NaN gives NaN; infinities give what the product of the limits is, NaN for 0·∞.
  */
 public enum Gate {
     /** σ(z). */
@@ -27,7 +27,7 @@ public enum Gate {
     SIGMOID_SLOPE(ArrayMath.NEAR, true) {
         @Override
         void open(ArrayMath math, double[] z, double[] y, double[] yl, int n, Scratch scratch) {
-            Logistic.density(math, 1, z, zeros(n, scratch), y, n, scratch);
+            Logistic.density(math, 1, z, yl, y, n, scratch);
         }
 
         @Override
@@ -40,8 +40,7 @@ public enum Gate {
     SILU_SLOPE(ArrayMath.NEAR, false) {
         @Override
         void open(ArrayMath math, double[] z, double[] y, double[] yl, int n, Scratch scratch) {
-            double[] zero = zeros(n, scratch);
-            Logistic.productDerivative(math, z, zero, z, zero, y, n, scratch);
+            Logistic.productDerivative(math, z, yl, z, yl, y, n, scratch);
         }
 
         @Override
@@ -172,11 +171,5 @@ public enum Gate {
     static double withDensity(double z, double f, double g, double c, double cl) {
         double square = z * z;
         return ScaledProduct.of(f, g, c, cl, -0.5 * square, -0.5 * Math.fma(z, z, -square));
-    }
-
-    static double[] zeros(int n, Scratch scratch) {
-        double[] zeros = scratch.scratch(4);
-        Arrays.fill(zeros, 0, n, 0);
-        return zeros;
     }
 }

@@ -44,11 +44,10 @@ public final class SoftmaxGradients {
             others.add(y[i], yl[i]);
             double difference = g[i] * scale - base;
             double low = Rows.error(g[i] * scale, base, difference);
-            if (difference == 0) {
-                continue;
-            }
-            if (y[i] < FAINT || Math.abs(y[i] * difference) < FAINT) {
+            if (y[i] < FAINT) {
                 faint.add(weighed(RAISED, temperature, top, x[i], difference, low));
+            } else if (Math.abs(y[i] * difference) < FAINT) {
+                faint.addProduct(y[i], yl[i], difference * RAISED, low * RAISED);
             } else {
                 products.addProduct(y[i], yl[i], difference, low);
             }
@@ -78,8 +77,8 @@ public final class SoftmaxGradients {
     }
 
     /**
-     * {@code factor·exp((x − top)/T)·(c + cl)}, where the exponential is nearly or altogether beyond double, but the whole need not be; 0
-     * for an infinite c.
+     * {@code factor·exp((x − top)/T)·(c + cl)}, where the exponential is nearly or altogether beyond double, but the whole need not
+     * be; 0 for an infinite c.
      */
     private static double weighed(double factor, double temperature, double top, double x, double c, double cl) {
         double difference = x - top;

@@ -75,9 +75,9 @@ final class BenchmarkPage {
 
                 %s
 
-                JMH times every function in one JVM with the Vector API and in one without; the least time counts. *Kernel* is the function alone, over %,d
-                elements, block by block where they already are; *streamed* brings them from an array to the block and the results
-                to another array, as queries do, and for floats widens and rounds them. *Math* is a loop over an array with the
+                JMH times every function in one JVM with the Vector API and in one without; the least time counts. *Kernel* is the
+                function alone, over %,d elements, block by block where they already are; *streamed* brings them from an array to the
+                block and the results to another array, as queries do, and for floats widens and rounds them. *Math* is a loop with the
                 formula of the definition, written with the methods of `java.lang.Math` (and `Erf` of Apache Commons Numbers); it is
                 inaccurate or overflows in the places that the kernels are made for. Copying the array took %s.
 

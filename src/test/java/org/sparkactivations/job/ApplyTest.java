@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,12 @@ class ApplyTest {
         output = directory.resolve("out");
     }
 
+    /** The job on the input, to the output, with these arguments. */
+    private Run apply(Object... arguments) {
+        return Run.apply(Stream.concat(Stream.of("--input", input, "--output", output), Stream.of(arguments))
+                .toArray());
+    }
+
     private static void assertDone(Run run) {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
@@ -36,15 +43,7 @@ class ApplyTest {
 
     @Test
     void stepsRunInOrderAndKeepTheOtherColumns() {
-        assertDone(Run.apply(
-                "--input",
-                input,
-                "--output",
-                output,
-                "--activate",
-                "relu(x) AS a",
-                "--activate",
-                "leaky_relu(a - 1, 0.5D) AS b"));
+        assertDone(apply("--activate", "relu(x) AS a", "--activate", "leaky_relu(a - 1, 0.5D) AS b"));
         assertThat(Data.read(output, "*").get(0).schema().fieldNames()).containsExactly("x", "v", "name", "a", "b");
         assertThat(Data.doubles(output, "a")).containsExactly(0.0, 0.0, 0.0, 1.0, 2.0);
         assertThat(Data.doubles(output, "b")).containsExactly(-0.5, -0.5, -0.5, 0.0, 1.0);
@@ -52,11 +51,7 @@ class ApplyTest {
 
     @Test
     void namesGoWithAndWithoutPrefixInAnyCase() {
-        assertDone(Run.apply(
-                "--input",
-                input,
-                "--output",
-                output,
+        assertDone(apply(
                 "--activate",
                 "nn_relu(x) as a",
                 "--activate",
@@ -69,11 +64,7 @@ class ApplyTest {
 
     @Test
     void stepsMayBeLossesOfTwoColumns() {
-        assertDone(Run.apply(
-                "--input",
-                input,
-                "--output",
-                output,
+        assertDone(apply(
                 "--activate",
                 "softmax_cross_entropy(v, 1) AS loss",
                 "--activate",
@@ -95,11 +86,7 @@ class ApplyTest {
 
     @Test
     void selectComesFirstAndMayHoldSeveralExpressions() {
-        assertDone(Run.apply(
-                "--input",
-                input,
-                "--output",
-                output,
+        assertDone(apply(
                 "--select",
                 "x, concat_ws(', ', name, '(') AS label",
                 "--select",
@@ -114,11 +101,7 @@ class ApplyTest {
 
     @Test
     void stepsMayMakeRowsOfAnotherWidth() {
-        assertDone(Run.apply(
-                "--input",
-                input,
-                "--output",
-                output,
+        assertDone(apply(
                 "--select",
                 "array(x, 2D, 3D, -4D) AS r",
                 "--vector",
@@ -140,33 +123,13 @@ class ApplyTest {
 
     @Test
     void oneStepMayBeGivenByColumnNames() {
-        assertDone(Run.apply(
-                "--input",
-                input,
-                "--output",
-                output,
-                "--activation",
-                "leaky_relu",
-                "--argument",
-                "0.25",
-                "--input-col",
-                "v",
-                "--output-col",
-                "y"));
+        assertDone(apply("--activation", "leaky_relu", "--argument", "0.25", "--input-col", "v", "--output-col", "y"));
         assertThat(Data.read(output, "y").get(0).<Double>getList(0)).containsExactly(-0.5, 0.0, 1.0);
     }
 
     @Test
     void vectorStepsMakeVectorsThatLaterStepsTake() {
-        Run run = Run.apply(
-                "--input",
-                input,
-                "--output",
-                output,
-                "--vector",
-                "v AS features",
-                "--activate",
-                "relu(features) AS hidden");
+        Run run = apply("--vector", "v AS features", "--activate", "relu(features) AS hidden");
         assertDone(run);
         assertThat(Data.read(output, "features", "hidden").get(0).get(1)).isEqualTo(Vectors.dense(0, 0, 1));
         assertThat(run.line("hidden")).isEqualTo("hidden nn_relu(features) Vector 0 - 0");
@@ -239,7 +202,7 @@ class ApplyTest {
     @Test
     void overwriteReplacesWhatWasThere() {
         Data.write("SELECT 1 AS old FROM range(3)", output);
-        Run run = Run.apply("--input", input, "--output", output, "--mode", "overwrite", "--activate", "relu(x) AS a");
+        Run run = apply("--mode", "overwrite", "--activate", "relu(x) AS a");
         assertDone(run);
         assertThat(run.line("written")).contains("5 rows").contains("(parquet, overwrite)");
         assertThat(Data.doubles(output, "a")).hasSize(5);
@@ -263,17 +226,16 @@ class ApplyTest {
     @Test
     void appendAddsToWhatWasThere() {
         for (int i = 0; i < 2; i++) {
-            assertDone(
-                    Run.apply("--input", input, "--output", output, "--mode", "append", "--activate", "relu(x) AS a"));
+            assertDone(apply("--mode", "append", "--activate", "relu(x) AS a"));
         }
         assertThat(Data.doubles(output, "a")).hasSize(10);
     }
 
     @Test
     void ignoreLeavesWhatWasThere() {
-        assertDone(Run.apply("--input", input, "--output", output, "--mode", "ignore", "--activate", "relu(x) AS a"));
+        assertDone(apply("--mode", "ignore", "--activate", "relu(x) AS a"));
         var before = Data.snapshot(directory);
-        Run run = Run.apply("--input", input, "--output", output, "--mode", "ignore", "--activate", "relu(x) AS b");
+        Run run = apply("--mode", "ignore", "--activate", "relu(x) AS b");
         assertDone(run);
         assertThat(run.out()).startsWith("Nothing was written").contains("out (parquet, ignore)");
         assertThat(Data.snapshot(directory)).isEqualTo(before);
@@ -281,17 +243,7 @@ class ApplyTest {
 
     @Test
     void formatsThatAreNotFilesAreLeftToSpark() {
-        Run run = Run.apply(
-                "--input",
-                input,
-                "--output",
-                output,
-                "--output-format",
-                "noop",
-                "--mode",
-                "overwrite",
-                "--activate",
-                "relu(x) AS a");
+        Run run = apply("--output-format", "noop", "--mode", "overwrite", "--activate", "relu(x) AS a");
         assertDone(run);
         assertThat(run.line("written")).startsWith("written 5 rows to");
         assertThat(output).doesNotExist();
@@ -299,11 +251,7 @@ class ApplyTest {
 
     @Test
     void previewShowsTheFirstRowsShortened() {
-        Run run = Run.apply(
-                "--input",
-                input,
-                "--output",
-                output,
+        Run run = apply(
                 "--preview",
                 "2",
                 "--select",
@@ -325,15 +273,7 @@ class ApplyTest {
 
     @Test
     void theSessionOfTheApplicationIsUsedAndLeftRunning() {
-        assertDone(Run.apply(
-                "--input",
-                input,
-                "--output",
-                output,
-                "--activate",
-                "relu(x) AS a",
-                "--conf",
-                "spark.sql.ansi.enabled=true"));
+        assertDone(apply("--activate", "relu(x) AS a", "--conf", "spark.sql.ansi.enabled=true"));
         assertThat(TestSpark.session().sparkContext().isStopped()).isFalse();
         TestSpark.session().conf().unset("spark.sql.ansi.enabled");
     }

@@ -44,8 +44,7 @@ class DigitsEvaluationTest {
                 .setInputCols(pixels)
                 .setOutputCol("features")
                 // A session of its own: summaries of training hold it, and once another test has had a query of it
-                // observed,
-                // it is not serializable any more.
+                // observed, it is not serializable any more.
                 .transform(TestSpark.session()
                         .newSession()
                         .read()
