@@ -29,7 +29,7 @@ public enum Losses implements ElementwiseActivation {
             .source("torch.nn.BCELoss")) {
         @Override
         public void value(double[] x, double[] y, int n, Arguments arguments) {
-            BinaryCrossEntropy.value(x, arguments.operand(), y, n, arguments);
+            BinaryCrossEntropy.value(arguments.math(), x, arguments.operand(), y, n, arguments);
         }
 
         @Override

@@ -227,7 +227,7 @@ class LossLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 9, 511, 513, 1700})
+    @ValueSource(ints = {1, 2, 9, 255, 256, 257, 511, 513, 1700})
     void anIndexIsADistributionWithOneClass(int n) {
         SplittableRandom random = new SplittableRandom(n);
         double[] x = random.doubles(n, 0.01, 0.99).toArray();

@@ -19,7 +19,7 @@ class RowLimitsTest {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;
     private static final double MAX = Double.MAX_VALUE;
-    private static final int[] LENGTHS = {1, 2, 7, 8, 9, 100, 511, 512, 513, 1000, 4096};
+    private static final int[] LENGTHS = {1, 2, 7, 8, 9, 100, 255, 256, 257, 511, 512, 513, 1000, 4096};
 
     private static ActivationFunction function(String name) {
         return Activations.catalogue().function(name);

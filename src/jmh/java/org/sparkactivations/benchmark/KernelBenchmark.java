@@ -70,8 +70,7 @@ public class KernelBenchmark {
         loop = MathLoops.of(measured).orElse(null);
         parameters = Arrays.copyOf(required(), Workspace.MAX_PARAMETERS);
         given = measured.activation().definition().requiredParameters();
-        boolean isProbability = Double.isNaN(
-                measured.operand().isEmpty() ? probe() : 0);
+        boolean isProbability = Probabilities.areAllThatTakes(measured);
         Random random = new Random(42);
         x = random.doubles(size).map(u -> isProbability ? u : 20 * u - 10).toArray();
         y = new double[size];
@@ -99,10 +98,6 @@ public class KernelBenchmark {
             case "copy" -> this::copy;
             default -> throw new IllegalArgumentException(method);
         };
-    }
-
-    private double probe() {
-        return measured.apply(new double[] {-9, -9}, required())[0];
     }
 
     private double[] required() {

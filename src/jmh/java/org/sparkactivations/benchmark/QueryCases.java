@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.ml.feature.ElementwiseProduct;
 import org.apache.spark.ml.functions;
 import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -33,6 +34,12 @@ final class QueryCases {
 
     /** Functions of every kind. */
     static final String FEW = "relu,leaky_relu,sigmoid,tanh,gelu,softplus,mish,softmax,log_softmax,logsumexp";
+
+    /** A second column, as long and of the same type. */
+    private static final String PROBABILITIES = "p";
+
+    /** The least that Spark does where an expression gives an array: it copies it. */
+    private static final String COPY = "ifnull(x, array())";
 
     private static final String TANH = "transform(x, v -> tanh(v))";
     private static final String SIGMOID = "transform(x, v -> 1 / (1 + exp(-v)))";
@@ -59,19 +66,29 @@ final class QueryCases {
         return cases;
     }
 
-    /** A frame with a column x; elements spread evenly over ±10, none equal to another, so that nothing can be compressed. */
+    /**
+     * A frame with a column x, of elements spread evenly over ±10, and another one, over 0 to 1. No element is equal to another, so
+     * that nothing can be compressed.
+     */
     static Dataset<Row> data(SparkSession spark, String shape, int width, int rows) {
         Dataset<Row> seeds = spark.range(0, rows, 1, 1).withColumn("seed", expr("xxhash64(id)"));
-        String array = "transform(sequence(1, " + width + "), i -> xxhash64(seed, i) / 9.223372036854775807E18D * 10)";
+        return seeds.select(
+                column(shape, width, "* 10").as("x"), column(shape, width, "/ 2 + 0.5D").as(PROBABILITIES));
+    }
+
+    /** Numbers evenly spread over ±1, and what SQL makes of each. */
+    private static Column column(String shape, int width, String then) {
+        String number = "xxhash64(seed, i) / 9.223372036854775807E18D " + then;
+        String array = "transform(sequence(1, " + width + "), i -> " + number + ")";
         switch (shape) {
             case "scalar":
-                return seeds.select(expr("xxhash64(seed, 1) / 9.223372036854775807E18D * 10").as("x"));
+                return expr(number.replace(", i", ", 1"));
             case "array_double":
-                return seeds.select(expr(array).as("x"));
+                return expr(array);
             case "array_float":
-                return seeds.select(expr("CAST(" + array + " AS ARRAY<FLOAT>)").as("x"));
+                return expr("CAST(" + array + " AS ARRAY<FLOAT>)");
             case "vector":
-                return seeds.select(functions.array_to_vector(expr(array)).as("x"));
+                return functions.array_to_vector(expr(array));
             default:
                 throw new IllegalArgumentException(
                         shape + "; allowed are array_double, array_float, vector, scalar");
@@ -85,14 +102,15 @@ final class QueryCases {
         if (function.shape() == Shape.MATRIX || function.isRowwise() && isScalar) {
             return Optional.empty();
         }
-        StringBuilder call = new StringBuilder(function.sqlName()).append("(x");
+        String column = Probabilities.areAllThatTakes(function) ? PROBABILITIES : "x";
+        StringBuilder call = new StringBuilder(function.sqlName()).append('(').append(column);
         if (function.operand().isPresent()) {
             boolean isLabel = function.operand().get().kind() == Operand.Kind.LABEL;
             double[] complete = function.activation().definition().complete(required);
             if (!isLabel && function.operandWidth(width, complete) != width) {
                 return Optional.empty();
             }
-            call.append(isLabel ? ", 1" : ", x");
+            call.append(", ").append(isLabel ? "1" : column);
         }
         for (double value : required) {
             call.append(", ").append(value).append('D');
@@ -101,13 +119,13 @@ final class QueryCases {
     }
 
     private void addOthers(SparkSession spark) {
-        cases.put(READING, frame -> frame.select("x"));
         if (shape.equals("scalar")) {
             addSql("tanh(x)");
             addSql("1 / (1 + exp(-x))");
             addSql("greatest(x, 0D)");
         }
         if (shape.startsWith("array")) {
+            addSql(COPY);
             addSql("transform(x, v -> greatest(v, 0D))");
             addSql(TANH);
             addSql(SIGMOID);

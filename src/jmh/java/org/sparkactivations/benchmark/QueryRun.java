@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -17,7 +18,8 @@ import org.apache.spark.sql.SparkSession;
  *
  * <pre>mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=QueryRun</pre>
  *
- * <p>One JVM; all queries of a column take turns, run after run; the median counts. A query's time is that of its tasks: of their
+ * <p>One JVM; all queries of a column take turns, run after run, and each has reading alone timed right before it, as processors
+ * are not equally fast all the time; the median counts, of times and of ratios. A query's time is that of its tasks: of their
  * threads, and the pauses for collecting garbage. Planning is none of it: it takes longer than the tasks of queries as small as
  * these, and longest for those with most to compile, so that it would be charged to the functions. Arguments: {@code
  * array_double:256,scalar:1} restricts it to those columns, and {@code relu,gelu} after it to functions.
@@ -90,47 +92,61 @@ public final class QueryRun {
         Map<String, Dataset<Row>> sources = new LinkedHashMap<>();
         sources.put("parquet", file);
         sources.put("cached", cached);
-        Map<List<String>, List<Long>> times = new LinkedHashMap<>();
+        Map<List<String>, List<Run>> runs = new LinkedHashMap<>();
         for (int run = 0; run < WARM_UP_RUNS + RUNS; run++) {
             sources.forEach((source, frame) -> cases.all()
-                    .forEach((name, query) -> time(
-                            times.computeIfAbsent(List.of(source, name), each -> new ArrayList<>()),
+                    .forEach((name, query) -> run(
+                            runs.computeIfAbsent(List.of(source, name), each -> new ArrayList<>()),
+                            frame.select("x"),
                             query.apply(frame),
                             tasks)));
         }
         cached.unpersist();
-        return medians(shape, width, rows * width, times);
+        return medians(shape, width, rows * width, runs);
     }
 
-    private static void time(List<Long> times, Dataset<Row> query, TaskTimes tasks) {
-        if (times.stream().mapToLong(each -> each).sum() < ENOUGH) {
-            times.add(tasks.during(
-                    () -> query.write().format("noop").mode("overwrite").save()));
+    private static void run(List<Run> runs, Dataset<Row> reading, Dataset<Row> query, TaskTimes tasks) {
+        if (runs.stream().mapToLong(Run::query).sum() < ENOUGH) {
+            runs.add(new Run(time(reading, tasks), time(query, tasks)));
         }
     }
 
+    private static long time(Dataset<Row> query, TaskTimes tasks) {
+        return tasks.during(
+                () -> query.write().format("noop").mode("overwrite").save());
+    }
+
+    /** Nanoseconds of a query, and of reading alone right before. */
+    private record Run(long reading, long query) {}
+
     private static List<QueryTimes.Time> medians(
-            String shape, int width, int elements, Map<List<String>, List<Long>> times) {
+            String shape, int width, int elements, Map<List<String>, List<Run>> runs) {
         List<QueryTimes.Time> all = new ArrayList<>();
-        times.forEach((key, each) -> {
-            double reading = median(times.get(List.of(key.get(0), QueryCases.READING)));
-            double time = median(each);
-            all.add(new QueryTimes.Time(shape, width, key.get(0), key.get(1), time / elements, time / reading));
-            System.out.printf(
-                    "%s:%d %-8s %-40s %7.2f ns an element, %5.2f times reading alone%n",
-                    shape, width, key.get(0), key.get(1), time / elements, time / reading);
+        runs.keySet().stream().map(key -> key.get(0)).distinct().forEach(source -> {
+            List<Run> ofSource = new ArrayList<>();
+            runs.forEach((key, each) -> ofSource.addAll(key.get(0).equals(source) ? last(each) : List.of()));
+            double reading = median(ofSource, Run::reading);
+            all.add(new QueryTimes.Time(shape, width, source, QueryCases.READING, reading / elements, 1));
         });
+        runs.forEach((key, each) -> {
+            double time = median(last(each), Run::query);
+            double ratio = median(last(each), run -> (double) run.query() / run.reading());
+            all.add(new QueryTimes.Time(shape, width, key.get(0), key.get(1), time / elements, ratio));
+        });
+        all.forEach(each -> System.out.printf(
+                "%s:%d %-8s %-40s %7.2f ns an element, %5.2f times reading alone%n",
+                shape, width, each.source(), each.query(), each.nanoseconds(), each.ratio()));
         return all;
     }
 
-    /** Of the last runs: of those after warming up, if there are any. */
-    private static double median(List<Long> times) {
-        int last = Math.max(1, Math.min(RUNS, times.size() - WARM_UP_RUNS));
-        return times.stream()
-                .skip(times.size() - last)
-                .sorted()
-                .skip(last / 2)
-                .findFirst()
-                .orElseThrow();
+    /** The last runs: of those after warming up, if there are any. */
+    private static List<Run> last(List<Run> runs) {
+        int last = Math.max(1, Math.min(RUNS, runs.size() - WARM_UP_RUNS));
+        return runs.subList(runs.size() - last, runs.size());
+    }
+
+    private static double median(List<Run> runs, ToDoubleFunction<Run> of) {
+        double[] sorted = runs.stream().mapToDouble(of).sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 }

@@ -37,6 +37,15 @@ public interface ArrayMath {
     /** {@code y + low = eˣ − 1} within 0.1 ulp of y, where |low| is at most half an ulp of y. */
     void expm1(double[] x, double[] y, double[] low, int n);
 
+    /**
+     * {@code y + yl = ln(v + vl)} within 2⁻⁵⁸, y being that rounded; −∞ for 0, NaN for what is negative.
+     *
+     * @param vl at most an ulp of v
+     * @param n at most {@value Scratch#BLOCK}
+     * @param scratch {@linkplain Scratch#block blocks} 10 to 13 are used
+     */
+    void ln(double[] v, double[] vl, double[] y, double[] yl, int n, Scratch scratch);
+
     /** {@code y = tanh x}, within 1 ulp; exactly odd. */
     void tanh(double[] x, double[] y, int n);
 

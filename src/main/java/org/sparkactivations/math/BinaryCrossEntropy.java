@@ -12,7 +12,7 @@ public final class BinaryCrossEntropy {
     private BinaryCrossEntropy() {}
 
     /** {@code y = −t ln p − (1 − t) ln(1 − p)}, where 0·ln 0 = 0; NaN for p outside of [0, 1]. */
-    public static void value(double[] p, double[] t, double[] y, int n, Scratch scratch) {
+    public static void value(ArrayMath math, double[] p, double[] t, double[] y, int n, Scratch scratch) {
         double[] zero = scratch.scratch(0);
         double[] other = scratch.scratch(1);
         double[] otherLow = scratch.scratch(2);
@@ -25,18 +25,20 @@ public final class BinaryCrossEntropy {
             other[i] = 1 - p[i];
             otherLow[i] = (1 - other[i]) - p[i];
         }
-        Logarithm.ln(p, zero, a, al, n, scratch);
-        Logarithm.ln(other, otherLow, b, bl, n, scratch);
+        math.ln(p, zero, a, al, n, scratch);
+        math.ln(other, otherLow, b, bl, n, scratch);
         for (int i = 0; i < n; i++) {
             double first = t[i] * a[i];
             al[i] = Math.fma(t[i], al[i], Math.fma(t[i], a[i], -first));
             a[i] = first;
         }
         for (int i = 0; i < n; i++) {
-            double rest = 1 - t[i];
-            double restLow = (1 - rest) - t[i];
-            double second = rest * b[i];
-            bl[i] = Math.fma(rest, bl[i], Math.fma(restLow, b[i], Math.fma(rest, b[i], -second)));
+            other[i] = 1 - t[i];
+            otherLow[i] = (1 - other[i]) - t[i];
+        }
+        for (int i = 0; i < n; i++) {
+            double second = other[i] * b[i];
+            bl[i] = Math.fma(other[i], bl[i], Math.fma(otherLow[i], b[i], Math.fma(other[i], b[i], -second)));
             b[i] = second;
         }
         for (int i = 0; i < n; i++) {

@@ -29,7 +29,7 @@ public final class CrossEntropy {
         for (int start = 0; start < n; start += Scratch.BLOCK) {
             int m = Math.min(Scratch.BLOCK, n - start);
             System.arraycopy(a, start, v, 0, m);
-            Logarithm.ln(v, vl, ln, low, m, scratch);
+            math.ln(v, vl, ln, low, m, scratch);
             for (int i = 0; i < m; i++) {
                 double weight = w[start + i];
                 terms[start + i] = weight == 0 && v[i] == v[i] ? 0 : weight * -ln[i];
@@ -93,7 +93,7 @@ public final class CrossEntropy {
             double[] ql = scratch.block(3);
             for (int start = 0; start < n; start += Scratch.BLOCK) {
                 int m = Math.min(Scratch.BLOCK, n - start);
-                Rows.differences(1, top, x, start, m, hi, lo);
+                Rows.differences(1, top, x, start, m, hi, lo, scratch);
                 targets(smoothing, label, w, start, m, n, q, ql);
                 for (int i = 0; i < m; i++) {
                     double distance = (logarithm - hi[i]) - lo[i];
@@ -135,7 +135,7 @@ public final class CrossEntropy {
             Rows.fillNan(y, n);
             return;
         }
-        Rows.weights(math, 1, top, x, y, n, scratch);
+        Rows.exponentials(math, 1, top, x, y, n, scratch);
         int first = Rows.indexOf(top, x, n);
         double rest = Rows.rest(math, 1, first, x, y, n);
         double sum = 1 + rest;

@@ -12,6 +12,9 @@ public final class Deviations {
     /** Up to here nothing overflows, squares included. */
     private static final double NEAR = 0x1p500;
 
+    /** The least factor that takes what is beyond {@link #NEAR} beyond double. */
+    private static final double BEYOND_NEAR = 0x1p524;
+
     /** From here on ln cosh d is |d| − ln 2, as what follows is beyond the last digit. */
     private static final double STRAIGHT = 40;
 
@@ -24,7 +27,7 @@ public final class Deviations {
     public static void square(double[] x, double[] t, double[] y, int n, Scratch scratch) {
         double[] d = scratch.scratch(0);
         double[] dl = scratch.scratch(1);
-        boolean near = differences(x, t, d, dl, n);
+        boolean near = differences(x, t, d, dl, n, scratch);
         for (int i = 0; i < n; i++) {
             y[i] = square(d[i], dl[i]);
         }
@@ -41,7 +44,7 @@ public final class Deviations {
         double[] dl = scratch.scratch(1);
         double[] c = scratch.scratch(2);
         double[] cl = scratch.scratch(3);
-        boolean near = differences(x, t, d, dl, n);
+        boolean near = differences(x, t, d, dl, n, scratch);
         magnitudes(d, dl, n);
         for (int i = 0; i < n; i++) {
             c[i] = Math.min(d[i], delta);
@@ -86,7 +89,7 @@ public final class Deviations {
         double[] el = scratch.scratch(4);
         double[] u = scratch.scratch(5);
         double[] ul = scratch.scratch(6);
-        boolean near = differences(x, t, d, dl, n);
+        boolean near = differences(x, t, d, dl, n, scratch);
         magnitudes(d, dl, n);
         for (int i = 0; i < n; i++) {
             z[i] = Math.min(d[i], STRAIGHT);
@@ -115,7 +118,7 @@ public final class Deviations {
             ul[i] = (1 - (sum - back)) + (u[i] - back) + ul[i];
             u[i] = sum;
         }
-        Logarithm.ln(u, ul, y, e, n, scratch);
+        math.ln(u, ul, y, e, n, scratch);
         for (int i = 0; i < n; i++) {
             double straight = d[i] - LN2;
             double low = (d[i] - (straight + LN2)) + (dl[i] - LN2_LOW);
@@ -134,7 +137,7 @@ public final class Deviations {
     public static void logCoshDerivative(ArrayMath math, double[] x, double[] t, double[] y, int n, Scratch scratch) {
         double[] d = scratch.scratch(0);
         double[] dl = scratch.scratch(1);
-        boolean near = differences(x, t, d, dl, n);
+        boolean near = differences(x, t, d, dl, n, scratch);
         for (int i = 0; i < n; i++) {
             double inside = Step.positive(2 * STRAIGHT - Math.abs(d[i]));
             d[i] = 2 * Math.min(Math.max(d[i], -2 * STRAIGHT), 2 * STRAIGHT);
@@ -151,10 +154,10 @@ public final class Deviations {
     /**
      * {@code d + dl = x − t}.
      *
-     * @return whether all of it is near; what is far has a d alone
+     * @return true only if all of it is near; what is far has a d alone
      */
-    private static boolean differences(double[] x, double[] t, double[] d, double[] dl, int n) {
-        boolean near = true;
+    private static boolean differences(double[] x, double[] t, double[] d, double[] dl, int n, Scratch scratch) {
+        double[] zero = scratch.scratch(7);
         for (int i = 0; i < n; i++) {
             double difference = x[i] - t[i];
             double back = difference + t[i];
@@ -162,9 +165,10 @@ public final class Deviations {
             dl[i] = (x[i] - back) - (t[i] - (back - difference));
         }
         for (int i = 0; i < n; i++) {
-            near &= Math.abs(x[i]) <= NEAR & Math.abs(t[i]) <= NEAR;
+            // NaN where either is beyond NEAR, as its product is infinite.
+            zero[i] = 0 * (Math.abs(x[i]) * BEYOND_NEAR + Math.abs(t[i]) * BEYOND_NEAR);
         }
-        return near;
+        return Constants.isAll(0, zero, n);
     }
 
     private static boolean isFar(double x, double t) {

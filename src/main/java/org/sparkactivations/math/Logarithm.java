@@ -11,7 +11,7 @@ import static org.sparkactivations.math.Polynomials.*;
 final class Logarithm {
 
     /** The bits of √½. */
-    private static final long ROOT_HALF_BITS = 0x3FE6_A09E_667F_3BCDL;
+    static final long ROOT_HALF_BITS = 0x3FE6_A09E_667F_3BCDL;
 
     /** Up to here ln(1 + u) is u to the last digit. */
     private static final double TINY = 0x1p-60;
@@ -43,14 +43,7 @@ final class Logarithm {
         return y[0];
     }
 
-    /**
-     * {@code y + yl = ln(v + vl)} within 2⁻⁵⁸, y being that rounded; −∞ for 0, NaN for what is negative.
-     *
-     * @param vl at most an ulp of v
-     * @param y another array than v and vl, and so is yl
-     * @param n at most {@value Scratch#BLOCK}
-     * @param scratch {@linkplain Scratch#block blocks} 10 to 13 are used
-     */
+    /** {@link ArrayMath#ln}. */
     static void ln(double[] v, double[] vl, double[] y, double[] yl, int n, Scratch scratch) {
         double[] m = scratch.block(10);
         double[] ml = scratch.block(11);
@@ -99,7 +92,12 @@ final class Logarithm {
             yl[i] = tail[i] - (value - sum);
             y[i] = value;
         }
-        for (int i = 0; i < n; i++) {
+        withoutLogarithm(v, y, yl, 0, n);
+    }
+
+    /** Where v has no finite logarithm: −∞ for 0, ∞ for ∞, NaN for what is negative. */
+    static void withoutLogarithm(double[] v, double[] y, double[] yl, int start, int end) {
+        for (int i = start; i < end; i++) {
             if (!(v[i] > 0 && v[i] < Double.POSITIVE_INFINITY)) {
                 y[i] = v[i] == 0 ? Double.NEGATIVE_INFINITY : v[i] > 0 ? v[i] : Double.NaN;
                 yl[i] = 0;

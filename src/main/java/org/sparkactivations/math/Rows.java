@@ -51,23 +51,28 @@ public final class Rows {
     }
 
     /**
-     * {@code e = exp((x − top)/temperature)}. An infinite top has weight 1, and anything else 0 then.
+     * {@link #exponentials}.
      *
      * @return the sum of the weights
      */
     static double weights(
             ArrayMath math, double temperature, double top, double[] x, double[] e, int n, Scratch scratch) {
+        exponentials(math, temperature, top, x, e, n, scratch);
+        return math.sum(e, n);
+    }
+
+    /** {@code e = exp((x − top)/temperature)}. An infinite top has weight 1, and anything else 0 then. */
+    static void exponentials(
+            ArrayMath math, double temperature, double top, double[] x, double[] e, int n, Scratch scratch) {
         if (Double.isInfinite(top)) {
-            int count = 0;
             for (int i = 0; i < n; i++) {
                 e[i] = x[i] == top ? 1 : 0;
-                count += x[i] == top ? 1 : 0;
             }
-            return count;
+            return;
         }
         if (temperature == 1 && Math.abs(top) <= LARGE) {
             math.expBelow(top, x, e, n);
-            return math.sum(e, n);
+            return;
         }
         double[] hi = scratch.block(0);
         double[] lo = scratch.block(1);
@@ -75,14 +80,13 @@ public final class Rows {
         for (int start = 0; start < n; start += Scratch.BLOCK) {
             int m = Math.min(Scratch.BLOCK, n - start);
             if (isModerate(temperature, top)) {
-                moderateDifferences(temperature, top, x, start, m, hi, lo);
+                moderateDifferences(temperature, top, x, start, m, hi, lo, scratch);
             } else {
                 boundedDifferences(temperature, top, FAR, x, start, m, hi, lo);
             }
             math.exp(hi, lo, part, m);
             System.arraycopy(part, 0, e, start, m);
         }
-        return math.sum(e, n);
     }
 
     /** {@code e + el = exp((x − top)/temperature)}, as {@link #weights} has them but within 2⁻⁵⁶ where e is no less than e⁻⁷⁰⁰. */
@@ -96,7 +100,7 @@ public final class Rows {
             int n,
             Scratch scratch) {
         if (Double.isInfinite(top)) {
-            weights(math, temperature, top, x, e, n, scratch);
+            exponentials(math, temperature, top, x, e, n, scratch);
             Arrays.fill(el, 0, n, 0);
             return;
         }
@@ -106,7 +110,7 @@ public final class Rows {
         double[] partLow = scratch.block(3);
         for (int start = 0; start < n; start += Scratch.BLOCK) {
             int m = Math.min(Scratch.BLOCK, n - start);
-            differences(temperature, top, x, start, m, hi, lo);
+            differences(temperature, top, x, start, m, hi, lo, scratch);
             boolean near = math.decay(hi, lo, part, partLow, m);
             System.arraycopy(part, 0, e, start, m);
             System.arraycopy(partLow, 0, el, start, m);
@@ -150,9 +154,10 @@ public final class Rows {
      * {@code hi + lo = (x − top)/temperature} for m elements from start, without error up to what a division leaves; a finite top.
      * Where hi is −∞, lo means nothing.
      */
-    static void differences(double temperature, double top, double[] x, int start, int m, double[] hi, double[] lo) {
+    static void differences(
+            double temperature, double top, double[] x, int start, int m, double[] hi, double[] lo, Scratch scratch) {
         if (isModerate(temperature, top)) {
-            moderateDifferences(temperature, top, x, start, m, hi, lo);
+            moderateDifferences(temperature, top, x, start, m, hi, lo, scratch);
             return;
         }
         boundedDifferences(temperature, top, Double.POSITIVE_INFINITY, x, start, m, hi, lo);
@@ -164,12 +169,15 @@ public final class Rows {
     }
 
     private static void moderateDifferences(
-            double temperature, double top, double[] x, int start, int m, double[] hi, double[] lo) {
+            double temperature, double top, double[] x, int start, int m, double[] hi, double[] lo, Scratch scratch) {
+        // HotSpot makes no vector instructions of loops that count two arrays from different places.
+        double[] part = scratch.block(4);
+        System.arraycopy(x, start, part, 0, m);
         for (int i = 0; i < m; i++) {
-            double difference = x[start + i] - top;
+            double difference = part[i] - top;
             double back = difference + top;
             hi[i] = difference;
-            lo[i] = (x[start + i] - back) - (top - (back - difference));
+            lo[i] = (part[i] - back) - (top - (back - difference));
         }
         if (temperature != 1) {
             double inverse = 1 / temperature;

@@ -249,6 +249,11 @@ final class ScalarMath implements ArrayMath {
     }
 
     @Override
+    public void ln(double[] v, double[] vl, double[] y, double[] yl, int n, Scratch scratch) {
+        Logarithm.ln(v, vl, y, yl, n, scratch);
+    }
+
+    @Override
     public void tanh(double[] x, double[] y, int n) {
         double[] e = spare(n)[0];
         double[] el = spare(n)[1];

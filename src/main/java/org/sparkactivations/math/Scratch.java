@@ -4,7 +4,7 @@ package org.sparkactivations.math;
 public interface Scratch {
 
     /** Elements of a block, and the length of a {@link #block}. */
-    int BLOCK = 512;
+    int BLOCK = 256;
 
     /** Scratch array {@code k}, at least as long as the block. Its content is arbitrary. */
     double[] scratch(int k);

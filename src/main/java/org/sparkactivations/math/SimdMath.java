@@ -67,6 +67,15 @@ final class SimdMath implements ArrayMath {
     }
 
     @Override
+    public void ln(double[] v, double[] vl, double[] y, double[] yl, int n, Scratch scratch) {
+        if (n < LANES) {
+            SHORT.ln(v, vl, y, yl, n, scratch);
+        } else {
+            SimdLogarithm.ln(v, vl, y, yl, n);
+        }
+    }
+
+    @Override
     public void tanh(double[] x, double[] y, int n) {
         if (n < LANES) {
             SHORT.tanh(x, y, n);

@@ -49,20 +49,26 @@ public final class Softmax {
         }
         double[] hi = scratch.block(0);
         double[] lo = scratch.block(1);
+        double[] part = scratch.block(2);
         for (int start = 0; start < n; start += Scratch.BLOCK) {
             int m = Math.min(Scratch.BLOCK, n - start);
-            Rows.differences(temperature, top, x, start, m, hi, lo);
+            Rows.differences(temperature, top, x, start, m, hi, lo, scratch);
             for (int i = 0; i < m; i++) {
                 double sum = hi[i] - logarithm;
                 double back = sum - hi[i];
-                double low = (hi[i] - (sum - back)) - (logarithm + back) + lo[i];
-                y[start + i] = sum + low;
+                part[i] = sum + ((hi[i] - (sum - back)) - (logarithm + back) + lo[i]);
             }
             for (int i = 0; i < m; i++) {
+                // NaN where the difference is infinite; the sum makes any zero a positive one.
+                lo[i] = 0 * hi[i] + 0.0;
+            }
+            boolean isFinite = Constants.isAll(0, lo, m);
+            for (int i = 0; !isFinite && i < m; i++) {
                 if (hi[i] == Double.NEGATIVE_INFINITY) {
-                    y[start + i] = hi[i];
+                    part[i] = hi[i];
                 }
             }
+            System.arraycopy(part, 0, y, start, m);
         }
     }
 
@@ -75,7 +81,7 @@ public final class Softmax {
     /** ln Σ exp((x − top)/temperature), where e receives the exponentials. */
     static double logOfSum(
             ArrayMath math, double temperature, double top, double[] x, double[] e, int n, Scratch scratch) {
-        Rows.weights(math, temperature, top, x, e, n, scratch);
+        Rows.exponentials(math, temperature, top, x, e, n, scratch);
         int first = Rows.indexOf(top, x, n);
         return Logarithm.ln1p(Rows.rest(math, temperature, first, x, e, n), scratch);
     }

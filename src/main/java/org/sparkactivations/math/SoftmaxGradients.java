@@ -98,7 +98,7 @@ public final class SoftmaxGradients {
             Rows.fillNan(y, n);
             return;
         }
-        Rows.weights(math, temperature, top, x, y, n, scratch);
+        Rows.exponentials(math, temperature, top, x, y, n, scratch);
         int first = Rows.indexOf(top, x, n);
         double rest = Rows.rest(math, temperature, first, x, y, n);
         double sum = 1 + rest;
@@ -142,7 +142,7 @@ public final class SoftmaxGradients {
             Rows.fillNan(y, n * (to - from));
             return;
         }
-        Rows.weights(math, temperature, top, x, e, n, scratch);
+        Rows.exponentials(math, temperature, top, x, e, n, scratch);
         int first = Rows.indexOf(top, x, n);
         double rest = Rows.rest(math, temperature, first, x, e, n);
         double sum = 1 + rest;

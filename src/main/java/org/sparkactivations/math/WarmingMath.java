@@ -39,6 +39,8 @@ final class WarmingMath implements ArrayMath {
     private final Warming expOfSum = new Warming((math, a) -> math.exp(a[0], a[1], a[2], LENGTH));
     private final Warming expBelow = new Warming((math, a) -> math.expBelow(10, a[0], a[2], LENGTH));
     private final Warming expm1 = new Warming((math, a) -> math.expm1(a[0], a[2], a[3], LENGTH));
+    private final Warming ln =
+            new Warming((math, a) -> math.ln(a[0], a[1], a[2], a[3], LENGTH, k -> new double[LENGTH]));
     private final Warming tanh = new Warming((math, a) -> math.tanh(a[0], a[2], LENGTH));
     private final Warming sigmoid = new Warming((math, a) -> math.sigmoid(a[0], a[2], LENGTH));
     private final Warming sigmoidProduct =
@@ -86,6 +88,11 @@ final class WarmingMath implements ArrayMath {
     @Override
     public void expm1(double[] x, double[] y, double[] low, int n) {
         best(expm1).expm1(x, y, low, n);
+    }
+
+    @Override
+    public void ln(double[] v, double[] vl, double[] y, double[] yl, int n, Scratch scratch) {
+        best(ln).ln(v, vl, y, yl, n, scratch);
     }
 
     @Override

@@ -17,7 +17,7 @@ final class BitsOfAll {
 
     private static final int POINTS = 4800;
     private static final int[] LENGTHS = {
-        0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 63, 64, 65, 127, 511, 512, 513, 1025
+        0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 63, 64, 65, 127, 255, 256, 257, 511, 512, 513, 1025
     };
 
     private BitsOfAll() {}

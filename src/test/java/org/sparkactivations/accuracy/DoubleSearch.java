@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Reference;
-import org.sparkactivations.Workspace;
 import org.sparkactivations.oracle.Wide;
 import org.sparkactivations.oracle.WideReference;
 
@@ -20,7 +19,9 @@ final class DoubleSearch {
     /** Within this distance of the simple zero of a derivative its error is measured in ulp of the greatest addend. */
     static final double ZONE = 0.1;
 
-    private static final int BLOCK = Workspace.BLOCK;
+    /** Points at a time: whatever a block of the library is, as the choice of points depends on it. */
+    private static final int BLOCK = 512;
+
     private static final int BLOCKS_AT_A_TIME = 32;
     private static final int LOOKED_AT_AGAIN = 64;
 

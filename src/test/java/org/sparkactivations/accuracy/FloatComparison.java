@@ -28,7 +28,9 @@ final class FloatComparison {
     /** Greatest error allowed, in ulp of float. */
     static final double BOUND = 0.51;
 
-    private static final int BLOCK = Workspace.BLOCK;
+    /** Floats of one sign that are computed at once: whatever a block of the library is, as the hash depends on it. */
+    private static final int BLOCK = 512;
+
     private static final double LOW = 1 - DoubleReference.ERROR;
     private static final double HIGH = 1 + DoubleReference.ERROR;
 
@@ -67,6 +69,7 @@ final class FloatComparison {
         this.function = truth.function();
         this.parameters = truth.parameters();
         this.isHashing = isHashing;
+        workspace.ensureCapacity(BLOCK);
         this.twin = new ScalarTwin(function, workspace);
         double[] four = Arrays.copyOf(parameters, Workspace.MAX_PARAMETERS);
         workspace.begin(function, parameters.length, four[0], four[1], four[2], four[3]);

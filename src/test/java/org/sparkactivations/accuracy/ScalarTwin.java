@@ -13,13 +13,14 @@ final class ScalarTwin implements Arguments {
 
     private final Workspace workspace;
     private final ActivationFunction function;
-    private final double[] output = new double[Workspace.BLOCK];
+    private final double[] output;
     private boolean hasRun;
     private boolean needsMath;
 
     ScalarTwin(ActivationFunction function, Workspace workspace) {
         this.function = function;
         this.workspace = workspace;
+        this.output = new double[workspace.output().length];
     }
 
     /** Whether the function gives the same bits in plain Java as have been computed for the first n elements. */

@@ -59,6 +59,12 @@ class ProvidersTest {
                 math.expm1(in[0], out[0], out[1], n);
             }
         },
+        LN(2, 2) {
+            @Override
+            void run(ArrayMath math, double[][] in, double[][] out, int n) {
+                math.ln(in[0], in[1], out[0], out[1], n, scratch(n));
+            }
+        },
         TANH(1, 1) {
             @Override
             void run(ArrayMath math, double[][] in, double[][] out, int n) {

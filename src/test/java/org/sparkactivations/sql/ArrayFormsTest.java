@@ -34,7 +34,7 @@ import scala.jdk.javaapi.CollectionConverters;
 /** The forms in which Spark hands over arrays, at lengths around those at which a loop or a block ends. */
 class ArrayFormsTest {
 
-    private static final int[] LENGTHS = {0, 1, 7, 8, 9, 63, 64, 65, 511, 512, 513, 1024, 1025, 5000};
+    private static final int[] LENGTHS = {0, 1, 7, 8, 9, 63, 64, 65, 255, 256, 257, 511, 512, 513, 1024, 1025, 5000};
     private static final StructType SCHEMA = new StructType()
             .add("id", DataTypes.IntegerType, false)
             .add("plain", array(DataTypes.DoubleType, false), false)

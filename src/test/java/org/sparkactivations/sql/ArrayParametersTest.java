@@ -54,7 +54,7 @@ class ArrayParametersTest {
     @ParameterizedTest
     @MethodSource("functions")
     void everyElementTakesItsOwn(ActivationFunction function) {
-        List<Row> rows = Stream.of(0, 1, 9, 511, 512, 513, 1300)
+        List<Row> rows = Stream.of(0, 1, 9, 255, 256, 257, 511, 512, 513, 1300)
                 .map(n -> RowFactory.create(
                         n,
                         every(n, 0, -3),

@@ -1,0 +1,27 @@
+package org.sparkactivations.benchmark;
+
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Operand;
+
+/** Tells functions whose elements are probabilities from all others. */
+final class Probabilities {
+
+    private Probabilities() {}
+
+    /** Whether {@code function} has no value outside of 0 to 1, where all others have one. */
+    static boolean areAllThatTakes(ActivationFunction function) {
+        double[] outside = {-9, -9};
+        double[] parameters = function.activation().definition().exampleParameters();
+        if (function.operand().isEmpty()) {
+            return Double.isNaN(function.apply(outside, parameters)[0]);
+        }
+        return Double.isNaN(
+                function.operand().get().kind() == Operand.Kind.LABEL
+                        ? function.applyToClass(outside, 0, parameters)[0]
+                        : function.applyWith(outside, operand(function, parameters), parameters)[0]);
+    }
+
+    private static double[] operand(ActivationFunction function, double[] parameters) {
+        return new double[function.operandWidth(2, function.activation().definition().complete(parameters))];
+    }
+}
