@@ -43,16 +43,21 @@ public final class DiagnosticsBenchmark {
                 .config("spark.sql.shuffle.partitions", "1")
                 .getOrCreate();
         Dataset<Row> data = spark.range(0, rows, 1, 1)
-                .select(functions.array_to_vector(
+                .select(functions
+                        .array_to_vector(
                                 expr("transform(sequence(1, " + width + "), i -> xxhash64(id, i) / 9.3E18D * 3)"))
                         .as("x"))
                 .cache();
         data.count();
         Map<String, Column> cases = new LinkedHashMap<>();
-        cases.put("`Summarizer`", Summarizer.metrics("mean", "std", "min", "max", "count", "numNonZeros", "normL1")
-                .summary(col("x")));
+        cases.put(
+                "`Summarizer`",
+                Summarizer.metrics("mean", "std", "min", "max", "count", "numNonZeros", "normL1")
+                        .summary(col("x")));
         for (String each : given.get("functions").split(",")) {
-            cases.put("`nn_diagnose(x, '" + each + "')`", ActivationDiagnostics.of(each).column(col("x")));
+            cases.put(
+                    "`nn_diagnose(x, '" + each + "')`",
+                    ActivationDiagnostics.of(each).column(col("x")));
         }
         Map<String, List<Long>> times = new LinkedHashMap<>();
         int runs = WARM_UP_RUNS + Integer.parseInt(given.get("runs"));
@@ -61,7 +66,8 @@ public final class DiagnosticsBenchmark {
                 long begin = System.nanoTime();
                 data.select(each.getValue()).collectAsList();
                 if (run >= WARM_UP_RUNS) {
-                    times.computeIfAbsent(each.getKey(), key -> new ArrayList<>()).add(System.nanoTime() - begin);
+                    times.computeIfAbsent(each.getKey(), key -> new ArrayList<>())
+                            .add(System.nanoTime() - begin);
                 }
             }
         }

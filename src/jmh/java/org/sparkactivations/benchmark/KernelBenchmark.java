@@ -60,7 +60,8 @@ public class KernelBenchmark {
     @Setup
     public void begin(BenchmarkParams benchmark) {
         prepare();
-        String method = benchmark.getBenchmark().substring(benchmark.getBenchmark().lastIndexOf('.') + 1);
+        String method =
+                benchmark.getBenchmark().substring(benchmark.getBenchmark().lastIndexOf('.') + 1);
         Steadiness.await(call(method), size);
     }
 

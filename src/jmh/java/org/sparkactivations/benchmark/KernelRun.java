@@ -106,8 +106,7 @@ public final class KernelRun {
         return cause.toString();
     }
 
-    private static void run(
-            ActivationFunction function, boolean isSimd, Map<KernelTimes.Case, KernelTimes.Time> least)
+    private static void run(ActivationFunction function, boolean isSimd, Map<KernelTimes.Case, KernelTimes.Time> least)
             throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(KernelBenchmark.class.getSimpleName())
@@ -134,8 +133,7 @@ public final class KernelRun {
                             time.getLabel(),
                             isSimd,
                             Integer.parseInt(result.getParams().getParam("size"))),
-                    new KernelTimes.Time(
-                            time.getStatistics().getMin(), allocated == null ? 0 : allocated.getScore()),
+                    new KernelTimes.Time(time.getStatistics().getMin(), allocated == null ? 0 : allocated.getScore()),
                     KernelTimes.Time::least);
         }
     }
@@ -144,8 +142,8 @@ public final class KernelRun {
         StringBuilder line = new StringBuilder();
         least.forEach((each, time) -> {
             if (each.function().equals(function.name()) && each.size() == REPORTED_SIZE) {
-                line.append(String.format(
-                        Locale.ROOT, " %s %.2f", each.benchmark(), time.nanoseconds() / REPORTED_SIZE));
+                line.append(
+                        String.format(Locale.ROOT, " %s %.2f", each.benchmark(), time.nanoseconds() / REPORTED_SIZE));
             }
         });
         System.out.printf("%-22s ns an element of %d:%s%n", function.name(), REPORTED_SIZE, line);

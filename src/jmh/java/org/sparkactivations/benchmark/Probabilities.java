@@ -22,6 +22,7 @@ final class Probabilities {
     }
 
     private static double[] operand(ActivationFunction function, double[] parameters) {
-        return new double[function.operandWidth(2, function.activation().definition().complete(parameters))];
+        return new double
+                [function.operandWidth(2, function.activation().definition().complete(parameters))];
     }
 }

@@ -73,7 +73,8 @@ final class QueryCases {
     static Dataset<Row> data(SparkSession spark, String shape, int width, int rows) {
         Dataset<Row> seeds = spark.range(0, rows, 1, 1).withColumn("seed", expr("xxhash64(id)"));
         return seeds.select(
-                column(shape, width, "* 10").as("x"), column(shape, width, "/ 2 + 0.5D").as(PROBABILITIES));
+                column(shape, width, "* 10").as("x"),
+                column(shape, width, "/ 2 + 0.5D").as(PROBABILITIES));
     }
 
     /** Numbers evenly spread over ±1, and what SQL makes of each. */
@@ -90,8 +91,7 @@ final class QueryCases {
             case "vector":
                 return functions.array_to_vector(expr(array));
             default:
-                throw new IllegalArgumentException(
-                        shape + "; allowed are array_double, array_float, vector, scalar");
+                throw new IllegalArgumentException(shape + "; allowed are array_double, array_float, vector, scalar");
         }
     }
 
@@ -140,11 +140,10 @@ final class QueryCases {
         if (shape.equals("vector")) {
             double[] factors = new double[width];
             Arrays.fill(factors, 1.5);
-            ElementwiseProduct product = new ElementwiseProduct()
-                    .setInputCol("x")
-                    .setOutputCol("y")
-                    .setScalingVec(Vectors.dense(factors));
-            cases.put("Spark's ElementwiseProduct", frame -> product.transform(frame).select("y"));
+            ElementwiseProduct product =
+                    new ElementwiseProduct().setInputCol("x").setOutputCol("y").setScalingVec(Vectors.dense(factors));
+            cases.put("Spark's ElementwiseProduct", frame -> product.transform(frame)
+                    .select("y"));
         }
     }
 

@@ -74,7 +74,10 @@ public final class QueryRun {
             String shape = column.split(":")[0];
             int width = Integer.parseInt(column.split(":")[1]);
             QueryCases cases = new QueryCases(
-                    spark, shape, width, arguments.length > 2 ? arguments[2] : FULL.contains(column) ? "" : QueryCases.FEW);
+                    spark,
+                    shape,
+                    width,
+                    arguments.length > 2 ? arguments[2] : FULL.contains(column) ? "" : QueryCases.FEW);
             QueryTimes.of(root).store(shape, width, measure(spark, tasks, shape, width, cases), Machine.description());
         }
         spark.stop();
@@ -83,11 +86,13 @@ public final class QueryRun {
     private static List<QueryTimes.Time> measure(
             SparkSession spark, TaskTimes tasks, String shape, int width, QueryCases cases) throws IOException {
         int rows = (width < LONG_ROW ? ELEMENTS : ELEMENTS_OF_LONG_ROWS) / width;
-        String folder = Files.createTempDirectory("query-benchmark").resolve("x").toString();
+        String folder =
+                Files.createTempDirectory("query-benchmark").resolve("x").toString();
         QueryCases.data(spark, shape, width, rows).write().parquet(folder);
         Dataset<Row> file = spark.read().parquet(folder);
         // Another path to the same files, for which the cache does not answer.
-        Dataset<Row> cached = spark.read().parquet(folder + "/*.parquet").coalesce(1).cache();
+        Dataset<Row> cached =
+                spark.read().parquet(folder + "/*.parquet").coalesce(1).cache();
         cached.count();
         Map<String, Dataset<Row>> sources = new LinkedHashMap<>();
         sources.put("parquet", file);
@@ -112,8 +117,7 @@ public final class QueryRun {
     }
 
     private static long time(Dataset<Row> query, TaskTimes tasks) {
-        return tasks.during(
-                () -> query.write().format("noop").mode("overwrite").save());
+        return tasks.during(() -> query.write().format("noop").mode("overwrite").save());
     }
 
     /** Nanoseconds of a query, and of reading alone right before. */

@@ -22,20 +22,29 @@ public final class Logit {
         double[] s = scratch.scratch(2);
         double[] sl = scratch.scratch(3);
         double[] tail = scratch.scratch(4);
+        double[] d = scratch.scratch(5);
+        double[] dl = scratch.scratch(6);
+        double[] sumLow = scratch.scratch(7);
         split(x, q, k, n);
+        // Loops of their own: HotSpot takes errors of sums that have one form for each other.
         for (int i = 0; i < n; i++) {
             double p = Math.min(x[i], 1 - x[i]);
-            double d = 1 - p;
-            double dl = (1 - d) - p;
-            double sum = q[i] + d;
-            double back = sum - d;
-            double low = (d - (sum - back)) - (back - q[i]) + dl;
-            double difference = q[i] - d;
+            d[i] = 1 - p;
+            dl[i] = (1 - d[i]) - p;
+        }
+        for (int i = 0; i < n; i++) {
+            double sum = q[i] + d[i];
+            double back = sum - d[i];
+            sumLow[i] = (d[i] - (sum - back)) - (back - q[i]) + dl[i];
+        }
+        for (int i = 0; i < n; i++) {
+            double sum = q[i] + d[i];
+            double difference = q[i] - d[i];
             double inverse = 1 / sum;
             double quotient = difference * inverse;
-            double rest = Math.fma(-quotient, sum, difference) + ((q[i] - (difference + d)) - dl);
+            double rest = Math.fma(-quotient, sum, difference) + ((q[i] - (difference + d[i])) - dl[i]);
             s[i] = quotient;
-            sl[i] = Math.fma(-quotient, low, rest) * inverse;
+            sl[i] = Math.fma(-quotient, sumLow[i], rest) * inverse;
         }
         for (int i = 0; i < n; i++) {
             double w = s[i] * s[i];

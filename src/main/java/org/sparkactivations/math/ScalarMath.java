@@ -21,8 +21,10 @@ final class ScalarMath implements ArrayMath {
     /** How many sums run beside each other: the lanes of the longest vectors there are. */
     static final int SUMS = 8;
 
+    private static final int SPARE = 5;
+
     private final String why;
-    private final ThreadLocal<double[][]> spare = ThreadLocal.withInitial(() -> new double[2][512]);
+    private final ThreadLocal<double[][]> spare = ThreadLocal.withInitial(() -> new double[SPARE][Scratch.BLOCK]);
 
     /** A provider that says {@code why} it is in use. */
     ScalarMath(String why) {
@@ -34,11 +36,11 @@ final class ScalarMath implements ArrayMath {
         return "plain Java, as " + why;
     }
 
-    /** Two arrays of this thread, of at least n elements. */
+    /** Arrays of this thread, {@value #SPARE} of at least n elements. */
     double[][] spare(int n) {
         double[][] arrays = spare.get();
         if (arrays[0].length < n) {
-            arrays = new double[2][n];
+            arrays = new double[SPARE][n];
             spare.set(arrays);
         }
         return arrays;
@@ -61,10 +63,12 @@ final class ScalarMath implements ArrayMath {
     /** Likewise for hi + lo. */
     private static void reduce(double sign, double[] hi, double[] lo, double[] y, double[] r, double[] c, int n) {
         for (int i = 0; i < n; i++) {
-            double z = sign * hi[i];
-            double rounded = Math.fma(z, INVERSE_LN2, ROUNDER);
+            y[i] = sign * hi[i];
+        }
+        for (int i = 0; i < n; i++) {
+            double rounded = Math.fma(y[i], INVERSE_LN2, ROUNDER);
             double k = rounded - ROUNDER;
-            double h = Math.fma(k, -LN2, z);
+            double h = Math.fma(k, -LN2, y[i]);
             double hl = Math.fma(k, -LN2_LOW, sign * lo[i]);
             double reduced = h + hl;
             y[i] = rounded;
@@ -143,37 +147,28 @@ final class ScalarMath implements ArrayMath {
 
     @Override
     public void expBelow(double top, double[] x, double[] y, int n) {
-        double[] r = spare(1)[0];
-        double[] c = spare(1)[1];
+        double[][] spare = spare(1);
+        double[] r = spare[0];
+        double[] c = spare[1];
+        double[] hi = spare[2];
+        double[] lo = spare[3];
+        double[] rounded = spare[4];
         for (int start = 0; start < n; start += r.length) {
             int m = Math.min(r.length, n - start);
-            reduceBelow(top, x, start, y, r, c, m);
+            System.arraycopy(x, start, r, 0, m);
+            for (int i = 0; i < m; i++) {
+                double difference = r[i] - top;
+                double back = difference + top;
+                hi[i] = difference;
+                lo[i] = (r[i] - back) - (top - (back - difference));
+            }
+            reduce(1, hi, lo, rounded, r, c, m);
             polynomial(r, c, m);
             for (int i = 0; i < m; i++) {
-                y[start + i] = shifted(1 + (r[i] + c[i]), y[start + i]);
+                double near = shifted(1 + (r[i] + c[i]), rounded[i]);
+                rounded[i] = Math.abs(hi[i]) <= NEAR ? near : farExpBelow(top, x[start + i]);
             }
-            for (int i = start; i < start + m; i++) {
-                if (!(Math.abs(x[i] - top) <= NEAR)) {
-                    y[i] = farExpBelow(top, x[i]);
-                }
-            }
-        }
-    }
-
-    /** As {@code reduce}, for the difference to {@code top}. */
-    private static void reduceBelow(double top, double[] x, int start, double[] y, double[] r, double[] c, int n) {
-        for (int i = 0; i < n; i++) {
-            double z = x[start + i] - top;
-            double back = z + top;
-            double low = (x[start + i] - back) - (top - (back - z));
-            double rounded = Math.fma(z, INVERSE_LN2, ROUNDER);
-            double k = rounded - ROUNDER;
-            double h = Math.fma(k, -LN2, z);
-            double hl = Math.fma(k, -LN2_LOW, low);
-            double reduced = h + hl;
-            y[start + i] = rounded;
-            r[i] = reduced;
-            c[i] = (h - reduced) + hl;
+            System.arraycopy(rounded, 0, y, start, m);
         }
     }
 
@@ -257,6 +252,7 @@ final class ScalarMath implements ArrayMath {
     public void tanh(double[] x, double[] y, int n) {
         double[] e = spare(n)[0];
         double[] el = spare(n)[1];
+        double[] al = spare(n)[2];
         for (int i = 0; i < n; i++) {
             y[i] = Math.abs(x[i]);
         }
@@ -264,16 +260,21 @@ final class ScalarMath implements ArrayMath {
         polynomial(e, el, n);
         powers(y, n);
         for (int i = 0; i < n; i++) {
+            al[i] = y[i] - ((y[i] - 1) + 1);
+        }
+        for (int i = 0; i < n; i++) {
             // e + el = expm1(−2|x|) = (a + al + b) + 2ᵏq
             double power = y[i];
             double a = power - 1;
-            double al = power - (a + 1);
             double b = power * e[i];
             double sum = a + b;
-            double rest = Math.fma(power, el[i], b - (sum - a)) + al;
-            double value = sum + rest;
+            e[i] = sum;
+            el[i] = Math.fma(power, el[i], b - (sum - a)) + al[i];
+        }
+        for (int i = 0; i < n; i++) {
+            double value = e[i] + el[i];
+            el[i] = (e[i] - value) + el[i];
             e[i] = value;
-            el[i] = (sum - value) + rest;
         }
         for (int i = 0; i < n; i++) {
             // tanh |x| = −e/(2 + e)
@@ -324,16 +325,10 @@ final class ScalarMath implements ArrayMath {
         double[] c = spare(n)[1];
         for (int i = 0; i < n; i++) {
             double t = beta * x[i];
-            double tl = Math.fma(betaLow, x[i], Math.fma(beta, x[i], -t));
-            double rounded = Math.fma(-t, INVERSE_LN2, ROUNDER);
-            double k = rounded - ROUNDER;
-            double h = Math.fma(k, -LN2, -t);
-            double hl = Math.fma(k, -LN2_LOW, -tl);
-            double reduced = h + hl;
-            y[i] = rounded;
-            r[i] = reduced;
-            c[i] = (h - reduced) + hl;
+            y[i] = t;
+            c[i] = Math.fma(betaLow, x[i], Math.fma(beta, x[i], -t));
         }
+        reduce(-1, y, c, y, r, c, n);
         reciprocal(r, c, y, n);
         for (int i = 0; i < n; i++) {
             y[i] = Math.abs(beta * x[i]) <= NEAR ? x[i] * y[i] : farSwish(beta, betaLow, x[i]);
