@@ -74,9 +74,12 @@ public final class BinaryCrossEntropy {
         for (int i = 0; i < n; i++) {
             // The quotient by p comes last, as it may overflow.
             double quotient = q[i] / p[i];
-            double corrected = quotient + (Math.fma(-quotient, p[i], q[i]) + ql[i]) / p[i];
-            boolean isNear = p[i] > 0x1p-1000 && Math.abs(quotient) <= Double.MAX_VALUE;
-            y[i] = isNear ? corrected : quotient;
+            y[i] = quotient + (Math.fma(-quotient, p[i], q[i]) + ql[i]) / p[i];
+        }
+        for (int i = 0; i < n; i++) {
+            if (!(p[i] > 0x1p-1000 && Math.abs(y[i]) <= Double.MAX_VALUE)) {
+                y[i] = q[i] / p[i];
+            }
         }
         for (int i = 0; i < n; i++) {
             if (!(p[i] > 0 && p[i] < 1)) {
