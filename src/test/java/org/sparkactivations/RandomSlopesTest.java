@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class RandomSlopesTest {
 
-    private static final int N = 500;
+    private static final int N = 250;
 
     private final ActivationFunction rrelu = Activations.catalogue().function("rrelu");
     private final ActivationFunction derivative = Activations.catalogue().function("rrelu_grad");
@@ -37,7 +37,7 @@ class RandomSlopesTest {
     @Test
     void areUniform() {
         int[] counts = new int[8];
-        int rows = 400;
+        int rows = 800;
         for (int key = 0; key < rows; key++) {
             for (double slope : run(derivative, key, 0, 0, 1)) {
                 counts[(int) (slope * 8)]++;

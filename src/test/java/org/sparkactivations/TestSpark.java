@@ -3,7 +3,7 @@ package org.sparkactivations;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
-/** The one Spark session that all tests share. It starts with the library on its class path, as a user's does. */
+/** The one Spark session that all tests of a JVM share. It starts with the library on its class path, as a user's does. */
 public final class TestSpark {
 
     private static SparkSession session;
@@ -20,7 +20,13 @@ public final class TestSpark {
                     .config("spark.sql.shuffle.partitions", 2)
                     .config(
                             "spark.sql.warehouse.dir",
-                            Path.of("target", "warehouse").toUri().toString())
+                            // One for each JVM, as tests run in two at a time.
+                            Path.of(
+                                            "target",
+                                            "warehouse-"
+                                                    + ProcessHandle.current().pid())
+                                    .toUri()
+                                    .toString())
                     // Sorted and aggregated rows then lie off the heap, cached and shuffled ones on it.
                     .config("spark.memory.offHeap.enabled", true)
                     .config("spark.memory.offHeap.size", "256m")

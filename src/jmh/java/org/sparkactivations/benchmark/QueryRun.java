@@ -29,6 +29,7 @@ public final class QueryRun {
     /** Elements of a column: the more, the less a row takes beside its elements. */
     private static final int ELEMENTS = 3_000_000;
 
+    private static final int NUMBERS = 1_000_000;
     private static final int ELEMENTS_OF_LONG_ROWS = 6_000_000;
     private static final int LONG_ROW = 64;
 
@@ -85,7 +86,7 @@ public final class QueryRun {
 
     private static List<QueryTimes.Time> measure(
             SparkSession spark, TaskTimes tasks, String shape, int width, QueryCases cases) throws IOException {
-        int rows = (width < LONG_ROW ? ELEMENTS : ELEMENTS_OF_LONG_ROWS) / width;
+        int rows = width == 1 ? NUMBERS : (width < LONG_ROW ? ELEMENTS : ELEMENTS_OF_LONG_ROWS) / width;
         String folder =
                 Files.createTempDirectory("query-benchmark").resolve("x").toString();
         QueryCases.data(spark, shape, width, rows).write().parquet(folder);
