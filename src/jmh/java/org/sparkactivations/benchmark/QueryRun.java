@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -19,7 +19,7 @@ import org.apache.spark.sql.SparkSession;
  * <pre>mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=QueryRun</pre>
  *
  * <p>One JVM; all queries of a column take turns, run after run, and each has reading alone timed right before it, as processors
- * are not equally fast all the time; the median counts, of times and of ratios. A query's time is that of its tasks: of their
+ * are not equally fast all the time; medians count. A query's time is that of its tasks: of their
  * threads, and the pauses for collecting garbage. Planning is none of it: it takes longer than the tasks of queries as small as
  * these, and longest for those with most to compile, so that it would be charged to the functions. Arguments: {@code
  * array_double:256,scalar:1} restricts it to those columns, and {@code relu,gelu} after it to functions.
@@ -124,19 +124,19 @@ public final class QueryRun {
     /** Nanoseconds of a query, and of reading alone right before. */
     private record Run(long reading, long query) {}
 
+    /** The unit of a column's ratios is the median of all times of reading it, as one alone is up to a fifth off. */
     private static List<QueryTimes.Time> medians(
             String shape, int width, int elements, Map<List<String>, List<Run>> runs) {
+        Map<String, List<Run>> bySource = new LinkedHashMap<>();
+        runs.forEach((key, each) -> bySource.computeIfAbsent(key.get(0), source -> new ArrayList<>())
+                .addAll(last(each)));
         List<QueryTimes.Time> all = new ArrayList<>();
-        runs.keySet().stream().map(key -> key.get(0)).distinct().forEach(source -> {
-            List<Run> ofSource = new ArrayList<>();
-            runs.forEach((key, each) -> ofSource.addAll(key.get(0).equals(source) ? last(each) : List.of()));
-            double reading = median(ofSource, Run::reading);
-            all.add(new QueryTimes.Time(shape, width, source, QueryCases.READING, reading / elements, 1));
-        });
+        bySource.forEach((source, each) -> all.add(new QueryTimes.Time(
+                shape, width, source, QueryCases.READING, median(each, Run::reading) / elements, 1)));
         runs.forEach((key, each) -> {
             double time = median(last(each), Run::query);
-            double ratio = median(last(each), run -> (double) run.query() / run.reading());
-            all.add(new QueryTimes.Time(shape, width, key.get(0), key.get(1), time / elements, ratio));
+            double reading = median(bySource.get(key.get(0)), Run::reading);
+            all.add(new QueryTimes.Time(shape, width, key.get(0), key.get(1), time / elements, time / reading));
         });
         all.forEach(each -> System.out.printf(
                 "%s:%d %-8s %-40s %7.2f ns an element, %5.2f times reading alone%n",
@@ -150,8 +150,8 @@ public final class QueryRun {
         return runs.subList(runs.size() - last, runs.size());
     }
 
-    private static double median(List<Run> runs, ToDoubleFunction<Run> of) {
-        double[] sorted = runs.stream().mapToDouble(of).sorted().toArray();
+    private static double median(List<Run> runs, ToLongFunction<Run> of) {
+        long[] sorted = runs.stream().mapToLong(of).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 }

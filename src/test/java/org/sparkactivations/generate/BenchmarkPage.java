@@ -119,9 +119,9 @@ final class BenchmarkPage {
 
                 Whole queries on one core into Spark's `noop` sink: reading a column and applying a function, beside reading it
                 alone. All queries of a column take turns in one JVM, each right after reading alone; medians of the time that their
-                tasks take, without planning, and of its ratio to that of reading. `ifnull(x, array())` is the least that Spark does
-                where an expression gives an array: it copies it. Elements lie between −10 and 10, those of functions of
-                probabilities between 0 and 1.
+                tasks take, without planning; of reading, of all times that a column was read. `ifnull(x, array())` is the least that
+                Spark does where an expression gives an array: it copies it. Elements lie between −10 and 10, those of functions
+                of probabilities between 0 and 1.
                 %s"""
                 .formatted(
                         new BenchmarkGoals(kernels, natives, queries).rows(),
