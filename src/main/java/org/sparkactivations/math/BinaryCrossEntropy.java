@@ -78,7 +78,9 @@ public final class BinaryCrossEntropy {
         }
         for (int i = 0; i < n; i++) {
             if (!(p[i] > 0x1p-1000 && Math.abs(y[i]) <= Double.MAX_VALUE)) {
-                y[i] = q[i] / p[i];
+                double quotient = q[i] / p[i];
+                boolean isNear = p[i] > 0x1p-1000 && Math.abs(quotient) <= Double.MAX_VALUE;
+                y[i] = isNear ? y[i] : quotient;
             }
         }
         for (int i = 0; i < n; i++) {

@@ -250,9 +250,10 @@ final class ScalarMath implements ArrayMath {
 
     @Override
     public void tanh(double[] x, double[] y, int n) {
-        double[] e = spare(n)[0];
-        double[] el = spare(n)[1];
-        double[] al = spare(n)[2];
+        double[][] spare = spare(n);
+        double[] e = spare[0];
+        double[] el = spare[1];
+        double[] al = spare[2];
         for (int i = 0; i < n; i++) {
             y[i] = Math.abs(x[i]);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sparkactivations.ActivationFunction;
@@ -17,11 +18,6 @@ import org.sparkactivations.benchmark.QueryTimes;
 
 /** What the measured times should be, each as a ratio with an upper limit, and how many functions reach it. */
 final class BenchmarkGoals {
-
-    private static final int LARGE = 4096;
-
-    /** Rows of the softmax that other libraries are timed with. */
-    private static final int SOFTMAX_WIDTH = 128;
 
     /** So many of the functions that miss a goal are named, the furthest off first. */
     private static final int NAMED = 8;
@@ -56,8 +52,11 @@ final class BenchmarkGoals {
             rows.add(row(
                     cached + "exactly rounded functions: reading alone",
                     1.5,
-                    ofReading(width, "cached", each -> isExact(each))));
-            rows.add(row(cached + "others: reading alone", 2.5, ofReading(width, "cached", each -> !isExact(each))));
+                    ofReading(width, "cached", BenchmarkGoals::isExact)));
+            rows.add(row(
+                    cached + "others: reading alone",
+                    2.5,
+                    ofReading(width, "cached", Predicate.not(BenchmarkGoals::isExact))));
         }
         rows.add(row("rows of 10, cached, softmax: reading alone", 2, ofReading(10, "cached", each -> each.name()
                 .equals("softmax"))));
@@ -96,7 +95,7 @@ final class BenchmarkGoals {
             if (natives.best(each.name()).isEmpty()) {
                 return Optional.empty();
             }
-            int size = each.name().equals("softmax") ? SOFTMAX_WIDTH : LARGE;
+            int size = BenchmarkPage.sizeBesideOthers(each.name());
             double best = natives.best(each.name()).getAsDouble();
             return time(each.name(), benchmark, true, size).map(time -> time / size / best);
         });
@@ -104,14 +103,15 @@ final class BenchmarkGoals {
 
     private List<Ratio> ofDerivatives() {
         return ratios(each -> each.output() == ActivationFunction.Output.DERIVATIVE, each -> time(
-                        each.name(), "kernel", true, LARGE)
-                .flatMap(own -> time(each.activation().definition().name(), "kernel", true, LARGE)
+                        each.name(), "kernel", true, BenchmarkPage.LARGE)
+                .flatMap(own -> time(each.activation().definition().name(), "kernel", true, BenchmarkPage.LARGE)
                         .map(value -> own / value)));
     }
 
     private List<Ratio> ofMathLoops(Predicate<ActivationFunction> which) {
-        return ratios(which, each -> time(each.name(), "mathDoubles", false, LARGE)
-                .flatMap(math -> time(each.name(), "kernel", false, LARGE).map(own -> own / math)));
+        return ratios(which, each -> time(each.name(), "mathDoubles", false, BenchmarkPage.LARGE)
+                .flatMap(math ->
+                        time(each.name(), "kernel", false, BenchmarkPage.LARGE).map(own -> own / math)));
     }
 
     private List<Ratio> ofReading(int width, String source, Predicate<ActivationFunction> which) {
@@ -125,14 +125,11 @@ final class BenchmarkGoals {
                         query("scalar", 1, "cached", each.name()).map(own -> own.nanoseconds() / tanh.nanoseconds())));
     }
 
-    private interface Measured {
-        Optional<Double> of(ActivationFunction function);
-    }
-
-    private static List<Ratio> ratios(Predicate<ActivationFunction> which, Measured measured) {
+    private static List<Ratio> ratios(
+            Predicate<ActivationFunction> which, Function<ActivationFunction, Optional<Double>> measured) {
         return Activations.builtInFunctions().stream()
                 .filter(which)
-                .flatMap(each -> measured.of(each).map(value -> new Ratio(each.name(), value)).stream())
+                .flatMap(each -> measured.apply(each).map(value -> new Ratio(each.name(), value)).stream())
                 .toList();
     }
 
