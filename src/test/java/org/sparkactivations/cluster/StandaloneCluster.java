@@ -23,6 +23,9 @@ final class StandaloneCluster implements AutoCloseable {
 
     private static final Duration TO_START = Duration.ofSeconds(300);
     private static final Duration TO_RUN = Duration.ofSeconds(600);
+    /** The JVMs live for seconds, in which most of their time would go into compiling what they never run often. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
     private static final Pattern REGISTERED = Pattern.compile("Successfully registered with (master)");
 
@@ -77,7 +80,7 @@ final class StandaloneCluster implements AutoCloseable {
 
     private Process start(ProcessBuilder builder, Path log) throws IOException {
         builder.environment().put("SPARK_DAEMON_MEMORY", "512m");
-        builder.environment().put("SPARK_DAEMON_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        builder.environment().put("SPARK_DAEMON_JAVA_OPTS", QUICK_START);
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         synchronized (processes) {
@@ -109,9 +112,17 @@ final class StandaloneCluster implements AutoCloseable {
         Set<Path> before = executorLogs();
         Path out = Files.createTempFile(directory, "driver", ".out");
         Path err = Files.createTempFile(directory, "driver", ".err");
-        String[] all = Stream.concat(
-                        Stream.of("--master", master, "--conf", "spark.ui.enabled=false"), Arrays.stream(arguments))
-                .toArray(String[]::new);
+        // Not the extra options: those are the users', which the templates set.
+        Stream<String> cluster = Stream.of(
+                "--master",
+                master,
+                "--conf",
+                "spark.ui.enabled=false",
+                "--conf",
+                "spark.driver.defaultJavaOptions=" + QUICK_START,
+                "--conf",
+                "spark.executor.defaultJavaOptions=" + QUICK_START);
+        String[] all = Stream.concat(cluster, Arrays.stream(arguments)).toArray(String[]::new);
         Process driver = home.process("org.apache.spark.deploy.SparkSubmit", all)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
