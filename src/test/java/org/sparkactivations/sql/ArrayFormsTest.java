@@ -199,17 +199,30 @@ class ArrayFormsTest {
     @Test
     void arraysThatAreEqualAreEqualByteForByte() {
         String gaps = "transform(sequence(1, 70), i -> if(i % 3 = 0, NULL, CAST(i AS DOUBLE)))";
-        for (Call call : Call.shortest()) {
+        List<Call> calls = Call.shortest();
+        for (int i = 0; i < calls.size(); i += 20) {
+            List<Call> some = calls.subList(i, Math.min(calls.size(), i + 20));
             // What transform makes is written anew by Spark itself.
             Row row = TestSpark.session()
-                    .sql(
-                            "SELECT size(collect_set(z)), first(z) FROM (SELECT explode(array(y, transform(y, v -> v))) AS z FROM"
-                                    + " (SELECT " + call.sql("xs") + " AS y FROM (SELECT explode(array(" + gaps
-                                    + ", nn_leaky_relu(" + gaps + ", 3D))) AS xs)))")
+                    .sql("SELECT " + listed("size(collect_set(z%1$d)), first(z%1$d)", some)
+                            + " FROM (SELECT inline(array(struct("
+                            + listed("y%1$d AS z%1$d", some) + "), struct("
+                            + listed("transform(y%1$d, v -> v) AS z%1$d", some) + "))) FROM (SELECT "
+                            + listed("%2$s AS y%1$d", some)
+                            + " FROM (SELECT explode(array(" + gaps + ", nn_leaky_relu(" + gaps + ", 3D))) AS xs)))")
                     .first();
-            assertThat(row.getInt(0)).as("%s", call).isEqualTo(1);
-            assertThat(row.getList(1)).hasSize(70);
+            for (int k = 0; k < some.size(); k++) {
+                assertThat(row.getInt(2 * k)).as("%s", some.get(k)).isEqualTo(1);
+                assertThat(row.getList(2 * k + 1)).as("%s", some.get(k)).hasSize(70);
+            }
         }
+    }
+
+    /** A pattern with the number of each call and the call itself, of {@code xs}. */
+    private static String listed(String pattern, List<Call> calls) {
+        return IntStream.range(0, calls.size())
+                .mapToObj(k -> pattern.formatted(k, calls.get(k).sql("xs")))
+                .collect(Collectors.joining(", "));
     }
 
     @Test
