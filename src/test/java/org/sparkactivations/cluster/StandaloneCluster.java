@@ -23,6 +23,7 @@ final class StandaloneCluster implements AutoCloseable {
 
     private static final Duration TO_START = Duration.ofSeconds(300);
     private static final Duration TO_RUN = Duration.ofSeconds(600);
+
     /** The JVMs live for seconds, in which most of their time would go into compiling what they never run often. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
