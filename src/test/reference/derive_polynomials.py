@@ -1,29 +1,66 @@
-"""Derives the polynomials and constants of org.sparkactivations.math, and bounds their errors.
+"""Derives the constants of the kernels, and bounds the errors of their polynomials.
 
-Needs mpmath only. Every polynomial interpolates its function at Chebyshev nodes, with coefficients solved for in 60
-digits and then rounded to double; the printed error is that of the rounded coefficients, by dense sampling, relative to
-the quantity named beside it. Run it and compare with the constants in Polynomials.java:
+Needs mpmath only, and computes with 60 digits. It prints every constant as Java has it; given the folder of the sources, it
+compares instead, and fails where one differs or is not there:
 
-    python3 derive_polynomials.py
+    python3 derive_polynomials.py [src/main/java]
+
+A number held as a sum of two doubles has its low part under the same name with _LOW. The printed error of a polynomial is
+that of its rounded coefficients, by dense sampling, relative to the quantity named beside it.
 """
 
-from mpmath import mp, mpf, cos, pi, lu_solve, matrix, polyval, log, exp, erfc, sqrt, factorial, nstr, erf
+import pathlib
+import re
+import sys
+
+from mpmath import mp, mpf, cos, pi, lu_solve, matrix, polyval, log, exp, erf, erfc, sqrt, factorial, floor, nstr, tanh
 
 mp.dps = 60
 SAMPLES = 4001
 
 
+def double(value):
+    return mpf(float(value))
+
+
+def low_part(value):
+    return float(value - double(value))
+
+
+def chebyshev_nodes(lo, hi, count):
+    return [(lo + hi) / 2 + (hi - lo) / 2 * cos(pi * (2 * i + 1) / (2 * count)) for i in range(count)]
+
+
 def interpolate(f, lo, hi, degree):
-    nodes = [(lo + hi) / 2 + (hi - lo) / 2 * cos(pi * (2 * i + 1) / (2 * degree + 2)) for i in range(degree + 1)]
+    """Coefficients of the polynomial that is f at the Chebyshev nodes."""
+    nodes = chebyshev_nodes(lo, hi, degree + 1)
     system = matrix(degree + 1, degree + 1)
     for i, node in enumerate(nodes):
         for j in range(degree + 1):
             system[i, j] = node**j
-    return [c for c in lu_solve(system, matrix([f(node) for node in nodes]))]
+    return list(lu_solve(system, matrix([f(node) for node in nodes])))
 
 
-def double(value):
-    return mpf(float(value))
+def fit(f, lo, hi, degree, exact):
+    """Coefficients of least relative error in the mean square; all but the first few are doubles.
+
+    They are rounded one by one, and those that come after make up for it.
+    """
+    nodes = chebyshev_nodes(lo, hi, 60)
+    values = [f(node) for node in nodes]
+    fixed = {}
+    for k in list(range(exact, degree + 1)) + [None]:
+        free = [j for j in range(degree + 1) if j not in fixed]
+        system = matrix(len(nodes), len(free))
+        rest = matrix(len(nodes), 1)
+        for i, node in enumerate(nodes):
+            for column, j in enumerate(free):
+                system[i, column] = node**j / values[i]
+            rest[i] = 1 - sum(c * node**j for j, c in fixed.items()) / values[i]
+        solved = dict(zip(free, lu_solve(system, rest)))
+        if k is not None:
+            fixed[k] = double(solved[k])
+    return [fixed.get(j, solved.get(j)) for j in range(degree + 1)]
 
 
 def worst(f, coefficients, lo, hi, weight):
@@ -33,17 +70,6 @@ def worst(f, coefficients, lo, hi, weight):
         x = lo + (hi - lo) * (mpf(i) + mpf(1) / 3) / SAMPLES
         error = max(error, abs((polyval(coefficients[::-1], x) - f(x)) * weight(x)))
     return nstr(log(error, 2), 5)
-
-
-def show(name, coefficients, error, exact=0):
-    print(f"{name}: greatest error 2^{error}")
-    for i, c in enumerate(coefficients):
-        low = f"   + {float(c - double(c))!r}" if i < exact else ""
-        print(f"    {float(c)!r}{low}")
-
-
-def double_double(name, value):
-    print(f"{name} = {float(value)!r} + {float(value - double(value))!r}")
 
 
 def exp_tail(r):
@@ -56,37 +82,107 @@ def atanh_tail(w):
     return sum(w**k / (2 * k + 3) for k in range(160))
 
 
-def mills(t):
-    """e^(t^2/2) Phi(-t), Mills' ratio over sqrt(2 pi)."""
-    return exp(t * t / 2) * erfc(t / sqrt(mpf(2))) / 2
+def tanh_tail(w):
+    """(x - tanh x)/x^3 for w = x^2."""
+    x = sqrt(w)
+    return (x - tanh(x)) / x**3
 
 
-HALF_LN2 = log(mpf(2)) / 2 * (1 + mpf(2) ** -20)
+def erf_quotient(w):
+    """erf(x)/x for w = x^2."""
+    return erf(sqrt(w)) / sqrt(w)
+
+
+CENTRE = mpf("5.5")
+
+
+def mills_quotient(w):
+    """e^(t^2/2) Phi(-t)/s for w = 2s - 1 and s = C/(t + C): Mills' ratio over sqrt(2 pi) and s."""
+    s = (w + 1) / 2
+    t = CENTRE / s - CENTRE
+    return exp(t * t / 2) * erfc(t / sqrt(mpf(2))) / 2 / s
+
+
+def polynomials():
+    """Yields the names and values of coefficients."""
+    half_ln2 = log(mpf(2)) / 2 * (1 + mpf(2) ** -20)
+    far = 2 * CENTRE / (40 + CENTRE) - 1
+
+    def relative(f):
+        return lambda w: 1 / f(w)
+
+    # name, function, from, to, degree, coefficients with a low part, and what the error is multiplied by and relative to
+    for name, f, lo, hi, degree, exact, weight, quantity in (
+        ("EXP", exp_tail, -half_ln2, half_ln2, 9, 0, lambda r: abs(r) ** 3, "of e^r"),
+        ("ATANH", atanh_tail, mpf(0), mpf(1) / 9, 10, 0, lambda w: w, "of atanh(s)/s"),
+        ("SHRINK", tanh_tail, mpf(0), mpf(9) / 16, 13, 1, relative(tanh_tail), "relative"),
+        ("ERF", erf_quotient, mpf(0), mpf(9) / 16, 11, 1, relative(erf_quotient), "relative"),
+        ("MILLS", mills_quotient, far, mpf(1), 21, 4, relative(mills_quotient), "relative"),
+    ):
+        trims = name == "MILLS"
+        c = fit(f, lo, hi, degree, exact) if trims else interpolate(f, lo, hi, degree)
+        rounded = [v if i < exact else double(v) for i, v in enumerate(c)]
+        print(f"{name}: greatest error ({quantity}) 2^{worst(f, rounded, lo, hi, weight)}")
+        for i, v in enumerate(c):
+            # Few bits, so that a sum with it shows what rounding takes.
+            head = floor(v * 2**43 + mpf(1) / 2) / 2**43 if trims and i < exact else double(v)
+            yield f"Polynomials.{name}_{i}", float(head)
+            if i < exact:
+                yield f"Polynomials.{name}_{i}_LOW", float(v - head)
+
+
+def sums_of_two_doubles():
+    """Names and values; the constants of SELU are those of its formula, to as many digits."""
+    selu_lambda, selu_alpha = mpf("1.0507009873554805"), mpf("1.6732632423543772")
+    return {
+        "Polynomials.LN2": log(mpf(2)),
+        "NormalCdf.PEAK": 1 / sqrt(2 * pi),
+        "ErrorFunction.SQRT2": sqrt(mpf(2)),
+        "ErrorFunction.PEAK": 2 / sqrt(pi),
+        "RationalTanh.TWO_THIRDS": mpf(2) / 3,
+        "RationalTanh.C": mpf("1.41645"),
+        "RationalTanh.A": mpf("1.7159"),
+        "RationalTanh.SLOPE": mpf("1.7159") * 2 / 3,
+        "Tangents.AMPLITUDE": mpf("1.7159"),
+        "Tangents.FOUR_THIRDS": mpf(4) / 3,
+        "SmoothUnits.LAMBDA": selu_lambda,
+        "SmoothUnits.LAMBDA_ALPHA": selu_lambda * selu_alpha,
+        "SmoothUnits.LINEAR": 2 * sqrt(2 / pi),
+        "SmoothUnits.CUBIC": 2 * sqrt(2 / pi) * mpf("0.044715"),
+        "SmoothUnits.SIXTH": mpf(1) / 6,
+        "SmoothUnits.QUICK": mpf("1.702"),
+    }
+
+
+def constants():
+    yield "Polynomials.INVERSE_LN2", float(1 / log(mpf(2)))
+    for name, value in sums_of_two_doubles().items():
+        yield name, float(value)
+        yield name + "_LOW", low_part(value)
+    yield from polynomials()
+
+
+def in_sources(folder):
+    """The constants of all classes, by class and name."""
+    found = {}
+    for path in pathlib.Path(folder).rglob("*.java"):
+        for name, value in re.findall(r"static final double (\w+) = ([-0-9.e/ ]+);", path.read_text()):
+            found[f"{path.stem}.{name}"] = eval(value)
+    return found
 
 
 def main():
-    double_double("ln 2", log(mpf(2)))
-    double_double("1/ln 2", 1 / log(mpf(2)))
-    double_double("1/sqrt(2 pi)", 1 / sqrt(2 * pi))
-    double_double("2 sqrt(2/pi)", 2 * sqrt(2 / pi))
-    double_double("2 sqrt(2/pi) 0.044715", 2 * sqrt(2 / pi) * mpf("0.044715"))
-    double_double("1.702", mpf("1.702"))
-    c = interpolate(exp_tail, -HALF_LN2, HALF_LN2, 9)
-    show("exp tail (of e^r)", c, worst(exp_tail, [double(v) for v in c], -HALF_LN2, HALF_LN2, lambda r: abs(r) ** 3))
-    c = interpolate(atanh_tail, mpf(0), mpf(1) / 9, 10)
-    show("atanh tail (of atanh(s)/s)", c, worst(atanh_tail, [double(v) for v in c], mpf(0), mpf(1) / 9, lambda w: w))
-    centre, reach = mpf(5), mpf(39)
-    least = centre / (centre + reach)
-
-    def scaled_mills(w):
-        s = (1 + least) / 2 + (1 - least) / 2 * w
-        return mills(centre / s - centre) / s
-
-    c = interpolate(scaled_mills, mpf(-1), mpf(1), 23)
-    exact = 6
-    rounded = [v if i < exact else double(v) for i, v in enumerate(c)]
-    error = worst(scaled_mills, rounded, mpf(-1), mpf(1), lambda w: 1 / scaled_mills(w))
-    show("Mills' ratio over s (relative)", c, error, exact)
+    derived = dict(constants())
+    if len(sys.argv) < 2:
+        for name, value in derived.items():
+            print(f"    {name} = {value!r}")
+        return
+    found = in_sources(sys.argv[1])
+    wrong = {name: value for name, value in derived.items() if found.get(name) != value}
+    for name, value in wrong.items():
+        print(f"{name} is {found.get(name)}, not {value!r}")
+    print(f"{len(derived) - len(wrong)} of {len(derived)} constants are as derived")
+    sys.exit(bool(wrong))
 
 
 if __name__ == "__main__":

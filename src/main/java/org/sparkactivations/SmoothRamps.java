@@ -21,6 +21,10 @@ public enum SmoothRamps implements ElementwiseActivation {
         @Override
         public void value(double[] x, double[] y, int n, Arguments arguments) {
             double alpha = arguments.number(0);
+            if (alpha == 1) {
+                SmoothUnits.ELU.value(x, y, n, arguments);
+                return;
+            }
             double[] z = arguments.scratch(0);
             double[] zl = arguments.scratch(1);
             double[] hi = arguments.scratch(2);
@@ -45,9 +49,14 @@ public enum SmoothRamps implements ElementwiseActivation {
 
         @Override
         public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+            double alpha = arguments.number(0);
+            if (alpha == 1) {
+                Exponential.ofLeft(arguments.math(), x, y, n, arguments);
+                return;
+            }
             double[] z = arguments.scratch(0);
             double[] zl = arguments.scratch(1);
-            quotients(arguments.number(0), x, z, zl, n);
+            quotients(alpha, x, z, zl, n);
             arguments.math().exp(z, zl, y, n);
         }
     },

@@ -36,7 +36,13 @@ public enum SmoothUnits implements ElementwiseActivation {
 
         @Override
         public void derivative(double[] x, double[] y, int n, Arguments arguments) {
-            Exponential.leftOfZero(arguments.math(), 1, arguments.number(0), 0, x, y, n, arguments);
+            double alpha = arguments.number(0);
+            if (alpha == 1) {
+                // One curve for both sides.
+                Exponential.ofLeft(arguments.math(), x, y, n, arguments);
+            } else {
+                Exponential.leftOfZero(arguments.math(), 1, alpha, 0, x, y, n, arguments);
+            }
         }
     },
 

@@ -7,6 +7,15 @@ public final class Exponential {
 
     private Exponential() {}
 
+    /** {@code y = e^min(x, 0)}. */
+    public static void ofLeft(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
+        double[] left = scratch.scratch(0);
+        for (int i = 0; i < n; i++) {
+            left[i] = Math.min(x[i], 0);
+        }
+        math.exp(left, y, n);
+    }
+
     /** {@code y = x > 0 ? right : (factor + low)·eˣ}. */
     public static void leftOfZero(
             ArrayMath math, double right, double factor, double low, double[] x, double[] y, int n, Scratch scratch) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Functions built on the normal distribution: Φ is its cdf, φ its pdf.
  *
  * <p>Left of 0, Φ(x) = r(t)·e^(−t²/2) with t = |x|, where r, Mills' ratio over √(2π), varies slowly: r(t) = s·P(2s − 1)
- * with s = 5/(t + 5), in the manner of Shepherd, Laframboise, Chebyshev Approximation of (1 + 2x)exp(x²)erfc x in
+ * with s = C/(t + C), in the manner of Shepherd, Laframboise, Chebyshev Approximation of (1 + 2x)exp(x²)erfc x in
  * 0 ≤ x &lt; ∞, Math. Comp. 36 (1981). So neither does 1 + erf cancel, nor does rounding t² before the exponential cost a
  * digit, nor does anything underflow before the result does.
  */
@@ -22,8 +22,11 @@ public final class NormalCdf {
     /** Up to this |x|, e^(−x²/2) is far from the bounds of double. */
     static final double REACH = 37.4;
 
-    /** Where e^(−t²/2) has underflowed, so that t need not be greater. */
+    /** Where e^(−t²/2) has underflowed. */
     private static final double FAR = 40;
+
+    /** C, the t that the polynomial of Mills' ratio has in the middle. */
+    private static final double CENTRE = 5.5;
 
     private NormalCdf() {}
 
@@ -51,7 +54,7 @@ public final class NormalCdf {
         }
         for (int i = 0; !near && i < n; i++) {
             if (!(hi[i] >= -ArrayMath.NEAR)) {
-                y[i] = x[i] > 0 ? x[i] : -ScalarMath.farProduct(ScalarMath.finite(r[i]), hi[i], lo[i] + rl[i] / r[i]);
+                y[i] = x[i] > 0 ? x[i] : far(x[i], -r[i], -rl[i], hi[i], lo[i]);
             }
         }
     }
@@ -85,9 +88,14 @@ public final class NormalCdf {
         reflected(x, r, rl, g, gl, y, yl, n);
         for (int i = 0; !near && i < n; i++) {
             if (!(hi[i] >= -ArrayMath.NEAR)) {
-                y[i] = x[i] > 0 ? 1 : ScalarMath.farProduct(ScalarMath.finite(r[i]), hi[i], lo[i] + rl[i] / r[i]);
+                y[i] = x[i] > 0 ? 1 : far(x[i], r[i], rl[i], hi[i], lo[i]);
             }
         }
+    }
+
+    /** {@code (r + rl)·e^(hi + lo)} for a negative r and an x far on the left; NaN for NaN. */
+    private static double far(double x, double r, double rl, double hi, double lo) {
+        return x < -FAR ? -0.0 : ScalarMath.farProduct(r, hi, lo + rl / r);
     }
 
     /** {@code y + yl = Φ(x)} for |x| ≤ {@link #REACH}. */
@@ -140,59 +148,60 @@ public final class NormalCdf {
         }
     }
 
-    /** {@code r + rl = e^(t²/2)·Φ(−t)} for t = |x|. */
+    /**
+     * {@code r + rl = e^(t²/2)·Φ(−t)} for t = |x|, within 2⁻⁵⁵ of it; beyond {@value #FAR} they have no meaning.
+     *
+     * <p>What s lacks, as it is rounded, is made up for in the end: r′(t) = t·r(t) − φ(0), and s stands for t + e/s where e = C −
+     * s·(t + C). Of Horner's rule the last four steps, whose errors would show, have twice the precision.
+     */
     static void mills(double[] x, double[] r, double[] rl, int n, Scratch scratch) {
-        double[] w = scratch.scratch(10);
-        double[] wl = scratch.scratch(11);
-        double[] p = scratch.scratch(12);
-        double[] pl = scratch.scratch(13);
+        double[] p = scratch.scratch(10);
+        double[] pl = scratch.scratch(11);
         for (int i = 0; i < n; i++) {
-            double t = Math.min(Math.abs(x[i]), FAR);
-            double d = 5 + t;
-            double back = d - 5;
-            double dl = (5 - (d - back)) - (back - t);
-            double inverse = 1 / d;
-            double s = 5 * inverse;
+            double t = Math.abs(x[i]);
+            double d = t + CENTRE;
+            double dl = t - (d - CENTRE);
+            double s = CENTRE / d;
             r[i] = s;
-            rl[i] = (Math.fma(-s, d, 5) - s * dl) * inverse;
+            rl[i] = Math.fma(-s, dl, Math.fma(-s, d, CENTRE)) * (d * (-1 / CENTRE));
         }
         for (int i = 0; i < n; i++) {
-            double s = 2 * r[i];
-            w[i] = s - 1;
-            wl[i] = (s - (w[i] + 1)) + 2 * rl[i];
+            double w = Math.fma(2, r[i], -1);
+            double w2 = w * w;
+            double even = Math.fma(w2, Math.fma(w2, Math.fma(w2, MILLS_20, MILLS_18), MILLS_16), MILLS_14);
+            even = Math.fma(w2, Math.fma(w2, Math.fma(w2, even, MILLS_12), MILLS_10), MILLS_8);
+            even = Math.fma(w2, Math.fma(w2, even, MILLS_6), MILLS_4);
+            double odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, MILLS_21, MILLS_19), MILLS_17), MILLS_15);
+            odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, odd, MILLS_13), MILLS_11), MILLS_9);
+            odd = Math.fma(w2, Math.fma(w2, odd, MILLS_7), MILLS_5);
+            p[i] = Math.fma(w, odd, even);
         }
-        for (int i = 0; i < n; i++) {
-            double w2 = w[i] * w[i];
-            double even = Math.fma(w2, Math.fma(w2, Math.fma(w2, MILLS_22, MILLS_20), MILLS_18), MILLS_16);
-            even = Math.fma(w2, Math.fma(w2, Math.fma(w2, even, MILLS_14), MILLS_12), MILLS_10);
-            even = Math.fma(w2, Math.fma(w2, Math.fma(w2, even, MILLS_8), MILLS_6), MILLS_4);
-            double odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, MILLS_23, MILLS_21), MILLS_19), MILLS_17);
-            odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, odd, MILLS_15), MILLS_13), MILLS_11);
-            odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, odd, MILLS_9), MILLS_7), MILLS_5);
-            p[i] = Math.fma(w[i], odd, even);
-        }
-        // The last four steps of Horner's rule, whose errors would show, with twice the precision.
         Arrays.fill(pl, 0, n, 0);
-        hornerStep(MILLS_3, MILLS_3_LOW, w, wl, p, pl, n);
-        hornerStep(MILLS_2, MILLS_2_LOW, w, wl, p, pl, n);
-        hornerStep(MILLS_1, MILLS_1_LOW, w, wl, p, pl, n);
-        hornerStep(MILLS_0, MILLS_0_LOW, w, wl, p, pl, n);
+        hornerStep(MILLS_3, MILLS_3_LOW, r, p, pl, n);
+        hornerStep(MILLS_2, MILLS_2_LOW, r, p, pl, n);
+        hornerStep(MILLS_1, MILLS_1_LOW, r, p, pl, n);
+        hornerStep(MILLS_0, MILLS_0_LOW, r, p, pl, n);
         for (int i = 0; i < n; i++) {
-            double ratio = r[i] * p[i];
-            rl[i] = Math.fma(r[i], pl[i], Math.fma(rl[i], p[i], Math.fma(r[i], p[i], -ratio)));
+            double s = r[i];
+            double ratio = s * p[i];
+            double slope = Math.fma(Math.abs(x[i]), ratio, -PEAK);
+            rl[i] = Math.fma(rl[i], slope, Math.fma(s, pl[i], Math.fma(s, p[i], -ratio)));
             r[i] = ratio;
         }
     }
 
-    /** {@code p + pl = c + cl + (w + wl)(p + pl)}. */
-    private static void hornerStep(double c, double cl, double[] w, double[] wl, double[] p, double[] pl, int n) {
+    /**
+     * {@code p + pl = c + cl + (2s − 1)(p + pl)}, for a c of so few bits that {@code sum − c} is not rounded. There are few of these
+     * steps to a loop because of HotSpot, which makes no vector instructions of two that have one form.
+     */
+    private static void hornerStep(double c, double cl, double[] s, double[] p, double[] pl, int n) {
         for (int i = 0; i < n; i++) {
-            double product = w[i] * p[i];
-            double low = Math.fma(w[i], pl[i], Math.fma(wl[i], p[i], Math.fma(w[i], p[i], -product)));
+            double w = Math.fma(2, s[i], -1);
+            double product = w * p[i];
             double sum = c + product;
-            double back = sum - c;
+            double low = Math.fma(w, pl[i], Math.fma(w, p[i], -product));
             p[i] = sum;
-            pl[i] = (c - (sum - back)) - (back - product) + (low + cl);
+            pl[i] = (product - (sum - c)) + (low + cl);
         }
     }
 }
