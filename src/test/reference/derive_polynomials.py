@@ -143,7 +143,6 @@ def sums_of_two_doubles():
         "RationalTanh.C": mpf("1.41645"),
         "RationalTanh.A": mpf("1.7159"),
         "RationalTanh.SLOPE": mpf("1.7159") * 2 / 3,
-        "Tangents.AMPLITUDE": mpf("1.7159"),
         "Tangents.FOUR_THIRDS": mpf(4) / 3,
         "SmoothUnits.LAMBDA": selu_lambda,
         "SmoothUnits.LAMBDA_ALPHA": selu_lambda * selu_alpha,

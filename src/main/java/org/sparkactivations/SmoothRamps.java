@@ -51,7 +51,7 @@ public enum SmoothRamps implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, Arguments arguments) {
             double alpha = arguments.number(0);
             if (alpha == 1) {
-                Exponential.ofLeft(arguments.math(), x, y, n, arguments);
+                SmoothUnits.ELU.derivative(x, y, n, arguments);
                 return;
             }
             double[] z = arguments.scratch(0);

@@ -50,7 +50,7 @@ public enum Tangents implements ElementwiseActivation {
             double[] hi = arguments.scratch(0);
             double[] lo = arguments.scratch(1);
             Products.held(FOUR_THIRDS, FOUR_THIRDS_LOW, x, hi, lo, n);
-            HyperbolicTangent.scaled(arguments.math(), AMPLITUDE, AMPLITUDE_LOW, hi, lo, y, n, arguments);
+            HyperbolicTangent.scaled(arguments.math(), RationalTanh.A, RationalTanh.A_LOW, hi, lo, y, n, arguments);
         }
 
         @Override
@@ -58,7 +58,7 @@ public enum Tangents implements ElementwiseActivation {
             double[] hi = arguments.scratch(0);
             double[] lo = arguments.scratch(1);
             Products.exact(FOUR_THIRDS, FOUR_THIRDS_LOW, x, hi, lo, n);
-            Logistic.density(arguments.math(), AMPLITUDE * 8 / 3, hi, lo, y, n, arguments);
+            Logistic.density(arguments.math(), RationalTanh.A * 8 / 3, hi, lo, y, n, arguments);
         }
     },
 
@@ -145,11 +145,6 @@ public enum Tangents implements ElementwiseActivation {
             }
         }
     };
-
-    /** 1.7159 as a sum of two doubles. */
-    private static final double AMPLITUDE = 1.7159;
-
-    private static final double AMPLITUDE_LOW = 1.9184653865522706e-17;
 
     /** 4/3 as a sum of two doubles. */
     private static final double FOUR_THIRDS = 1.3333333333333333;

@@ -191,8 +191,8 @@ public final class NormalCdf {
     }
 
     /**
-     * {@code p + pl = c + cl + (2s − 1)(p + pl)}, for a c of so few bits that {@code sum − c} is not rounded. There are few of these
-     * steps to a loop because of HotSpot, which makes no vector instructions of two that have one form.
+     * {@code p + pl = c + cl + (2s − 1)(p + pl)}, for a c of so few bits that {@code sum − c} is not rounded. One
+     * step is a loop, as HotSpot makes no vector instructions of two that have one form.
      */
     private static void hornerStep(double c, double cl, double[] s, double[] p, double[] pl, int n) {
         for (int i = 0; i < n; i++) {

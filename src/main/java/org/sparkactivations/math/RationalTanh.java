@@ -11,11 +11,15 @@ public final class RationalTanh {
 
     private static final double C_LOW = 1.3145040611561854e-17;
 
-    /** A = 1.7159, and two thirds of it. */
-    private static final double A = 1.7159;
+    /** A = 1.7159, the amplitude that LeCun gave the hyperbolic tangent. */
+    public static final double A = 1.7159;
 
-    private static final double A_LOW = 1.9184653865522706e-17;
+    /** What 1.7159 has beyond {@link #A}. */
+    public static final double A_LOW = 1.9184653865522706e-17;
+
+    /** Two thirds of A. */
     private static final double SLOPE = 1.1439333333333332;
+
     private static final double SLOPE_LOW = 8.680463755202558e-17;
 
     /** Here P is near the greatest double, and the function has long been A. */
