@@ -126,35 +126,35 @@ def polynomials():
         for i, v in enumerate(c):
             # Few bits, so that a sum with it shows what rounding takes.
             head = floor(v * 2**43 + mpf(1) / 2) / 2**43 if trims and i < exact else double(v)
-            yield f"Polynomials.{name}_{i}", float(head)
+            yield f"Coefficients.{name}_{i}", float(head)
             if i < exact:
-                yield f"Polynomials.{name}_{i}_LOW", float(v - head)
+                yield f"Coefficients.{name}_{i}_LOW", float(v - head)
 
 
 def sums_of_two_doubles():
     """Names and values; the constants of SELU are those of its formula, to as many digits."""
     selu_lambda, selu_alpha = mpf("1.0507009873554805"), mpf("1.6732632423543772")
     return {
-        "Polynomials.LN2": log(mpf(2)),
-        "NormalCdf.PEAK": 1 / sqrt(2 * pi),
-        "ErrorFunction.SQRT2": sqrt(mpf(2)),
-        "ErrorFunction.PEAK": 2 / sqrt(pi),
-        "RationalTanh.TWO_THIRDS": mpf(2) / 3,
-        "RationalTanh.C": mpf("1.41645"),
-        "RationalTanh.A": mpf("1.7159"),
-        "RationalTanh.SLOPE": mpf("1.7159") * 2 / 3,
+        "Coefficients.LN2": log(mpf(2)),
+        "GeluKernel.PEAK": 1 / sqrt(2 * pi),
+        "ErfKernels.SQRT2": sqrt(mpf(2)),
+        "ErfKernels.PEAK": 2 / sqrt(pi),
+        "RationalTanhKernel.TWO_THIRDS": mpf(2) / 3,
+        "RationalTanhKernel.C": mpf("1.41645"),
+        "RationalTanhKernel.A": mpf("1.7159"),
+        "RationalTanhKernel.SLOPE": mpf("1.7159") * 2 / 3,
         "Tangents.FOUR_THIRDS": mpf(4) / 3,
-        "SmoothUnits.LAMBDA": selu_lambda,
-        "SmoothUnits.LAMBDA_ALPHA": selu_lambda * selu_alpha,
-        "SmoothUnits.LINEAR": 2 * sqrt(2 / pi),
-        "SmoothUnits.CUBIC": 2 * sqrt(2 / pi) * mpf("0.044715"),
-        "SmoothUnits.SIXTH": mpf(1) / 6,
-        "SmoothUnits.QUICK": mpf("1.702"),
+        "SelfGatedUnits.LAMBDA": selu_lambda,
+        "SelfGatedUnits.LAMBDA_ALPHA": selu_lambda * selu_alpha,
+        "SelfGatedUnits.LINEAR": 2 * sqrt(2 / pi),
+        "SelfGatedUnits.CUBIC": 2 * sqrt(2 / pi) * mpf("0.044715"),
+        "SelfGatedUnits.SIXTH": mpf(1) / 6,
+        "SelfGatedUnits.QUICK": mpf("1.702"),
     }
 
 
 def constants():
-    yield "Polynomials.INVERSE_LN2", float(1 / log(mpf(2)))
+    yield "Coefficients.INVERSE_LN2", float(1 / log(mpf(2)))
     for name, value in sums_of_two_doubles().items():
         yield name, float(value)
         yield name + "_LOW", low_part(value)

@@ -5,6 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sparkactivations.spi.Activation;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DifferentiableRowActivation;
+import org.sparkactivations.spi.ElementwiseActivation;
+import org.sparkactivations.spi.MatrixActivation;
+import org.sparkactivations.spi.Operand;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.ResultShape;
+import org.sparkactivations.spi.ResultWidth;
+import org.sparkactivations.spi.RowActivation;
+import org.sparkactivations.spi.RowLoss;
 
 /**
  * One function of the catalogue: an activation and what of it is computed. {@code elu} and {@code elu_grad} are two
@@ -128,17 +139,17 @@ public final class ActivationFunction implements Serializable {
     }
 
     /** What it makes of its first column. */
-    public Shape shape() {
+    public ResultShape shape() {
         if (!isRowwise()) {
-            return Shape.ELEMENTS;
+            return ResultShape.ELEMENTS;
         }
         if (output != Output.VALUE) {
-            return Shape.ROW;
+            return ResultShape.ROW;
         }
         if (activation instanceof MatrixActivation) {
-            return Shape.MATRIX;
+            return ResultShape.MATRIX;
         }
-        return activation.definition().width().isNumber() ? Shape.NUMBER : Shape.ROW;
+        return activation.definition().width().isNumber() ? ResultShape.NUMBER : ResultShape.ROW;
     }
 
     /** The second column that it takes; empty for most. */
@@ -188,7 +199,7 @@ public final class ActivationFunction implements Serializable {
      * null elements make null what they touch.
      */
     public boolean masksNulls() {
-        Width width = activation.definition().width();
+        ResultWidth width = activation.definition().width();
         return isRowwise() && (width.isSame() || width.isNumber());
     }
 

@@ -14,6 +14,22 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sparkactivations.families.ElementaryFunctions;
+import org.sparkactivations.families.ElementwiseLosses;
+import org.sparkactivations.families.GatedLinearUnits;
+import org.sparkactivations.families.HyperbolicTangents;
+import org.sparkactivations.families.Rectifiers;
+import org.sparkactivations.families.RowFunctions;
+import org.sparkactivations.families.RowLosses;
+import org.sparkactivations.families.RowMatrices;
+import org.sparkactivations.families.RowRectifiers;
+import org.sparkactivations.families.SelfGatedUnits;
+import org.sparkactivations.families.Shrinkages;
+import org.sparkactivations.families.Sigmoids;
+import org.sparkactivations.families.Softmaxes;
+import org.sparkactivations.families.Softpluses;
+import org.sparkactivations.families.Thresholds;
+import org.sparkactivations.spi.Activation;
 
 /**
  * The catalogue: every activation that there is, built in or a user's own, and the functions that follow from them.
@@ -42,17 +58,17 @@ public final class Activations {
                         Rectifiers.values(),
                         Thresholds.values(),
                         Sigmoids.values(),
-                        Tangents.values(),
-                        SmoothUnits.values(),
-                        SmoothRamps.values(),
+                        HyperbolicTangents.values(),
+                        SelfGatedUnits.values(),
+                        Softpluses.values(),
                         Shrinkages.values(),
-                        Curves.values(),
+                        ElementaryFunctions.values(),
                         Softmaxes.values(),
                         RowFunctions.values(),
-                        GatedUnits.values(),
-                        PiecewiseRows.values(),
+                        GatedLinearUnits.values(),
+                        RowRectifiers.values(),
                         RowMatrices.values(),
-                        Losses.values(),
+                        ElementwiseLosses.values(),
                         RowLosses.values())
                 .flatMap(Arrays::stream)
                 .collect(Collectors.toUnmodifiableList());

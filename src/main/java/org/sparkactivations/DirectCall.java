@@ -2,6 +2,10 @@ package org.sparkactivations;
 
 import java.util.Arrays;
 import java.util.List;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.Operand;
+import org.sparkactivations.spi.ResultShape;
+import org.sparkactivations.spi.ResultWidth;
 
 /** Runs a function on plain arrays, without Spark. */
 final class DirectCall {
@@ -14,7 +18,7 @@ final class DirectCall {
             throw new IllegalArgumentException(function.signature() + " cannot take " + arguments.length
                     + " parameter values: " + Arrays.toString(arguments));
         }
-        double[] four = Arrays.copyOf(arguments, Workspace.MAX_PARAMETERS);
+        double[] four = Arrays.copyOf(arguments, Definition.MAX_PARAMETERS);
         Workspace workspace = Workspace.mine(null);
         workspace.begin(function, arguments.length, four[0], four[1], four[2], four[3]);
         checkOperand(function, x.length, operand, label, workspace);
@@ -42,8 +46,8 @@ final class DirectCall {
     private static double[] row(
             ActivationFunction function, double[] x, double[] operand, int label, Workspace workspace) {
         int n = x.length;
-        boolean isMatrix = function.shape() == Shape.MATRIX;
-        int width = isMatrix ? Width.ofMatrix(function.sqlName(), n) : function.width(n, workspace);
+        boolean isMatrix = function.shape() == ResultShape.MATRIX;
+        int width = isMatrix ? ResultWidth.ofMatrix(function.sqlName(), n) : function.width(n, workspace);
         workspace.ensureCapacity(Math.max(Math.max(n, width), operand == null ? 0 : operand.length));
         workspace.place(0, n);
         workspace.setLabel(label);
@@ -68,10 +72,10 @@ final class DirectCall {
                     + function.operand().map(each -> "the operand " + each).orElse("no operand"));
         }
         if (isClass && label >= n) {
-            throw Operands.noSuchClass(function, label, n);
+            throw OperandErrors.noSuchClass(function, label, n);
         }
         if (given != null && given.length != function.operandWidth(n, workspace)) {
-            throw Operands.wrongWidth(function, given.length, n, function.operandWidth(n, workspace));
+            throw OperandErrors.wrongWidth(function, given.length, n, function.operandWidth(n, workspace));
         }
     }
 

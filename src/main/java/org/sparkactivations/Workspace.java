@@ -3,13 +3,15 @@ package org.sparkactivations;
 import java.util.Arrays;
 import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.Scratch;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.KernelContext;
 
 /**
  * The memory of one thread for running kernels: a block of input, a block of output, scratch arrays, and the parameter
  * values of the current row. Reused from row to row, so that nothing is allocated per row. Not safe for use by two
  * threads; {@link #mine} finds the calling thread's own.
  */
-public final class Workspace implements Arguments {
+public final class Workspace implements KernelContext {
 
     /** Elements per block: small enough that input, output and scratch arrays stay in the L1 cache together. */
     public static final int BLOCK = Scratch.BLOCK;
@@ -20,14 +22,11 @@ public final class Workspace implements Arguments {
     /** Rows longer than this have their memory given back when they are done. */
     private static final int KEPT = 1 << 17;
 
-    /** How many parameters a function may have at most. */
-    public static final int MAX_PARAMETERS = 4;
-
     private static final ThreadLocal<Workspace> OWN = ThreadLocal.withInitial(Workspace::new);
 
     private final Thread owner = Thread.currentThread();
     private final ArrayMath math = ArrayMath.provider();
-    private final double[] numbers = new double[MAX_PARAMETERS];
+    private final double[] numbers = new double[Definition.MAX_PARAMETERS];
     private final double[][] scratch = new double[SCRATCH_ARRAYS][];
     private final double[][] blocks = new double[SCRATCH_ARRAYS][];
     private final Scratch parts = this::block;

@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.accuracy.Bounds;
-import org.sparkactivations.generate.ReferenceCatalogue;
+import org.sparkactivations.codegen.ReferenceCatalogue;
+import org.sparkactivations.spi.Activation;
+import org.sparkactivations.testing.Accuracy;
+import org.sparkactivations.testing.Reference;
 
 class AccuracyTest {
 

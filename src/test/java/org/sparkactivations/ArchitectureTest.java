@@ -16,10 +16,14 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.sparkactivations";
 
+    /** The rooms below Spark SQL's door, the root included. */
+    private static final String[] WITHOUT_SPARK = {
+        ROOT, ROOT + ".families", ROOT + ".kernel", ROOT + ".spi", ROOT + ".math"
+    };
+
     @ArchTest
     static final ArchRule ARROWS_POINT_DOWNWARDS = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .withOptionalLayers(true)
             .layer("job")
             .definedBy(ROOT + ".job..")
             .layer("ml")
@@ -28,8 +32,14 @@ class ArchitectureTest {
             .definedBy(ROOT + ".report..")
             .layer("sql")
             .definedBy(ROOT + ".sql..")
-            .layer("core")
+            .layer("root")
             .definedBy(ROOT)
+            .layer("families")
+            .definedBy(ROOT + ".families..")
+            .layer("kernel")
+            .definedBy(ROOT + ".kernel..")
+            .layer("spi")
+            .definedBy(ROOT + ".spi..")
             .layer("math")
             .definedBy(ROOT + ".math..")
             .whereLayer("job")
@@ -40,8 +50,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("job")
             .whereLayer("sql")
             .mayOnlyBeAccessedByLayers("job", "ml", "report")
-            .whereLayer("core")
+            .whereLayer("root")
             .mayOnlyBeAccessedByLayers("job", "ml", "report", "sql")
+            .whereLayer("families")
+            .mayOnlyBeAccessedByLayers("job", "ml", "report", "sql", "root")
+            .whereLayer("kernel")
+            .mayOnlyBeAccessedByLayers("root", "families")
+            .whereLayer("spi")
+            .mayOnlyBeAccessedByLayers("job", "ml", "report", "sql", "root", "families", "kernel")
             .ensureAllClassesAreContainedInArchitecture();
 
     @ArchTest
@@ -49,12 +65,36 @@ class ArchitectureTest {
             slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule CORE_AND_MATH_KNOW_NOTHING_BUT_JAVA = classes()
+    static final ArchRule DEFINITIONS_AND_FAMILIES_IMPORT_NOTHING_OF_THE_ROOT = noClasses()
             .that()
-            .resideInAnyPackage(ROOT, ROOT + ".math..")
+            .resideInAnyPackage(ROOT + ".spi..", ROOT + ".families..", ROOT + ".kernel..", ROOT + ".math..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT);
+
+    @ArchTest
+    static final ArchRule SPARK_STARTS_AT_SQL = classes()
+            .that()
+            .resideInAnyPackage(WITHOUT_SPARK)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "jdk.incubator.vector..", ROOT, ROOT + ".math..");
+            .resideInAnyPackage(concat("java..", "jdk.incubator.vector..", WITHOUT_SPARK));
+
+    @ArchTest
+    static final ArchRule WITHIN_SQL_THE_DOOR_KNOWS_DIAGNOSIS_AND_BOUND = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("door")
+            .definedBy(ROOT + ".sql")
+            .layer("diagnosis")
+            .definedBy(ROOT + ".sql.diagnosis..")
+            .layer("bound")
+            .definedBy(ROOT + ".sql.bound..")
+            .whereLayer("door")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("diagnosis")
+            .mayOnlyBeAccessedByLayers("door")
+            .whereLayer("bound")
+            .mayOnlyBeAccessedByLayers("door", "diagnosis");
 
     @ArchTest
     static final ArchRule SPARKS_INTERNALS_ARE_TOUCHED_IN_SQL_ALONE = noClasses()
@@ -71,4 +111,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jdk.incubator.vector..");
+
+    private static String[] concat(String first, String second, String[] more) {
+        String[] all = new String[more.length + 2];
+        all[0] = first;
+        all[1] = second;
+        System.arraycopy(more, 0, all, 2, more.length);
+        return all;
+    }
 }

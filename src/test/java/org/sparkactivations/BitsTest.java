@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.ml.linalg.Vectors;
 import org.junit.jupiter.api.Test;
+import org.sparkactivations.testing.Bits;
 
 /** The comparison that other tests rely on must not forgive anything. */
 class BitsTest {

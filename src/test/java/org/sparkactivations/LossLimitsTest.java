@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sparkactivations.families.ElementwiseLosses;
+import org.sparkactivations.families.RowLosses;
 
 /** What losses do at the limits, and that nothing cancels on the way. */
 class LossLimitsTest {
@@ -31,7 +33,7 @@ class LossLimitsTest {
     }
 
     static Stream<ActivationFunction> ofPairs() {
-        return Arrays.stream(Losses.values()).flatMap(each -> ActivationFunction.of(each).stream());
+        return Arrays.stream(ElementwiseLosses.values()).flatMap(each -> ActivationFunction.of(each).stream());
     }
 
     static Stream<ActivationFunction> ofRows() {

@@ -13,6 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sparkactivations.families.GatedLinearUnits;
+import org.sparkactivations.families.RowRectifiers;
+import org.sparkactivations.spi.Activation;
+import org.sparkactivations.spi.DifferentiableRowActivation;
 
 /** What functions that make a row of another width do at the limits, and what belongs to what in their rows. */
 class OtherWidthsTest {
@@ -136,12 +140,12 @@ class OtherWidthsTest {
     @Test
     void productsThatOverflowOnTheWayAreTakenWhole() {
         // g·b overflows where the derivative of the gate is small.
-        double[] byA = vjp(GatedUnits.SWIGLU, new double[] {-300, 1e200}, new double[] {1e200});
+        double[] byA = vjp(GatedLinearUnits.SWIGLU, new double[] {-300, 1e200}, new double[] {1e200});
         assertThat(StrictMath.log(-byA[0])).isCloseTo(-300 + StrictMath.log(299) + 400 * Math.log(10), within(1e-10));
-        assertThat(vjp(GatedUnits.GLU, new double[] {1e308, -300}, new double[] {1e100})[1])
+        assertThat(vjp(GatedLinearUnits.GLU, new double[] {1e308, -300}, new double[] {1e100})[1])
                 .isPositive()
                 .isLessThan(1e300);
-        assertThat(vjp(GatedUnits.BILINEAR_GLU, new double[] {1e200, 1e-200}, new double[] {1e200}))
+        assertThat(vjp(GatedLinearUnits.BILINEAR_GLU, new double[] {1e200, 1e-200}, new double[] {1e200}))
                 .containsExactly(1e200 * 1e-200, INFINITY);
     }
 
@@ -149,12 +153,13 @@ class OtherWidthsTest {
     @MethodSource("gatedUnits")
     void zerosGiveZerosWithTheSignOfTheProduct(Activation activation) {
         for (double[] x : new double[][] {{-0.0, 3}, {0.0, 3}, {-0.0, 0.0}}) {
-            boolean isOpen = activation != GatedUnits.REGLU;
+            boolean isOpen = activation != GatedLinearUnits.REGLU;
             assertThat(Double.doubleToLongBits(value(activation, x)[0]))
                     .as("%s", Arrays.toString(x))
                     .isEqualTo(Double.doubleToLongBits(isOpen ? x[0] : 0.0));
         }
-        assertThat(value(activation, new double[] {2, 0.0})[0]).isEqualTo(activation == GatedUnits.GLU ? 1.0 : 0.0);
+        assertThat(value(activation, new double[] {2, 0.0})[0])
+                .isEqualTo(activation == GatedLinearUnits.GLU ? 1.0 : 0.0);
     }
 
     @ParameterizedTest
@@ -167,7 +172,7 @@ class OtherWidthsTest {
             int width = value(activation, x).length;
             double[] g = new double[width];
             Arrays.fill(g, filler);
-            int part = activation == PiecewiseRows.CRELU ? n : width;
+            int part = activation == RowRectifiers.CRELU ? n : width;
             for (int place = 0; place < n; place++) {
                 double[] y = value(activation, with(x, place, Double.NaN));
                 double[] back = vjp(activation, with(x, place, Double.NaN), g);
@@ -222,7 +227,7 @@ class OtherWidthsTest {
         double[] g = new SplittableRandom(6).doubles(y.length, -5, 5).toArray();
         double[] back = vjp(activation, x, g);
         assertThat(back).hasSize(n);
-        int part = activation == PiecewiseRows.CRELU ? n : y.length;
+        int part = activation == RowRectifiers.CRELU ? n : y.length;
         for (int place : new int[] {0, 1, 511, 512, 249_999, 250_000, 499_999}) {
             int[] members = IntStream.range(0, n)
                     .filter(i -> group(activation, i, n) == place)
@@ -268,11 +273,11 @@ class OtherWidthsTest {
 
     @Test
     void creluHasThePositivePartsAndThenTheNegativeOnes() {
-        assertThat(value(PiecewiseRows.CRELU, new double[] {2, -3, 0, -0.0, INFINITY, -INFINITY}))
+        assertThat(value(RowRectifiers.CRELU, new double[] {2, -3, 0, -0.0, INFINITY, -INFINITY}))
                 .containsExactly(2, 0, 0, 0, INFINITY, 0, 0, 3, 0, 0, 0, INFINITY);
-        assertThat(vjp(PiecewiseRows.CRELU, new double[] {2, -3, 0}, new double[] {5, 6, 7, 8, 9, 10}))
+        assertThat(vjp(RowRectifiers.CRELU, new double[] {2, -3, 0}, new double[] {5, 6, 7, 8, 9, 10}))
                 .containsExactly(5, -9, 0);
-        assertThat(vjp(PiecewiseRows.CRELU, new double[] {2, -3}, new double[] {1, INFINITY, -INFINITY, 2}))
+        assertThat(vjp(RowRectifiers.CRELU, new double[] {2, -3}, new double[] {1, INFINITY, -INFINITY, 2}))
                 .containsExactly(1, -2);
     }
 
@@ -319,7 +324,7 @@ class OtherWidthsTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 1.5, Double.NaN, Double.POSITIVE_INFINITY, 2147483648.0})
     void groupsOfNoneOrOfPartsAreRefused(double k) {
-        for (ActivationFunction each : ActivationFunction.of(PiecewiseRows.MAXOUT)) {
+        for (ActivationFunction each : ActivationFunction.of(RowRectifiers.MAXOUT)) {
             assertThatThrownBy(() -> ofZeros(each, 6, k))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith(each.sqlName() + ": parameter k = ")

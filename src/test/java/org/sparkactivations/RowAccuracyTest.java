@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.accuracy.Bounds;
+import org.sparkactivations.spi.ResultShape;
+import org.sparkactivations.testing.RowAccuracy;
 
 class RowAccuracyTest {
 
@@ -18,7 +20,7 @@ class RowAccuracyTest {
     void keepsItsBound(ActivationFunction function) {
         RowAccuracy accuracy = RowAccuracy.of(function);
 
-        assertThat(accuracy.compared()).isGreaterThan(function.shape() == Shape.NUMBER ? 50 : 1000);
+        assertThat(accuracy.compared()).isGreaterThan(function.shape() == ResultShape.NUMBER ? 50 : 1000);
         assertThat(accuracy.worst())
                 .as("%s: %s", function, accuracy)
                 .isLessThanOrEqualTo(Bounds.of(function) + Bounds.TOLERANCE);

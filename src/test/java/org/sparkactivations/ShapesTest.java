@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.accuracy.ExactShape;
+import org.sparkactivations.testing.Reference;
 
 /** What the exact values of a function show of its shape, the computed ones must show too. */
 class ShapesTest {

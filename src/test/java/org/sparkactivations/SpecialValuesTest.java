@@ -9,7 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sparkactivations.generate.ReferenceCatalogue;
+import org.sparkactivations.codegen.ReferenceCatalogue;
+import org.sparkactivations.spi.Activation;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.ElementwiseActivation;
+import org.sparkactivations.testing.Reference;
 
 class SpecialValuesTest {
 

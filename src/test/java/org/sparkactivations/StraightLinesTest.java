@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.accuracy.Bounds;
 import org.sparkactivations.oracle.Wide;
 import org.sparkactivations.oracle.WideReference;
+import org.sparkactivations.spi.Definition;
 
 /** Straight lines are rounded once, whatever their parameters, also where they cross 0 and where results are subnormal. */
 class StraightLinesTest {

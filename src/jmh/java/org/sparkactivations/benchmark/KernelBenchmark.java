@@ -18,8 +18,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Operand;
 import org.sparkactivations.Workspace;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.Operand;
 
 /**
  * Nanoseconds per array of a function of the catalogue, streamed through a workspace as queries do it, beside the loop over
@@ -69,7 +70,7 @@ public class KernelBenchmark {
     public void prepare() {
         measured = Activations.catalogue().function(function);
         loop = MathLoops.of(measured).orElse(null);
-        parameters = Arrays.copyOf(required(), Workspace.MAX_PARAMETERS);
+        parameters = Arrays.copyOf(required(), Definition.MAX_PARAMETERS);
         given = measured.activation().definition().requiredParameters();
         boolean isProbability = Probabilities.areAllThatTakes(measured);
         Random random = new Random(42);

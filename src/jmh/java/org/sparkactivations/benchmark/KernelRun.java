@@ -18,8 +18,8 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Shape;
 import org.sparkactivations.accuracy.Chosen;
+import org.sparkactivations.spi.ResultShape;
 
 /**
  * Runs {@link KernelBenchmark} over the catalogue, once with the Vector API and once without, and stores the times:
@@ -68,7 +68,7 @@ public final class KernelRun {
     private static void measure(Path root, String names) {
         boolean isSimd = System.getProperty("sparkactivations.simd").equals("always");
         List<ActivationFunction> functions = Chosen.ofAllKinds(names).stream()
-                .filter(each -> each.shape() != Shape.MATRIX)
+                .filter(each -> each.shape() != ResultShape.MATRIX)
                 .toList();
         Map<KernelTimes.Case, KernelTimes.Time> least = new LinkedHashMap<>();
         Map<String, String> failures = new TreeMap<>();

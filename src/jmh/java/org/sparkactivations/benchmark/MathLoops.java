@@ -9,8 +9,8 @@ import org.codehaus.commons.compiler.CompileException;
 import org.codehaus.janino.SimpleCompiler;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.ActivationFunction.Output;
-import org.sparkactivations.Definition;
-import org.sparkactivations.Parameter;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.Parameter;
 
 /** Makes a loop of the formula in the definition of a function, and compiles it. */
 final class MathLoops {

@@ -1,7 +1,7 @@
 package org.sparkactivations.benchmark;
 
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Operand;
+import org.sparkactivations.spi.Operand;
 
 /** Tells functions whose elements are probabilities from all others. */
 final class Probabilities {

@@ -22,8 +22,8 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Operand;
-import org.sparkactivations.Shape;
+import org.sparkactivations.spi.Operand;
+import org.sparkactivations.spi.ResultShape;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -99,7 +99,7 @@ final class QueryCases {
     private Optional<String> sql(ActivationFunction function) {
         double[] required = function.activation().definition().exampleParameters();
         boolean isScalar = shape.equals("scalar");
-        if (function.shape() == Shape.MATRIX || function.isRowwise() && isScalar) {
+        if (function.shape() == ResultShape.MATRIX || function.isRowwise() && isScalar) {
             return Optional.empty();
         }
         String column = Probabilities.areAllThatTakes(function) ? PROBABILITIES : "x";

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Column;
  * The functions of the catalogue for DataFrames: {@code import static org.sparkactivations.sql.functions.*}, then
  * {@code df.select(gelu(col("x")), elu(col("x"), 0.5), geluGrad(col("x")))}. Each calls the SQL function of the same
  * name, and so works on the same columns with the same results. Where a session started without this library, call
- * {@link ActivationFunctions#register} first. Generated: see CONTRIBUTING.md.
+ * {@link SqlFunctions#register} first. Generated: see CONTRIBUTING.md.
  */
 public final class functions {
 

@@ -66,7 +66,7 @@ public final class ActivationJob {
                 .setErr(err)
                 .setUsageHelpWidth(100)
                 .setOverwrittenOptionsAllowed(true);
-        Mistakes mistakes = new Mistakes(() -> job.verbose);
+        ErrorReporter mistakes = new ErrorReporter(() -> job.verbose);
         line.setParameterExceptionHandler(mistakes).setExecutionExceptionHandler(mistakes);
         try {
             JobFiles.requireAll(arguments);

@@ -97,7 +97,7 @@ final class ApplyCommand implements Callable<Integer> {
     private SessionOptions session;
 
     /** The steps of --activate and --vector, in the order of the command line. */
-    private final List<Supplier<Step>> steps = new ArrayList<>();
+    private final List<Supplier<JobStep>> steps = new ArrayList<>();
 
     // Two options fill one list in their order: picocli calls methods in the order of the command line.
     @Option(
@@ -135,8 +135,8 @@ final class ApplyCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private List<Step> allSteps() {
-        List<Step> all = new ArrayList<>();
+    private List<JobStep> allSteps() {
+        List<JobStep> all = new ArrayList<>();
         steps.forEach(each -> all.add(each.get()));
         if (activation != null) {
             if (inputColumn == null || outputColumn == null) {

@@ -15,7 +15,7 @@ final class ApplyJob {
 
     private final Input input;
     private final Selection selection;
-    private final List<Step> steps;
+    private final List<JobStep> steps;
     private final int preview;
     private final Instant start = Instant.now();
 
@@ -23,7 +23,7 @@ final class ApplyJob {
      * @param selection what to begin with
      * @param preview how many rows to print
      */
-    ApplyJob(Input input, Selection selection, List<Step> steps, int preview) {
+    ApplyJob(Input input, Selection selection, List<JobStep> steps, int preview) {
         if (preview < 0) {
             throw new UserError("--preview " + preview + ": the number of rows is 0 or more");
         }
@@ -48,8 +48,8 @@ final class ApplyJob {
             out.print(Report.ofIgnored(output));
             return;
         }
-        Figures read = Figures.of(List.of());
-        Figures written = Figures.of(steps.stream().map(Step::column).collect(Collectors.toUnmodifiableList()));
+        RowCounts read = RowCounts.of(List.of());
+        RowCounts written = RowCounts.of(steps.stream().map(JobStep::column).collect(Collectors.toUnmodifiableList()));
         Instant begin = Instant.now();
         output.write(written.observe(transform(read.observe(source))));
         Duration forRows = Duration.between(begin, Instant.now());
@@ -64,7 +64,7 @@ final class ApplyJob {
 
     private Dataset<Row> transform(Dataset<Row> source) {
         Dataset<Row> rows = selection.of(source);
-        for (Step step : steps) {
+        for (JobStep step : steps) {
             rows = step.applyTo(rows);
         }
         return rows;

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Definition;
-import org.sparkactivations.Parameter;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.Parameter;
 
 /**
  * A function of x as a user writes it: {@code gelu}, {@code elu(x, 0.5)} as in SQL, or {@code elu(alpha = 0.5)}.

@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
-import org.sparkactivations.Activation;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Definition;
-import org.sparkactivations.Operand;
-import org.sparkactivations.Parameter;
-import org.sparkactivations.Shape;
-import org.sparkactivations.Width;
+import org.sparkactivations.spi.Activation;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.Operand;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.ResultShape;
+import org.sparkactivations.spi.ResultWidth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,8 +83,10 @@ final class DescribeCommand implements Callable<Integer> {
     }
 
     private static String made(ActivationFunction function) {
-        Width width = function.activation().definition().width();
-        return function.shape() == Shape.MATRIX ? "an n × n matrix" : width + (width.isNumber() ? "" : " elements");
+        ResultWidth width = function.activation().definition().width();
+        return function.shape() == ResultShape.MATRIX
+                ? "an n × n matrix"
+                : width + (width.isNumber() ? "" : " elements");
     }
 
     private static String label(ActivationFunction function) {
@@ -136,7 +138,8 @@ final class DescribeCommand implements Callable<Integer> {
             call.append(", ").append(each);
         }
         double[] result = function.exampleResult();
-        return call + ") = " + (function.shape() == Shape.NUMBER ? String.valueOf(result[0]) : Arrays.toString(result));
+        return call + ") = "
+                + (function.shape() == ResultShape.NUMBER ? String.valueOf(result[0]) : Arrays.toString(result));
     }
 
     private static String error(Activation activation) {

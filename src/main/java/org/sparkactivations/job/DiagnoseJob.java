@@ -53,7 +53,7 @@ final class DiagnoseJob {
      * @throws UserError if it cannot be done
      */
     void run(JobSession spark, int units, ReportFile report, PrintWriter out) throws IOException {
-        Map<String, List<Place>> places = input.places(spark.hadoop());
+        Map<String, List<ResolvedPath>> places = input.places(spark.hadoop());
         if (report != null) {
             report.keepApartFrom(places, spark.hadoop());
         }
@@ -79,7 +79,7 @@ final class DiagnoseJob {
                     .orderBy(col(GROUP))
                     .limit(MOST_GROUPS + 1);
         } catch (Exception e) {
-            throw new UserError("--column " + column + ": " + Explanation.ofAnalysis(e, rows.columns()), e);
+            throw new UserError("--column " + column + ": " + SparkErrors.ofAnalysis(e, rows.columns()), e);
         }
     }
 
@@ -89,7 +89,7 @@ final class DiagnoseJob {
             rows.select(column);
             return column;
         } catch (Exception e) {
-            throw new UserError(option + " " + expression + ": " + Explanation.ofAnalysis(e, rows.columns()), e);
+            throw new UserError(option + " " + expression + ": " + SparkErrors.ofAnalysis(e, rows.columns()), e);
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sparkactivations.report.Diagnosis;
 import org.sparkactivations.report.Distribution;
-import org.sparkactivations.report.Figures;
-import org.sparkactivations.report.UnitFigures;
-import org.sparkactivations.report.Words;
+import org.sparkactivations.report.Measurements;
+import org.sparkactivations.report.Phrases;
+import org.sparkactivations.report.UnitMeasurements;
 
 /** What a user reads on the terminal of diagnoses: the findings first, then the figures. */
 final class DiagnosisText {
@@ -64,7 +64,7 @@ final class DiagnosisText {
                 .orElse("");
         TextTable facts = new TextTable("ll")
                 .row("read", Report.rows(rows) + " from " + input)
-                .row("units", Words.count(width))
+                .row("units", Phrases.count(width))
                 .row("time", String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0));
         return "Diagnosis: " + subject + column + NEW_LINE + facts.text("  ");
     }
@@ -78,17 +78,17 @@ final class DiagnosisText {
                 .row("group", "rows", "dead units", "zero", "saturated left", "right", "mean |f′|");
         diagnoses.forEach((name, each) -> table.row(
                 name,
-                Words.count(each.rows()),
-                Words.count(each.deadUnits()),
-                Words.share(each.overall().zero()),
-                Words.share(each.overall().saturatedLeft()),
-                Words.share(each.overall().saturatedRight()),
-                Words.number(each.overall().meanAbsoluteDerivative())));
+                Phrases.count(each.rows()),
+                Phrases.count(each.deadUnits()),
+                Phrases.share(each.overall().zero()),
+                Phrases.share(each.overall().saturatedLeft()),
+                Phrases.share(each.overall().saturatedRight()),
+                Phrases.number(each.overall().meanAbsoluteDerivative())));
         return "Groups" + NEW_LINE + table.text("  ");
     }
 
     private static String figures(Diagnosis diagnosis) {
-        Figures all = diagnosis.overall();
+        Measurements all = diagnosis.overall();
         TextTable table = new TextTable("lrr").row("", "inputs", "outputs");
         row(table, "mean", all, Distribution::mean);
         row(table, "standard deviation", all, Distribution::deviation);
@@ -101,17 +101,17 @@ final class DiagnosisText {
                         ? Double.NaN
                         : each.quantiles().get(3));
         row(table, "greatest", all, Distribution::greatest);
-        table.row("exactly 0", "", Words.share(all.zero()));
-        table.row("above 0", "", Words.share(all.positive()));
-        table.row("below 0", "", Words.share(all.negative()));
-        table.row("saturated on the left", Words.share(all.saturatedLeft()), "");
-        table.row("saturated on the right", Words.share(all.saturatedRight()), "");
-        table.row("mean |f′|", Words.number(all.meanAbsoluteDerivative()), "");
+        table.row("exactly 0", "", Phrases.share(all.zero()));
+        table.row("above 0", "", Phrases.share(all.positive()));
+        table.row("below 0", "", Phrases.share(all.negative()));
+        table.row("saturated on the left", Phrases.share(all.saturatedLeft()), "");
+        table.row("saturated on the right", Phrases.share(all.saturatedRight()), "");
+        table.row("mean |f′|", Phrases.number(all.meanAbsoluteDerivative()), "");
         return "All elements" + NEW_LINE + table.text("  ");
     }
 
-    private static void row(TextTable table, String name, Figures all, Function<Distribution, Double> figure) {
-        table.row(name, Words.number(figure.apply(all.input())), Words.number(figure.apply(all.output())));
+    private static void row(TextTable table, String name, Measurements all, Function<Distribution, Double> figure) {
+        table.row(name, Phrases.number(figure.apply(all.input())), Phrases.number(figure.apply(all.output())));
     }
 
     private static String units(Diagnosis diagnosis, int most) {
@@ -127,22 +127,22 @@ final class DiagnosisText {
                         "left",
                         "right",
                         "mean |f′|");
-        List<UnitFigures> worst = diagnosis.unitsByTrouble();
-        for (UnitFigures each : worst.subList(0, Math.min(most, worst.size()))) {
-            Figures figures = each.figures();
+        List<UnitMeasurements> worst = diagnosis.unitsByTrouble();
+        for (UnitMeasurements each : worst.subList(0, Math.min(most, worst.size()))) {
+            Measurements figures = each.figures();
             table.row(
                     String.valueOf(each.unit()),
                     diagnosis.troubleOf(each),
-                    Words.number(figures.input().mean()),
-                    Words.number(figures.input().deviation()),
-                    Words.number(figures.input().least()),
-                    Words.number(figures.input().greatest()),
-                    Words.share(figures.zero()),
-                    Words.share(figures.saturatedLeft()),
-                    Words.share(figures.saturatedRight()),
-                    Words.number(figures.meanAbsoluteDerivative()));
+                    Phrases.number(figures.input().mean()),
+                    Phrases.number(figures.input().deviation()),
+                    Phrases.number(figures.input().least()),
+                    Phrases.number(figures.input().greatest()),
+                    Phrases.share(figures.zero()),
+                    Phrases.share(figures.saturatedLeft()),
+                    Phrases.share(figures.saturatedRight()),
+                    Phrases.number(figures.meanAbsoluteDerivative()));
         }
-        String shown = worst.size() > most ? ", the first " + most + " of " + Words.count(worst.size()) : "";
+        String shown = worst.size() > most ? ", the first " + most + " of " + Phrases.count(worst.size()) : "";
         return "Units, those in most trouble first" + shown + NEW_LINE + table.text("  ");
     }
 }

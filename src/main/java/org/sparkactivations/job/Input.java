@@ -35,13 +35,13 @@ final class Input {
      *
      * @throws UserError if one of them is not there
      */
-    Map<String, List<Place>> places(Configuration configuration) {
-        Map<String, List<Place>> places = new LinkedHashMap<>();
+    Map<String, List<ResolvedPath>> places(Configuration configuration) {
+        Map<String, List<ResolvedPath>> places = new LinkedHashMap<>();
         for (String each : patterns) {
-            List<Place> found = Place.matching(each, configuration);
+            List<ResolvedPath> found = ResolvedPath.matching(each, configuration);
             if (found.isEmpty()) {
                 throw new UserError(
-                        "there is no input '" + each + "' (looked for " + Place.of(each, configuration) + ")");
+                        "there is no input '" + each + "' (looked for " + ResolvedPath.of(each, configuration) + ")");
             }
             places.put(each, found);
         }
@@ -62,7 +62,7 @@ final class Input {
         try {
             return patterns.isEmpty() ? reader.load() : reader.load(patterns.toArray(new String[0]));
         } catch (Exception e) {
-            throw new UserError("cannot read " + this + ": " + Explanation.ofFailure(e), e);
+            throw new UserError("cannot read " + this + ": " + SparkErrors.ofFailure(e), e);
         }
     }
 
@@ -70,7 +70,7 @@ final class Input {
         try {
             return StructType.fromDDL(schema);
         } catch (Exception e) {
-            throw new UserError("--schema \"" + schema + "\": " + Explanation.ofAnalysis(e), e);
+            throw new UserError("--schema \"" + schema + "\": " + SparkErrors.ofAnalysis(e), e);
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
-import org.sparkactivations.sql.ActivationFunctions;
+import org.sparkactivations.sql.SqlFunctions;
 
 /** The Spark session that a job runs in: that of the application if there is one already, else its own. */
 final class JobSession implements AutoCloseable {
@@ -48,7 +48,7 @@ final class JobSession implements AutoCloseable {
         if (!own) {
             configuration.forEach(session.conf()::set);
         }
-        ActivationFunctions.register(session);
+        SqlFunctions.register(session);
         return new JobSession(session, own);
     }
 

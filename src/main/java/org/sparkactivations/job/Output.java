@@ -15,14 +15,19 @@ import org.apache.spark.sql.SaveMode;
 final class Output {
 
     private final String given;
-    private final Place place;
+    private final ResolvedPath place;
     private final String format;
     private final SaveMode mode;
     private final Map<String, String> options;
     private final boolean existed;
 
     private Output(
-            String given, Place place, String format, SaveMode mode, Map<String, String> options, boolean existed) {
+            String given,
+            ResolvedPath place,
+            String format,
+            SaveMode mode,
+            Map<String, String> options,
+            boolean existed) {
         this.given = given;
         this.place = place;
         this.format = format;
@@ -39,8 +44,8 @@ final class Output {
     static Output of(
             String given, String format, SaveMode mode, Map<String, String> options, Configuration configuration) {
         Formats.require("--output-format", format);
-        Place place = Place.of(given, configuration);
-        if (place.path().getParent() == null || place.contains(Place.of(".", configuration))) {
+        ResolvedPath place = ResolvedPath.of(given, configuration);
+        if (place.path().getParent() == null || place.contains(ResolvedPath.of(".", configuration))) {
             throw new UserError("the output '" + given + "' is " + place
                     + ", which holds the working directory; choose a directory of its own");
         }
@@ -58,9 +63,9 @@ final class Output {
      *
      * @param inputs what was given, and the places that it stands for
      */
-    void keepApartFrom(Map<String, List<Place>> inputs) {
+    void keepApartFrom(Map<String, List<ResolvedPath>> inputs) {
         inputs.forEach((input, places) -> {
-            for (Place each : places) {
+            for (ResolvedPath each : places) {
                 boolean inside = each.contains(place);
                 boolean around = place.contains(each);
                 if (inside || around) {
@@ -74,7 +79,7 @@ final class Output {
         });
     }
 
-    private UserError refusal(String relation, String input, Place at) {
+    private UserError refusal(String relation, String input, ResolvedPath at) {
         return new UserError("the output '" + given + "' " + relation + " the input '" + input + "' (" + at
                 + "); nothing was touched, choose another output");
     }
@@ -117,13 +122,13 @@ final class Output {
             // not
             // take these columns, or the writer not these options.
             if (e instanceof AnalysisException) {
-                throw new UserError("cannot write " + this + ": " + Explanation.ofAnalysis(e, rows.columns()), e);
+                throw new UserError("cannot write " + this + ": " + SparkErrors.ofAnalysis(e, rows.columns()), e);
             }
             throw e;
         }
     }
 
-    Place place() {
+    ResolvedPath place() {
         return place;
     }
 

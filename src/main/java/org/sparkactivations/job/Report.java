@@ -18,10 +18,10 @@ final class Report {
     static String of(
             Input input,
             Output output,
-            List<Step> steps,
+            List<JobStep> steps,
             StructType schema,
-            Figures read,
-            Figures written,
+            RowCounts read,
+            RowCounts written,
             Duration forRows,
             Duration inAll) {
         TextTable facts = new TextTable("ll")
@@ -31,7 +31,7 @@ final class Report {
                 .row("math", ArrayMath.provider().description());
         TextTable columns =
                 new TextTable("lllrrr").row("column", "computed as", "type", "null rows", "null elements", "NaNs");
-        for (Step step : steps) {
+        for (JobStep step : steps) {
             columns.row(
                     step.column(),
                     step.formula(),

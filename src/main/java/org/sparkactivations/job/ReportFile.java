@@ -58,13 +58,13 @@ final class ReportFile implements AutoCloseable {
     private static String reason(Exception e) {
         String known = e instanceof FileSystemException ? ((FileSystemException) e).getReason() : null;
         return known == null
-                ? e.getClass().getSimpleName() + " " + Explanation.oneLine(String.valueOf(e.getMessage()))
+                ? e.getClass().getSimpleName() + " " + SparkErrors.oneLine(String.valueOf(e.getMessage()))
                 : known;
     }
 
     /** @throws UserError if the file is an input, or lies inside of one */
-    void keepApartFrom(Map<String, List<Place>> inputs, Configuration configuration) {
-        Place place = Place.of(file.toUri().toString(), configuration);
+    void keepApartFrom(Map<String, List<ResolvedPath>> inputs, Configuration configuration) {
+        ResolvedPath place = ResolvedPath.of(file.toUri().toString(), configuration);
         inputs.forEach((input, places) -> {
             if (places.stream().anyMatch(each -> each.contains(place))) {
                 throw new UserError(

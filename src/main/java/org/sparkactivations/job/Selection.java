@@ -25,7 +25,7 @@ final class Selection {
         try {
             return source.selectExpr(expressions.toArray(new String[0]));
         } catch (Exception e) {
-            throw new UserError("--select: " + Explanation.ofAnalysis(e, source.columns()), e);
+            throw new UserError("--select: " + SparkErrors.ofAnalysis(e, source.columns()), e);
         }
     }
 }

@@ -64,7 +64,7 @@ final class SqlStatement {
         } catch (Exception e) {
             // Not declared, as Scala knows no checked exceptions.
             if (e instanceof AnalysisException) {
-                throw new UserError(place + ": " + Explanation.ofStatement(e), e);
+                throw new UserError(place + ": " + SparkErrors.ofStatement(e), e);
             }
             throw e;
         }

@@ -9,7 +9,7 @@ import org.apache.spark.sql.functions;
 import org.sparkactivations.Activations;
 
 /** A step as SQL has it: {@code gelu(pixels) AS hidden}. */
-final class SqlStep implements Step {
+final class SqlStep implements JobStep {
 
     private static final Pattern CALL = Pattern.compile("\\s*(\\w+)\\s*\\(");
     private static final Pattern ALIAS =
@@ -65,11 +65,11 @@ final class SqlStep implements Step {
 
     @Override
     public Dataset<Row> applyTo(Dataset<Row> rows) {
-        Step.requireNew(given, rows, column);
+        JobStep.requireNew(given, rows, column);
         try {
             return rows.withColumn(column, functions.expr(formula));
         } catch (Exception e) {
-            throw new UserError(given + ": " + Explanation.ofAnalysis(e, rows.columns()), e);
+            throw new UserError(given + ": " + SparkErrors.ofAnalysis(e, rows.columns()), e);
         }
     }
 }

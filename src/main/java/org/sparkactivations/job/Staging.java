@@ -19,7 +19,7 @@ final class Staging implements AutoCloseable {
     private final List<Path> createdParents = new ArrayList<>();
     private boolean complete;
 
-    Staging(Place place) throws IOException {
+    Staging(ResolvedPath place) throws IOException {
         this.fileSystem = place.fileSystem();
         this.output = place.path();
         this.path = sibling("writing");

@@ -10,7 +10,7 @@ import org.sparkactivations.Activations;
 import org.sparkactivations.ml.ActivationTransformer;
 
 /** A step as Spark ML has it: the name of an activation, an input column and an output column. */
-final class TransformerStep implements Step {
+final class TransformerStep implements JobStep {
 
     private final ActivationTransformer transformer;
 
@@ -55,13 +55,13 @@ final class TransformerStep implements Step {
 
     @Override
     public Dataset<Row> applyTo(Dataset<Row> rows) {
-        Step.requireNew(transformer.uid(), rows, column());
+        JobStep.requireNew(transformer.uid(), rows, column());
         try {
             return transformer.transform(rows);
         } catch (IllegalArgumentException e) {
             throw new UserError(e.getMessage(), e);
         } catch (Exception e) {
-            throw new UserError(transformer.uid() + ": " + Explanation.ofAnalysis(e, rows.columns()), e);
+            throw new UserError(transformer.uid() + ": " + SparkErrors.ofAnalysis(e, rows.columns()), e);
         }
     }
 }

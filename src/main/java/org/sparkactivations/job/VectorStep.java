@@ -16,7 +16,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NumericType;
 
 /** A step that makes a Vector of Spark ML of an array: {@code pixels AS features}. SQL alone has no function for it. */
-final class VectorStep implements Step {
+final class VectorStep implements JobStep {
 
     private static final Pattern STEP =
             Pattern.compile("\\s*(.+?)\\s+AS\\s+(\\w+|`(?:[^`]|``)+`)\\s*", Pattern.CASE_INSENSITIVE);
@@ -57,12 +57,12 @@ final class VectorStep implements Step {
 
     @Override
     public Dataset<Row> applyTo(Dataset<Row> rows) {
-        Step.requireNew(given, rows, column);
+        JobStep.requireNew(given, rows, column);
         DataType type;
         try {
             type = rows.select(expr(array)).schema().apply(0).dataType();
         } catch (Exception e) {
-            throw new UserError(given + ": " + Explanation.ofAnalysis(e, rows.columns()), e);
+            throw new UserError(given + ": " + SparkErrors.ofAnalysis(e, rows.columns()), e);
         }
         if (!(type instanceof ArrayType && ((ArrayType) type).elementType() instanceof NumericType)) {
             throw new UserError(given + " cannot work on " + type.sql() + "; allowed is an ARRAY of numbers");

@@ -4,13 +4,13 @@ package org.sparkactivations.math;
  * A sum as if formed with twice the precision: cascaded summation, as in Ogita, Rump, Oishi, Accurate Sum and Dot Product,
  * SIAM J. Sci. Comput. 26 (2005).
  */
-final class Accumulator {
+public final class Accumulator {
 
     private double sum;
     private double low;
 
     /** Adds {@code term}. */
-    void add(double term) {
+    public void add(double term) {
         double next = sum + term;
         double back = next - sum;
         low += (sum - (next - back)) + (term - back);
@@ -18,30 +18,30 @@ final class Accumulator {
     }
 
     /** Adds {@code term + rest}, where the rest is small. */
-    void add(double term, double rest) {
+    public void add(double term, double rest) {
         add(term);
         low += rest;
     }
 
     /** Adds {@code a·b}, unrounded. */
-    void addProduct(double a, double b) {
+    public void addProduct(double a, double b) {
         double product = a * b;
         add(product, Math.fma(a, b, -product));
     }
 
     /** Adds {@code (a + al)·(b + bl)}, unrounded. */
-    void addProduct(double a, double al, double b, double bl) {
+    public void addProduct(double a, double al, double b, double bl) {
         double product = a * b;
         add(product, Math.fma(a, b, -product) + (a * bl + al * b));
     }
 
     /** The sum, rounded. */
-    double value() {
+    public double value() {
         return sum + low;
     }
 
     /** What {@link #value()} lacks. */
-    double rest() {
+    public double rest() {
         return low - (value() - sum);
     }
 }

@@ -1,6 +1,6 @@
 package org.sparkactivations.math;
 
-import static org.sparkactivations.math.Polynomials.*;
+import static org.sparkactivations.math.Coefficients.*;
 
 /**
  * The natural logarithm of a sum of two doubles, as a sum of two doubles.
@@ -8,7 +8,7 @@ import static org.sparkactivations.math.Polynomials.*;
  * <p>ln v = k·ln 2 + 2·artanh((m − 1)/(m + 1)) for v = m·2ᵏ with m between √½ and √2, so that k is 0 around 1, where nothing may
  * cancel.
  */
-final class Logarithm {
+public final class Logarithm {
 
     /** The bits of √½. */
     static final long ROOT_HALF_BITS = 0x3FE6_A09E_667F_3BCDL;
@@ -19,7 +19,7 @@ final class Logarithm {
     private Logarithm() {}
 
     /** {@code ln(1 + u)} for u ≥ 0, within 1 ulp. */
-    static double ln1p(double u, Scratch scratch) {
+    public static double ln1p(double u, Scratch scratch) {
         if (!(u > TINY) || u == Double.POSITIVE_INFINITY) {
             return u;
         }
@@ -33,7 +33,7 @@ final class Logarithm {
     }
 
     /** {@code ln u}, within 1 ulp; −∞ for 0, NaN for what is negative. */
-    static double ln(double u, Scratch scratch) {
+    public static double ln(double u, Scratch scratch) {
         double[] v = scratch.block(0);
         double[] vl = scratch.block(1);
         double[] y = scratch.block(2);
@@ -44,7 +44,7 @@ final class Logarithm {
     }
 
     /** {@link ArrayMath#ln}. */
-    static void ln(double[] v, double[] vl, double[] y, double[] yl, int n, Scratch scratch) {
+    public static void ln(double[] v, double[] vl, double[] y, double[] yl, int n, Scratch scratch) {
         double[] m = scratch.block(10);
         double[] ml = scratch.block(11);
         double[] k = scratch.block(12);

@@ -63,7 +63,7 @@ public final class Logistic {
         boolean near = math.decay(hi, lo, g, gl, n);
         // g(1 + g + v)/(1 + g)² on the left, (1 + g + vg)/(1 + g)² on the right: first their numerators.
         for (int i = 0; i < n; i++) {
-            right[i] = Step.positive(hi[i]);
+            right[i] = Conditions.positive(hi[i]);
         }
         for (int i = 0; i < n; i++) {
             double weight = Math.fma(right[i], g[i], 1 - right[i]);
@@ -96,14 +96,14 @@ public final class Logistic {
     }
 
     /** (1 + v + vl)·e^(hi + lo) for great |v| and hi. */
-    static double farProduct(double v, double vl, double hi, double lo) {
+    public static double farProduct(double v, double vl, double hi, double lo) {
         double factor = ScalarMath.finite(1 + v);
         double low = (1 - (factor - v)) + vl;
         return ScalarMath.farProduct(factor, hi, lo + low / factor);
     }
 
     /** {@code y + yl = 1/(1 + g + gl)}. */
-    static void inverseOfOnePlus(double[] g, double[] gl, double[] y, double[] yl, int n) {
+    public static void inverseOfOnePlus(double[] g, double[] gl, double[] y, double[] yl, int n) {
         for (int i = 0; i < n; i++) {
             double d = 1 + g[i];
             double dl = (g[i] - (d - 1)) + gl[i];

@@ -1,6 +1,6 @@
 package org.sparkactivations.math;
 
-import static org.sparkactivations.math.Polynomials.*;
+import static org.sparkactivations.math.Coefficients.*;
 
 import java.util.Arrays;
 
@@ -16,7 +16,7 @@ import java.util.Arrays;
  * is a few short passes: reduction, polynomial, powers of 2, what the function makes of them, and at last the elements that
  * are too far out for that, one by one.
  */
-final class ScalarMath implements ArrayMath {
+public final class ScalarMath implements ArrayMath {
 
     /** How many sums run beside each other: the lanes of the longest vectors there are. */
     static final int SUMS = 8;
@@ -27,7 +27,7 @@ final class ScalarMath implements ArrayMath {
     private final ThreadLocal<double[][]> spare = ThreadLocal.withInitial(() -> new double[SPARE][Scratch.BLOCK]);
 
     /** A provider that says {@code why} it is in use. */
-    ScalarMath(String why) {
+    public ScalarMath(String why) {
         this.why = why;
     }
 
@@ -186,7 +186,7 @@ final class ScalarMath implements ArrayMath {
      * @param factor finite where hi is negative
      * @param lo may be anything where hi is beyond ±1500
      */
-    static double farProduct(double factor, double hi, double lo) {
+    public static double farProduct(double factor, double hi, double lo) {
         if (!(hi > -1500)) {
             return hi < 0 ? factor * 0.0 : hi;
         }
@@ -373,7 +373,7 @@ final class ScalarMath implements ArrayMath {
     }
 
     /** The nearest number that is not infinite; NaN for NaN. */
-    static double finite(double x) {
+    public static double finite(double x) {
         return Math.min(Math.max(x, -Double.MAX_VALUE), Double.MAX_VALUE);
     }
 
@@ -385,7 +385,7 @@ final class ScalarMath implements ArrayMath {
             double rounded = Math.fma(z, INVERSE_LN2, ROUNDER);
             double k = rounded - ROUNDER;
             double h = Math.fma(k, -LN2, z);
-            double hl = Math.fma(k, -LN2_LOW, lo[i] * (1 - 2 * Step.positiveOfBounded(hi[i])));
+            double hl = Math.fma(k, -LN2_LOW, lo[i] * (1 - 2 * Conditions.positiveOfBounded(hi[i])));
             double reduced = h + hl;
             g[i] = rounded;
             low[i] = reduced;

@@ -2,7 +2,7 @@ package org.sparkactivations.math;
 
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static org.sparkactivations.math.ArrayMath.NEAR;
-import static org.sparkactivations.math.Polynomials.*;
+import static org.sparkactivations.math.Coefficients.*;
 import static org.sparkactivations.math.SimdMath.*;
 
 import jdk.incubator.vector.DoubleVector;

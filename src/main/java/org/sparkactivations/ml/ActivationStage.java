@@ -23,10 +23,10 @@ import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Definition;
-import org.sparkactivations.Operands;
-import org.sparkactivations.Parameter;
-import org.sparkactivations.sql.ActivationFunctions;
+import org.sparkactivations.OperandErrors;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.sql.SqlFunctions;
 import scala.Function1;
 
 /**
@@ -251,7 +251,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         StructType schema = dataset.schema();
         StructType result = transformSchema(schema);
         ActivationFunction function = function();
-        ActivationFunctions.ensure(dataset.sparkSession(), function);
+        SqlFunctions.ensure(dataset.sparkSession(), function);
         // Not withColumns: it takes a Map, and Spark forgets the Map's order.
         List<Column> columns = new ArrayList<>();
         columns.add(functions.col("*"));
@@ -321,7 +321,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
 
     private StructField result(ActivationFunction function, StructType given, String input) {
         try {
-            return ActivationFunctions.result(function, given);
+            return SqlFunctions.result(function, given);
         } catch (IllegalArgumentException e) {
             throw wrongColumn(input, e);
         }
@@ -337,7 +337,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         try {
             int expected = function.operandWidth(size.getAsInt(), numbers(function));
             if (given.isPresent() && given.getAsInt() != expected) {
-                throw Operands.wrongWidth(function, given.getAsInt(), size.getAsInt(), expected);
+                throw OperandErrors.wrongWidth(function, given.getAsInt(), size.getAsInt(), expected);
             }
         } catch (IllegalArgumentException e) {
             throw wrongColumn(input, e);

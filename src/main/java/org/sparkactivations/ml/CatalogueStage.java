@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.sparkactivations.Activation;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Parameter;
+import org.sparkactivations.spi.Activation;
+import org.sparkactivations.spi.Parameter;
 
 /**
  * A Transformer for the activations of the catalogue that name its class, such as {@code ELU}. Its generated subclasses add

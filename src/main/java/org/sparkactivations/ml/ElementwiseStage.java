@@ -2,7 +2,7 @@ package org.sparkactivations.ml;
 
 import org.apache.spark.ml.param.BooleanParam;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.ElementwiseActivation;
+import org.sparkactivations.spi.ElementwiseActivation;
 
 /**
  * A Transformer for an element-wise activation: computes the value, or the derivative if so set.

@@ -21,12 +21,12 @@ import org.apache.spark.sql.types.FloatType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.sparkactivations.Activation;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Operand;
-import org.sparkactivations.Parameter;
-import org.sparkactivations.sql.ActivationFunctions;
+import org.sparkactivations.spi.Activation;
+import org.sparkactivations.spi.Operand;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.sql.SqlFunctions;
 
 /**
  * An Evaluator for the loss of the catalogue that names its class: the average of the loss over the rows of a Dataset, weighted if
@@ -164,7 +164,7 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
             types = types.add("parameter" + arguments.size(), DataTypes.DoubleType);
         }
         checkResult(function, types);
-        ActivationFunctions.ensure(dataset.sparkSession(), function);
+        SqlFunctions.ensure(dataset.sparkSession(), function);
         Column loss = functions
                 .call_function(function.sqlName(), arguments.toArray(new Column[0]))
                 .cast(DataTypes.DoubleType);
@@ -244,7 +244,7 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
         DataType result;
         String columns = this + ": columns '" + getOrDefault(predictedCol()) + "' and '" + getLabelCol() + "': ";
         try {
-            result = ActivationFunctions.result(function, types).dataType();
+            result = SqlFunctions.result(function, types).dataType();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(columns + e.getMessage(), e);
         }

@@ -3,7 +3,7 @@ package org.sparkactivations.ml;
 import java.io.Serializable;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.Params;
-import org.sparkactivations.Parameter;
+import org.sparkactivations.spi.Parameter;
 import scala.Function1;
 
 /** Spark ML params for the parameters of the catalogue that are numbers, and what is said of values that are not allowed. */

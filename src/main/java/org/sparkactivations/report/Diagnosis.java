@@ -21,12 +21,12 @@ public final class Diagnosis {
     private final long rows;
     private final long nullRows;
     private final long narrowerRows;
-    private final Figures overall;
+    private final Measurements overall;
     private final int deadUnits;
     private final int alwaysOnUnits;
     private final int oneSignUnits;
-    private final List<UnitFigures> units;
-    private final List<Trouble> troubles;
+    private final List<UnitMeasurements> units;
+    private final List<UnitProblem> troubles;
     private final Histogram inputs;
     private final Histogram outputs;
 
@@ -36,14 +36,14 @@ public final class Diagnosis {
         this.rows = row.<Long>getAs("rows");
         this.nullRows = row.<Long>getAs("null_rows");
         this.narrowerRows = row.<Long>getAs("narrower_rows");
-        this.overall = Figures.of(all);
+        this.overall = Measurements.of(all);
         this.deadUnits = all.<Integer>getAs("dead_units");
         this.alwaysOnUnits = all.<Integer>getAs("always_on_units");
         this.oneSignUnits = all.<Integer>getAs("one_sign_units");
         this.units = row.<Row>getList(row.fieldIndex("units")).stream()
-                .map(UnitFigures::of)
+                .map(UnitMeasurements::of)
                 .toList();
-        this.troubles = Trouble.of(this);
+        this.troubles = UnitProblem.of(this);
         this.inputs = histogram(row, "input_histogram");
         this.outputs = histogram(row, "output_histogram");
     }
@@ -93,7 +93,7 @@ public final class Diagnosis {
     }
 
     /** All elements together. */
-    public Figures overall() {
+    public Measurements overall() {
         return overall;
     }
 
@@ -113,21 +113,21 @@ public final class Diagnosis {
     }
 
     /** Every unit, by its position. */
-    public List<UnitFigures> units() {
+    public List<UnitMeasurements> units() {
         return units;
     }
 
     /** Every unit, those in most trouble first. */
-    public List<UnitFigures> unitsByTrouble() {
-        return Trouble.sorted(this);
+    public List<UnitMeasurements> unitsByTrouble() {
+        return UnitProblem.sorted(this);
     }
 
     /** What is wrong with a unit, in a word or two; empty if nothing is. */
-    public String troubleOf(UnitFigures unit) {
+    public String troubleOf(UnitMeasurements unit) {
         return troubles.get(unit.unit()).words();
     }
 
-    List<Trouble> troubles() {
+    List<UnitProblem> troubles() {
         return troubles;
     }
 

@@ -65,16 +65,16 @@ public final class DiagnosisPage {
         for (Map.Entry<String, Diagnosis> each : diagnoses.entrySet()) {
             number++;
             Diagnosis diagnosis = each.getValue();
-            Figures all = diagnosis.overall();
+            Measurements all = diagnosis.overall();
             rows.append("<tr><th scope=\"row\"><a href=\"#group" + number + "\">" + Html.escaped(each.getKey())
                     + "</a></th>"
                     + Html.cells(
-                            Words.count(diagnosis.rows()),
-                            Words.count(diagnosis.deadUnits()),
-                            Words.share(all.zero()),
-                            Words.share(all.saturatedLeft()),
-                            Words.share(all.saturatedRight()),
-                            Words.number(all.meanAbsoluteDerivative()))
+                            Phrases.count(diagnosis.rows()),
+                            Phrases.count(diagnosis.deadUnits()),
+                            Phrases.share(all.zero()),
+                            Phrases.share(all.saturatedLeft()),
+                            Phrases.share(all.saturatedRight()),
+                            Phrases.number(all.meanAbsoluteDerivative()))
                     + "</tr>\n");
         }
         return Html.table("figures groups", rows.append("</tbody>\n").toString());
@@ -97,7 +97,7 @@ public final class DiagnosisPage {
     private static String caption(Diagnosis diagnosis) {
         List<Double> x = diagnosis.inputs().orElseThrow().edges();
         List<Double> y = diagnosis.outputs().orElseThrow().edges();
-        Figures all = diagnosis.overall();
+        Measurements all = diagnosis.overall();
         boolean beyond = isBeyond(all.input(), x) || isBeyond(all.output(), y);
         return beyond ? "<figcaption>The first and the last bar hold what lies beyond as well.</figcaption>\n" : "";
     }
@@ -107,16 +107,17 @@ public final class DiagnosisPage {
     }
 
     private static String cards(Diagnosis diagnosis) {
-        Figures all = diagnosis.overall();
+        Measurements all = diagnosis.overall();
         return "<dl class=\"cards\">\n"
-                + card("rows", Words.count(diagnosis.rows()))
-                + card("units", Words.count(diagnosis.width()))
-                + card("dead units", Words.count(diagnosis.deadUnits()))
-                + card("outputs exactly 0", Words.share(all.zero()))
+                + card("rows", Phrases.count(diagnosis.rows()))
+                + card("units", Phrases.count(diagnosis.width()))
+                + card("dead units", Phrases.count(diagnosis.deadUnits()))
+                + card("outputs exactly 0", Phrases.share(all.zero()))
                 + card(
-                        "saturated, |f′| < " + Words.number(diagnosis.subject().epsilon()),
-                        Words.share(all.saturatedLeft() + all.saturatedRight()))
-                + card("mean |f′|", Words.number(all.meanAbsoluteDerivative()))
+                        "saturated, |f′| < "
+                                + Phrases.number(diagnosis.subject().epsilon()),
+                        Phrases.share(all.saturatedLeft() + all.saturatedRight()))
+                + card("mean |f′|", Phrases.number(all.meanAbsoluteDerivative()))
                 + "</dl>\n";
     }
 
@@ -125,11 +126,11 @@ public final class DiagnosisPage {
     }
 
     private static String figures(Diagnosis diagnosis) {
-        Figures all = diagnosis.overall();
+        Measurements all = diagnosis.overall();
         return Html.table(
                 "figures",
                 Html.head("", "inputs", "outputs") + "<tbody>\n"
-                        + Html.row("elements", Words.count(all.count()), Words.count(all.measured()))
+                        + Html.row("elements", Phrases.count(all.count()), Phrases.count(all.measured()))
                         + row("mean", all, Distribution::mean)
                         + row("standard deviation", all, Distribution::deviation)
                         + row("least", all, Distribution::least)
@@ -137,11 +138,11 @@ public final class DiagnosisPage {
                         + row("median", all, each -> quantile(each, 3))
                         + row("75 % are below", all, each -> quantile(each, 4))
                         + row("greatest", all, Distribution::greatest)
-                        + Html.row("above 0", "", Words.share(all.positive()))
-                        + Html.row("exactly 0", "", Words.share(all.zero()))
-                        + Html.row("below 0", "", Words.share(all.negative()))
-                        + Html.row("saturated on the left", Words.share(all.saturatedLeft()), "")
-                        + Html.row("saturated on the right", Words.share(all.saturatedRight()), "")
+                        + Html.row("above 0", "", Phrases.share(all.positive()))
+                        + Html.row("exactly 0", "", Phrases.share(all.zero()))
+                        + Html.row("below 0", "", Phrases.share(all.negative()))
+                        + Html.row("saturated on the left", Phrases.share(all.saturatedLeft()), "")
+                        + Html.row("saturated on the right", Phrases.share(all.saturatedRight()), "")
                         + "</tbody>\n");
     }
 
@@ -151,7 +152,7 @@ public final class DiagnosisPage {
                 : distribution.quantiles().get(position);
     }
 
-    private static String row(String name, Figures all, Function<Distribution, Double> figure) {
-        return Html.row(name, Words.number(figure.apply(all.input())), Words.number(figure.apply(all.output())));
+    private static String row(String name, Measurements all, Function<Distribution, Double> figure) {
+        return Html.row(name, Phrases.number(figure.apply(all.input())), Phrases.number(figure.apply(all.output())));
     }
 }

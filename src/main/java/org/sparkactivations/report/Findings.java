@@ -23,7 +23,7 @@ final class Findings {
 
     private final Diagnosis diagnosis;
     private final String name;
-    private final List<Trouble> troubles;
+    private final List<UnitProblem> troubles;
     private final List<String> sentences = new ArrayList<>();
 
     Findings(Diagnosis diagnosis) {
@@ -37,18 +37,18 @@ final class Findings {
         dead();
         notFinite();
         each(
-                Trouble.ALMOST_DEAD,
+                UnitProblem.ALMOST_DEAD,
                 "are almost dead: their output is 0 in 99 % of the rows or more",
                 unit -> "is almost dead: its output is 0 in "
-                        + Words.share(unit.figures().zero()) + " of its rows");
-        each(Trouble.SATURATED, "are saturated" + small() + " in half of the rows or more", this::saturated);
+                        + Phrases.share(unit.figures().zero()) + " of its rows");
+        each(UnitProblem.SATURATED, "are saturated" + small() + " in half of the rows or more", this::saturated);
         each(
-                Trouble.CONSTANT,
+                UnitProblem.CONSTANT,
                 "are constant: their input is the same in every row",
                 unit -> "is constant: its input is "
-                        + Words.number(unit.figures().input().mean()) + " in every row");
+                        + Phrases.number(unit.figures().input().mean()) + " in every row");
         each(
-                Trouble.ALWAYS_ON,
+                UnitProblem.ALWAYS_ON,
                 "are always on: above 0 in every row, so they never use the bend of " + name,
                 unit -> "is always on: above 0 in all " + rowsOf(unit) + ", so it never uses the bend of " + name);
         overall();
@@ -63,27 +63,27 @@ final class Findings {
             sentences.add(
                     diagnosis.nullRows() == 0
                             ? "there are no rows"
-                            : "all rows are null: " + Words.count(diagnosis.nullRows()));
+                            : "all rows are null: " + Phrases.count(diagnosis.nullRows()));
             return;
         }
         if (diagnosis.overall().count() == 0) {
             sentences.add("no row has an element that is not null");
         }
         if (diagnosis.nullRows() > 0) {
-            sentences.add(Words.count(diagnosis.nullRows(), "row is null", "rows are null"));
+            sentences.add(Phrases.count(diagnosis.nullRows(), "row is null", "rows are null"));
         }
         if (diagnosis.narrowerRows() > 0) {
-            sentences.add(Words.count(diagnosis.narrowerRows(), "row has", "rows have")
-                    + " fewer elements than the widest, which has " + Words.count(diagnosis.width()));
+            sentences.add(Phrases.count(diagnosis.narrowerRows(), "row has", "rows have")
+                    + " fewer elements than the widest, which has " + Phrases.count(diagnosis.width()));
         }
         if (diagnosis.overall().nulls() > 0) {
-            sentences.add(Words.count(diagnosis.overall().nulls(), "element is null", "elements are null"));
+            sentences.add(Phrases.count(diagnosis.overall().nulls(), "element is null", "elements are null"));
         }
     }
 
     private void dead() {
-        each(Trouble.DEAD, "are dead: nothing comes through them, or no gradient comes back", unit -> {
-            Figures figures = unit.figures();
+        each(UnitProblem.DEAD, "are dead: nothing comes through them, or no gradient comes back", unit -> {
+            Measurements figures = unit.figures();
             String why;
             if (figures.zero() < 1) {
                 why = "its derivative is 0 in all ";
@@ -97,71 +97,75 @@ final class Findings {
     }
 
     private void notFinite() {
-        notFinite("inputs are NaN", Figures::nans);
+        notFinite("inputs are NaN", Measurements::nans);
         notFinite("inputs are infinite", each -> each.negativeInfinities() + each.positiveInfinities());
-        notFinite("finite inputs have an output that is NaN", Figures::outputNans);
-        notFinite("finite inputs have an output that is infinite", Figures::outputInfinities);
+        notFinite("finite inputs have an output that is NaN", Measurements::outputNans);
+        notFinite("finite inputs have an output that is infinite", Measurements::outputInfinities);
     }
 
-    private void notFinite(String what, Function<Figures, Long> count) {
+    private void notFinite(String what, Function<Measurements, Long> count) {
         long all = count.apply(diagnosis.overall());
         if (all > 0) {
-            String units = Words.units(positions(each -> count.apply(each.figures()) > 0), NAMED);
-            sentences.add(Words.count(all) + " " + what + ", in " + units);
+            String units = Phrases.units(positions(each -> count.apply(each.figures()) > 0), NAMED);
+            sentences.add(Phrases.count(all) + " " + what + ", in " + units);
         }
     }
 
-    private String saturated(UnitFigures unit) {
-        Figures figures = unit.figures();
+    private String saturated(UnitMeasurements unit) {
+        Measurements figures = unit.figures();
         double left = figures.saturatedLeft();
         double right = figures.saturatedRight();
         String sides = left == 0
                 ? "on the right"
                 : right == 0
                         ? "on the left"
-                        : Words.share(left) + " on the left and " + Words.share(right) + " on the right";
-        return "is saturated" + small() + " in " + Words.share(left + right) + " of its rows, " + sides;
+                        : Phrases.share(left) + " on the left and " + Phrases.share(right) + " on the right";
+        return "is saturated" + small() + " in " + Phrases.share(left + right) + " of its rows, " + sides;
     }
 
     private String small() {
-        return ": |f′| is below " + Words.number(diagnosis.subject().epsilon());
+        return ": |f′| is below " + Phrases.number(diagnosis.subject().epsilon());
     }
 
-    private static String rowsOf(UnitFigures unit) {
-        return Words.count(unit.figures().measured(), "row", "rows");
+    private static String rowsOf(UnitMeasurements unit) {
+        return Phrases.count(unit.figures().measured(), "row", "rows");
     }
 
-    private void each(Trouble trouble, String ofMany, Function<UnitFigures, String> ofOne) {
-        List<UnitFigures> found = diagnosis.units().stream()
+    private void each(UnitProblem trouble, String ofMany, Function<UnitMeasurements, String> ofOne) {
+        List<UnitMeasurements> found = diagnosis.units().stream()
                 .filter(each -> troubles.get(each.unit()) == trouble)
                 .toList();
-        if (found.size() <= (trouble == Trouble.DEAD ? DEAD_ONE_BY_ONE : ONE_BY_ONE)) {
+        if (found.size() <= (trouble == UnitProblem.DEAD ? DEAD_ONE_BY_ONE : ONE_BY_ONE)) {
             found.forEach(each -> sentences.add("unit " + each.unit() + " " + ofOne.apply(each)));
         } else {
-            sentences.add(Words.count(found.size()) + " of " + Words.count(diagnosis.width()) + " units " + ofMany
-                    + " (" + Words.units(found.stream().map(UnitFigures::unit).toList(), NAMED) + ")");
+            sentences.add(Phrases.count(found.size()) + " of " + Phrases.count(diagnosis.width()) + " units " + ofMany
+                    + " ("
+                    + Phrases.units(found.stream().map(UnitMeasurements::unit).toList(), NAMED) + ")");
         }
     }
 
-    private List<Integer> positions(Predicate<UnitFigures> chosen) {
-        return diagnosis.units().stream().filter(chosen).map(UnitFigures::unit).toList();
+    private List<Integer> positions(Predicate<UnitMeasurements> chosen) {
+        return diagnosis.units().stream()
+                .filter(chosen)
+                .map(UnitMeasurements::unit)
+                .toList();
     }
 
     private void overall() {
-        Figures overall = diagnosis.overall();
+        Measurements overall = diagnosis.overall();
         double slope = overall.meanAbsoluteDerivative();
         if (slope < VANISHING) {
-            sentences.add("gradients vanish: on their way back through " + name + " they keep " + Words.share(slope)
+            sentences.add("gradients vanish: on their way back through " + name + " they keep " + Phrases.share(slope)
                     + " of their size (mean |f′|)");
         }
         int alive = diagnosis.width() - diagnosis.deadUnits();
         if (alive > 1 && diagnosis.oneSignUnits() >= MANY * alive) {
-            sentences.add(Words.count(diagnosis.oneSignUnits()) + " of " + Words.count(alive)
+            sentences.add(Phrases.count(diagnosis.oneSignUnits()) + " of " + Phrases.count(alive)
                     + " units that are alive have outputs of one sign: the gradients of the weights behind them share a"
                     + " sign, and descent zigzags");
         }
         if (overall.offCentre() > 1) {
-            sentences.add("the outputs are not centred: their mean is " + Words.number(overall.offCentre())
+            sentences.add("the outputs are not centred: their mean is " + Phrases.number(overall.offCentre())
                     + " standard deviations from 0");
         }
     }

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Definition;
-import org.sparkactivations.ElementwiseActivation;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.ElementwiseActivation;
 
 /** A function with values for its parameters: something that can be drawn. */
 final class PlottedFunction {

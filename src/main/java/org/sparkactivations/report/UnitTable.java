@@ -25,10 +25,10 @@ final class UnitTable {
     }
 
     private String html() {
-        List<UnitFigures> worst = diagnosis.unitsByTrouble();
+        List<UnitMeasurements> worst = diagnosis.unitsByTrouble();
         worst.stream().limit(MOST_UNITS).forEach(this::add);
         String left = worst.size() > MOST_UNITS
-                ? "<p>The first " + Words.count(MOST_UNITS) + " of " + Words.count(worst.size()) + " units.</p>\n"
+                ? "<p>The first " + Phrases.count(MOST_UNITS) + " of " + Phrases.count(worst.size()) + " units.</p>\n"
                 : "";
         String head = Html.head(
                 "unit",
@@ -45,22 +45,22 @@ final class UnitTable {
         return Html.table("units", head + "<tbody>\n" + rows + "</tbody>\n") + left;
     }
 
-    private void add(UnitFigures unit) {
-        Figures figures = unit.figures();
+    private void add(UnitMeasurements unit) {
+        Measurements figures = unit.figures();
         String trouble = diagnosis.troubleOf(unit);
         rows.append("<tr><th scope=\"row\">" + unit.unit() + "</th><td class=\"t\">"
                 + (trouble.isEmpty() ? "" : "<span class=\"badge\">" + Html.escaped(trouble) + "</span>")
                 + "</td><td class=\"s\">"
                 + strip(figures.input()) + "</td>");
         rows.append(Html.cells(
-                        Words.share(figures.zero()),
-                        Words.share(figures.saturatedLeft()),
-                        Words.share(figures.saturatedRight()),
-                        Words.number(figures.meanAbsoluteDerivative()),
-                        Words.number(figures.input().mean()),
-                        Words.number(figures.input().deviation()),
-                        Words.number(figures.output().mean()),
-                        Words.number(figures.output().deviation())))
+                        Phrases.share(figures.zero()),
+                        Phrases.share(figures.saturatedLeft()),
+                        Phrases.share(figures.saturatedRight()),
+                        Phrases.number(figures.meanAbsoluteDerivative()),
+                        Phrases.number(figures.input().mean()),
+                        Phrases.number(figures.input().deviation()),
+                        Phrases.number(figures.output().mean()),
+                        Phrases.number(figures.output().deviation())))
                 .append("</tr>\n");
     }
 

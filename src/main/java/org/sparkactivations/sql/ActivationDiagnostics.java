@@ -11,6 +11,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.sql.diagnosis.DiagnosedActivation;
+import org.sparkactivations.sql.diagnosis.DiagnosisResult;
 
 /**
  * Measures on a column of any size, in one pass, what an activation does to it: saturation, dead units, sparsity, outputs that
@@ -135,7 +137,7 @@ public final class ActivationDiagnostics {
      * this library into the session if they are missing.
      */
     public Dataset<Row> of(Dataset<Row> rows, Column x) {
-        ActivationFunctions.register(rows.sparkSession());
+        SqlFunctions.register(rows.sparkSession());
         return rows.agg(column(x).as("diagnosis")).select("diagnosis.*");
     }
 

@@ -19,6 +19,8 @@ import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.sql.bound.BoundActivation;
+import org.sparkactivations.sql.bound.FunctionBinder;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -28,7 +30,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * call do the work. A call that cannot be bound to its arguments' types stays unresolved and says why, so that Spark
  * reports it with its place in the query.
  */
-final class ActivationExpression extends Expression implements Serializable {
+public final class ActivationExpression extends Expression implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

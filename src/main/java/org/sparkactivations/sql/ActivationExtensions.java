@@ -20,7 +20,7 @@ public final class ActivationExtensions implements SparkSessionExtensionsProvide
     @Override
     public BoxedUnit apply(SparkSessionExtensions extensions) {
         try {
-            ActivationFunctions.descriptions().forEach(extensions::injectFunction);
+            SqlFunctions.descriptions().forEach(extensions::injectFunction);
         } catch (Exception | LinkageError e) {
             LOG.warn("The nn_ functions of spark-activations are missing in this session", e);
         }

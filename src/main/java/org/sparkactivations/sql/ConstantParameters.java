@@ -8,8 +8,9 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.Decimal;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Definition;
-import org.sparkactivations.Parameter;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.sql.bound.PerElementParameter;
 
 /** Checks parameters that are constant when a query is analysed, so that a wrong one fails before any row is read. */
 final class ConstantParameters {

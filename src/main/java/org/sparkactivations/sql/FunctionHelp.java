@@ -5,9 +5,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Definition;
-import org.sparkactivations.Operand;
-import org.sparkactivations.Parameter;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.Operand;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.sql.diagnosis.DiagnoseExpression;
+import org.sparkactivations.sql.diagnosis.DiagnosedActivation;
 
 /** What {@code DESCRIBE FUNCTION EXTENDED} prints of a function. All of it follows from the definition. */
 final class FunctionHelp {

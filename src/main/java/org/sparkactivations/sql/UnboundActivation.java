@@ -4,6 +4,7 @@ import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
 import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.sql.bound.FunctionBinder;
 
 /** A function of the catalogue as Spark's catalogs want it: bound once the types of the arguments are known. */
 final class UnboundActivation implements UnboundFunction {

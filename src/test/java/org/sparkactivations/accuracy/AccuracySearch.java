@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Reference;
+import org.sparkactivations.testing.Reference;
 
 /**
  * Looks for the greatest errors of functions in double, and stores what it has measured:

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Definition;
-import org.sparkactivations.Operand;
-import org.sparkactivations.generate.ReferenceCatalogue;
+import org.sparkactivations.codegen.ReferenceCatalogue;
 import org.sparkactivations.math.ArrayMath;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.Operand;
 
 /**
  * Prints a hash of the results of every function, for doubles and floats, in rows of many lengths that begin anywhere. Run in

@@ -1,7 +1,7 @@
 package org.sparkactivations.accuracy;
 
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Definition;
+import org.sparkactivations.spi.Definition;
 
 /** The errors that functions declare for DOUBLE. */
 public final class Bounds {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Reference;
+import org.sparkactivations.testing.Reference;
 
 /** A few of the points of -Paccuracy. */
 class DoubleSampleTest {

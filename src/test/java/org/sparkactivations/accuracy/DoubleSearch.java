@@ -6,9 +6,9 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Reference;
 import org.sparkactivations.oracle.Wide;
 import org.sparkactivations.oracle.WideReference;
+import org.sparkactivations.testing.Reference;
 
 /**
  * Looks for the greatest error of a function in double, for one set of parameter values: at the points of {@link DoublePoints},

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Reference;
 import org.sparkactivations.oracle.DoubleReference;
+import org.sparkactivations.testing.Reference;
 
 /** What the exact values of a function, for one set of parameter values, show of its shape. */
 public final class ExactShape {

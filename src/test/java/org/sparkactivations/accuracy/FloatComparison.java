@@ -7,6 +7,7 @@ import org.sparkactivations.Workspace;
 import org.sparkactivations.oracle.DoubleReference;
 import org.sparkactivations.oracle.Wide;
 import org.sparkactivations.oracle.WideReference;
+import org.sparkactivations.spi.Definition;
 
 /**
  * Compares the float results of one function, with its parameters left out, with what they must be: evaluated in double and
@@ -71,7 +72,7 @@ final class FloatComparison {
         this.isHashing = isHashing;
         workspace.ensureCapacity(BLOCK);
         this.twin = new ScalarTwin(function, workspace);
-        double[] four = Arrays.copyOf(parameters, Workspace.MAX_PARAMETERS);
+        double[] four = Arrays.copyOf(parameters, Definition.MAX_PARAMETERS);
         workspace.begin(function, parameters.length, four[0], four[1], four[2], four[3]);
     }
 

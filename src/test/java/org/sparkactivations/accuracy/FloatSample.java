@@ -2,8 +2,8 @@ package org.sparkactivations.accuracy;
 
 import java.util.Arrays;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Definition;
-import org.sparkactivations.generate.ReferenceCatalogue;
+import org.sparkactivations.codegen.ReferenceCatalogue;
+import org.sparkactivations.spi.Definition;
 
 /**
  * One of 256 floats: a run of {@value #RUN} neighbours in every stretch of {@value #STRETCH}, and besides those next to powers

@@ -2,9 +2,9 @@ package org.sparkactivations.accuracy;
 
 import java.util.List;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Reference;
 import org.sparkactivations.oracle.DoubleReference;
 import org.sparkactivations.oracle.WideReference;
+import org.sparkactivations.testing.Reference;
 
 /**
  * What is to be known of a function, with its parameters left out, before its floats are compared. Immutable.

@@ -3,10 +3,10 @@ package org.sparkactivations.accuracy;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Definition;
-import org.sparkactivations.Operand;
-import org.sparkactivations.Reference;
-import org.sparkactivations.Shape;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.Operand;
+import org.sparkactivations.spi.ResultShape;
+import org.sparkactivations.testing.Reference;
 
 /**
  * Rows where to look for errors, with what goes with them: row by row, always the same for a seed. Of 1 to 130 elements, seldom of
@@ -48,7 +48,7 @@ final class RowPoints {
 
     private int length(SplittableRandom random) {
         int n = random.nextInt(200) == 0 ? LONG : LENGTHS[random.nextInt(LENGTHS.length)];
-        if (function.shape() == Shape.MATRIX) {
+        if (function.shape() == ResultShape.MATRIX) {
             return Math.min(n, 10);
         }
         int multiple = function.activation().definition().width().multiple(parameters);

@@ -3,9 +3,9 @@ package org.sparkactivations.accuracy;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Reference;
 import org.sparkactivations.oracle.WideRow;
 import org.sparkactivations.oracle.WideRowReference;
+import org.sparkactivations.testing.Reference;
 
 /**
  * Looks for the greatest error of a function of a row in double, for one set of parameter values: at the rows of the reference file,

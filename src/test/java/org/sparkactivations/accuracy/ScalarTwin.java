@@ -2,14 +2,14 @@ package org.sparkactivations.accuracy;
 
 import java.util.Arrays;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Arguments;
-import org.sparkactivations.ElementwiseActivation;
 import org.sparkactivations.Workspace;
 import org.sparkactivations.math.ArrayMath;
-import org.sparkactivations.math.ScalarProvider;
+import org.sparkactivations.spi.ElementwiseActivation;
+import org.sparkactivations.spi.KernelContext;
+import org.sparkactivations.testing.ScalarProvider;
 
 /** The arguments that a workspace holds, but with the hard functions in plain Java. */
-final class ScalarTwin implements Arguments {
+final class ScalarTwin implements KernelContext {
 
     private final Workspace workspace;
     private final ActivationFunction function;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sparkactivations.TestSpark;
 import org.sparkactivations.math.ArrayMath;
+import org.sparkactivations.testing.TestSpark;
 
 /** The runnable jar, submitted to a cluster. What comes out is compared with plain Java over the same numbers. */
 class SparkSubmitIT {

@@ -13,7 +13,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.testing.TestSpark;
 
 /** {@code apply}: what it reads, computes and writes. */
 class ApplyTest {

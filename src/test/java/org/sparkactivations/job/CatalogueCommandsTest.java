@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sparkactivations.Activation;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Arguments;
-import org.sparkactivations.Definition;
-import org.sparkactivations.ElementwiseActivation;
-import org.sparkactivations.Parameter;
+import org.sparkactivations.spi.Activation;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.ElementwiseActivation;
+import org.sparkactivations.spi.KernelContext;
+import org.sparkactivations.spi.Parameter;
 
 /** {@code list} and {@code describe}. */
 class CatalogueCommandsTest {
@@ -139,14 +139,14 @@ class CatalogueCommandsTest {
         }
 
         @Override
-        public void value(double[] x, double[] y, int n, Arguments arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
             for (int i = 0; i < n; i++) {
                 y[i] = arguments.number(0) * x[i];
             }
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
             for (int i = 0; i < n; i++) {
                 y[i] = x[i] == x[i] ? arguments.number(0) : x[i];
             }

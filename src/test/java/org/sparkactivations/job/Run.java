@@ -2,7 +2,7 @@ package org.sparkactivations.job;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.testing.TestSpark;
 
 /** A command line, run in this JVM as a user types it: what it printed, and its exit code. */
 record Run(int exitCode, String out, String err) {

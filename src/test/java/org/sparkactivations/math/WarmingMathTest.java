@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.sparkactivations.testing.ScalarProvider;
 
 /** SIMD takes over from plain Java function by function, where and as soon as it is fast. */
 class WarmingMathTest {

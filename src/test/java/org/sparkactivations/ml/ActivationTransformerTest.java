@@ -21,10 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Bits;
-import org.sparkactivations.Call;
-import org.sparkactivations.Parameter;
-import org.sparkactivations.Shapes;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.testing.Bits;
+import org.sparkactivations.testing.Call;
+import org.sparkactivations.testing.Shapes;
+import org.sparkactivations.testing.Stages;
 
 /** Transformers, the typed ones and the generic one, compute what the SQL functions do. */
 class ActivationTransformerTest {

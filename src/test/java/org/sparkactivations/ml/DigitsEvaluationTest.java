@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sparkactivations.Activation;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.spi.Activation;
+import org.sparkactivations.testing.TestSpark;
 
 /** Classifiers of handwritten digits, judged by the losses of this library and by Spark's own, and chosen by them. */
 class DigitsEvaluationTest {

@@ -17,7 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.testing.TestSpark;
 
 /** Activations as hidden steps of a model that is trained, saved, loaded and used. */
 class DigitsPipelineTest {

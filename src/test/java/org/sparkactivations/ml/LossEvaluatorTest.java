@@ -31,11 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sparkactivations.Activation;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Definition;
-import org.sparkactivations.Parameter;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.spi.Activation;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.testing.Stages;
+import org.sparkactivations.testing.TestSpark;
 
 /** What Spark ML wants of an Evaluator, of every loss; and that averages are averages. */
 class LossEvaluatorTest {

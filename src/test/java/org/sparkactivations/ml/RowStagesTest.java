@@ -24,12 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Bits;
-import org.sparkactivations.Call;
-import org.sparkactivations.Definition;
-import org.sparkactivations.Shape;
-import org.sparkactivations.Shapes;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.ResultShape;
+import org.sparkactivations.testing.Bits;
+import org.sparkactivations.testing.Call;
+import org.sparkactivations.testing.Shapes;
+import org.sparkactivations.testing.Stages;
+import org.sparkactivations.testing.TestSpark;
 
 /** Transformers of what makes something else of a row, or takes a second column: their results, and the sizes of Vectors. */
 class RowStagesTest {
@@ -71,7 +72,7 @@ class RowStagesTest {
         List<String> columns = new ArrayList<>(List.of("*"));
         List<String> sql = new ArrayList<>();
         for (Call call : Call.others()) {
-            if (call.function().shape() == Shape.MATRIX) {
+            if (call.function().shape() == ResultShape.MATRIX) {
                 continue;
             }
             for (ActivationStage<?> stage : stages(call)) {

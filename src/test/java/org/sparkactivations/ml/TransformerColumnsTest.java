@@ -25,8 +25,9 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sparkactivations.Shapes;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.testing.Shapes;
+import org.sparkactivations.testing.Stages;
+import org.sparkactivations.testing.TestSpark;
 
 /** The columns that Transformers read and write. */
 class TransformerColumnsTest {

@@ -27,9 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Definition;
-import org.sparkactivations.Parameter;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.testing.Stages;
+import org.sparkactivations.testing.TestSpark;
 
 /** What Spark ML expects of every Transformer. */
 class TransformerContractTest {

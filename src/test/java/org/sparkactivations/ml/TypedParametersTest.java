@@ -12,9 +12,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sparkactivations.Bits;
-import org.sparkactivations.Shapes;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.testing.Bits;
+import org.sparkactivations.testing.Shapes;
+import org.sparkactivations.testing.TestSpark;
 
 /** Params beyond plain numbers: the form of GELU, slopes per element, keys. */
 class TypedParametersTest {

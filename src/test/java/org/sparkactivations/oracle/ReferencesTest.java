@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Reference;
+import org.sparkactivations.testing.Reference;
 
 /** The references that accuracy is measured against are themselves held against values with 40 digits. */
 class ReferencesTest {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Reference;
+import org.sparkactivations.testing.Reference;
 
 /** The reference for functions of rows is itself held against values with 40 digits. */
 class RowReferencesTest {

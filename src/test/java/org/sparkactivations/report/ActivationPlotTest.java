@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sparkactivations.Activation;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Definition;
-import org.sparkactivations.ElementwiseActivation;
 import org.sparkactivations.oracle.DoubleReference;
+import org.sparkactivations.spi.Activation;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.ElementwiseActivation;
 import org.w3c.dom.Element;
 
 class ActivationPlotTest {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sparkactivations.TestSpark;
 import org.sparkactivations.sql.ActivationDiagnostics;
+import org.sparkactivations.testing.TestSpark;
 
 /** The report as a file, and as a browser shows it. */
 class DiagnosisPageTest {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sparkactivations.TestSpark;
 import org.sparkactivations.sql.ActivationDiagnostics;
+import org.sparkactivations.testing.TestSpark;
 
 /** What is said of a column, in words. */
 class FindingsTest {
@@ -91,7 +91,9 @@ class FindingsTest {
     void theWorstUnitsComeFirst() {
         Diagnosis diagnosis =
                 diagnosis("relu6", "array(sin(id), 1D + id % 3, 7D + id, -1D, IF(id = 7, 1D, -1D), sin(id))");
-        assertThat(diagnosis.unitsByTrouble()).extracting(UnitFigures::unit).containsExactly(2, 3, 4, 1, 0, 5);
+        assertThat(diagnosis.unitsByTrouble())
+                .extracting(UnitMeasurements::unit)
+                .containsExactly(2, 3, 4, 1, 0, 5);
         assertThat(diagnosis.unitsByTrouble())
                 .extracting(diagnosis::troubleOf)
                 .containsExactly("dead", "dead", "almost dead", "always on", "", "");

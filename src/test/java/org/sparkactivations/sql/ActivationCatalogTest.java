@@ -11,10 +11,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Bits;
-import org.sparkactivations.Call;
-import org.sparkactivations.Shapes;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.testing.Bits;
+import org.sparkactivations.testing.Call;
+import org.sparkactivations.testing.Failures;
+import org.sparkactivations.testing.Settings;
+import org.sparkactivations.testing.Shapes;
+import org.sparkactivations.testing.TestSpark;
 
 /** The functions as {@code nn.<name>}, in a session that was running before the catalog was set. */
 class ActivationCatalogTest {

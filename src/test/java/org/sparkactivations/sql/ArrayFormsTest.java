@@ -25,9 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sparkactivations.Bits;
-import org.sparkactivations.Call;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.testing.Bits;
+import org.sparkactivations.testing.Call;
+import org.sparkactivations.testing.Plans;
+import org.sparkactivations.testing.Settings;
+import org.sparkactivations.testing.TestSpark;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 

@@ -20,10 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Bits;
-import org.sparkactivations.Call;
-import org.sparkactivations.Parameter;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.testing.Bits;
+import org.sparkactivations.testing.Call;
+import org.sparkactivations.testing.Failures;
+import org.sparkactivations.testing.TestSpark;
 
 /** Parameters that are arrays with one value per element. */
 class ArrayParametersTest {

@@ -18,9 +18,9 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Call;
-import org.sparkactivations.Parameter;
-import org.sparkactivations.Shapes;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.testing.Call;
+import org.sparkactivations.testing.Shapes;
 
 /** The functions as methods on Columns: one for every name, for every number of parameters, and each calls its own. */
 class ColumnFunctionsTest {

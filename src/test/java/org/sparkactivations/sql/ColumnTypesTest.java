@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Bits;
-import org.sparkactivations.Call;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.testing.Bits;
+import org.sparkactivations.testing.Call;
+import org.sparkactivations.testing.TestSpark;
 
 /** What comes out of a column of numbers or arrays: types, nullability, nulls, order and bits. */
 class ColumnTypesTest {

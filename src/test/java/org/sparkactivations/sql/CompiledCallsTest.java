@@ -16,10 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sparkactivations.Bits;
-import org.sparkactivations.Call;
-import org.sparkactivations.Shapes;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.testing.Bits;
+import org.sparkactivations.testing.Call;
+import org.sparkactivations.testing.Plans;
+import org.sparkactivations.testing.Settings;
+import org.sparkactivations.testing.Shapes;
+import org.sparkactivations.testing.TestSpark;
 
 /** Calls become plain method calls in compiled queries, and mean the same where nothing is compiled. */
 class CompiledCallsTest {

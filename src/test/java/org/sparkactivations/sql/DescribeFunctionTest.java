@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Definition;
-import org.sparkactivations.Parameter;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.testing.TestSpark;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 

@@ -7,7 +7,8 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.testing.Failures;
+import org.sparkactivations.testing.TestSpark;
 
 /** Calls of {@code nn_diagnose} that are wrong are refused at analysis, and say what is allowed. */
 class DiagnosticsErrorsTest {

@@ -10,7 +10,7 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.testing.TestSpark;
 
 /** A diagnosis of a stream goes on from batch to batch, and ends as that of the whole table. */
 class DiagnosticsStreamTest {

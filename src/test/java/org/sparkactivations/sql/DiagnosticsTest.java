@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.sql.diagnosis.DiagnosisResult;
+import org.sparkactivations.testing.Plans;
+import org.sparkactivations.testing.Settings;
+import org.sparkactivations.testing.TestSpark;
 
 /** What {@code nn_diagnose} measures, against figures computed in other ways. */
 class DiagnosticsTest {

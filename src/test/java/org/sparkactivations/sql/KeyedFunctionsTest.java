@@ -21,8 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Parameter;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.testing.Failures;
+import org.sparkactivations.testing.Settings;
+import org.sparkactivations.testing.TestSpark;
 
 /** Functions that are random, and yet the same whenever key and position are: here of −1, or their slope left of 0. */
 class KeyedFunctionsTest {

@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.RowMatrices;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.families.RowMatrices;
+import org.sparkactivations.testing.Failures;
+import org.sparkactivations.testing.TestSpark;
 
 /** Rows of very many elements, and of more than Spark can hold. */
 class LongRowsTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.testing.TestSpark;
 
 /**
  * The gradient of a loss summed over a table is the sum of the gradients of its rows: of models over handwritten digits, whose

@@ -19,12 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Bits;
-import org.sparkactivations.Call;
-import org.sparkactivations.Definition;
-import org.sparkactivations.Parameter;
-import org.sparkactivations.Shape;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.ResultShape;
+import org.sparkactivations.testing.Bits;
+import org.sparkactivations.testing.Call;
+import org.sparkactivations.testing.Failures;
+import org.sparkactivations.testing.Settings;
+import org.sparkactivations.testing.TestSpark;
 
 /** Parameters as constants and as columns, right ones and wrong ones. */
 class ParametersTest {
@@ -132,7 +134,7 @@ class ParametersTest {
             double[] parameters = values.get(result.getInt(0) % values.size());
             double[] y = direct(function, parameters);
             assertThat(Bits.flat(result.get(1))).isEqualTo(Bits.of(y));
-            boolean isMatrix = function.shape() == Shape.MATRIX;
+            boolean isMatrix = function.shape() == ResultShape.MATRIX;
             assertThat(Bits.flat(result.get(2)))
                     .isEqualTo(
                             isMatrix

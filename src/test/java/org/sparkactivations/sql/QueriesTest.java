@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Bits;
-import org.sparkactivations.Call;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.testing.Bits;
+import org.sparkactivations.testing.Call;
+import org.sparkactivations.testing.Settings;
+import org.sparkactivations.testing.TestSpark;
 
 /** The functions stand wherever a built-in function does, compiled or not. */
 class QueriesTest {

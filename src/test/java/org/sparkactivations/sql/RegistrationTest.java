@@ -7,8 +7,9 @@ import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.sparkactivations.Activations;
-import org.sparkactivations.TestSpark;
 import org.sparkactivations.ml.ActivationTransformer;
+import org.sparkactivations.testing.Sessions;
+import org.sparkactivations.testing.TestSpark;
 
 /** How the functions get into a session that started without them. */
 class RegistrationTest {
@@ -28,7 +29,7 @@ class RegistrationTest {
         assertThat(functionsOf(session)).isZero();
         assertThatThrownBy(() -> session.sql("SELECT nn_relu(1)")).isInstanceOf(AnalysisException.class);
 
-        ActivationFunctions.register(session);
+        SqlFunctions.register(session);
         assertThat(functionsOf(session)).isEqualTo(all());
         assertThat(session.sql("SELECT nn_relu(-1), nn_leaky_relu(array(-1D), 0.5)")
                         .first()
@@ -37,14 +38,14 @@ class RegistrationTest {
         assertThat(session.sql("DESCRIBE FUNCTION nn_relu").first().getString(0))
                 .contains("nn_relu");
 
-        ActivationFunctions.register(session);
+        SqlFunctions.register(session);
         assertThat(functionsOf(session)).isEqualTo(all());
     }
 
     @Test
     void oneSessionsFunctionsAreNotAnothers() {
         SparkSession session = Sessions.startedWith(Sessions.withoutTheLibrary());
-        ActivationFunctions.register(Sessions.startedWith(Sessions.withoutTheLibrary()));
+        SqlFunctions.register(Sessions.startedWith(Sessions.withoutTheLibrary()));
         assertThat(functionsOf(session)).isZero();
     }
 
@@ -76,7 +77,7 @@ class RegistrationTest {
                         "nn_relu",
                         (org.apache.spark.sql.api.java.UDF1<Double, String>) x -> "mine",
                         org.apache.spark.sql.types.DataTypes.StringType);
-        ActivationFunctions.register(session);
+        SqlFunctions.register(session);
         assertThat(session.sql("SELECT nn_relu(1D), nn_leaky_relu(1D)").first().toString())
                 .isEqualTo("[mine,1.0]");
     }

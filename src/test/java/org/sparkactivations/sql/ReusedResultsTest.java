@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.Activations;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.sql.bound.BoundDoubleArray;
+import org.sparkactivations.testing.Settings;
+import org.sparkactivations.testing.TestSpark;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 

@@ -28,11 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Bits;
-import org.sparkactivations.Call;
-import org.sparkactivations.RowMatrices;
-import org.sparkactivations.Shape;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.families.RowMatrices;
+import org.sparkactivations.spi.ResultShape;
+import org.sparkactivations.testing.Bits;
+import org.sparkactivations.testing.Call;
+import org.sparkactivations.testing.Failures;
+import org.sparkactivations.testing.Plans;
+import org.sparkactivations.testing.Settings;
+import org.sparkactivations.testing.TestSpark;
 
 /**
  * What comes out of rows where it is not what went in: rows of another width, numbers, matrices, and functions of two columns;
@@ -98,7 +101,7 @@ class RowColumnsTest {
     private static String expected(Call call, List<Object> row, DataType element) {
         Double[] x = row.stream().map(RowColumnsTest::widened).toArray(Double[]::new);
         boolean isFloat = element.equals(DataTypes.FloatType);
-        return isFloat && call.function().shape() != Shape.MATRIX
+        return isFloat && call.function().shape() != ResultShape.MATRIX
                 ? Bits.of(Bits.floats(call.onFloats(x)))
                 : Bits.of(isFloat ? call.onFloats(x) : call.on(x));
     }
@@ -134,7 +137,9 @@ class RowColumnsTest {
             ActivationFunction function = calls.get(i).function();
             StructField field = result.schema().fields()[i];
             assertThat(field.dataType()).as("%s", function).isEqualTo(expectedType(function, element, containsNull));
-            assertThat(field.nullable()).as("%s", function).isEqualTo(function.shape() == Shape.NUMBER && containsNull);
+            assertThat(field.nullable())
+                    .as("%s", function)
+                    .isEqualTo(function.shape() == ResultShape.NUMBER && containsNull);
             for (int r = 0; r < rows.size(); r++) {
                 assertThat(Bits.flat(results.get(r).get(i)))
                         .as("%s of %s", calls.get(i), rows.get(r))
@@ -163,8 +168,8 @@ class RowColumnsTest {
         List<Row> results = result.collectAsList();
         for (int i = 0; i < calls.size(); i++) {
             Call call = calls.get(i);
-            boolean isVector =
-                    call.function().shape() == Shape.ROW || call.function().shape() == Shape.ELEMENTS;
+            boolean isVector = call.function().shape() == ResultShape.ROW
+                    || call.function().shape() == ResultShape.ELEMENTS;
             assertThat(result.schema().fields()[i].dataType())
                     .isEqualTo(
                             isVector
@@ -211,7 +216,7 @@ class RowColumnsTest {
         List<Call> calls = Stream.concat(Call.others().stream(), Call.all().stream())
                 .filter(each -> each.function().isRowwise()
                         && each.function().operand().isEmpty()
-                        && each.function().shape() != Shape.MATRIX)
+                        && each.function().shape() != ResultShape.MATRIX)
                 .collect(Collectors.toList());
         for (String column : List.of("xs", "fs")) {
             Dataset<Row> nested = select(frame, calls, call -> call.sql(column));
@@ -265,7 +270,7 @@ class RowColumnsTest {
     @Test
     void nullsGiveNull() {
         for (Call call : Call.others()) {
-            boolean isLabel = call.function().shape() == Shape.NUMBER
+            boolean isLabel = call.function().shape() == ResultShape.NUMBER
                     && call.function().operand().isPresent();
             List<String> calls = new ArrayList<>(List.of(call.sql("CAST(NULL AS ARRAY<DOUBLE>)"), call.sql("NULL")));
             if (call.function().operand().isPresent()) {
@@ -285,7 +290,7 @@ class RowColumnsTest {
     @Test
     void groupsAreMadeOfEqualResults() {
         List<Call> calls = Call.others().stream()
-                .filter(each -> each.function().shape() != Shape.NUMBER)
+                .filter(each -> each.function().shape() != ResultShape.NUMBER)
                 .collect(Collectors.toList());
         for (int i = 0; i < calls.size(); i += 10) {
             assertOneGroup(calls.subList(i, Math.min(calls.size(), i + 10)));

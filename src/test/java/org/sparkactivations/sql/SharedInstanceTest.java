@@ -23,8 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Bits;
-import org.sparkactivations.Call;
+import org.sparkactivations.sql.bound.BoundActivation;
+import org.sparkactivations.sql.bound.BoundDoubleArray;
+import org.sparkactivations.sql.bound.FunctionBinder;
+import org.sparkactivations.testing.Bits;
+import org.sparkactivations.testing.Call;
 
 /** One bound function may be called by any thread, and survives the way to an executor. */
 class SharedInstanceTest {

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Call;
-import org.sparkactivations.Shapes;
-import org.sparkactivations.TestSpark;
 import org.sparkactivations.ml.ActivationTransformer;
+import org.sparkactivations.testing.Call;
+import org.sparkactivations.testing.Shapes;
+import org.sparkactivations.testing.TestSpark;
 
 /** A stream gives what the batch gives. */
 class StreamingTest {

@@ -23,8 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Bits;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.testing.Bits;
+import org.sparkactivations.testing.Failures;
+import org.sparkactivations.testing.TestSpark;
 
 /** The second column of vector-Jacobian products: its types, widths and nulls, for each of the functions. */
 class UpstreamGradientsTest {

@@ -17,14 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.Activations;
-import org.sparkactivations.Arguments;
-import org.sparkactivations.Definition;
-import org.sparkactivations.ElementwiseActivation;
-import org.sparkactivations.Parameter;
-import org.sparkactivations.Range;
-import org.sparkactivations.Rectifiers;
-import org.sparkactivations.RowActivation;
+import org.sparkactivations.families.Rectifiers;
 import org.sparkactivations.ml.ActivationTransformer;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.ElementwiseActivation;
+import org.sparkactivations.spi.KernelContext;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.Range;
+import org.sparkactivations.spi.RowActivation;
+import org.sparkactivations.testing.Sessions;
 
 /** Activations of users: they reach every door, and a broken one harms nobody. */
 class UserActivationsTest {
@@ -47,14 +48,14 @@ class UserActivationsTest {
         }
 
         @Override
-        public void value(double[] x, double[] y, int n, Arguments arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
             for (int i = 0; i < n; i++) {
                 y[i] = arguments.number(0) * x[i] * x[i];
             }
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
             for (int i = 0; i < n; i++) {
                 y[i] = 2 * arguments.number(0) * x[i];
             }
@@ -71,7 +72,7 @@ class UserActivationsTest {
         }
 
         @Override
-        public void value(double[] x, double[] y, int n, Arguments arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
             double sum = 0;
             for (int i = 0; i < n; i++) {
                 sum += x[i];
@@ -87,12 +88,12 @@ class UserActivationsTest {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public void value(double[] x, double[] y, int n, Arguments arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
             System.arraycopy(x, 0, y, 0, n);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
             java.util.Arrays.fill(y, 0, n, 1);
         }
     }
@@ -183,7 +184,7 @@ class UserActivationsTest {
         }
 
         @Override
-        public void value(double[] x, double[] y, int n, Arguments arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
             y[x.length] = 0;
         }
     }
@@ -197,7 +198,7 @@ class UserActivationsTest {
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, Arguments arguments) {
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
             throw new UnsupportedOperationException("not differentiable");
         }
     }
@@ -336,7 +337,7 @@ class UserActivationsTest {
         }
 
         @Override
-        public void value(double[] x, double[] y, int n, Arguments arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
             System.arraycopy(x, 0, y, 0, n);
         }
     }
@@ -351,7 +352,7 @@ class UserActivationsTest {
         }
 
         @Override
-        public void value(double[] x, double[] y, int n, Arguments arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
             Rectifiers.RELU.value(x, y, n, arguments);
             for (int i = 0; i < n; i++) {
                 y[i] += x[i];

@@ -16,10 +16,10 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.sparkactivations.Bits;
-import org.sparkactivations.Call;
-import org.sparkactivations.Shapes;
-import org.sparkactivations.TestSpark;
+import org.sparkactivations.testing.Bits;
+import org.sparkactivations.testing.Call;
+import org.sparkactivations.testing.Shapes;
+import org.sparkactivations.testing.TestSpark;
 
 /** ML Vectors in, ML Vectors out. */
 class VectorColumnsTest {

@@ -1,0 +1,59 @@
+package org.sparkactivations.sql.bound;
+
+import org.apache.spark.sql.types.DataType;
+import org.sparkactivations.ActivationFunction;
+
+/** {@link DoubleShape}, as compiled queries call it. Generated: see CONTRIBUTING.md. */
+public final class BoundDouble extends DoubleShape {
+
+    private static final long serialVersionUID = 1L;
+
+    BoundDouble(ActivationFunction function, DataType[] inputTypes, DataType resultType) {
+        super(function, inputTypes, resultType);
+    }
+
+    /** Called by Spark. */
+    public double invoke(double x) {
+        return apply(x, begin(0, 0, 0, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public double invoke(double x, double a) {
+        return apply(x, begin(1, a, 0, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public double invoke(double x, double a, double b) {
+        return apply(x, begin(2, a, b, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public double invoke(double x, double a, double b, double c) {
+        return apply(x, begin(3, a, b, c, 0));
+    }
+
+    /** Called by Spark. */
+    public double invoke(double x, double a, double b, double c, double d) {
+        return apply(x, begin(4, a, b, c, d));
+    }
+
+    /** Called by Spark. */
+    public double invoke(double x, long key) {
+        return apply(x, beginKeyed(key, 0, 0, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public double invoke(double x, double a, long key) {
+        return apply(x, beginKeyed(key, 1, a, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public double invoke(double x, double a, double b, long key) {
+        return apply(x, beginKeyed(key, 2, a, b, 0));
+    }
+
+    /** Called by Spark. */
+    public double invoke(double x, double a, double b, double c, long key) {
+        return apply(x, beginKeyed(key, 3, a, b, c));
+    }
+}

@@ -1,0 +1,65 @@
+package org.sparkactivations.sql.bound;
+
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.types.DataType;
+import org.sparkactivations.ActivationFunction;
+
+/** {@link BoundArrays}, as compiled queries call it. Generated: see CONTRIBUTING.md. */
+public final class BoundDoubleArray extends BoundArrays {
+
+    private static final long serialVersionUID = 1L;
+
+    BoundDoubleArray(ActivationFunction function, DataType[] inputTypes, DataType resultType) {
+        super(function, ElementType.DOUBLE, inputTypes, resultType);
+    }
+
+    /** Called by Spark. */
+    public ArrayData invoke(ArrayData x) {
+        return apply(x, begin(0, 0, 0, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public ArrayData invoke(ArrayData x, double a) {
+        return apply(x, begin(1, a, 0, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public ArrayData invoke(ArrayData x, double a, double b) {
+        return apply(x, begin(2, a, b, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public ArrayData invoke(ArrayData x, double a, double b, double c) {
+        return apply(x, begin(3, a, b, c, 0));
+    }
+
+    /** Called by Spark. */
+    public ArrayData invoke(ArrayData x, double a, double b, double c, double d) {
+        return apply(x, begin(4, a, b, c, d));
+    }
+
+    /** Called by Spark. */
+    public ArrayData invoke(ArrayData x, long key) {
+        return apply(x, beginKeyed(key, 0, 0, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public ArrayData invoke(ArrayData x, double a, long key) {
+        return apply(x, beginKeyed(key, 1, a, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public ArrayData invoke(ArrayData x, double a, double b, long key) {
+        return apply(x, beginKeyed(key, 2, a, b, 0));
+    }
+
+    /** Called by Spark. */
+    public ArrayData invoke(ArrayData x, double a, double b, double c, long key) {
+        return apply(x, beginKeyed(key, 3, a, b, c));
+    }
+
+    /** Called by Spark. */
+    public ArrayData invoke(ArrayData x, ArrayData perElement) {
+        return apply(x, begin(0, 0, 0, 0, 0), perElement);
+    }
+}

@@ -1,0 +1,39 @@
+package org.sparkactivations.sql.bound;
+
+import org.apache.spark.sql.types.DataType;
+import org.sparkactivations.ActivationFunction;
+
+/** {@link DoublePairShape}, as compiled queries call it. Generated: see CONTRIBUTING.md. */
+public final class BoundDoublePair extends DoublePairShape {
+
+    private static final long serialVersionUID = 1L;
+
+    BoundDoublePair(ActivationFunction function, DataType[] inputTypes, DataType resultType) {
+        super(function, inputTypes, resultType);
+    }
+
+    /** Called by Spark. */
+    public double invoke(double x, double operand) {
+        return apply(x, operand, begin(0, 0, 0, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public double invoke(double x, double operand, double a) {
+        return apply(x, operand, begin(1, a, 0, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public double invoke(double x, double operand, double a, double b) {
+        return apply(x, operand, begin(2, a, b, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public double invoke(double x, double operand, double a, double b, double c) {
+        return apply(x, operand, begin(3, a, b, c, 0));
+    }
+
+    /** Called by Spark. */
+    public double invoke(double x, double operand, double a, double b, double c, double d) {
+        return apply(x, operand, begin(4, a, b, c, d));
+    }
+}

@@ -1,0 +1,105 @@
+package org.sparkactivations.sql.bound;
+
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.types.DataType;
+import org.sparkactivations.ActivationFunction;
+
+/** {@link BoundRows}, as compiled queries call it. Generated: see CONTRIBUTING.md. */
+public final class BoundRow extends BoundRows {
+
+    private static final long serialVersionUID = 1L;
+
+    BoundRow(ActivationFunction function, RowCall call, boolean nullOfElements, DataType[] inputTypes, DataType resultType) {
+        super(function, call, nullOfElements, inputTypes, resultType);
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x) {
+        return call().of(x, begin(0, 0, 0, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, double a) {
+        return call().of(x, begin(1, a, 0, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, double a, double b) {
+        return call().of(x, begin(2, a, b, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, double a, double b, double c) {
+        return call().of(x, begin(3, a, b, c, 0));
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, double a, double b, double c, double d) {
+        return call().of(x, begin(4, a, b, c, d));
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, long key) {
+        return call().of(x, beginKeyed(key, 0, 0, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, double a, long key) {
+        return call().of(x, beginKeyed(key, 1, a, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, double a, double b, long key) {
+        return call().of(x, beginKeyed(key, 2, a, b, 0));
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, double a, double b, double c, long key) {
+        return call().of(x, beginKeyed(key, 3, a, b, c));
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x) {
+        return call().of(x, begin(0, 0, 0, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, double a) {
+        return call().of(x, begin(1, a, 0, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, double a, double b) {
+        return call().of(x, begin(2, a, b, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, double a, double b, double c) {
+        return call().of(x, begin(3, a, b, c, 0));
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, double a, double b, double c, double d) {
+        return call().of(x, begin(4, a, b, c, d));
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, long key) {
+        return call().of(x, beginKeyed(key, 0, 0, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, double a, long key) {
+        return call().of(x, beginKeyed(key, 1, a, 0, 0));
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, double a, double b, long key) {
+        return call().of(x, beginKeyed(key, 2, a, b, 0));
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, double a, double b, double c, long key) {
+        return call().of(x, beginKeyed(key, 3, a, b, c));
+    }
+}

@@ -1,0 +1,191 @@
+package org.sparkactivations.families;
+
+import org.sparkactivations.kernel.BinaryCrossEntropyKernel;
+import org.sparkactivations.kernel.ErrorLossKernels;
+import org.sparkactivations.math.Conditions;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.ElementwiseActivation;
+import org.sparkactivations.spi.KernelContext;
+import org.sparkactivations.spi.Operand;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.Range;
+
+/**
+ * Losses that compare two numbers, or two rows element by element: x, which was predicted, and its target. The derivative is that
+ * by x.
+ *
+ * <p>Special cases: NaN on either side gives NaN; an infinite x gives the limit, but the difference of two infinities of one sign
+ * is NaN.
+ */
+public enum ElementwiseLosses implements ElementwiseActivation {
+    /**
+     * {@code −y ln x − (1 − y) ln(1 − x)} for a probability x, where 0·ln 0 = 0.
+     *
+     * <p>Special cases: NaN for x outside of [0, 1]. At 0 and 1 value and derivative are infinite, unless y is the same: then they are
+     * 0 and ±1. A y outside of [0, 1] is computed as written.
+     */
+    BINARY_CROSS_ENTROPY(Definition.of("binary_cross_entropy")
+            .summary("cross-entropy of two classes, from the probability of one")
+            .formula("−y·ln(x) − (1 − y)·ln(1 − x)")
+            .derivative("(x − y)/(x·(1 − x))")
+            .operand(target())
+            .example(0.25, 0.5, 0.9)
+            .ulpBounds(1, 1)
+            .evaluator("BinaryCrossEntropyEvaluator", "probability")
+            .source("torch.nn.BCELoss")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            BinaryCrossEntropyKernel.value(arguments.math(), x, arguments.operand(), y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            BinaryCrossEntropyKernel.derivative(x, arguments.operand(), y, n, arguments);
+        }
+    },
+
+    /**
+     * {@code −y·w·ln σ(x) − (1 − y)·ln σ(−x)} for a logit x, without forming σ.
+     *
+     * <p>Special cases: at ±∞ the loss is 0 or infinite, and the derivative −y·w or 1 − y. A y outside of [0, 1] is computed as
+     * written.
+     */
+    SIGMOID_CROSS_ENTROPY(Definition.of("sigmoid_cross_entropy")
+            .summary("cross-entropy of two classes, from the logit of one")
+            .formula("y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))")
+            .derivative("(1 − y)·σ(x) − y·pos_weight·σ(−x)")
+            .operand(target())
+            .parameter(Parameter.number("pos_weight", 1)
+                    .in(Range.atLeast(0))
+                    .describedAs("weight of the class with y = 1")
+                    .triedAt(0.25, 3.0))
+            .evaluator("SigmoidCrossEntropyEvaluator", "rawPrediction")
+            .source("torch.nn.BCEWithLogitsLoss")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            BinaryCrossEntropyKernel.ofLogit(
+                    arguments.math(), arguments.number(0), x, arguments.operand(), y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            BinaryCrossEntropyKernel.ofLogitDerivative(
+                    arguments.math(), arguments.number(0), x, arguments.operand(), y, n, arguments);
+        }
+    },
+
+    /** {@code (x − target)²}. */
+    SQUARED_ERROR(Definition.of("squared_error")
+            .summary("square of the difference to a target")
+            .formula("(x − target)²")
+            .derivative("2·(x − target)")
+            .operand(aim())
+            .ulpBounds(1, 0.5)
+            .evaluator("SquaredErrorEvaluator", "prediction")
+            .source("torch.nn.MSELoss")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            ErrorLossKernels.square(x, arguments.operand(), y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            double[] target = arguments.operand();
+            for (int i = 0; i < n; i++) {
+                y[i] = 2 * (x[i] - target[i]);
+            }
+        }
+    },
+
+    /** {@code |x − target|}. */
+    ABSOLUTE_ERROR(Definition.of("absolute_error")
+            .summary("magnitude of the difference to a target")
+            .formula("|x − target|")
+            .derivative("sgn(x − target)")
+            .operand(aim())
+            .kinks(values -> new double[] {values[0]})
+            .ulpBounds(0.5, 0.5)
+            .evaluator("AbsoluteErrorEvaluator", "prediction")
+            .source("torch.nn.L1Loss")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            double[] target = arguments.operand();
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.abs(x[i] - target[i]);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            double[] target = arguments.operand();
+            for (int i = 0; i < n; i++) {
+                y[i] = Conditions.sign(x[i] - target[i]);
+            }
+        }
+    },
+
+    /** {@code |x − target| ≤ δ ? (x − target)²/2 : δ(|x − target| − δ/2)}. */
+    HUBER(Definition.of("huber")
+            .summary("square next to the target, straight lines further out")
+            .formula("|x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)")
+            .derivative("min(max(x − target, −delta), delta)")
+            .operand(aim())
+            .parameter(Parameter.number("delta", 1)
+                    .in(Range.greaterThan(0))
+                    .describedAs("the distance where the lines begin")
+                    .triedAt(0.25, 1e200))
+            .kinks(values -> new double[] {values[0] - values[1], values[0] + values[1]})
+            .ulpBounds(2, 0.5)
+            .evaluator("HuberEvaluator", "prediction")
+            .source("Huber: Robust Estimation of a Location Parameter, 1964")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            ErrorLossKernels.huber(arguments.number(0), x, arguments.operand(), y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            ErrorLossKernels.huberDerivative(arguments.number(0), x, arguments.operand(), y, n);
+        }
+    },
+
+    /** {@code ln cosh(x − target)}. */
+    LOG_COSH(Definition.of("log_cosh")
+            .summary("logarithm of the hyperbolic cosine of the difference to a target")
+            .formula("ln(cosh(x − target))")
+            .derivative("tanh(x − target)")
+            .operand(aim())
+            .ulpBounds(2, 1)
+            .evaluator("LogCoshEvaluator", "prediction")
+            .source("keras.losses.LogCosh")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            ErrorLossKernels.logCosh(arguments.math(), x, arguments.operand(), y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            ErrorLossKernels.logCoshDerivative(arguments.math(), x, arguments.operand(), y, n, arguments);
+        }
+    };
+
+    private final Definition definition;
+
+    ElementwiseLosses(Definition.Builder definition) {
+        this.definition = definition.build();
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+
+    private static Operand target() {
+        return Operand.elements("y", "1 for the one class, 0 for the other, or the probability of the one")
+                .triedAt(1.0, 0.0, 0.3, 1e-10, 0.999);
+    }
+
+    private static Operand aim() {
+        return Operand.elements("target", "what x should be").triedAt(1.0, 0.0, -0.3, 1e-10, 12345.678);
+    }
+}

@@ -1,0 +1,237 @@
+package org.sparkactivations.families;
+
+import org.sparkactivations.kernel.Gate;
+import org.sparkactivations.math.ArrayMath;
+import org.sparkactivations.math.Conditions;
+import org.sparkactivations.math.Scratch;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DifferentiableRowActivation;
+import org.sparkactivations.spi.KernelContext;
+import org.sparkactivations.spi.ResultWidth;
+
+/**
+ * Gated linear units: of the two halves a and b of a row one lets a part of the other through, element by element, so that n
+ * elements become n/2.
+ *
+ * <p>Special cases: a NaN in a or b makes their result NaN, and with an upstream gradient, where that may be NaN too, both
+ * gradients; infinities give the product of the limits, which is NaN for 0·∞. Where the whole is a normal double, so is the
+ * result, though one factor be less than the least or a product of two be more than the greatest. Null elements make null what
+ * NaN would make NaN.
+ */
+public enum GatedLinearUnits implements DifferentiableRowActivation {
+    /** {@code a·σ(b)}. */
+    GLU(definition("glu", "GLU", "gated linear unit", "a·σ(b)")
+            .source("Dauphin, Fan, Auli, Grangier: Language Modeling with Gated Convolutional Networks, ICML 2017")) {
+        @Override
+        void gate(ArrayMath math, double[] a, double[] b, double[] y, int n, Scratch scratch) {
+            Gate.SIGMOID.times(math, b, a, y, n, scratch);
+        }
+
+        @Override
+        void gradients(
+                ArrayMath math,
+                double[] a,
+                double[] b,
+                double[] g,
+                double[] byA,
+                double[] byB,
+                int n,
+                Scratch scratch) {
+            Gate.SIGMOID.times(math, b, g, byA, n, scratch);
+            Gate.SIGMOID_SLOPE.times(math, b, g, a, byB, n, scratch);
+        }
+    },
+
+    /** {@code silu(a)·b}. */
+    SWIGLU(definition("swiglu", "SwiGLU", "linear unit gated by silu", "a·σ(a)·b")
+            .source("Shazeer: GLU Variants Improve Transformer, 2020")) {
+        @Override
+        void gate(ArrayMath math, double[] a, double[] b, double[] y, int n, Scratch scratch) {
+            Gate.SIGMOID.times(math, a, boundedLeft(a, n, scratch), b, y, n, scratch);
+        }
+
+        @Override
+        void gradients(
+                ArrayMath math,
+                double[] a,
+                double[] b,
+                double[] g,
+                double[] byA,
+                double[] byB,
+                int n,
+                Scratch scratch) {
+            Gate.SILU_SLOPE.times(math, a, g, b, byA, n, scratch);
+            gate(math, a, g, byB, n, scratch);
+        }
+    },
+
+    /** {@code gelu(a)·b}. */
+    GEGLU(definition("geglu", "GEGLU", "linear unit gated by gelu", "a·Φ(a)·b")
+            .source("Shazeer: GLU Variants Improve Transformer, 2020")) {
+        @Override
+        void gate(ArrayMath math, double[] a, double[] b, double[] y, int n, Scratch scratch) {
+            Gate.NORMAL_CDF.times(math, a, boundedLeft(a, n, scratch), b, y, n, scratch);
+        }
+
+        @Override
+        void gradients(
+                ArrayMath math,
+                double[] a,
+                double[] b,
+                double[] g,
+                double[] byA,
+                double[] byB,
+                int n,
+                Scratch scratch) {
+            Gate.GELU_SLOPE.times(math, a, g, b, byA, n, scratch);
+            gate(math, a, g, byB, n, scratch);
+        }
+    },
+
+    /** {@code relu(a)·b}; 0 for a ≤ 0 even where b is infinite. */
+    REGLU(definition("reglu", "ReGLU", "linear unit gated by relu", "max(0, a)·b")
+            .ulpBounds(0.5, 0.5)
+            .source("Shazeer: GLU Variants Improve Transformer, 2020")) {
+        @Override
+        void gate(ArrayMath math, double[] a, double[] b, double[] y, int n, Scratch scratch) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.max(a[i], 0) * Conditions.pass(Conditions.positive(a[i]), b[i]);
+            }
+        }
+
+        @Override
+        void gradients(
+                ArrayMath math,
+                double[] a,
+                double[] b,
+                double[] g,
+                double[] byA,
+                double[] byB,
+                int n,
+                Scratch scratch) {
+            double[] open = byB;
+            for (int i = 0; i < n; i++) {
+                open[i] = Conditions.positive(a[i]);
+            }
+            for (int i = 0; i < n; i++) {
+                byA[i] = Conditions.pass(open[i], g[i]);
+            }
+            for (int i = 0; i < n; i++) {
+                byA[i] *= Conditions.pass(open[i], b[i]);
+            }
+            gate(math, a, g, byB, n, scratch);
+        }
+    },
+
+    /** {@code a·b}. */
+    BILINEAR_GLU(definition("bilinear_glu", "BilinearGLU", "product of the halves of a row", "a·b")
+            .ulpBounds(0.5, 0.5)
+            .source("Mnih, Hinton: Three New Graphical Models for Statistical Language Modelling, ICML 2007")) {
+        @Override
+        void gate(ArrayMath math, double[] a, double[] b, double[] y, int n, Scratch scratch) {
+            for (int i = 0; i < n; i++) {
+                y[i] = a[i] * b[i];
+            }
+        }
+
+        @Override
+        void gradients(
+                ArrayMath math,
+                double[] a,
+                double[] b,
+                double[] g,
+                double[] byA,
+                double[] byB,
+                int n,
+                Scratch scratch) {
+            gate(math, g, b, byA, n, scratch);
+            gate(math, g, a, byB, n, scratch);
+        }
+    };
+
+    /** The scratch arrays below are the gates'. */
+    private static final int FIRST_ARRAY = 14;
+
+    private final Definition definition;
+
+    GatedLinearUnits(Definition.Builder definition) {
+        this.definition = definition.build();
+    }
+
+    private static Definition.Builder definition(String name, String transformer, String summary, String formula) {
+        return Definition.of(name)
+                .summary(summary)
+                .formula(formula)
+                .width(ResultWidth.over(2))
+                .keepsSparse()
+                .example(-1, 2, 3, 0.5)
+                .transformer(transformer);
+    }
+
+    /** The elements of a, with a finite double for −∞: its products with σ(a) and Φ(a) are 0, as are their limits. */
+    static double[] boundedLeft(double[] a, int n, Scratch scratch) {
+        double[] bounded = scratch.scratch(FIRST_ARRAY + 5);
+        for (int i = 0; i < n; i++) {
+            bounded[i] = Math.max(a[i], -Double.MAX_VALUE);
+        }
+        return bounded;
+    }
+
+    /** The value for n elements of each half. */
+    abstract void gate(ArrayMath math, double[] a, double[] b, double[] y, int n, Scratch scratch);
+
+    /** The gradients by n elements of each half, for the upstream gradient g. */
+    abstract void gradients(
+            ArrayMath math, double[] a, double[] b, double[] g, double[] byA, double[] byB, int n, Scratch scratch);
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+
+    @Override
+    public void value(double[] x, double[] y, int n, KernelContext arguments) {
+        Scratch parts = arguments.parts();
+        double[] a = parts.scratch(FIRST_ARRAY);
+        double[] b = parts.scratch(FIRST_ARRAY + 1);
+        double[] part = parts.scratch(FIRST_ARRAY + 2);
+        int half = n / 2;
+        for (int start = 0; start < half; start += Scratch.BLOCK) {
+            int m = Math.min(Scratch.BLOCK, half - start);
+            System.arraycopy(x, start, a, 0, m);
+            System.arraycopy(x, half + start, b, 0, m);
+            gate(arguments.math(), a, b, part, m, parts);
+            System.arraycopy(part, 0, y, start, m);
+        }
+    }
+
+    @Override
+    public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext arguments) {
+        Scratch parts = arguments.parts();
+        double[] a = parts.scratch(FIRST_ARRAY);
+        double[] b = parts.scratch(FIRST_ARRAY + 1);
+        double[] g = parts.scratch(FIRST_ARRAY + 2);
+        double[] byA = parts.scratch(FIRST_ARRAY + 3);
+        double[] byB = parts.scratch(FIRST_ARRAY + 4);
+        int half = n / 2;
+        for (int start = 0; start < half; start += Scratch.BLOCK) {
+            int m = Math.min(Scratch.BLOCK, half - start);
+            System.arraycopy(x, start, a, 0, m);
+            System.arraycopy(x, half + start, b, 0, m);
+            System.arraycopy(upstream, start, g, 0, m);
+            gradients(arguments.math(), a, b, g, byA, byB, m, parts);
+            spreadNan(a, b, byA, byB, m);
+            System.arraycopy(byA, 0, y, start, m);
+            System.arraycopy(byB, 0, y, half + start, m);
+        }
+    }
+
+    /** A gradient that does not depend on its own element, or on the other, is NaN with them all the same. */
+    private static void spreadNan(double[] a, double[] b, double[] byA, double[] byB, int n) {
+        for (int i = 0; i < n; i++) {
+            double nothing = 0 * Math.min(Math.abs(a[i]), 1) + 0 * Math.min(Math.abs(b[i]), 1);
+            byA[i] -= nothing;
+            byB[i] -= nothing;
+        }
+    }
+}

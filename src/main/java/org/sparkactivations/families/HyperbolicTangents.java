@@ -1,0 +1,170 @@
+package org.sparkactivations.families;
+
+import org.sparkactivations.kernel.ExactProducts;
+import org.sparkactivations.kernel.RationalTanhKernel;
+import org.sparkactivations.kernel.TanhKernels;
+import org.sparkactivations.math.Conditions;
+import org.sparkactivations.math.Logistic;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.ElementwiseActivation;
+import org.sparkactivations.spi.KernelContext;
+import org.sparkactivations.spi.Parameter;
+
+/** Functions from −1 to 1, or so, that are odd as the hyperbolic tangent is, and cuttings of it. */
+public enum HyperbolicTangents implements ElementwiseActivation {
+    /** {@code min(max(x, lo), hi)}. */
+    HARD_TANH(Definition.of("hard_tanh")
+            .summary("hyperbolic tangent of straight lines")
+            .formula("min(max(x, min), max)")
+            .derivative("x > min ? (x < max ? 1 : 0) : 0")
+            .parameter(Parameter.number("min", -1).describedAs("least value").triedAt(-2.5))
+            .parameter(Parameter.number("max", 1).describedAs("greatest value").triedAt(0.5))
+            .ordered("min", "max")
+            .kinks(parameters -> parameters.clone())
+            .ulpBounds(0.5, 0.5)
+            .transformer("Hardtanh")
+            .source("Collobert: Large Scale Machine Learning, 2004")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            double least = arguments.number(0);
+            double greatest = arguments.number(1);
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.min(Math.max(x[i], least), greatest);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            double least = arguments.number(0);
+            double greatest = arguments.number(1);
+            for (int i = 0; i < n; i++) {
+                y[i] = Conditions.positive(Math.min(x[i] - least, greatest - x[i]));
+            }
+        }
+    },
+
+    /** {@code 1.7159·tanh(2x/3)}. */
+    LECUN_TANH(Definition.of("lecun_tanh")
+            .summary("hyperbolic tangent with f(±1) = ±1")
+            .formula("1.7159·tanh(2·x/3)")
+            .derivative("1.7159·2/3/cosh(2·x/3)²")
+            .transformer("LeCunTanh")
+            .source("LeCun, Bottou, Orr, Müller: Efficient BackProp, 1998")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            double[] hi = arguments.scratch(0);
+            double[] lo = arguments.scratch(1);
+            ExactProducts.held(FOUR_THIRDS, FOUR_THIRDS_LOW, x, hi, lo, n);
+            TanhKernels.scaled(
+                    arguments.math(), RationalTanhKernel.A, RationalTanhKernel.A_LOW, hi, lo, y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            double[] hi = arguments.scratch(0);
+            double[] lo = arguments.scratch(1);
+            ExactProducts.exact(FOUR_THIRDS, FOUR_THIRDS_LOW, x, hi, lo, n);
+            Logistic.density(arguments.math(), RationalTanhKernel.A * 8 / 3, hi, lo, y, n, arguments);
+        }
+    },
+
+    /** {@code 1.7159·sgn(z)(1 − 1/(1 + |z| + z² + 1.41645z⁴))} with z = 2x/3. */
+    RATIONAL_TANH(
+            Definition.of("rational_tanh")
+                    .summary("rational approximation of lecun_tanh")
+                    .formula("1.7159·sgn(x)·(1 − 1/(1 + |2·x/3| + (2·x/3)² + 1.41645·(2·x/3)^4))")
+                    .derivative("1.7159·2/3·(1 + 2·|2·x/3| + 4·1.41645·|2·x/3|³)"
+                            + "/(1 + |2·x/3| + (2·x/3)² + 1.41645·(2·x/3)^4)²")
+                    .kinks(0)
+                    .transformer("RationalTanh")
+                    .source(
+                            "Anguita, Parodi, Zunino: Speed Improvement of the Back-Propagation on Current-Generation Workstations, 1993")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            RationalTanhKernel.value(x, y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            RationalTanhKernel.derivative(x, y, n, arguments);
+        }
+    },
+
+    /** {@code max(0, tanh x)}. */
+    RECTIFIED_TANH(Definition.of("rectified_tanh")
+            .summary("positive part of the hyperbolic tangent")
+            .formula("max(tanh(x), 0)")
+            .derivative("x > 0 ? 1/cosh(x)² : 0")
+            .kinks(0)
+            .ulpBounds(1, 2)
+            .transformer("RectifiedTanh")
+            .source("Glorot, Bordes, Bengio: Deep Sparse Rectifier Neural Networks, AISTATS 2011")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            arguments.math().tanh(x, y, n);
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.max(y[i], 0);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            Sigmoids.TANH.derivative(x, y, n, arguments);
+            for (int i = 0; i < n; i++) {
+                y[i] = y[i] * Conditions.positive(x[i]);
+            }
+        }
+    },
+
+    /** {@code x/(1 + |x|)}. */
+    SOFTSIGN(Definition.of("softsign")
+            .summary("rational sigmoid from −1 to 1")
+            .formula("x/(1 + |x|)")
+            .derivative("1/(1 + |x|)²")
+            .transformer("Softsign")
+            .source("Bergstra, Desjardins, Lamblin, Bengio: Quadratic Polynomials Learn Better Image Features, 2009")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            for (int i = 0; i < n; i++) {
+                double xi = Math.min(Math.max(x[i], -Double.MAX_VALUE), Double.MAX_VALUE);
+                double a = Math.abs(xi);
+                double d = 1 + a;
+                double back = d - a;
+                double dl = (a - (d - back)) - (back - 1);
+                double inverse = 1 / d;
+                double q = xi * inverse;
+                y[i] = Math.fma(Math.fma(-q, d, xi) - q * dl, inverse, q);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            for (int i = 0; i < n; i++) {
+                double a = Math.min(Math.abs(x[i]), Double.MAX_VALUE);
+                double d = 1 + a;
+                double back = d - a;
+                double dl = (a - (d - back)) - (back - 1);
+                double inverse = 1 / d;
+                double low = inverse * Math.fma(-inverse, dl, Math.fma(-inverse, d, 1));
+                double square = inverse * inverse;
+                y[i] = square + (Math.fma(inverse, inverse, -square) + 2 * inverse * low);
+            }
+        }
+    };
+
+    /** 4/3 as a sum of two doubles. */
+    private static final double FOUR_THIRDS = 1.3333333333333333;
+
+    private static final double FOUR_THIRDS_LOW = 7.401486830834377e-17;
+
+    private final Definition definition;
+
+    HyperbolicTangents(Definition.Builder definition) {
+        this.definition = definition.build();
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+}

@@ -1,0 +1,308 @@
+package org.sparkactivations.families;
+
+import org.sparkactivations.math.Conditions;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.ElementwiseActivation;
+import org.sparkactivations.spi.KernelContext;
+import org.sparkactivations.spi.Parameter;
+
+/** Rectifiers: straight lines with a kink. */
+public enum Rectifiers implements ElementwiseActivation {
+    /** {@code max(x, 0)}. */
+    RELU(Definition.of("relu")
+            .summary("rectified linear unit")
+            .formula("max(x, 0)")
+            .derivative("x > 0 ? 1 : 0")
+            .kinks(0)
+            .ulpBounds(0.5, 0.5)
+            .transformer("ReLU")
+            .source("Nair, Hinton: Rectified Linear Units Improve Restricted Boltzmann Machines, ICML 2010")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.max(x[i], 0);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Conditions.positive(x[i]);
+            }
+        }
+    },
+
+    /** {@code |x|}. */
+    ABS(Definition.of("abs")
+            .summary("absolute-value rectification")
+            .formula("|x|")
+            .derivative("sgn(x)")
+            .kinks(0)
+            .ulpBounds(0.5, 0.5)
+            .transformer("Abs")
+            .source("Jarrett, Kavukcuoglu, Ranzato, LeCun: What is the Best Multi-Stage Architecture for Object"
+                    + " Recognition?, ICCV 2009")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.abs(x[i]);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            for (int i = 0; i < n; i++) {
+                // The sum makes a zero a positive one.
+                y[i] = Conditions.sign(x[i]) + 0.0;
+            }
+        }
+    },
+
+    /** {@code x > 0 ? x : a·x}. */
+    LEAKY_RELU(Definition.of("leaky_relu")
+            .summary("leaky rectified linear unit")
+            .formula("x > 0 ? x : negative_slope·x")
+            .derivative("x > 0 ? 1 : negative_slope")
+            .parameter(Parameter.number("negative_slope", 0.01)
+                    .describedAs("slope left of 0")
+                    .triedAt(0.2, -0.5, 0.0, 3.0))
+            .kinks(0)
+            .ulpBounds(0.5, 0.5)
+            .transformer("LeakyReLU")
+            .source("Maas, Hannun, Ng: Rectifier Nonlinearities Improve Neural Network Acoustic Models, ICML 2013")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            bend(arguments.number(0), x, y, n);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            bendSlope(arguments.number(0), x, y, n);
+        }
+    },
+
+    /** {@code x > 0 ? x : aᵢ·x} with a slope that is learned, one for all or one per element. */
+    PRELU(Definition.of("prelu")
+            .summary("parametric rectified linear unit")
+            .formula("x > 0 ? x : alpha·x")
+            .derivative("x > 0 ? 1 : alpha")
+            .parameter(Parameter.numberOrArray("alpha", 0.25)
+                    .describedAs("slope left of 0, or one slope per element")
+                    .trainable()
+                    .triedAt(-0.5, 1.5))
+            .kinks(0)
+            .ulpBounds(0.5, 0.5)
+            .transformer("PReLU")
+            .source("He, Zhang, Ren, Sun: Delving Deep into Rectifiers, ICCV 2015")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            double[] slopes = arguments.elements(0);
+            if (slopes == null) {
+                bend(arguments.number(0), x, y, n);
+            } else {
+                bend(slopes, x, y, n);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            double[] slopes = arguments.elements(0);
+            if (slopes == null) {
+                bendSlope(arguments.number(0), x, y, n);
+            } else {
+                bendSlope(slopes, x, y, n);
+            }
+        }
+
+        @Override
+        public void parameterDerivative(int parameter, double[] x, double[] y, int n, KernelContext arguments) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.min(x[i], 0);
+            }
+        }
+    },
+
+    /**
+     * {@code x > 0 ? x : a·x}, where a is random if there is a key: uniform in [lower, upper), and a pure function of the
+     * key and the position of the element. Without a key it is the mean, as in inference.
+     */
+    RRELU(
+            Definition.of("rrelu")
+                    .summary("randomized leaky rectified linear unit")
+                    .formula("x > 0 ? x : (lower + upper)/2·x")
+                    .derivative("x > 0 ? 1 : (lower + upper)/2")
+                    .parameter(Parameter.number("lower", 1 / 8.0)
+                            .describedAs("least slope left of 0")
+                            .triedAt(0.0))
+                    .parameter(Parameter.number("upper", 1 / 3.0)
+                            .describedAs("bound of the slopes left of 0")
+                            .triedAt(0.5))
+                    .parameter(Parameter.key("key").describedAs("seeds the slopes; without it they are the mean"))
+                    .ordered("lower", "upper")
+                    .kinks(0)
+                    .ulpBounds(0.5, 0.5)
+                    .transformer("RReLU")
+                    .source(
+                            "Xu, Wang, Chen, Li: Empirical Evaluation of Rectified Activations in Convolutional Network, 2015")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            if (arguments.hasKey()) {
+                bend(randomSlopes(n, arguments), x, y, n);
+            } else {
+                bend(meanSlope(arguments), restOfMeanSlope(arguments), x, y, n);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            if (arguments.hasKey()) {
+                bendSlope(randomSlopes(n, arguments), x, y, n);
+            } else {
+                bendSlope(meanSlope(arguments), x, y, n);
+            }
+        }
+    },
+
+    /** {@code min(max(x, 0), 6)}. */
+    RELU6(Definition.of("relu6")
+            .summary("rectified linear unit with a ceiling of 6")
+            .formula("min(max(x, 0), 6)")
+            .derivative("x > 0 ? (x < 6 ? 1 : 0) : 0")
+            .kinks(0, 6)
+            .ulpBounds(0.5, 0.5)
+            .transformer("ReLU6")
+            .source("Krizhevsky: Convolutional Deep Belief Networks on CIFAR-10, 2010")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.min(Math.max(x[i], 0), 6);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Conditions.positive(Math.min(x[i], 6 - x[i]));
+            }
+        }
+    };
+
+    /** 2⁶⁴ divided by the golden ratio. */
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    /** Below this, what rounding takes from a product may be below double. */
+    private static final double PRODUCTS_LOSE_BITS = 0x1p-900;
+
+    private final Definition definition;
+
+    Rectifiers(Definition.Builder definition) {
+        this.definition = definition.build();
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+
+    private static void bend(double slope, double[] x, double[] y, int n) {
+        // Slope 0 would make a NaN of −∞.
+        double floor = slope == 0 ? -Double.MAX_VALUE : Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.max(x[i], -0.0) + slope * Math.max(Math.min(x[i], 0), floor);
+        }
+        if (Math.copySign(1, slope) < 0) {
+            // The maximum above has lost the sign of a zero.
+            for (int i = 0; i < n; i++) {
+                if (x[i] == 0) {
+                    y[i] = slope * x[i];
+                }
+            }
+        }
+    }
+
+    /** With a slope that is a sum of two doubles. */
+    private static void bend(double slope, double rest, double[] x, double[] y, int n) {
+        bend(slope, x, y, n);
+        if (rest == 0) {
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            double left = Math.max(Math.min(x[i], 0), -Double.MAX_VALUE);
+            double low = Math.min(Math.max(rest * left, -Double.MAX_VALUE), Double.MAX_VALUE);
+            y[i] = Math.max(x[i], -0.0) + Math.fma(slope, Math.min(x[i], 0), low);
+        }
+        for (int i = 0; i < n; i++) {
+            if (Math.abs(y[i]) < PRODUCTS_LOSE_BITS && x[i] < 0) {
+                y[i] = productNearZero(slope, rest, x[i]);
+            }
+        }
+    }
+
+    /** {@code (slope + rest)·x} where it is small: formed far from there, and a tie settled by what rounding has taken. */
+    private static double productNearZero(double slope, double rest, double x) {
+        double scaled = x * 0x1p600;
+        double product = Math.fma(slope, scaled, rest * scaled);
+        double lost = Math.fma(slope, scaled, -product) + rest * scaled;
+        double result = product * 0x1p-600;
+        double off = product - result * 0x1p600;
+        boolean isWrongSideOfTie = Math.abs(off) == Double.MIN_VALUE * 0x1p599 && off * lost > 0;
+        return isWrongSideOfTie ? result + Math.copySign(Double.MIN_VALUE, off) : result;
+    }
+
+    private static void bend(double[] slopes, double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.max(x[i], -0.0) + slopes[i] * Math.min(x[i], 0);
+        }
+        for (int i = 0; i < n; i++) {
+            if (x[i] == 0 || x[i] == Double.NEGATIVE_INFINITY) {
+                y[i] = slopes[i] * (slopes[i] == 0 ? Math.max(x[i], -Double.MAX_VALUE) : x[i]);
+            }
+        }
+    }
+
+    private static void bendSlope(double slope, double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            double right = Conditions.positive(x[i]);
+            y[i] = right + (1 - right) * slope;
+        }
+    }
+
+    private static void bendSlope(double[] slopes, double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            double right = Conditions.positive(x[i]);
+            y[i] = right + (1 - right) * slopes[i];
+        }
+    }
+
+    private static double meanSlope(KernelContext arguments) {
+        return 0.5 * arguments.number(0) + 0.5 * arguments.number(1);
+    }
+
+    /** What the mean slope lacks. */
+    private static double restOfMeanSlope(KernelContext arguments) {
+        double a = 0.5 * arguments.number(0);
+        double b = 0.5 * arguments.number(1);
+        double back = (a + b) - a;
+        return (a - ((a + b) - back)) + (b - back);
+    }
+
+    private static double[] randomSlopes(int n, KernelContext arguments) {
+        double lower = arguments.number(0);
+        double upper = arguments.number(1);
+        double greatest = Math.max(lower, Math.nextDown(upper));
+        long seed = mix(arguments.key());
+        double[] slopes = arguments.scratch(0);
+        for (int i = 0; i < n; i++) {
+            double uniform = (mix(seed + (arguments.index(i) + 1) * GOLDEN) >>> 11) * 0x1p-53;
+            slopes[i] = Math.min(Math.max((1 - uniform) * lower + uniform * upper, lower), greatest);
+        }
+        return slopes;
+    }
+
+    /** The finalizer of SplitMix64: Steele, Lea, Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014. */
+    private static long mix(long z) {
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

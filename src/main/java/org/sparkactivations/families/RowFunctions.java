@@ -1,0 +1,64 @@
+package org.sparkactivations.families;
+
+import org.sparkactivations.kernel.RowWeights;
+import org.sparkactivations.kernel.SoftmaxKernel;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.KernelContext;
+import org.sparkactivations.spi.ResultWidth;
+import org.sparkactivations.spi.RowActivation;
+
+/** Other functions of a whole row. */
+public enum RowFunctions implements RowActivation {
+    /** {@code softmax(−x)}. */
+    SOFTMIN(Definition.of("softmin")
+            .summary("softmax of the negated row")
+            .formula("exp(−x/temperature)/sum(exp(−x/temperature))")
+            .parameter(Softmaxes.temperature())
+            .ulpBounds(4, 4)
+            .transformer("Softmin")
+            .source("torch.nn.Softmin")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            SoftmaxKernel.ofNegated(arguments.math(), arguments.number(0), x, y, n, arguments);
+        }
+    },
+
+    /** 1 at the first maximum, 0 elsewhere. */
+    HARDMAX(Definition.of("hardmax")
+            .summary("one-hot vector of the first maximum")
+            .formula("i = argmax(x) ? 1 : 0")
+            .keepsSparse()
+            .ulpBounds(0.5, 0.5)
+            .transformer("Hardmax")
+            .source("ONNX operator Hardmax")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            RowWeights.oneHot(arguments.math(), x, y, n);
+        }
+    },
+
+    /** {@code ln Σ eˣ}; −∞ for an empty row. */
+    LOGSUMEXP(Definition.of("logsumexp")
+            .summary("logarithm of the sum of the exponentials of a row")
+            .formula("ln(sum(exp(x)))")
+            .width(ResultWidth.number())
+            .ulpBounds(4, 4)
+            .transformer("LogSumExp")
+            .source("Blanchard, Higham, Higham: Accurately Computing the Log-Sum-Exp and Softmax Functions, 2021")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            y[0] = SoftmaxKernel.logSumExp(arguments.math(), x, arguments.scratch(0), n, arguments);
+        }
+    };
+
+    private final Definition definition;
+
+    RowFunctions(Definition.Builder definition) {
+        this.definition = definition.build();
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+}

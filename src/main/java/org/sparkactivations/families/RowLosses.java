@@ -1,0 +1,107 @@
+package org.sparkactivations.families;
+
+import org.sparkactivations.kernel.CrossEntropyKernel;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.KernelContext;
+import org.sparkactivations.spi.Operand;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.Range;
+import org.sparkactivations.spi.ResultWidth;
+import org.sparkactivations.spi.RowLoss;
+
+/**
+ * Losses of a row with an element for each class, and its label: the index of the right class, or a row with the weight of each,
+ * which is a distribution in general.
+ *
+ * <p>Special cases: a NaN in the row or in the weights makes everything NaN; a class without weight adds nothing, whatever its
+ * element. An empty row has no class; with an empty row of weights, its loss is 0.
+ */
+public enum RowLosses implements RowLoss {
+    /**
+     * {@code −Σ yᵢ ln xᵢ} for a row of probabilities, where 0·ln xᵢ = 0.
+     *
+     * <p>Special cases: infinite where a class with a weight has probability 0; NaN where it is negative. Whether the probabilities
+     * add up to 1 is not checked.
+     */
+    CROSS_ENTROPY(Definition.of("cross_entropy")
+            .summary("cross-entropy of a distribution and a label")
+            .formula("−sum(label·ln(x))")
+            .derivative("−label/x")
+            .operand(label())
+            .width(ResultWidth.number())
+            .example(0.25, 0.5, 0.25)
+            .ulpBounds(2, 0.5)
+            .evaluator("CrossEntropyEvaluator", "probability")
+            .source("keras.losses.CategoricalCrossentropy")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            y[0] = CrossEntropyKernel.value(
+                    arguments.math(), arguments.label(), weights(arguments), x, arguments.scratch(0), n, arguments);
+        }
+
+        @Override
+        public void gradient(double[] x, double[] y, int n, KernelContext arguments) {
+            CrossEntropyKernel.derivative(arguments.label(), weights(arguments), x, y, n);
+        }
+    },
+
+    /**
+     * {@code Σ qᵢ(ln Σ eˣ − xᵢ)} for a row of logits, with the smoothed label {@code q = (1 − smoothing)·y + smoothing/n}: the
+     * cross-entropy of softmax(x) and q, which for a distribution is ln Σ eˣ − Σ qᵢxᵢ and has the gradient softmax(x) − q.
+     *
+     * <p>Special cases: m elements of +∞ share the weight, 1/m each; a row of nothing but −∞ gives NaN.
+     */
+    SOFTMAX_CROSS_ENTROPY(Definition.of("softmax_cross_entropy")
+            .summary("cross-entropy of the softmax of a row and a label")
+            .formula("sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))")
+            .derivative("((1 − label_smoothing)·sum(label) + label_smoothing)·exp(x)/sum(exp(x))"
+                    + " − (1 − label_smoothing)·label − label_smoothing/n")
+            .operand(label())
+            .parameter(Parameter.number("label_smoothing", 0)
+                    .in(Range.halfOpen(0, 1))
+                    .describedAs("the part of the label that is spread over all classes")
+                    .triedAt(0.1, 0.75))
+            .width(ResultWidth.number())
+            .ulpBounds(4, 4)
+            .evaluator("SoftmaxCrossEntropyEvaluator", "rawPrediction")
+            .source("torch.nn.CrossEntropyLoss")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            y[0] = CrossEntropyKernel.ofLogits(
+                    arguments.math(),
+                    arguments.number(0),
+                    arguments.label(),
+                    weights(arguments),
+                    x,
+                    arguments.scratch(0),
+                    n,
+                    arguments);
+        }
+
+        @Override
+        public void gradient(double[] x, double[] y, int n, KernelContext arguments) {
+            CrossEntropyKernel.ofLogitsDerivative(
+                    arguments.math(), arguments.number(0), arguments.label(), weights(arguments), x, y, n, arguments);
+        }
+    };
+
+    private final Definition definition;
+
+    RowLosses(Definition.Builder definition) {
+        this.definition = definition.build();
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+
+    /** The weights of the classes; null if the label is the index of one. */
+    private static double[] weights(KernelContext arguments) {
+        return arguments.label() < 0 ? arguments.operand() : null;
+    }
+
+    private static Operand label() {
+        return Operand.label("label", "the right class, or the weight of each");
+    }
+}

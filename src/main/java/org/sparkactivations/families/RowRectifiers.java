@@ -1,0 +1,127 @@
+package org.sparkactivations.families;
+
+import java.util.Arrays;
+import org.sparkactivations.math.Conditions;
+import org.sparkactivations.math.Scratch;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DifferentiableRowActivation;
+import org.sparkactivations.spi.KernelContext;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.Range;
+import org.sparkactivations.spi.ResultWidth;
+
+/** Straight lines of rows that make a row of another width of them. */
+public enum RowRectifiers implements DifferentiableRowActivation {
+    /** {@code [relu(x), relu(−x)]}; a NaN makes both its results NaN. */
+    CRELU(Definition.of("crelu")
+            .summary("concatenated rectified linear unit, the positive parts of a row and of its negation")
+            .formula("[max(0, x), max(0, −x)]")
+            .width(ResultWidth.times(2))
+            .keepsSparse()
+            .ulpBounds(0.5, 0.5)
+            .transformer("CReLU")
+            .source("Shang, Sohn, Almeida, Lee: Understanding and Improving Convolutional Neural Networks via"
+                    + " Concatenated Rectified Linear Units, ICML 2016")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.max(x[i], 0);
+            }
+            // By way of a block: HotSpot makes no vector instructions of loops that count two arrays from different
+            // places.
+            double[] part = arguments.block(0);
+            double[] left = arguments.block(1);
+            for (int start = 0; start < n; start += Scratch.BLOCK) {
+                int m = Math.min(Scratch.BLOCK, n - start);
+                System.arraycopy(x, start, part, 0, m);
+                for (int i = 0; i < m; i++) {
+                    left[i] = Math.max(-part[i], 0);
+                }
+                System.arraycopy(left, 0, y, n + start, m);
+            }
+        }
+
+        @Override
+        public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext arguments) {
+            double[] part = arguments.block(0);
+            double[] right = arguments.block(1);
+            double[] left = arguments.block(2);
+            for (int start = 0; start < n; start += Scratch.BLOCK) {
+                int m = Math.min(Scratch.BLOCK, n - start);
+                System.arraycopy(x, start, part, 0, m);
+                System.arraycopy(upstream, start, right, 0, m);
+                System.arraycopy(upstream, n + start, left, 0, m);
+                whereRight(1, part, right, arguments.block(3), m);
+                whereRight(-1, part, left, arguments.block(3), m);
+                for (int i = 0; i < m; i++) {
+                    right[i] -= left[i];
+                }
+                System.arraycopy(right, 0, y, start, m);
+            }
+        }
+    },
+
+    /** The greatest of each group of k neighbours; a NaN makes its group NaN, with its gradients. */
+    MAXOUT(Definition.of("maxout")
+            .summary("greatest of each group of k neighbours")
+            .formula("max(x₁, …, xₖ)")
+            .parameter(Parameter.number("k", 2)
+                    .in(Range.wholeAtLeast(1))
+                    .describedAs("number of elements of a group")
+                    .triedAt(1.0, 3.0))
+            .width(ResultWidth.overParameter("k", 0))
+            .keepsSparse()
+            .example(-1, 2, 3, 0.5)
+            .ulpBounds(0.5, 0.5)
+            .transformer("Maxout")
+            .source("Goodfellow, Warde-Farley, Mirza, Courville, Bengio: Maxout Networks, ICML 2013")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            int k = (int) arguments.number(0);
+            for (int start = 0, group = 0; start < n; start += k, group++) {
+                double greatest = x[start];
+                for (int i = 1; i < k; i++) {
+                    greatest = Math.max(greatest, x[start + i]);
+                }
+                y[group] = greatest;
+            }
+        }
+
+        @Override
+        public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext arguments) {
+            int k = (int) arguments.number(0);
+            for (int start = 0, group = 0; start < n; start += k, group++) {
+                int first = start;
+                double greatest = x[start];
+                for (int i = start + 1; i < start + k; i++) {
+                    first = x[i] > x[first] ? i : first;
+                    greatest = Math.max(greatest, x[i]);
+                }
+                boolean isNan = Double.isNaN(greatest) || Double.isNaN(upstream[group]);
+                Arrays.fill(y, start, start + k, isNan ? Double.NaN : 0);
+                y[first] = isNan ? Double.NaN : upstream[group];
+            }
+        }
+    };
+
+    private final Definition definition;
+
+    RowRectifiers(Definition.Builder definition) {
+        this.definition = definition.build();
+    }
+
+    /** Keeps g where sign·x &gt; 0, and makes it 0 elsewhere. */
+    static void whereRight(double sign, double[] x, double[] g, double[] condition, int n) {
+        for (int i = 0; i < n; i++) {
+            condition[i] = Conditions.positive(sign * x[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            g[i] = Conditions.pass(condition[i], g[i]);
+        }
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+}

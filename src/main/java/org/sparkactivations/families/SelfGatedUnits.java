@@ -1,0 +1,352 @@
+package org.sparkactivations.families;
+
+import org.sparkactivations.kernel.ExactProducts;
+import org.sparkactivations.kernel.ExponentialProducts;
+import org.sparkactivations.kernel.GeluKernel;
+import org.sparkactivations.kernel.MishKernel;
+import org.sparkactivations.kernel.SoftplusKernel;
+import org.sparkactivations.math.Conditions;
+import org.sparkactivations.math.Logistic;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.ElementwiseActivation;
+import org.sparkactivations.spi.KernelContext;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.Range;
+
+/** Smooth units: like a rectifier far from 0, and without its kink, or with a curve left of it. */
+public enum SelfGatedUnits implements ElementwiseActivation {
+    /** {@code x > 0 ? x : α(eˣ − 1)}. */
+    ELU(Definition.of("elu")
+            .summary("exponential linear unit")
+            .formula("x > 0 ? x : alpha·expm1(x)")
+            .derivative("x > 0 ? 1 : alpha·exp(x)")
+            .parameter(Parameter.number("alpha", 1)
+                    .describedAs("minus the limit at −∞")
+                    .triedAt(0.1, 3.0, -1.5))
+            .kinks(0)
+            .ulpBounds(1, 2)
+            .transformer("ELU")
+            .source("Clevert, Unterthiner, Hochreiter: Fast and Accurate Deep Network Learning by Exponential Linear"
+                    + " Units, ICLR 2016")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            double alpha = arguments.number(0);
+            double[] hi = arguments.scratch(0);
+            double[] lo = arguments.scratch(1);
+            expm1OfLeft(x, hi, lo, n, arguments);
+            for (int i = 0; i < n; i++) {
+                double p = alpha * hi[i];
+                y[i] = Math.max(x[i], -0.0) + (p + Math.fma(alpha, lo[i], Math.fma(alpha, hi[i], -p)));
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            double alpha = arguments.number(0);
+            if (alpha == 1) {
+                // One curve for both sides.
+                ExponentialProducts.ofLeft(arguments.math(), x, y, n, arguments);
+            } else {
+                ExponentialProducts.leftOfZero(arguments.math(), 1, alpha, 0, x, y, n, arguments);
+            }
+        }
+    },
+
+    /** {@code λ·(x > 0 ? x : α(eˣ − 1))}. */
+    SELU(Definition.of("selu")
+            .summary("scaled exponential linear unit")
+            .formula("x > 0 ? 1.0507009873554805·x : 1.0507009873554805·1.6732632423543772·expm1(x)")
+            .derivative("x > 0 ? 1.0507009873554805 : 1.0507009873554805·1.6732632423543772·exp(x)")
+            .kinks(0)
+            .transformer("SELU")
+            .source("Klambauer, Unterthiner, Mayr, Hochreiter: Self-Normalizing Neural Networks, NeurIPS 2017")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            double[] hi = arguments.scratch(0);
+            double[] lo = arguments.scratch(1);
+            expm1OfLeft(x, hi, lo, n, arguments);
+            for (int i = 0; i < n; i++) {
+                double line = Math.max(x[i], -0.0);
+                double p = LAMBDA_ALPHA * hi[i];
+                double pl = Math.fma(
+                        LAMBDA_ALPHA, lo[i], Math.fma(LAMBDA_ALPHA_LOW, hi[i], Math.fma(LAMBDA_ALPHA, hi[i], -p)));
+                y[i] = Math.fma(line, LAMBDA, Math.min(line, Double.MAX_VALUE) * LAMBDA_LOW) + (p + pl);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            ExponentialProducts.leftOfZero(
+                    arguments.math(), LAMBDA, LAMBDA_ALPHA, LAMBDA_ALPHA_LOW, x, y, n, arguments);
+        }
+    },
+
+    /** {@code x·Φ(x)}. */
+    GELU(Definition.of("gelu")
+            .summary("Gaussian error linear unit")
+            .formula("x·Φ(x)")
+            .derivative("Φ(x) + x·φ(x)")
+            .transformer("GELU")
+            .variant("approximate", "none")
+            .source("Hendrycks, Gimpel: Gaussian Error Linear Units (GELUs), 2016")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            GeluKernel.product(arguments.math(), x, y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            GeluKernel.productDerivative(arguments.math(), x, y, n, arguments);
+        }
+    },
+
+    /** {@code x/2·(1 + tanh(√(2/π)(x + 0.044715x³)))}, which is x·σ of twice that argument. */
+    GELU_TANH(Definition.of("gelu_tanh")
+            .summary("GELU by a hyperbolic tangent")
+            .formula("x/2·(1 + tanh(√(2/π)·(x + 0.044715·x³)))")
+            .transformer("GELU")
+            .variant("approximate", "tanh")
+            .source("Hendrycks, Gimpel: Gaussian Error Linear Units (GELUs), 2016")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            double[] hi = arguments.scratch(0);
+            double[] lo = arguments.scratch(1);
+            cubicTerm(x, hi, lo, n);
+            plusLinear(hi, lo, n);
+            timesX(x, hi, lo, n);
+            arguments.math().sigmoidProduct(x, hi, lo, y, n);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            double[] hi = arguments.scratch(0);
+            double[] lo = arguments.scratch(1);
+            double[] v = arguments.scratch(2);
+            double[] vl = arguments.scratch(3);
+            cubicTerm(x, hi, lo, n);
+            // The argument's derivative times x has three times the cubic term.
+            for (int i = 0; i < n; i++) {
+                v[i] = 3 * hi[i];
+                vl[i] = Math.fma(3, hi[i], -v[i]) + 3 * lo[i];
+            }
+            plusLinear(hi, lo, n);
+            timesX(x, hi, lo, n);
+            plusLinear(v, vl, n);
+            timesX(x, v, vl, n);
+            Logistic.productDerivative(arguments.math(), hi, lo, v, vl, y, n, arguments);
+        }
+    },
+
+    /** {@code x·σ(1.702x)}. */
+    GELU_SIGMOID(Definition.of("gelu_sigmoid")
+            .alias("quick_gelu")
+            .summary("GELU by a logistic sigmoid")
+            .formula("x·σ(1.702·x)")
+            .derivative("σ(1.702·x)·(1 + 1.702·x·σ(−1.702·x))")
+            .transformer("GELU")
+            .variant("approximate", "sigmoid")
+            .source("Hendrycks, Gimpel: Gaussian Error Linear Units (GELUs), 2016")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            arguments.math().swish(QUICK, QUICK_LOW, x, y, n);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            swishDerivative(QUICK, QUICK_LOW, x, y, n, arguments);
+        }
+    },
+
+    /** {@code x·σ(βx)}. */
+    SWISH(Definition.of("swish")
+            .summary("swish, a sigmoid-weighted linear unit")
+            .formula("x·σ(beta·x)")
+            .derivative("σ(beta·x)·(1 + beta·x·σ(−beta·x))")
+            .parameter(
+                    Parameter.number("beta", 1).describedAs("factor of x in σ").triedAt(0.01, 2.5, -1.0, 0.0))
+            .transformer("Swish")
+            .source("Ramachandran, Zoph, Le: Searching for Activation Functions, 2017")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            arguments.math().swish(arguments.number(0), 0, x, y, n);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            swishDerivative(arguments.number(0), 0, x, y, n, arguments);
+        }
+    },
+
+    /** {@code x·σ(x)}. */
+    SILU(Definition.of("silu")
+            .summary("sigmoid-weighted linear unit")
+            .formula("x·σ(x)")
+            .derivative("σ(x)·(1 + x·σ(−x))")
+            .transformer("SiLU")
+            .source("Elfwing, Uchibe, Doya: Sigmoid-Weighted Linear Units for Neural Network Function Approximation in"
+                    + " Reinforcement Learning, 2017")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            arguments.math().swish(1, 0, x, y, n);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            swishDerivative(1, 0, x, y, n, arguments);
+        }
+    },
+
+    /** {@code x·min(max(x + 3, 0), 6)/6}. */
+    HARD_SWISH(Definition.of("hard_swish")
+            .alias("hard_silu")
+            .summary("swish of two straight lines and a parabola")
+            .formula("x·min(max(x + 3, 0), 6)/6")
+            .derivative("x ≤ −3 ? 0 : (x < 3 ? (2·x + 3)/6 : 1)")
+            .kinks(-3, 3)
+            .transformer("HardSwish")
+            .source("Howard et al.: Searching for MobileNetV3, ICCV 2019")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            for (int i = 0; i < n; i++) {
+                double xi = Math.min(Math.max(x[i], -3), 3);
+                double sum = xi + 3;
+                double low = xi - (sum - 3);
+                double gate = sum * SIXTH;
+                double gateLow = Math.fma(sum, SIXTH, -gate) + Math.fma(sum, SIXTH_LOW, low * SIXTH);
+                y[i] = Math.fma(Math.max(x[i], -3), gate, xi * gateLow);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            for (int i = 0; i < n; i++) {
+                double xi = Math.min(Math.max(x[i], -3), 3);
+                // Outside xi is −3 or 3, and counts once, which gives 0 or 1.
+                double inside = Conditions.notZero(3 - Math.abs(xi));
+                y[i] = Math.fma(1 + inside, xi, 3) / 6;
+            }
+        }
+    },
+
+    /** {@code x·tanh(ln(1 + eˣ))}. */
+    MISH(Definition.of("mish")
+            .summary("mish, a self-regularized unit")
+            .formula("x·tanh(ln(1 + exp(x)))")
+            .transformer("Mish")
+            .source("Misra: Mish: A Self Regularized Non-Monotonic Activation Function, BMVC 2020")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            MishKernel.value(arguments.math(), x, y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            MishKernel.derivative(arguments.math(), x, y, n, arguments);
+        }
+    },
+
+    /** {@code ln(1 + e^(βx))/β}. */
+    SOFTPLUS(Definition.of("softplus")
+            .summary("smooth rectifier")
+            .formula("ln(1 + exp(beta·x))/beta")
+            .derivative("σ(beta·x)")
+            .parameter(Parameter.number("beta", 1)
+                    .in(Range.atLeast(Double.MIN_NORMAL))
+                    .describedAs("sharpness of the bend")
+                    .triedAt(0.1, 10.0))
+            .ulpBounds(1, 1)
+            .transformer("Softplus")
+            .source("Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional Knowledge for Better"
+                    + " Option Pricing, NeurIPS 2000")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            SoftplusKernel.value(arguments.math(), arguments.number(0), x, y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            Sigmoids.sigmoid(arguments.number(0), x, y, n, arguments);
+        }
+    };
+
+    /** λ and λα of SELU as sums of two doubles. */
+    private static final double LAMBDA = 1.0507009873554805;
+
+    private static final double LAMBDA_LOW = 4.6455512681859545e-17;
+    private static final double LAMBDA_ALPHA = 1.7580993408473768;
+    private static final double LAMBDA_ALPHA_LOW = -6.395264655648322e-17;
+
+    /** 2√(2/π) and 0.044715 times that, as sums of two doubles. */
+    private static final double LINEAR = 1.5957691216057308;
+
+    private static final double LINEAR_LOW = -9.96930880911092e-17;
+    private static final double CUBIC = 0.07135481627260025;
+    private static final double CUBIC_LOW = -6.175149918155315e-19;
+
+    /** 1/6 as a sum of two doubles. */
+    private static final double SIXTH = 1 / 6.0;
+
+    private static final double SIXTH_LOW = 9.25185853854297e-18;
+
+    /** 1.702 as a sum of two doubles. */
+    private static final double QUICK = 1.702;
+
+    private static final double QUICK_LOW = 4.263256414560601e-17;
+
+    private final Definition definition;
+
+    SelfGatedUnits(Definition.Builder definition) {
+        this.definition = definition.build();
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+
+    /** {@code hi + lo = expm1(min(x, 0))}. */
+    private static void expm1OfLeft(double[] x, double[] hi, double[] lo, int n, KernelContext arguments) {
+        double[] left = arguments.scratch(2);
+        for (int i = 0; i < n; i++) {
+            left[i] = Math.min(x[i], 0);
+        }
+        arguments.math().expm1(left, hi, lo, n);
+    }
+
+    /** {@code p + pl = CUBIC·x²}, the square unrounded; an infinite p leaves pl without meaning. */
+    private static void cubicTerm(double[] x, double[] p, double[] pl, int n) {
+        for (int i = 0; i < n; i++) {
+            double square = x[i] * x[i];
+            double low = Math.fma(x[i], x[i], -square);
+            p[i] = CUBIC * square;
+            pl[i] = Math.fma(CUBIC, low, Math.fma(CUBIC_LOW, square, Math.fma(CUBIC, square, -p[i])));
+        }
+    }
+
+    /** {@code p + pl = p + pl + LINEAR}. */
+    private static void plusLinear(double[] p, double[] pl, int n) {
+        for (int i = 0; i < n; i++) {
+            double sum = LINEAR + p[i];
+            double back = sum - LINEAR;
+            pl[i] = (LINEAR - (sum - back)) - (back - p[i]) + (pl[i] + LINEAR_LOW);
+            p[i] = sum;
+        }
+    }
+
+    /** {@code p + pl = x(p + pl)}. */
+    private static void timesX(double[] x, double[] p, double[] pl, int n) {
+        for (int i = 0; i < n; i++) {
+            double product = x[i] * p[i];
+            pl[i] = Math.fma(x[i], p[i], -product) + x[i] * pl[i];
+            p[i] = product;
+        }
+    }
+
+    private static void swishDerivative(
+            double beta, double low, double[] x, double[] y, int n, KernelContext arguments) {
+        double[] hi = arguments.scratch(0);
+        double[] lo = arguments.scratch(1);
+        ExactProducts.exact(beta, low, x, hi, lo, n);
+        Logistic.productDerivative(arguments.math(), hi, lo, hi, lo, y, n, arguments);
+    }
+}

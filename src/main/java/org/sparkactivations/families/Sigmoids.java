@@ -1,0 +1,192 @@
+package org.sparkactivations.families;
+
+import java.util.Arrays;
+import org.sparkactivations.kernel.ExactProducts;
+import org.sparkactivations.kernel.SoftplusKernel;
+import org.sparkactivations.math.Conditions;
+import org.sparkactivations.math.Fill;
+import org.sparkactivations.math.Logistic;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.ElementwiseActivation;
+import org.sparkactivations.spi.KernelContext;
+import org.sparkactivations.spi.Parameter;
+
+/** Sigmoids: smooth steps from one bound to another. */
+public enum Sigmoids implements ElementwiseActivation {
+    /** {@code 1/(1 + e^(−a·x))}. */
+    SIGMOID(Definition.of("sigmoid")
+            .summary("logistic sigmoid")
+            .formula("σ(slope·x)")
+            .derivative("slope·σ(slope·x)·σ(−slope·x)")
+            .parameter(Parameter.number("slope", 1).describedAs("factor of x").triedAt(2.5, -0.3, 1e3))
+            .ulpBounds(1, 2)
+            .transformer("Sigmoid")
+            .source("Verhulst: Recherches mathématiques sur la loi d'accroissement de la population, 1845")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            sigmoid(arguments.number(0), x, y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            double slope = arguments.number(0);
+            double[] hi = arguments.scratch(0);
+            double[] lo = arguments.scratch(1);
+            ExactProducts.exact(slope, x, hi, lo, n);
+            Logistic.density(arguments.math(), slope, hi, lo, y, n, arguments);
+        }
+    },
+
+    /** {@code tanh x}. */
+    TANH(Definition.of("tanh")
+            .summary("hyperbolic tangent")
+            .formula("tanh(x)")
+            .derivative("1/cosh(x)²")
+            .ulpBounds(1, 2)
+            .transformer("Tanh")
+            .source("LeCun, Bottou, Orr, Müller: Efficient BackProp, 1998")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            arguments.math().tanh(x, y, n);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            double[] hi = arguments.scratch(0);
+            double[] lo = arguments.scratch(1);
+            ExactProducts.exact(2, x, hi, lo, n);
+            Logistic.density(arguments.math(), 4, hi, lo, y, n, arguments);
+        }
+    },
+
+    /** {@code −ln(1 + e^(−x))}. */
+    LOG_SIGMOID(Definition.of("log_sigmoid")
+            .summary("logarithm of the logistic sigmoid")
+            .formula("−ln(1 + exp(−x))")
+            .derivative("σ(−x)")
+            .ulpBounds(1, 1)
+            .transformer("LogSigmoid")
+            .source("torch.nn.LogSigmoid")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            double[] opposite = arguments.scratch(2);
+            for (int i = 0; i < n; i++) {
+                opposite[i] = -x[i];
+            }
+            SoftplusKernel.value(arguments.math(), 1, opposite, y, n, arguments);
+            for (int i = 0; i < n; i++) {
+                y[i] = -y[i];
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            double[] opposite = arguments.scratch(2);
+            for (int i = 0; i < n; i++) {
+                opposite[i] = -x[i];
+            }
+            arguments.math().sigmoid(opposite, y, n);
+        }
+    },
+
+    /** {@code min(max(αx + β, 0), 1)}. */
+    HARD_SIGMOID(Definition.of("hard_sigmoid")
+            .summary("logistic sigmoid of straight lines")
+            .formula("min(max(alpha·x + beta, 0), 1)")
+            .derivative("alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0")
+            .parameter(Parameter.number("alpha", 1 / 6.0).describedAs("slope").triedAt(0.2, -0.5, 0.0))
+            .parameter(Parameter.number("beta", 0.5).describedAs("value at 0").triedAt(0.25))
+            .kinks(parameters -> new double[] {-parameters[1] / parameters[0], (1 - parameters[1]) / parameters[0]})
+            .ulpBounds(0.5, 0.5)
+            .transformer("Hardsigmoid")
+            .source("Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            double alpha = arguments.number(0);
+            double beta = arguments.number(1);
+            if (alpha == 0) {
+                Fill.fill(Math.min(Math.max(beta, 0), 1), x, y, n);
+                return;
+            }
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.min(Math.max(Math.fma(alpha, x[i], beta), 0), 1);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            double alpha = arguments.number(0);
+            double beta = arguments.number(1);
+            if (alpha == 0) {
+                Fill.fill(0, x, y, n);
+                return;
+            }
+            double above = 1 - beta;
+            double back = above - 1;
+            double aboveLow = (1 - (above - back)) - (beta + back);
+            // Powers of 2 with which a product next to 0 stays a number.
+            double rise = unit(alpha, beta);
+            double fall = unit(alpha, above);
+            for (int i = 0; i < n; i++) {
+                // Both signs must be right even where αx + β rounds to 0 or 1.
+                double height = Math.fma(alpha * rise, x[i], beta * rise);
+                double depth = Math.fma(-alpha * fall, x[i], above * fall) + aboveLow * fall;
+                y[i] = Conditions.positive(Math.min(height, depth)) * alpha + 0.0;
+            }
+        }
+
+        private static double unit(double a, double b) {
+            return Math.scalb(1.0, -Math.getExponent(Math.max(Math.abs(a), Math.abs(b))));
+        }
+    },
+
+    /** {@code min(max((x + 1)/2, 0), 1)}. */
+    SPARSE_SIGMOID(Definition.of("sparse_sigmoid")
+            .summary("logistic sigmoid of straight lines from −1 to 1")
+            .formula("min(max((x + 1)/2, 0), 1)")
+            .derivative("x > −1 ? (x < 1 ? 1/2 : 0) : 0")
+            .kinks(-1, 1)
+            .ulpBounds(0.5, 0.5)
+            .transformer("SparseSigmoid")
+            .source("jax.nn.sparse_sigmoid")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.min(Math.max(Math.fma(0.5, x[i], 0.5), 0), 1);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            for (int i = 0; i < n; i++) {
+                // The magnitude without its fraction is 0 inside.
+                y[i] = 0.5 - 0.5 * Math.min(Math.floor(Math.abs(x[i])), 1);
+            }
+        }
+    };
+
+    private final Definition definition;
+
+    Sigmoids(Definition.Builder definition) {
+        this.definition = definition.build();
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+
+    /** {@code y = σ(slope·x)}. */
+    static void sigmoid(double slope, double[] x, double[] y, int n, KernelContext arguments) {
+        if (slope == 1) {
+            arguments.math().sigmoid(x, y, n);
+            return;
+        }
+        double[] hi = arguments.scratch(0);
+        double[] lo = arguments.scratch(1);
+        double[] one = arguments.scratch(2);
+        ExactProducts.exact(slope, x, hi, lo, n);
+        Arrays.fill(one, 0, n, 1);
+        arguments.math().sigmoidProduct(one, hi, lo, y, n);
+    }
+}

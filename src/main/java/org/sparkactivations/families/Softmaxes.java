@@ -1,0 +1,88 @@
+package org.sparkactivations.families;
+
+import org.sparkactivations.kernel.SoftmaxGradientKernels;
+import org.sparkactivations.kernel.SoftmaxKernel;
+import org.sparkactivations.kernel.SparsemaxKernel;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DifferentiableRowActivation;
+import org.sparkactivations.spi.KernelContext;
+import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.Range;
+
+/** Softmax and its like: functions from a row to a row as wide, through which gradients are pulled back. */
+public enum Softmaxes implements DifferentiableRowActivation {
+    /** {@code e^(xᵢ/T) / Σ e^(xⱼ/T)}. */
+    SOFTMAX(Definition.of("softmax")
+            .summary("normalized exponentials, a distribution over the elements of a row")
+            .formula("exp(x/temperature)/sum(exp(x/temperature))")
+            .parameter(temperature())
+            .ulpBounds(4, 4)
+            .transformer("Softmax")
+            .source("Bridle: Probabilistic Interpretation of Feedforward Classification Network Outputs, 1990")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            SoftmaxKernel.value(arguments.math(), arguments.number(0), x, y, n, arguments);
+        }
+
+        @Override
+        public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext arguments) {
+            SoftmaxGradientKernels.vjp(arguments.math(), arguments.number(0), x, upstream, y, n, arguments);
+        }
+    },
+
+    /** {@code ln softmax}, without forming it. */
+    LOG_SOFTMAX(Definition.of("log_softmax")
+            .summary("logarithm of softmax")
+            .formula("x/temperature − ln(sum(exp(x/temperature)))")
+            .parameter(temperature())
+            .ulpBounds(4, 4)
+            .transformer("LogSoftmax")
+            .source("torch.nn.LogSoftmax")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            SoftmaxKernel.log(arguments.math(), arguments.number(0), x, y, n, arguments);
+        }
+
+        @Override
+        public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext arguments) {
+            SoftmaxGradientKernels.logVjp(arguments.math(), arguments.number(0), x, upstream, y, n, arguments);
+        }
+    },
+
+    /** The Euclidean projection onto the simplex. */
+    SPARSEMAX(Definition.of("sparsemax")
+            .summary("Euclidean projection onto the simplex, a distribution with zeros")
+            .formula("max(x − τ, 0), where τ solves sum(max(x − τ, 0)) = 1")
+            .keepsSparse()
+            .ulpBounds(4, 4)
+            .transformer("Sparsemax")
+            .source("Martins, Astudillo: From Softmax to Sparsemax, ICML 2016")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            SparsemaxKernel.value(arguments.math(), x, y, n, arguments);
+        }
+
+        @Override
+        public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext arguments) {
+            SparsemaxKernel.vjp(arguments.math(), x, upstream, arguments.scratch(1), y, n, arguments);
+        }
+    };
+
+    private final Definition definition;
+
+    Softmaxes(Definition.Builder definition) {
+        this.definition = definition.build();
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+
+    static Parameter temperature() {
+        return Parameter.number("temperature", 1)
+                .in(Range.greaterThan(0))
+                .describedAs("what the elements are divided by")
+                .triedAt(0.5, 3.0);
+    }
+}

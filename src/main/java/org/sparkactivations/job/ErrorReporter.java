@@ -1,0 +1,61 @@
+package org.sparkactivations.job;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Reports what went wrong: one line, whatever it was, and the stack trace only if asked for. */
+final class ErrorReporter implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private final BooleanSupplier verbose;
+
+    ErrorReporter(BooleanSupplier verbose) {
+        this.verbose = verbose;
+    }
+
+    /** The command line is not understood. */
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        StringBuilder line = new StringBuilder(SparkErrors.oneLine(e.getMessage()));
+        List<String> suggestions =
+                e instanceof UnmatchedArgumentException ? ((UnmatchedArgumentException) e).getSuggestions() : List.of();
+        if (!suggestions.isEmpty()) {
+            line.append("; did you mean ")
+                    .append(String.join(", ", suggestions))
+                    .append('?');
+        }
+        line.append(" (see ").append(command.getCommandSpec().qualifiedName()).append(" --help)");
+        boolean asked = verbose.getAsBoolean() || Arrays.asList(arguments).contains("--verbose");
+        print(command.getErr(), line.toString(), e, asked);
+        return ExitCode.USAGE;
+    }
+
+    /** The command is understood, but cannot be carried out. */
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof UserError) {
+            print(command.getErr(), e.getMessage(), e, verbose.getAsBoolean());
+            return ExitCode.USAGE;
+        }
+        String hint = verbose.getAsBoolean() ? "" : " (--verbose prints the stack trace)";
+        print(command.getErr(), SparkErrors.ofFailure(e) + hint, e, verbose.getAsBoolean());
+        return ExitCode.SOFTWARE;
+    }
+
+    private static void print(PrintWriter err, String line, Exception e, boolean withStackTrace) {
+        err.println("error: " + line);
+        if (withStackTrace) {
+            e.printStackTrace(err);
+        }
+        err.flush();
+    }
+}

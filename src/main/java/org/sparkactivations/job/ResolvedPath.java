@@ -1,0 +1,145 @@
+package org.sparkactivations.job;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.GlobFilter;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A path as its file system sees it: with scheme and authority, absolute, and without {@code ..} and symbolic links, so
+ * that two names of one directory are equal. It need not exist.
+ */
+final class ResolvedPath {
+
+    private final FileSystem fileSystem;
+    private final Path path;
+
+    private ResolvedPath(FileSystem fileSystem, Path path) {
+        this.fileSystem = fileSystem;
+        this.path = path;
+    }
+
+    /**
+     * The place that a user means.
+     *
+     * @throws UserError if there is no such file system, or it cannot be asked
+     */
+    static ResolvedPath of(String text, Configuration configuration) {
+        try {
+            Path path = new Path(text);
+            FileSystem fileSystem = path.getFileSystem(configuration);
+            return new ResolvedPath(fileSystem, real(fileSystem, fileSystem.makeQualified(path)));
+        } catch (IOException | IllegalArgumentException e) {
+            throw unusable(text, e);
+        }
+    }
+
+    /**
+     * The places that match a pattern as Spark reads it, with {@code *}, {@code ?}, {@code [a-z]} and {@code {a,b}}; none
+     * if there is nothing.
+     */
+    static List<ResolvedPath> matching(String pattern, Configuration configuration) {
+        try {
+            Path path = new Path(pattern);
+            FileSystem fileSystem = path.getFileSystem(configuration);
+            FileStatus[] found = fileSystem.globStatus(fileSystem.makeQualified(path));
+            List<ResolvedPath> places = new ArrayList<>();
+            for (FileStatus each : found == null ? new FileStatus[0] : found) {
+                places.add(new ResolvedPath(fileSystem, real(fileSystem, fileSystem.makeQualified(each.getPath()))));
+            }
+            return places;
+        } catch (IOException | IllegalArgumentException e) {
+            throw unusable(pattern, e);
+        }
+    }
+
+    private static UserError unusable(String text, Exception e) {
+        return new UserError(
+                "the path '" + text + "' cannot be used: " + SparkErrors.oneLine(String.valueOf(e.getMessage())), e);
+    }
+
+    /** Resolves links of what exists of the path, and leaves the names after that as they are. */
+    private static Path real(FileSystem fileSystem, Path qualified) throws IOException {
+        Deque<String> missing = new ArrayDeque<>();
+        Path existing = qualified;
+        while (existing.getParent() != null && !fileSystem.exists(existing)) {
+            missing.push(existing.getName());
+            existing = existing.getParent();
+        }
+        Path real = isLocal(fileSystem) ? realLocal(existing) : fileSystem.resolvePath(existing);
+        for (String name : missing) {
+            real = new Path(real, name);
+        }
+        return real;
+    }
+
+    /** Hadoop's local file system leaves links as they are. */
+    private static Path realLocal(Path existing) throws IOException {
+        URI real = new File(existing.toUri().getPath()).toPath().toRealPath().toUri();
+        return new Path(real.getScheme(), null, real.getPath());
+    }
+
+    private static boolean isLocal(FileSystem fileSystem) {
+        return "file".equals(fileSystem.getUri().getScheme());
+    }
+
+    FileSystem fileSystem() {
+        return fileSystem;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    boolean exists() throws IOException {
+        return fileSystem.exists(path);
+    }
+
+    /** Whether {@code other} is this place or lies inside it. */
+    boolean contains(ResolvedPath other) {
+        for (Path each = other.path; each != null; each = each.getParent()) {
+            if (each.equals(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether this place, once it exists, would match the pattern or lie inside of what does. */
+    boolean wouldMatch(String pattern) {
+        try {
+            Path wanted = fileSystem.makeQualified(new Path(pattern));
+            List<Path> mine = fromRoot(path);
+            List<Path> patterns = fromRoot(wanted);
+            boolean matches = mine.size() >= patterns.size();
+            for (int i = 0; matches && i < patterns.size(); i++) {
+                matches = new GlobFilter(patterns.get(i).getName()).accept(mine.get(i));
+            }
+            return matches;
+        } catch (IOException | IllegalArgumentException e) {
+            // Of another file system, or not a pattern: then nothing of this one matches it.
+            return false;
+        }
+    }
+
+    private static List<Path> fromRoot(Path path) {
+        List<Path> paths = new ArrayList<>();
+        for (Path each = path; each.getParent() != null; each = each.getParent()) {
+            paths.add(0, each);
+        }
+        return paths;
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

@@ -1,0 +1,120 @@
+package org.sparkactivations.job;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.sparkactivations.Activations;
+
+/** Boils Spark's exceptions, with plans, query contexts and stack traces in their messages, down to one sentence. */
+final class SparkErrors {
+
+    /** How many column names a message lists. */
+    private static final int NAMES = 20;
+
+    private static final Pattern CONDITION = Pattern.compile("\\[([A-Z0-9_.]+)\\] (.*)");
+    private static final Pattern QUOTED = Pattern.compile("`(?:[^`]|``)+`(?:\\.`(?:[^`]|``)+`)*");
+    private static final Pattern MISMATCH = Pattern.compile("due to (?:a )?data type mismatch: (.*)");
+    private static final Pattern STATE = Pattern.compile("\\s*SQLSTATE: \\w{5}");
+    private static final Pattern PLACE = Pattern.compile("\\s*(?:;\\s*)?\\(?line \\d+,? pos \\d+\\)?;?\\s*$");
+
+    private SparkErrors() {}
+
+    /** What is wrong with an expression over a dataset of the given columns. */
+    static String ofAnalysis(Throwable thrown, String... columns) {
+        String message = message(thrown);
+        Matcher matcher = CONDITION.matcher(message);
+        if (!matcher.matches()) {
+            return sentence(message);
+        }
+        String condition = matcher.group(1);
+        String text = matcher.group(2);
+        if (condition.startsWith("UNRESOLVED_COLUMN") || condition.startsWith("UNRESOLVED_FIELD")) {
+            return "there is no column '" + firstQuoted(text) + "'; the columns are " + names(Arrays.asList(columns));
+        }
+        if (condition.startsWith("UNRESOLVED_ROUTINE")) {
+            return noFunction(firstQuoted(text));
+        }
+        if (condition.startsWith("DATATYPE_MISMATCH")) {
+            Matcher mismatch = MISMATCH.matcher(text);
+            return sentence(mismatch.find() ? mismatch.group(1) : text);
+        }
+        return sentence(text);
+    }
+
+    /** What is wrong with a statement, in which Spark can tell names better than we can. */
+    static String ofStatement(Throwable thrown) {
+        Matcher matcher = CONDITION.matcher(message(thrown));
+        return matcher.matches() && !matcher.group(1).startsWith("UNRESOLVED_ROUTINE")
+                ? sentence(matcher.group(2))
+                : ofAnalysis(thrown);
+    }
+
+    /** Why a job failed while it ran: the first cause, which Spark wraps in several others. */
+    static String ofFailure(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String message = message(root);
+        Matcher matcher = CONDITION.matcher(message);
+        if (matcher.matches()) {
+            return sentence(matcher.group(2));
+        }
+        // In Spark 3.5, raise_error throws a RuntimeException.
+        boolean speaksForItself = root instanceof IllegalArgumentException || root.getClass() == RuntimeException.class;
+        return speaksForItself || root.getMessage() == null
+                ? sentence(message)
+                : root.getClass().getSimpleName() + ": " + sentence(message);
+    }
+
+    /** The first line that is not empty. */
+    static String oneLine(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Names in a row, the first of them if they are many. */
+    static String names(List<String> names) {
+        String shown = names.stream().limit(NAMES).collect(Collectors.joining(", "));
+        return names.size() <= NAMES ? shown : shown + " and " + (names.size() - NAMES) + " more";
+    }
+
+    private static String noFunction(String name) {
+        Activations catalogue = Activations.catalogue();
+        String plain = name.toLowerCase(Locale.ROOT);
+        if (catalogue.functionsByName().containsKey(plain)) {
+            return "there is no SQL function '" + name + "'; inside an expression, an activation is called "
+                    + Activations.SQL_PREFIX + plain;
+        }
+        return "there is no SQL function '" + name + "'; the activations with the nearest names are "
+                + catalogue.nearest(plain.replaceFirst("^" + Activations.SQL_PREFIX, ""), 3).stream()
+                        .map(each -> Activations.SQL_PREFIX + each)
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String firstQuoted(String text) {
+        Matcher matcher = QUOTED.matcher(text);
+        return matcher.find() ? matcher.group().replace("`", "") : text;
+    }
+
+    private static String message(Throwable thrown) {
+        Throwable told = thrown;
+        while (told instanceof ExecutionException && told.getCause() != null) {
+            told = told.getCause();
+        }
+        return told.getMessage() == null ? told.getClass().getName() : oneLine(told.getMessage());
+    }
+
+    private static String sentence(String text) {
+        String bare = STATE.matcher(text).replaceAll("");
+        bare = PLACE.matcher(bare).replaceAll("");
+        return bare.replaceFirst("[.;\\s]+$", "");
+    }
+}

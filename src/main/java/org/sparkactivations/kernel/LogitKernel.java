@@ -1,0 +1,118 @@
+package org.sparkactivations.kernel;
+
+import static org.sparkactivations.math.Coefficients.*;
+
+import org.sparkactivations.math.Conditions;
+import org.sparkactivations.math.Fill;
+import org.sparkactivations.math.Scratch;
+
+/** The inverse of the logistic sigmoid. */
+public final class LogitKernel {
+
+    /** The bits of ½. */
+    private static final long HALF_BITS = 1022L << 52;
+
+    private LogitKernel() {}
+
+    /**
+     * {@code y = ln(x/(1 − x))}; −∞ at 0, +∞ at 1, NaN outside of [0, 1].
+     *
+     * <p>With p the lesser of x and 1 − x, ln(p/(1 − p)) = k·ln 2 + 2·artanh((q − d)/(q + d)), where q = p·2⁻ᵏ and d = 1 − p;
+     * k is 0 for p ≥ 1/3, so that nothing cancels next to ½, and brings q into [½, 1) for others.
+     */
+    public static void value(double[] x, double[] y, int n, Scratch scratch) {
+        double[] q = scratch.scratch(0);
+        double[] k = scratch.scratch(1);
+        double[] s = scratch.scratch(2);
+        double[] sl = scratch.scratch(3);
+        double[] tail = scratch.scratch(4);
+        double[] d = scratch.scratch(5);
+        double[] dl = scratch.scratch(6);
+        double[] sumLow = scratch.scratch(7);
+        split(x, q, k, n);
+        // Loops of their own: HotSpot takes errors of sums that have one form for each other.
+        for (int i = 0; i < n; i++) {
+            double p = Math.min(x[i], 1 - x[i]);
+            d[i] = 1 - p;
+            dl[i] = (1 - d[i]) - p;
+        }
+        for (int i = 0; i < n; i++) {
+            double sum = q[i] + d[i];
+            double back = sum - d[i];
+            sumLow[i] = (d[i] - (sum - back)) - (back - q[i]) + dl[i];
+        }
+        for (int i = 0; i < n; i++) {
+            double sum = q[i] + d[i];
+            double difference = q[i] - d[i];
+            double inverse = 1 / sum;
+            double quotient = difference * inverse;
+            double rest = Math.fma(-quotient, sum, difference) + ((q[i] - (difference + d[i])) - dl[i]);
+            s[i] = quotient;
+            sl[i] = Math.fma(-quotient, sumLow[i], rest) * inverse;
+        }
+        for (int i = 0; i < n; i++) {
+            double w = s[i] * s[i];
+            double w2 = w * w;
+            double even = Math.fma(w2, Math.fma(w2, Math.fma(w2, ATANH_10, ATANH_8), ATANH_6), ATANH_4);
+            even = Math.fma(w2, Math.fma(w2, even, ATANH_2), ATANH_0);
+            double odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, ATANH_9, ATANH_7), ATANH_5), ATANH_3);
+            odd = Math.fma(w2, odd, ATANH_1);
+            tail[i] = w * Math.fma(w, odd, even);
+        }
+        for (int i = 0; i < n; i++) {
+            double rest = 2 * Math.fma(s[i], tail[i], sl[i]);
+            double large = k[i] * LN2;
+            double sum = Math.fma(2, s[i], large);
+            double low = Math.fma(2, s[i], large - sum) + Math.fma(k[i], LN2_LOW, Math.fma(k[i], LN2, -large));
+            double magnitude = sum + (low + rest);
+            y[i] = magnitude * (1 - 2 * Conditions.positive(x[i] - 0.5));
+        }
+        for (int i = 0; i < n; i++) {
+            if (!(x[i] > 0 && x[i] < 1)) {
+                y[i] = x[i] == 0 ? Double.NEGATIVE_INFINITY : x[i] == 1 ? Double.POSITIVE_INFINITY : Double.NaN;
+            }
+        }
+    }
+
+    /** {@code min(x, 1 − x) = q·2ᵏ}, where k is 0 for q of at least 1/3, and else q is in [½, 1). */
+    private static void split(double[] x, double[] q, double[] k, int n) {
+        for (int i = 0; i < n; i++) {
+            double p = Math.min(x[i], 1 - x[i]);
+            double normal = p < Double.MIN_NORMAL ? p * 0x1p54 : p;
+            long bits = Double.doubleToRawLongBits(normal);
+            double fraction = Double.longBitsToDouble((bits & 0xF_FFFF_FFFF_FFFFL) | HALF_BITS);
+            double exponent = (int) (bits >> 52) - 1022 - (p < Double.MIN_NORMAL ? 54 : 0);
+            boolean central = p >= 1 / 3.0;
+            q[i] = central ? p : fraction;
+            k[i] = central ? 0 : exponent;
+        }
+    }
+
+    /** {@code y = 1/(x(1 − x))}; ∞ at 0 and 1, NaN outside of [0, 1]. */
+    public static void derivative(double[] x, double[] y, int n, Scratch scratch) {
+        double[] low = scratch.scratch(0);
+        double[] zero = scratch.scratch(1);
+        // Loops of their own: HotSpot makes no vector instructions of two products with x in one.
+        for (int i = 0; i < n; i++) {
+            low[i] = x[i] * ((1 - (1 - x[i])) - x[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            double opposite = 1 - x[i];
+            double product = x[i] * opposite;
+            double productLow = Math.fma(x[i], opposite, -product) + low[i];
+            double inverse = 1 / product;
+            double result = inverse + (Math.fma(-inverse, product, 1) - inverse * productLow) * inverse;
+            y[i] = result;
+            // −0 or NaN where the result is below 0 or none: for all x but those in (0, 1).
+            zero[i] = 0 * result;
+        }
+        if (Fill.isAll(0, zero, n)) {
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            if (!(y[i] > 0 && y[i] < Double.POSITIVE_INFINITY)) {
+                y[i] = x[i] >= 0 && x[i] <= 1 ? 1 / Math.min(x[i], 1 - x[i]) : Double.NaN;
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.sparkactivations.kernel;
+
+import java.util.Arrays;
+import org.sparkactivations.math.Accumulator;
+import org.sparkactivations.math.ArrayMath;
+import org.sparkactivations.math.Scratch;
+
+/**
+ * The Euclidean projection of a row onto the simplex: max(x − τ, 0), with the τ that makes the sum 1, found by sorting as in
+ * Martins, Astudillo, From Softmax to Sparsemax, ICML 2016.
+ *
+ * <p>Elements are taken as exact differences to the greatest, of which only those down to −1 can have a weight, and summed with
+ * twice the precision. Special cases: a NaN makes all elements NaN, and so does a row of nothing but −∞; m elements of +∞ share
+ * the weight, 1/m each.
+ */
+public final class SparsemaxKernel {
+
+    private SparsemaxKernel() {}
+
+    /** {@code y = max(x − τ, 0)}. */
+    public static void value(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
+        double top = math.max(x, n);
+        if (RowWeights.isUndefined(top)) {
+            RowWeights.fillNan(y, n);
+            return;
+        }
+        if (top == Double.POSITIVE_INFINITY) {
+            int count = 0;
+            for (int i = 0; i < n; i++) {
+                count += x[i] == top ? 1 : 0;
+            }
+            for (int i = 0; i < n; i++) {
+                y[i] = x[i] == top ? 1.0 / count : 0;
+            }
+            return;
+        }
+        double[] candidates = scratch.scratch(0);
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            if (x[i] - top >= -1) {
+                candidates[count++] = x[i];
+            }
+        }
+        Arrays.sort(candidates, 0, count);
+        // The support grows from the top while the next element is above the τ so far: k·d + 1 > Σ d.
+        Accumulator sum = new Accumulator();
+        int support = 0;
+        double tau = 0;
+        double tauLow = 0;
+        for (int i = count - 1; i >= 0; i--) {
+            double difference = candidates[i] - top;
+            double low = RowWeights.error(candidates[i], top, difference);
+            if (support > 0 && !((difference - tau) + (low - tauLow) > 0)) {
+                break;
+            }
+            sum.add(difference, low);
+            support++;
+            // τ = (Σ d − 1)/k
+            double numerator = sum.value() - 1;
+            double rest = (sum.value() - (numerator + 1)) + sum.rest();
+            tau = numerator / support;
+            tauLow = (Math.fma(-tau, support, numerator) + rest) / support;
+        }
+        for (int i = 0; i < n; i++) {
+            double difference = x[i] - top;
+            double weight =
+                    (difference - tau) + (RowWeights.error(x[i], top, difference) - tauLow) + error(difference, tau);
+            y[i] = difference >= -1 ? Math.max(weight, 0) : 0;
+        }
+    }
+
+    /**
+     * {@code y} = the upstream gradient less its mean over the elements that have a weight, 0 for the others.
+     *
+     * @param weights receives the value
+     */
+    public static void vjp(
+            ArrayMath math, double[] x, double[] upstream, double[] weights, double[] y, int n, Scratch scratch) {
+        value(math, x, weights, n, scratch);
+        if (n > 0 && Double.isNaN(weights[0]) || RowWeights.hasNan(upstream, n)) {
+            RowWeights.fillNan(y, n);
+            return;
+        }
+        Accumulator sum = new Accumulator();
+        int support = 0;
+        double base = 0;
+        for (int i = 0; i < n; i++) {
+            if (weights[i] > 0) {
+                base = support == 0 ? upstream[i] : base;
+                // Against the first, so that what is common to all cancels before anything is rounded.
+                double difference = upstream[i] * 0.5 - base * 0.5;
+                sum.add(difference, RowWeights.error(upstream[i] * 0.5, base * 0.5, difference));
+                support++;
+            }
+        }
+        double mean = sum.value() / support;
+        double meanLow = (Math.fma(-mean, support, sum.value()) + sum.rest()) / support;
+        for (int i = 0; i < n; i++) {
+            double difference = upstream[i] * 0.5 - base * 0.5;
+            double half = (difference - mean)
+                    + (RowWeights.error(upstream[i] * 0.5, base * 0.5, difference) - meanLow)
+                    + error(difference, mean);
+            y[i] = weights[i] > 0 ? 2 * half : 0;
+        }
+    }
+
+    /** What a − b rounds off. */
+    private static double error(double a, double b) {
+        return RowWeights.error(a, b, a - b);
+    }
+}

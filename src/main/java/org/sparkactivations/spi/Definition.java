@@ -1,0 +1,487 @@
+package org.sparkactivations.spi;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+
+/**
+ * All that is to say about an activation beside its kernel: names, formulas, parameters, accuracy and sources. Immutable;
+ * made by {@link #of}.
+ *
+ * <p>The formulas are documentation that can be executed: the generator of the reference values evaluates them with 60
+ * digits, so they are written in one notation. {@code x} and parameter names stand for numbers; {@code + − · / ^}, {@code
+ * ²}, {@code ³}, {@code |…|} and {@code a ? b : c} with {@code < ≤ > ≥} for operations; {@code max min ln exp expm1 log1p
+ * tanh cosh erf sgn √ σ Φ φ} for functions, σ being the logistic sigmoid, Φ and φ the standard normal cdf and pdf. The
+ * name of an {@link Operand} stands for its element that goes with x. In functions of a row, {@code sum(…)} runs over its
+ * elements, {@code n} is their number, {@code i} the place of x and {@code argmax(x)} that of the first maximum, {@code [f, g]} is a row of f of every element and then g of every element, {@code a}
+ * and {@code b} are elements at the same place of the row's two halves, {@code max(x₁, …, xₖ)} is the greatest of k
+ * neighbours, and {@code f, where τ solves g = h} defines another number.
+ */
+public final class Definition implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Where the derivative formula is left out, documentation says this. */
+    public static final String EXACT_DERIVATIVE = "its exact derivative";
+
+    /** How many parameters a function may have at most. */
+    public static final int MAX_PARAMETERS = 4;
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+
+    private final String name;
+    private final List<String> aliases;
+    private final String summary;
+    private final String formula;
+    private final String derivativeFormula;
+    private final List<Parameter> parameters;
+    private final int numberParameters;
+    private final Operand operand;
+    private final ResultWidth width;
+    private final boolean keepsSparse;
+    private final double[] example;
+    private final List<int[]> ordered;
+    private final Kinks kinks;
+    private final double ulpBound;
+    private final double derivativeUlpBound;
+    private final String transformer;
+    private final String evaluator;
+    private final String evaluatedColumn;
+    private final String variantParameter;
+    private final String variant;
+    private final String source;
+    private final String since;
+
+    private Definition(Builder builder) {
+        this.name = builder.name;
+        this.aliases = List.copyOf(builder.aliases);
+        this.summary = builder.summary;
+        this.formula = Objects.requireNonNull(builder.formula, () -> name + " has no formula");
+        this.derivativeFormula = builder.derivativeFormula;
+        this.parameters = List.copyOf(builder.parameters);
+        this.numberParameters = (int) parameters.stream()
+                .filter(each -> each.kind() != Parameter.Kind.KEY)
+                .count();
+        this.operand = builder.operand;
+        this.width = builder.width;
+        this.keepsSparse = builder.keepsSparse;
+        this.example = builder.example.clone();
+        this.kinks = builder.kinks;
+        this.ulpBound = builder.ulpBound;
+        this.derivativeUlpBound = builder.derivativeUlpBound;
+        this.transformer = builder.transformer;
+        this.evaluator = builder.evaluator;
+        this.evaluatedColumn = builder.evaluatedColumn;
+        this.variantParameter = builder.variantParameter;
+        this.variant = builder.variant;
+        this.source = builder.source;
+        this.since = builder.since;
+        this.ordered = builder.ordered.stream()
+                .map(pair -> new int[] {position(pair[0]), position(pair[1])})
+                .toList();
+        checkParameterOrder();
+    }
+
+    /** Starts the definition of the activation {@code name}, in snake_case. */
+    public static Builder of(String name) {
+        return new Builder(name);
+    }
+
+    /** The points where a function, or its derivative, changes its formula, for given parameter values. */
+    @FunctionalInterface
+    public interface Kinks extends Serializable {
+        /**
+         * The kinks, in any order; not-finite ones are ignored. The operand's value comes before those of the parameters,
+         * where there is one.
+         */
+        double[] at(double[] parameters);
+    }
+
+    /** Name in snake_case; SQL puts {@code nn_} before it. */
+    public String name() {
+        return name;
+    }
+
+    /** Other names, in snake_case. */
+    public List<String> aliases() {
+        return aliases;
+    }
+
+    /** What it is, in a phrase. */
+    public String summary() {
+        return summary;
+    }
+
+    /** The value as a formula in x and the parameters' names. */
+    public String formula() {
+        return formula;
+    }
+
+    /** The derivative as a formula; empty if documentation says {@link #EXACT_DERIVATIVE}. */
+    public Optional<String> derivativeFormula() {
+        return Optional.ofNullable(derivativeFormula);
+    }
+
+    /** The parameters in the order of SQL arguments. */
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** The second column that it takes between x and the parameters; empty for most. */
+    public Optional<Operand> operand() {
+        return Optional.ofNullable(operand);
+    }
+
+    /** How many elements it makes of a row; the same for element-wise functions. */
+    public ResultWidth width() {
+        return width;
+    }
+
+    /** Whether a function of rows makes a sparse Vector of a sparse Vector. */
+    public boolean keepsSparse() {
+        return keepsSparse;
+    }
+
+    /** Elements for the example in help texts. */
+    public double[] example() {
+        return example.clone();
+    }
+
+    /** The points where the function or its derivative changes its formula. */
+    public Kinks kinks() {
+        return kinks;
+    }
+
+    /** Greatest error of the value for DOUBLE, in units in the last place of the correctly rounded result. */
+    public double ulpBound() {
+        return ulpBound;
+    }
+
+    /** Greatest error of the derivative for DOUBLE, in units in the last place of the correctly rounded result. */
+    public double derivativeUlpBound() {
+        return derivativeUlpBound;
+    }
+
+    /** Simple name of the Transformer class that offers this activation; empty for a user's own. */
+    public Optional<String> transformer() {
+        return Optional.ofNullable(transformer);
+    }
+
+    /** Simple name of the Evaluator class that averages this loss; empty for all but losses. */
+    public Optional<String> evaluator() {
+        return Optional.ofNullable(evaluator);
+    }
+
+    /** The column that the Evaluator reads unless told otherwise. */
+    public Optional<String> evaluatedColumn() {
+        return Optional.ofNullable(evaluatedColumn);
+    }
+
+    /** Name of the Transformer's param that chooses among activations of one class; empty if there is no choice. */
+    public Optional<String> variantParameter() {
+        return Optional.ofNullable(variantParameter);
+    }
+
+    /** The value of {@link #variantParameter()} that stands for this activation. */
+    public Optional<String> variant() {
+        return Optional.ofNullable(variant);
+    }
+
+    /** Paper or other origin. */
+    public String source() {
+        return source;
+    }
+
+    /** Version of this library that had it first. */
+    public String since() {
+        return since;
+    }
+
+    /** How many parameters must be given. */
+    public int requiredParameters() {
+        return (int) parameters.stream().filter(Parameter::isRequired).count();
+    }
+
+    /** Signature with the argument name and the parameters: {@code elu(x[, alpha = 1.0])}. */
+    public String signature(String functionName) {
+        return signature(functionName, operand());
+    }
+
+    /** Signature of a function with these parameters and that operand. */
+    public String signature(String functionName, Optional<Operand> second) {
+        StringBuilder signature = new StringBuilder(functionName).append("(x");
+        second.ifPresent(each -> signature.append(", ").append(each));
+        int open = 0;
+        for (Parameter parameter : parameters) {
+            if (!parameter.isRequired()) {
+                signature.append('[');
+                open++;
+            }
+            signature.append(", ").append(parameter);
+        }
+        return signature.append("]".repeat(open)).append(')').toString();
+    }
+
+    /** Values for the parameters that must be given, for examples: the first of each {@link Parameter#trials()}. */
+    public double[] exampleParameters() {
+        return parameters.stream()
+                .filter(Parameter::isRequired)
+                .mapToDouble(each -> each.trials().get(0))
+                .toArray();
+    }
+
+    /** How many parameters are numbers, which is all but a key. */
+    public int numberParameters() {
+        return numberParameters;
+    }
+
+    /**
+     * Checks parameter values against their ranges and each other.
+     *
+     * @param function name for the message
+     * @param values one value per number parameter, in order
+     * @param count how many values there are
+     * @throws IllegalArgumentException that names parameter, value and what is allowed
+     */
+    public void check(String function, double[] values, int count) {
+        check(function, values, i -> i < count);
+    }
+
+    /**
+     * Checks those parameter values that are known, against their ranges and each other.
+     *
+     * @param function name for the message
+     * @param values one value per number parameter, in order; what is not known may be anything
+     * @param known whether the value at a position is known
+     * @throws IllegalArgumentException that names parameter, value and what is allowed
+     */
+    public void check(String function, double[] values, IntPredicate known) {
+        for (int i = 0; i < numberParameters; i++) {
+            if (known.test(i)) {
+                parameters.get(i).check(function, values[i]);
+            }
+        }
+        for (int[] pair : ordered) {
+            if (known.test(pair[0]) && known.test(pair[1]) && !(values[pair[0]] <= values[pair[1]])) {
+                throw new IllegalArgumentException(
+                        function + ": parameter " + parameters.get(pair[0]).name() + " = "
+                                + values[pair[0]] + " is not allowed; it must not be greater than "
+                                + parameters.get(pair[1]).name() + " = " + values[pair[1]]);
+            }
+        }
+    }
+
+    /** One value per number parameter: those {@code given}, then the defaults; NaN where there is none. */
+    public double[] complete(double... given) {
+        double[] values = new double[numberParameters];
+        for (int i = 0; i < numberParameters; i++) {
+            values[i] = i < given.length
+                    ? given[i]
+                    : parameters.get(i).defaultValue().orElse(Double.NaN);
+        }
+        return values;
+    }
+
+    private int position(String parameter) {
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).name().equals(parameter)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(name + " has no parameter '" + parameter + "'");
+    }
+
+    private void checkParameterOrder() {
+        boolean optional = false;
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            if (parameter.isRequired() && optional) {
+                throw new IllegalArgumentException(
+                        name + ": required parameter '" + parameter.name() + "' follows an optional one");
+            }
+            if (parameter.kind() == Parameter.Kind.KEY && i < parameters.size() - 1) {
+                throw new IllegalArgumentException(name + ": key '" + parameter.name() + "' must come last");
+            }
+            if (parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY && parameters.size() > 1) {
+                throw new IllegalArgumentException(
+                        name + ": '" + parameter.name() + "' may be an array, so it must be the only parameter");
+            }
+            if (parameter.isRequired() && parameter.trials().isEmpty()) {
+                throw new IllegalArgumentException(
+                        name + ": required parameter '" + parameter.name() + "' needs a value to be tried at");
+            }
+            optional |= !parameter.isRequired();
+        }
+        if (parameters.size() > MAX_PARAMETERS) {
+            throw new IllegalArgumentException(
+                    name + " has " + parameters.size() + " parameters; at most " + MAX_PARAMETERS + " are allowed");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return signature(name);
+    }
+
+    /** Collects a definition. Only the formula is indispensable. */
+    public static final class Builder {
+        private final String name;
+        private final List<String> aliases = new ArrayList<>();
+        private final List<Parameter> parameters = new ArrayList<>();
+        private final List<String[]> ordered = new ArrayList<>();
+        private String summary = "";
+        private String formula;
+        private String derivativeFormula;
+        private Operand operand;
+        private ResultWidth width = ResultWidth.same();
+        private boolean keepsSparse;
+        private double[] example = {-1, 0, 2};
+        private Kinks kinks = parameterValues -> new double[0];
+        private double ulpBound = 2;
+        private double derivativeUlpBound = 2;
+        private String transformer;
+        private String evaluator;
+        private String evaluatedColumn;
+        private String variantParameter;
+        private String variant;
+        private String source = "";
+        private String since = "0.1.0";
+
+        private Builder(String name) {
+            this.name = checkName(name);
+        }
+
+        private static String checkName(String name) {
+            if (!NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException(
+                        "activation name '" + name + "': lower-case words joined by '_' are allowed");
+            }
+            return name;
+        }
+
+        /** Another name for the same function. */
+        public Builder alias(String alias) {
+            aliases.add(checkName(alias));
+            return this;
+        }
+
+        /** What it is, in a phrase. */
+        public Builder summary(String phrase) {
+            this.summary = phrase;
+            return this;
+        }
+
+        /** The value, in the notation of {@link Definition}. */
+        public Builder formula(String value) {
+            this.formula = value;
+            return this;
+        }
+
+        /** The derivative by x, in the notation of {@link Definition}; left out, it is the value's exact derivative. */
+        public Builder derivative(String derivative) {
+            this.derivativeFormula = derivative;
+            return this;
+        }
+
+        /** The next parameter. */
+        public Builder parameter(Parameter parameter) {
+            parameters.add(parameter);
+            return this;
+        }
+
+        /** The second column that it takes between x and the parameters. */
+        public Builder operand(Operand second) {
+            this.operand = second;
+            return this;
+        }
+
+        /** How many elements it makes of a row, if not as many as there are. */
+        public Builder width(ResultWidth ofResult) {
+            this.width = ofResult;
+            return this;
+        }
+
+        /** Makes a function of rows give a sparse Vector for a sparse Vector, because its results are mostly zeros. */
+        public Builder keepsSparse() {
+            this.keepsSparse = true;
+            return this;
+        }
+
+        /** Elements for the example in help texts, if −1, 0, 2 will not do. */
+        public Builder example(double... elements) {
+            this.example = elements.clone();
+            return this;
+        }
+
+        /** Demands that one parameter is not greater than another. */
+        public Builder ordered(String lesser, String greater) {
+            ordered.add(new String[] {lesser, greater});
+            return this;
+        }
+
+        /** The points where the function or its derivative changes its formula, whatever the parameters. */
+        public Builder kinks(double... points) {
+            double[] copy = points.clone();
+            this.kinks = parameterValues -> copy.clone();
+            return this;
+        }
+
+        /** The points where the function or its derivative changes its formula, as a function of the parameters. */
+        public Builder kinks(Kinks points) {
+            this.kinks = points;
+            return this;
+        }
+
+        /** Greatest error for DOUBLE in ulp of the correctly rounded result, of the value and of the derivative. */
+        public Builder ulpBounds(double value, double derivative) {
+            this.ulpBound = value;
+            this.derivativeUlpBound = derivative;
+            return this;
+        }
+
+        /** Simple name of the Transformer class generated for it. */
+        public Builder transformer(String className) {
+            this.transformer = className;
+            return this;
+        }
+
+        /**
+         * Simple name of the Evaluator class generated for it.
+         *
+         * @param column the column that it reads unless told otherwise
+         */
+        public Builder evaluator(String className, String column) {
+            this.evaluator = className;
+            this.evaluatedColumn = column;
+            return this;
+        }
+
+        /** Makes this one of several activations of one Transformer class, chosen by a String param. */
+        public Builder variant(String parameterName, String value) {
+            this.variantParameter = parameterName;
+            this.variant = value;
+            return this;
+        }
+
+        /** Paper or other origin. */
+        public Builder source(String reference) {
+            this.source = reference;
+            return this;
+        }
+
+        /** Version of this library that has it first. */
+        public Builder since(String version) {
+            this.since = version;
+            return this;
+        }
+
+        /** The finished definition. */
+        public Definition build() {
+            return new Definition(this);
+        }
+    }
+}

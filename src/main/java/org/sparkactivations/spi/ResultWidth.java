@@ -1,0 +1,120 @@
+package org.sparkactivations.spi;
+
+import java.io.Serializable;
+
+/** How many elements a function makes of a row of n elements: {@code n}, {@code 2n}, {@code n/2}, {@code n/k}, or one number. */
+public final class ResultWidth implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final ResultWidth SAME = new ResultWidth("n", 1, 1, -1);
+    private static final ResultWidth NUMBER = new ResultWidth("a number", 0, 1, -1);
+
+    private final String words;
+    private final int factor;
+    private final int divisor;
+    private final int divisorPosition;
+
+    private ResultWidth(String words, int factor, int divisor, int divisorPosition) {
+        this.words = words;
+        this.factor = factor;
+        this.divisor = divisor;
+        this.divisorPosition = divisorPosition;
+    }
+
+    /** As many as there are. */
+    public static ResultWidth same() {
+        return SAME;
+    }
+
+    /** No row, but one number. */
+    public static ResultWidth number() {
+        return NUMBER;
+    }
+
+    /** {@code factor·n}. */
+    public static ResultWidth times(int factor) {
+        return new ResultWidth(factor + "n", factor, 1, -1);
+    }
+
+    /** {@code n/divisor}; n must be a multiple of it. */
+    public static ResultWidth over(int divisor) {
+        return new ResultWidth("n/" + divisor, 1, divisor, -1);
+    }
+
+    /** n over the value of the number parameter at {@code position}; n must be a multiple of it. */
+    public static ResultWidth overParameter(String name, int position) {
+        return new ResultWidth("n/" + name, 1, 1, position);
+    }
+
+    /** Whether the result is one number in place of a row. */
+    public boolean isNumber() {
+        return factor == 0;
+    }
+
+    /** Whether the result has an element for every element of the row. */
+    public boolean isSame() {
+        return this == SAME;
+    }
+
+    /**
+     * The width of the result, 1 for a number.
+     *
+     * @param function name for the message
+     * @param n the width of the row
+     * @param numbers the values of the number parameters
+     * @throws IllegalArgumentException if a row of that width cannot be divided, or if the result would be too long for an array
+     */
+    public int of(String function, int n, double[] numbers) {
+        // Most functions, without the divisions: they take longer than the elements of a short row.
+        if (isSame()) {
+            return n;
+        }
+        if (isNumber()) {
+            return 1;
+        }
+        int parts = multiple(numbers);
+        if (n % parts != 0) {
+            throw new IllegalArgumentException(
+                    function + ": a row of " + n + " elements is not allowed; its width must be "
+                            + (divisorPosition < 0 && parts == 2 ? "even" : "a multiple of " + divisorName() + parts));
+        }
+        return ofArray(function, n, (long) factor * n / parts);
+    }
+
+    /**
+     * The elements of a square matrix, n·n.
+     *
+     * @throws IllegalArgumentException if they are too many for one array
+     */
+    public static int ofMatrix(String function, int n) {
+        return ofArray(function, n, (long) n * n);
+    }
+
+    private static int ofArray(String function, int n, long width) {
+        if (width > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(function + ": a row of " + n
+                    + " elements is not allowed; its result would have " + width + " elements, too many for an array");
+        }
+        return (int) width;
+    }
+
+    /**
+     * What the width of the row must be a multiple of.
+     *
+     * @param numbers the values of the number parameters
+     */
+    public int multiple(double[] numbers) {
+        return divisorPosition < 0 ? divisor : (int) Math.min(numbers[divisorPosition], Integer.MAX_VALUE);
+    }
+
+    private String divisorName() {
+        return divisorPosition < 0 ? "" : words.substring("n/".length()) + " = ";
+    }
+
+    /** As documentation writes it: {@code n/2}. */
+    @Override
+    public String toString() {
+        return words;
+    }
+}

@@ -1,0 +1,38 @@
+package org.sparkactivations.sql.bound;
+
+import org.apache.spark.sql.types.DataType;
+import org.sparkactivations.ActivationFunction;
+
+/** A row in, an array or ML Vector, and whatever the function makes of it out: a row, a number or a matrix. */
+abstract class BoundRows extends BoundActivation<Object> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final RowCall call;
+    private final boolean nullOfElements;
+
+    /**
+     * Binds a function.
+     *
+     * @param nullOfElements whether null elements may make the whole result null
+     */
+    BoundRows(
+            ActivationFunction function,
+            RowCall call,
+            boolean nullOfElements,
+            DataType[] inputTypes,
+            DataType resultType) {
+        super(function, inputTypes, resultType);
+        this.call = call;
+        this.nullOfElements = nullOfElements;
+    }
+
+    final RowCall call() {
+        return call;
+    }
+
+    @Override
+    public final boolean isNullOfElements() {
+        return nullOfElements;
+    }
+}

@@ -1,0 +1,229 @@
+package org.sparkactivations.sql.bound;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.OperandErrors;
+import org.sparkactivations.Workspace;
+import org.sparkactivations.spi.Operand;
+import org.sparkactivations.spi.ResultShape;
+
+/** A function of rows, with the forms of its columns: takes a row at once, and deals with its nulls. */
+final class RowCall implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Elements of a matrix that are computed at once. */
+    private static final int MATRIX_BLOCK = 4096;
+
+    private final ActivationFunction function;
+    private final ColumnForm form;
+    private final ColumnForm operandForm;
+    private final ResultShape shape;
+    private final boolean hasLabel;
+
+    RowCall(ActivationFunction function, ColumnForm form, ColumnForm operandForm) {
+        this.function = function;
+        this.form = form;
+        this.operandForm = operandForm;
+        this.shape = function.shape();
+        this.hasLabel = function.operand()
+                .map(each -> each.kind() == Operand.Kind.LABEL)
+                .orElse(false);
+    }
+
+    /** The result for a row, with the parameters that the workspace holds. */
+    Object of(Object row, Workspace workspace) {
+        return row == null ? null : compute(RowInput.of(function.sqlName(), form, row), null, -1, workspace);
+    }
+
+    /** The result for a row and an operand that is a row too. */
+    Object of(Object row, Object operand, Workspace workspace) {
+        if (row == null || operand == null) {
+            return null;
+        }
+        RowInput x = RowInput.of(function.sqlName(), form, row);
+        RowInput second = RowInput.of(function.sqlName(), operandForm, operand);
+        int expected = function.operandWidth(x.width(), workspace);
+        if (second.width() != expected) {
+            throw OperandErrors.wrongWidth(function, second.width(), x.width(), expected);
+        }
+        return compute(x, second, -1, workspace);
+    }
+
+    /** The result for a row and a label that is the index of a class. */
+    Object ofClass(Object row, double label, Workspace workspace) {
+        if (row == null) {
+            return null;
+        }
+        RowInput x = RowInput.of(function.sqlName(), form, row);
+        if (!(label >= 0 && label < x.width() && label == Math.rint(label))) {
+            throw OperandErrors.noSuchClass(function, label, x.width());
+        }
+        return compute(x, null, (int) label, workspace);
+    }
+
+    private Object compute(RowInput x, RowInput operand, int label, Workspace workspace) {
+        int n = x.width();
+        int width = shape == ResultShape.MATRIX ? n : function.width(n, workspace);
+        RowOutput.checkSize(function, n, shape == ResultShape.MATRIX ? n : 1, width, form.elementType());
+        int rowsAtOnce = shape == ResultShape.MATRIX ? Math.max(1, Math.min(n, MATRIX_BLOCK / Math.max(n, 1))) : 1;
+        workspace.ensureCapacity(Math.max(Math.max(n, width * rowsAtOnce), operand == null ? 0 : operand.width()));
+        x.load(0, n, workspace.input(), workspace.floats());
+        if (operand != null) {
+            operand.load(0, operand.width(), workspace.operand(), workspace.floats());
+        }
+        long[] nulls = x.nulls();
+        long[] operandNulls = operand == null ? null : operand.nulls();
+        workspace.setLabel(label);
+        Object result;
+        if (nulls != null || operandNulls != null) {
+            result = function.masksNulls()
+                    ? masked(n, nulls, operand != null, operandNulls, label, rowsAtOnce, workspace)
+                    : touched(n, width, nulls, operand == null ? 0 : operand.width(), operandNulls, workspace);
+        } else if (shape == ResultShape.MATRIX) {
+            result = matrix(n, n, null, rowsAtOnce, workspace);
+        } else {
+            workspace.place(0, n);
+            function.run(workspace, n);
+            result = result(x, width, workspace);
+        }
+        workspace.release();
+        return result;
+    }
+
+    private Object result(RowInput x, int width, Workspace workspace) {
+        if (shape == ResultShape.NUMBER) {
+            return number(workspace);
+        }
+        if (form != ColumnForm.VECTOR) {
+            return RowOutput.array(form.elementType(), workspace, width, null);
+        }
+        return x.isSparse() && function.activation().definition().keepsSparse()
+                ? Vectors.sparse(workspace.output(), width)
+                : Vectors.dense(RowOutput.array(ElementType.DOUBLE, workspace, width, null));
+    }
+
+    private Object number(Workspace workspace) {
+        double y = workspace.output()[0];
+        return form == ColumnForm.FLOATS ? (Object) (float) y : (Object) y;
+    }
+
+    /** Null elements take no part and stay null. What is known of them all the same must not matter: then all is null. */
+    private Object masked(
+            int n,
+            long[] nulls,
+            boolean hasOperand,
+            long[] operandNulls,
+            int label,
+            int rowsAtOnce,
+            Workspace workspace) {
+        double[] elements = workspace.input();
+        double[] operand = hasOperand ? workspace.operand() : elements;
+        boolean isUnknown = label >= 0 && Nulls.at(nulls, label);
+        int present = 0;
+        for (int i = 0; i < n; i++) {
+            boolean isMasked = Nulls.at(nulls, i);
+            if (Nulls.at(operandNulls, i)) {
+                isUnknown |= !isMasked;
+            } else {
+                // A class that takes no part must have no weight.
+                isUnknown |= isMasked && hasOperand && hasLabel && operand[i] != 0;
+            }
+            if (i == label) {
+                workspace.setLabel(present);
+            }
+            if (!isMasked) {
+                elements[present] = elements[i];
+                operand[present] = operand[i];
+                present++;
+            }
+        }
+        if (shape == ResultShape.MATRIX) {
+            return matrix(n, present, nulls, rowsAtOnce, workspace);
+        }
+        if (isUnknown || present == 0) {
+            return unknown(n);
+        }
+        workspace.place(0, present);
+        function.run(workspace, present);
+        if (shape == ResultShape.NUMBER) {
+            return number(workspace);
+        }
+        spread(workspace.output(), present, n, nulls);
+        return RowOutput.array(form.elementType(), workspace, n, nulls);
+    }
+
+    private Object unknown(int n) {
+        return shape == ResultShape.NUMBER || form == ColumnForm.VECTOR ? null : RowOutput.nulls(form.elementType(), n);
+    }
+
+    /** Where the elements have their own places: what a null would have touched is null, and shows as NaN if the null is one. */
+    private Object touched(int n, int width, long[] nulls, int operandWidth, long[] operandNulls, Workspace workspace) {
+        double[] x = markNulls(workspace.input(), n, nulls);
+        double[] operand = operandWidth == 0 ? null : markNulls(workspace.operand(), operandWidth, operandNulls);
+        workspace.place(0, n);
+        function.run(workspace, n);
+        long[] touched = new long[(width + Long.SIZE - 1) / Long.SIZE];
+        for (int i = 0; i < width; i++) {
+            if (Double.isNaN(workspace.output()[i])) {
+                touched[i >> 6] |= 1L << i;
+            }
+        }
+        restore(x, workspace.input(), nulls);
+        if (operand != null) {
+            restore(operand, workspace.operand(), operandNulls);
+        }
+        function.run(workspace, n);
+        return RowOutput.array(form.elementType(), workspace, width, touched);
+    }
+
+    /** Puts NaN where nulls are and a harmless number elsewhere; returns what was there. */
+    private static double[] markNulls(double[] elements, int n, long[] nulls) {
+        double[] before = Arrays.copyOf(elements, n);
+        for (int i = 0; i < n; i++) {
+            elements[i] = Nulls.at(nulls, i) ? Double.NaN : 1;
+        }
+        return before;
+    }
+
+    private static void restore(double[] before, double[] elements, long[] nulls) {
+        for (int i = 0; i < before.length; i++) {
+            elements[i] = Nulls.at(nulls, i) ? 0 : before[i];
+        }
+    }
+
+    /** Undoes the compaction of {@link #masked}: from the end, so that nothing is overwritten before it is read. */
+    private static void spread(double[] elements, int present, int n, long[] nulls) {
+        int next = present;
+        for (int i = n - 1; i >= 0; i--) {
+            elements[i] = Nulls.at(nulls, i) ? 0 : elements[--next];
+        }
+    }
+
+    /** The rows of a matrix, of which those of masked elements, and their columns, are null. */
+    private Object matrix(int n, int present, long[] nulls, int rowsAtOnce, Workspace workspace) {
+        Object[] rows = new Object[n];
+        double[] row = workspace.operand();
+        int from = 0;
+        int to = 0;
+        for (int i = 0, next = 0; i < n; i++) {
+            if (Nulls.at(nulls, i)) {
+                rows[i] = RowOutput.nulls(ElementType.DOUBLE, n);
+                continue;
+            }
+            if (next == to) {
+                from = next;
+                to = Math.min(next + rowsAtOnce, present);
+                workspace.place(0, present);
+                function.runRows(workspace, from, to, present);
+            }
+            System.arraycopy(workspace.output(), (next - from) * present, row, 0, present);
+            spread(row, present, n, nulls);
+            rows[i] = RowOutput.array(ElementType.DOUBLE, row, n, nulls, workspace.floats());
+            next++;
+        }
+        return new GenericArrayData(rows);
+    }
+}

@@ -1,0 +1,271 @@
+package org.sparkactivations.sql.diagnosis;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
+import org.apache.spark.sql.catalyst.expressions.Cast$;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
+import org.apache.spark.sql.catalyst.expressions.aggregate.ImperativeAggregate;
+import org.apache.spark.sql.catalyst.expressions.aggregate.TypedImperativeAggregate;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Decimal;
+import org.apache.spark.sql.types.StringType;
+import org.sparkactivations.sql.ActivationDiagnostics;
+import org.sparkactivations.sql.ActivationExpression;
+import org.sparkactivations.sql.bound.ColumnTypes;
+import org.sparkactivations.sql.bound.RowInput;
+import scala.collection.immutable.IndexedSeq;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * The aggregate {@code nn_diagnose(x, activation[, epsilon[, parameter …]])}. All but x is constant and is known when the query
+ * is analysed. Like {@link ActivationExpression}, a call that is wrong stays unresolved and says why.
+ */
+public final class DiagnoseExpression extends TypedImperativeAggregate<DiagnosisBuffer> implements Serializable {
+
+    public static final String SIGNATURE =
+            "(x, activation[, epsilon = " + DiagnosedActivation.DEFAULT_EPSILON + "[, parameter …]])";
+
+    private static final long serialVersionUID = 1L;
+
+    private final String shownName;
+    private final String mistake;
+    private final DiagnosedActivation activation;
+    private final Seq<Expression> children;
+    private final int mutableOffset;
+    private final int inputOffset;
+
+    private DiagnoseExpression(
+            String shownName,
+            String mistake,
+            DiagnosedActivation activation,
+            Seq<Expression> children,
+            int mutableOffset,
+            int inputOffset) {
+        this.shownName = shownName;
+        this.mistake = mistake;
+        this.activation = activation;
+        this.children = children;
+        this.mutableOffset = mutableOffset;
+        this.inputOffset = inputOffset;
+    }
+
+    /** The call, with resolved arguments. */
+    public static DiagnoseExpression of(String shownName, Seq<Expression> arguments) {
+        try {
+            List<Expression> given = CollectionConverters.asJava(arguments);
+            requirePositions(shownName, given);
+            DiagnosedActivation activation = activation(shownName, given);
+            Seq<Expression> x = seq(readable(shownName, given.get(0)));
+            return new DiagnoseExpression(shownName, null, activation, x, 0, 0);
+        } catch (UnsupportedOperationException e) {
+            return new DiagnoseExpression(shownName, e.getMessage(), null, arguments, 0, 0);
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            return new DiagnoseExpression(shownName, shownName + ": " + e.getMessage(), null, arguments, 0, 0);
+        }
+    }
+
+    private static void requirePositions(String shownName, List<Expression> given) {
+        if (given.size() < 2) {
+            throw new UnsupportedOperationException(
+                    shownName + SIGNATURE + " takes 2 arguments or more, " + given.size() + " came");
+        }
+        for (Expression each : given) {
+            if (each instanceof NamedArgumentExpression) {
+                throw new UnsupportedOperationException(shownName + SIGNATURE + " takes its arguments by position; '"
+                        + ((NamedArgumentExpression) each).key() + " =>' is not allowed");
+            }
+        }
+    }
+
+    private static DiagnosedActivation activation(String shownName, List<Expression> given) {
+        Expression name = given.get(1);
+        Object text = name.dataType() instanceof StringType && name.foldable() ? name.eval(null) : null;
+        if (text == null) {
+            throw new UnsupportedOperationException(shownName + ": activation must be the name of one as a constant"
+                    + " text, such as 'relu'; " + came(name));
+        }
+        double epsilon =
+                given.size() > 2 ? number(shownName, "epsilon", given.get(2)) : DiagnosedActivation.DEFAULT_EPSILON;
+        double[] parameters = new double[Math.max(0, given.size() - 3)];
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = number(shownName, "parameter " + (i + 1), given.get(i + 3));
+        }
+        return DiagnosedActivation.of(text.toString(), epsilon, parameters);
+    }
+
+    private static double number(String shownName, String what, Expression given) {
+        Object value = ColumnTypes.isNumber(given.dataType()) && given.foldable() ? given.eval(null) : null;
+        if (value == null) {
+            throw new UnsupportedOperationException(
+                    shownName + ": " + what + " must be a constant number; " + came(given));
+        }
+        return value instanceof Decimal ? ((Decimal) value).toDouble() : ((Number) value).doubleValue();
+    }
+
+    private static String came(Expression given) {
+        return given.sql() + (given.foldable() ? "" : ", which is not constant,") + " came";
+    }
+
+    /** The column in a type that can be read in bulk. */
+    private static Expression readable(String shownName, Expression x) {
+        DataType type = x.dataType();
+        DataType read;
+        if (ColumnTypes.isVector(type)) {
+            read = type;
+        } else if (ColumnTypes.isNumbers(type)) {
+            read = ColumnTypes.computedArray(type);
+        } else if (ColumnTypes.isNumber(type)) {
+            read = DataTypes.DoubleType;
+        } else {
+            throw new UnsupportedOperationException(shownName + " cannot work on " + ColumnTypes.sql(type)
+                    + "; allowed is a number, an ARRAY of numbers or an ML Vector");
+        }
+        return read.equals(type) ? x : Cast$.MODULE$.apply(x, read, false);
+    }
+
+    private static Seq<Expression> seq(Expression only) {
+        return CollectionConverters.asScala(List.of(only)).toList();
+    }
+
+    @Override
+    public TypeCheckResult checkInputDataTypes() {
+        return mistake == null
+                ? TypeCheckResult.TypeCheckSuccess$.MODULE$
+                : new TypeCheckResult.TypeCheckFailure(mistake);
+    }
+
+    @Override
+    public DiagnosisBuffer createAggregationBuffer() {
+        return new DiagnosisBuffer();
+    }
+
+    @Override
+    public DiagnosisBuffer update(DiagnosisBuffer buffer, InternalRow input) {
+        Expression x = children.head();
+        Object row = x.eval(input);
+        if (row == null) {
+            buffer.addNull();
+        } else if (row instanceof Double) {
+            buffer.add(activation, (double) row);
+        } else {
+            buffer.add(activation, RowInput.of(ActivationDiagnostics.SQL_NAME, ColumnTypes.form(x.dataType()), row));
+        }
+        return buffer;
+    }
+
+    @Override
+    public DiagnosisBuffer merge(DiagnosisBuffer buffer, DiagnosisBuffer other) {
+        buffer.merge(other);
+        return buffer;
+    }
+
+    @Override
+    public Object eval(DiagnosisBuffer buffer) {
+        return DiagnosisResult.of(activation, buffer);
+    }
+
+    @Override
+    public byte[] serialize(DiagnosisBuffer buffer) {
+        return buffer.toBytes();
+    }
+
+    @Override
+    public DiagnosisBuffer deserialize(byte[] bytes) {
+        return DiagnosisBuffer.of(bytes);
+    }
+
+    @Override
+    public int mutableAggBufferOffset() {
+        return mutableOffset;
+    }
+
+    @Override
+    public int inputAggBufferOffset() {
+        return inputOffset;
+    }
+
+    @Override
+    public ImperativeAggregate withNewMutableAggBufferOffset(int offset) {
+        return new DiagnoseExpression(shownName, mistake, activation, children, offset, inputOffset);
+    }
+
+    @Override
+    public ImperativeAggregate withNewInputAggBufferOffset(int offset) {
+        return new DiagnoseExpression(shownName, mistake, activation, children, mutableOffset, offset);
+    }
+
+    @Override
+    public Seq<Expression> children() {
+        return children;
+    }
+
+    @Override
+    public Expression withNewChildrenInternal(IndexedSeq<Expression> newChildren) {
+        return new DiagnoseExpression(shownName, mistake, activation, newChildren.toList(), mutableOffset, inputOffset);
+    }
+
+    @Override
+    public DataType dataType() {
+        return DiagnosisResult.TYPE;
+    }
+
+    /** Of no rows it is a diagnosis that says so. */
+    @Override
+    public boolean nullable() {
+        return false;
+    }
+
+    @Override
+    public String prettyName() {
+        return shownName;
+    }
+
+    @Override
+    public String sql(boolean isDistinct) {
+        return shownName + "(" + (isDistinct ? "DISTINCT " : "")
+                + children.head().sql() + ", " + activation + ")";
+    }
+
+    @Override
+    public String toString() {
+        return shownName + "(" + children.mkString(", ") + ", " + activation + ")";
+    }
+
+    @Override
+    public boolean canEqual(Object other) {
+        return other instanceof DiagnoseExpression;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DiagnoseExpression
+                && Objects.equals(activation, ((DiagnoseExpression) other).activation)
+                && Objects.equals(mistake, ((DiagnoseExpression) other).mistake)
+                && children.equals(((DiagnoseExpression) other).children)
+                && mutableOffset == ((DiagnoseExpression) other).mutableOffset
+                && inputOffset == ((DiagnoseExpression) other).inputOffset;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(activation) + children.hashCode();
+    }
+
+    /** What plans print between the parentheses. */
+    @Override
+    public int productArity() {
+        return 2;
+    }
+
+    @Override
+    public Object productElement(int n) {
+        return n == 0 ? children : String.valueOf(activation);
+    }
+}

@@ -1,0 +1,238 @@
+package org.sparkactivations.sql.diagnosis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.sparkactivations.sql.ActivationDiagnostics;
+
+/** Makes the struct of all that was gathered; {@link ActivationDiagnostics} explains its fields. */
+public final class DiagnosisResult {
+
+    /** The ranks of the quantiles of a unit. */
+    public static final double[] RANKS = {0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99};
+
+    private static final int BINS = 60;
+    private static final int POINTS_OF_A_UNIT = 200;
+    private static final int POINTS_OF_ALL = 2000;
+
+    private static final DataType DOUBLES = DataTypes.createArrayType(DataTypes.DoubleType, false);
+
+    private static final StructType DISTRIBUTION = new StructType()
+            .add("mean", DataTypes.DoubleType)
+            .add("stddev", DataTypes.DoubleType)
+            .add("min", DataTypes.DoubleType)
+            .add("max", DataTypes.DoubleType)
+            .add("quantiles", DOUBLES);
+
+    private static final StructType UNIT = new StructType()
+            .add("unit", DataTypes.IntegerType, false)
+            .add("count", DataTypes.LongType, false)
+            .add("nulls", DataTypes.LongType, false)
+            .add("nans", DataTypes.LongType, false)
+            .add("negative_infinities", DataTypes.LongType, false)
+            .add("positive_infinities", DataTypes.LongType, false)
+            .add("input", DISTRIBUTION, false)
+            .add("output", DISTRIBUTION, false)
+            .add("output_nans", DataTypes.LongType, false)
+            .add("output_infinities", DataTypes.LongType, false)
+            .add("zero", DataTypes.DoubleType)
+            .add("positive", DataTypes.DoubleType)
+            .add("negative", DataTypes.DoubleType)
+            .add("saturated_left", DataTypes.DoubleType)
+            .add("saturated_right", DataTypes.DoubleType)
+            .add("mean_abs_derivative", DataTypes.DoubleType)
+            .add("off_centre", DataTypes.DoubleType)
+            .add("dead", DataTypes.BooleanType, false)
+            .add("always_on", DataTypes.BooleanType, false)
+            .add("one_sign", DataTypes.BooleanType, false);
+
+    private static final StructType OVERALL = new StructType(Arrays.copyOfRange(UNIT.fields(), 1, UNIT.size() - 3))
+            .add("dead_units", DataTypes.IntegerType, false)
+            .add("always_on_units", DataTypes.IntegerType, false)
+            .add("one_sign_units", DataTypes.IntegerType, false);
+
+    private static final StructType HISTOGRAM =
+            new StructType().add("edges", DOUBLES, false).add("shares", DOUBLES, false);
+
+    public static final StructType TYPE = new StructType()
+            .add("activation", DataTypes.StringType, false)
+            .add("epsilon", DataTypes.DoubleType, false)
+            .add("rows", DataTypes.LongType, false)
+            .add("null_rows", DataTypes.LongType, false)
+            .add("narrower_rows", DataTypes.LongType, false)
+            .add("width", DataTypes.IntegerType, false)
+            .add("overall", OVERALL, false)
+            .add("input_histogram", HISTOGRAM)
+            .add("output_histogram", HISTOGRAM)
+            .add("units", DataTypes.createArrayType(UNIT, false), false);
+
+    private final DiagnosedActivation activation;
+    private final DiagnosisBuffer buffer;
+
+    private DiagnosisResult(DiagnosedActivation activation, DiagnosisBuffer buffer) {
+        this.activation = activation;
+        this.buffer = buffer;
+    }
+
+    static InternalRow of(DiagnosedActivation activation, DiagnosisBuffer buffer) {
+        return new DiagnosisResult(activation, buffer).row();
+    }
+
+    private InternalRow row() {
+        UnitTotals totals = buffer.totals();
+        int width = totals.width();
+        InternalRow[] units = new InternalRow[width];
+        int[] flagged = new int[3];
+        for (int unit = 0; unit < width; unit++) {
+            WeightedPoints points =
+                    buffer.sketches().pointsOf(unit, totals.get(unit, UnitTotals.FINITE), POINTS_OF_A_UNIT);
+            List<Object> values = new ArrayList<>();
+            values.add(unit);
+            addFigures(values, totals, unit, points, outputs(points));
+            boolean[] flags = {isDead(totals, unit), isAlwaysOn(totals, unit), isOfOneSign(totals, unit)};
+            for (int i = 0; i < flags.length; i++) {
+                values.add(flags[i]);
+                flagged[i] += flags[i] ? 1 : 0;
+            }
+            units[unit] = new GenericInternalRow(values.toArray());
+        }
+        UnitTotals all = totals.overall();
+        WeightedPoints points = buffer.sketches().pointsOfAll(all.get(0, UnitTotals.FINITE), POINTS_OF_ALL);
+        WeightedPoints outputs = outputs(points);
+        List<Object> overall = new ArrayList<>();
+        addFigures(overall, all, 0, points, outputs);
+        for (int each : flagged) {
+            overall.add(each);
+        }
+        return new GenericInternalRow(new Object[] {
+            UTF8String.fromString(activation.toString()),
+            activation.epsilon(),
+            buffer.rows(),
+            buffer.nullRows(),
+            buffer.narrowerRows(),
+            width,
+            new GenericInternalRow(overall.toArray()),
+            histogram(points, all, UnitTotals.INPUT),
+            histogram(outputs, all, UnitTotals.OUTPUT),
+            new GenericArrayData(units)
+        });
+    }
+
+    private WeightedPoints outputs(WeightedPoints inputs) {
+        return inputs.map(activation::valuesAt);
+    }
+
+    private void addFigures(
+            List<Object> values, UnitTotals totals, int unit, WeightedPoints inputs, WeightedPoints outputs) {
+        double finite = totals.get(unit, UnitTotals.FINITE);
+        double counted = counted(totals, unit);
+        double nans = totals.get(unit, UnitTotals.NANS);
+        double negative = totals.get(unit, UnitTotals.NEGATIVE_INFINITIES);
+        double positive = totals.get(unit, UnitTotals.POSITIVE_INFINITIES);
+        values.add((long) (finite + nans + negative + positive));
+        values.add((long) totals.get(unit, UnitTotals.NULLS));
+        values.add((long) nans);
+        values.add((long) negative);
+        values.add((long) positive);
+        values.add(distribution(totals, unit, UnitTotals.INPUT, finite, inputs));
+        values.add(distribution(totals, unit, UnitTotals.OUTPUT, totals.finiteOutputs(unit), outputs));
+        values.add((long) totals.get(unit, UnitTotals.OUTPUT_NANS));
+        values.add((long) totals.get(unit, UnitTotals.OUTPUT_INFINITIES));
+        double above = totals.get(unit, UnitTotals.POSITIVE_OUTPUTS);
+        double below = totals.get(unit, UnitTotals.NEGATIVE_OUTPUTS);
+        values.add(share(counted - above - below, counted));
+        values.add(share(above, counted));
+        values.add(share(below, counted));
+        values.add(share(totals.get(unit, UnitTotals.SATURATED_LEFT), counted));
+        values.add(share(totals.get(unit, UnitTotals.SATURATED_RIGHT), counted));
+        values.add(share(totals.get(unit, UnitTotals.ABSOLUTE_DERIVATIVE), counted));
+        values.add(offCentre(totals, unit));
+    }
+
+    /** The inputs that have an output. */
+    private static double counted(UnitTotals totals, int unit) {
+        return totals.get(unit, UnitTotals.FINITE) - totals.get(unit, UnitTotals.OUTPUT_NANS);
+    }
+
+    private static Double share(double part, double whole) {
+        return whole == 0 ? null : part / whole;
+    }
+
+    private static InternalRow distribution(UnitTotals totals, int unit, int at, double count, WeightedPoints points) {
+        if (count == 0) {
+            return new GenericInternalRow(DISTRIBUTION.size());
+        }
+        double[] quantiles = Arrays.stream(points.isEmpty() ? new double[0] : RANKS)
+                .map(points::quantile)
+                .toArray();
+        return new GenericInternalRow(new Object[] {
+            totals.get(unit, at + UnitTotals.MEAN),
+            deviation(totals, unit, at, count),
+            totals.get(unit, at + UnitTotals.LEAST),
+            totals.get(unit, at + UnitTotals.GREATEST),
+            quantiles.length == 0 ? null : UnsafeArrayData.fromPrimitiveArray(quantiles)
+        });
+    }
+
+    /** The standard deviation of the population of which these are a sample; null of fewer than two. */
+    private static Double deviation(UnitTotals totals, int unit, int at, double count) {
+        return count < 2 ? null : Math.sqrt(totals.get(unit, at + UnitTotals.SQUARES) / (count - 1));
+    }
+
+    /** |mean| / standard deviation; null where all outputs are the same, or there are fewer than two. */
+    private static Double offCentre(UnitTotals totals, int unit) {
+        Double deviation = deviation(totals, unit, UnitTotals.OUTPUT, totals.finiteOutputs(unit));
+        return deviation == null || deviation == 0
+                ? null
+                : (Double) (Math.abs(totals.get(unit, UnitTotals.OUTPUT + UnitTotals.MEAN)) / deviation);
+    }
+
+    private static boolean isDead(UnitTotals totals, int unit) {
+        return counted(totals, unit) > 0
+                && (totals.get(unit, UnitTotals.ABSOLUTE_DERIVATIVE) == 0
+                        || totals.get(unit, UnitTotals.POSITIVE_OUTPUTS) == 0
+                                && totals.get(unit, UnitTotals.NEGATIVE_OUTPUTS) == 0);
+    }
+
+    private static boolean isAlwaysOn(UnitTotals totals, int unit) {
+        double counted = counted(totals, unit);
+        return counted > 0 && totals.get(unit, UnitTotals.POSITIVE_OUTPUTS) == counted;
+    }
+
+    private static boolean isOfOneSign(UnitTotals totals, int unit) {
+        return totals.get(unit, UnitTotals.POSITIVE_OUTPUTS) == 0 ^ totals.get(unit, UnitTotals.NEGATIVE_OUTPUTS) == 0;
+    }
+
+    /**
+     * Bins of equal width over the middle 90 % of the values, and as far again to either side as values go; what lies outside
+     * is in the first and the last bin. So a few values far out do not flatten the rest.
+     */
+    private static InternalRow histogram(WeightedPoints points, UnitTotals all, int at) {
+        double least = all.get(0, at + UnitTotals.LEAST);
+        double greatest = all.get(0, at + UnitTotals.GREATEST);
+        // Outputs may all be infinite.
+        if (points.isEmpty() || least > greatest) {
+            return null;
+        }
+        double low = points.quantile(0.05);
+        double high = points.quantile(0.95);
+        double reach = high - low;
+        low = reach > 0 ? Math.max(least, low - reach) : least;
+        high = reach > 0 ? Math.min(greatest, high + reach) : greatest;
+        double middle = low / 2 + high / 2;
+        double half = high > low ? high / 2 - low / 2 : Math.max(Math.abs(low), 1) / 2;
+        double[] edges = new double[BINS + 1];
+        Arrays.setAll(edges, i -> middle + half * (2.0 * i / BINS - 1));
+        double[] inner = points.shares(Arrays.copyOfRange(edges, 1, BINS));
+        return new GenericInternalRow(
+                new Object[] {UnsafeArrayData.fromPrimitiveArray(edges), UnsafeArrayData.fromPrimitiveArray(inner)});
+    }
+}

@@ -1,0 +1,192 @@
+package org.sparkactivations.sql.diagnosis;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * What is counted and summed of each unit, in one array: {@value #SIZE} numbers for every unit, one after the other, at the
+ * places that the constants name. Counts are whole numbers below 2⁵³, which a double holds exactly.
+ *
+ * <p>Means and squared deviations follow Welford's recurrence, and are merged by the formula of Chan, Golub and LeVeque
+ * ("Updating formulae and a pairwise algorithm for computing sample variances", 1979): nothing cancels, whatever the mean.
+ */
+final class UnitTotals {
+
+    static final int NULLS = 0;
+    static final int NANS = 1;
+    static final int NEGATIVE_INFINITIES = 2;
+    static final int POSITIVE_INFINITIES = 3;
+    /** Finite inputs; nothing that follows counts others. */
+    static final int FINITE = 4;
+    /** Finite inputs whose output is NaN; nothing that follows counts them. */
+    static final int OUTPUT_NANS = 5;
+
+    static final int OUTPUT_INFINITIES = 6;
+    static final int POSITIVE_OUTPUTS = 7;
+    static final int NEGATIVE_OUTPUTS = 8;
+    static final int SATURATED_LEFT = 9;
+    static final int SATURATED_RIGHT = 10;
+    static final int ABSOLUTE_DERIVATIVE = 11;
+    /** Where the {@linkplain #MEAN moments} of the inputs begin. */
+    static final int INPUT = 12;
+    /** Where the {@linkplain #MEAN moments} of the finite outputs begin. */
+    static final int OUTPUT = 16;
+
+    static final int SIZE = 20;
+
+    /** Moments: the mean, the sum of squared deviations from it, the least and the greatest value. */
+    static final int MEAN = 0;
+
+    static final int SQUARES = 1;
+    static final int LEAST = 2;
+    static final int GREATEST = 3;
+
+    private double[] all = {};
+    private int width;
+
+    int width() {
+        return width;
+    }
+
+    /** Makes room for {@code wanted} units. */
+    void ensureWidth(int wanted) {
+        if (wanted <= width) {
+            return;
+        }
+        all = Arrays.copyOf(all, Math.multiplyExact(wanted, SIZE));
+        for (int unit = width; unit < wanted; unit++) {
+            clearMoments(unit * SIZE + INPUT);
+            clearMoments(unit * SIZE + OUTPUT);
+        }
+        width = wanted;
+    }
+
+    private void clearMoments(int at) {
+        all[at + LEAST] = Double.POSITIVE_INFINITY;
+        all[at + GREATEST] = Double.NEGATIVE_INFINITY;
+    }
+
+    /** One of the numbers of a unit. */
+    double get(int unit, int place) {
+        return all[unit * SIZE + place];
+    }
+
+    /** How many of the outputs of a unit are finite. */
+    double finiteOutputs(int unit) {
+        return finiteOutputs(all, unit * SIZE);
+    }
+
+    private static double finiteOutputs(double[] from, int at) {
+        return from[at + FINITE] - from[at + OUTPUT_NANS] - from[at + OUTPUT_INFINITIES];
+    }
+
+    void addNull(int unit) {
+        all[unit * SIZE + NULLS]++;
+    }
+
+    /** Adds one input with its output and derivative; a derivative below {@code epsilon} counts as saturated. */
+    void add(int unit, double x, double y, double derivative, double epsilon) {
+        double[] to = all;
+        int at = unit * SIZE;
+        if (!(Math.abs(x) <= Double.MAX_VALUE)) {
+            to[at + (x != x ? NANS : x < 0 ? NEGATIVE_INFINITIES : POSITIVE_INFINITIES)]++;
+            return;
+        }
+        double count = ++to[at + FINITE];
+        double inverse = 1 / count;
+        addTo(to, at + INPUT, inverse, x);
+        if (y != y) {
+            to[at + OUTPUT_NANS]++;
+            return;
+        }
+        if (y > 0) {
+            to[at + POSITIVE_OUTPUTS]++;
+        } else if (y < 0) {
+            to[at + NEGATIVE_OUTPUTS]++;
+        }
+        if (Math.abs(y) <= Double.MAX_VALUE) {
+            double outputs = finiteOutputs(to, at);
+            addTo(to, at + OUTPUT, outputs == count ? inverse : 1 / outputs, y);
+        } else {
+            to[at + OUTPUT_INFINITIES]++;
+        }
+        double slope = Math.abs(derivative);
+        to[at + ABSOLUTE_DERIVATIVE] += slope;
+        if (slope < epsilon) {
+            to[at + (x > 0 ? SATURATED_RIGHT : SATURATED_LEFT)]++;
+        }
+    }
+
+    private static void addTo(double[] to, int at, double inverseOfCount, double value) {
+        double deviation = value - to[at + MEAN];
+        double mean = to[at + MEAN] + deviation * inverseOfCount;
+        to[at + MEAN] = mean;
+        to[at + SQUARES] += deviation * (value - mean);
+        // Branches that are seldom taken: on one number at a time, Math.min and Math.max cost more.
+        if (value < to[at + LEAST]) {
+            to[at + LEAST] = value;
+        }
+        if (value > to[at + GREATEST]) {
+            to[at + GREATEST] = value;
+        }
+    }
+
+    /** Adds what another one has counted of the same units. */
+    void merge(UnitTotals other) {
+        ensureWidth(other.width);
+        for (int unit = 0; unit < other.width; unit++) {
+            merge(unit, other, unit);
+        }
+    }
+
+    /** The totals over all units, as if they were one. */
+    UnitTotals overall() {
+        UnitTotals overall = new UnitTotals();
+        overall.ensureWidth(1);
+        for (int unit = 0; unit < width; unit++) {
+            overall.merge(0, this, unit);
+        }
+        return overall;
+    }
+
+    private void merge(int unit, UnitTotals other, int otherUnit) {
+        int at = unit * SIZE;
+        int from = otherUnit * SIZE;
+        mergeMoments(at + INPUT, all[at + FINITE], other.all, from + INPUT, other.all[from + FINITE]);
+        mergeMoments(at + OUTPUT, finiteOutputs(all, at), other.all, from + OUTPUT, finiteOutputs(other.all, from));
+        for (int i = 0; i < INPUT; i++) {
+            all[at + i] += other.all[from + i];
+        }
+    }
+
+    private void mergeMoments(int at, double count, double[] other, int from, double otherCount) {
+        if (otherCount == 0) {
+            return;
+        }
+        double sum = count + otherCount;
+        double apart = other[from + MEAN] - all[at + MEAN];
+        all[at + MEAN] = count == 0 ? other[from + MEAN] : all[at + MEAN] + apart * (otherCount / sum);
+        all[at + SQUARES] += other[from + SQUARES] + (count == 0 ? 0 : apart * apart * (count / sum) * otherCount);
+        all[at + LEAST] = Math.min(all[at + LEAST], other[from + LEAST]);
+        all[at + GREATEST] = Math.max(all[at + GREATEST], other[from + GREATEST]);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(width);
+        for (int i = 0; i < width * SIZE; i++) {
+            out.writeDouble(all[i]);
+        }
+    }
+
+    static UnitTotals read(DataInputStream in) throws IOException {
+        UnitTotals totals = new UnitTotals();
+        totals.width = in.readInt();
+        totals.all = new double[totals.width * SIZE];
+        for (int i = 0; i < totals.all.length; i++) {
+            totals.all[i] = in.readDouble();
+        }
+        return totals;
+    }
+}

@@ -1,0 +1,85 @@
+package org.sparkactivations.codegen;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Every file that follows from the catalogue. They are checked in; {@code mvn -q -Pgenerate process-test-classes} writes
+ * them anew, and a test fails when one is stale.
+ */
+public final class GeneratedFiles {
+
+    private static final String SOURCES = "src/main/generated/";
+
+    /** Folders that hold generated files and nothing else. */
+    private static final List<String> FOLDERS = List.of(SOURCES, Gallery.FOLDER);
+
+    private GeneratedFiles() {}
+
+    /** Writes all of them below the folder given, or the current one, and deletes those that are no more. */
+    public static void main(String[] arguments) throws IOException {
+        Path root = Path.of(arguments.length > 0 ? arguments[0] : "");
+        Map<String, String> files = contents(root);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = root.resolve(file.getKey()).toAbsolutePath();
+            Files.createDirectories(path.getParent());
+            if (!Files.exists(path) || !Files.readString(path).equals(file.getValue())) {
+                Files.writeString(path, file.getValue());
+                System.out.println("wrote " + file.getKey());
+            }
+        }
+        for (String path : inFolders(root)) {
+            if (!files.containsKey(path)) {
+                Files.delete(root.resolve(path));
+                System.out.println("deleted " + path);
+            }
+        }
+    }
+
+    /** What every generated file must hold, by its path below {@code root}. */
+    static Map<String, String> contents(Path root) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        BoundClassTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
+        BoundRowTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
+        ColumnFunctionsTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
+        TransformerTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
+        EvaluatorTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
+        files.put(
+                "src/main/resources/META-INF/services/org.apache.spark.ml.Transformer",
+                TransformerTemplate.serviceFile());
+        files.put(
+                "src/main/resources/META-INF/services/org.apache.spark.ml.evaluation.Evaluator",
+                EvaluatorTemplate.serviceFile());
+        files.put(ReferenceCatalogue.PATH, ReferenceCatalogue.content());
+        files.put("README.md", ReadmeTable.inserted(Files.readString(root.resolve("README.md")), root));
+        files.put(AccuracyPage.PATH, AccuracyPage.content(root));
+        files.put(BenchmarkPage.PATH, BenchmarkPage.content(root));
+        files.putAll(Gallery.files());
+        return files;
+    }
+
+    /** The files that there are in the folders of generated files. */
+    static TreeSet<String> inFolders(Path root) throws IOException {
+        TreeSet<String> files = new TreeSet<>();
+        for (String folder : FOLDERS) {
+            Files.createDirectories(root.resolve(folder));
+            try (Stream<Path> paths = Files.walk(root.resolve(folder))) {
+                paths.filter(Files::isRegularFile)
+                        .map(path -> root.relativize(path).toString().replace('\\', '/'))
+                        .forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    /** Whether a path is in one of those folders. */
+    static boolean isInFolders(String path) {
+        return FOLDERS.stream().anyMatch(path::startsWith);
+    }
+}

@@ -1,0 +1,107 @@
+package org.sparkactivations.codegen;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Activations;
+import org.sparkactivations.spi.Activation;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DifferentiableRowActivation;
+import org.sparkactivations.spi.ElementwiseActivation;
+import org.sparkactivations.spi.Operand;
+import org.sparkactivations.spi.Parameter;
+
+/**
+ * What {@code src/test/reference/generate_reference.py} needs to know of the catalogue, a line of JSON for each activation.
+ * Every reference file repeats its line, so that a test can tell when the file is stale.
+ */
+public final class ReferenceCatalogue {
+
+    /** Where the generator finds it. */
+    static final String PATH = "src/test/reference/catalogue.jsonl";
+
+    private ReferenceCatalogue() {}
+
+    /** All lines. */
+    static String content() {
+        return Activations.builtIn().stream().map(each -> line(each) + '\n').collect(Collectors.joining());
+    }
+
+    /** The line of one activation. */
+    public static String line(Activation activation) {
+        Definition definition = activation.definition();
+        List<double[]> trials = trials(definition);
+        List<String> names = new ArrayList<>();
+        elementOperand(definition).ifPresent(each -> names.add(quoted(each.name())));
+        numbers(definition).forEach(each -> names.add(quoted(each.name())));
+        return "{\"name\": " + quoted(definition.name())
+                + ", \"rowwise\": " + !(activation instanceof ElementwiseActivation)
+                + ", \"formula\": " + quoted(definition.formula())
+                + ", \"derivative\": "
+                + definition.derivativeFormula().map(ReferenceCatalogue::quoted).orElse("null")
+                + ", \"parameters\": " + names
+                + ", \"trainable\": "
+                + numbers(definition).stream()
+                        .filter(Parameter::isTrainable)
+                        .map(each -> quoted(each.name()))
+                        .toList()
+                + ", \"trials\": " + trials.stream().map(Arrays::toString).toList()
+                + ", \"kinks\": "
+                + trials.stream()
+                        .map(each -> Arrays.toString(definition.kinks().at(each)))
+                        .toList()
+                + (activation instanceof ElementwiseActivation ? "" : rowFields(activation))
+                + "}";
+    }
+
+    private static String rowFields(Activation activation) {
+        boolean isPulledBack = activation instanceof DifferentiableRowActivation;
+        Optional<Operand> operand = ActivationFunction.value(activation).operand();
+        return ", \"width\": " + quoted(activation.definition().width().toString()) + ", \"operand\": "
+                + (isPulledBack
+                        ? quoted("upstream")
+                        : operand.map(each -> quoted(each.name())).orElse("null"));
+    }
+
+    /**
+     * The values to try: of the operand, if it is one number for each element, then of the parameters. First the defaults, then
+     * each trial of each with the defaults of the others.
+     */
+    public static List<double[]> trials(Definition definition) {
+        List<List<Double>> choices = new ArrayList<>();
+        elementOperand(definition).ifPresent(each -> choices.add(each.trials()));
+        for (Parameter each : numbers(definition)) {
+            List<Double> values = new ArrayList<>(each.trials());
+            each.defaultValue().ifPresent(value -> values.add(0, value));
+            choices.add(values);
+        }
+        double[] base = choices.stream().mapToDouble(each -> each.get(0)).toArray();
+        List<double[]> trials = new ArrayList<>();
+        trials.add(base);
+        for (int i = 0; i < base.length; i++) {
+            for (double value : choices.get(i)) {
+                if (value != base[i]) {
+                    double[] changed = base.clone();
+                    changed[i] = value;
+                    trials.add(changed);
+                }
+            }
+        }
+        return trials;
+    }
+
+    private static Optional<Operand> elementOperand(Definition definition) {
+        return definition.operand().filter(each -> each.kind() == Operand.Kind.ELEMENTS);
+    }
+
+    private static List<Parameter> numbers(Definition definition) {
+        return definition.parameters().subList(0, definition.numberParameters());
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
+    }
+}

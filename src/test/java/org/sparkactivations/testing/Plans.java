@@ -1,0 +1,34 @@
+package org.sparkactivations.testing;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.execution.QueryExecution;
+
+/** What Spark makes of a query. */
+public final class Plans {
+
+    private Plans() {}
+
+    /** The physical plan, as {@code EXPLAIN FORMATTED} prints it. */
+    public static String explain(Dataset<?> query) {
+        return of(query).explainString(org.apache.spark.sql.execution.ExplainMode.fromString("formatted"));
+    }
+
+    /** The compiled source of a query, as {@code EXPLAIN CODEGEN} prints it. */
+    public static String generatedCode(String sql) {
+        return TestSpark.session().sql("EXPLAIN CODEGEN " + sql).first().getString(0);
+    }
+
+    public static LogicalPlan optimized(Dataset<?> query) {
+        return of(query).optimizedPlan();
+    }
+
+    /** Public in every version of Spark, but of another class in each. */
+    static QueryExecution of(Dataset<?> query) {
+        try {
+            return (QueryExecution) query.getClass().getMethod("queryExecution").invoke(query);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.sparkactivations.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.spi.Activation;
+
+/**
+ * The reference values of one activation, as {@code src/test/reference/generate_reference.py} has written them: exact to some
+ * 30 digits, as the nearest double and what it lacks, in ulp of it.
+ */
+public final class Reference {
+
+    private final String catalogueLine;
+    private final List<Trial> trials = new ArrayList<>();
+
+    /** The rows for one set of parameter values. */
+    public static final class Trial {
+        public final double[] parameters;
+        public final List<double[]> rows = new ArrayList<>();
+        public final List<double[]> results = new ArrayList<>();
+        /** For functions of rows: what stands between row and result, and what follows. */
+        public final List<RowPart> parts = new ArrayList<>();
+
+        public Trial(double[] parameters) {
+            this.parameters = parameters;
+        }
+
+        /** The function of all elements of x, with the values of this trial: first that of an operand, if it takes one. */
+        public double[] apply(ActivationFunction function, double[] x) {
+            if (function.operand().isEmpty()) {
+                return function.apply(x, parameters);
+            }
+            double[] operand = new double[x.length];
+            Arrays.fill(operand, parameters[0]);
+            return function.applyWith(x, operand, Arrays.copyOfRange(parameters, 1, parameters.length));
+        }
+
+        /** The function of the row at this place, with what goes with it. */
+        public double[] applyToRow(ActivationFunction function, int place) {
+            return parts.get(place).apply(function, rows.get(place), parameters);
+        }
+    }
+
+    /** The operand of a row, its label if that is the index of a class, and the derivatives. */
+    public record RowPart(double[] operand, int label, double[] derivatives) {
+
+        /** The function of a row with this operand or label, if it takes one. */
+        public double[] apply(ActivationFunction function, double[] x, double[] parameters) {
+            if (function.operand().isEmpty()) {
+                return function.apply(x, parameters);
+            }
+            return label >= 0
+                    ? function.applyToClass(x, label, parameters)
+                    : function.applyWith(x, operand, parameters);
+        }
+    }
+
+    private Reference(String catalogueLine) {
+        this.catalogueLine = catalogueLine;
+    }
+
+    /** The line of the catalogue that the values were made from. */
+    public String catalogueLine() {
+        return catalogueLine;
+    }
+
+    public List<Trial> trials() {
+        return trials;
+    }
+
+    /** The reference of an activation; fails if there is none. */
+    public static Reference of(Activation activation) {
+        String name = "/reference/" + activation.definition().name() + ".txt.gz";
+        try (InputStream file = Reference.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new AssertionError(name + " is missing; run src/test/reference/generate_reference.py");
+            }
+            BufferedReader reader =
+                    new BufferedReader(new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8));
+            Reference reference = new Reference(reader.readLine());
+            for (String line : reader.lines().collect(Collectors.toList())) {
+                reference.add(line);
+            }
+            return reference;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(String line) {
+        if (line.startsWith("trial")) {
+            trials.add(new Trial(numbers(line.substring("trial".length()))));
+            return;
+        }
+        Trial trial = trials.get(trials.size() - 1);
+        if (line.indexOf(';') >= 0) {
+            String[] parts = line.split(";");
+            String operand = parts[1].trim();
+            boolean isClass = operand.startsWith("#");
+            trial.rows.add(numbers(parts[0]));
+            trial.results.add(numbers(parts[2]));
+            trial.parts.add(new RowPart(
+                    isClass || operand.isEmpty() ? null : numbers(operand),
+                    isClass ? Integer.parseInt(operand.substring(2)) : -1,
+                    parts.length > 3 ? numbers(parts[3]) : new double[0]));
+        } else {
+            double[] numbers = numbers(line);
+            trial.rows.add(new double[] {numbers[0]});
+            trial.results.add(Arrays.copyOfRange(numbers, 1, numbers.length));
+        }
+    }
+
+    private static double[] numbers(String line) {
+        return line.isBlank()
+                ? new double[0]
+                : Arrays.stream(line.trim().split(" "))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
+    }
+
+    /**
+     * The error of {@code computed} in ulp of the correctly rounded result, or of {@code magnitude} where that is greater.
+     *
+     * @param value the exact result, rounded to double
+     * @param error what value lacks to the exact result, in ulp of value
+     */
+    public static double ulps(double computed, double value, double error, double magnitude) {
+        if (!Double.isFinite(computed) || !Double.isFinite(value)) {
+            return Double.compare(computed, value) == 0 ? 0 : Double.POSITIVE_INFINITY;
+        }
+        double ulps = Math.abs((computed - value) / Math.ulp(value) - error);
+        return magnitude > Math.abs(value) ? ulps * (Math.ulp(value) / Math.ulp(magnitude)) : ulps;
+    }
+}

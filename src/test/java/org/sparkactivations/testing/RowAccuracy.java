@@ -1,0 +1,91 @@
+package org.sparkactivations.testing;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.sparkactivations.ActivationFunction;
+
+/** The greatest error of a function of rows, measured against its reference. */
+public final class RowAccuracy {
+
+    private double worst = -1;
+    private String where = "nowhere";
+    private int compared;
+
+    private RowAccuracy() {}
+
+    /** Greatest error in ulp. */
+    public double worst() {
+        return worst;
+    }
+
+    /** How many results were compared. */
+    public int compared() {
+        return compared;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.3f ulp at %s (%d compared)", worst, where, compared);
+    }
+
+    /** Measures {@code function} at all rows of its reference. */
+    public static RowAccuracy of(ActivationFunction function) {
+        RowAccuracy accuracy = new RowAccuracy();
+        for (Reference.Trial trial : Reference.of(function.activation()).trials()) {
+            for (int row = 0; row < trial.rows.size(); row++) {
+                accuracy.measure(function, trial, row, false);
+            }
+        }
+        return accuracy;
+    }
+
+    /** Measures {@code function} at those rows of its reference that are floats, in ulp of its result rounded to float. */
+    public static RowAccuracy ofFloats(ActivationFunction function) {
+        RowAccuracy accuracy = new RowAccuracy();
+        for (Reference.Trial trial : Reference.of(function.activation()).trials()) {
+            for (int row = 0; row < trial.rows.size(); row++) {
+                if (Arrays.stream(trial.rows.get(row)).allMatch(each -> (float) each == each)) {
+                    accuracy.measure(function, trial, row, true);
+                }
+            }
+        }
+        return accuracy;
+    }
+
+    private void measure(ActivationFunction function, Reference.Trial trial, int row, boolean asFloats) {
+        double[] x = trial.rows.get(row);
+        Reference.RowPart part = trial.parts.get(row);
+        boolean isValue = function.output() == ActivationFunction.Output.VALUE;
+        double[] exact = isValue ? trial.results.get(row) : part.derivatives();
+        if (exact.length == 0) {
+            return;
+        }
+        double[] y = trial.applyToRow(function, row);
+        int step = isValue ? 2 : 3;
+        for (int i = 0; i < y.length; i++) {
+            double magnitude = isValue ? magnitude(function, x) : exact[3 * i + 2];
+            double ulps = asFloats
+                    ? floatUlps((float) y[i], exact[step * i])
+                    : Reference.ulps(y[i], exact[step * i], exact[step * i + 1], magnitude);
+            compared++;
+            if (!(ulps <= worst)) {
+                worst = ulps;
+                where = "element " + i + " of reference row " + row + " " + Arrays.toString(trial.parameters) + " = "
+                        + y[i] + ", not " + exact[step * i];
+            }
+        }
+    }
+
+    /** Where ln Σ eˣ cancels to nearly 0, two ulp of the greatest |x| are allowed, half of what is declared. */
+    private static double magnitude(ActivationFunction function, double[] x) {
+        return function.name().equals("logsumexp")
+                ? Arrays.stream(x).map(Math::abs).max().orElse(0) / 2
+                : 0;
+    }
+
+    private static double floatUlps(float computed, double exact) {
+        boolean beyond =
+                !(Math.abs(exact) <= Float.MAX_VALUE) && Float.isFinite(computed) == Float.isFinite((float) exact);
+        return beyond ? 0 : Math.abs(computed - exact) / Math.ulp((float) exact);
+    }
+}

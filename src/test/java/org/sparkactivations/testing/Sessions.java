@@ -1,0 +1,73 @@
+package org.sparkactivations.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.SparkSessionExtensionsProvider;
+import org.sparkactivations.spi.Activation;
+
+/** Sessions that start beside the shared one, with other things on the class path. */
+public final class Sessions {
+
+    private Sessions() {}
+
+    /** A session that starts while {@code loader} is the context class loader. */
+    public static SparkSession startedWith(ClassLoader loader) {
+        SparkSession shared = TestSpark.session();
+        return in(loader, () -> {
+            SparkSession.clearActiveSession();
+            SparkSession.clearDefaultSession();
+            try {
+                return SparkSession.builder().getOrCreate();
+            } finally {
+                SparkSession.setDefaultSession(shared);
+                SparkSession.setActiveSession(shared);
+            }
+        });
+    }
+
+    public static <T> T in(ClassLoader loader, Supplier<T> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** The class path without this library's announcement of its functions. */
+    public static ClassLoader withoutTheLibrary() {
+        return new ClassLoader(Sessions.class.getClassLoader()) {
+            @Override
+            public Enumeration<URL> getResources(String name) throws IOException {
+                return name.equals("META-INF/services/" + SparkSessionExtensionsProvider.class.getName())
+                        ? Collections.emptyEnumeration()
+                        : super.getResources(name);
+            }
+        };
+    }
+
+    /** The class path and, in {@code folder}, a service file that names users' activations. */
+    public static ClassLoader withActivations(Path folder, String... classNames) {
+        try {
+            Path file = folder.resolve("META-INF/services/" + Activation.class.getName());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, String.join("\n", classNames) + "\n");
+            return new URLClassLoader(new URL[] {folder.toUri().toURL()}, Sessions.class.getClassLoader());
+        } catch (MalformedURLException e) {
+            throw new AssertionError(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.sparkactivations.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.spark.sql.RuntimeConfig;
+
+/** Settings of the shared session that hold while a test looks at something, and no longer. */
+public final class Settings {
+
+    /** Every expression is evaluated by its {@code eval}, nothing is compiled. */
+    public static final Map<String, String> INTERPRETED =
+            Map.of("spark.sql.codegen.wholeStage", "false", "spark.sql.codegen.factoryMode", "NO_CODEGEN");
+
+    /** Every stage is compiled into one class. */
+    public static final Map<String, String> WHOLE_STAGE =
+            Map.of("spark.sql.codegen.wholeStage", "true", "spark.sql.codegen.factoryMode", "CODEGEN_ONLY");
+
+    /** Projections are compiled, stages are not. */
+    public static final Map<String, String> PROJECTIONS_COMPILED =
+            Map.of("spark.sql.codegen.wholeStage", "false", "spark.sql.codegen.factoryMode", "CODEGEN_ONLY");
+
+    private Settings() {}
+
+    public static void with(Map<String, String> settings, Runnable look) {
+        RuntimeConfig configuration = TestSpark.session().conf();
+        Map<String, String> before = new HashMap<>();
+        settings.forEach((key, value) -> {
+            before.put(key, configuration.contains(key) ? configuration.get(key) : null);
+            configuration.set(key, value);
+        });
+        try {
+            look.run();
+        } finally {
+            before.forEach((key, value) -> {
+                if (value == null) {
+                    configuration.unset(key);
+                } else {
+                    configuration.set(key, value);
+                }
+            });
+        }
+    }
+}
