@@ -34,24 +34,6 @@ public final class functions {
     }
 
     /**
-     * Absolute-value rectification: {@code |x|}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column abs(Column x) {
-        return call_function("nn_abs", x);
-    }
-
-    /**
-     * Absolute-value rectification, derivative: {@code sgn(x)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column absGrad(Column x) {
-        return call_function("nn_abs_grad", x);
-    }
-
-    /**
      * Leaky rectified linear unit: {@code x > 0 ? x : negative_slope·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -365,24 +347,6 @@ public final class functions {
     }
 
     /**
-     * The identity: {@code x}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column identity(Column x) {
-        return call_function("nn_identity", x);
-    }
-
-    /**
-     * The identity, derivative: {@code 1}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column identityGrad(Column x) {
-        return call_function("nn_identity_grad", x);
-    }
-
-    /**
      * Rectified linear unit with a ceiling: {@code min(max(x, 0), max_value)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -543,64 +507,6 @@ public final class functions {
     }
 
     /**
-     * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column binaryStep(Column x) {
-        return call_function("nn_binary_step", x);
-    }
-
-    /**
-     * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold where it steps, a finite number
-     */
-    public static Column binaryStep(Column x, double threshold) {
-        return call_function("nn_binary_step", x, lit(threshold));
-    }
-
-    /**
-     * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold where it steps, a finite number
-     */
-    public static Column binaryStep(Column x, Column threshold) {
-        return call_function("nn_binary_step", x, threshold);
-    }
-
-    /**
-     * Step from 0 to 1, derivative: {@code 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column binaryStepGrad(Column x) {
-        return call_function("nn_binary_step_grad", x);
-    }
-
-    /**
-     * Step from 0 to 1, derivative: {@code 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold where it steps, a finite number
-     */
-    public static Column binaryStepGrad(Column x, double threshold) {
-        return call_function("nn_binary_step_grad", x, lit(threshold));
-    }
-
-    /**
-     * Step from 0 to 1, derivative: {@code 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold where it steps, a finite number
-     */
-    public static Column binaryStepGrad(Column x, Column threshold) {
-        return call_function("nn_binary_step_grad", x, threshold);
-    }
-
-    /**
      * Square of the rectified linear unit: {@code max(x, 0)²}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -671,391 +577,21 @@ public final class functions {
     }
 
     /**
-     * Logistic sigmoid: {@code σ(slope·x)}.
+     * Absolute-value rectification: {@code |x|}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column sigmoid(Column x) {
-        return call_function("nn_sigmoid", x);
+    public static Column abs(Column x) {
+        return call_function("nn_abs", x);
     }
 
     /**
-     * Logistic sigmoid: {@code σ(slope·x)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param slope factor of x, a finite number
-     */
-    public static Column sigmoid(Column x, double slope) {
-        return call_function("nn_sigmoid", x, lit(slope));
-    }
-
-    /**
-     * Logistic sigmoid: {@code σ(slope·x)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param slope factor of x, a finite number
-     */
-    public static Column sigmoid(Column x, Column slope) {
-        return call_function("nn_sigmoid", x, slope);
-    }
-
-    /**
-     * Logistic sigmoid, derivative: {@code slope·σ(slope·x)·σ(−slope·x)}.
+     * Absolute-value rectification, derivative: {@code sgn(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column sigmoidGrad(Column x) {
-        return call_function("nn_sigmoid_grad", x);
-    }
-
-    /**
-     * Logistic sigmoid, derivative: {@code slope·σ(slope·x)·σ(−slope·x)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param slope factor of x, a finite number
-     */
-    public static Column sigmoidGrad(Column x, double slope) {
-        return call_function("nn_sigmoid_grad", x, lit(slope));
-    }
-
-    /**
-     * Logistic sigmoid, derivative: {@code slope·σ(slope·x)·σ(−slope·x)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param slope factor of x, a finite number
-     */
-    public static Column sigmoidGrad(Column x, Column slope) {
-        return call_function("nn_sigmoid_grad", x, slope);
-    }
-
-    /**
-     * Hyperbolic tangent: {@code tanh(x)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column tanh(Column x) {
-        return call_function("nn_tanh", x);
-    }
-
-    /**
-     * Hyperbolic tangent, derivative: {@code 1/cosh(x)²}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column tanhGrad(Column x) {
-        return call_function("nn_tanh_grad", x);
-    }
-
-    /**
-     * Logarithm of the logistic sigmoid: {@code −ln(1 + exp(−x))}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column logSigmoid(Column x) {
-        return call_function("nn_log_sigmoid", x);
-    }
-
-    /**
-     * Logarithm of the logistic sigmoid, derivative: {@code σ(−x)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column logSigmoidGrad(Column x) {
-        return call_function("nn_log_sigmoid_grad", x);
-    }
-
-    /**
-     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column hardSigmoid(Column x) {
-        return call_function("nn_hard_sigmoid", x);
-    }
-
-    /**
-     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope, a finite number
-     */
-    public static Column hardSigmoid(Column x, double alpha) {
-        return call_function("nn_hard_sigmoid", x, lit(alpha));
-    }
-
-    /**
-     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope, a finite number
-     */
-    public static Column hardSigmoid(Column x, Column alpha) {
-        return call_function("nn_hard_sigmoid", x, alpha);
-    }
-
-    /**
-     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope, a finite number
-     * @param beta value at 0, a finite number
-     */
-    public static Column hardSigmoid(Column x, double alpha, double beta) {
-        return call_function("nn_hard_sigmoid", x, lit(alpha), lit(beta));
-    }
-
-    /**
-     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope, a finite number
-     * @param beta value at 0, a finite number
-     */
-    public static Column hardSigmoid(Column x, Column alpha, Column beta) {
-        return call_function("nn_hard_sigmoid", x, alpha, beta);
-    }
-
-    /**
-     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column hardSigmoidGrad(Column x) {
-        return call_function("nn_hard_sigmoid_grad", x);
-    }
-
-    /**
-     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope, a finite number
-     */
-    public static Column hardSigmoidGrad(Column x, double alpha) {
-        return call_function("nn_hard_sigmoid_grad", x, lit(alpha));
-    }
-
-    /**
-     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope, a finite number
-     */
-    public static Column hardSigmoidGrad(Column x, Column alpha) {
-        return call_function("nn_hard_sigmoid_grad", x, alpha);
-    }
-
-    /**
-     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope, a finite number
-     * @param beta value at 0, a finite number
-     */
-    public static Column hardSigmoidGrad(Column x, double alpha, double beta) {
-        return call_function("nn_hard_sigmoid_grad", x, lit(alpha), lit(beta));
-    }
-
-    /**
-     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope, a finite number
-     * @param beta value at 0, a finite number
-     */
-    public static Column hardSigmoidGrad(Column x, Column alpha, Column beta) {
-        return call_function("nn_hard_sigmoid_grad", x, alpha, beta);
-    }
-
-    /**
-     * Logistic sigmoid of straight lines from −1 to 1: {@code min(max((x + 1)/2, 0), 1)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column sparseSigmoid(Column x) {
-        return call_function("nn_sparse_sigmoid", x);
-    }
-
-    /**
-     * Logistic sigmoid of straight lines from −1 to 1, derivative: {@code x > −1 ? (x < 1 ? 1/2 : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column sparseSigmoidGrad(Column x) {
-        return call_function("nn_sparse_sigmoid_grad", x);
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column hardTanh(Column x) {
-        return call_function("nn_hard_tanh", x);
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param min least value, a finite number
-     */
-    public static Column hardTanh(Column x, double min) {
-        return call_function("nn_hard_tanh", x, lit(min));
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param min least value, a finite number
-     */
-    public static Column hardTanh(Column x, Column min) {
-        return call_function("nn_hard_tanh", x, min);
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param min least value, a finite number
-     * @param max greatest value, a finite number
-     */
-    public static Column hardTanh(Column x, double min, double max) {
-        return call_function("nn_hard_tanh", x, lit(min), lit(max));
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param min least value, a finite number
-     * @param max greatest value, a finite number
-     */
-    public static Column hardTanh(Column x, Column min, Column max) {
-        return call_function("nn_hard_tanh", x, min, max);
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column hardTanhGrad(Column x) {
-        return call_function("nn_hard_tanh_grad", x);
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param min least value, a finite number
-     */
-    public static Column hardTanhGrad(Column x, double min) {
-        return call_function("nn_hard_tanh_grad", x, lit(min));
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param min least value, a finite number
-     */
-    public static Column hardTanhGrad(Column x, Column min) {
-        return call_function("nn_hard_tanh_grad", x, min);
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param min least value, a finite number
-     * @param max greatest value, a finite number
-     */
-    public static Column hardTanhGrad(Column x, double min, double max) {
-        return call_function("nn_hard_tanh_grad", x, lit(min), lit(max));
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param min least value, a finite number
-     * @param max greatest value, a finite number
-     */
-    public static Column hardTanhGrad(Column x, Column min, Column max) {
-        return call_function("nn_hard_tanh_grad", x, min, max);
-    }
-
-    /**
-     * Hyperbolic tangent with f(±1) = ±1: {@code 1.7159·tanh(2·x/3)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column lecunTanh(Column x) {
-        return call_function("nn_lecun_tanh", x);
-    }
-
-    /**
-     * Hyperbolic tangent with f(±1) = ±1, derivative: {@code 1.7159·2/3/cosh(2·x/3)²}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column lecunTanhGrad(Column x) {
-        return call_function("nn_lecun_tanh_grad", x);
-    }
-
-    /**
-     * Rational approximation of lecun_tanh: {@code 1.7159·sgn(x)·(1 − 1/(1 + |2·x/3| + (2·x/3)² + 1.41645·(2·x/3)^4))}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column rationalTanh(Column x) {
-        return call_function("nn_rational_tanh", x);
-    }
-
-    /**
-     * Rational approximation of lecun_tanh, derivative: {@code 1.7159·2/3·(1 + 2·|2·x/3| + 4·1.41645·|2·x/3|³)/(1 + |2·x/3| + (2·x/3)² + 1.41645·(2·x/3)^4)²}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column rationalTanhGrad(Column x) {
-        return call_function("nn_rational_tanh_grad", x);
-    }
-
-    /**
-     * Positive part of the hyperbolic tangent: {@code max(tanh(x), 0)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column rectifiedTanh(Column x) {
-        return call_function("nn_rectified_tanh", x);
-    }
-
-    /**
-     * Positive part of the hyperbolic tangent, derivative: {@code x > 0 ? 1/cosh(x)² : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column rectifiedTanhGrad(Column x) {
-        return call_function("nn_rectified_tanh_grad", x);
-    }
-
-    /**
-     * Rational sigmoid from −1 to 1: {@code x/(1 + |x|)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column softsign(Column x) {
-        return call_function("nn_softsign", x);
-    }
-
-    /**
-     * Rational sigmoid from −1 to 1, derivative: {@code 1/(1 + |x|)²}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column softsignGrad(Column x) {
-        return call_function("nn_softsign_grad", x);
+    public static Column absGrad(Column x) {
+        return call_function("nn_abs_grad", x);
     }
 
     /**
@@ -1132,6 +668,64 @@ public final class functions {
      */
     public static Column seluGrad(Column x) {
         return call_function("nn_selu_grad", x);
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column celu(Column x) {
+        return call_function("nn_celu", x);
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha minus the limit at −∞, a finite number ≠ 0
+     */
+    public static Column celu(Column x, double alpha) {
+        return call_function("nn_celu", x, lit(alpha));
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha minus the limit at −∞, a finite number ≠ 0
+     */
+    public static Column celu(Column x, Column alpha) {
+        return call_function("nn_celu", x, alpha);
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column celuGrad(Column x) {
+        return call_function("nn_celu_grad", x);
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha minus the limit at −∞, a finite number ≠ 0
+     */
+    public static Column celuGrad(Column x, double alpha) {
+        return call_function("nn_celu_grad", x, lit(alpha));
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha minus the limit at −∞, a finite number ≠ 0
+     */
+    public static Column celuGrad(Column x, Column alpha) {
+        return call_function("nn_celu_grad", x, alpha);
     }
 
     /**
@@ -1395,61 +989,21 @@ public final class functions {
     }
 
     /**
-     * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
+     * Logarithm of the logistic sigmoid: {@code −ln(1 + exp(−x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column celu(Column x) {
-        return call_function("nn_celu", x);
+    public static Column logSigmoid(Column x) {
+        return call_function("nn_log_sigmoid", x);
     }
 
     /**
-     * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha minus the limit at −∞, a finite number ≠ 0
-     */
-    public static Column celu(Column x, double alpha) {
-        return call_function("nn_celu", x, lit(alpha));
-    }
-
-    /**
-     * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha minus the limit at −∞, a finite number ≠ 0
-     */
-    public static Column celu(Column x, Column alpha) {
-        return call_function("nn_celu", x, alpha);
-    }
-
-    /**
-     * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
+     * Logarithm of the logistic sigmoid, derivative: {@code σ(−x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column celuGrad(Column x) {
-        return call_function("nn_celu_grad", x);
-    }
-
-    /**
-     * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha minus the limit at −∞, a finite number ≠ 0
-     */
-    public static Column celuGrad(Column x, double alpha) {
-        return call_function("nn_celu_grad", x, lit(alpha));
-    }
-
-    /**
-     * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha minus the limit at −∞, a finite number ≠ 0
-     */
-    public static Column celuGrad(Column x, Column alpha) {
-        return call_function("nn_celu_grad", x, alpha);
+    public static Column logSigmoidGrad(Column x) {
+        return call_function("nn_log_sigmoid_grad", x);
     }
 
     /**
@@ -1529,21 +1083,431 @@ public final class functions {
     }
 
     /**
-     * The identity with a bend, slope ½ to the left and 3/2 to the right: {@code (√(x² + 1) − 1)/2 + x}.
+     * Logistic sigmoid: {@code σ(slope·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column bentIdentity(Column x) {
-        return call_function("nn_bent_identity", x);
+    public static Column sigmoid(Column x) {
+        return call_function("nn_sigmoid", x);
     }
 
     /**
-     * The identity with a bend, slope ½ to the left and 3/2 to the right, derivative: {@code x/(2·√(x² + 1)) + 1}.
+     * Logistic sigmoid: {@code σ(slope·x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param slope factor of x, a finite number
+     */
+    public static Column sigmoid(Column x, double slope) {
+        return call_function("nn_sigmoid", x, lit(slope));
+    }
+
+    /**
+     * Logistic sigmoid: {@code σ(slope·x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param slope factor of x, a finite number
+     */
+    public static Column sigmoid(Column x, Column slope) {
+        return call_function("nn_sigmoid", x, slope);
+    }
+
+    /**
+     * Logistic sigmoid, derivative: {@code slope·σ(slope·x)·σ(−slope·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column bentIdentityGrad(Column x) {
-        return call_function("nn_bent_identity_grad", x);
+    public static Column sigmoidGrad(Column x) {
+        return call_function("nn_sigmoid_grad", x);
+    }
+
+    /**
+     * Logistic sigmoid, derivative: {@code slope·σ(slope·x)·σ(−slope·x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param slope factor of x, a finite number
+     */
+    public static Column sigmoidGrad(Column x, double slope) {
+        return call_function("nn_sigmoid_grad", x, lit(slope));
+    }
+
+    /**
+     * Logistic sigmoid, derivative: {@code slope·σ(slope·x)·σ(−slope·x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param slope factor of x, a finite number
+     */
+    public static Column sigmoidGrad(Column x, Column slope) {
+        return call_function("nn_sigmoid_grad", x, slope);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardSigmoid(Column x) {
+        return call_function("nn_hard_sigmoid", x);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     */
+    public static Column hardSigmoid(Column x, double alpha) {
+        return call_function("nn_hard_sigmoid", x, lit(alpha));
+    }
+
+    /**
+     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     */
+    public static Column hardSigmoid(Column x, Column alpha) {
+        return call_function("nn_hard_sigmoid", x, alpha);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     * @param beta value at 0, a finite number
+     */
+    public static Column hardSigmoid(Column x, double alpha, double beta) {
+        return call_function("nn_hard_sigmoid", x, lit(alpha), lit(beta));
+    }
+
+    /**
+     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     * @param beta value at 0, a finite number
+     */
+    public static Column hardSigmoid(Column x, Column alpha, Column beta) {
+        return call_function("nn_hard_sigmoid", x, alpha, beta);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardSigmoidGrad(Column x) {
+        return call_function("nn_hard_sigmoid_grad", x);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     */
+    public static Column hardSigmoidGrad(Column x, double alpha) {
+        return call_function("nn_hard_sigmoid_grad", x, lit(alpha));
+    }
+
+    /**
+     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     */
+    public static Column hardSigmoidGrad(Column x, Column alpha) {
+        return call_function("nn_hard_sigmoid_grad", x, alpha);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     * @param beta value at 0, a finite number
+     */
+    public static Column hardSigmoidGrad(Column x, double alpha, double beta) {
+        return call_function("nn_hard_sigmoid_grad", x, lit(alpha), lit(beta));
+    }
+
+    /**
+     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     * @param beta value at 0, a finite number
+     */
+    public static Column hardSigmoidGrad(Column x, Column alpha, Column beta) {
+        return call_function("nn_hard_sigmoid_grad", x, alpha, beta);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines from −1 to 1: {@code min(max((x + 1)/2, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column sparseSigmoid(Column x) {
+        return call_function("nn_sparse_sigmoid", x);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines from −1 to 1, derivative: {@code x > −1 ? (x < 1 ? 1/2 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column sparseSigmoidGrad(Column x) {
+        return call_function("nn_sparse_sigmoid_grad", x);
+    }
+
+    /**
+     * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column binaryStep(Column x) {
+        return call_function("nn_binary_step", x);
+    }
+
+    /**
+     * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param threshold where it steps, a finite number
+     */
+    public static Column binaryStep(Column x, double threshold) {
+        return call_function("nn_binary_step", x, lit(threshold));
+    }
+
+    /**
+     * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param threshold where it steps, a finite number
+     */
+    public static Column binaryStep(Column x, Column threshold) {
+        return call_function("nn_binary_step", x, threshold);
+    }
+
+    /**
+     * Step from 0 to 1, derivative: {@code 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column binaryStepGrad(Column x) {
+        return call_function("nn_binary_step_grad", x);
+    }
+
+    /**
+     * Step from 0 to 1, derivative: {@code 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param threshold where it steps, a finite number
+     */
+    public static Column binaryStepGrad(Column x, double threshold) {
+        return call_function("nn_binary_step_grad", x, lit(threshold));
+    }
+
+    /**
+     * Step from 0 to 1, derivative: {@code 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param threshold where it steps, a finite number
+     */
+    public static Column binaryStepGrad(Column x, Column threshold) {
+        return call_function("nn_binary_step_grad", x, threshold);
+    }
+
+    /**
+     * Hyperbolic tangent: {@code tanh(x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column tanh(Column x) {
+        return call_function("nn_tanh", x);
+    }
+
+    /**
+     * Hyperbolic tangent, derivative: {@code 1/cosh(x)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column tanhGrad(Column x) {
+        return call_function("nn_tanh_grad", x);
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardTanh(Column x) {
+        return call_function("nn_hard_tanh", x);
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min least value, a finite number
+     */
+    public static Column hardTanh(Column x, double min) {
+        return call_function("nn_hard_tanh", x, lit(min));
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min least value, a finite number
+     */
+    public static Column hardTanh(Column x, Column min) {
+        return call_function("nn_hard_tanh", x, min);
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min least value, a finite number
+     * @param max greatest value, a finite number
+     */
+    public static Column hardTanh(Column x, double min, double max) {
+        return call_function("nn_hard_tanh", x, lit(min), lit(max));
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min least value, a finite number
+     * @param max greatest value, a finite number
+     */
+    public static Column hardTanh(Column x, Column min, Column max) {
+        return call_function("nn_hard_tanh", x, min, max);
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardTanhGrad(Column x) {
+        return call_function("nn_hard_tanh_grad", x);
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min least value, a finite number
+     */
+    public static Column hardTanhGrad(Column x, double min) {
+        return call_function("nn_hard_tanh_grad", x, lit(min));
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min least value, a finite number
+     */
+    public static Column hardTanhGrad(Column x, Column min) {
+        return call_function("nn_hard_tanh_grad", x, min);
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min least value, a finite number
+     * @param max greatest value, a finite number
+     */
+    public static Column hardTanhGrad(Column x, double min, double max) {
+        return call_function("nn_hard_tanh_grad", x, lit(min), lit(max));
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min least value, a finite number
+     * @param max greatest value, a finite number
+     */
+    public static Column hardTanhGrad(Column x, Column min, Column max) {
+        return call_function("nn_hard_tanh_grad", x, min, max);
+    }
+
+    /**
+     * Hyperbolic tangent with f(±1) = ±1: {@code 1.7159·tanh(2·x/3)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column lecunTanh(Column x) {
+        return call_function("nn_lecun_tanh", x);
+    }
+
+    /**
+     * Hyperbolic tangent with f(±1) = ±1, derivative: {@code 1.7159·2/3/cosh(2·x/3)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column lecunTanhGrad(Column x) {
+        return call_function("nn_lecun_tanh_grad", x);
+    }
+
+    /**
+     * Rational approximation of lecun_tanh: {@code 1.7159·sgn(x)·(1 − 1/(1 + |2·x/3| + (2·x/3)² + 1.41645·(2·x/3)^4))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column rationalTanh(Column x) {
+        return call_function("nn_rational_tanh", x);
+    }
+
+    /**
+     * Rational approximation of lecun_tanh, derivative: {@code 1.7159·2/3·(1 + 2·|2·x/3| + 4·1.41645·|2·x/3|³)/(1 + |2·x/3| + (2·x/3)² + 1.41645·(2·x/3)^4)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column rationalTanhGrad(Column x) {
+        return call_function("nn_rational_tanh_grad", x);
+    }
+
+    /**
+     * Positive part of the hyperbolic tangent: {@code max(tanh(x), 0)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column rectifiedTanh(Column x) {
+        return call_function("nn_rectified_tanh", x);
+    }
+
+    /**
+     * Positive part of the hyperbolic tangent, derivative: {@code x > 0 ? 1/cosh(x)² : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column rectifiedTanhGrad(Column x) {
+        return call_function("nn_rectified_tanh_grad", x);
+    }
+
+    /**
+     * Rational sigmoid from −1 to 1: {@code x/(1 + |x|)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column softsign(Column x) {
+        return call_function("nn_softsign", x);
+    }
+
+    /**
+     * Rational sigmoid from −1 to 1, derivative: {@code 1/(1 + |x|)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column softsignGrad(Column x) {
+        return call_function("nn_softsign_grad", x);
     }
 
     /**
@@ -1783,39 +1747,39 @@ public final class functions {
     }
 
     /**
-     * Exponential function: {@code exp(x)}.
+     * The identity: {@code x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column exponential(Column x) {
-        return call_function("nn_exponential", x);
+    public static Column identity(Column x) {
+        return call_function("nn_identity", x);
     }
 
     /**
-     * Exponential function, derivative: {@code exp(x)}.
+     * The identity, derivative: {@code 1}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column exponentialGrad(Column x) {
-        return call_function("nn_exponential_grad", x);
+    public static Column identityGrad(Column x) {
+        return call_function("nn_identity_grad", x);
     }
 
     /**
-     * Log-odds, the inverse of the logistic sigmoid: {@code ln(x/(1 − x))}.
+     * The identity with a bend, slope ½ to the left and 3/2 to the right: {@code (√(x² + 1) − 1)/2 + x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column logit(Column x) {
-        return call_function("nn_logit", x);
+    public static Column bentIdentity(Column x) {
+        return call_function("nn_bent_identity", x);
     }
 
     /**
-     * Log-odds, the inverse of the logistic sigmoid, derivative: {@code 1/(x·(1 − x))}.
+     * The identity with a bend, slope ½ to the left and 3/2 to the right, derivative: {@code x/(2·√(x² + 1)) + 1}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column logitGrad(Column x) {
-        return call_function("nn_logit_grad", x);
+    public static Column bentIdentityGrad(Column x) {
+        return call_function("nn_bent_identity_grad", x);
     }
 
     /**
@@ -1837,21 +1801,21 @@ public final class functions {
     }
 
     /**
-     * Error function: {@code erf(x)}.
+     * Exponential function: {@code exp(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column erf(Column x) {
-        return call_function("nn_erf", x);
+    public static Column exponential(Column x) {
+        return call_function("nn_exponential", x);
     }
 
     /**
-     * Error function, derivative: {@code 2/√π·exp(−x²)}.
+     * Exponential function, derivative: {@code exp(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column erfGrad(Column x) {
-        return call_function("nn_erf_grad", x);
+    public static Column exponentialGrad(Column x) {
+        return call_function("nn_exponential_grad", x);
     }
 
     /**
@@ -1870,6 +1834,42 @@ public final class functions {
      */
     public static Column gaussianGrad(Column x) {
         return call_function("nn_gaussian_grad", x);
+    }
+
+    /**
+     * Error function: {@code erf(x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column erf(Column x) {
+        return call_function("nn_erf", x);
+    }
+
+    /**
+     * Error function, derivative: {@code 2/√π·exp(−x²)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column erfGrad(Column x) {
+        return call_function("nn_erf_grad", x);
+    }
+
+    /**
+     * Log-odds, the inverse of the logistic sigmoid: {@code ln(x/(1 − x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column logit(Column x) {
+        return call_function("nn_logit", x);
+    }
+
+    /**
+     * Log-odds, the inverse of the logistic sigmoid, derivative: {@code 1/(x·(1 − x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column logitGrad(Column x) {
+        return call_function("nn_logit_grad", x);
     }
 
     /**
@@ -1931,6 +1931,35 @@ public final class functions {
      */
     public static Column softmaxVjp(Column x, Column upstream, Column temperature) {
         return call_function("nn_softmax_vjp", x, upstream, temperature);
+    }
+
+    /**
+     * Normalized exponentials, a distribution over the elements of a row, Jacobian: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column softmaxJacobian(Column x) {
+        return call_function("nn_softmax_jacobian", x);
+    }
+
+    /**
+     * Normalized exponentials, a distribution over the elements of a row, Jacobian: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param temperature what the elements are divided by, a finite number &gt; 0
+     */
+    public static Column softmaxJacobian(Column x, double temperature) {
+        return call_function("nn_softmax_jacobian", x, lit(temperature));
+    }
+
+    /**
+     * Normalized exponentials, a distribution over the elements of a row, Jacobian: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param temperature what the elements are divided by, a finite number &gt; 0
+     */
+    public static Column softmaxJacobian(Column x, Column temperature) {
+        return call_function("nn_softmax_jacobian", x, temperature);
     }
 
     /**
@@ -2233,35 +2262,6 @@ public final class functions {
      */
     public static Column maxoutVjp(Column x, Column upstream, Column k) {
         return call_function("nn_maxout_vjp", x, upstream, k);
-    }
-
-    /**
-     * Matrix of the derivatives of softmax, in row i those of its element i: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
-     *
-     * @param x a column of arrays or ML Vectors, each of them a row
-     */
-    public static Column softmaxJacobian(Column x) {
-        return call_function("nn_softmax_jacobian", x);
-    }
-
-    /**
-     * Matrix of the derivatives of softmax, in row i those of its element i: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
-     *
-     * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature what the elements are divided by, a finite number &gt; 0
-     */
-    public static Column softmaxJacobian(Column x, double temperature) {
-        return call_function("nn_softmax_jacobian", x, lit(temperature));
-    }
-
-    /**
-     * Matrix of the derivatives of softmax, in row i those of its element i: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
-     *
-     * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature what the elements are divided by, a finite number &gt; 0
-     */
-    public static Column softmaxJacobian(Column x, Column temperature) {
-        return call_function("nn_softmax_jacobian", x, temperature);
     }
 
     /**

@@ -8,7 +8,7 @@ import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
 
-/** Shrinkages: 0, or next to nothing, around 0. */
+/** Shrinkages: functions that pull x towards 0, and are 0 or nearly 0 around it. */
 public enum Shrinkages implements ElementwiseActivation {
     /** {@code x > λ ? x − λ : x < −λ ? x + λ : 0}. */
     SOFTSHRINK(Definition.of("softshrink")
