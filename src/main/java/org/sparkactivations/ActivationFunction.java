@@ -2,9 +2,11 @@ package org.sparkactivations;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sparkactivations.families.Rectifiers;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.DifferentiableRowActivation;
@@ -23,6 +25,9 @@ import org.sparkactivations.spi.RowLoss;
 public final class ActivationFunction implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** The package of the activations whose kernels this library's tests hold to write all of their results. */
+    private static final String BUILT_IN = Rectifiers.class.getPackageName();
 
     /** What of an activation a function computes. */
     public enum Output {
@@ -46,6 +51,7 @@ public final class ActivationFunction implements Serializable {
     // The activation again, by what it can do, or null. To ask for its interfaces on every call takes longer than
     // most functions of a number, and writes to memory that all threads share (JDK-8180450).
     private final boolean isRowwise;
+    private final boolean isBuiltIn;
     private final ElementwiseActivation elementwise;
     private final RowLoss rowLoss;
     private final DifferentiableRowActivation differentiable;
@@ -56,6 +62,7 @@ public final class ActivationFunction implements Serializable {
         this.parameter = parameter;
         this.sqlName = Activations.SQL_PREFIX + name();
         this.isRowwise = activation instanceof RowActivation;
+        this.isBuiltIn = activation.getClass().getPackageName().equals(BUILT_IN);
         this.elementwise = activation instanceof ElementwiseActivation ? (ElementwiseActivation) activation : null;
         this.rowLoss = activation instanceof RowLoss ? (RowLoss) activation : null;
         this.differentiable =
@@ -250,6 +257,11 @@ public final class ActivationFunction implements Serializable {
     public void run(Workspace workspace, int n) {
         double[] x = workspace.input();
         double[] y = workspace.output();
+        // A kernel of a user may have left arrays on the stack, and may write less than all of its result.
+        workspace.release(0);
+        if (!isBuiltIn) {
+            Arrays.fill(y, 0, Math.max(n, isRowwise ? width(n, workspace) : 0), Double.NaN);
+        }
         if (output == Output.VALUE) {
             activation.value(x, y, n, workspace);
             return;

@@ -19,12 +19,16 @@ final class DirectCall {
                     + " parameter values: " + Arrays.toString(arguments));
         }
         double[] four = Arrays.copyOf(arguments, Definition.MAX_PARAMETERS);
-        Workspace workspace = Workspace.mine(null);
-        workspace.begin(function, arguments.length, four[0], four[1], four[2], four[3]);
-        checkOperand(function, x.length, operand, label, workspace);
-        return function.isRowwise()
-                ? row(function, x, operand, label, workspace)
-                : elements(function, x, operand, workspace);
+        Workspace workspace = Workspace.borrow();
+        try {
+            workspace.begin(function, arguments.length, four[0], four[1], four[2], four[3]);
+            checkOperand(function, x.length, operand, label, workspace);
+            return function.isRowwise()
+                    ? row(function, x, operand, label, workspace)
+                    : elements(function, x, operand, workspace);
+        } finally {
+            workspace.giveBack();
+        }
     }
 
     private static double[] elements(ActivationFunction function, double[] x, double[] operand, Workspace workspace) {
@@ -56,9 +60,7 @@ final class DirectCall {
             System.arraycopy(operand, 0, workspace.operand(), 0, operand.length);
         }
         function.run(workspace, n);
-        double[] result = Arrays.copyOf(workspace.output(), width);
-        workspace.release();
-        return result;
+        return Arrays.copyOf(workspace.output(), width);
     }
 
     private static void checkOperand(

@@ -3,6 +3,7 @@ package org.sparkactivations;
 import java.util.Arrays;
 import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.Scratch;
+import org.sparkactivations.math.ScratchStack;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.KernelContext;
 
@@ -16,20 +17,19 @@ public final class Workspace implements KernelContext {
     /** Elements per block: small enough that input, output and scratch arrays stay in the L1 cache together. */
     public static final int BLOCK = Scratch.BLOCK;
 
-    /** How many scratch arrays a kernel may ask for. */
-    public static final int SCRATCH_ARRAYS = 21;
+    private static final int SCRATCH_ARRAYS = 21;
 
     /** Rows longer than this have their memory given back when they are done. */
     private static final int KEPT = 1 << 17;
 
     private static final ThreadLocal<Workspace> OWN = ThreadLocal.withInitial(Workspace::new);
+    private static final ThreadLocal<Workspace> FOR_DIRECT_CALLS = ThreadLocal.withInitial(Workspace::new);
 
     private final Thread owner = Thread.currentThread();
-    private final ArrayMath math = ArrayMath.provider();
+    private final ScratchStack stack = new ScratchStack(ArrayMath.provider());
     private final double[] numbers = new double[Definition.MAX_PARAMETERS];
     private final double[][] scratch = new double[SCRATCH_ARRAYS][];
     private final double[][] blocks = new double[SCRATCH_ARRAYS][];
-    private final Scratch parts = this::block;
     private double[] input = new double[BLOCK];
     private double[] output = new double[BLOCK];
     private float[] floats = new float[BLOCK];
@@ -45,6 +45,8 @@ public final class Workspace implements KernelContext {
     private double[] blockElements;
     private int offset;
     private int[] indices;
+    private boolean isBorrowed;
+    private Workspace nested;
 
     /**
      * The workspace of the calling thread.
@@ -53,6 +55,28 @@ public final class Workspace implements KernelContext {
      */
     public static Workspace mine(Workspace last) {
         return last != null && last.owner == Thread.currentThread() ? last : OWN.get();
+    }
+
+    /**
+     * A workspace of the calling thread that nobody uses, for a call outside of a query. The kernel of such a call, or of a
+     * query, may make such calls itself: each gets a workspace of its own, so that it leaves its caller's arrays alone.
+     */
+    static Workspace borrow() {
+        Workspace free = FOR_DIRECT_CALLS.get();
+        while (free.isBorrowed) {
+            if (free.nested == null) {
+                free.nested = new Workspace();
+            }
+            free = free.nested;
+        }
+        free.isBorrowed = true;
+        return free;
+    }
+
+    /** Ends the use of a {@linkplain #borrow borrowed} workspace. */
+    void giveBack() {
+        isBorrowed = false;
+        trim();
     }
 
     /** The input block, at least {@value #BLOCK} long. */
@@ -83,9 +107,10 @@ public final class Workspace implements KernelContext {
         }
     }
 
-    /** Gives back the memory of a very long row, once its result is stored: threads live long, and there are many of them. */
-    public void release() {
+    /** Frees the memory of a very long row, once its result is stored: threads live long, and there are many of them. */
+    public void trim() {
         if (input.length > KEPT) {
+            stack.trim(KEPT);
             input = new double[BLOCK];
             output = new double[BLOCK];
             floats = new float[BLOCK];
@@ -244,6 +269,21 @@ public final class Workspace implements KernelContext {
     }
 
     @Override
+    public int mark() {
+        return stack.mark();
+    }
+
+    @Override
+    public double[] next(int n) {
+        return stack.next(n);
+    }
+
+    @Override
+    public void release(int mark) {
+        stack.release(mark);
+    }
+
+    @Override
     public double[] scratch(int k) {
         double[] array = scratch[k];
         if (array == null) {
@@ -265,11 +305,46 @@ public final class Workspace implements KernelContext {
 
     @Override
     public Scratch parts() {
-        return parts;
+        return new Scratch() {
+            @Override
+            public int mark() {
+                return stack.mark();
+            }
+
+            @Override
+            public double[] next(int n) {
+                return stack.next(n);
+            }
+
+            @Override
+            public void release(int mark) {
+                stack.release(mark);
+            }
+
+            @Override
+            public ArrayMath math() {
+                return stack.math();
+            }
+
+            @Override
+            public double[] scratch(int k) {
+                return Workspace.this.block(k);
+            }
+
+            @Override
+            public double[] block(int k) {
+                return Workspace.this.block(k);
+            }
+
+            @Override
+            public Scratch parts() {
+                return this;
+            }
+        };
     }
 
     @Override
     public ArrayMath math() {
-        return math;
+        return stack.math();
     }
 }

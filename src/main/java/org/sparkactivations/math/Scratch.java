@@ -1,24 +1,41 @@
 package org.sparkactivations.math;
 
-/** Scratch arrays for the passes of a kernel, so that none is allocated per call. */
+/**
+ * The memory of a kernel beside its arguments: a stack of arrays, so that none is allocated per call, and the functions of
+ * {@link ArrayMath}.
+ *
+ * <p>A method that needs arrays marks the stack, takes them, and releases them when it returns:
+ *
+ * <pre>{@code
+ * int mark = scratch.mark();
+ * double[] high = scratch.next(n);
+ * double[] low = scratch.next(n);
+ * ...
+ * scratch.release(mark);
+ * }</pre>
+ *
+ * <p>A callee takes its arrays above those of its caller and releases them, so neither knows what the other uses.
+ */
 public interface Scratch {
 
-    /** Elements of a block, and the length of a {@link #block}. */
+    /** Elements per block: as many as stay in the L1 cache together with the arrays of a kernel. */
     int BLOCK = 256;
 
-    /** Scratch array {@code k}, at least as long as the block. Its content is arbitrary. */
+    /** The height of the stack, for {@link #release}. */
+    int mark();
+
+    /** The next array of the stack: at least {@code n} elements of arbitrary content. */
+    double[] next(int n);
+
+    /** Releases the arrays taken since {@code mark}; their content is arbitrary from here on. */
+    void release(int mark);
+
+    /** The hard functions, in the fastest form that this JVM has. */
+    ArrayMath math();
+
     double[] scratch(int k);
 
-    /**
-     * Scratch array {@code k} for work on a row part by part, as rows may be millions long: as long as the row, or {@value
-     * #BLOCK} elements. It may be the same as {@code scratch(k)}.
-     */
-    default double[] block(int k) {
-        return scratch(k);
-    }
+    double[] block(int k);
 
-    /** The same for kernels that are given a row part by part: their {@code scratch(k)} is {@link #block}. */
-    default Scratch parts() {
-        return this::block;
-    }
+    Scratch parts();
 }

@@ -40,7 +40,7 @@ final class WarmingMath implements ArrayMath {
     private final Warming expBelow = new Warming((math, a) -> math.expBelow(10, a[0], a[2], LENGTH));
     private final Warming expm1 = new Warming((math, a) -> math.expm1(a[0], a[2], a[3], LENGTH));
     private final Warming ln =
-            new Warming((math, a) -> math.ln(a[0], a[1], a[2], a[3], LENGTH, k -> new double[LENGTH]));
+            new Warming((math, a) -> math.ln(a[0], a[1], a[2], a[3], LENGTH, new ScratchStack(math)));
     private final Warming tanh = new Warming((math, a) -> math.tanh(a[0], a[2], LENGTH));
     private final Warming sigmoid = new Warming((math, a) -> math.sigmoid(a[0], a[2], LENGTH));
     private final Warming sigmoidProduct =
@@ -48,7 +48,7 @@ final class WarmingMath implements ArrayMath {
     private final Warming swish = new Warming((math, a) -> math.swish(1, 0, a[0], a[2], LENGTH));
     private final Warming decay = new Warming((math, a) -> math.decay(a[0], a[1], a[2], a[3], LENGTH));
     private final Warming productDerivative = new Warming(
-            (math, a) -> math.productDerivative(a[0], a[1], a[0], a[1], a[2], LENGTH, k -> new double[LENGTH]));
+            (math, a) -> math.productDerivative(a[0], a[1], a[0], a[1], a[2], LENGTH, new ScratchStack(math)));
     private final Warming max = new Warming((math, a) -> math.max(a[0], LENGTH));
     private final Warming sum = new Warming((math, a) -> math.sum(a[0], LENGTH));
 

@@ -1,6 +1,5 @@
 package org.sparkactivations.spi;
 
-import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.Scratch;
 
 /** What a kernel gets beside the elements: the parameter values of the row, where it is in the row, and scratch space. */
@@ -36,11 +35,4 @@ public interface KernelContext extends Scratch {
 
     /** The position in its row of element {@code i} of the block that the kernel is called for. */
     int index(int i);
-
-    /** Scratch array {@code k} , at least as long as the block. Its content is arbitrary. */
-    @Override
-    double[] scratch(int k);
-
-    /** The hard functions, in the fastest form that this JVM has. */
-    ArrayMath math();
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Workspace;
 import org.sparkactivations.math.ArrayMath;
+import org.sparkactivations.math.ScratchStack;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.testing.ScalarProvider;
@@ -14,6 +15,7 @@ final class ScalarTwin implements KernelContext {
     private final Workspace workspace;
     private final ActivationFunction function;
     private final double[] output;
+    private final ScratchStack stack = new ScratchStack(ScalarProvider.MATH);
     private boolean hasRun;
     private boolean needsMath;
 
@@ -77,7 +79,32 @@ final class ScalarTwin implements KernelContext {
     }
 
     @Override
+    public int mark() {
+        return stack.mark();
+    }
+
+    @Override
+    public double[] next(int n) {
+        return stack.next(n);
+    }
+
+    @Override
+    public void release(int mark) {
+        stack.release(mark);
+    }
+
+    @Override
     public double[] scratch(int k) {
         return workspace.scratch(k);
+    }
+
+    @Override
+    public double[] block(int k) {
+        return workspace.block(k);
+    }
+
+    @Override
+    public org.sparkactivations.math.Scratch parts() {
+        return workspace.parts();
     }
 }

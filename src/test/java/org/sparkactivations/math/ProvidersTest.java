@@ -62,7 +62,7 @@ class ProvidersTest {
         LN(2, 2) {
             @Override
             void run(ArrayMath math, double[][] in, double[][] out, int n) {
-                math.ln(in[0], in[1], out[0], out[1], n, scratch(n));
+                math.ln(in[0], in[1], out[0], out[1], n, new ScratchStack(math));
             }
         },
         TANH(1, 1) {
@@ -99,7 +99,7 @@ class ProvidersTest {
         PRODUCT_DERIVATIVE(3, 1) {
             @Override
             void run(ArrayMath math, double[][] in, double[][] out, int n) {
-                math.productDerivative(in[0], in[1], in[2], in[1], out[0], n, scratch(n));
+                math.productDerivative(in[0], in[1], in[2], in[1], out[0], n, new ScratchStack(math));
                 forgetFar(in[0], out, n);
             }
         },
@@ -131,11 +131,6 @@ class ProvidersTest {
         }
 
         abstract void run(ArrayMath math, double[][] in, double[][] out, int n);
-
-        private static Scratch scratch(int n) {
-            double[][] arrays = new double[14][n];
-            return k -> arrays[k];
-        }
 
         private static double[] below(double top, double[] x, int n) {
             return Arrays.stream(x, 0, n)

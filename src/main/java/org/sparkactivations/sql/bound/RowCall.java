@@ -89,7 +89,7 @@ final class RowCall implements Serializable {
             function.run(workspace, n);
             result = result(x, width, workspace);
         }
-        workspace.release();
+        workspace.trim();
         return result;
     }
 
