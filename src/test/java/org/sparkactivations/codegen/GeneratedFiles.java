@@ -47,6 +47,7 @@ public final class GeneratedFiles {
         Map<String, String> files = new TreeMap<>();
         BoundClassTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         BoundRowTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
+        SimdTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         ColumnFunctionsTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         TransformerTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         EvaluatorTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));

@@ -10,7 +10,11 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** The logistic sigmoid of {@link SimdMath}, and what is built on it, on arrays of at least one vector. */
+/**
+ * The logistic sigmoid and its relatives for {@link SimdMath}, on arrays of at least one vector.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
+ */
 final class SimdLogistic {
 
     private SimdLogistic() {}
@@ -49,7 +53,7 @@ final class SimdLogistic {
             DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
             DoubleVector u = r.add(q);
             DoubleVector m = one.add(u);
-            DoubleVector ml = u.sub(m.sub(one));
+            DoubleVector mLow = u.sub(m.sub(one));
             DoubleVector power = rounded.reinterpretAsLongs()
                     .lanewise(VectorOperators.LSHL, 52)
                     .add(bitsOfOne)
@@ -57,17 +61,18 @@ final class SimdLogistic {
             DoubleVector g = power.mul(m);
             DoubleVector d = one.add(g);
             DoubleVector back = d.sub(one);
-            DoubleVector dl = one.sub(d.sub(back)).sub(back.sub(g)).add(power.mul(ml));
+            DoubleVector dLow = one.sub(d.sub(back)).sub(back.sub(g)).add(power.mul(mLow));
             DoubleVector inverse = one.div(d);
             DoubleVector minus = inverse.neg();
-            DoubleVector error = minus.fma(dl, minus.fma(d, one));
-            inverse.fma(error, inverse).intoArray(y, i);
+            DoubleVector error = minus.fma(dLow, minus.fma(d, one));
+            DoubleVector sigmoid = inverse.fma(error, inverse);
+            sigmoid.intoArray(y, i);
             if (!z.abs().compare(VectorOperators.LE, NEAR).allTrue()) {
                 farSigmoid(x, y, i);
             }
         }
     }
-
+    
     private static void farSigmoid(double[] x, double[] y, int start) {
         for (int i = start; i < start + LANES; i++) {
             if (!(Math.abs(x[i]) <= NEAR)) {
@@ -75,9 +80,9 @@ final class SimdLogistic {
             }
         }
     }
-
+    
     /** {@link ArrayMath#sigmoidProduct}. */
-    static void sigmoidProduct(double[] factor, double[] hi, double[] lo, double[] y, int n) {
+    static void sigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int n) {
         int last = n - LANES;
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
         DoubleVector rounder = broadcast(SPECIES, ROUNDER);
@@ -98,21 +103,21 @@ final class SimdLogistic {
         LongVector bitsOfOne = one.reinterpretAsLongs();
         for (int next = 0; next < n; next += LANES) {
             int i = Math.min(next, last);
-            DoubleVector z = DoubleVector.fromArray(SPECIES, hi, i).neg();
+            DoubleVector z = DoubleVector.fromArray(SPECIES, high, i).neg();
+            DoubleVector zLow = DoubleVector.fromArray(SPECIES, low, i).neg();
             DoubleVector rounded = z.fma(inverseLn2, rounder);
             DoubleVector k = rounded.sub(rounder);
             DoubleVector h = k.fma(minusLn2, z);
-            DoubleVector hl =
-                    k.fma(minusLn2Low, DoubleVector.fromArray(SPECIES, lo, i).neg());
-            DoubleVector r = h.add(hl);
-            DoubleVector c = h.sub(r).add(hl);
+            DoubleVector hLow = k.fma(minusLn2Low, zLow);
+            DoubleVector r = h.add(hLow);
+            DoubleVector c = h.sub(r).add(hLow);
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = e9.fma(r2, e7).fma(r2, e5).fma(r2, e3).fma(r2, e1);
             DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
             DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
             DoubleVector u = r.add(q);
             DoubleVector m = one.add(u);
-            DoubleVector ml = u.sub(m.sub(one));
+            DoubleVector mLow = u.sub(m.sub(one));
             DoubleVector power = rounded.reinterpretAsLongs()
                     .lanewise(VectorOperators.LSHL, 52)
                     .add(bitsOfOne)
@@ -120,32 +125,31 @@ final class SimdLogistic {
             DoubleVector g = power.mul(m);
             DoubleVector d = one.add(g);
             DoubleVector back = d.sub(one);
-            DoubleVector dl = one.sub(d.sub(back)).sub(back.sub(g)).add(power.mul(ml));
+            DoubleVector dLow = one.sub(d.sub(back)).sub(back.sub(g)).add(power.mul(mLow));
             DoubleVector inverse = one.div(d);
             DoubleVector minus = inverse.neg();
-            DoubleVector error = minus.fma(dl, minus.fma(d, one));
-            DoubleVector.fromArray(SPECIES, factor, i)
-                    .mul(inverse.fma(error, inverse))
-                    .intoArray(y, i);
+            DoubleVector error = minus.fma(dLow, minus.fma(d, one));
+            DoubleVector sigmoid = inverse.fma(error, inverse);
+            DoubleVector.fromArray(SPECIES, factor, i).mul(sigmoid).intoArray(y, i);
             if (!z.abs().compare(VectorOperators.LE, NEAR).allTrue()) {
-                farSigmoidProduct(factor, hi, lo, y, i);
+                farSigmoidProduct(factor, high, low, y, i);
             }
         }
     }
-
-    private static void farSigmoidProduct(double[] factor, double[] hi, double[] lo, double[] y, int start) {
+    
+    private static void farSigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int start) {
         for (int i = start; i < start + LANES; i++) {
-            if (!(Math.abs(hi[i]) <= NEAR)) {
-                y[i] = ScalarMath.farSigmoidProduct(factor[i], hi[i], lo[i]);
+            if (!(Math.abs(high[i]) <= NEAR)) {
+                y[i] = ScalarMath.farSigmoidProduct(factor[i], high[i], low[i]);
             }
         }
     }
-
+    
     /** {@link ArrayMath#swish}. */
     static void swish(double beta, double betaLow, double[] x, double[] y, int n) {
         int last = n - LANES;
-        DoubleVector factor = broadcast(SPECIES, beta);
-        DoubleVector factorLow = broadcast(SPECIES, betaLow);
+        DoubleVector betas = broadcast(SPECIES, beta);
+        DoubleVector betasLow = broadcast(SPECIES, betaLow);
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
         DoubleVector rounder = broadcast(SPECIES, ROUNDER);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
@@ -166,21 +170,21 @@ final class SimdLogistic {
         for (int next = 0; next < n; next += LANES) {
             int i = Math.min(next, last);
             DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
-            DoubleVector z = factor.mul(argument).neg();
-            DoubleVector zl = factorLow.fma(argument, factor.fma(argument, z)).neg();
+            DoubleVector z = betas.mul(argument).neg();
+            DoubleVector zLow = betasLow.fma(argument, betas.fma(argument, z)).neg();
             DoubleVector rounded = z.fma(inverseLn2, rounder);
             DoubleVector k = rounded.sub(rounder);
             DoubleVector h = k.fma(minusLn2, z);
-            DoubleVector hl = k.fma(minusLn2Low, zl);
-            DoubleVector r = h.add(hl);
-            DoubleVector c = h.sub(r).add(hl);
+            DoubleVector hLow = k.fma(minusLn2Low, zLow);
+            DoubleVector r = h.add(hLow);
+            DoubleVector c = h.sub(r).add(hLow);
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = e9.fma(r2, e7).fma(r2, e5).fma(r2, e3).fma(r2, e1);
             DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
             DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
             DoubleVector u = r.add(q);
             DoubleVector m = one.add(u);
-            DoubleVector ml = u.sub(m.sub(one));
+            DoubleVector mLow = u.sub(m.sub(one));
             DoubleVector power = rounded.reinterpretAsLongs()
                     .lanewise(VectorOperators.LSHL, 52)
                     .add(bitsOfOne)
@@ -188,17 +192,18 @@ final class SimdLogistic {
             DoubleVector g = power.mul(m);
             DoubleVector d = one.add(g);
             DoubleVector back = d.sub(one);
-            DoubleVector dl = one.sub(d.sub(back)).sub(back.sub(g)).add(power.mul(ml));
+            DoubleVector dLow = one.sub(d.sub(back)).sub(back.sub(g)).add(power.mul(mLow));
             DoubleVector inverse = one.div(d);
             DoubleVector minus = inverse.neg();
-            DoubleVector error = minus.fma(dl, minus.fma(d, one));
-            argument.mul(inverse.fma(error, inverse)).intoArray(y, i);
+            DoubleVector error = minus.fma(dLow, minus.fma(d, one));
+            DoubleVector sigmoid = inverse.fma(error, inverse);
+            argument.mul(sigmoid).intoArray(y, i);
             if (!z.abs().compare(VectorOperators.LE, NEAR).allTrue()) {
                 farSwish(beta, betaLow, x, y, i);
             }
         }
     }
-
+    
     private static void farSwish(double beta, double betaLow, double[] x, double[] y, int start) {
         for (int i = start; i < start + LANES; i++) {
             if (!(Math.abs(beta * x[i]) <= NEAR)) {
@@ -206,11 +211,11 @@ final class SimdLogistic {
             }
         }
     }
-
+    
     /** {@link ArrayMath#decay}. */
-    static boolean decay(double[] hi, double[] lo, double[] g, double[] low, int n) {
+    static boolean decay(double[] high, double[] low, double[] g, double[] gLow, int n) {
         int last = n - LANES;
-        boolean near = true;
+        boolean isNear = true;
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
         DoubleVector rounder = broadcast(SPECIES, ROUNDER);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
@@ -230,37 +235,39 @@ final class SimdLogistic {
         LongVector bitsOfOne = one.reinterpretAsLongs();
         for (int next = 0; next < n; next += LANES) {
             int i = Math.min(next, last);
-            DoubleVector x = DoubleVector.fromArray(SPECIES, hi, i);
-            DoubleVector xl = DoubleVector.fromArray(SPECIES, lo, i);
+            DoubleVector x = DoubleVector.fromArray(SPECIES, high, i);
+            DoubleVector xLow = DoubleVector.fromArray(SPECIES, low, i);
+            VectorMask<Double> right = x.compare(VectorOperators.GT, 0);
             DoubleVector z = x.abs().neg();
-            DoubleVector zl = xl.blend(xl.neg(), x.compare(VectorOperators.GT, 0));
+            DoubleVector zLow = xLow.blend(xLow.neg(), right);
             DoubleVector rounded = z.fma(inverseLn2, rounder);
             DoubleVector k = rounded.sub(rounder);
             DoubleVector h = k.fma(minusLn2, z);
-            DoubleVector hl = k.fma(minusLn2Low, zl);
-            DoubleVector r = h.add(hl);
-            DoubleVector c = h.sub(r).add(hl);
+            DoubleVector hLow = k.fma(minusLn2Low, zLow);
+            DoubleVector r = h.add(hLow);
+            DoubleVector c = h.sub(r).add(hLow);
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = e9.fma(r2, e7).fma(r2, e5).fma(r2, e3).fma(r2, e1);
             DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
             DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
             DoubleVector u = r.add(q);
             DoubleVector m = one.add(u);
-            DoubleVector ml = u.sub(m.sub(one)).add(r.sub(u).add(q));
+            DoubleVector mLow = u.sub(m.sub(one)).add(r.sub(u).add(q));
             DoubleVector power = rounded.reinterpretAsLongs()
                     .lanewise(VectorOperators.LSHL, 52)
                     .add(bitsOfOne)
                     .reinterpretAsDoubles();
             power.mul(m).intoArray(g, i);
-            power.mul(ml).intoArray(low, i);
-            near &= z.compare(VectorOperators.GE, -NEAR).allTrue();
+            power.mul(mLow).intoArray(gLow, i);
+            isNear &= z.compare(VectorOperators.GE, -NEAR).allTrue();
         }
-        return near;
+        return isNear;
     }
-
-    /** {@link Logistic#nearProductDerivative}. */
-    static boolean productDerivative(double[] hi, double[] lo, double[] v, double[] vl, double[] y, int n) {
-        boolean near = true;
+    
+    /** {@link ArrayMath#productDerivative}. */
+    static boolean productDerivative(double[] high, double[] low, double[] v, double[] vLow, double[] y, int n) {
+        int last = n - LANES;
+        boolean isNear = true;
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
         DoubleVector rounder = broadcast(SPECIES, ROUNDER);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
@@ -280,54 +287,55 @@ final class SimdLogistic {
         DoubleVector one = broadcast(SPECIES, 1);
         LongVector bitsOfOne = one.reinterpretAsLongs();
         for (int next = 0; next < n; next += LANES) {
-            int i = Math.min(next, n - LANES);
-            DoubleVector x = DoubleVector.fromArray(SPECIES, hi, i);
-            DoubleVector xl = DoubleVector.fromArray(SPECIES, lo, i);
+            int i = Math.min(next, last);
+            DoubleVector x = DoubleVector.fromArray(SPECIES, high, i);
+            DoubleVector xLow = DoubleVector.fromArray(SPECIES, low, i);
             VectorMask<Double> right = x.compare(VectorOperators.GT, 0);
             DoubleVector z = x.abs().neg();
-            DoubleVector zl = xl.blend(xl.neg(), right);
+            DoubleVector zLow = xLow.blend(xLow.neg(), right);
             DoubleVector rounded = z.fma(inverseLn2, rounder);
             DoubleVector k = rounded.sub(rounder);
             DoubleVector h = k.fma(minusLn2, z);
-            DoubleVector hl = k.fma(minusLn2Low, zl);
-            DoubleVector r = h.add(hl);
-            DoubleVector c = h.sub(r).add(hl);
+            DoubleVector hLow = k.fma(minusLn2Low, zLow);
+            DoubleVector r = h.add(hLow);
+            DoubleVector c = h.sub(r).add(hLow);
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = e9.fma(r2, e7).fma(r2, e5).fma(r2, e3).fma(r2, e1);
             DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
             DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
             DoubleVector u = r.add(q);
             DoubleVector m = one.add(u);
-            DoubleVector ml = u.sub(m.sub(one)).add(r.sub(u).add(q));
+            DoubleVector mLow = u.sub(m.sub(one)).add(r.sub(u).add(q));
             DoubleVector power = rounded.reinterpretAsLongs()
                     .lanewise(VectorOperators.LSHL, 52)
                     .add(bitsOfOne)
                     .reinterpretAsDoubles();
             DoubleVector g = power.mul(m);
-            DoubleVector gl = power.mul(ml);
+            DoubleVector gLow = power.mul(mLow);
             DoubleVector factor = DoubleVector.fromArray(SPECIES, v, i);
-            DoubleVector factorLow = DoubleVector.fromArray(SPECIES, vl, i);
+            DoubleVector factorLow = DoubleVector.fromArray(SPECIES, vLow, i);
             DoubleVector weight = one.blend(g, right);
-            DoubleVector weightLow = zero.blend(gl, right);
+            DoubleVector weightLow = zero.blend(gLow, right);
             DoubleVector p = factor.mul(weight);
-            DoubleVector pl = factor.fma(weightLow, factorLow.fma(weight, factor.fma(weight, p.neg())));
+            DoubleVector pError = factorLow.fma(weight, factor.fma(weight, p.neg()));
+            DoubleVector pLow = factor.fma(weightLow, pError);
             DoubleVector d = one.add(g);
-            DoubleVector dl = g.sub(d.sub(one)).add(gl);
+            DoubleVector dLow = g.sub(d.sub(one)).add(gLow);
             DoubleVector inverse = one.div(d);
             DoubleVector minus = inverse.neg();
-            DoubleVector il = inverse.mul(minus.fma(dl, minus.fma(d, one)));
+            DoubleVector inverseLow = inverse.mul(minus.fma(dLow, minus.fma(d, one)));
             DoubleVector sum = d.add(p);
             DoubleVector back = sum.sub(d);
-            DoubleVector sl = d.sub(sum.sub(back)).sub(back.sub(p)).add(dl.add(pl));
+            DoubleVector sumLow = d.sub(sum.sub(back)).sub(back.sub(p)).add(dLow.add(pLow));
             DoubleVector t = sum.mul(inverse);
-            DoubleVector tl = sum.fma(il, sl.fma(inverse, sum.fma(inverse, t.neg())));
+            DoubleVector tLow = sum.fma(inverseLow, sumLow.fma(inverse, sum.fma(inverse, t.neg())));
             DoubleVector w = t.mul(inverse);
-            DoubleVector wl = t.fma(il, tl.fma(inverse, t.fma(inverse, w.neg())));
+            DoubleVector wLow = t.fma(inverseLow, tLow.fma(inverse, t.fma(inverse, w.neg())));
             DoubleVector scale = g.blend(one, right);
-            DoubleVector scaleLow = gl.blend(zero, right);
-            w.fma(scale, wl.fma(scale, w.mul(scaleLow))).intoArray(y, i);
-            near &= z.compare(VectorOperators.GE, -NEAR).allTrue();
+            DoubleVector scaleLow = gLow.blend(zero, right);
+            w.fma(scale, wLow.fma(scale, w.mul(scaleLow))).intoArray(y, i);
+            isNear &= z.compare(VectorOperators.GE, -NEAR).allTrue();
         }
-        return near;
+        return isNear;
     }
 }

@@ -9,7 +9,11 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** The exponentials of {@link SimdMath}, and the hyperbolic tangent, on arrays of at least one vector. */
+/**
+ * Exponentials and the hyperbolic tangent for {@link SimdMath}, on arrays of at least one vector.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
+ */
 final class SimdExponential {
 
     private SimdExponential() {}
@@ -55,7 +59,7 @@ final class SimdExponential {
             }
         }
     }
-
+    
     private static void farExp(double[] x, double[] y, int start) {
         for (int i = start; i < start + LANES; i++) {
             if (!(Math.abs(x[i]) <= NEAR)) {
@@ -63,9 +67,9 @@ final class SimdExponential {
             }
         }
     }
-
+    
     /** {@link ArrayMath#exp(double[], double[], double[], int)}. */
-    static void exp(double[] hi, double[] lo, double[] y, int n) {
+    static void exp(double[] high, double[] low, double[] y, int n) {
         int last = n - LANES;
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
         DoubleVector rounder = broadcast(SPECIES, ROUNDER);
@@ -85,13 +89,14 @@ final class SimdExponential {
         DoubleVector one = broadcast(SPECIES, 1);
         for (int next = 0; next < n; next += LANES) {
             int i = Math.min(next, last);
-            DoubleVector z = DoubleVector.fromArray(SPECIES, hi, i);
+            DoubleVector z = DoubleVector.fromArray(SPECIES, high, i);
+            DoubleVector zLow = DoubleVector.fromArray(SPECIES, low, i);
             DoubleVector rounded = z.fma(inverseLn2, rounder);
             DoubleVector k = rounded.sub(rounder);
             DoubleVector h = k.fma(minusLn2, z);
-            DoubleVector hl = k.fma(minusLn2Low, DoubleVector.fromArray(SPECIES, lo, i));
-            DoubleVector r = h.add(hl);
-            DoubleVector c = h.sub(r).add(hl);
+            DoubleVector hLow = k.fma(minusLn2Low, zLow);
+            DoubleVector r = h.add(hLow);
+            DoubleVector c = h.sub(r).add(hLow);
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = e9.fma(r2, e7).fma(r2, e5).fma(r2, e3).fma(r2, e1);
             DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
@@ -102,19 +107,19 @@ final class SimdExponential {
                     .reinterpretAsDoubles()
                     .intoArray(y, i);
             if (!z.abs().compare(VectorOperators.LE, NEAR).allTrue()) {
-                farExp(hi, lo, y, i);
+                farExp(high, low, y, i);
             }
         }
     }
-
-    private static void farExp(double[] hi, double[] lo, double[] y, int start) {
+    
+    private static void farExp(double[] high, double[] low, double[] y, int start) {
         for (int i = start; i < start + LANES; i++) {
-            if (!(Math.abs(hi[i]) <= NEAR)) {
-                y[i] = ScalarMath.farProduct(1, hi[i], lo[i]);
+            if (!(Math.abs(high[i]) <= NEAR)) {
+                y[i] = ScalarMath.farProduct(1, high[i], low[i]);
             }
         }
     }
-
+    
     /** {@link ArrayMath#expBelow}. */
     static void expBelow(double top, double[] x, double[] y, int n) {
         int last = n - LANES;
@@ -137,16 +142,16 @@ final class SimdExponential {
         DoubleVector one = broadcast(SPECIES, 1);
         for (int next = 0; next < n; next += LANES) {
             int i = Math.min(next, last);
-            DoubleVector v = DoubleVector.fromArray(SPECIES, x, i);
-            DoubleVector z = v.sub(tops);
+            DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
+            DoubleVector z = argument.sub(tops);
             DoubleVector back = z.add(tops);
-            DoubleVector low = v.sub(back).sub(tops.sub(back.sub(z)));
+            DoubleVector zLow = argument.sub(back).sub(tops.sub(back.sub(z)));
             DoubleVector rounded = z.fma(inverseLn2, rounder);
             DoubleVector k = rounded.sub(rounder);
             DoubleVector h = k.fma(minusLn2, z);
-            DoubleVector hl = k.fma(minusLn2Low, low);
-            DoubleVector r = h.add(hl);
-            DoubleVector c = h.sub(r).add(hl);
+            DoubleVector hLow = k.fma(minusLn2Low, zLow);
+            DoubleVector r = h.add(hLow);
+            DoubleVector c = h.sub(r).add(hLow);
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = e9.fma(r2, e7).fma(r2, e5).fma(r2, e3).fma(r2, e1);
             DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
@@ -161,7 +166,7 @@ final class SimdExponential {
             }
         }
     }
-
+    
     private static void farExpBelow(double top, double[] x, double[] y, int start) {
         for (int i = start; i < start + LANES; i++) {
             if (!(Math.abs(x[i] - top) <= NEAR)) {
@@ -169,7 +174,7 @@ final class SimdExponential {
             }
         }
     }
-
+    
     /** {@link ArrayMath#expm1}. */
     static void expm1(double[] x, double[] y, double[] low, int n) {
         int last = n - LANES;
@@ -212,10 +217,10 @@ final class SimdExponential {
                     .reinterpretAsDoubles();
             DoubleVector a = power.sub(one);
             DoubleVector back = a.sub(power);
-            DoubleVector al = power.sub(a.sub(back)).sub(one.add(back));
+            DoubleVector aLow = power.sub(a.sub(back)).sub(one.add(back));
             DoubleVector b = power.mul(u);
             DoubleVector sum = a.add(b);
-            DoubleVector rest = a.sub(sum).add(b).add(power.fma(v, al));
+            DoubleVector rest = a.sub(sum).add(b).add(power.fma(v, aLow));
             DoubleVector value = sum.add(rest);
             value.intoArray(y, i);
             rest.sub(value.sub(sum)).intoArray(low, i);
@@ -224,7 +229,7 @@ final class SimdExponential {
             }
         }
     }
-
+    
     private static void farExpm1(double[] x, double[] y, double[] low, int start) {
         for (int i = start; i < start + LANES; i++) {
             if (!(Math.abs(x[i]) <= NEAR)) {
@@ -233,7 +238,7 @@ final class SimdExponential {
             }
         }
     }
-
+    
     /** {@link ArrayMath#tanh}. */
     static void tanh(double[] x, double[] y, int n) {
         int last = n - LANES;
@@ -275,18 +280,18 @@ final class SimdExponential {
                     .add(bitsOfOne)
                     .reinterpretAsDoubles();
             DoubleVector a = power.sub(one);
-            DoubleVector al = power.sub(a.add(one));
+            DoubleVector aLow = power.sub(a.add(one));
             DoubleVector b = power.mul(r);
             DoubleVector sum = a.add(b);
-            DoubleVector rest = power.fma(q, b.sub(sum.sub(a))).add(al);
+            DoubleVector rest = power.fma(q, b.sub(sum.sub(a))).add(aLow);
             DoubleVector e = sum.add(rest);
-            DoubleVector el = sum.sub(e).add(rest);
+            DoubleVector eLow = sum.sub(e).add(rest);
             DoubleVector d = two.add(e);
             DoubleVector inverse = one.div(d);
             DoubleVector quotient = e.mul(inverse);
             DoubleVector minus = quotient.neg();
-            DoubleVector error =
-                    minus.fma(e.sub(d.sub(two)).add(el), minus.fma(d, e).add(el));
+            DoubleVector dLow = e.sub(d.sub(two)).add(eLow);
+            DoubleVector error = minus.fma(dLow, minus.fma(d, e).add(eLow));
             LongVector magnitude = error.fma(inverse, quotient).abs().reinterpretAsLongs();
             LongVector sign = argument.reinterpretAsLongs().and(signBit);
             magnitude.or(sign).reinterpretAsDoubles().intoArray(y, i);
@@ -295,10 +300,10 @@ final class SimdExponential {
             }
         }
     }
-
+    
     private static void farTanh(double[] x, double[] y, int start) {
         for (int i = start; i < start + LANES; i++) {
-            if (!(Math.abs(x[i]) <= NEAR / 2)) {
+            if (!(2 * Math.abs(x[i]) <= NEAR)) {
                 y[i] = ScalarMath.farTanh(x[i]);
             }
         }
