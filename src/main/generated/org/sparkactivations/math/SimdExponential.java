@@ -10,7 +10,7 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * Exponentials and the hyperbolic tangent for {@link SimdMath}, on arrays of at least one vector.
+ * Exponentials and the hyperbolic tangent of {@link SimdMath}, on arrays of at least a vector.
  *
  * <p>Generated: see CONTRIBUTING.md.
  */

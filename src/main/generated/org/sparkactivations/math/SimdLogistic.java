@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * The logistic sigmoid and its relatives for {@link SimdMath}, on arrays of at least one vector.
+ * The logistic sigmoid and its relatives of {@link SimdMath}, on arrays of at least a vector.
  *
  * <p>Generated: see CONTRIBUTING.md.
  */

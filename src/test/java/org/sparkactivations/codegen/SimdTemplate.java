@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The loops of the Vector API that are built on an exponential. They repeat its reduction, polynomial and power of 2, since
- * HotSpot keeps vectors in registers only within one method; here each of these parts stands once.
+ * The loops of the Vector API that are built on an exponential. They repeat its reduction, polynomial and power of 2,
+ * since HotSpot keeps vectors in registers only within one method; here each of these parts stands once.
  *
  * <p>The arithmetic is that of {@code ScalarMath}, operation by operation, so that both give the same bits.
  */
@@ -122,12 +122,12 @@ final class SimdTemplate {
                 FOLDER + "SimdExponential.java",
                 file(
                         "SimdExponential",
-                        "Exponentials and the hyperbolic tangent for {@link SimdMath}, on arrays of at least one vector.",
+                        "Exponentials and the hyperbolic tangent of {@link SimdMath}, on arrays of at least a vector.",
                         exponentials()),
                 FOLDER + "SimdLogistic.java",
                 file(
                         "SimdLogistic",
-                        "The logistic sigmoid and its relatives for {@link SimdMath}, on arrays of at least one vector.",
+                        "The logistic sigmoid and its relatives of {@link SimdMath}, on arrays of at least a vector.",
                         logistics()));
     }
 
