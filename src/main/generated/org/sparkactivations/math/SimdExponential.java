@@ -59,7 +59,7 @@ final class SimdExponential {
             }
         }
     }
-    
+
     private static void farExp(double[] x, double[] y, int start) {
         for (int i = start; i < start + LANES; i++) {
             if (!(Math.abs(x[i]) <= NEAR)) {
@@ -67,7 +67,7 @@ final class SimdExponential {
             }
         }
     }
-    
+
     /** {@link ArrayMath#exp(double[], double[], double[], int)}. */
     static void exp(double[] high, double[] low, double[] y, int n) {
         int last = n - LANES;
@@ -111,7 +111,7 @@ final class SimdExponential {
             }
         }
     }
-    
+
     private static void farExp(double[] high, double[] low, double[] y, int start) {
         for (int i = start; i < start + LANES; i++) {
             if (!(Math.abs(high[i]) <= NEAR)) {
@@ -119,7 +119,7 @@ final class SimdExponential {
             }
         }
     }
-    
+
     /** {@link ArrayMath#expBelow}. */
     static void expBelow(double top, double[] x, double[] y, int n) {
         int last = n - LANES;
@@ -166,7 +166,7 @@ final class SimdExponential {
             }
         }
     }
-    
+
     private static void farExpBelow(double top, double[] x, double[] y, int start) {
         for (int i = start; i < start + LANES; i++) {
             if (!(Math.abs(x[i] - top) <= NEAR)) {
@@ -174,7 +174,7 @@ final class SimdExponential {
             }
         }
     }
-    
+
     /** {@link ArrayMath#expm1}. */
     static void expm1(double[] x, double[] y, double[] low, int n) {
         int last = n - LANES;
@@ -229,7 +229,7 @@ final class SimdExponential {
             }
         }
     }
-    
+
     private static void farExpm1(double[] x, double[] y, double[] low, int start) {
         for (int i = start; i < start + LANES; i++) {
             if (!(Math.abs(x[i]) <= NEAR)) {
@@ -238,7 +238,7 @@ final class SimdExponential {
             }
         }
     }
-    
+
     /** {@link ArrayMath#tanh}. */
     static void tanh(double[] x, double[] y, int n) {
         int last = n - LANES;
@@ -300,7 +300,7 @@ final class SimdExponential {
             }
         }
     }
-    
+
     private static void farTanh(double[] x, double[] y, int start) {
         for (int i = start; i < start + LANES; i++) {
             if (!(2 * Math.abs(x[i]) <= NEAR)) {

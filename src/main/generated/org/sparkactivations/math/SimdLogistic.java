@@ -72,7 +72,7 @@ final class SimdLogistic {
             }
         }
     }
-    
+
     private static void farSigmoid(double[] x, double[] y, int start) {
         for (int i = start; i < start + LANES; i++) {
             if (!(Math.abs(x[i]) <= NEAR)) {
@@ -80,7 +80,7 @@ final class SimdLogistic {
             }
         }
     }
-    
+
     /** {@link ArrayMath#sigmoidProduct}. */
     static void sigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int n) {
         int last = n - LANES;
@@ -136,7 +136,7 @@ final class SimdLogistic {
             }
         }
     }
-    
+
     private static void farSigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int start) {
         for (int i = start; i < start + LANES; i++) {
             if (!(Math.abs(high[i]) <= NEAR)) {
@@ -144,7 +144,7 @@ final class SimdLogistic {
             }
         }
     }
-    
+
     /** {@link ArrayMath#swish}. */
     static void swish(double beta, double betaLow, double[] x, double[] y, int n) {
         int last = n - LANES;
@@ -203,7 +203,7 @@ final class SimdLogistic {
             }
         }
     }
-    
+
     private static void farSwish(double beta, double betaLow, double[] x, double[] y, int start) {
         for (int i = start; i < start + LANES; i++) {
             if (!(Math.abs(beta * x[i]) <= NEAR)) {
@@ -211,7 +211,7 @@ final class SimdLogistic {
             }
         }
     }
-    
+
     /** {@link ArrayMath#decay}. */
     static boolean decay(double[] high, double[] low, double[] g, double[] gLow, int n) {
         int last = n - LANES;
@@ -263,7 +263,7 @@ final class SimdLogistic {
         }
         return isNear;
     }
-    
+
     /** {@link ArrayMath#productDerivative}. */
     static boolean productDerivative(double[] high, double[] low, double[] v, double[] vLow, double[] y, int n) {
         int last = n - LANES;

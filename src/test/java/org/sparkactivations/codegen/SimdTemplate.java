@@ -448,7 +448,8 @@ final class SimdTemplate {
                         loops.stream()
                                 .map(Loop::source)
                                 .collect(Collectors.joining("\n"))
-                                .indent(4));
+                                .indent(4)
+                                .replaceAll("(?m)^ +$", ""));
     }
 
     private static Map<String, String> constants() {
