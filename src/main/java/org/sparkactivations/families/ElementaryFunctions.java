@@ -19,12 +19,12 @@ public enum ElementaryFunctions implements ElementwiseActivation {
             .transformer("Identity")
             .source("The linear unit of regression outputs")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext context) {
             System.arraycopy(x, 0, y, 0, n);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
             Fill.fill(1, x, y, n);
         }
     },
@@ -37,13 +37,13 @@ public enum ElementaryFunctions implements ElementwiseActivation {
             .transformer("BentIdentity")
             .source("Hyperbola in the list of activation functions of Wikipedia")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            SquareRootKernels.bentIdentity(x, y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            SquareRootKernels.bentIdentity(x, y, n, context);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            SquareRootKernels.bentIdentityDerivative(x, y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            SquareRootKernels.bentIdentityDerivative(x, y, n, context);
         }
     },
 
@@ -55,14 +55,14 @@ public enum ElementaryFunctions implements ElementwiseActivation {
             .transformer("Cube")
             .source("Chen, Manning: A Fast and Accurate Dependency Parser using Neural Networks, EMNLP 2014")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 y[i] = x[i] * x[i] * x[i];
             }
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 y[i] = 3 * x[i] * x[i];
             }
@@ -78,13 +78,13 @@ public enum ElementaryFunctions implements ElementwiseActivation {
             .transformer("Exponential")
             .source("keras.activations.exponential")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            arguments.math().exp(x, y, n);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            context.math().exp(x, y, n);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            arguments.math().exp(x, y, n);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            context.math().exp(x, y, n);
         }
     },
 
@@ -96,13 +96,13 @@ public enum ElementaryFunctions implements ElementwiseActivation {
             .transformer("Gaussian")
             .source("Broomhead, Lowe: Multivariable Functional Interpolation and Adaptive Networks, 1988")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            ErfKernels.gaussian(arguments.math(), x, y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            ErfKernels.gaussian(x, y, n, context);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            ErfKernels.gaussianDerivative(arguments.math(), x, y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            ErfKernels.gaussianDerivative(x, y, n, context);
         }
     },
 
@@ -114,13 +114,13 @@ public enum ElementaryFunctions implements ElementwiseActivation {
             .transformer("Erf")
             .source("Glaisher: On a Class of Definite Integrals, 1871")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            ErfKernels.value(arguments.math(), x, y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            ErfKernels.value(x, y, n, context);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            ErfKernels.derivative(arguments.math(), x, y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            ErfKernels.derivative(x, y, n, context);
         }
     },
 
@@ -132,13 +132,13 @@ public enum ElementaryFunctions implements ElementwiseActivation {
             .transformer("Logit")
             .source("Berkson: Application of the Logistic Function to Bio-Assay, 1944")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            LogitKernel.value(x, y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            LogitKernel.value(x, y, n, context);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            LogitKernel.derivative(x, y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            LogitKernel.derivative(x, y, n, context);
         }
     };
 

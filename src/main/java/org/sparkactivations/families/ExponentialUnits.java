@@ -24,25 +24,27 @@ public enum ExponentialUnits implements ElementwiseActivation {
             .source("Clevert, Unterthiner, Hochreiter: Fast and Accurate Deep Network Learning by Exponential Linear"
                     + " Units, ICLR 2016")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double alpha = arguments.number(0);
-            double[] hi = arguments.scratch(0);
-            double[] lo = arguments.scratch(1);
-            expm1OfLeft(x, hi, lo, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            double alpha = context.number(0);
+            int mark = context.mark();
+            double[] hi = context.next(n);
+            double[] lo = context.next(n);
+            expm1OfLeft(x, hi, lo, n, context);
             for (int i = 0; i < n; i++) {
                 double p = alpha * hi[i];
                 y[i] = Math.max(x[i], -0.0) + (p + Math.fma(alpha, lo[i], Math.fma(alpha, hi[i], -p)));
             }
+            context.release(mark);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double alpha = arguments.number(0);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            double alpha = context.number(0);
             if (alpha == 1) {
                 // One curve for both sides.
-                ExponentialProducts.ofLeft(arguments.math(), x, y, n, arguments);
+                ExponentialProducts.ofLeft(x, y, n, context);
             } else {
-                ExponentialProducts.leftOfZero(arguments.math(), 1, alpha, 0, x, y, n, arguments);
+                ExponentialProducts.leftOfZero(1, alpha, 0, x, y, n, context);
             }
         }
     },
@@ -56,10 +58,11 @@ public enum ExponentialUnits implements ElementwiseActivation {
             .transformer("SELU")
             .source("Klambauer, Unterthiner, Mayr, Hochreiter: Self-Normalizing Neural Networks, NeurIPS 2017")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double[] hi = arguments.scratch(0);
-            double[] lo = arguments.scratch(1);
-            expm1OfLeft(x, hi, lo, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            int mark = context.mark();
+            double[] hi = context.next(n);
+            double[] lo = context.next(n);
+            expm1OfLeft(x, hi, lo, n, context);
             for (int i = 0; i < n; i++) {
                 double line = Math.max(x[i], -0.0);
                 double p = LAMBDA_ALPHA * hi[i];
@@ -67,12 +70,12 @@ public enum ExponentialUnits implements ElementwiseActivation {
                         LAMBDA_ALPHA, lo[i], Math.fma(LAMBDA_ALPHA_LOW, hi[i], Math.fma(LAMBDA_ALPHA, hi[i], -p)));
                 y[i] = Math.fma(line, LAMBDA, Math.min(line, Double.MAX_VALUE) * LAMBDA_LOW) + (p + pl);
             }
+            context.release(mark);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            ExponentialProducts.leftOfZero(
-                    arguments.math(), LAMBDA, LAMBDA_ALPHA, LAMBDA_ALPHA_LOW, x, y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            ExponentialProducts.leftOfZero(LAMBDA, LAMBDA_ALPHA, LAMBDA_ALPHA_LOW, x, y, n, context);
         }
     },
 
@@ -89,18 +92,19 @@ public enum ExponentialUnits implements ElementwiseActivation {
             .transformer("CELU")
             .source("Barron: Continuously Differentiable Exponential Linear Units, 2017")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double alpha = arguments.number(0);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            double alpha = context.number(0);
             if (alpha == 1) {
-                ELU.value(x, y, n, arguments);
+                ELU.value(x, y, n, context);
                 return;
             }
-            double[] z = arguments.scratch(0);
-            double[] zl = arguments.scratch(1);
-            double[] hi = arguments.scratch(2);
-            double[] lo = arguments.scratch(3);
+            int mark = context.mark();
+            double[] z = context.next(n);
+            double[] zl = context.next(n);
+            double[] hi = context.next(n);
+            double[] lo = context.next(n);
             quotients(alpha, x, z, zl, n);
-            arguments.math().expm1(z, hi, lo, n);
+            context.math().expm1(z, hi, lo, n);
             for (int i = 0; i < n; i++) {
                 double low = Math.fma(hi[i] + 1, zl[i], lo[i]);
                 double p = alpha * hi[i];
@@ -115,19 +119,22 @@ public enum ExponentialUnits implements ElementwiseActivation {
             if (alpha < 0) {
                 fall(alpha, x, y, n);
             }
+            context.release(mark);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double alpha = arguments.number(0);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            double alpha = context.number(0);
             if (alpha == 1) {
-                ELU.derivative(x, y, n, arguments);
+                ELU.derivative(x, y, n, context);
                 return;
             }
-            double[] z = arguments.scratch(0);
-            double[] zl = arguments.scratch(1);
+            int mark = context.mark();
+            double[] z = context.next(n);
+            double[] zl = context.next(n);
             quotients(alpha, x, z, zl, n);
-            arguments.math().exp(z, zl, y, n);
+            context.math().exp(z, zl, y, n);
+            context.release(mark);
         }
     };
 
@@ -150,12 +157,14 @@ public enum ExponentialUnits implements ElementwiseActivation {
     }
 
     /** {@code hi + lo = expm1(min(x, 0))}. */
-    private static void expm1OfLeft(double[] x, double[] hi, double[] lo, int n, KernelContext arguments) {
-        double[] left = arguments.scratch(2);
+    private static void expm1OfLeft(double[] x, double[] hi, double[] lo, int n, KernelContext context) {
+        int mark = context.mark();
+        double[] left = context.next(n);
         for (int i = 0; i < n; i++) {
             left[i] = Math.min(x[i], 0);
         }
-        arguments.math().expm1(left, hi, lo, n);
+        context.math().expm1(left, hi, lo, n);
+        context.release(mark);
     }
 
     /** {@code z + zl = min(x, 0)/alpha}, held where e^z has left double. */

@@ -1,7 +1,6 @@
 package org.sparkactivations.families;
 
 import org.sparkactivations.kernel.Gate;
-import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Scratch;
 import org.sparkactivations.spi.Definition;
@@ -23,22 +22,14 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
     GLU(definition("glu", "GLU", "gated linear unit", "a·σ(b)")
             .source("Dauphin, Fan, Auli, Grangier: Language Modeling with Gated Convolutional Networks, ICML 2017")) {
         @Override
-        void gate(ArrayMath math, double[] a, double[] b, double[] y, int n, Scratch scratch) {
-            Gate.SIGMOID.times(math, b, a, y, n, scratch);
+        void gate(double[] a, double[] b, double[] y, int n, Scratch scratch) {
+            Gate.SIGMOID.times(b, a, y, n, scratch);
         }
 
         @Override
-        void gradients(
-                ArrayMath math,
-                double[] a,
-                double[] b,
-                double[] g,
-                double[] byA,
-                double[] byB,
-                int n,
-                Scratch scratch) {
-            Gate.SIGMOID.times(math, b, g, byA, n, scratch);
-            Gate.SIGMOID_SLOPE.times(math, b, g, a, byB, n, scratch);
+        void gradients(double[] a, double[] b, double[] g, double[] byA, double[] byB, int n, Scratch scratch) {
+            Gate.SIGMOID.times(b, g, byA, n, scratch);
+            Gate.SIGMOID_SLOPE.times(b, g, a, byB, n, scratch);
         }
     },
 
@@ -46,22 +37,14 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
     SWIGLU(definition("swiglu", "SwiGLU", "linear unit gated by silu", "a·σ(a)·b")
             .source("Shazeer: GLU Variants Improve Transformer, 2020")) {
         @Override
-        void gate(ArrayMath math, double[] a, double[] b, double[] y, int n, Scratch scratch) {
-            Gate.SIGMOID.times(math, a, boundedLeft(a, n, scratch), b, y, n, scratch);
+        void gate(double[] a, double[] b, double[] y, int n, Scratch scratch) {
+            bounded(Gate.SIGMOID, a, b, y, n, scratch);
         }
 
         @Override
-        void gradients(
-                ArrayMath math,
-                double[] a,
-                double[] b,
-                double[] g,
-                double[] byA,
-                double[] byB,
-                int n,
-                Scratch scratch) {
-            Gate.SILU_SLOPE.times(math, a, g, b, byA, n, scratch);
-            gate(math, a, g, byB, n, scratch);
+        void gradients(double[] a, double[] b, double[] g, double[] byA, double[] byB, int n, Scratch scratch) {
+            Gate.SILU_SLOPE.times(a, g, b, byA, n, scratch);
+            gate(a, g, byB, n, scratch);
         }
     },
 
@@ -69,22 +52,14 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
     GEGLU(definition("geglu", "GEGLU", "linear unit gated by gelu", "a·Φ(a)·b")
             .source("Shazeer: GLU Variants Improve Transformer, 2020")) {
         @Override
-        void gate(ArrayMath math, double[] a, double[] b, double[] y, int n, Scratch scratch) {
-            Gate.NORMAL_CDF.times(math, a, boundedLeft(a, n, scratch), b, y, n, scratch);
+        void gate(double[] a, double[] b, double[] y, int n, Scratch scratch) {
+            bounded(Gate.NORMAL_CDF, a, b, y, n, scratch);
         }
 
         @Override
-        void gradients(
-                ArrayMath math,
-                double[] a,
-                double[] b,
-                double[] g,
-                double[] byA,
-                double[] byB,
-                int n,
-                Scratch scratch) {
-            Gate.GELU_SLOPE.times(math, a, g, b, byA, n, scratch);
-            gate(math, a, g, byB, n, scratch);
+        void gradients(double[] a, double[] b, double[] g, double[] byA, double[] byB, int n, Scratch scratch) {
+            Gate.GELU_SLOPE.times(a, g, b, byA, n, scratch);
+            gate(a, g, byB, n, scratch);
         }
     },
 
@@ -93,22 +68,14 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
             .ulpBounds(0.5, 0.5)
             .source("Shazeer: GLU Variants Improve Transformer, 2020")) {
         @Override
-        void gate(ArrayMath math, double[] a, double[] b, double[] y, int n, Scratch scratch) {
+        void gate(double[] a, double[] b, double[] y, int n, Scratch scratch) {
             for (int i = 0; i < n; i++) {
                 y[i] = Math.max(a[i], 0) * Conditions.pass(Conditions.positive(a[i]), b[i]);
             }
         }
 
         @Override
-        void gradients(
-                ArrayMath math,
-                double[] a,
-                double[] b,
-                double[] g,
-                double[] byA,
-                double[] byB,
-                int n,
-                Scratch scratch) {
+        void gradients(double[] a, double[] b, double[] g, double[] byA, double[] byB, int n, Scratch scratch) {
             double[] open = byB;
             for (int i = 0; i < n; i++) {
                 open[i] = Conditions.positive(a[i]);
@@ -119,7 +86,7 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
             for (int i = 0; i < n; i++) {
                 byA[i] *= Conditions.pass(open[i], b[i]);
             }
-            gate(math, a, g, byB, n, scratch);
+            gate(a, g, byB, n, scratch);
         }
     },
 
@@ -128,29 +95,18 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
             .ulpBounds(0.5, 0.5)
             .source("Mnih, Hinton: Three New Graphical Models for Statistical Language Modelling, ICML 2007")) {
         @Override
-        void gate(ArrayMath math, double[] a, double[] b, double[] y, int n, Scratch scratch) {
+        void gate(double[] a, double[] b, double[] y, int n, Scratch scratch) {
             for (int i = 0; i < n; i++) {
                 y[i] = a[i] * b[i];
             }
         }
 
         @Override
-        void gradients(
-                ArrayMath math,
-                double[] a,
-                double[] b,
-                double[] g,
-                double[] byA,
-                double[] byB,
-                int n,
-                Scratch scratch) {
-            gate(math, g, b, byA, n, scratch);
-            gate(math, g, a, byB, n, scratch);
+        void gradients(double[] a, double[] b, double[] g, double[] byA, double[] byB, int n, Scratch scratch) {
+            gate(g, b, byA, n, scratch);
+            gate(g, a, byB, n, scratch);
         }
     };
-
-    /** The scratch arrays below are the gates'. */
-    private static final int FIRST_ARRAY = 14;
 
     private final Definition definition;
 
@@ -168,21 +124,22 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
                 .transformer(transformer);
     }
 
-    /** The elements of a, with a finite double for −∞: its products with σ(a) and Φ(a) are 0, as are their limits. */
-    static double[] boundedLeft(double[] a, int n, Scratch scratch) {
-        double[] bounded = scratch.scratch(FIRST_ARRAY + 5);
+    /** {@code y = G(a)·a·b}, with a finite a for −∞: its product with G(a) is 0, as is the limit. */
+    static void bounded(Gate gate, double[] a, double[] b, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] finite = scratch.next(n);
         for (int i = 0; i < n; i++) {
-            bounded[i] = Math.max(a[i], -Double.MAX_VALUE);
+            finite[i] = Math.max(a[i], -Double.MAX_VALUE);
         }
-        return bounded;
+        gate.times(a, finite, b, y, n, scratch);
+        scratch.release(mark);
     }
 
     /** The value for n elements of each half. */
-    abstract void gate(ArrayMath math, double[] a, double[] b, double[] y, int n, Scratch scratch);
+    abstract void gate(double[] a, double[] b, double[] y, int n, Scratch scratch);
 
     /** The gradients by n elements of each half, for the upstream gradient g. */
-    abstract void gradients(
-            ArrayMath math, double[] a, double[] b, double[] g, double[] byA, double[] byB, int n, Scratch scratch);
+    abstract void gradients(double[] a, double[] b, double[] g, double[] byA, double[] byB, int n, Scratch scratch);
 
     @Override
     public Definition definition() {
@@ -190,40 +147,42 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
     }
 
     @Override
-    public void value(double[] x, double[] y, int n, KernelContext arguments) {
-        Scratch parts = arguments.parts();
-        double[] a = parts.scratch(FIRST_ARRAY);
-        double[] b = parts.scratch(FIRST_ARRAY + 1);
-        double[] part = parts.scratch(FIRST_ARRAY + 2);
+    public void value(double[] x, double[] y, int n, KernelContext context) {
+        int mark = context.mark();
+        double[] a = context.next(Scratch.BLOCK);
+        double[] b = context.next(Scratch.BLOCK);
+        double[] part = context.next(Scratch.BLOCK);
         int half = n / 2;
         for (int start = 0; start < half; start += Scratch.BLOCK) {
             int m = Math.min(Scratch.BLOCK, half - start);
             System.arraycopy(x, start, a, 0, m);
             System.arraycopy(x, half + start, b, 0, m);
-            gate(arguments.math(), a, b, part, m, parts);
+            gate(a, b, part, m, context);
             System.arraycopy(part, 0, y, start, m);
         }
+        context.release(mark);
     }
 
     @Override
-    public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext arguments) {
-        Scratch parts = arguments.parts();
-        double[] a = parts.scratch(FIRST_ARRAY);
-        double[] b = parts.scratch(FIRST_ARRAY + 1);
-        double[] g = parts.scratch(FIRST_ARRAY + 2);
-        double[] byA = parts.scratch(FIRST_ARRAY + 3);
-        double[] byB = parts.scratch(FIRST_ARRAY + 4);
+    public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext context) {
+        int mark = context.mark();
+        double[] a = context.next(Scratch.BLOCK);
+        double[] b = context.next(Scratch.BLOCK);
+        double[] g = context.next(Scratch.BLOCK);
+        double[] byA = context.next(Scratch.BLOCK);
+        double[] byB = context.next(Scratch.BLOCK);
         int half = n / 2;
         for (int start = 0; start < half; start += Scratch.BLOCK) {
             int m = Math.min(Scratch.BLOCK, half - start);
             System.arraycopy(x, start, a, 0, m);
             System.arraycopy(x, half + start, b, 0, m);
             System.arraycopy(upstream, start, g, 0, m);
-            gradients(arguments.math(), a, b, g, byA, byB, m, parts);
+            gradients(a, b, g, byA, byB, m, context);
             spreadNan(a, b, byA, byB, m);
             System.arraycopy(byA, 0, y, start, m);
             System.arraycopy(byB, 0, y, half + start, m);
         }
+        context.release(mark);
     }
 
     /** A gradient that does not depend on its own element, or on the other, is NaN with them all the same. */

@@ -21,16 +21,18 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .transformer("Tanh")
             .source("LeCun, Bottou, Orr, Müller: Efficient BackProp, 1998")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            arguments.math().tanh(x, y, n);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            context.math().tanh(x, y, n);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double[] hi = arguments.scratch(0);
-            double[] lo = arguments.scratch(1);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            int mark = context.mark();
+            double[] hi = context.next(n);
+            double[] lo = context.next(n);
             ExactProducts.exact(2, x, hi, lo, n);
-            Logistic.density(arguments.math(), 4, hi, lo, y, n, arguments);
+            Logistic.density(4, hi, lo, y, n, context);
+            context.release(mark);
         }
     },
 
@@ -47,18 +49,18 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .transformer("Hardtanh")
             .source("Collobert: Large Scale Machine Learning, 2004")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double least = arguments.number(0);
-            double greatest = arguments.number(1);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            double least = context.number(0);
+            double greatest = context.number(1);
             for (int i = 0; i < n; i++) {
                 y[i] = Math.min(Math.max(x[i], least), greatest);
             }
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double least = arguments.number(0);
-            double greatest = arguments.number(1);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            double least = context.number(0);
+            double greatest = context.number(1);
             for (int i = 0; i < n; i++) {
                 y[i] = Conditions.positive(Math.min(x[i] - least, greatest - x[i]));
             }
@@ -73,20 +75,23 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .transformer("LeCunTanh")
             .source("LeCun, Bottou, Orr, Müller: Efficient BackProp, 1998")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double[] hi = arguments.scratch(0);
-            double[] lo = arguments.scratch(1);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            int mark = context.mark();
+            double[] hi = context.next(n);
+            double[] lo = context.next(n);
             ExactProducts.held(FOUR_THIRDS, FOUR_THIRDS_LOW, x, hi, lo, n);
-            TanhKernels.scaled(
-                    arguments.math(), RationalTanhKernel.A, RationalTanhKernel.A_LOW, hi, lo, y, n, arguments);
+            TanhKernels.scaled(RationalTanhKernel.A, RationalTanhKernel.A_LOW, hi, lo, y, n, context);
+            context.release(mark);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double[] hi = arguments.scratch(0);
-            double[] lo = arguments.scratch(1);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            int mark = context.mark();
+            double[] hi = context.next(n);
+            double[] lo = context.next(n);
             ExactProducts.exact(FOUR_THIRDS, FOUR_THIRDS_LOW, x, hi, lo, n);
-            Logistic.density(arguments.math(), RationalTanhKernel.A * 8 / 3, hi, lo, y, n, arguments);
+            Logistic.density(RationalTanhKernel.A * 8 / 3, hi, lo, y, n, context);
+            context.release(mark);
         }
     },
 
@@ -102,13 +107,13 @@ public enum HyperbolicTangents implements ElementwiseActivation {
                     .source(
                             "Anguita, Parodi, Zunino: Speed Improvement of the Back-Propagation on Current-Generation Workstations, 1993")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            RationalTanhKernel.value(x, y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            RationalTanhKernel.value(x, y, n, context);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            RationalTanhKernel.derivative(x, y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            RationalTanhKernel.derivative(x, y, n, context);
         }
     },
 
@@ -122,16 +127,16 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .transformer("RectifiedTanh")
             .source("Glorot, Bordes, Bengio: Deep Sparse Rectifier Neural Networks, AISTATS 2011")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            arguments.math().tanh(x, y, n);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            context.math().tanh(x, y, n);
             for (int i = 0; i < n; i++) {
                 y[i] = Math.max(y[i], 0);
             }
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            HyperbolicTangents.TANH.derivative(x, y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            HyperbolicTangents.TANH.derivative(x, y, n, context);
             for (int i = 0; i < n; i++) {
                 y[i] = y[i] * Conditions.positive(x[i]);
             }
@@ -146,7 +151,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .transformer("Softsign")
             .source("Bergstra, Desjardins, Lamblin, Bengio: Quadratic Polynomials Learn Better Image Features, 2009")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 double xi = Math.min(Math.max(x[i], -Double.MAX_VALUE), Double.MAX_VALUE);
                 double a = Math.abs(xi);
@@ -160,7 +165,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 double a = Math.min(Math.abs(x[i]), Double.MAX_VALUE);
                 double d = 1 + a;

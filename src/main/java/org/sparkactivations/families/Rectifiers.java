@@ -20,14 +20,14 @@ public enum Rectifiers implements ElementwiseActivation {
             .transformer("ReLU")
             .source("Nair, Hinton: Rectified Linear Units Improve Restricted Boltzmann Machines, ICML 2010")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 y[i] = Math.max(x[i], 0);
             }
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 y[i] = Conditions.positive(x[i]);
             }
@@ -47,13 +47,13 @@ public enum Rectifiers implements ElementwiseActivation {
             .transformer("LeakyReLU")
             .source("Maas, Hannun, Ng: Rectifier Nonlinearities Improve Neural Network Acoustic Models, ICML 2013")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            bend(arguments.number(0), x, y, n);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            bend(context.number(0), x, y, n);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            bendSlope(arguments.number(0), x, y, n);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            bendSlope(context.number(0), x, y, n);
         }
     },
 
@@ -71,27 +71,27 @@ public enum Rectifiers implements ElementwiseActivation {
             .transformer("PReLU")
             .source("He, Zhang, Ren, Sun: Delving Deep into Rectifiers, ICCV 2015")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double[] slopes = arguments.elements(0);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            double[] slopes = context.elements(0);
             if (slopes == null) {
-                bend(arguments.number(0), x, y, n);
+                bend(context.number(0), x, y, n);
             } else {
                 bend(slopes, x, y, n);
             }
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double[] slopes = arguments.elements(0);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            double[] slopes = context.elements(0);
             if (slopes == null) {
-                bendSlope(arguments.number(0), x, y, n);
+                bendSlope(context.number(0), x, y, n);
             } else {
                 bendSlope(slopes, x, y, n);
             }
         }
 
         @Override
-        public void parameterDerivative(int parameter, double[] x, double[] y, int n, KernelContext arguments) {
+        public void parameterDerivative(int parameter, double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 y[i] = Math.min(x[i], 0);
             }
@@ -121,20 +121,28 @@ public enum Rectifiers implements ElementwiseActivation {
                     .source(
                             "Xu, Wang, Chen, Li: Empirical Evaluation of Rectified Activations in Convolutional Network, 2015")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            if (arguments.hasKey()) {
-                bend(randomSlopes(n, arguments), x, y, n);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            if (context.hasKey()) {
+                int mark = context.mark();
+                double[] slopes = context.next(n);
+                randomSlopes(slopes, n, context);
+                bend(slopes, x, y, n);
+                context.release(mark);
             } else {
-                bend(meanSlope(arguments), restOfMeanSlope(arguments), x, y, n);
+                bend(meanSlope(context), restOfMeanSlope(context), x, y, n);
             }
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            if (arguments.hasKey()) {
-                bendSlope(randomSlopes(n, arguments), x, y, n);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            if (context.hasKey()) {
+                int mark = context.mark();
+                double[] slopes = context.next(n);
+                randomSlopes(slopes, n, context);
+                bendSlope(slopes, x, y, n);
+                context.release(mark);
             } else {
-                bendSlope(meanSlope(arguments), x, y, n);
+                bendSlope(meanSlope(context), x, y, n);
             }
         }
     },
@@ -149,14 +157,14 @@ public enum Rectifiers implements ElementwiseActivation {
             .transformer("ReLU6")
             .source("Krizhevsky: Convolutional Deep Belief Networks on CIFAR-10, 2010")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 y[i] = Math.min(Math.max(x[i], 0), 6);
             }
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 y[i] = Conditions.positive(Math.min(x[i], 6 - x[i]));
             }
@@ -177,16 +185,16 @@ public enum Rectifiers implements ElementwiseActivation {
             .transformer("ClippedReLU")
             .source("Hannun et al.: Deep Speech: Scaling Up End-to-End Speech Recognition, 2014")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double ceiling = arguments.number(0);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            double ceiling = context.number(0);
             for (int i = 0; i < n; i++) {
                 y[i] = Math.min(Math.max(x[i], 0), ceiling);
             }
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double ceiling = arguments.number(0);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            double ceiling = context.number(0);
             for (int i = 0; i < n; i++) {
                 // One step: HotSpot makes no vector instructions of a product of two.
                 y[i] = Conditions.positive(Math.min(x[i], ceiling - x[i]));
@@ -209,8 +217,8 @@ public enum Rectifiers implements ElementwiseActivation {
                     .source(
                             "Konda, Memisevic, Krueger: Zero-Bias Autoencoders and the Benefits of Co-Adapting Features, ICLR 2015")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double theta = arguments.number(0);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            double theta = context.number(0);
             for (int i = 0; i < n; i++) {
                 double bounded = Math.max(x[i], theta);
                 y[i] = Conditions.choose(Conditions.notZero(bounded - theta), bounded);
@@ -218,8 +226,8 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double theta = arguments.number(0);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            double theta = context.number(0);
             for (int i = 0; i < n; i++) {
                 y[i] = Conditions.positive(x[i] - theta);
             }
@@ -240,9 +248,9 @@ public enum Rectifiers implements ElementwiseActivation {
             .transformer("Threshold")
             .source("torch.nn.Threshold")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double threshold = arguments.number(0);
-            double value = arguments.number(1);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            double threshold = context.number(0);
+            double value = context.number(1);
             for (int i = 0; i < n; i++) {
                 double bounded = Math.max(x[i], threshold);
                 double above = Conditions.notZero(bounded - threshold);
@@ -253,8 +261,8 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double threshold = arguments.number(0);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            double threshold = context.number(0);
             for (int i = 0; i < n; i++) {
                 y[i] = Conditions.positive(x[i] - threshold);
             }
@@ -271,7 +279,7 @@ public enum Rectifiers implements ElementwiseActivation {
             .transformer("ReLUSquared")
             .source("So et al.: Primer: Searching for Efficient Transformers for Language Modeling, NeurIPS 2021")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 double positive = Math.max(x[i], 0);
                 y[i] = positive * positive;
@@ -279,7 +287,7 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 y[i] = 2 * Math.max(x[i], 0);
             }
@@ -304,24 +312,17 @@ public enum Rectifiers implements ElementwiseActivation {
             .transformer("SReLU")
             .source("Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext context) {
             TwoBendLine.value(
-                    arguments.number(0),
-                    arguments.number(1),
-                    arguments.number(2),
-                    arguments.number(3),
-                    x,
-                    y,
-                    n,
-                    arguments);
+                    context.number(0), context.number(1), context.number(2), context.number(3), x, y, n, context);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double tl = arguments.number(0);
-            double al = arguments.number(1);
-            double tr = arguments.number(2);
-            double ar = arguments.number(3);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            double tl = context.number(0);
+            double al = context.number(1);
+            double tr = context.number(2);
+            double ar = context.number(3);
             for (int i = 0; i < n; i++) {
                 double notRight = Conditions.positive(tr - x[i]);
                 double notLeft = Conditions.positive(x[i] - tl);
@@ -341,14 +342,14 @@ public enum Rectifiers implements ElementwiseActivation {
             .source("Jarrett, Kavukcuoglu, Ranzato, LeCun: What is the Best Multi-Stage Architecture for Object"
                     + " Recognition?, ICCV 2009")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 y[i] = Math.abs(x[i]);
             }
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 // The sum makes a zero a positive one.
                 y[i] = Conditions.sign(x[i]) + 0.0;
@@ -443,29 +444,27 @@ public enum Rectifiers implements ElementwiseActivation {
         }
     }
 
-    private static double meanSlope(KernelContext arguments) {
-        return 0.5 * arguments.number(0) + 0.5 * arguments.number(1);
+    private static double meanSlope(KernelContext context) {
+        return 0.5 * context.number(0) + 0.5 * context.number(1);
     }
 
     /** What the mean slope lacks. */
-    private static double restOfMeanSlope(KernelContext arguments) {
-        double a = 0.5 * arguments.number(0);
-        double b = 0.5 * arguments.number(1);
+    private static double restOfMeanSlope(KernelContext context) {
+        double a = 0.5 * context.number(0);
+        double b = 0.5 * context.number(1);
         double back = (a + b) - a;
         return (a - ((a + b) - back)) + (b - back);
     }
 
-    private static double[] randomSlopes(int n, KernelContext arguments) {
-        double lower = arguments.number(0);
-        double upper = arguments.number(1);
+    private static void randomSlopes(double[] slopes, int n, KernelContext context) {
+        double lower = context.number(0);
+        double upper = context.number(1);
         double greatest = Math.max(lower, Math.nextDown(upper));
-        long seed = mix(arguments.key());
-        double[] slopes = arguments.scratch(0);
+        long seed = mix(context.key());
         for (int i = 0; i < n; i++) {
-            double uniform = (mix(seed + (arguments.index(i) + 1) * GOLDEN) >>> 11) * 0x1p-53;
+            double uniform = (mix(seed + (context.index(i) + 1) * GOLDEN) >>> 11) * 0x1p-53;
             slopes[i] = Math.min(Math.max((1 - uniform) * lower + uniform * upper, lower), greatest);
         }
-        return slopes;
     }
 
     /** The finalizer of SplitMix64: Steele, Lea, Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014. */

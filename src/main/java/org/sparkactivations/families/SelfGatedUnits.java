@@ -21,13 +21,13 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .variant("approximate", "none")
             .source("Hendrycks, Gimpel: Gaussian Error Linear Units (GELUs), 2016")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            GeluKernel.product(arguments.math(), x, y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            GeluKernel.product(x, y, n, context);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            GeluKernel.productDerivative(arguments.math(), x, y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            GeluKernel.productDerivative(x, y, n, context);
         }
     },
 
@@ -39,21 +39,24 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .variant("approximate", "tanh")
             .source("Hendrycks, Gimpel: Gaussian Error Linear Units (GELUs), 2016")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double[] hi = arguments.scratch(0);
-            double[] lo = arguments.scratch(1);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            int mark = context.mark();
+            double[] hi = context.next(n);
+            double[] lo = context.next(n);
             cubicTerm(x, hi, lo, n);
             plusLinear(hi, lo, n);
             timesX(x, hi, lo, n);
-            arguments.math().sigmoidProduct(x, hi, lo, y, n);
+            context.math().sigmoidProduct(x, hi, lo, y, n);
+            context.release(mark);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double[] hi = arguments.scratch(0);
-            double[] lo = arguments.scratch(1);
-            double[] v = arguments.scratch(2);
-            double[] vl = arguments.scratch(3);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            int mark = context.mark();
+            double[] hi = context.next(n);
+            double[] lo = context.next(n);
+            double[] v = context.next(n);
+            double[] vl = context.next(n);
             cubicTerm(x, hi, lo, n);
             // The argument's derivative times x has three times the cubic term.
             for (int i = 0; i < n; i++) {
@@ -64,7 +67,8 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             timesX(x, hi, lo, n);
             plusLinear(v, vl, n);
             timesX(x, v, vl, n);
-            Logistic.productDerivative(arguments.math(), hi, lo, v, vl, y, n, arguments);
+            Logistic.productDerivative(hi, lo, v, vl, y, n, context);
+            context.release(mark);
         }
     },
 
@@ -78,13 +82,13 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .variant("approximate", "sigmoid")
             .source("Hendrycks, Gimpel: Gaussian Error Linear Units (GELUs), 2016")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            arguments.math().swish(QUICK, QUICK_LOW, x, y, n);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            context.math().swish(QUICK, QUICK_LOW, x, y, n);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            swishDerivative(QUICK, QUICK_LOW, x, y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            swishDerivative(QUICK, QUICK_LOW, x, y, n, context);
         }
     },
 
@@ -98,13 +102,13 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .transformer("Swish")
             .source("Ramachandran, Zoph, Le: Searching for Activation Functions, 2017")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            arguments.math().swish(arguments.number(0), 0, x, y, n);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            context.math().swish(context.number(0), 0, x, y, n);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            swishDerivative(arguments.number(0), 0, x, y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            swishDerivative(context.number(0), 0, x, y, n, context);
         }
     },
 
@@ -117,13 +121,13 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .source("Elfwing, Uchibe, Doya: Sigmoid-Weighted Linear Units for Neural Network Function Approximation in"
                     + " Reinforcement Learning, 2017")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            arguments.math().swish(1, 0, x, y, n);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            context.math().swish(1, 0, x, y, n);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            swishDerivative(1, 0, x, y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            swishDerivative(1, 0, x, y, n, context);
         }
     },
 
@@ -137,7 +141,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .transformer("HardSwish")
             .source("Howard et al.: Searching for MobileNetV3, ICCV 2019")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 double xi = Math.min(Math.max(x[i], -3), 3);
                 double sum = xi + 3;
@@ -149,7 +153,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 double xi = Math.min(Math.max(x[i], -3), 3);
                 // Outside xi is −3 or 3, and counts once, which gives 0 or 1.
@@ -166,13 +170,13 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .transformer("Mish")
             .source("Misra: Mish: A Self Regularized Non-Monotonic Activation Function, BMVC 2020")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            MishKernel.value(arguments.math(), x, y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            MishKernel.value(x, y, n, context);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            MishKernel.derivative(arguments.math(), x, y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            MishKernel.derivative(x, y, n, context);
         }
     };
 
@@ -233,11 +237,12 @@ public enum SelfGatedUnits implements ElementwiseActivation {
         }
     }
 
-    private static void swishDerivative(
-            double beta, double low, double[] x, double[] y, int n, KernelContext arguments) {
-        double[] hi = arguments.scratch(0);
-        double[] lo = arguments.scratch(1);
+    private static void swishDerivative(double beta, double low, double[] x, double[] y, int n, KernelContext context) {
+        int mark = context.mark();
+        double[] hi = context.next(n);
+        double[] lo = context.next(n);
         ExactProducts.exact(beta, low, x, hi, lo, n);
-        Logistic.productDerivative(arguments.math(), hi, lo, hi, lo, y, n, arguments);
+        Logistic.productDerivative(hi, lo, hi, lo, y, n, context);
+        context.release(mark);
     }
 }

@@ -21,16 +21,16 @@ public enum Shrinkages implements ElementwiseActivation {
             .transformer("Softshrink")
             .source("Donoho: De-Noising by Soft-Thresholding, 1995")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double lambda = arguments.number(0);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            double lambda = context.number(0);
             for (int i = 0; i < n; i++) {
                 y[i] = Math.max(x[i] - lambda, 0) + Math.min(x[i] + lambda, 0);
             }
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            steep(x, y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            steep(x, y, n, context);
         }
     },
 
@@ -45,16 +45,16 @@ public enum Shrinkages implements ElementwiseActivation {
             .transformer("Hardshrink")
             .source("Donoho, Johnstone: Ideal Spatial Adaptation by Wavelet Shrinkage, 1994")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double lambda = arguments.number(0);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            double lambda = context.number(0);
             for (int i = 0; i < n; i++) {
                 y[i] = Conditions.choose(Conditions.positiveOfBounded(Math.abs(x[i]) - lambda), x[i]);
             }
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            steep(x, y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            steep(x, y, n, context);
         }
     },
 
@@ -72,11 +72,11 @@ public enum Shrinkages implements ElementwiseActivation {
             .transformer("Shrink")
             .source("ONNX operator Shrink")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double lambda = arguments.number(0);
-            double bias = arguments.number(1);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            double lambda = context.number(0);
+            double bias = context.number(1);
             if (bias == 0) {
-                HARDSHRINK.value(x, y, n, arguments);
+                HARDSHRINK.value(x, y, n, context);
                 return;
             }
             for (int i = 0; i < n; i++) {
@@ -86,8 +86,8 @@ public enum Shrinkages implements ElementwiseActivation {
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            steep(x, y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            steep(x, y, n, context);
         }
     },
 
@@ -99,13 +99,13 @@ public enum Shrinkages implements ElementwiseActivation {
             .transformer("Tanhshrink")
             .source("torch.nn.Tanhshrink")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            TanhKernels.remainder(arguments.math(), x, y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            TanhKernels.remainder(x, y, n, context);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            TanhKernels.squared(arguments.math(), x, y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            TanhKernels.squared(x, y, n, context);
         }
     };
 
@@ -127,8 +127,8 @@ public enum Shrinkages implements ElementwiseActivation {
                 .triedAt(2.0, 0.0);
     }
 
-    private static void steep(double[] x, double[] y, int n, KernelContext arguments) {
-        double lambda = arguments.number(0);
+    private static void steep(double[] x, double[] y, int n, KernelContext context) {
+        double lambda = context.number(0);
         for (int i = 0; i < n; i++) {
             y[i] = Conditions.positiveOfBounded(Math.abs(x[i]) - lambda);
         }

@@ -22,17 +22,19 @@ public enum Sigmoids implements ElementwiseActivation {
             .transformer("Sigmoid")
             .source("Verhulst: Recherches mathématiques sur la loi d'accroissement de la population, 1845")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            sigmoid(arguments.number(0), x, y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            sigmoid(context.number(0), x, y, n, context);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double slope = arguments.number(0);
-            double[] hi = arguments.scratch(0);
-            double[] lo = arguments.scratch(1);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            double slope = context.number(0);
+            int mark = context.mark();
+            double[] hi = context.next(n);
+            double[] lo = context.next(n);
             ExactProducts.exact(slope, x, hi, lo, n);
-            Logistic.density(arguments.math(), slope, hi, lo, y, n, arguments);
+            Logistic.density(slope, hi, lo, y, n, context);
+            context.release(mark);
         }
     },
 
@@ -48,9 +50,9 @@ public enum Sigmoids implements ElementwiseActivation {
             .transformer("Hardsigmoid")
             .source("Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double alpha = arguments.number(0);
-            double beta = arguments.number(1);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            double alpha = context.number(0);
+            double beta = context.number(1);
             if (alpha == 0) {
                 Fill.fill(Math.min(Math.max(beta, 0), 1), x, y, n);
                 return;
@@ -61,9 +63,9 @@ public enum Sigmoids implements ElementwiseActivation {
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double alpha = arguments.number(0);
-            double beta = arguments.number(1);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            double alpha = context.number(0);
+            double beta = context.number(1);
             if (alpha == 0) {
                 Fill.fill(0, x, y, n);
                 return;
@@ -97,14 +99,14 @@ public enum Sigmoids implements ElementwiseActivation {
             .transformer("SparseSigmoid")
             .source("jax.nn.sparse_sigmoid")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 y[i] = Math.min(Math.max(Math.fma(0.5, x[i], 0.5), 0), 1);
             }
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 // The magnitude without its fraction is 0 inside.
                 y[i] = 0.5 - 0.5 * Math.min(Math.floor(Math.abs(x[i])), 1);
@@ -125,15 +127,15 @@ public enum Sigmoids implements ElementwiseActivation {
             .transformer("BinaryStep")
             .source("McCulloch, Pitts: A Logical Calculus of the Ideas Immanent in Nervous Activity, 1943")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double threshold = arguments.number(0);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            double threshold = context.number(0);
             for (int i = 0; i < n; i++) {
                 y[i] = Conditions.positive(x[i] - threshold);
             }
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
             Fill.fill(0, x, y, n);
         }
     };
@@ -150,16 +152,18 @@ public enum Sigmoids implements ElementwiseActivation {
     }
 
     /** {@code y = σ(slope·x)}. */
-    static void sigmoid(double slope, double[] x, double[] y, int n, KernelContext arguments) {
+    static void sigmoid(double slope, double[] x, double[] y, int n, KernelContext context) {
         if (slope == 1) {
-            arguments.math().sigmoid(x, y, n);
+            context.math().sigmoid(x, y, n);
             return;
         }
-        double[] hi = arguments.scratch(0);
-        double[] lo = arguments.scratch(1);
-        double[] one = arguments.scratch(2);
+        int mark = context.mark();
+        double[] hi = context.next(n);
+        double[] lo = context.next(n);
+        double[] one = context.next(n);
         ExactProducts.exact(slope, x, hi, lo, n);
         Arrays.fill(one, 0, n, 1);
-        arguments.math().sigmoidProduct(one, hi, lo, y, n);
+        context.math().sigmoidProduct(one, hi, lo, y, n);
+        context.release(mark);
     }
 }

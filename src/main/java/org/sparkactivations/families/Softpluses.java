@@ -24,13 +24,13 @@ public enum Softpluses implements ElementwiseActivation {
             .source("Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional Knowledge for Better"
                     + " Option Pricing, NeurIPS 2000")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            SoftplusKernel.value(arguments.math(), arguments.number(0), x, y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            SoftplusKernel.value(context.number(0), x, y, n, context);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            Sigmoids.sigmoid(arguments.number(0), x, y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            Sigmoids.sigmoid(context.number(0), x, y, n, context);
         }
     },
 
@@ -43,24 +43,28 @@ public enum Softpluses implements ElementwiseActivation {
             .transformer("LogSigmoid")
             .source("torch.nn.LogSigmoid")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double[] opposite = arguments.scratch(2);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            int mark = context.mark();
+            double[] opposite = context.next(n);
             for (int i = 0; i < n; i++) {
                 opposite[i] = -x[i];
             }
-            SoftplusKernel.value(arguments.math(), 1, opposite, y, n, arguments);
+            SoftplusKernel.value(1, opposite, y, n, context);
             for (int i = 0; i < n; i++) {
                 y[i] = -y[i];
             }
+            context.release(mark);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double[] opposite = arguments.scratch(2);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            int mark = context.mark();
+            double[] opposite = context.next(n);
             for (int i = 0; i < n; i++) {
                 opposite[i] = -x[i];
             }
-            arguments.math().sigmoid(opposite, y, n);
+            context.math().sigmoid(opposite, y, n);
+            context.release(mark);
         }
     },
 
@@ -74,7 +78,7 @@ public enum Softpluses implements ElementwiseActivation {
             .transformer("SparsePlus")
             .source("jax.nn.sparse_plus")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 double xi = Math.min(Math.max(x[i], -1), 1);
                 double t = xi + 1;
@@ -88,7 +92,7 @@ public enum Softpluses implements ElementwiseActivation {
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 y[i] = Math.fma(0.5, Math.min(Math.max(x[i], -1), 1), 0.5);
             }
@@ -107,13 +111,13 @@ public enum Softpluses implements ElementwiseActivation {
             .transformer("Squareplus")
             .source("Barron: Squareplus: A Softplus-Like Algebraic Rectifier, 2021")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            SquareRootKernels.squareplus(arguments.number(0), x, y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            SquareRootKernels.squareplus(context.number(0), x, y, n, context);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            SquareRootKernels.squareplusDerivative(arguments.number(0), x, y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            SquareRootKernels.squareplusDerivative(context.number(0), x, y, n, context);
         }
     };
 

@@ -29,19 +29,20 @@ public final class ErfKernels {
     private ErfKernels() {}
 
     /** {@code y = erf x}; exactly odd. */
-    public static void value(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
-        double[] t = scratch.scratch(0);
-        double[] lo = scratch.scratch(1);
-        double[] g = scratch.scratch(5);
-        double[] gl = scratch.scratch(6);
-        double[] r = scratch.scratch(7);
-        double[] rl = scratch.scratch(8);
-        double[] a = scratch.scratch(9);
+    public static void value(double[] x, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] t = scratch.next(n);
+        double[] lo = scratch.next(n);
+        double[] g = scratch.next(n);
+        double[] gl = scratch.next(n);
+        double[] r = scratch.next(n);
+        double[] rl = scratch.next(n);
+        double[] a = scratch.next(n);
         for (int i = 0; i < n; i++) {
             a[i] = Math.min(Math.abs(x[i]), ONE);
         }
         negativeSquare(a, t, lo, n);
-        math.decay(t, lo, g, gl, n);
+        scratch.math().decay(t, lo, g, gl, n);
         for (int i = 0; i < n; i++) {
             t[i] = SQRT2 * a[i];
             lo[i] = Math.fma(SQRT2, a[i], -t[i]) + SQRT2_LOW * a[i];
@@ -71,16 +72,18 @@ public final class ErfKernels {
             double low = (1 - rest) - 2 * g[i];
             y[i] = Math.fma(far, rest + Math.fma(-2, gl[i], low), (1 - far) * y[i]) * Conditions.sign(x[i]);
         }
+        scratch.release(mark);
     }
 
     /** {@code y = 2/√π·e^(−x²)}, the derivative of erf. */
-    public static void derivative(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
-        double[] hi = scratch.scratch(0);
-        double[] lo = scratch.scratch(1);
-        double[] g = scratch.scratch(5);
-        double[] gl = scratch.scratch(6);
+    public static void derivative(double[] x, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] hi = scratch.next(n);
+        double[] lo = scratch.next(n);
+        double[] g = scratch.next(n);
+        double[] gl = scratch.next(n);
         negativeSquare(x, hi, lo, n);
-        boolean near = math.decay(hi, lo, g, gl, n);
+        boolean near = scratch.math().decay(hi, lo, g, gl, n);
         for (int i = 0; i < n; i++) {
             y[i] = Math.fma(PEAK, g[i], Math.fma(PEAK, gl[i], PEAK_LOW * g[i]));
         }
@@ -89,24 +92,28 @@ public final class ErfKernels {
                 y[i] = ScalarMath.farProduct(PEAK, hi[i], lo[i] + PEAK_LOW / PEAK);
             }
         }
+        scratch.release(mark);
     }
 
     /** {@code y = e^(−x²)}. */
-    public static void gaussian(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
-        double[] hi = scratch.scratch(0);
-        double[] lo = scratch.scratch(1);
+    public static void gaussian(double[] x, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] hi = scratch.next(n);
+        double[] lo = scratch.next(n);
         negativeSquare(x, hi, lo, n);
-        math.exp(hi, lo, y, n);
+        scratch.math().exp(hi, lo, y, n);
+        scratch.release(mark);
     }
 
     /** {@code y = −2x·e^(−x²)}, the derivative of that. */
-    public static void gaussianDerivative(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
-        double[] hi = scratch.scratch(0);
-        double[] lo = scratch.scratch(1);
-        double[] g = scratch.scratch(5);
-        double[] gl = scratch.scratch(6);
+    public static void gaussianDerivative(double[] x, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] hi = scratch.next(n);
+        double[] lo = scratch.next(n);
+        double[] g = scratch.next(n);
+        double[] gl = scratch.next(n);
         negativeSquare(x, hi, lo, n);
-        boolean near = math.decay(hi, lo, g, gl, n);
+        boolean near = scratch.math().decay(hi, lo, g, gl, n);
         for (int i = 0; i < n; i++) {
             y[i] = -2 * Math.fma(x[i], g[i], x[i] * gl[i]);
         }
@@ -115,6 +122,7 @@ public final class ErfKernels {
                 y[i] = ScalarMath.farProduct(ScalarMath.finite(-2 * x[i]), hi[i], lo[i]);
             }
         }
+        scratch.release(mark);
     }
 
     /** {@code hi + lo = −x²}, unrounded; an infinite hi leaves lo without meaning. */

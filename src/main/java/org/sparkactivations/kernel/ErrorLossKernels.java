@@ -148,7 +148,7 @@ public final class ErrorLossKernels {
             d[i] = 2 * Math.min(Math.max(d[i], -2 * STRAIGHT), 2 * STRAIGHT);
             dl[i] = 2 * inside * dl[i];
         }
-        TanhKernels.scaled(math, 1, 0, d, dl, y, n, scratch);
+        TanhKernels.scaled(1, 0, d, dl, y, n, scratch);
         for (int i = 0; !near && i < n; i++) {
             if (isFar(x[i], t[i])) {
                 y[i] = Conditions.sign(x[i] - t[i]);

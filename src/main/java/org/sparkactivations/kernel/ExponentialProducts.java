@@ -12,26 +12,29 @@ public final class ExponentialProducts {
     private ExponentialProducts() {}
 
     /** {@code y = e^min(x, 0)}. */
-    public static void ofLeft(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
-        double[] left = scratch.scratch(0);
+    public static void ofLeft(double[] x, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] left = scratch.next(n);
         for (int i = 0; i < n; i++) {
             left[i] = Math.min(x[i], 0);
         }
-        math.exp(left, y, n);
+        scratch.math().exp(left, y, n);
+        scratch.release(mark);
     }
 
     /** {@code y = x > 0 ? right : (factor + low)·eˣ}. */
     public static void leftOfZero(
-            ArrayMath math, double right, double factor, double low, double[] x, double[] y, int n, Scratch scratch) {
-        double[] hi = scratch.scratch(0);
-        double[] lo = scratch.scratch(1);
-        double[] g = scratch.scratch(2);
-        double[] gl = scratch.scratch(3);
+            double right, double factor, double low, double[] x, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] hi = scratch.next(n);
+        double[] lo = scratch.next(n);
+        double[] g = scratch.next(n);
+        double[] gl = scratch.next(n);
         for (int i = 0; i < n; i++) {
             hi[i] = Math.min(x[i], 0);
         }
         Arrays.fill(lo, 0, n, 0);
-        boolean near = math.decay(hi, lo, g, gl, n);
+        boolean near = scratch.math().decay(hi, lo, g, gl, n);
         for (int i = 0; i < n; i++) {
             double step = Conditions.positiveOfBounded(x[i]);
             y[i] = step * right + (1 - step) * Math.fma(factor, g[i], Math.fma(factor, gl[i], low * g[i]));
@@ -41,6 +44,7 @@ public final class ExponentialProducts {
                 y[i] = product(factor, low, hi[i], 0);
             }
         }
+        scratch.release(mark);
     }
 
     /** {@code (factor + low)·e^(hi + lo)} for an element that is far out. */

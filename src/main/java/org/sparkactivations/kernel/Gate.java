@@ -16,8 +16,8 @@ public enum Gate {
     /** σ(z). */
     SIGMOID(ArrayMath.NEAR, false) {
         @Override
-        void open(ArrayMath math, double[] z, double[] y, double[] yl, int n, Scratch scratch) {
-            math.sigmoid(z, y, n);
+        void open(double[] z, double[] y, double[] yl, int n, Scratch scratch) {
+            scratch.math().sigmoid(z, y, n);
         }
 
         @Override
@@ -29,8 +29,8 @@ public enum Gate {
     /** σ(z)·σ(−z), the derivative of σ. */
     SIGMOID_SLOPE(ArrayMath.NEAR, true) {
         @Override
-        void open(ArrayMath math, double[] z, double[] y, double[] yl, int n, Scratch scratch) {
-            Logistic.density(math, 1, z, yl, y, n, scratch);
+        void open(double[] z, double[] y, double[] yl, int n, Scratch scratch) {
+            Logistic.density(1, z, yl, y, n, scratch);
         }
 
         @Override
@@ -42,8 +42,8 @@ public enum Gate {
     /** σ(z)·(1 + z·σ(−z)), the derivative of silu. */
     SILU_SLOPE(ArrayMath.NEAR, false) {
         @Override
-        void open(ArrayMath math, double[] z, double[] y, double[] yl, int n, Scratch scratch) {
-            Logistic.productDerivative(math, z, yl, z, yl, y, n, scratch);
+        void open(double[] z, double[] y, double[] yl, int n, Scratch scratch) {
+            Logistic.productDerivative(z, yl, z, yl, y, n, scratch);
         }
 
         @Override
@@ -56,8 +56,8 @@ public enum Gate {
     /** Φ(z), the normal distribution. */
     NORMAL_CDF(GeluKernel.REACH, false) {
         @Override
-        void open(ArrayMath math, double[] z, double[] y, double[] yl, int n, Scratch scratch) {
-            GeluKernel.cdf(math, z, y, yl, n, scratch);
+        void open(double[] z, double[] y, double[] yl, int n, Scratch scratch) {
+            GeluKernel.cdf(z, y, yl, n, scratch);
         }
 
         @Override
@@ -71,8 +71,8 @@ public enum Gate {
     /** Φ(z) + z·φ(z), the derivative of gelu. */
     GELU_SLOPE(GeluKernel.REACH, false) {
         @Override
-        void open(ArrayMath math, double[] z, double[] y, double[] yl, int n, Scratch scratch) {
-            GeluKernel.productDerivative(math, z, y, yl, n, scratch);
+        void open(double[] z, double[] y, double[] yl, int n, Scratch scratch) {
+            GeluKernel.productDerivative(z, y, yl, n, scratch);
         }
 
         @Override
@@ -82,11 +82,6 @@ public enum Gate {
             return withDensity(z, f, g, p, pl - GeluKernel.PEAK / z * (1 + GeluKernel.farMills(z)));
         }
     };
-
-    /** The scratch arrays of G and of its low part. */
-    private static final int OPENING = 3;
-
-    private static final int OPENING_LOW = 20;
 
     private final double reach;
     private final boolean closesRight;
@@ -103,15 +98,17 @@ public enum Gate {
     }
 
     /** {@code y + yl = G(z)} for |z| up to {@link #reach}; yl is 0 when it is called. */
-    abstract void open(ArrayMath math, double[] z, double[] y, double[] yl, int n, Scratch scratch);
+    abstract void open(double[] z, double[] y, double[] yl, int n, Scratch scratch);
 
     /** {@code f·g·G(z)} for a z further out, where G vanishes. */
     abstract double far(double z, double f, double g);
 
     /** {@code y = f·G(z)}. */
-    public final void times(ArrayMath math, double[] z, double[] f, double[] y, int n, Scratch scratch) {
-        double[] opening = scratch.scratch(OPENING);
-        open(math, z, n, scratch);
+    public final void times(double[] z, double[] f, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] opening = scratch.next(n);
+        double[] low = scratch.next(n);
+        openNear(z, opening, low, n, scratch);
         boolean plain = true;
         for (int i = 0; i < n; i++) {
             y[i] = f[i] * opening[i];
@@ -124,13 +121,15 @@ public enum Gate {
                 y[i] = special(z[i], f[i], 1, opening[i]);
             }
         }
+        scratch.release(mark);
     }
 
     /** {@code y = f·g·G(z)}. */
-    public final void times(ArrayMath math, double[] z, double[] f, double[] g, double[] y, int n, Scratch scratch) {
-        double[] opening = scratch.scratch(OPENING);
-        double[] low = scratch.scratch(OPENING_LOW);
-        open(math, z, n, scratch);
+    public final void times(double[] z, double[] f, double[] g, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] opening = scratch.next(n);
+        double[] low = scratch.next(n);
+        openNear(z, opening, low, n, scratch);
         boolean plain = true;
         for (int i = 0; i < n; i++) {
             double p = f[i] * g[i];
@@ -147,16 +146,19 @@ public enum Gate {
                 y[i] = special(z[i], f[i], g[i], opening[i]);
             }
         }
+        scratch.release(mark);
     }
 
-    private void open(ArrayMath math, double[] z, int n, Scratch scratch) {
-        double[] near = scratch.scratch(2);
-        double[] low = scratch.scratch(OPENING_LOW);
+    /** {@code y + yl = G(z)} for z held within the {@link #reach}. */
+    private void openNear(double[] z, double[] y, double[] yl, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] near = scratch.next(n);
         for (int i = 0; i < n; i++) {
             near[i] = Math.min(Math.max(z[i], -reach), reach);
         }
-        Arrays.fill(low, 0, n, 0);
-        open(math, near, scratch.scratch(OPENING), low, n, scratch);
+        Arrays.fill(yl, 0, n, 0);
+        open(near, y, yl, n, scratch);
+        scratch.release(mark);
     }
 
     private boolean isNear(double z) {

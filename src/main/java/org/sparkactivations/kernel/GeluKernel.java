@@ -35,15 +35,16 @@ public final class GeluKernel {
     private GeluKernel() {}
 
     /** {@code y = x·Φ(x)}. */
-    public static void product(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
-        double[] hi = scratch.scratch(0);
-        double[] lo = scratch.scratch(1);
-        double[] g = scratch.scratch(5);
-        double[] gl = scratch.scratch(6);
-        double[] r = scratch.scratch(7);
-        double[] rl = scratch.scratch(8);
+    public static void product(double[] x, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] hi = scratch.next(n);
+        double[] lo = scratch.next(n);
+        double[] g = scratch.next(n);
+        double[] gl = scratch.next(n);
+        double[] r = scratch.next(n);
+        double[] rl = scratch.next(n);
         halfSquare(x, hi, lo, n);
-        boolean near = math.decay(hi, lo, g, gl, n);
+        boolean near = scratch.math().decay(hi, lo, g, gl, n);
         mills(x, r, rl, n, scratch);
         for (int i = 0; i < n; i++) {
             double t = Math.abs(x[i]);
@@ -61,23 +62,27 @@ public final class GeluKernel {
                 y[i] = x[i] > 0 ? x[i] : far(x[i], -r[i], -rl[i], hi[i], lo[i]);
             }
         }
+        scratch.release(mark);
     }
 
     /** {@code y = Φ(x) + x·φ(x)}, the derivative of x·Φ(x). */
-    public static void productDerivative(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
-        productDerivative(math, x, y, scratch.scratch(9), n, scratch);
+    public static void productDerivative(double[] x, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        productDerivative(x, y, scratch.next(n), n, scratch);
+        scratch.release(mark);
     }
 
     /** {@code y + yl = Φ(x) + x·φ(x)}; beyond {@link #REACH} yl has no meaning. */
-    static void productDerivative(ArrayMath math, double[] x, double[] y, double[] yl, int n, Scratch scratch) {
-        double[] hi = scratch.scratch(0);
-        double[] lo = scratch.scratch(1);
-        double[] g = scratch.scratch(5);
-        double[] gl = scratch.scratch(6);
-        double[] r = scratch.scratch(7);
-        double[] rl = scratch.scratch(8);
+    static void productDerivative(double[] x, double[] y, double[] yl, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] hi = scratch.next(n);
+        double[] lo = scratch.next(n);
+        double[] g = scratch.next(n);
+        double[] gl = scratch.next(n);
+        double[] r = scratch.next(n);
+        double[] rl = scratch.next(n);
         halfSquare(x, hi, lo, n);
-        boolean near = math.decay(hi, lo, g, gl, n);
+        boolean near = scratch.math().decay(hi, lo, g, gl, n);
         mills(x, r, rl, n, scratch);
         for (int i = 0; i < n; i++) {
             // The derivative at −t: (r − t·φ(0))·e^(−t²/2).
@@ -95,6 +100,7 @@ public final class GeluKernel {
                 y[i] = x[i] > 0 ? 1 : far(x[i], r[i], rl[i], hi[i], lo[i]);
             }
         }
+        scratch.release(mark);
     }
 
     /** {@code (r + rl)·e^(hi + lo)} for a negative r and an x far on the left; NaN for NaN. */
@@ -103,17 +109,19 @@ public final class GeluKernel {
     }
 
     /** {@code y + yl = Φ(x)} for |x| ≤ {@link #REACH}. */
-    static void cdf(ArrayMath math, double[] x, double[] y, double[] yl, int n, Scratch scratch) {
-        double[] hi = scratch.scratch(0);
-        double[] lo = scratch.scratch(1);
-        double[] g = scratch.scratch(5);
-        double[] gl = scratch.scratch(6);
-        double[] r = scratch.scratch(7);
-        double[] rl = scratch.scratch(8);
+    static void cdf(double[] x, double[] y, double[] yl, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] hi = scratch.next(n);
+        double[] lo = scratch.next(n);
+        double[] g = scratch.next(n);
+        double[] gl = scratch.next(n);
+        double[] r = scratch.next(n);
+        double[] rl = scratch.next(n);
         halfSquare(x, hi, lo, n);
-        math.decay(hi, lo, g, gl, n);
+        scratch.math().decay(hi, lo, g, gl, n);
         mills(x, r, rl, n, scratch);
         reflected(x, r, rl, g, gl, y, yl, n);
+        scratch.release(mark);
     }
 
     /** {@code y + yl = (r + rl)(g + gl)} left of 0, and 1 less that right of it. */
@@ -159,8 +167,9 @@ public final class GeluKernel {
      * s·(t + C). Of Horner's rule the last four steps, whose errors would show, have twice the precision.
      */
     static void mills(double[] x, double[] r, double[] rl, int n, Scratch scratch) {
-        double[] p = scratch.scratch(10);
-        double[] pl = scratch.scratch(11);
+        int mark = scratch.mark();
+        double[] p = scratch.next(n);
+        double[] pl = scratch.next(n);
         for (int i = 0; i < n; i++) {
             double t = Math.abs(x[i]);
             double d = t + CENTRE;
@@ -192,6 +201,7 @@ public final class GeluKernel {
             rl[i] = Math.fma(rl[i], slope, Math.fma(s, pl[i], Math.fma(s, p[i], -ratio)));
             r[i] = ratio;
         }
+        scratch.release(mark);
     }
 
     /**

@@ -21,14 +21,15 @@ public final class LogitKernel {
      * k is 0 for p ≥ 1/3, so that nothing cancels next to ½, and brings q into [½, 1) for others.
      */
     public static void value(double[] x, double[] y, int n, Scratch scratch) {
-        double[] q = scratch.scratch(0);
-        double[] k = scratch.scratch(1);
-        double[] s = scratch.scratch(2);
-        double[] sl = scratch.scratch(3);
-        double[] tail = scratch.scratch(4);
-        double[] d = scratch.scratch(5);
-        double[] dl = scratch.scratch(6);
-        double[] sumLow = scratch.scratch(7);
+        int mark = scratch.mark();
+        double[] q = scratch.next(n);
+        double[] k = scratch.next(n);
+        double[] s = scratch.next(n);
+        double[] sl = scratch.next(n);
+        double[] tail = scratch.next(n);
+        double[] d = scratch.next(n);
+        double[] dl = scratch.next(n);
+        double[] sumLow = scratch.next(n);
         split(x, q, k, n);
         // Loops of their own: HotSpot takes errors of sums that have one form for each other.
         for (int i = 0; i < n; i++) {
@@ -72,6 +73,7 @@ public final class LogitKernel {
                 y[i] = x[i] == 0 ? Double.NEGATIVE_INFINITY : x[i] == 1 ? Double.POSITIVE_INFINITY : Double.NaN;
             }
         }
+        scratch.release(mark);
     }
 
     /** {@code min(x, 1 − x) = q·2ᵏ}, where k is 0 for q of at least 1/3, and else q is in [½, 1). */
@@ -90,8 +92,9 @@ public final class LogitKernel {
 
     /** {@code y = 1/(x(1 − x))}; ∞ at 0 and 1, NaN outside of [0, 1]. */
     public static void derivative(double[] x, double[] y, int n, Scratch scratch) {
-        double[] low = scratch.scratch(0);
-        double[] zero = scratch.scratch(1);
+        int mark = scratch.mark();
+        double[] low = scratch.next(n);
+        double[] zero = scratch.next(n);
         // Loops of their own: HotSpot makes no vector instructions of two products with x in one.
         for (int i = 0; i < n; i++) {
             low[i] = x[i] * ((1 - (1 - x[i])) - x[i]);
@@ -106,13 +109,12 @@ public final class LogitKernel {
             // −0 or NaN where the result is below 0 or none: for all x but those in (0, 1).
             zero[i] = 0 * result;
         }
-        if (Fill.isAll(0, zero, n)) {
-            return;
-        }
-        for (int i = 0; i < n; i++) {
+        boolean inside = Fill.isAll(0, zero, n);
+        for (int i = 0; !inside && i < n; i++) {
             if (!(y[i] > 0 && y[i] < Double.POSITIVE_INFINITY)) {
                 y[i] = x[i] >= 0 && x[i] <= 1 ? 1 / Math.min(x[i], 1 - x[i]) : Double.NaN;
             }
         }
+        scratch.release(mark);
     }
 }

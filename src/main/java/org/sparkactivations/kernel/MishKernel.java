@@ -19,15 +19,16 @@ public final class MishKernel {
     private MishKernel() {}
 
     /** {@code y = x·n/(n + 2)} with n = eˣ(eˣ + 2). */
-    public static void value(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
-        double[] g = scratch.scratch(5);
-        double[] gl = scratch.scratch(6);
-        double[] q = scratch.scratch(7);
-        double[] ql = scratch.scratch(8);
-        double[] d = scratch.scratch(9);
-        double[] dl = scratch.scratch(10);
-        double[] right = scratch.scratch(11);
-        boolean near = decay(math, x, g, gl, n, scratch);
+    public static void value(double[] x, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] g = scratch.next(n);
+        double[] gl = scratch.next(n);
+        double[] q = scratch.next(n);
+        double[] ql = scratch.next(n);
+        double[] d = scratch.next(n);
+        double[] dl = scratch.next(n);
+        double[] right = scratch.next(n);
+        boolean near = decay(x, g, gl, n, scratch);
         rightOfZero(x, right, n);
         // g(2 + g)/(2 + 2g + g²) on the left, (1 + 2g)/(1 + 2g + 2g²) on the right: q is 2 + g or 1 + 2g.
         for (int i = 0; i < n; i++) {
@@ -71,21 +72,23 @@ public final class MishKernel {
                 y[i] = x[i] > 0 ? x[i] : ScalarMath.farProduct(Math.max(x[i], -FAR), x[i], 0);
             }
         }
+        scratch.release(mark);
     }
 
     /**
      * {@code y = eˣ·ω/δ²} with ω = 4(x + 1) + (4x + 6)eˣ + 4e²ˣ + e³ˣ and δ = 2 + 2eˣ + e²ˣ. In g, ω is (4 + 6g + 4g² + g³) +
      * 4x(1 + g) on the left; right of 0, divided by e⁴ˣ like δ², it is (1 + 4g + 6g² + 4g³) + 4x(1 + g)g².
      */
-    public static void derivative(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
-        double[] g = scratch.scratch(5);
-        double[] gl = scratch.scratch(6);
-        double[] p = scratch.scratch(7);
-        double[] pl = scratch.scratch(8);
-        double[] v = scratch.scratch(9);
-        double[] vl = scratch.scratch(10);
-        double[] right = scratch.scratch(11);
-        boolean near = decay(math, x, g, gl, n, scratch);
+    public static void derivative(double[] x, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] g = scratch.next(n);
+        double[] gl = scratch.next(n);
+        double[] p = scratch.next(n);
+        double[] pl = scratch.next(n);
+        double[] v = scratch.next(n);
+        double[] vl = scratch.next(n);
+        double[] right = scratch.next(n);
+        boolean near = decay(x, g, gl, n, scratch);
         rightOfZero(x, right, n);
         cubic(right, g, gl, p, pl, n);
         // 4x(1 + g), and right of 0 that times g².
@@ -127,6 +130,7 @@ public final class MishKernel {
                 y[i] = x[i] > 0 ? 1 : Logistic.farProduct(Math.max(x[i], -FAR), 0, x[i], 0);
             }
         }
+        scratch.release(mark);
     }
 
     /** {@code p + pl} = 4 + 6g + 4g² + g³ on the left, 1 + 4g + 6g² + 4g³ on the right. */
@@ -189,9 +193,12 @@ public final class MishKernel {
     }
 
     /** {@code g + gl = e^−|x|}, if the result says so. */
-    private static boolean decay(ArrayMath math, double[] x, double[] g, double[] gl, int n, Scratch scratch) {
-        double[] zero = scratch.scratch(0);
+    private static boolean decay(double[] x, double[] g, double[] gl, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] zero = scratch.next(n);
         Arrays.fill(zero, 0, n, 0);
-        return math.decay(x, zero, g, gl, n);
+        boolean near = scratch.math().decay(x, zero, g, gl, n);
+        scratch.release(mark);
+        return near;
     }
 }

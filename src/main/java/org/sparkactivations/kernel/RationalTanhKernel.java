@@ -35,11 +35,16 @@ public final class RationalTanhKernel {
 
     /** The function, exactly odd. */
     public static void value(double[] x, double[] y, int n, Scratch scratch) {
-        double[] p = scratch.scratch(2);
-        double[] pl = scratch.scratch(3);
-        double[] inverse = scratch.scratch(6);
-        double[] il = scratch.scratch(7);
-        polynomial(x, p, pl, n, scratch);
+        int mark = scratch.mark();
+        double[] z = scratch.next(n);
+        double[] zl = scratch.next(n);
+        double[] p = scratch.next(n);
+        double[] pl = scratch.next(n);
+        double[] u = scratch.next(n);
+        double[] ul = scratch.next(n);
+        double[] inverse = scratch.next(n);
+        double[] il = scratch.next(n);
+        polynomial(x, z, zl, u, ul, p, pl, n);
         inverseOfOnePlus(p, pl, inverse, il, n);
         for (int i = 0; i < n; i++) {
             double q = p[i] * inverse[i];
@@ -49,19 +54,21 @@ public final class RationalTanhKernel {
         for (int i = 0; i < n; i++) {
             y[i] = Math.fma(A, p[i], Math.fma(A, pl[i], A_LOW * p[i])) * Conditions.sign(x[i]);
         }
+        scratch.release(mark);
     }
 
     /** {@code y = (2/3)·A·P′/(1 + P)²}, where P′ = 1 + |z|(4u − 2) with u = 1 + C·z². */
     public static void derivative(double[] x, double[] y, int n, Scratch scratch) {
-        double[] z = scratch.scratch(0);
-        double[] zl = scratch.scratch(1);
-        double[] p = scratch.scratch(2);
-        double[] pl = scratch.scratch(3);
-        double[] u = scratch.scratch(4);
-        double[] ul = scratch.scratch(5);
-        double[] inverse = scratch.scratch(6);
-        double[] il = scratch.scratch(7);
-        polynomial(x, p, pl, n, scratch);
+        int mark = scratch.mark();
+        double[] z = scratch.next(n);
+        double[] zl = scratch.next(n);
+        double[] p = scratch.next(n);
+        double[] pl = scratch.next(n);
+        double[] u = scratch.next(n);
+        double[] ul = scratch.next(n);
+        double[] inverse = scratch.next(n);
+        double[] il = scratch.next(n);
+        polynomial(x, z, zl, u, ul, p, pl, n);
         inverseOfOnePlus(p, pl, inverse, il, n);
         for (int i = 0; i < n; i++) {
             double w = Math.fma(4, u[i], -2);
@@ -81,14 +88,12 @@ public final class RationalTanhKernel {
         for (int i = 0; i < n; i++) {
             y[i] = Math.fma(SLOPE, u[i], Math.fma(SLOPE, ul[i], SLOPE_LOW * u[i])) * (1 / RAISE);
         }
+        scratch.release(mark);
     }
 
-    /** {@code p + pl = P}; leaves |z| in the first pair of scratch arrays, and u = 1 + C·z² in the third. */
-    private static void polynomial(double[] x, double[] p, double[] pl, int n, Scratch scratch) {
-        double[] z = scratch.scratch(0);
-        double[] zl = scratch.scratch(1);
-        double[] u = scratch.scratch(4);
-        double[] ul = scratch.scratch(5);
+    /** {@code z + zl = 2|x|/3}, {@code u + ul = 1 + C·z²}, and {@code p + pl = P}. */
+    private static void polynomial(
+            double[] x, double[] z, double[] zl, double[] u, double[] ul, double[] p, double[] pl, int n) {
         for (int i = 0; i < n; i++) {
             double a = Math.min(Math.abs(x[i]), FAR);
             z[i] = TWO_THIRDS * a;

@@ -20,19 +20,20 @@ public final class SoftplusKernel {
      * <p>The logarithm is 2·artanh(g/(2 + g)), whose argument is at most 1/3: a polynomial in its square suffices, and
      * nothing cancels.
      */
-    public static void value(ArrayMath math, double beta, double[] x, double[] y, int n, Scratch scratch) {
-        double[] hi = scratch.scratch(0);
-        double[] lo = scratch.scratch(1);
-        double[] g = scratch.scratch(5);
-        double[] gl = scratch.scratch(6);
-        double[] tail = scratch.scratch(7);
-        double[] inverse = scratch.scratch(8);
+    public static void value(double beta, double[] x, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] hi = scratch.next(n);
+        double[] lo = scratch.next(n);
+        double[] g = scratch.next(n);
+        double[] gl = scratch.next(n);
+        double[] tail = scratch.next(n);
+        double[] inverse = scratch.next(n);
         for (int i = 0; i < n; i++) {
             double product = beta * x[i];
             hi[i] = product;
             lo[i] = Math.fma(beta, x[i], -product);
         }
-        boolean near = math.decay(hi, lo, g, gl, n);
+        boolean near = scratch.math().decay(hi, lo, g, gl, n);
         logOfOnePlus(g, gl, tail, inverse, n);
         if (beta != 1) {
             divide(g, gl, beta, n);
@@ -48,6 +49,7 @@ public final class SoftplusKernel {
                 y[i] = hi[i] > 0 ? x[i] : ScalarMath.farProduct(unit, hi[i], lo[i] + unitLow);
             }
         }
+        scratch.release(mark);
     }
 
     /** {@code y = max(x, 0) + g + gl}, where nothing overflows. */

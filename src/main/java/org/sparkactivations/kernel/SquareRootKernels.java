@@ -41,9 +41,10 @@ public final class SquareRootKernels {
             }
             return;
         }
-        double[] root = scratch.scratch(0);
-        double[] rest = scratch.scratch(1);
-        double[] far = scratch.scratch(2);
+        int mark = scratch.mark();
+        double[] root = scratch.next(n);
+        double[] rest = scratch.next(n);
+        double[] far = scratch.next(n);
         double unit = unit(b);
         double inverseUnit = 1 / unit;
         double bu = b * unit * unit;
@@ -67,6 +68,7 @@ public final class SquareRootKernels {
                 y[i] = Math.max(x[i], 0) + 0.5 * half / a * inverseUnit;
             }
         }
+        scratch.release(mark);
     }
 
     /**
@@ -80,9 +82,10 @@ public final class SquareRootKernels {
             }
             return;
         }
-        double[] root = scratch.scratch(0);
-        double[] rest = scratch.scratch(1);
-        double[] far = scratch.scratch(2);
+        int mark = scratch.mark();
+        double[] root = scratch.next(n);
+        double[] rest = scratch.next(n);
+        double[] far = scratch.next(n);
         double unit = unit(b);
         double bu = b * unit * unit;
         double half = 0.5 * bu;
@@ -110,6 +113,7 @@ public final class SquareRootKernels {
                 y[i] = x[i] > 0 ? 1 : 0.5 * half / a / a;
             }
         }
+        scratch.release(mark);
     }
 
     /** A power of 2 that brings b·unit² into the middle of the range of double. */
@@ -119,9 +123,10 @@ public final class SquareRootKernels {
 
     /** {@code y = (√(x² + 1) − 1)/2 + x}, as x(1 + x/(2(√(x² + 1) + 1))). */
     public static void bentIdentity(double[] x, double[] y, int n, Scratch scratch) {
-        double[] root = scratch.scratch(0);
-        double[] rest = scratch.scratch(1);
-        double[] far = scratch.scratch(2);
+        int mark = scratch.mark();
+        double[] root = scratch.next(n);
+        double[] rest = scratch.next(n);
+        double[] far = scratch.next(n);
         boolean near = root(1, 1, x, root, rest, far, n);
         for (int i = 0; i < n; i++) {
             double r = root[i];
@@ -141,13 +146,15 @@ public final class SquareRootKernels {
                 y[i] = Math.fma(x[i], 1 + Math.copySign(0.5, x[i]), -0.5);
             }
         }
+        scratch.release(mark);
     }
 
     /** {@code y = x/(2√(x² + 1)) + 1}. */
     public static void bentIdentityDerivative(double[] x, double[] y, int n, Scratch scratch) {
-        double[] root = scratch.scratch(0);
-        double[] rest = scratch.scratch(1);
-        double[] far = scratch.scratch(2);
+        int mark = scratch.mark();
+        double[] root = scratch.next(n);
+        double[] rest = scratch.next(n);
+        double[] far = scratch.next(n);
         boolean near = root(1, 1, x, root, rest, far, n);
         for (int i = 0; i < n; i++) {
             double r = root[i];
@@ -164,5 +171,6 @@ public final class SquareRootKernels {
                 y[i] = x[i] > 0 ? 1.5 : x[i] < 0 ? 0.5 : x[i];
             }
         }
+        scratch.release(mark);
     }
 }

@@ -21,7 +21,7 @@ public final class TanhKernels {
      * @param hi twice the argument; overwritten
      * @param lo small beside an ulp of hi; overwritten
      */
-    private static void magnitude(ArrayMath math, double[] hi, double[] lo, double[] t, double[] tl, int n) {
+    private static void magnitude(double[] hi, double[] lo, double[] t, double[] tl, int n, ArrayMath math) {
         for (int i = 0; i < n; i++) {
             lo[i] = lo[i] * (1 - 2 * Conditions.positive(hi[i]));
             hi[i] = -Math.abs(hi[i]);
@@ -47,33 +47,29 @@ public final class TanhKernels {
      * @param lo small beside an ulp of hi; overwritten
      */
     public static void scaled(
-            ArrayMath math,
-            double factor,
-            double factorLow,
-            double[] hi,
-            double[] lo,
-            double[] y,
-            int n,
-            Scratch scratch) {
-        double[] sign = scratch.scratch(5);
-        double[] t = scratch.scratch(6);
-        double[] tl = scratch.scratch(7);
+            double factor, double factorLow, double[] hi, double[] lo, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] sign = scratch.next(n);
+        double[] t = scratch.next(n);
+        double[] tl = scratch.next(n);
         for (int i = 0; i < n; i++) {
             sign[i] = Conditions.sign(hi[i]);
         }
-        magnitude(math, hi, lo, t, tl, n);
+        magnitude(hi, lo, t, tl, n, scratch.math());
         for (int i = 0; i < n; i++) {
             double p = factor * t[i];
             double pl = Math.fma(factor, tl[i], Math.fma(factorLow, t[i], Math.fma(factor, t[i], -p)));
             y[i] = sign[i] * (p + pl);
         }
+        scratch.release(mark);
     }
 
     /** {@code y = x − tanh x}; exactly odd. */
-    public static void remainder(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
-        double[] t = scratch.scratch(6);
-        double[] tl = scratch.scratch(7);
-        of(math, x, t, tl, n, scratch);
+    public static void remainder(double[] x, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] t = scratch.next(n);
+        double[] tl = scratch.next(n);
+        of(x, t, tl, n, scratch);
         for (int i = 0; i < n; i++) {
             double a = Math.abs(x[i]);
             // From 40 on tanh is 1, and the difference needs no second part, which would be NaN at ∞.
@@ -105,25 +101,30 @@ public final class TanhKernels {
             double sum = (1 - far) * y[i] + far * Math.max(t[i], 0);
             y[i] = sum * Conditions.sign(x[i]);
         }
+        scratch.release(mark);
     }
 
     /** {@code y = tanh²x}. */
-    public static void squared(ArrayMath math, double[] x, double[] y, int n, Scratch scratch) {
-        double[] t = scratch.scratch(6);
-        double[] tl = scratch.scratch(7);
-        of(math, x, t, tl, n, scratch);
+    public static void squared(double[] x, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] t = scratch.next(n);
+        double[] tl = scratch.next(n);
+        of(x, t, tl, n, scratch);
         for (int i = 0; i < n; i++) {
             y[i] = Math.fma(t[i], t[i], 2 * t[i] * tl[i]);
         }
+        scratch.release(mark);
     }
 
-    private static void of(ArrayMath math, double[] x, double[] t, double[] tl, int n, Scratch scratch) {
-        double[] hi = scratch.scratch(0);
-        double[] lo = scratch.scratch(1);
+    private static void of(double[] x, double[] t, double[] tl, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] hi = scratch.next(n);
+        double[] lo = scratch.next(n);
         for (int i = 0; i < n; i++) {
             hi[i] = 2 * Math.min(Math.abs(x[i]), 100);
         }
         Arrays.fill(lo, 0, n, 0);
-        magnitude(math, hi, lo, t, tl, n);
+        magnitude(hi, lo, t, tl, n, scratch.math());
+        scratch.release(mark);
     }
 }

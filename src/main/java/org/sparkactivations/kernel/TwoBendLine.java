@@ -2,7 +2,7 @@ package org.sparkactivations.kernel;
 
 import java.util.Arrays;
 import org.sparkactivations.math.Conditions;
-import org.sparkactivations.spi.KernelContext;
+import org.sparkactivations.math.Scratch;
 
 /**
  * The line y = x with a bend on either side, beyond which it goes on as {@code t + a(x − t)}, rounded once.
@@ -28,33 +28,35 @@ public final class TwoBendLine {
     private final double[] productLow;
     private final double[] rest;
 
-    private TwoBendLine(KernelContext arguments) {
-        left = arguments.scratch(0);
-        right = arguments.scratch(1);
-        slope = arguments.scratch(2);
-        constant = arguments.scratch(3);
-        sum = arguments.scratch(4);
-        sumLow = arguments.scratch(5);
-        productLow = arguments.scratch(6);
-        rest = arguments.scratch(7);
+    private TwoBendLine(int n, Scratch scratch) {
+        left = scratch.next(n);
+        right = scratch.next(n);
+        slope = scratch.next(n);
+        constant = scratch.next(n);
+        sum = scratch.next(n);
+        sumLow = scratch.next(n);
+        productLow = scratch.next(n);
+        rest = scratch.next(n);
     }
 
     /** {@code y = x ≥ tr ? tr + ar(x − tr) : x ≤ tl ? tl + al(x − tl) : x}. */
     public static void value(
-            double tl, double al, double tr, double ar, double[] x, double[] y, int n, KernelContext arguments) {
+            double tl, double al, double tr, double ar, double[] x, double[] y, int n, Scratch scratch) {
         double[] cl = constant(tl, al);
         double[] cr = constant(tr, ar);
         if (!(Math.abs(cl[0]) < GREATEST_CONSTANT && Math.abs(cr[0]) < GREATEST_CONSTANT)) {
             uncorrected(tl, al, tr, ar, x, y, n);
             return;
         }
-        TwoBendLine line = new TwoBendLine(arguments);
+        int mark = scratch.mark();
+        TwoBendLine line = new TwoBendLine(n, scratch);
         line.chooseSide(tl, tr, x, n);
         line.chooseLine(al, ar, cl[0], cr[0], n);
         line.roughly(-limit(al), limit(ar), x, y, n);
         line.multiply(-far(tl, al), far(tr, ar), x, n);
         line.chooseRest(cl[2], cr[2], n);
         line.correct(cl[1], cr[1], y, n);
+        scratch.release(mark);
     }
 
     /** {@code t − a·t} as the sum of three doubles. */

@@ -41,8 +41,6 @@ public interface ArrayMath {
      * {@code y + yl = ln(v + vl)} within 2⁻⁵⁸, y being that rounded; −∞ for 0, NaN for what is negative.
      *
      * @param vl at most an ulp of v
-     * @param n at most {@value Scratch#BLOCK}
-     * @param scratch {@linkplain Scratch#block blocks} 10 to 13 are used
      */
     void ln(double[] v, double[] vl, double[] y, double[] yl, int n, Scratch scratch);
 

@@ -23,32 +23,37 @@ public final class Logarithm {
         if (!(u > TINY) || u == Double.POSITIVE_INFINITY) {
             return u;
         }
-        double[] v = scratch.block(0);
-        double[] vl = scratch.block(1);
-        double[] y = scratch.block(2);
+        int mark = scratch.mark();
+        double[] v = scratch.next(1);
+        double[] vl = scratch.next(1);
+        double[] y = scratch.next(1);
         v[0] = 1 + u;
         vl[0] = u < 1 ? u - (v[0] - 1) : 1 - (v[0] - u);
-        ln(v, vl, y, scratch.block(3), 1, scratch);
+        ln(v, vl, y, scratch.next(1), 1, scratch);
+        scratch.release(mark);
         return y[0];
     }
 
     /** {@code ln u}, within 1 ulp; −∞ for 0, NaN for what is negative. */
     public static double ln(double u, Scratch scratch) {
-        double[] v = scratch.block(0);
-        double[] vl = scratch.block(1);
-        double[] y = scratch.block(2);
+        int mark = scratch.mark();
+        double[] v = scratch.next(1);
+        double[] vl = scratch.next(1);
+        double[] y = scratch.next(1);
         v[0] = u;
         vl[0] = 0;
-        ln(v, vl, y, scratch.block(3), 1, scratch);
+        ln(v, vl, y, scratch.next(1), 1, scratch);
+        scratch.release(mark);
         return y[0];
     }
 
     /** {@link ArrayMath#ln}. */
     public static void ln(double[] v, double[] vl, double[] y, double[] yl, int n, Scratch scratch) {
-        double[] m = scratch.block(10);
-        double[] ml = scratch.block(11);
-        double[] k = scratch.block(12);
-        double[] tail = scratch.block(13);
+        int mark = scratch.mark();
+        double[] m = scratch.next(n);
+        double[] ml = scratch.next(n);
+        double[] k = scratch.next(n);
+        double[] tail = scratch.next(n);
         split(v, vl, m, ml, k, n);
         for (int i = 0; i < n; i++) {
             // 2(m − 1), exactly
@@ -93,6 +98,7 @@ public final class Logarithm {
             y[i] = value;
         }
         withoutLogarithm(v, y, yl, 0, n);
+        scratch.release(mark);
     }
 
     /** Where v has no finite logarithm: −∞ for 0, ∞ for ∞, NaN for what is negative. */

@@ -13,13 +13,13 @@ public final class Logistic {
     private Logistic() {}
 
     /** {@code y = factor·σ(z)·σ(−z)} for z = hi + lo: the derivative of σ, without a difference 1 − σ that cancels. */
-    public static void density(
-            ArrayMath math, double factor, double[] hi, double[] lo, double[] y, int n, Scratch scratch) {
-        double[] g = scratch.scratch(5);
-        double[] gl = scratch.scratch(6);
-        double[] inverse = scratch.scratch(7);
-        double[] il = scratch.scratch(8);
-        boolean near = math.decay(hi, lo, g, gl, n);
+    public static void density(double factor, double[] hi, double[] lo, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] g = scratch.next(n);
+        double[] gl = scratch.next(n);
+        double[] inverse = scratch.next(n);
+        double[] il = scratch.next(n);
+        boolean near = scratch.math().decay(hi, lo, g, gl, n);
         inverseOfOnePlus(g, gl, inverse, il, n);
         for (int i = 0; i < n; i++) {
             // g/(1 + g)²
@@ -34,6 +34,7 @@ public final class Logistic {
                 y[i] = ScalarMath.farProduct(factor, -Math.abs(hi[i]), hi[i] > 0 ? -lo[i] : lo[i]);
             }
         }
+        scratch.release(mark);
     }
 
     /**
@@ -41,8 +42,8 @@ public final class Logistic {
      * v = x·z′(x).
      */
     public static void productDerivative(
-            ArrayMath math, double[] hi, double[] lo, double[] v, double[] vl, double[] y, int n, Scratch scratch) {
-        boolean near = math.productDerivative(hi, lo, v, vl, y, n, scratch);
+            double[] hi, double[] lo, double[] v, double[] vl, double[] y, int n, Scratch scratch) {
+        boolean near = scratch.math().productDerivative(hi, lo, v, vl, y, n, scratch);
         for (int i = 0; !near && i < n; i++) {
             if (!(Math.abs(hi[i]) <= ArrayMath.NEAR)) {
                 y[i] = hi[i] > 0 ? 1 : farProduct(v[i], vl[i], hi[i], lo[i]);
@@ -52,15 +53,16 @@ public final class Logistic {
 
     /** The same where |hi| ≤ {@value ArrayMath#NEAR}. */
     static boolean nearProductDerivative(
-            ArrayMath math, double[] hi, double[] lo, double[] v, double[] vl, double[] y, int n, Scratch scratch) {
-        double[] g = scratch.scratch(5);
-        double[] gl = scratch.scratch(6);
-        double[] inverse = scratch.scratch(7);
-        double[] il = scratch.scratch(8);
-        double[] q = scratch.scratch(9);
-        double[] ql = scratch.scratch(10);
-        double[] right = scratch.scratch(11);
-        boolean near = math.decay(hi, lo, g, gl, n);
+            ScalarMath plain, double[] hi, double[] lo, double[] v, double[] vl, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] g = scratch.next(n);
+        double[] gl = scratch.next(n);
+        double[] inverse = scratch.next(n);
+        double[] il = scratch.next(n);
+        double[] q = scratch.next(n);
+        double[] ql = scratch.next(n);
+        double[] right = scratch.next(n);
+        boolean near = plain.decay(hi, lo, g, gl, n);
         // g(1 + g + v)/(1 + g)² on the left, (1 + g + vg)/(1 + g)² on the right: first their numerators.
         for (int i = 0; i < n; i++) {
             right[i] = Conditions.positive(hi[i]);
@@ -92,6 +94,7 @@ public final class Logistic {
             double scale = Math.fma(left, g[i], right[i]);
             y[i] = Math.fma(q[i], scale, Math.fma(ql[i], scale, q[i] * (left * gl[i])));
         }
+        scratch.release(mark);
         return near;
     }
 

@@ -1,6 +1,7 @@
 package org.sparkactivations.math;
 
 import static org.sparkactivations.math.Coefficients.*;
+import static org.sparkactivations.math.Scratch.BLOCK;
 
 import java.util.Arrays;
 
@@ -21,10 +22,8 @@ public final class ScalarMath implements ArrayMath {
     /** How many sums run beside each other: the lanes of the longest vectors there are. */
     static final int SUMS = 8;
 
-    private static final int SPARE = 5;
-
     private final String why;
-    private final ThreadLocal<double[][]> spare = ThreadLocal.withInitial(() -> new double[SPARE][Scratch.BLOCK]);
+    private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(() -> new ScratchStack(this));
 
     /** A provider that says {@code why} it is in use. */
     public ScalarMath(String why) {
@@ -36,14 +35,9 @@ public final class ScalarMath implements ArrayMath {
         return "plain Java, as " + why;
     }
 
-    /** Arrays of this thread, {@value #SPARE} of at least n elements. */
-    double[][] spare(int n) {
-        double[][] arrays = spare.get();
-        if (arrays[0].length < n) {
-            arrays = new double[SPARE][n];
-            spare.set(arrays);
-        }
-        return arrays;
+    /** The scratch arrays of this thread. */
+    Scratch scratch() {
+        return scratch.get();
     }
 
     /** {@code sign·x = k·ln 2 + r + c} with an integer k, where c is what r has rounded off: {@code y = ROUNDER + k}. */
@@ -123,38 +117,45 @@ public final class ScalarMath implements ArrayMath {
 
     @Override
     public void exp(double[] x, double[] y, int n) {
-        double[] r = spare(n)[0];
-        double[] c = spare(n)[1];
+        Scratch scratch = scratch();
+        int mark = scratch.mark();
+        double[] r = scratch.next(n);
+        double[] c = scratch.next(n);
         reduce(1, x, y, r, c, n);
         polynomial(r, c, n);
         for (int i = 0; i < n; i++) {
             double near = shifted(1 + (r[i] + c[i]), y[i]);
             y[i] = Math.abs(x[i]) <= NEAR ? near : farProduct(1, x[i], 0);
         }
+        scratch.release(mark);
     }
 
     @Override
     public void exp(double[] hi, double[] lo, double[] y, int n) {
-        double[] r = spare(n)[0];
-        double[] c = spare(n)[1];
+        Scratch scratch = scratch();
+        int mark = scratch.mark();
+        double[] r = scratch.next(n);
+        double[] c = scratch.next(n);
         reduce(1, hi, lo, y, r, c, n);
         polynomial(r, c, n);
         for (int i = 0; i < n; i++) {
             double near = shifted(1 + (r[i] + c[i]), y[i]);
             y[i] = Math.abs(hi[i]) <= NEAR ? near : farProduct(1, hi[i], lo[i]);
         }
+        scratch.release(mark);
     }
 
     @Override
     public void expBelow(double top, double[] x, double[] y, int n) {
-        double[][] spare = spare(1);
-        double[] r = spare[0];
-        double[] c = spare[1];
-        double[] hi = spare[2];
-        double[] lo = spare[3];
-        double[] rounded = spare[4];
-        for (int start = 0; start < n; start += r.length) {
-            int m = Math.min(r.length, n - start);
+        Scratch scratch = scratch();
+        int mark = scratch.mark();
+        double[] r = scratch.next(BLOCK);
+        double[] c = scratch.next(BLOCK);
+        double[] hi = scratch.next(BLOCK);
+        double[] lo = scratch.next(BLOCK);
+        double[] rounded = scratch.next(BLOCK);
+        for (int start = 0; start < n; start += BLOCK) {
+            int m = Math.min(BLOCK, n - start);
             System.arraycopy(x, start, r, 0, m);
             for (int i = 0; i < m; i++) {
                 double difference = r[i] - top;
@@ -170,6 +171,7 @@ public final class ScalarMath implements ArrayMath {
             }
             System.arraycopy(rounded, 0, y, start, m);
         }
+        scratch.release(mark);
     }
 
     /** e^(x − top) for a great difference. */
@@ -210,7 +212,9 @@ public final class ScalarMath implements ArrayMath {
 
     @Override
     public void expm1(double[] x, double[] y, double[] low, int n) {
-        double[] u = spare(n)[0];
+        Scratch scratch = scratch();
+        int mark = scratch.mark();
+        double[] u = scratch.next(n);
         reduce(1, x, y, u, low, n);
         precisePolynomial(u, low, n);
         powers(y, n);
@@ -236,6 +240,7 @@ public final class ScalarMath implements ArrayMath {
                 low[i] = 0;
             }
         }
+        scratch.release(mark);
     }
 
     /** eˣ − 1 for great |x|. */
@@ -250,10 +255,11 @@ public final class ScalarMath implements ArrayMath {
 
     @Override
     public void tanh(double[] x, double[] y, int n) {
-        double[][] spare = spare(n);
-        double[] e = spare[0];
-        double[] el = spare[1];
-        double[] al = spare[2];
+        Scratch scratch = scratch();
+        int mark = scratch.mark();
+        double[] e = scratch.next(n);
+        double[] el = scratch.next(n);
+        double[] al = scratch.next(n);
         for (int i = 0; i < n; i++) {
             y[i] = Math.abs(x[i]);
         }
@@ -289,6 +295,7 @@ public final class ScalarMath implements ArrayMath {
         for (int i = 0; i < n; i++) {
             y[i] = Math.abs(x[i]) <= NEAR / 2 ? Math.copySign(y[i], x[i]) : farTanh(x[i]);
         }
+        scratch.release(mark);
     }
 
     /** tanh x for great |x|. */
@@ -298,8 +305,10 @@ public final class ScalarMath implements ArrayMath {
 
     @Override
     public void sigmoid(double[] x, double[] y, int n) {
-        double[] r = spare(n)[0];
-        double[] c = spare(n)[1];
+        Scratch scratch = scratch();
+        int mark = scratch.mark();
+        double[] r = scratch.next(n);
+        double[] c = scratch.next(n);
         reduce(-1, x, y, r, c, n);
         reciprocal(r, c, y, n);
         for (int i = 0; i < n; i++) {
@@ -307,23 +316,29 @@ public final class ScalarMath implements ArrayMath {
                 y[i] = farSigmoidProduct(1, x[i], 0);
             }
         }
+        scratch.release(mark);
     }
 
     @Override
     public void sigmoidProduct(double[] factor, double[] hi, double[] lo, double[] y, int n) {
-        double[] r = spare(n)[0];
-        double[] c = spare(n)[1];
+        Scratch scratch = scratch();
+        int mark = scratch.mark();
+        double[] r = scratch.next(n);
+        double[] c = scratch.next(n);
         reduce(-1, hi, lo, y, r, c, n);
         reciprocal(r, c, y, n);
         for (int i = 0; i < n; i++) {
             y[i] = Math.abs(hi[i]) <= NEAR ? factor[i] * y[i] : farSigmoidProduct(factor[i], hi[i], lo[i]);
         }
+        scratch.release(mark);
     }
 
     @Override
     public void swish(double beta, double betaLow, double[] x, double[] y, int n) {
-        double[] r = spare(n)[0];
-        double[] c = spare(n)[1];
+        Scratch scratch = scratch();
+        int mark = scratch.mark();
+        double[] r = scratch.next(n);
+        double[] c = scratch.next(n);
         for (int i = 0; i < n; i++) {
             double t = beta * x[i];
             y[i] = t;
@@ -334,6 +349,7 @@ public final class ScalarMath implements ArrayMath {
         for (int i = 0; i < n; i++) {
             y[i] = Math.abs(beta * x[i]) <= NEAR ? x[i] * y[i] : farSwish(beta, betaLow, x[i]);
         }
+        scratch.release(mark);
     }
 
     /** x·σ((beta + betaLow)·x) for great |beta·x|. */
@@ -379,7 +395,9 @@ public final class ScalarMath implements ArrayMath {
 
     @Override
     public boolean decay(double[] hi, double[] lo, double[] g, double[] low, int n) {
-        double[] c = spare(n)[0];
+        Scratch scratch = scratch();
+        int mark = scratch.mark();
+        double[] c = scratch.next(n);
         for (int i = 0; i < n; i++) {
             double z = -Math.abs(hi[i]);
             double rounded = Math.fma(z, INVERSE_LN2, ROUNDER);
@@ -404,6 +422,7 @@ public final class ScalarMath implements ArrayMath {
             low[i] = g[i] * ml;
             g[i] = g[i] * m;
         }
+        scratch.release(mark);
         return near;
     }
 
@@ -436,8 +455,10 @@ public final class ScalarMath implements ArrayMath {
         if (n < 2 * SUMS) {
             return shortSum(x, n);
         }
-        double[] sums = spare(SUMS)[0];
-        double[] lows = spare(SUMS)[1];
+        Scratch scratch = scratch();
+        int mark = scratch.mark();
+        double[] sums = scratch.next(SUMS);
+        double[] lows = scratch.next(SUMS);
         Arrays.fill(sums, 0, SUMS, 0);
         Arrays.fill(lows, 0, SUMS, 0);
         int whole = n - n % SUMS;
@@ -450,7 +471,9 @@ public final class ScalarMath implements ArrayMath {
                 sums[i] = next;
             }
         }
-        return sum(sums, lows, x, whole, n);
+        double sum = sum(sums, lows, x, whole, n);
+        scratch.release(mark);
+        return sum;
     }
 
     /** The same for less than two elements per sum: the sums are then the first elements. */
