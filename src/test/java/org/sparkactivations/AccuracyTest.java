@@ -3,6 +3,7 @@ package org.sparkactivations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.accuracy.Bounds;
@@ -11,6 +12,7 @@ import org.sparkactivations.spi.Activation;
 import org.sparkactivations.testing.Accuracy;
 import org.sparkactivations.testing.Reference;
 
+@Tag("kernel")
 class AccuracyTest {
 
     static Stream<ActivationFunction> functions() {

@@ -3,12 +3,14 @@ package org.sparkactivations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.accuracy.Bounds;
 import org.sparkactivations.spi.ResultShape;
 import org.sparkactivations.testing.RowAccuracy;
 
+@Tag("kernel")
 class RowAccuracyTest {
 
     static Stream<ActivationFunction> functions() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
@@ -12,6 +13,7 @@ import org.sparkactivations.Activations;
 import org.sparkactivations.testing.Reference;
 
 /** A few of the points of -Paccuracy. */
+@Tag("kernel")
 class DoubleSampleTest {
 
     private static final Measurements MEASURED = Measurements.ofDoubles(Path.of(""));

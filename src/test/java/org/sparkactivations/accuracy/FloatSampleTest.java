@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
 
 /** Every 256th float through every function; -Pexhaustive runs the others too. */
+@Tag("kernel")
 class FloatSampleTest {
 
     private static final Measurements MEASURED = Measurements.ofFloats(Path.of(""));

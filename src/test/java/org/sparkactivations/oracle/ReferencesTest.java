@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +15,7 @@ import org.sparkactivations.Activations;
 import org.sparkactivations.testing.Reference;
 
 /** The references that accuracy is measured against are themselves held against values with 40 digits. */
+@Tag("kernel")
 class ReferencesTest {
 
     static Stream<ActivationFunction> elementwise() {

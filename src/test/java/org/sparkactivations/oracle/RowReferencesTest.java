@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +14,7 @@ import org.sparkactivations.Activations;
 import org.sparkactivations.testing.Reference;
 
 /** The reference for functions of rows is itself held against values with 40 digits. */
+@Tag("kernel")
 class RowReferencesTest {
 
     static Stream<ActivationFunction> rowwise() {
