@@ -9,7 +9,6 @@ import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.DifferentiableRowActivation;
 import org.sparkactivations.spi.ElementwiseActivation;
-import org.sparkactivations.spi.MatrixActivation;
 import org.sparkactivations.spi.Operand;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.ResultShape;
@@ -34,7 +33,9 @@ public final class ActivationFunction implements Serializable {
         /** The derivative by a trainable parameter. */
         PARAMETER_DERIVATIVE,
         /** The upstream gradient times the Jacobian. */
-        VJP
+        VJP,
+        /** The Jacobian, a matrix. */
+        JACOBIAN
     }
 
     private final Activation activation;
@@ -76,6 +77,11 @@ public final class ActivationFunction implements Serializable {
         return new ActivationFunction(activation, Output.VJP, -1);
     }
 
+    /** The function that computes the Jacobian of {@code activation}, which {@linkplain DifferentiableRowActivation#hasJacobian() has one}. */
+    public static ActivationFunction jacobian(DifferentiableRowActivation activation) {
+        return new ActivationFunction(activation, Output.JACOBIAN, -1);
+    }
+
     /** All functions that follow from {@code activation}: value, and derivatives of every kind that it has. */
     public static List<ActivationFunction> of(Activation activation) {
         List<ActivationFunction> functions = new ArrayList<>();
@@ -92,8 +98,11 @@ public final class ActivationFunction implements Serializable {
         if (activation instanceof RowLoss) {
             functions.add(new ActivationFunction(activation, Output.DERIVATIVE, -1));
         }
-        if (activation instanceof DifferentiableRowActivation) {
-            functions.add(vjp((DifferentiableRowActivation) activation));
+        if (activation instanceof DifferentiableRowActivation differentiable) {
+            functions.add(vjp(differentiable));
+            if (differentiable.hasJacobian()) {
+                functions.add(jacobian(differentiable));
+            }
         }
         return List.copyOf(functions);
     }
@@ -133,6 +142,8 @@ public final class ActivationFunction implements Serializable {
                 return "_grad";
             case VJP:
                 return "_vjp";
+            case JACOBIAN:
+                return "_jacobian";
             default:
                 return "_" + parameters().get(parameter).name() + "_grad";
         }
@@ -143,11 +154,11 @@ public final class ActivationFunction implements Serializable {
         if (!isRowwise()) {
             return ResultShape.ELEMENTS;
         }
+        if (output == Output.JACOBIAN) {
+            return ResultShape.MATRIX;
+        }
         if (output != Output.VALUE) {
             return ResultShape.ROW;
-        }
-        if (activation instanceof MatrixActivation) {
-            return ResultShape.MATRIX;
         }
         return activation.definition().width().isNumber() ? ResultShape.NUMBER : ResultShape.ROW;
     }
@@ -184,6 +195,8 @@ public final class ActivationFunction implements Serializable {
             case VJP:
                 return "upstream times the Jacobian of "
                         + activation.definition().name();
+            case JACOBIAN:
+                return "∂(" + activation.definition().formula() + ")/∂x";
             default:
                 return "the derivative by " + parameters().get(parameter).name();
         }
@@ -252,14 +265,17 @@ public final class ActivationFunction implements Serializable {
             case VJP:
                 differentiable.vjp(x, workspace.operand(), y, n, workspace);
                 break;
+            case JACOBIAN:
+                differentiable.jacobian(0, n, x, y, n, workspace);
+                break;
             default:
                 elementwise.parameterDerivative(parameter, x, y, n, workspace);
         }
     }
 
-    /** Runs the kernel of a matrix, for its rows {@code from … to}, one after the other into the output block. */
+    /** Computes rows {@code from … to} (exclusive) of the Jacobian, one after the other into the output block. */
     public void runRows(Workspace workspace, int from, int to, int n) {
-        ((MatrixActivation) activation).rows(from, to, workspace.input(), workspace.output(), n, workspace);
+        differentiable.jacobian(from, to, workspace.input(), workspace.output(), n, workspace);
     }
 
     /**

@@ -16,19 +16,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sparkactivations.families.ElementaryFunctions;
 import org.sparkactivations.families.ElementwiseLosses;
+import org.sparkactivations.families.ExponentialUnits;
 import org.sparkactivations.families.GatedLinearUnits;
 import org.sparkactivations.families.HyperbolicTangents;
 import org.sparkactivations.families.Rectifiers;
 import org.sparkactivations.families.RowFunctions;
 import org.sparkactivations.families.RowLosses;
-import org.sparkactivations.families.RowMatrices;
 import org.sparkactivations.families.RowRectifiers;
 import org.sparkactivations.families.SelfGatedUnits;
 import org.sparkactivations.families.Shrinkages;
 import org.sparkactivations.families.Sigmoids;
 import org.sparkactivations.families.Softmaxes;
 import org.sparkactivations.families.Softpluses;
-import org.sparkactivations.families.Thresholds;
 import org.sparkactivations.spi.Activation;
 
 /**
@@ -56,18 +55,17 @@ public final class Activations {
     public static List<Activation> builtIn() {
         return Stream.<Activation[]>of(
                         Rectifiers.values(),
-                        Thresholds.values(),
-                        Sigmoids.values(),
-                        HyperbolicTangents.values(),
+                        ExponentialUnits.values(),
                         SelfGatedUnits.values(),
                         Softpluses.values(),
+                        Sigmoids.values(),
+                        HyperbolicTangents.values(),
                         Shrinkages.values(),
                         ElementaryFunctions.values(),
                         Softmaxes.values(),
                         RowFunctions.values(),
                         GatedLinearUnits.values(),
                         RowRectifiers.values(),
-                        RowMatrices.values(),
                         ElementwiseLosses.values(),
                         RowLosses.values())
                 .flatMap(Arrays::stream)

@@ -32,7 +32,7 @@ class ShapesTest {
     @ParameterizedTest
     @MethodSource("elementwise")
     void symmetryIsExact(ActivationFunction function) {
-        for (Reference.Trial trial : Reference.of(function.activation()).trials()) {
+        for (Reference.Trial trial : Reference.of(function).trials()) {
             double[] x = samples();
             double[] y = trial.apply(function, x);
             double[] mirrored =
@@ -58,7 +58,7 @@ class ShapesTest {
     @ParameterizedTest
     @MethodSource("elementwise")
     void monotoneFunctionsStayMonotone(ActivationFunction function) {
-        for (Reference.Trial trial : Reference.of(function.activation()).trials()) {
+        for (Reference.Trial trial : Reference.of(function).trials()) {
             int direction = ExactShape.of(function, trial).direction();
             if (direction == 0) {
                 continue;
@@ -89,7 +89,7 @@ class ShapesTest {
     @ParameterizedTest
     @MethodSource("elementwise")
     void rangesAreKept(ActivationFunction function) {
-        for (Reference.Trial trial : Reference.of(function.activation()).trials()) {
+        for (Reference.Trial trial : Reference.of(function).trials()) {
             ExactShape shape = ExactShape.of(function, trial);
             double least = shape.least();
             double greatest = shape.greatest();
@@ -108,7 +108,7 @@ class ShapesTest {
             return;
         }
         ActivationFunction value = ActivationFunction.value(function.activation());
-        for (Reference.Trial trial : Reference.of(function.activation()).trials()) {
+        for (Reference.Trial trial : Reference.of(function).trials()) {
             double[] kinks = function.activation().definition().kinks().at(trial.parameters);
             double step = 1e-5;
             double[] x = new SplittableRandom(SEED)

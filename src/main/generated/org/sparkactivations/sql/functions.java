@@ -34,24 +34,6 @@ public final class functions {
     }
 
     /**
-     * Absolute-value rectification: {@code |x|}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column abs(Column x) {
-        return call_function("nn_abs", x);
-    }
-
-    /**
-     * Absolute-value rectification, derivative: {@code sgn(x)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column absGrad(Column x) {
-        return call_function("nn_abs_grad", x);
-    }
-
-    /**
      * Leaky rectified linear unit: {@code x > 0 ? x : negative_slope·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -122,7 +104,7 @@ public final class functions {
      * Parametric rectified linear unit: {@code x > 0 ? x : alpha·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope left of 0, or one slope per element, a finite number
+     * @param alpha slope left of 0, a finite number
      */
     public static Column prelu(Column x, double alpha) {
         return call_function("nn_prelu", x, lit(alpha));
@@ -132,7 +114,7 @@ public final class functions {
      * Parametric rectified linear unit: {@code x > 0 ? x : alpha·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope left of 0, or one slope per element, a finite number
+     * @param alpha slope left of 0, a finite number
      */
     public static Column prelu(Column x, Column alpha) {
         return call_function("nn_prelu", x, alpha);
@@ -151,7 +133,7 @@ public final class functions {
      * Parametric rectified linear unit, derivative: {@code x > 0 ? 1 : alpha}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope left of 0, or one slope per element, a finite number
+     * @param alpha slope left of 0, a finite number
      */
     public static Column preluGrad(Column x, double alpha) {
         return call_function("nn_prelu_grad", x, lit(alpha));
@@ -161,7 +143,7 @@ public final class functions {
      * Parametric rectified linear unit, derivative: {@code x > 0 ? 1 : alpha}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope left of 0, or one slope per element, a finite number
+     * @param alpha slope left of 0, a finite number
      */
     public static Column preluGrad(Column x, Column alpha) {
         return call_function("nn_prelu_grad", x, alpha);
@@ -180,7 +162,7 @@ public final class functions {
      * Parametric rectified linear unit, derivative by a parameter: {@code the derivative by alpha}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope left of 0, or one slope per element, a finite number
+     * @param alpha slope left of 0, a finite number
      */
     public static Column preluAlphaGrad(Column x, double alpha) {
         return call_function("nn_prelu_alpha_grad", x, lit(alpha));
@@ -190,7 +172,7 @@ public final class functions {
      * Parametric rectified linear unit, derivative by a parameter: {@code the derivative by alpha}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope left of 0, or one slope per element, a finite number
+     * @param alpha slope left of 0, a finite number
      */
     public static Column preluAlphaGrad(Column x, Column alpha) {
         return call_function("nn_prelu_alpha_grad", x, alpha);
@@ -209,7 +191,7 @@ public final class functions {
      * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower least slope left of 0, a finite number
+     * @param lower lower bound of the slopes left of 0, a finite number
      */
     public static Column rrelu(Column x, double lower) {
         return call_function("nn_rrelu", x, lit(lower));
@@ -219,7 +201,7 @@ public final class functions {
      * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower least slope left of 0, a finite number
+     * @param lower lower bound of the slopes left of 0, a finite number
      */
     public static Column rrelu(Column x, Column lower) {
         return call_function("nn_rrelu", x, lower);
@@ -229,8 +211,8 @@ public final class functions {
      * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower least slope left of 0, a finite number
-     * @param upper bound of the slopes left of 0, a finite number
+     * @param lower lower bound of the slopes left of 0, a finite number
+     * @param upper upper bound of the slopes left of 0, a finite number
      */
     public static Column rrelu(Column x, double lower, double upper) {
         return call_function("nn_rrelu", x, lit(lower), lit(upper));
@@ -240,8 +222,8 @@ public final class functions {
      * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower least slope left of 0, a finite number
-     * @param upper bound of the slopes left of 0, a finite number
+     * @param lower lower bound of the slopes left of 0, a finite number
+     * @param upper upper bound of the slopes left of 0, a finite number
      */
     public static Column rrelu(Column x, Column lower, Column upper) {
         return call_function("nn_rrelu", x, lower, upper);
@@ -251,9 +233,9 @@ public final class functions {
      * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower least slope left of 0, a finite number
-     * @param upper bound of the slopes left of 0, a finite number
-     * @param key seeds the slopes; without it they are the mean, a BIGINT
+     * @param lower lower bound of the slopes left of 0, a finite number
+     * @param upper upper bound of the slopes left of 0, a finite number
+     * @param key seed of the slopes (without it, they are the mean), a BIGINT
      */
     public static Column rrelu(Column x, double lower, double upper, Column key) {
         return call_function("nn_rrelu", x, lit(lower), lit(upper), key);
@@ -263,9 +245,9 @@ public final class functions {
      * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower least slope left of 0, a finite number
-     * @param upper bound of the slopes left of 0, a finite number
-     * @param key seeds the slopes; without it they are the mean, a BIGINT
+     * @param lower lower bound of the slopes left of 0, a finite number
+     * @param upper upper bound of the slopes left of 0, a finite number
+     * @param key seed of the slopes (without it, they are the mean), a BIGINT
      */
     public static Column rrelu(Column x, Column lower, Column upper, Column key) {
         return call_function("nn_rrelu", x, lower, upper, key);
@@ -284,7 +266,7 @@ public final class functions {
      * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower least slope left of 0, a finite number
+     * @param lower lower bound of the slopes left of 0, a finite number
      */
     public static Column rreluGrad(Column x, double lower) {
         return call_function("nn_rrelu_grad", x, lit(lower));
@@ -294,7 +276,7 @@ public final class functions {
      * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower least slope left of 0, a finite number
+     * @param lower lower bound of the slopes left of 0, a finite number
      */
     public static Column rreluGrad(Column x, Column lower) {
         return call_function("nn_rrelu_grad", x, lower);
@@ -304,8 +286,8 @@ public final class functions {
      * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower least slope left of 0, a finite number
-     * @param upper bound of the slopes left of 0, a finite number
+     * @param lower lower bound of the slopes left of 0, a finite number
+     * @param upper upper bound of the slopes left of 0, a finite number
      */
     public static Column rreluGrad(Column x, double lower, double upper) {
         return call_function("nn_rrelu_grad", x, lit(lower), lit(upper));
@@ -315,8 +297,8 @@ public final class functions {
      * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower least slope left of 0, a finite number
-     * @param upper bound of the slopes left of 0, a finite number
+     * @param lower lower bound of the slopes left of 0, a finite number
+     * @param upper upper bound of the slopes left of 0, a finite number
      */
     public static Column rreluGrad(Column x, Column lower, Column upper) {
         return call_function("nn_rrelu_grad", x, lower, upper);
@@ -326,9 +308,9 @@ public final class functions {
      * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower least slope left of 0, a finite number
-     * @param upper bound of the slopes left of 0, a finite number
-     * @param key seeds the slopes; without it they are the mean, a BIGINT
+     * @param lower lower bound of the slopes left of 0, a finite number
+     * @param upper upper bound of the slopes left of 0, a finite number
+     * @param key seed of the slopes (without it, they are the mean), a BIGINT
      */
     public static Column rreluGrad(Column x, double lower, double upper, Column key) {
         return call_function("nn_rrelu_grad", x, lit(lower), lit(upper), key);
@@ -338,9 +320,9 @@ public final class functions {
      * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower least slope left of 0, a finite number
-     * @param upper bound of the slopes left of 0, a finite number
-     * @param key seeds the slopes; without it they are the mean, a BIGINT
+     * @param lower lower bound of the slopes left of 0, a finite number
+     * @param upper upper bound of the slopes left of 0, a finite number
+     * @param key seed of the slopes (without it, they are the mean), a BIGINT
      */
     public static Column rreluGrad(Column x, Column lower, Column upper, Column key) {
         return call_function("nn_rrelu_grad", x, lower, upper, key);
@@ -365,24 +347,6 @@ public final class functions {
     }
 
     /**
-     * The identity: {@code x}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column identity(Column x) {
-        return call_function("nn_identity", x);
-    }
-
-    /**
-     * The identity, derivative: {@code 1}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column identityGrad(Column x) {
-        return call_function("nn_identity_grad", x);
-    }
-
-    /**
      * Rectified linear unit with a ceiling: {@code min(max(x, 0), max_value)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -395,7 +359,7 @@ public final class functions {
      * Rectified linear unit with a ceiling: {@code min(max(x, 0), max_value)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param maxValue ceiling, a finite number ≥ 0
+     * @param maxValue upper bound of the result, a finite number ≥ 0
      */
     public static Column clippedRelu(Column x, double maxValue) {
         return call_function("nn_clipped_relu", x, lit(maxValue));
@@ -405,7 +369,7 @@ public final class functions {
      * Rectified linear unit with a ceiling: {@code min(max(x, 0), max_value)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param maxValue ceiling, a finite number ≥ 0
+     * @param maxValue upper bound of the result, a finite number ≥ 0
      */
     public static Column clippedRelu(Column x, Column maxValue) {
         return call_function("nn_clipped_relu", x, maxValue);
@@ -424,7 +388,7 @@ public final class functions {
      * Rectified linear unit with a ceiling, derivative: {@code x > 0 ? (x < max_value ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param maxValue ceiling, a finite number ≥ 0
+     * @param maxValue upper bound of the result, a finite number ≥ 0
      */
     public static Column clippedReluGrad(Column x, double maxValue) {
         return call_function("nn_clipped_relu_grad", x, lit(maxValue));
@@ -434,7 +398,7 @@ public final class functions {
      * Rectified linear unit with a ceiling, derivative: {@code x > 0 ? (x < max_value ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param maxValue ceiling, a finite number ≥ 0
+     * @param maxValue upper bound of the result, a finite number ≥ 0
      */
     public static Column clippedReluGrad(Column x, Column maxValue) {
         return call_function("nn_clipped_relu_grad", x, maxValue);
@@ -453,7 +417,7 @@ public final class functions {
      * Rectified linear unit that starts at a threshold: {@code x > theta ? x : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param theta threshold, a finite number
+     * @param theta bound above which x passes, a finite number
      */
     public static Column thresholdedRelu(Column x, double theta) {
         return call_function("nn_thresholded_relu", x, lit(theta));
@@ -463,7 +427,7 @@ public final class functions {
      * Rectified linear unit that starts at a threshold: {@code x > theta ? x : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param theta threshold, a finite number
+     * @param theta bound above which x passes, a finite number
      */
     public static Column thresholdedRelu(Column x, Column theta) {
         return call_function("nn_thresholded_relu", x, theta);
@@ -482,7 +446,7 @@ public final class functions {
      * Rectified linear unit that starts at a threshold, derivative: {@code x > theta ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param theta threshold, a finite number
+     * @param theta bound above which x passes, a finite number
      */
     public static Column thresholdedReluGrad(Column x, double theta) {
         return call_function("nn_thresholded_relu_grad", x, lit(theta));
@@ -492,7 +456,7 @@ public final class functions {
      * Rectified linear unit that starts at a threshold, derivative: {@code x > theta ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param theta threshold, a finite number
+     * @param theta bound above which x passes, a finite number
      */
     public static Column thresholdedReluGrad(Column x, Column theta) {
         return call_function("nn_thresholded_relu_grad", x, theta);
@@ -502,8 +466,8 @@ public final class functions {
      * X above a threshold, else a constant: {@code x > threshold ? x : value}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold threshold, a finite number
-     * @param value value up to the threshold, a finite number
+     * @param threshold bound above which x passes, a finite number
+     * @param value result up to the threshold, a finite number
      */
     public static Column threshold(Column x, double threshold, double value) {
         return call_function("nn_threshold", x, lit(threshold), lit(value));
@@ -513,8 +477,8 @@ public final class functions {
      * X above a threshold, else a constant: {@code x > threshold ? x : value}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold threshold, a finite number
-     * @param value value up to the threshold, a finite number
+     * @param threshold bound above which x passes, a finite number
+     * @param value result up to the threshold, a finite number
      */
     public static Column threshold(Column x, Column threshold, Column value) {
         return call_function("nn_threshold", x, threshold, value);
@@ -524,8 +488,8 @@ public final class functions {
      * X above a threshold, else a constant, derivative: {@code x > threshold ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold threshold, a finite number
-     * @param value value up to the threshold, a finite number
+     * @param threshold bound above which x passes, a finite number
+     * @param value result up to the threshold, a finite number
      */
     public static Column thresholdGrad(Column x, double threshold, double value) {
         return call_function("nn_threshold_grad", x, lit(threshold), lit(value));
@@ -535,69 +499,11 @@ public final class functions {
      * X above a threshold, else a constant, derivative: {@code x > threshold ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold threshold, a finite number
-     * @param value value up to the threshold, a finite number
+     * @param threshold bound above which x passes, a finite number
+     * @param value result up to the threshold, a finite number
      */
     public static Column thresholdGrad(Column x, Column threshold, Column value) {
         return call_function("nn_threshold_grad", x, threshold, value);
-    }
-
-    /**
-     * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column binaryStep(Column x) {
-        return call_function("nn_binary_step", x);
-    }
-
-    /**
-     * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold where it steps, a finite number
-     */
-    public static Column binaryStep(Column x, double threshold) {
-        return call_function("nn_binary_step", x, lit(threshold));
-    }
-
-    /**
-     * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold where it steps, a finite number
-     */
-    public static Column binaryStep(Column x, Column threshold) {
-        return call_function("nn_binary_step", x, threshold);
-    }
-
-    /**
-     * Step from 0 to 1, derivative: {@code 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column binaryStepGrad(Column x) {
-        return call_function("nn_binary_step_grad", x);
-    }
-
-    /**
-     * Step from 0 to 1, derivative: {@code 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold where it steps, a finite number
-     */
-    public static Column binaryStepGrad(Column x, double threshold) {
-        return call_function("nn_binary_step_grad", x, lit(threshold));
-    }
-
-    /**
-     * Step from 0 to 1, derivative: {@code 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold where it steps, a finite number
-     */
-    public static Column binaryStepGrad(Column x, Column threshold) {
-        return call_function("nn_binary_step_grad", x, threshold);
     }
 
     /**
@@ -622,10 +528,10 @@ public final class functions {
      * S-shaped rectified linear unit: {@code x ≥ t_right ? t_right + a_right·(x − t_right) : (x ≤ t_left ? t_left + a_left·(x − t_left) : x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param tLeft left bend, a finite number
-     * @param aLeft slope left of it, a finite number
-     * @param tRight right bend, a finite number
-     * @param aRight slope right of it, a finite number
+     * @param tLeft position of the left bend, a finite number
+     * @param aLeft slope left of t_left, a finite number
+     * @param tRight position of the right bend, a finite number
+     * @param aRight slope right of t_right, a finite number
      */
     public static Column srelu(Column x, double tLeft, double aLeft, double tRight, double aRight) {
         return call_function("nn_srelu", x, lit(tLeft), lit(aLeft), lit(tRight), lit(aRight));
@@ -635,10 +541,10 @@ public final class functions {
      * S-shaped rectified linear unit: {@code x ≥ t_right ? t_right + a_right·(x − t_right) : (x ≤ t_left ? t_left + a_left·(x − t_left) : x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param tLeft left bend, a finite number
-     * @param aLeft slope left of it, a finite number
-     * @param tRight right bend, a finite number
-     * @param aRight slope right of it, a finite number
+     * @param tLeft position of the left bend, a finite number
+     * @param aLeft slope left of t_left, a finite number
+     * @param tRight position of the right bend, a finite number
+     * @param aRight slope right of t_right, a finite number
      */
     public static Column srelu(Column x, Column tLeft, Column aLeft, Column tRight, Column aRight) {
         return call_function("nn_srelu", x, tLeft, aLeft, tRight, aRight);
@@ -648,10 +554,10 @@ public final class functions {
      * S-shaped rectified linear unit, derivative: {@code x ≥ t_right ? a_right : (x ≤ t_left ? a_left : 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param tLeft left bend, a finite number
-     * @param aLeft slope left of it, a finite number
-     * @param tRight right bend, a finite number
-     * @param aRight slope right of it, a finite number
+     * @param tLeft position of the left bend, a finite number
+     * @param aLeft slope left of t_left, a finite number
+     * @param tRight position of the right bend, a finite number
+     * @param aRight slope right of t_right, a finite number
      */
     public static Column sreluGrad(Column x, double tLeft, double aLeft, double tRight, double aRight) {
         return call_function("nn_srelu_grad", x, lit(tLeft), lit(aLeft), lit(tRight), lit(aRight));
@@ -661,401 +567,31 @@ public final class functions {
      * S-shaped rectified linear unit, derivative: {@code x ≥ t_right ? a_right : (x ≤ t_left ? a_left : 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param tLeft left bend, a finite number
-     * @param aLeft slope left of it, a finite number
-     * @param tRight right bend, a finite number
-     * @param aRight slope right of it, a finite number
+     * @param tLeft position of the left bend, a finite number
+     * @param aLeft slope left of t_left, a finite number
+     * @param tRight position of the right bend, a finite number
+     * @param aRight slope right of t_right, a finite number
      */
     public static Column sreluGrad(Column x, Column tLeft, Column aLeft, Column tRight, Column aRight) {
         return call_function("nn_srelu_grad", x, tLeft, aLeft, tRight, aRight);
     }
 
     /**
-     * Logistic sigmoid: {@code σ(slope·x)}.
+     * Absolute-value rectification: {@code |x|}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column sigmoid(Column x) {
-        return call_function("nn_sigmoid", x);
+    public static Column abs(Column x) {
+        return call_function("nn_abs", x);
     }
 
     /**
-     * Logistic sigmoid: {@code σ(slope·x)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param slope factor of x, a finite number
-     */
-    public static Column sigmoid(Column x, double slope) {
-        return call_function("nn_sigmoid", x, lit(slope));
-    }
-
-    /**
-     * Logistic sigmoid: {@code σ(slope·x)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param slope factor of x, a finite number
-     */
-    public static Column sigmoid(Column x, Column slope) {
-        return call_function("nn_sigmoid", x, slope);
-    }
-
-    /**
-     * Logistic sigmoid, derivative: {@code slope·σ(slope·x)·σ(−slope·x)}.
+     * Absolute-value rectification, derivative: {@code sgn(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column sigmoidGrad(Column x) {
-        return call_function("nn_sigmoid_grad", x);
-    }
-
-    /**
-     * Logistic sigmoid, derivative: {@code slope·σ(slope·x)·σ(−slope·x)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param slope factor of x, a finite number
-     */
-    public static Column sigmoidGrad(Column x, double slope) {
-        return call_function("nn_sigmoid_grad", x, lit(slope));
-    }
-
-    /**
-     * Logistic sigmoid, derivative: {@code slope·σ(slope·x)·σ(−slope·x)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param slope factor of x, a finite number
-     */
-    public static Column sigmoidGrad(Column x, Column slope) {
-        return call_function("nn_sigmoid_grad", x, slope);
-    }
-
-    /**
-     * Hyperbolic tangent: {@code tanh(x)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column tanh(Column x) {
-        return call_function("nn_tanh", x);
-    }
-
-    /**
-     * Hyperbolic tangent, derivative: {@code 1/cosh(x)²}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column tanhGrad(Column x) {
-        return call_function("nn_tanh_grad", x);
-    }
-
-    /**
-     * Logarithm of the logistic sigmoid: {@code −ln(1 + exp(−x))}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column logSigmoid(Column x) {
-        return call_function("nn_log_sigmoid", x);
-    }
-
-    /**
-     * Logarithm of the logistic sigmoid, derivative: {@code σ(−x)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column logSigmoidGrad(Column x) {
-        return call_function("nn_log_sigmoid_grad", x);
-    }
-
-    /**
-     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column hardSigmoid(Column x) {
-        return call_function("nn_hard_sigmoid", x);
-    }
-
-    /**
-     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope, a finite number
-     */
-    public static Column hardSigmoid(Column x, double alpha) {
-        return call_function("nn_hard_sigmoid", x, lit(alpha));
-    }
-
-    /**
-     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope, a finite number
-     */
-    public static Column hardSigmoid(Column x, Column alpha) {
-        return call_function("nn_hard_sigmoid", x, alpha);
-    }
-
-    /**
-     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope, a finite number
-     * @param beta value at 0, a finite number
-     */
-    public static Column hardSigmoid(Column x, double alpha, double beta) {
-        return call_function("nn_hard_sigmoid", x, lit(alpha), lit(beta));
-    }
-
-    /**
-     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope, a finite number
-     * @param beta value at 0, a finite number
-     */
-    public static Column hardSigmoid(Column x, Column alpha, Column beta) {
-        return call_function("nn_hard_sigmoid", x, alpha, beta);
-    }
-
-    /**
-     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column hardSigmoidGrad(Column x) {
-        return call_function("nn_hard_sigmoid_grad", x);
-    }
-
-    /**
-     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope, a finite number
-     */
-    public static Column hardSigmoidGrad(Column x, double alpha) {
-        return call_function("nn_hard_sigmoid_grad", x, lit(alpha));
-    }
-
-    /**
-     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope, a finite number
-     */
-    public static Column hardSigmoidGrad(Column x, Column alpha) {
-        return call_function("nn_hard_sigmoid_grad", x, alpha);
-    }
-
-    /**
-     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope, a finite number
-     * @param beta value at 0, a finite number
-     */
-    public static Column hardSigmoidGrad(Column x, double alpha, double beta) {
-        return call_function("nn_hard_sigmoid_grad", x, lit(alpha), lit(beta));
-    }
-
-    /**
-     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope, a finite number
-     * @param beta value at 0, a finite number
-     */
-    public static Column hardSigmoidGrad(Column x, Column alpha, Column beta) {
-        return call_function("nn_hard_sigmoid_grad", x, alpha, beta);
-    }
-
-    /**
-     * Logistic sigmoid of straight lines from −1 to 1: {@code min(max((x + 1)/2, 0), 1)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column sparseSigmoid(Column x) {
-        return call_function("nn_sparse_sigmoid", x);
-    }
-
-    /**
-     * Logistic sigmoid of straight lines from −1 to 1, derivative: {@code x > −1 ? (x < 1 ? 1/2 : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column sparseSigmoidGrad(Column x) {
-        return call_function("nn_sparse_sigmoid_grad", x);
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column hardTanh(Column x) {
-        return call_function("nn_hard_tanh", x);
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param min least value, a finite number
-     */
-    public static Column hardTanh(Column x, double min) {
-        return call_function("nn_hard_tanh", x, lit(min));
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param min least value, a finite number
-     */
-    public static Column hardTanh(Column x, Column min) {
-        return call_function("nn_hard_tanh", x, min);
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param min least value, a finite number
-     * @param max greatest value, a finite number
-     */
-    public static Column hardTanh(Column x, double min, double max) {
-        return call_function("nn_hard_tanh", x, lit(min), lit(max));
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param min least value, a finite number
-     * @param max greatest value, a finite number
-     */
-    public static Column hardTanh(Column x, Column min, Column max) {
-        return call_function("nn_hard_tanh", x, min, max);
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column hardTanhGrad(Column x) {
-        return call_function("nn_hard_tanh_grad", x);
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param min least value, a finite number
-     */
-    public static Column hardTanhGrad(Column x, double min) {
-        return call_function("nn_hard_tanh_grad", x, lit(min));
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param min least value, a finite number
-     */
-    public static Column hardTanhGrad(Column x, Column min) {
-        return call_function("nn_hard_tanh_grad", x, min);
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param min least value, a finite number
-     * @param max greatest value, a finite number
-     */
-    public static Column hardTanhGrad(Column x, double min, double max) {
-        return call_function("nn_hard_tanh_grad", x, lit(min), lit(max));
-    }
-
-    /**
-     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param min least value, a finite number
-     * @param max greatest value, a finite number
-     */
-    public static Column hardTanhGrad(Column x, Column min, Column max) {
-        return call_function("nn_hard_tanh_grad", x, min, max);
-    }
-
-    /**
-     * Hyperbolic tangent with f(±1) = ±1: {@code 1.7159·tanh(2·x/3)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column lecunTanh(Column x) {
-        return call_function("nn_lecun_tanh", x);
-    }
-
-    /**
-     * Hyperbolic tangent with f(±1) = ±1, derivative: {@code 1.7159·2/3/cosh(2·x/3)²}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column lecunTanhGrad(Column x) {
-        return call_function("nn_lecun_tanh_grad", x);
-    }
-
-    /**
-     * Rational approximation of lecun_tanh: {@code 1.7159·sgn(x)·(1 − 1/(1 + |2·x/3| + (2·x/3)² + 1.41645·(2·x/3)^4))}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column rationalTanh(Column x) {
-        return call_function("nn_rational_tanh", x);
-    }
-
-    /**
-     * Rational approximation of lecun_tanh, derivative: {@code 1.7159·2/3·(1 + 2·|2·x/3| + 4·1.41645·|2·x/3|³)/(1 + |2·x/3| + (2·x/3)² + 1.41645·(2·x/3)^4)²}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column rationalTanhGrad(Column x) {
-        return call_function("nn_rational_tanh_grad", x);
-    }
-
-    /**
-     * Positive part of the hyperbolic tangent: {@code max(tanh(x), 0)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column rectifiedTanh(Column x) {
-        return call_function("nn_rectified_tanh", x);
-    }
-
-    /**
-     * Positive part of the hyperbolic tangent, derivative: {@code x > 0 ? 1/cosh(x)² : 0}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column rectifiedTanhGrad(Column x) {
-        return call_function("nn_rectified_tanh_grad", x);
-    }
-
-    /**
-     * Rational sigmoid from −1 to 1: {@code x/(1 + |x|)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column softsign(Column x) {
-        return call_function("nn_softsign", x);
-    }
-
-    /**
-     * Rational sigmoid from −1 to 1, derivative: {@code 1/(1 + |x|)²}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     */
-    public static Column softsignGrad(Column x) {
-        return call_function("nn_softsign_grad", x);
+    public static Column absGrad(Column x) {
+        return call_function("nn_abs_grad", x);
     }
 
     /**
@@ -1071,7 +607,7 @@ public final class functions {
      * Exponential linear unit: {@code x > 0 ? x : alpha·expm1(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha minus the limit at −∞, a finite number
+     * @param alpha negative of the limit at −∞, a finite number
      */
     public static Column elu(Column x, double alpha) {
         return call_function("nn_elu", x, lit(alpha));
@@ -1081,7 +617,7 @@ public final class functions {
      * Exponential linear unit: {@code x > 0 ? x : alpha·expm1(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha minus the limit at −∞, a finite number
+     * @param alpha negative of the limit at −∞, a finite number
      */
     public static Column elu(Column x, Column alpha) {
         return call_function("nn_elu", x, alpha);
@@ -1100,7 +636,7 @@ public final class functions {
      * Exponential linear unit, derivative: {@code x > 0 ? 1 : alpha·exp(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha minus the limit at −∞, a finite number
+     * @param alpha negative of the limit at −∞, a finite number
      */
     public static Column eluGrad(Column x, double alpha) {
         return call_function("nn_elu_grad", x, lit(alpha));
@@ -1110,7 +646,7 @@ public final class functions {
      * Exponential linear unit, derivative: {@code x > 0 ? 1 : alpha·exp(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha minus the limit at −∞, a finite number
+     * @param alpha negative of the limit at −∞, a finite number
      */
     public static Column eluGrad(Column x, Column alpha) {
         return call_function("nn_elu_grad", x, alpha);
@@ -1132,6 +668,64 @@ public final class functions {
      */
     public static Column seluGrad(Column x) {
         return call_function("nn_selu_grad", x);
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column celu(Column x) {
+        return call_function("nn_celu", x);
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha negative of the limit at −∞, a finite number ≠ 0
+     */
+    public static Column celu(Column x, double alpha) {
+        return call_function("nn_celu", x, lit(alpha));
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha negative of the limit at −∞, a finite number ≠ 0
+     */
+    public static Column celu(Column x, Column alpha) {
+        return call_function("nn_celu", x, alpha);
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column celuGrad(Column x) {
+        return call_function("nn_celu_grad", x);
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha negative of the limit at −∞, a finite number ≠ 0
+     */
+    public static Column celuGrad(Column x, double alpha) {
+        return call_function("nn_celu_grad", x, lit(alpha));
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha negative of the limit at −∞, a finite number ≠ 0
+     */
+    public static Column celuGrad(Column x, Column alpha) {
+        return call_function("nn_celu_grad", x, alpha);
     }
 
     /**
@@ -1395,61 +989,21 @@ public final class functions {
     }
 
     /**
-     * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
+     * Logarithm of the logistic sigmoid: {@code −ln(1 + exp(−x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column celu(Column x) {
-        return call_function("nn_celu", x);
+    public static Column logSigmoid(Column x) {
+        return call_function("nn_log_sigmoid", x);
     }
 
     /**
-     * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha minus the limit at −∞, a finite number ≠ 0
-     */
-    public static Column celu(Column x, double alpha) {
-        return call_function("nn_celu", x, lit(alpha));
-    }
-
-    /**
-     * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha minus the limit at −∞, a finite number ≠ 0
-     */
-    public static Column celu(Column x, Column alpha) {
-        return call_function("nn_celu", x, alpha);
-    }
-
-    /**
-     * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
+     * Logarithm of the logistic sigmoid, derivative: {@code σ(−x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column celuGrad(Column x) {
-        return call_function("nn_celu_grad", x);
-    }
-
-    /**
-     * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha minus the limit at −∞, a finite number ≠ 0
-     */
-    public static Column celuGrad(Column x, double alpha) {
-        return call_function("nn_celu_grad", x, lit(alpha));
-    }
-
-    /**
-     * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
-     *
-     * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha minus the limit at −∞, a finite number ≠ 0
-     */
-    public static Column celuGrad(Column x, Column alpha) {
-        return call_function("nn_celu_grad", x, alpha);
+    public static Column logSigmoidGrad(Column x) {
+        return call_function("nn_log_sigmoid_grad", x);
     }
 
     /**
@@ -1483,7 +1037,7 @@ public final class functions {
      * Softplus of a square root: {@code (x + √(x² + b))/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param b width of the bend, squared, a finite number ≥ 0
+     * @param b square of the width of the bend, a finite number ≥ 0
      */
     public static Column squareplus(Column x, double b) {
         return call_function("nn_squareplus", x, lit(b));
@@ -1493,7 +1047,7 @@ public final class functions {
      * Softplus of a square root: {@code (x + √(x² + b))/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param b width of the bend, squared, a finite number ≥ 0
+     * @param b square of the width of the bend, a finite number ≥ 0
      */
     public static Column squareplus(Column x, Column b) {
         return call_function("nn_squareplus", x, b);
@@ -1512,7 +1066,7 @@ public final class functions {
      * Softplus of a square root, derivative: {@code (1 + x/√(x² + b))/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param b width of the bend, squared, a finite number ≥ 0
+     * @param b square of the width of the bend, a finite number ≥ 0
      */
     public static Column squareplusGrad(Column x, double b) {
         return call_function("nn_squareplus_grad", x, lit(b));
@@ -1522,28 +1076,438 @@ public final class functions {
      * Softplus of a square root, derivative: {@code (1 + x/√(x² + b))/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param b width of the bend, squared, a finite number ≥ 0
+     * @param b square of the width of the bend, a finite number ≥ 0
      */
     public static Column squareplusGrad(Column x, Column b) {
         return call_function("nn_squareplus_grad", x, b);
     }
 
     /**
-     * The identity with a bend, slope ½ to the left and 3/2 to the right: {@code (√(x² + 1) − 1)/2 + x}.
+     * Logistic sigmoid: {@code σ(slope·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column bentIdentity(Column x) {
-        return call_function("nn_bent_identity", x);
+    public static Column sigmoid(Column x) {
+        return call_function("nn_sigmoid", x);
     }
 
     /**
-     * The identity with a bend, slope ½ to the left and 3/2 to the right, derivative: {@code x/(2·√(x² + 1)) + 1}.
+     * Logistic sigmoid: {@code σ(slope·x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param slope factor of x, a finite number
+     */
+    public static Column sigmoid(Column x, double slope) {
+        return call_function("nn_sigmoid", x, lit(slope));
+    }
+
+    /**
+     * Logistic sigmoid: {@code σ(slope·x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param slope factor of x, a finite number
+     */
+    public static Column sigmoid(Column x, Column slope) {
+        return call_function("nn_sigmoid", x, slope);
+    }
+
+    /**
+     * Logistic sigmoid, derivative: {@code slope·σ(slope·x)·σ(−slope·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column bentIdentityGrad(Column x) {
-        return call_function("nn_bent_identity_grad", x);
+    public static Column sigmoidGrad(Column x) {
+        return call_function("nn_sigmoid_grad", x);
+    }
+
+    /**
+     * Logistic sigmoid, derivative: {@code slope·σ(slope·x)·σ(−slope·x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param slope factor of x, a finite number
+     */
+    public static Column sigmoidGrad(Column x, double slope) {
+        return call_function("nn_sigmoid_grad", x, lit(slope));
+    }
+
+    /**
+     * Logistic sigmoid, derivative: {@code slope·σ(slope·x)·σ(−slope·x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param slope factor of x, a finite number
+     */
+    public static Column sigmoidGrad(Column x, Column slope) {
+        return call_function("nn_sigmoid_grad", x, slope);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardSigmoid(Column x) {
+        return call_function("nn_hard_sigmoid", x);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     */
+    public static Column hardSigmoid(Column x, double alpha) {
+        return call_function("nn_hard_sigmoid", x, lit(alpha));
+    }
+
+    /**
+     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     */
+    public static Column hardSigmoid(Column x, Column alpha) {
+        return call_function("nn_hard_sigmoid", x, alpha);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     * @param beta value at 0, a finite number
+     */
+    public static Column hardSigmoid(Column x, double alpha, double beta) {
+        return call_function("nn_hard_sigmoid", x, lit(alpha), lit(beta));
+    }
+
+    /**
+     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     * @param beta value at 0, a finite number
+     */
+    public static Column hardSigmoid(Column x, Column alpha, Column beta) {
+        return call_function("nn_hard_sigmoid", x, alpha, beta);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardSigmoidGrad(Column x) {
+        return call_function("nn_hard_sigmoid_grad", x);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     */
+    public static Column hardSigmoidGrad(Column x, double alpha) {
+        return call_function("nn_hard_sigmoid_grad", x, lit(alpha));
+    }
+
+    /**
+     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     */
+    public static Column hardSigmoidGrad(Column x, Column alpha) {
+        return call_function("nn_hard_sigmoid_grad", x, alpha);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     * @param beta value at 0, a finite number
+     */
+    public static Column hardSigmoidGrad(Column x, double alpha, double beta) {
+        return call_function("nn_hard_sigmoid_grad", x, lit(alpha), lit(beta));
+    }
+
+    /**
+     * Logistic sigmoid of straight lines, derivative: {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope, a finite number
+     * @param beta value at 0, a finite number
+     */
+    public static Column hardSigmoidGrad(Column x, Column alpha, Column beta) {
+        return call_function("nn_hard_sigmoid_grad", x, alpha, beta);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines from −1 to 1: {@code min(max((x + 1)/2, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column sparseSigmoid(Column x) {
+        return call_function("nn_sparse_sigmoid", x);
+    }
+
+    /**
+     * Logistic sigmoid of straight lines from −1 to 1, derivative: {@code x > −1 ? (x < 1 ? 1/2 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column sparseSigmoidGrad(Column x) {
+        return call_function("nn_sparse_sigmoid_grad", x);
+    }
+
+    /**
+     * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column binaryStep(Column x) {
+        return call_function("nn_binary_step", x);
+    }
+
+    /**
+     * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param threshold position of the step, a finite number
+     */
+    public static Column binaryStep(Column x, double threshold) {
+        return call_function("nn_binary_step", x, lit(threshold));
+    }
+
+    /**
+     * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param threshold position of the step, a finite number
+     */
+    public static Column binaryStep(Column x, Column threshold) {
+        return call_function("nn_binary_step", x, threshold);
+    }
+
+    /**
+     * Step from 0 to 1, derivative: {@code 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column binaryStepGrad(Column x) {
+        return call_function("nn_binary_step_grad", x);
+    }
+
+    /**
+     * Step from 0 to 1, derivative: {@code 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param threshold position of the step, a finite number
+     */
+    public static Column binaryStepGrad(Column x, double threshold) {
+        return call_function("nn_binary_step_grad", x, lit(threshold));
+    }
+
+    /**
+     * Step from 0 to 1, derivative: {@code 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param threshold position of the step, a finite number
+     */
+    public static Column binaryStepGrad(Column x, Column threshold) {
+        return call_function("nn_binary_step_grad", x, threshold);
+    }
+
+    /**
+     * Hyperbolic tangent: {@code tanh(x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column tanh(Column x) {
+        return call_function("nn_tanh", x);
+    }
+
+    /**
+     * Hyperbolic tangent, derivative: {@code 1/cosh(x)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column tanhGrad(Column x) {
+        return call_function("nn_tanh_grad", x);
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardTanh(Column x) {
+        return call_function("nn_hard_tanh", x);
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result, a finite number
+     */
+    public static Column hardTanh(Column x, double min) {
+        return call_function("nn_hard_tanh", x, lit(min));
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result, a finite number
+     */
+    public static Column hardTanh(Column x, Column min) {
+        return call_function("nn_hard_tanh", x, min);
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result, a finite number
+     * @param max upper bound of the result, a finite number
+     */
+    public static Column hardTanh(Column x, double min, double max) {
+        return call_function("nn_hard_tanh", x, lit(min), lit(max));
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result, a finite number
+     * @param max upper bound of the result, a finite number
+     */
+    public static Column hardTanh(Column x, Column min, Column max) {
+        return call_function("nn_hard_tanh", x, min, max);
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardTanhGrad(Column x) {
+        return call_function("nn_hard_tanh_grad", x);
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result, a finite number
+     */
+    public static Column hardTanhGrad(Column x, double min) {
+        return call_function("nn_hard_tanh_grad", x, lit(min));
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result, a finite number
+     */
+    public static Column hardTanhGrad(Column x, Column min) {
+        return call_function("nn_hard_tanh_grad", x, min);
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result, a finite number
+     * @param max upper bound of the result, a finite number
+     */
+    public static Column hardTanhGrad(Column x, double min, double max) {
+        return call_function("nn_hard_tanh_grad", x, lit(min), lit(max));
+    }
+
+    /**
+     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result, a finite number
+     * @param max upper bound of the result, a finite number
+     */
+    public static Column hardTanhGrad(Column x, Column min, Column max) {
+        return call_function("nn_hard_tanh_grad", x, min, max);
+    }
+
+    /**
+     * Hyperbolic tangent with f(±1) = ±1: {@code 1.7159·tanh(2·x/3)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column lecunTanh(Column x) {
+        return call_function("nn_lecun_tanh", x);
+    }
+
+    /**
+     * Hyperbolic tangent with f(±1) = ±1, derivative: {@code 1.7159·2/3/cosh(2·x/3)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column lecunTanhGrad(Column x) {
+        return call_function("nn_lecun_tanh_grad", x);
+    }
+
+    /**
+     * Rational approximation of lecun_tanh: {@code 1.7159·sgn(x)·(1 − 1/(1 + |2·x/3| + (2·x/3)² + 1.41645·(2·x/3)^4))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column rationalTanh(Column x) {
+        return call_function("nn_rational_tanh", x);
+    }
+
+    /**
+     * Rational approximation of lecun_tanh, derivative: {@code 1.7159·2/3·(1 + 2·|2·x/3| + 4·1.41645·|2·x/3|³)/(1 + |2·x/3| + (2·x/3)² + 1.41645·(2·x/3)^4)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column rationalTanhGrad(Column x) {
+        return call_function("nn_rational_tanh_grad", x);
+    }
+
+    /**
+     * Positive part of the hyperbolic tangent: {@code max(tanh(x), 0)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column rectifiedTanh(Column x) {
+        return call_function("nn_rectified_tanh", x);
+    }
+
+    /**
+     * Positive part of the hyperbolic tangent, derivative: {@code x > 0 ? 1/cosh(x)² : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column rectifiedTanhGrad(Column x) {
+        return call_function("nn_rectified_tanh_grad", x);
+    }
+
+    /**
+     * Rational sigmoid from −1 to 1: {@code x/(1 + |x|)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column softsign(Column x) {
+        return call_function("nn_softsign", x);
+    }
+
+    /**
+     * Rational sigmoid from −1 to 1, derivative: {@code 1/(1 + |x|)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column softsignGrad(Column x) {
+        return call_function("nn_softsign_grad", x);
     }
 
     /**
@@ -1559,7 +1523,7 @@ public final class functions {
      * Soft shrinkage, the proximal operator of the absolute value: {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     * @param lambda half-width of the zone around 0, a finite number ≥ 0
      */
     public static Column softshrink(Column x, double lambda) {
         return call_function("nn_softshrink", x, lit(lambda));
@@ -1569,7 +1533,7 @@ public final class functions {
      * Soft shrinkage, the proximal operator of the absolute value: {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     * @param lambda half-width of the zone around 0, a finite number ≥ 0
      */
     public static Column softshrink(Column x, Column lambda) {
         return call_function("nn_softshrink", x, lambda);
@@ -1588,7 +1552,7 @@ public final class functions {
      * Soft shrinkage, the proximal operator of the absolute value, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     * @param lambda half-width of the zone around 0, a finite number ≥ 0
      */
     public static Column softshrinkGrad(Column x, double lambda) {
         return call_function("nn_softshrink_grad", x, lit(lambda));
@@ -1598,7 +1562,7 @@ public final class functions {
      * Soft shrinkage, the proximal operator of the absolute value, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     * @param lambda half-width of the zone around 0, a finite number ≥ 0
      */
     public static Column softshrinkGrad(Column x, Column lambda) {
         return call_function("nn_softshrink_grad", x, lambda);
@@ -1617,7 +1581,7 @@ public final class functions {
      * Hard shrinkage: {@code |x| > lambda ? x : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     * @param lambda half-width of the zone around 0, a finite number ≥ 0
      */
     public static Column hardshrink(Column x, double lambda) {
         return call_function("nn_hardshrink", x, lit(lambda));
@@ -1627,7 +1591,7 @@ public final class functions {
      * Hard shrinkage: {@code |x| > lambda ? x : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     * @param lambda half-width of the zone around 0, a finite number ≥ 0
      */
     public static Column hardshrink(Column x, Column lambda) {
         return call_function("nn_hardshrink", x, lambda);
@@ -1646,7 +1610,7 @@ public final class functions {
      * Hard shrinkage, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     * @param lambda half-width of the zone around 0, a finite number ≥ 0
      */
     public static Column hardshrinkGrad(Column x, double lambda) {
         return call_function("nn_hardshrink_grad", x, lit(lambda));
@@ -1656,7 +1620,7 @@ public final class functions {
      * Hard shrinkage, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     * @param lambda half-width of the zone around 0, a finite number ≥ 0
      */
     public static Column hardshrinkGrad(Column x, Column lambda) {
         return call_function("nn_hardshrink_grad", x, lambda);
@@ -1675,7 +1639,7 @@ public final class functions {
      * Shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     * @param lambda half-width of the zone around 0, a finite number ≥ 0
      */
     public static Column shrink(Column x, double lambda) {
         return call_function("nn_shrink", x, lit(lambda));
@@ -1685,7 +1649,7 @@ public final class functions {
      * Shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     * @param lambda half-width of the zone around 0, a finite number ≥ 0
      */
     public static Column shrink(Column x, Column lambda) {
         return call_function("nn_shrink", x, lambda);
@@ -1695,8 +1659,8 @@ public final class functions {
      * Shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half the width of the zone around 0, a finite number ≥ 0
-     * @param bias what |x| is lessened by, a finite number
+     * @param lambda half-width of the zone around 0, a finite number ≥ 0
+     * @param bias number subtracted from |x|, a finite number
      */
     public static Column shrink(Column x, double lambda, double bias) {
         return call_function("nn_shrink", x, lit(lambda), lit(bias));
@@ -1706,8 +1670,8 @@ public final class functions {
      * Shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half the width of the zone around 0, a finite number ≥ 0
-     * @param bias what |x| is lessened by, a finite number
+     * @param lambda half-width of the zone around 0, a finite number ≥ 0
+     * @param bias number subtracted from |x|, a finite number
      */
     public static Column shrink(Column x, Column lambda, Column bias) {
         return call_function("nn_shrink", x, lambda, bias);
@@ -1726,7 +1690,7 @@ public final class functions {
      * Shrinkage by a bias of its own, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     * @param lambda half-width of the zone around 0, a finite number ≥ 0
      */
     public static Column shrinkGrad(Column x, double lambda) {
         return call_function("nn_shrink_grad", x, lit(lambda));
@@ -1736,7 +1700,7 @@ public final class functions {
      * Shrinkage by a bias of its own, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half the width of the zone around 0, a finite number ≥ 0
+     * @param lambda half-width of the zone around 0, a finite number ≥ 0
      */
     public static Column shrinkGrad(Column x, Column lambda) {
         return call_function("nn_shrink_grad", x, lambda);
@@ -1746,8 +1710,8 @@ public final class functions {
      * Shrinkage by a bias of its own, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half the width of the zone around 0, a finite number ≥ 0
-     * @param bias what |x| is lessened by, a finite number
+     * @param lambda half-width of the zone around 0, a finite number ≥ 0
+     * @param bias number subtracted from |x|, a finite number
      */
     public static Column shrinkGrad(Column x, double lambda, double bias) {
         return call_function("nn_shrink_grad", x, lit(lambda), lit(bias));
@@ -1757,8 +1721,8 @@ public final class functions {
      * Shrinkage by a bias of its own, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half the width of the zone around 0, a finite number ≥ 0
-     * @param bias what |x| is lessened by, a finite number
+     * @param lambda half-width of the zone around 0, a finite number ≥ 0
+     * @param bias number subtracted from |x|, a finite number
      */
     public static Column shrinkGrad(Column x, Column lambda, Column bias) {
         return call_function("nn_shrink_grad", x, lambda, bias);
@@ -1783,39 +1747,39 @@ public final class functions {
     }
 
     /**
-     * Exponential function: {@code exp(x)}.
+     * The identity: {@code x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column exponential(Column x) {
-        return call_function("nn_exponential", x);
+    public static Column identity(Column x) {
+        return call_function("nn_identity", x);
     }
 
     /**
-     * Exponential function, derivative: {@code exp(x)}.
+     * The identity, derivative: {@code 1}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column exponentialGrad(Column x) {
-        return call_function("nn_exponential_grad", x);
+    public static Column identityGrad(Column x) {
+        return call_function("nn_identity_grad", x);
     }
 
     /**
-     * Log-odds, the inverse of the logistic sigmoid: {@code ln(x/(1 − x))}.
+     * The identity with a bend, slope ½ to the left and 3/2 to the right: {@code (√(x² + 1) − 1)/2 + x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column logit(Column x) {
-        return call_function("nn_logit", x);
+    public static Column bentIdentity(Column x) {
+        return call_function("nn_bent_identity", x);
     }
 
     /**
-     * Log-odds, the inverse of the logistic sigmoid, derivative: {@code 1/(x·(1 − x))}.
+     * The identity with a bend, slope ½ to the left and 3/2 to the right, derivative: {@code x/(2·√(x² + 1)) + 1}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column logitGrad(Column x) {
-        return call_function("nn_logit_grad", x);
+    public static Column bentIdentityGrad(Column x) {
+        return call_function("nn_bent_identity_grad", x);
     }
 
     /**
@@ -1837,21 +1801,21 @@ public final class functions {
     }
 
     /**
-     * Error function: {@code erf(x)}.
+     * Exponential function: {@code exp(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column erf(Column x) {
-        return call_function("nn_erf", x);
+    public static Column exponential(Column x) {
+        return call_function("nn_exponential", x);
     }
 
     /**
-     * Error function, derivative: {@code 2/√π·exp(−x²)}.
+     * Exponential function, derivative: {@code exp(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
-    public static Column erfGrad(Column x) {
-        return call_function("nn_erf_grad", x);
+    public static Column exponentialGrad(Column x) {
+        return call_function("nn_exponential_grad", x);
     }
 
     /**
@@ -1873,6 +1837,42 @@ public final class functions {
     }
 
     /**
+     * Error function: {@code erf(x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column erf(Column x) {
+        return call_function("nn_erf", x);
+    }
+
+    /**
+     * Error function, derivative: {@code 2/√π·exp(−x²)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column erfGrad(Column x) {
+        return call_function("nn_erf_grad", x);
+    }
+
+    /**
+     * Log-odds, the inverse of the logistic sigmoid: {@code ln(x/(1 − x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column logit(Column x) {
+        return call_function("nn_logit", x);
+    }
+
+    /**
+     * Log-odds, the inverse of the logistic sigmoid, derivative: {@code 1/(x·(1 − x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column logitGrad(Column x) {
+        return call_function("nn_logit_grad", x);
+    }
+
+    /**
      * Normalized exponentials, a distribution over the elements of a row: {@code exp(x/temperature)/sum(exp(x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
@@ -1885,7 +1885,7 @@ public final class functions {
      * Normalized exponentials, a distribution over the elements of a row: {@code exp(x/temperature)/sum(exp(x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature what the elements are divided by, a finite number &gt; 0
+     * @param temperature divisor of the elements, a finite number &gt; 0
      */
     public static Column softmax(Column x, double temperature) {
         return call_function("nn_softmax", x, lit(temperature));
@@ -1895,7 +1895,7 @@ public final class functions {
      * Normalized exponentials, a distribution over the elements of a row: {@code exp(x/temperature)/sum(exp(x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature what the elements are divided by, a finite number &gt; 0
+     * @param temperature divisor of the elements, a finite number &gt; 0
      */
     public static Column softmax(Column x, Column temperature) {
         return call_function("nn_softmax", x, temperature);
@@ -1916,7 +1916,7 @@ public final class functions {
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column: gradient by the result, as wide as the result
-     * @param temperature what the elements are divided by, a finite number &gt; 0
+     * @param temperature divisor of the elements, a finite number &gt; 0
      */
     public static Column softmaxVjp(Column x, Column upstream, double temperature) {
         return call_function("nn_softmax_vjp", x, upstream, lit(temperature));
@@ -1927,10 +1927,39 @@ public final class functions {
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column: gradient by the result, as wide as the result
-     * @param temperature what the elements are divided by, a finite number &gt; 0
+     * @param temperature divisor of the elements, a finite number &gt; 0
      */
     public static Column softmaxVjp(Column x, Column upstream, Column temperature) {
         return call_function("nn_softmax_vjp", x, upstream, temperature);
+    }
+
+    /**
+     * Normalized exponentials, a distribution over the elements of a row, Jacobian: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column softmaxJacobian(Column x) {
+        return call_function("nn_softmax_jacobian", x);
+    }
+
+    /**
+     * Normalized exponentials, a distribution over the elements of a row, Jacobian: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param temperature divisor of the elements, a finite number &gt; 0
+     */
+    public static Column softmaxJacobian(Column x, double temperature) {
+        return call_function("nn_softmax_jacobian", x, lit(temperature));
+    }
+
+    /**
+     * Normalized exponentials, a distribution over the elements of a row, Jacobian: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param temperature divisor of the elements, a finite number &gt; 0
+     */
+    public static Column softmaxJacobian(Column x, Column temperature) {
+        return call_function("nn_softmax_jacobian", x, temperature);
     }
 
     /**
@@ -1946,7 +1975,7 @@ public final class functions {
      * Logarithm of softmax: {@code x/temperature − ln(sum(exp(x/temperature)))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature what the elements are divided by, a finite number &gt; 0
+     * @param temperature divisor of the elements, a finite number &gt; 0
      */
     public static Column logSoftmax(Column x, double temperature) {
         return call_function("nn_log_softmax", x, lit(temperature));
@@ -1956,7 +1985,7 @@ public final class functions {
      * Logarithm of softmax: {@code x/temperature − ln(sum(exp(x/temperature)))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature what the elements are divided by, a finite number &gt; 0
+     * @param temperature divisor of the elements, a finite number &gt; 0
      */
     public static Column logSoftmax(Column x, Column temperature) {
         return call_function("nn_log_softmax", x, temperature);
@@ -1977,7 +2006,7 @@ public final class functions {
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column: gradient by the result, as wide as the result
-     * @param temperature what the elements are divided by, a finite number &gt; 0
+     * @param temperature divisor of the elements, a finite number &gt; 0
      */
     public static Column logSoftmaxVjp(Column x, Column upstream, double temperature) {
         return call_function("nn_log_softmax_vjp", x, upstream, lit(temperature));
@@ -1988,7 +2017,7 @@ public final class functions {
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column: gradient by the result, as wide as the result
-     * @param temperature what the elements are divided by, a finite number &gt; 0
+     * @param temperature divisor of the elements, a finite number &gt; 0
      */
     public static Column logSoftmaxVjp(Column x, Column upstream, Column temperature) {
         return call_function("nn_log_softmax_vjp", x, upstream, temperature);
@@ -2026,7 +2055,7 @@ public final class functions {
      * Softmax of the negated row: {@code exp(−x/temperature)/sum(exp(−x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature what the elements are divided by, a finite number &gt; 0
+     * @param temperature divisor of the elements, a finite number &gt; 0
      */
     public static Column softmin(Column x, double temperature) {
         return call_function("nn_softmin", x, lit(temperature));
@@ -2036,7 +2065,7 @@ public final class functions {
      * Softmax of the negated row: {@code exp(−x/temperature)/sum(exp(−x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature what the elements are divided by, a finite number &gt; 0
+     * @param temperature divisor of the elements, a finite number &gt; 0
      */
     public static Column softmin(Column x, Column temperature) {
         return call_function("nn_softmin", x, temperature);
@@ -2187,7 +2216,7 @@ public final class functions {
      * Greatest of each group of k neighbours: {@code max(x₁, …, xₖ)}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param k number of elements of a group, a whole number ≥ 1
+     * @param k number of elements in each group, a whole number ≥ 1
      */
     public static Column maxout(Column x, double k) {
         return call_function("nn_maxout", x, lit(k));
@@ -2197,7 +2226,7 @@ public final class functions {
      * Greatest of each group of k neighbours: {@code max(x₁, …, xₖ)}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param k number of elements of a group, a whole number ≥ 1
+     * @param k number of elements in each group, a whole number ≥ 1
      */
     public static Column maxout(Column x, Column k) {
         return call_function("nn_maxout", x, k);
@@ -2218,7 +2247,7 @@ public final class functions {
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column: gradient by the result, as wide as the result
-     * @param k number of elements of a group, a whole number ≥ 1
+     * @param k number of elements in each group, a whole number ≥ 1
      */
     public static Column maxoutVjp(Column x, Column upstream, double k) {
         return call_function("nn_maxout_vjp", x, upstream, lit(k));
@@ -2229,46 +2258,17 @@ public final class functions {
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column: gradient by the result, as wide as the result
-     * @param k number of elements of a group, a whole number ≥ 1
+     * @param k number of elements in each group, a whole number ≥ 1
      */
     public static Column maxoutVjp(Column x, Column upstream, Column k) {
         return call_function("nn_maxout_vjp", x, upstream, k);
     }
 
     /**
-     * Matrix of the derivatives of softmax, in row i those of its element i: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
-     *
-     * @param x a column of arrays or ML Vectors, each of them a row
-     */
-    public static Column softmaxJacobian(Column x) {
-        return call_function("nn_softmax_jacobian", x);
-    }
-
-    /**
-     * Matrix of the derivatives of softmax, in row i those of its element i: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
-     *
-     * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature what the elements are divided by, a finite number &gt; 0
-     */
-    public static Column softmaxJacobian(Column x, double temperature) {
-        return call_function("nn_softmax_jacobian", x, lit(temperature));
-    }
-
-    /**
-     * Matrix of the derivatives of softmax, in row i those of its element i: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
-     *
-     * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature what the elements are divided by, a finite number &gt; 0
-     */
-    public static Column softmaxJacobian(Column x, Column temperature) {
-        return call_function("nn_softmax_jacobian", x, temperature);
-    }
-
-    /**
      * Cross-entropy of two classes, from the probability of one: {@code −y·ln(x) − (1 − y)·ln(1 − x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     * @param y a column: true class, 1 or 0, or the probability of class 1
      */
     public static Column binaryCrossEntropy(Column x, Column y) {
         return call_function("nn_binary_cross_entropy", x, y);
@@ -2278,7 +2278,7 @@ public final class functions {
      * Cross-entropy of two classes, from the probability of one, derivative: {@code (x − y)/(x·(1 − x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     * @param y a column: true class, 1 or 0, or the probability of class 1
      */
     public static Column binaryCrossEntropyGrad(Column x, Column y) {
         return call_function("nn_binary_cross_entropy_grad", x, y);
@@ -2288,7 +2288,7 @@ public final class functions {
      * Cross-entropy of two classes, from the logit of one: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     * @param y a column: true class, 1 or 0, or the probability of class 1
      */
     public static Column sigmoidCrossEntropy(Column x, Column y) {
         return call_function("nn_sigmoid_cross_entropy", x, y);
@@ -2298,7 +2298,7 @@ public final class functions {
      * Cross-entropy of two classes, from the logit of one: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     * @param y a column: true class, 1 or 0, or the probability of class 1
      * @param posWeight weight of the class with y = 1, a finite number ≥ 0
      */
     public static Column sigmoidCrossEntropy(Column x, Column y, double posWeight) {
@@ -2309,7 +2309,7 @@ public final class functions {
      * Cross-entropy of two classes, from the logit of one: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     * @param y a column: true class, 1 or 0, or the probability of class 1
      * @param posWeight weight of the class with y = 1, a finite number ≥ 0
      */
     public static Column sigmoidCrossEntropy(Column x, Column y, Column posWeight) {
@@ -2320,7 +2320,7 @@ public final class functions {
      * Cross-entropy of two classes, from the logit of one, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     * @param y a column: true class, 1 or 0, or the probability of class 1
      */
     public static Column sigmoidCrossEntropyGrad(Column x, Column y) {
         return call_function("nn_sigmoid_cross_entropy_grad", x, y);
@@ -2330,7 +2330,7 @@ public final class functions {
      * Cross-entropy of two classes, from the logit of one, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     * @param y a column: true class, 1 or 0, or the probability of class 1
      * @param posWeight weight of the class with y = 1, a finite number ≥ 0
      */
     public static Column sigmoidCrossEntropyGrad(Column x, Column y, double posWeight) {
@@ -2341,7 +2341,7 @@ public final class functions {
      * Cross-entropy of two classes, from the logit of one, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param y a column: 1 for the one class, 0 for the other, or the probability of the one
+     * @param y a column: true class, 1 or 0, or the probability of class 1
      * @param posWeight weight of the class with y = 1, a finite number ≥ 0
      */
     public static Column sigmoidCrossEntropyGrad(Column x, Column y, Column posWeight) {
@@ -2352,7 +2352,7 @@ public final class functions {
      * Square of the difference to a target: {@code (x − target)²}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column: what x should be
+     * @param target a column: value that x should have
      */
     public static Column squaredError(Column x, Column target) {
         return call_function("nn_squared_error", x, target);
@@ -2362,7 +2362,7 @@ public final class functions {
      * Square of the difference to a target, derivative: {@code 2·(x − target)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column: what x should be
+     * @param target a column: value that x should have
      */
     public static Column squaredErrorGrad(Column x, Column target) {
         return call_function("nn_squared_error_grad", x, target);
@@ -2372,7 +2372,7 @@ public final class functions {
      * Magnitude of the difference to a target: {@code |x − target|}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column: what x should be
+     * @param target a column: value that x should have
      */
     public static Column absoluteError(Column x, Column target) {
         return call_function("nn_absolute_error", x, target);
@@ -2382,7 +2382,7 @@ public final class functions {
      * Magnitude of the difference to a target, derivative: {@code sgn(x − target)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column: what x should be
+     * @param target a column: value that x should have
      */
     public static Column absoluteErrorGrad(Column x, Column target) {
         return call_function("nn_absolute_error_grad", x, target);
@@ -2392,7 +2392,7 @@ public final class functions {
      * Square next to the target, straight lines further out: {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column: what x should be
+     * @param target a column: value that x should have
      */
     public static Column huber(Column x, Column target) {
         return call_function("nn_huber", x, target);
@@ -2402,8 +2402,8 @@ public final class functions {
      * Square next to the target, straight lines further out: {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column: what x should be
-     * @param delta the distance where the lines begin, a finite number &gt; 0
+     * @param target a column: value that x should have
+     * @param delta distance at which the lines begin, a finite number &gt; 0
      */
     public static Column huber(Column x, Column target, double delta) {
         return call_function("nn_huber", x, target, lit(delta));
@@ -2413,8 +2413,8 @@ public final class functions {
      * Square next to the target, straight lines further out: {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column: what x should be
-     * @param delta the distance where the lines begin, a finite number &gt; 0
+     * @param target a column: value that x should have
+     * @param delta distance at which the lines begin, a finite number &gt; 0
      */
     public static Column huber(Column x, Column target, Column delta) {
         return call_function("nn_huber", x, target, delta);
@@ -2424,7 +2424,7 @@ public final class functions {
      * Square next to the target, straight lines further out, derivative: {@code min(max(x − target, −delta), delta)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column: what x should be
+     * @param target a column: value that x should have
      */
     public static Column huberGrad(Column x, Column target) {
         return call_function("nn_huber_grad", x, target);
@@ -2434,8 +2434,8 @@ public final class functions {
      * Square next to the target, straight lines further out, derivative: {@code min(max(x − target, −delta), delta)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column: what x should be
-     * @param delta the distance where the lines begin, a finite number &gt; 0
+     * @param target a column: value that x should have
+     * @param delta distance at which the lines begin, a finite number &gt; 0
      */
     public static Column huberGrad(Column x, Column target, double delta) {
         return call_function("nn_huber_grad", x, target, lit(delta));
@@ -2445,8 +2445,8 @@ public final class functions {
      * Square next to the target, straight lines further out, derivative: {@code min(max(x − target, −delta), delta)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column: what x should be
-     * @param delta the distance where the lines begin, a finite number &gt; 0
+     * @param target a column: value that x should have
+     * @param delta distance at which the lines begin, a finite number &gt; 0
      */
     public static Column huberGrad(Column x, Column target, Column delta) {
         return call_function("nn_huber_grad", x, target, delta);
@@ -2456,7 +2456,7 @@ public final class functions {
      * Logarithm of the hyperbolic cosine of the difference to a target: {@code ln(cosh(x − target))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column: what x should be
+     * @param target a column: value that x should have
      */
     public static Column logCosh(Column x, Column target) {
         return call_function("nn_log_cosh", x, target);
@@ -2466,7 +2466,7 @@ public final class functions {
      * Logarithm of the hyperbolic cosine of the difference to a target, derivative: {@code tanh(x − target)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column: what x should be
+     * @param target a column: value that x should have
      */
     public static Column logCoshGrad(Column x, Column target) {
         return call_function("nn_log_cosh_grad", x, target);
@@ -2476,7 +2476,7 @@ public final class functions {
      * Cross-entropy of a distribution and a label: {@code −sum(label·ln(x))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param label a column: the right class, or the weight of each
+     * @param label a column: index of the right class, or weight of each class
      */
     public static Column crossEntropy(Column x, Column label) {
         return call_function("nn_cross_entropy", x, label);
@@ -2486,7 +2486,7 @@ public final class functions {
      * Cross-entropy of a distribution and a label, derivative: {@code −label/x}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param label a column: the right class, or the weight of each
+     * @param label a column: index of the right class, or weight of each class
      */
     public static Column crossEntropyGrad(Column x, Column label) {
         return call_function("nn_cross_entropy_grad", x, label);
@@ -2496,7 +2496,7 @@ public final class functions {
      * Cross-entropy of the softmax of a row and a label: {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param label a column: the right class, or the weight of each
+     * @param label a column: index of the right class, or weight of each class
      */
     public static Column softmaxCrossEntropy(Column x, Column label) {
         return call_function("nn_softmax_cross_entropy", x, label);
@@ -2506,8 +2506,8 @@ public final class functions {
      * Cross-entropy of the softmax of a row and a label: {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param label a column: the right class, or the weight of each
-     * @param labelSmoothing the part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1
+     * @param label a column: index of the right class, or weight of each class
+     * @param labelSmoothing part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1
      */
     public static Column softmaxCrossEntropy(Column x, Column label, double labelSmoothing) {
         return call_function("nn_softmax_cross_entropy", x, label, lit(labelSmoothing));
@@ -2517,8 +2517,8 @@ public final class functions {
      * Cross-entropy of the softmax of a row and a label: {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param label a column: the right class, or the weight of each
-     * @param labelSmoothing the part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1
+     * @param label a column: index of the right class, or weight of each class
+     * @param labelSmoothing part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1
      */
     public static Column softmaxCrossEntropy(Column x, Column label, Column labelSmoothing) {
         return call_function("nn_softmax_cross_entropy", x, label, labelSmoothing);
@@ -2528,7 +2528,7 @@ public final class functions {
      * Cross-entropy of the softmax of a row and a label, derivative: {@code ((1 − label_smoothing)·sum(label) + label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param label a column: the right class, or the weight of each
+     * @param label a column: index of the right class, or weight of each class
      */
     public static Column softmaxCrossEntropyGrad(Column x, Column label) {
         return call_function("nn_softmax_cross_entropy_grad", x, label);
@@ -2538,8 +2538,8 @@ public final class functions {
      * Cross-entropy of the softmax of a row and a label, derivative: {@code ((1 − label_smoothing)·sum(label) + label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param label a column: the right class, or the weight of each
-     * @param labelSmoothing the part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1
+     * @param label a column: index of the right class, or weight of each class
+     * @param labelSmoothing part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1
      */
     public static Column softmaxCrossEntropyGrad(Column x, Column label, double labelSmoothing) {
         return call_function("nn_softmax_cross_entropy_grad", x, label, lit(labelSmoothing));
@@ -2549,8 +2549,8 @@ public final class functions {
      * Cross-entropy of the softmax of a row and a label, derivative: {@code ((1 − label_smoothing)·sum(label) + label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param label a column: the right class, or the weight of each
-     * @param labelSmoothing the part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1
+     * @param label a column: index of the right class, or weight of each class
+     * @param labelSmoothing part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1
      */
     public static Column softmaxCrossEntropyGrad(Column x, Column label, Column labelSmoothing) {
         return call_function("nn_softmax_cross_entropy_grad", x, label, labelSmoothing);

@@ -2,46 +2,48 @@ package org.sparkactivations.families;
 
 import org.sparkactivations.kernel.ErfKernels;
 import org.sparkactivations.kernel.LogitKernel;
+import org.sparkactivations.kernel.SquareRootKernels;
+import org.sparkactivations.math.Fill;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 
-/** Classical functions that serve as activations. */
+/** Elementary and special functions that serve as activations. */
 public enum ElementaryFunctions implements ElementwiseActivation {
-    /** {@code eˣ}. */
-    EXPONENTIAL(Definition.of("exponential")
-            .summary("exponential function")
-            .formula("exp(x)")
-            .derivative("exp(x)")
-            .ulpBounds(1, 1)
-            .transformer("Exponential")
-            .source("keras.activations.exponential")) {
+    /** {@code x}. */
+    IDENTITY(Definition.of("identity")
+            .summary("the identity")
+            .formula("x")
+            .derivative("1")
+            .ulpBounds(0.5, 0.5)
+            .transformer("Identity")
+            .source("The linear unit of regression outputs")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            arguments.math().exp(x, y, n);
+            System.arraycopy(x, 0, y, 0, n);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            arguments.math().exp(x, y, n);
+            Fill.fill(1, x, y, n);
         }
     },
 
-    /** {@code ln(x/(1 − x))}, the inverse of the logistic sigmoid; NaN outside of [0, 1]. */
-    LOGIT(Definition.of("logit")
-            .summary("log-odds, the inverse of the logistic sigmoid")
-            .formula("ln(x/(1 − x))")
-            .derivative("1/(x·(1 − x))")
-            .transformer("Logit")
-            .source("Berkson: Application of the Logistic Function to Bio-Assay, 1944")) {
+    /** {@code (√(x² + 1) − 1)/2 + x}. */
+    BENT_IDENTITY(Definition.of("bent_identity")
+            .summary("the identity with a bend, slope ½ to the left and 3/2 to the right")
+            .formula("(√(x² + 1) − 1)/2 + x")
+            .derivative("x/(2·√(x² + 1)) + 1")
+            .transformer("BentIdentity")
+            .source("Hyperbola in the list of activation functions of Wikipedia")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            LogitKernel.value(x, y, n, arguments);
+            SquareRootKernels.bentIdentity(x, y, n, arguments);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            LogitKernel.derivative(x, y, n, arguments);
+            SquareRootKernels.bentIdentityDerivative(x, y, n, arguments);
         }
     },
 
@@ -67,21 +69,22 @@ public enum ElementaryFunctions implements ElementwiseActivation {
         }
     },
 
-    /** {@code erf x}. */
-    ERF(Definition.of("erf")
-            .summary("error function")
-            .formula("erf(x)")
-            .derivative("2/√π·exp(−x²)")
-            .transformer("Erf")
-            .source("Glaisher: On a Class of Definite Integrals, 1871")) {
+    /** {@code eˣ}. */
+    EXPONENTIAL(Definition.of("exponential")
+            .summary("exponential function")
+            .formula("exp(x)")
+            .derivative("exp(x)")
+            .ulpBounds(1, 1)
+            .transformer("Exponential")
+            .source("keras.activations.exponential")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            ErfKernels.value(arguments.math(), x, y, n, arguments);
+            arguments.math().exp(x, y, n);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            ErfKernels.derivative(arguments.math(), x, y, n, arguments);
+            arguments.math().exp(x, y, n);
         }
     },
 
@@ -100,6 +103,42 @@ public enum ElementaryFunctions implements ElementwiseActivation {
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
             ErfKernels.gaussianDerivative(arguments.math(), x, y, n, arguments);
+        }
+    },
+
+    /** {@code erf x}. */
+    ERF(Definition.of("erf")
+            .summary("error function")
+            .formula("erf(x)")
+            .derivative("2/√π·exp(−x²)")
+            .transformer("Erf")
+            .source("Glaisher: On a Class of Definite Integrals, 1871")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            ErfKernels.value(arguments.math(), x, y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            ErfKernels.derivative(arguments.math(), x, y, n, arguments);
+        }
+    },
+
+    /** {@code ln(x/(1 − x))}, the inverse of the logistic sigmoid; NaN outside of [0, 1]. */
+    LOGIT(Definition.of("logit")
+            .summary("log-odds, the inverse of the logistic sigmoid")
+            .formula("ln(x/(1 − x))")
+            .derivative("1/(x·(1 − x))")
+            .transformer("Logit")
+            .source("Berkson: Application of the Logistic Function to Bio-Assay, 1944")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            LogitKernel.value(x, y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            LogitKernel.derivative(x, y, n, arguments);
         }
     };
 

@@ -10,15 +10,41 @@ import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 
-/** Functions from −1 to 1, or so, that are odd as the hyperbolic tangent is, and cuttings of it. */
+/** The hyperbolic tangent, scaled and cut forms of it, and simpler functions of its shape. */
 public enum HyperbolicTangents implements ElementwiseActivation {
+    /** {@code tanh x}. */
+    TANH(Definition.of("tanh")
+            .summary("hyperbolic tangent")
+            .formula("tanh(x)")
+            .derivative("1/cosh(x)²")
+            .ulpBounds(1, 2)
+            .transformer("Tanh")
+            .source("LeCun, Bottou, Orr, Müller: Efficient BackProp, 1998")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            arguments.math().tanh(x, y, n);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            double[] hi = arguments.scratch(0);
+            double[] lo = arguments.scratch(1);
+            ExactProducts.exact(2, x, hi, lo, n);
+            Logistic.density(arguments.math(), 4, hi, lo, y, n, arguments);
+        }
+    },
+
     /** {@code min(max(x, lo), hi)}. */
     HARD_TANH(Definition.of("hard_tanh")
             .summary("hyperbolic tangent of straight lines")
             .formula("min(max(x, min), max)")
             .derivative("x > min ? (x < max ? 1 : 0) : 0")
-            .parameter(Parameter.number("min", -1).describedAs("least value").triedAt(-2.5))
-            .parameter(Parameter.number("max", 1).describedAs("greatest value").triedAt(0.5))
+            .parameter(Parameter.number("min", -1)
+                    .describedAs("lower bound of the result")
+                    .triedAt(-2.5))
+            .parameter(Parameter.number("max", 1)
+                    .describedAs("upper bound of the result")
+                    .triedAt(0.5))
             .ordered("min", "max")
             .kinks(parameters -> parameters.clone())
             .ulpBounds(0.5, 0.5)
@@ -109,7 +135,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            Sigmoids.TANH.derivative(x, y, n, arguments);
+            HyperbolicTangents.TANH.derivative(x, y, n, arguments);
             for (int i = 0; i < n; i++) {
                 y[i] = y[i] * Conditions.positive(x[i]);
             }

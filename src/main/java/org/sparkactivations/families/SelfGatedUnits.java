@@ -1,86 +1,17 @@
 package org.sparkactivations.families;
 
 import org.sparkactivations.kernel.ExactProducts;
-import org.sparkactivations.kernel.ExponentialProducts;
 import org.sparkactivations.kernel.GeluKernel;
 import org.sparkactivations.kernel.MishKernel;
-import org.sparkactivations.kernel.SoftplusKernel;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Logistic;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
-import org.sparkactivations.spi.Range;
 
-/** Smooth units: like a rectifier far from 0, and without its kink, or with a curve left of it. */
+/** Self-gated units: x times a gate between 0 and 1 that x itself opens. */
 public enum SelfGatedUnits implements ElementwiseActivation {
-    /** {@code x > 0 ? x : α(eˣ − 1)}. */
-    ELU(Definition.of("elu")
-            .summary("exponential linear unit")
-            .formula("x > 0 ? x : alpha·expm1(x)")
-            .derivative("x > 0 ? 1 : alpha·exp(x)")
-            .parameter(Parameter.number("alpha", 1)
-                    .describedAs("minus the limit at −∞")
-                    .triedAt(0.1, 3.0, -1.5))
-            .kinks(0)
-            .ulpBounds(1, 2)
-            .transformer("ELU")
-            .source("Clevert, Unterthiner, Hochreiter: Fast and Accurate Deep Network Learning by Exponential Linear"
-                    + " Units, ICLR 2016")) {
-        @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double alpha = arguments.number(0);
-            double[] hi = arguments.scratch(0);
-            double[] lo = arguments.scratch(1);
-            expm1OfLeft(x, hi, lo, n, arguments);
-            for (int i = 0; i < n; i++) {
-                double p = alpha * hi[i];
-                y[i] = Math.max(x[i], -0.0) + (p + Math.fma(alpha, lo[i], Math.fma(alpha, hi[i], -p)));
-            }
-        }
-
-        @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double alpha = arguments.number(0);
-            if (alpha == 1) {
-                // One curve for both sides.
-                ExponentialProducts.ofLeft(arguments.math(), x, y, n, arguments);
-            } else {
-                ExponentialProducts.leftOfZero(arguments.math(), 1, alpha, 0, x, y, n, arguments);
-            }
-        }
-    },
-
-    /** {@code λ·(x > 0 ? x : α(eˣ − 1))}. */
-    SELU(Definition.of("selu")
-            .summary("scaled exponential linear unit")
-            .formula("x > 0 ? 1.0507009873554805·x : 1.0507009873554805·1.6732632423543772·expm1(x)")
-            .derivative("x > 0 ? 1.0507009873554805 : 1.0507009873554805·1.6732632423543772·exp(x)")
-            .kinks(0)
-            .transformer("SELU")
-            .source("Klambauer, Unterthiner, Mayr, Hochreiter: Self-Normalizing Neural Networks, NeurIPS 2017")) {
-        @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double[] hi = arguments.scratch(0);
-            double[] lo = arguments.scratch(1);
-            expm1OfLeft(x, hi, lo, n, arguments);
-            for (int i = 0; i < n; i++) {
-                double line = Math.max(x[i], -0.0);
-                double p = LAMBDA_ALPHA * hi[i];
-                double pl = Math.fma(
-                        LAMBDA_ALPHA, lo[i], Math.fma(LAMBDA_ALPHA_LOW, hi[i], Math.fma(LAMBDA_ALPHA, hi[i], -p)));
-                y[i] = Math.fma(line, LAMBDA, Math.min(line, Double.MAX_VALUE) * LAMBDA_LOW) + (p + pl);
-            }
-        }
-
-        @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            ExponentialProducts.leftOfZero(
-                    arguments.math(), LAMBDA, LAMBDA_ALPHA, LAMBDA_ALPHA_LOW, x, y, n, arguments);
-        }
-    },
-
     /** {@code x·Φ(x)}. */
     GELU(Definition.of("gelu")
             .summary("Gaussian error linear unit")
@@ -243,38 +174,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
             MishKernel.derivative(arguments.math(), x, y, n, arguments);
         }
-    },
-
-    /** {@code ln(1 + e^(βx))/β}. */
-    SOFTPLUS(Definition.of("softplus")
-            .summary("smooth rectifier")
-            .formula("ln(1 + exp(beta·x))/beta")
-            .derivative("σ(beta·x)")
-            .parameter(Parameter.number("beta", 1)
-                    .in(Range.atLeast(Double.MIN_NORMAL))
-                    .describedAs("sharpness of the bend")
-                    .triedAt(0.1, 10.0))
-            .ulpBounds(1, 1)
-            .transformer("Softplus")
-            .source("Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional Knowledge for Better"
-                    + " Option Pricing, NeurIPS 2000")) {
-        @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            SoftplusKernel.value(arguments.math(), arguments.number(0), x, y, n, arguments);
-        }
-
-        @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            Sigmoids.sigmoid(arguments.number(0), x, y, n, arguments);
-        }
     };
-
-    /** λ and λα of SELU as sums of two doubles. */
-    private static final double LAMBDA = 1.0507009873554805;
-
-    private static final double LAMBDA_LOW = 4.6455512681859545e-17;
-    private static final double LAMBDA_ALPHA = 1.7580993408473768;
-    private static final double LAMBDA_ALPHA_LOW = -6.395264655648322e-17;
 
     /** 2√(2/π) and 0.044715 times that, as sums of two doubles. */
     private static final double LINEAR = 1.5957691216057308;
@@ -302,15 +202,6 @@ public enum SelfGatedUnits implements ElementwiseActivation {
     @Override
     public Definition definition() {
         return definition;
-    }
-
-    /** {@code hi + lo = expm1(min(x, 0))}. */
-    private static void expm1OfLeft(double[] x, double[] hi, double[] lo, int n, KernelContext arguments) {
-        double[] left = arguments.scratch(2);
-        for (int i = 0; i < n; i++) {
-            left[i] = Math.min(x[i], 0);
-        }
-        arguments.math().expm1(left, hi, lo, n);
     }
 
     /** {@code p + pl = CUBIC·x²}, the square unrounded; an infinite p leaves pl without meaning. */

@@ -2,7 +2,6 @@ package org.sparkactivations.families;
 
 import java.util.Arrays;
 import org.sparkactivations.kernel.ExactProducts;
-import org.sparkactivations.kernel.SoftplusKernel;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Fill;
 import org.sparkactivations.math.Logistic;
@@ -11,7 +10,7 @@ import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 
-/** Sigmoids: smooth steps from one bound to another. */
+/** Sigmoids: steps between 0 and 1, smooth, of straight lines, or sudden. */
 public enum Sigmoids implements ElementwiseActivation {
     /** {@code 1/(1 + e^(−a·x))}. */
     SIGMOID(Definition.of("sigmoid")
@@ -34,58 +33,6 @@ public enum Sigmoids implements ElementwiseActivation {
             double[] lo = arguments.scratch(1);
             ExactProducts.exact(slope, x, hi, lo, n);
             Logistic.density(arguments.math(), slope, hi, lo, y, n, arguments);
-        }
-    },
-
-    /** {@code tanh x}. */
-    TANH(Definition.of("tanh")
-            .summary("hyperbolic tangent")
-            .formula("tanh(x)")
-            .derivative("1/cosh(x)²")
-            .ulpBounds(1, 2)
-            .transformer("Tanh")
-            .source("LeCun, Bottou, Orr, Müller: Efficient BackProp, 1998")) {
-        @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            arguments.math().tanh(x, y, n);
-        }
-
-        @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double[] hi = arguments.scratch(0);
-            double[] lo = arguments.scratch(1);
-            ExactProducts.exact(2, x, hi, lo, n);
-            Logistic.density(arguments.math(), 4, hi, lo, y, n, arguments);
-        }
-    },
-
-    /** {@code −ln(1 + e^(−x))}. */
-    LOG_SIGMOID(Definition.of("log_sigmoid")
-            .summary("logarithm of the logistic sigmoid")
-            .formula("−ln(1 + exp(−x))")
-            .derivative("σ(−x)")
-            .ulpBounds(1, 1)
-            .transformer("LogSigmoid")
-            .source("torch.nn.LogSigmoid")) {
-        @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double[] opposite = arguments.scratch(2);
-            for (int i = 0; i < n; i++) {
-                opposite[i] = -x[i];
-            }
-            SoftplusKernel.value(arguments.math(), 1, opposite, y, n, arguments);
-            for (int i = 0; i < n; i++) {
-                y[i] = -y[i];
-            }
-        }
-
-        @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double[] opposite = arguments.scratch(2);
-            for (int i = 0; i < n; i++) {
-                opposite[i] = -x[i];
-            }
-            arguments.math().sigmoid(opposite, y, n);
         }
     },
 
@@ -162,6 +109,32 @@ public enum Sigmoids implements ElementwiseActivation {
                 // The magnitude without its fraction is 0 inside.
                 y[i] = 0.5 - 0.5 * Math.min(Math.floor(Math.abs(x[i])), 1);
             }
+        }
+    },
+
+    /** {@code x > t ? 1 : 0}. */
+    BINARY_STEP(Definition.of("binary_step")
+            .summary("step from 0 to 1")
+            .formula("x > threshold ? 1 : 0")
+            .derivative("0")
+            .parameter(Parameter.number("threshold", 0)
+                    .describedAs("position of the step")
+                    .triedAt(1.5))
+            .kinks(parameters -> new double[] {parameters[0]})
+            .ulpBounds(0.5, 0.5)
+            .transformer("BinaryStep")
+            .source("McCulloch, Pitts: A Logical Calculus of the Ideas Immanent in Nervous Activity, 1943")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            double threshold = arguments.number(0);
+            for (int i = 0; i < n; i++) {
+                y[i] = Conditions.positive(x[i] - threshold);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            Fill.fill(0, x, y, n);
         }
     };
 

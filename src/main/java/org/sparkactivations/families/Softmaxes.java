@@ -28,6 +28,16 @@ public enum Softmaxes implements DifferentiableRowActivation {
         public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext arguments) {
             SoftmaxGradientKernels.vjp(arguments.math(), arguments.number(0), x, upstream, y, n, arguments);
         }
+
+        @Override
+        public boolean hasJacobian() {
+            return true;
+        }
+
+        @Override
+        public void jacobian(int from, int to, double[] x, double[] y, int n, KernelContext arguments) {
+            SoftmaxGradientKernels.jacobian(arguments.math(), arguments.number(0), from, to, x, y, n, arguments);
+        }
     },
 
     /** {@code ln softmax}, without forming it. */
@@ -82,7 +92,7 @@ public enum Softmaxes implements DifferentiableRowActivation {
     static Parameter temperature() {
         return Parameter.number("temperature", 1)
                 .in(Range.greaterThan(0))
-                .describedAs("what the elements are divided by")
+                .describedAs("divisor of the elements")
                 .triedAt(0.5, 3.0);
     }
 }

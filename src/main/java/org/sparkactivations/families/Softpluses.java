@@ -1,68 +1,66 @@
 package org.sparkactivations.families;
 
-import org.sparkactivations.kernel.ExponentialProducts;
+import org.sparkactivations.kernel.SoftplusKernel;
 import org.sparkactivations.kernel.SquareRootKernels;
-import org.sparkactivations.math.Conditions;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
 
-/** Smooth ramps: 0 far left, x far right, and a curve of their own in between. */
+/** Softpluses: smooth forms of {@code max(x, 0)}, and the mirror image of one. */
 public enum Softpluses implements ElementwiseActivation {
-    /** {@code max(x, 0) + min(0, α(e^(x/α) − 1))}. */
-    CELU(Definition.of("celu")
-            .summary("continuously differentiable exponential linear unit")
-            .formula("x > 0 ? x : alpha·expm1(x/alpha)")
-            .derivative("x > 0 ? 1 : exp(x/alpha)")
-            .parameter(Parameter.number("alpha", 1)
-                    .in(Range.nonZero())
-                    .describedAs("minus the limit at −∞")
-                    .triedAt(0.5, 3.0, -1.5))
-            .kinks(0)
-            .transformer("CELU")
-            .source("Barron: Continuously Differentiable Exponential Linear Units, 2017")) {
+    /** {@code ln(1 + e^(βx))/β}. */
+    SOFTPLUS(Definition.of("softplus")
+            .summary("smooth rectifier")
+            .formula("ln(1 + exp(beta·x))/beta")
+            .derivative("σ(beta·x)")
+            .parameter(Parameter.number("beta", 1)
+                    .in(Range.atLeast(Double.MIN_NORMAL))
+                    .describedAs("sharpness of the bend")
+                    .triedAt(0.1, 10.0))
+            .ulpBounds(1, 1)
+            .transformer("Softplus")
+            .source("Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional Knowledge for Better"
+                    + " Option Pricing, NeurIPS 2000")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double alpha = arguments.number(0);
-            if (alpha == 1) {
-                SelfGatedUnits.ELU.value(x, y, n, arguments);
-                return;
-            }
-            double[] z = arguments.scratch(0);
-            double[] zl = arguments.scratch(1);
-            double[] hi = arguments.scratch(2);
-            double[] lo = arguments.scratch(3);
-            quotients(alpha, x, z, zl, n);
-            arguments.math().expm1(z, hi, lo, n);
+            SoftplusKernel.value(arguments.math(), arguments.number(0), x, y, n, arguments);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+            Sigmoids.sigmoid(arguments.number(0), x, y, n, arguments);
+        }
+    },
+
+    /** {@code −ln(1 + e^(−x))}. */
+    LOG_SIGMOID(Definition.of("log_sigmoid")
+            .summary("logarithm of the logistic sigmoid")
+            .formula("−ln(1 + exp(−x))")
+            .derivative("σ(−x)")
+            .ulpBounds(1, 1)
+            .transformer("LogSigmoid")
+            .source("torch.nn.LogSigmoid")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+            double[] opposite = arguments.scratch(2);
             for (int i = 0; i < n; i++) {
-                double low = Math.fma(hi[i] + 1, zl[i], lo[i]);
-                double p = alpha * hi[i];
-                hi[i] = p + Math.fma(alpha, low, Math.fma(alpha, hi[i], -p));
+                opposite[i] = -x[i];
             }
+            SoftplusKernel.value(arguments.math(), 1, opposite, y, n, arguments);
             for (int i = 0; i < n; i++) {
-                // Next to 0 the curve is x, and the quotient may have lost bits below the least normal double.
-                double curved = Conditions.positive(Math.abs(z[i]) - 0x1p-60);
-                double left = Math.max(Math.min(x[i], 0), -Double.MAX_VALUE);
-                y[i] = Math.max(x[i], -0.0) + Math.fma(curved, hi[i], (1 - curved) * left);
-            }
-            if (alpha < 0) {
-                fall(alpha, x, y, n);
+                y[i] = -y[i];
             }
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double alpha = arguments.number(0);
-            if (alpha == 1) {
-                SelfGatedUnits.ELU.derivative(x, y, n, arguments);
-                return;
+            double[] opposite = arguments.scratch(2);
+            for (int i = 0; i < n; i++) {
+                opposite[i] = -x[i];
             }
-            double[] z = arguments.scratch(0);
-            double[] zl = arguments.scratch(1);
-            quotients(alpha, x, z, zl, n);
-            arguments.math().exp(z, zl, y, n);
+            arguments.math().sigmoid(opposite, y, n);
         }
     },
 
@@ -104,7 +102,7 @@ public enum Softpluses implements ElementwiseActivation {
             .derivative("(1 + x/√(x² + b))/2")
             .parameter(Parameter.number("b", 4)
                     .in(Range.atLeast(0))
-                    .describedAs("width of the bend, squared")
+                    .describedAs("square of the width of the bend")
                     .triedAt(0.0, 1e-300, 100.0))
             .transformer("Squareplus")
             .source("Barron: Squareplus: A Softplus-Like Algebraic Rectifier, 2021")) {
@@ -117,24 +115,6 @@ public enum Softpluses implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
             SquareRootKernels.squareplusDerivative(arguments.number(0), x, y, n, arguments);
         }
-    },
-
-    /** {@code (√(x² + 1) − 1)/2 + x}. */
-    BENT_IDENTITY(Definition.of("bent_identity")
-            .summary("the identity with a bend, slope ½ to the left and 3/2 to the right")
-            .formula("(√(x² + 1) − 1)/2 + x")
-            .derivative("x/(2·√(x² + 1)) + 1")
-            .transformer("BentIdentity")
-            .source("Hyperbola in the list of activation functions of Wikipedia")) {
-        @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            SquareRootKernels.bentIdentity(x, y, n, arguments);
-        }
-
-        @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            SquareRootKernels.bentIdentityDerivative(x, y, n, arguments);
-        }
     };
 
     private final Definition definition;
@@ -146,27 +126,5 @@ public enum Softpluses implements ElementwiseActivation {
     @Override
     public Definition definition() {
         return definition;
-    }
-
-    /** {@code z + zl = min(x, 0)/alpha}, held where e^z has left double. */
-    private static void quotients(double alpha, double[] x, double[] z, double[] zl, int n) {
-        double limit = Math.min(800 * Math.abs(alpha), Double.MAX_VALUE);
-        for (int i = 0; i < n; i++) {
-            double xi = Math.max(Math.min(x[i], 0), -limit);
-            z[i] = xi / alpha;
-            zl[i] = Math.fma(-z[i], alpha, xi) / alpha;
-        }
-    }
-
-    /** For alpha &lt; 0, where the curve falls to −∞: α·e^(x/α) from x/α = 50 on, where the exponential may overflow first. */
-    private static void fall(double alpha, double[] x, double[] y, int n) {
-        double limit = Math.min(1400 * -alpha, Double.MAX_VALUE);
-        for (int i = 0; i < n; i++) {
-            double xi = Math.max(Math.min(x[i], 0), -limit);
-            double z = xi / alpha;
-            if (z > 50) {
-                y[i] = ExponentialProducts.product(alpha, 0, z, Math.fma(-z, alpha, xi) / alpha);
-            }
-        }
     }
 }

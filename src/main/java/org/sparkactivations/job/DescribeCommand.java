@@ -97,6 +97,8 @@ final class DescribeCommand implements Callable<Integer> {
                 return "derivative";
             case VJP:
                 return "vector-Jacobian product";
+            case JACOBIAN:
+                return "Jacobian";
             default:
                 return "by parameter";
         }

@@ -32,7 +32,7 @@ public final class AccuracySearch {
         for (ActivationFunction function : Chosen.ofAllKinds(arguments.length > 1 ? arguments[1] : "")) {
             long start = System.nanoTime();
             Finding all = new Finding();
-            List<Reference.Trial> trials = Reference.of(function.activation()).trials();
+            List<Reference.Trial> trials = Reference.of(function).trials();
             for (int i = 0; i < trials.size(); i++) {
                 int count = function.isRowwise() ? ROW_RESULTS : POINTS;
                 Finding finding = search(function, trials.get(i), i == 0 ? count : count / 10);

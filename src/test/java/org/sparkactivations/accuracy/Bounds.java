@@ -19,6 +19,7 @@ public final class Bounds {
                 return definition.ulpBound();
             case DERIVATIVE:
             case VJP:
+            case JACOBIAN:
                 return definition.derivativeUlpBound();
             default:
                 return 0.5;

@@ -35,7 +35,7 @@ record FloatTruth(
     private static final double ZONE = 0x1p-6;
 
     static FloatTruth of(ActivationFunction function) {
-        Reference.Trial trial = Reference.of(function.activation()).trials().get(0);
+        Reference.Trial trial = Reference.of(function).trials().get(0);
         ExactShape shape = ExactShape.of(function, trial);
         return new FloatTruth(
                 function,

@@ -114,6 +114,8 @@ final class ColumnFunctionsTemplate {
                 return capital + ", derivative";
             case VJP:
                 return capital + ", vector-Jacobian product";
+            case JACOBIAN:
+                return capital + ", Jacobian";
             default:
                 return capital + ", derivative by a parameter";
         }

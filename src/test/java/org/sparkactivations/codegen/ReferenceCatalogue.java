@@ -13,6 +13,7 @@ import org.sparkactivations.spi.DifferentiableRowActivation;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.Operand;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.testing.Reference;
 
 /**
  * What {@code src/test/reference/generate_reference.py} needs to know of the catalogue, a line of JSON for each activation.
@@ -27,19 +28,31 @@ public final class ReferenceCatalogue {
 
     /** All lines. */
     static String content() {
-        return Activations.builtIn().stream().map(each -> line(each) + '\n').collect(Collectors.joining());
+        return Activations.builtInFunctions().stream()
+                .filter(Reference::hasResultsOf)
+                .map(each -> line(each) + '\n')
+                .collect(Collectors.joining());
     }
 
-    /** The line of one activation. */
-    public static String line(Activation activation) {
+    /** The line of a function whose results have a reference file: a value or a Jacobian. */
+    public static String line(ActivationFunction function) {
+        Activation activation = function.activation();
+        boolean isPulledBack = function.output() == ActivationFunction.Output.VALUE
+                && activation instanceof DifferentiableRowActivation;
+        Optional<String> operand =
+                isPulledBack ? Optional.of("upstream") : function.operand().map(Operand::name);
+        return line(activation, function.name(), function.formula(), operand);
+    }
+
+    private static String line(Activation activation, String name, String formula, Optional<String> operand) {
         Definition definition = activation.definition();
         List<double[]> trials = trials(definition);
         List<String> names = new ArrayList<>();
         elementOperand(definition).ifPresent(each -> names.add(quoted(each.name())));
         numbers(definition).forEach(each -> names.add(quoted(each.name())));
-        return "{\"name\": " + quoted(definition.name())
+        return "{\"name\": " + quoted(name)
                 + ", \"rowwise\": " + !(activation instanceof ElementwiseActivation)
-                + ", \"formula\": " + quoted(definition.formula())
+                + ", \"formula\": " + quoted(formula)
                 + ", \"derivative\": "
                 + definition.derivativeFormula().map(ReferenceCatalogue::quoted).orElse("null")
                 + ", \"parameters\": " + names
@@ -53,17 +66,13 @@ public final class ReferenceCatalogue {
                 + trials.stream()
                         .map(each -> Arrays.toString(definition.kinks().at(each)))
                         .toList()
-                + (activation instanceof ElementwiseActivation ? "" : rowFields(activation))
+                + (activation instanceof ElementwiseActivation ? "" : rowFields(activation, operand))
                 + "}";
     }
 
-    private static String rowFields(Activation activation) {
-        boolean isPulledBack = activation instanceof DifferentiableRowActivation;
-        Optional<Operand> operand = ActivationFunction.value(activation).operand();
+    private static String rowFields(Activation activation, Optional<String> operand) {
         return ", \"width\": " + quoted(activation.definition().width().toString()) + ", \"operand\": "
-                + (isPulledBack
-                        ? quoted("upstream")
-                        : operand.map(each -> quoted(each.name())).orElse("null"));
+                + operand.map(ReferenceCatalogue::quoted).orElse("null");
     }
 
     /**

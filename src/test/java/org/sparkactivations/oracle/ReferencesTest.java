@@ -38,7 +38,7 @@ class ReferencesTest {
         int column = 2 * function.output().ordinal();
         double worst = 0;
         String where = "";
-        for (Reference.Trial trial : Reference.of(function.activation()).trials()) {
+        for (Reference.Trial trial : Reference.of(function).trials()) {
             for (int i = 0; i < trial.rows.size(); i++) {
                 double x = trial.rows.get(i)[0];
                 double[] exact = trial.results.get(i);
@@ -67,7 +67,7 @@ class ReferencesTest {
     void theDoubleOneIsRightForFloats(ActivationFunction function) {
         DoubleReference.Formula formula = DoubleReference.of(function.name());
         int column = 2 * function.output().ordinal();
-        Reference.Trial trial = Reference.of(function.activation()).trials().get(0);
+        Reference.Trial trial = Reference.of(function).trials().get(0);
         for (int i = 0; i < trial.rows.size(); i++) {
             double x = trial.rows.get(i)[0];
             double[] exact = trial.results.get(i);

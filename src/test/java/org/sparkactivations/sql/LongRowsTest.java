@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.families.RowMatrices;
+import org.sparkactivations.families.Softmaxes;
 import org.sparkactivations.testing.Failures;
 import org.sparkactivations.testing.TestSpark;
 
@@ -160,7 +160,7 @@ class LongRowsTest {
 
     @Test
     void matricesThatNoArrayCanHoldAreRefusedByDirectCalls() {
-        ActivationFunction jacobian = ActivationFunction.value(RowMatrices.SOFTMAX_JACOBIAN);
+        ActivationFunction jacobian = ActivationFunction.jacobian(Softmaxes.SOFTMAX);
         assertThatThrownBy(() -> jacobian.apply(new double[50_000]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("nn_softmax_jacobian: a row of 50000 elements is not allowed; its result would have"

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.families.RowMatrices;
+import org.sparkactivations.families.Softmaxes;
 import org.sparkactivations.spi.ResultShape;
 import org.sparkactivations.testing.Bits;
 import org.sparkactivations.testing.Call;
@@ -330,7 +330,7 @@ class RowColumnsTest {
     void functionsOfOneMatrixAreInEveryDoor() {
         String x = "array(1D, NULL, 3D)";
         Dataset<Row> rows = TestSpark.session().sql("SELECT " + x + " AS x");
-        double[] j = ActivationFunction.value(RowMatrices.SOFTMAX_JACOBIAN).apply(new double[] {1, 3});
+        double[] j = ActivationFunction.jacobian(Softmaxes.SOFTMAX).apply(new double[] {1, 3});
         String expected = "[[" + j[0] + ",null," + j[1] + "],[null,null,null],[" + j[2] + ",null," + j[3] + "]]";
         for (Dataset<Row> each : List.of(
                 rows.selectExpr("nn_softmax_jacobian(x)"),

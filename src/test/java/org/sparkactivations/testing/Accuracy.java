@@ -33,7 +33,7 @@ public final class Accuracy {
     /** Measures {@code function} at all points of its reference. */
     public static Accuracy of(ActivationFunction function) {
         Accuracy accuracy = new Accuracy();
-        for (Reference.Trial trial : Reference.of(function.activation()).trials()) {
+        for (Reference.Trial trial : Reference.of(function).trials()) {
             accuracy.measureElements(function, trial);
         }
         return accuracy;
@@ -42,7 +42,7 @@ public final class Accuracy {
     /** Measures {@code function} at those points of its reference that are floats, in ulp of its result rounded to float. */
     public static Accuracy ofFloats(ActivationFunction function) {
         Accuracy accuracy = new Accuracy();
-        for (Reference.Trial trial : Reference.of(function.activation()).trials()) {
+        for (Reference.Trial trial : Reference.of(function).trials()) {
             for (int row = 0; row < trial.rows.size(); row++) {
                 double[] x = trial.rows.get(row);
                 if (Arrays.stream(x).allMatch(each -> (float) each == each)) {

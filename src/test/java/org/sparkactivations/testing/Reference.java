@@ -80,7 +80,24 @@ public final class Reference {
 
     /** The reference of an activation; fails if there is none. */
     public static Reference of(Activation activation) {
-        String name = "/reference/" + activation.definition().name() + ".txt.gz";
+        return named(activation.definition().name());
+    }
+
+    /** The reference that has the results of a function: its activation's, or its own if it makes a matrix. */
+    public static Reference of(ActivationFunction function) {
+        return function.output() == ActivationFunction.Output.JACOBIAN
+                ? named(function.name())
+                : of(function.activation());
+    }
+
+    /** Whether a row's results are those of this function; else they are its derivatives. */
+    public static boolean hasResultsOf(ActivationFunction function) {
+        return function.output() == ActivationFunction.Output.VALUE
+                || function.output() == ActivationFunction.Output.JACOBIAN;
+    }
+
+    private static Reference named(String function) {
+        String name = "/reference/" + function + ".txt.gz";
         try (InputStream file = Reference.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new AssertionError(name + " is missing; run src/test/reference/generate_reference.py");

@@ -31,7 +31,7 @@ public final class RowAccuracy {
     /** Measures {@code function} at all rows of its reference. */
     public static RowAccuracy of(ActivationFunction function) {
         RowAccuracy accuracy = new RowAccuracy();
-        for (Reference.Trial trial : Reference.of(function.activation()).trials()) {
+        for (Reference.Trial trial : Reference.of(function).trials()) {
             for (int row = 0; row < trial.rows.size(); row++) {
                 accuracy.measure(function, trial, row, false);
             }
@@ -42,7 +42,7 @@ public final class RowAccuracy {
     /** Measures {@code function} at those rows of its reference that are floats, in ulp of its result rounded to float. */
     public static RowAccuracy ofFloats(ActivationFunction function) {
         RowAccuracy accuracy = new RowAccuracy();
-        for (Reference.Trial trial : Reference.of(function.activation()).trials()) {
+        for (Reference.Trial trial : Reference.of(function).trials()) {
             for (int row = 0; row < trial.rows.size(); row++) {
                 if (Arrays.stream(trial.rows.get(row)).allMatch(each -> (float) each == each)) {
                     accuracy.measure(function, trial, row, true);
@@ -55,7 +55,7 @@ public final class RowAccuracy {
     private void measure(ActivationFunction function, Reference.Trial trial, int row, boolean asFloats) {
         double[] x = trial.rows.get(row);
         Reference.RowPart part = trial.parts.get(row);
-        boolean isValue = function.output() == ActivationFunction.Output.VALUE;
+        boolean isValue = Reference.hasResultsOf(function);
         double[] exact = isValue ? trial.results.get(row) : part.derivatives();
         if (exact.length == 0) {
             return;
