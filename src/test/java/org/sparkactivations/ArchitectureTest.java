@@ -7,10 +7,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The rooms of the library, and who may know whom. */
+@ArchTag("kernel")
 @AnalyzeClasses(packages = "org.sparkactivations", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.ml.linalg.Vectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sparkactivations.testing.Bits;
 
 /** The comparison that other tests rely on must not forgive anything. */
+@Tag("spark")
 class BitsTest {
 
     private static final int[] FIRST = {0};

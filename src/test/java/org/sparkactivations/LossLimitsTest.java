@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.sparkactivations.families.ElementwiseLosses;
 import org.sparkactivations.families.RowLosses;
 
 /** What losses do at the limits, and that nothing cancels on the way. */
+@Tag("kernel")
 class LossLimitsTest {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;

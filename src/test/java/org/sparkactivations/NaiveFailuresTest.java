@@ -2,6 +2,7 @@ package org.sparkactivations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Where the textbook formulas fail, and with them functions of well-known libraries: by cancellation, overflow, underflow, or
  * a rounded argument of an exponential. The expected values are the formulas' with 700 digits (mpmath), rounded to double.
  */
+@Tag("kernel")
 class NaiveFailuresTest {
 
     private static final double ULPS = 2;

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.DifferentiableRowActivation;
 
 /** What functions that make a row of another width do at the limits, and what belongs to what in their rows. */
+@Tag("kernel")
 class OtherWidthsTest {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;

@@ -3,8 +3,10 @@ package org.sparkactivations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("kernel")
 class RandomSlopesTest {
 
     private static final int N = 250;

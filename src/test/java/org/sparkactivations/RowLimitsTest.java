@@ -9,12 +9,14 @@ import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What softmax and its relatives do at the limits, and what holds of all their results. */
+@Tag("kernel")
 class RowLimitsTest {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;

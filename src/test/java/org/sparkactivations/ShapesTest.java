@@ -8,12 +8,14 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.accuracy.ExactShape;
 import org.sparkactivations.testing.Reference;
 
 /** What the exact values of a function show of its shape, the computed ones must show too. */
+@Tag("kernel")
 class ShapesTest {
 
     private static final long SEED = 20261121;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.testing.Reference;
 
+@Tag("kernel")
 class SpecialValuesTest {
 
     static Stream<ActivationFunction> elementwise() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,7 @@ import org.sparkactivations.oracle.WideReference;
 import org.sparkactivations.spi.Definition;
 
 /** Straight lines are rounded once, whatever their parameters, also where they cross 0 and where results are subnormal. */
+@Tag("kernel")
 class StraightLinesTest {
 
     private static final long SEED = 20261121;

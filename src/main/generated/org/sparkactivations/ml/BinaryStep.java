@@ -28,17 +28,17 @@ public final class BinaryStep extends ElementwiseStage<BinaryStep> {
         super(uid);
     }
 
-    /** Param for the where it steps, a finite number. */
+    /** Param for the position of the step, a finite number. */
     public DoubleParam threshold() {
         return threshold;
     }
 
-    /** Returns the where it steps, a finite number; by default 0.0. */
+    /** Returns the position of the step, a finite number; by default 0.0. */
     public double getThreshold() {
         return (Double) getOrDefault(threshold);
     }
 
-    /** Sets the where it steps, a finite number. */
+    /** Sets the position of the step, a finite number. */
     public BinaryStep setThreshold(double value) {
         return with(parameter("threshold"), threshold, value);
     }

@@ -28,17 +28,17 @@ public final class CELU extends ElementwiseStage<CELU> {
         super(uid);
     }
 
-    /** Param for the minus the limit at −∞, a finite number ≠ 0. */
+    /** Param for the negative of the limit at −∞, a finite number ≠ 0. */
     public DoubleParam alpha() {
         return alpha;
     }
 
-    /** Returns the minus the limit at −∞, a finite number ≠ 0; by default 1.0. */
+    /** Returns the negative of the limit at −∞, a finite number ≠ 0; by default 1.0. */
     public double getAlpha() {
         return (Double) getOrDefault(alpha);
     }
 
-    /** Sets the minus the limit at −∞, a finite number ≠ 0. */
+    /** Sets the negative of the limit at −∞, a finite number ≠ 0. */
     public CELU setAlpha(double value) {
         return with(parameter("alpha"), alpha, value);
     }

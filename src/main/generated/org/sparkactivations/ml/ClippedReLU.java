@@ -28,17 +28,17 @@ public final class ClippedReLU extends ElementwiseStage<ClippedReLU> {
         super(uid);
     }
 
-    /** Param for the ceiling, a finite number ≥ 0. */
+    /** Param for the upper bound of the result, a finite number ≥ 0. */
     public DoubleParam maxValue() {
         return maxValue;
     }
 
-    /** Returns the ceiling, a finite number ≥ 0; by default 6.0. */
+    /** Returns the upper bound of the result, a finite number ≥ 0; by default 6.0. */
     public double getMaxValue() {
         return (Double) getOrDefault(maxValue);
     }
 
-    /** Sets the ceiling, a finite number ≥ 0. */
+    /** Sets the upper bound of the result, a finite number ≥ 0. */
     public ClippedReLU setMaxValue(double value) {
         return with(parameter("max_value"), maxValue, value);
     }

@@ -28,17 +28,17 @@ public final class ELU extends ElementwiseStage<ELU> {
         super(uid);
     }
 
-    /** Param for the minus the limit at −∞, a finite number. */
+    /** Param for the negative of the limit at −∞, a finite number. */
     public DoubleParam alpha() {
         return alpha;
     }
 
-    /** Returns the minus the limit at −∞, a finite number; by default 1.0. */
+    /** Returns the negative of the limit at −∞, a finite number; by default 1.0. */
     public double getAlpha() {
         return (Double) getOrDefault(alpha);
     }
 
-    /** Sets the minus the limit at −∞, a finite number. */
+    /** Sets the negative of the limit at −∞, a finite number. */
     public ELU setAlpha(double value) {
         return with(parameter("alpha"), alpha, value);
     }

@@ -28,17 +28,17 @@ public final class Hardshrink extends ElementwiseStage<Hardshrink> {
         super(uid);
     }
 
-    /** Param for the half the width of the zone around 0, a finite number ≥ 0. */
+    /** Param for the half-width of the zone around 0, a finite number ≥ 0. */
     public DoubleParam lambda() {
         return lambda;
     }
 
-    /** Returns the half the width of the zone around 0, a finite number ≥ 0; by default 0.5. */
+    /** Returns the half-width of the zone around 0, a finite number ≥ 0; by default 0.5. */
     public double getLambda() {
         return (Double) getOrDefault(lambda);
     }
 
-    /** Sets the half the width of the zone around 0, a finite number ≥ 0. */
+    /** Sets the half-width of the zone around 0, a finite number ≥ 0. */
     public Hardshrink setLambda(double value) {
         return with(parameter("lambda"), lambda, value);
     }

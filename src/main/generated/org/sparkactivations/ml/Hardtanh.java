@@ -30,32 +30,32 @@ public final class Hardtanh extends ElementwiseStage<Hardtanh> {
         super(uid);
     }
 
-    /** Param for the least value, a finite number. */
+    /** Param for the lower bound of the result, a finite number. */
     public DoubleParam min() {
         return min;
     }
 
-    /** Returns the least value, a finite number; by default -1.0. */
+    /** Returns the lower bound of the result, a finite number; by default -1.0. */
     public double getMin() {
         return (Double) getOrDefault(min);
     }
 
-    /** Sets the least value, a finite number. */
+    /** Sets the lower bound of the result, a finite number. */
     public Hardtanh setMin(double value) {
         return with(parameter("min"), min, value);
     }
 
-    /** Param for the greatest value, a finite number. */
+    /** Param for the upper bound of the result, a finite number. */
     public DoubleParam max() {
         return max;
     }
 
-    /** Returns the greatest value, a finite number; by default 1.0. */
+    /** Returns the upper bound of the result, a finite number; by default 1.0. */
     public double getMax() {
         return (Double) getOrDefault(max);
     }
 
-    /** Sets the greatest value, a finite number. */
+    /** Sets the upper bound of the result, a finite number. */
     public Hardtanh setMax(double value) {
         return with(parameter("max"), max, value);
     }

@@ -45,17 +45,17 @@ public final class HuberEvaluator extends LossEvaluator<HuberEvaluator> {
         return with(predictionCol, name);
     }
 
-    /** Param for the distance where the lines begin, a finite number &gt; 0. */
+    /** Param for distance at which the lines begin, a finite number &gt; 0. */
     public DoubleParam delta() {
         return delta;
     }
 
-    /** Returns the distance where the lines begin, a finite number &gt; 0; by default 1.0. */
+    /** Returns distance at which the lines begin, a finite number &gt; 0; by default 1.0. */
     public double getDelta() {
         return (Double) getOrDefault(delta);
     }
 
-    /** Sets the distance where the lines begin, a finite number &gt; 0. */
+    /** Sets distance at which the lines begin, a finite number &gt; 0. */
     public HuberEvaluator setDelta(double value) {
         return with(parameter("delta"), delta, value);
     }

@@ -28,17 +28,17 @@ public final class LogSoftmax extends CatalogueStage<LogSoftmax> {
         super(uid);
     }
 
-    /** Param for the what the elements are divided by, a finite number &gt; 0. */
+    /** Param for the divisor of the elements, a finite number &gt; 0. */
     public DoubleParam temperature() {
         return temperature;
     }
 
-    /** Returns the what the elements are divided by, a finite number &gt; 0; by default 1.0. */
+    /** Returns the divisor of the elements, a finite number &gt; 0; by default 1.0. */
     public double getTemperature() {
         return (Double) getOrDefault(temperature);
     }
 
-    /** Sets the what the elements are divided by, a finite number &gt; 0. */
+    /** Sets the divisor of the elements, a finite number &gt; 0. */
     public LogSoftmax setTemperature(double value) {
         return with(parameter("temperature"), temperature, value);
     }

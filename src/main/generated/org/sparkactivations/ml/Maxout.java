@@ -28,17 +28,17 @@ public final class Maxout extends CatalogueStage<Maxout> {
         super(uid);
     }
 
-    /** Param for the number of elements of a group, a whole number ≥ 1. */
+    /** Param for the number of elements in each group, a whole number ≥ 1. */
     public IntParam k() {
         return k;
     }
 
-    /** Returns the number of elements of a group, a whole number ≥ 1; by default 2. */
+    /** Returns the number of elements in each group, a whole number ≥ 1; by default 2. */
     public int getK() {
         return (Integer) getOrDefault(k);
     }
 
-    /** Sets the number of elements of a group, a whole number ≥ 1. */
+    /** Sets the number of elements in each group, a whole number ≥ 1. */
     public Maxout setK(int value) {
         return with(parameter("k"), k, value);
     }

@@ -28,17 +28,17 @@ public final class PReLU extends ElementwiseStage<PReLU> {
         super(uid);
     }
 
-    /** Param for the slope left of 0, or one slope per element, a finite number; one value, or one per element. */
+    /** Param for the slope left of 0, a finite number; one value, or one per element. */
     public DoubleArrayParam alpha() {
         return alpha;
     }
 
-    /** Returns the slope left of 0, or one slope per element, a finite number; one value, or one per element; by default 0.25. */
+    /** Returns the slope left of 0, a finite number; one value, or one per element; by default 0.25. */
     public double[] getAlpha() {
         return getOrDefault(alpha);
     }
 
-    /** Sets the slope left of 0, or one slope per element, a finite number; one value, or one per element. */
+    /** Sets the slope left of 0, a finite number; one value, or one per element. */
     public PReLU setAlpha(double... value) {
         return with(parameter("alpha"), alpha, value);
     }

@@ -34,47 +34,47 @@ public final class RReLU extends ElementwiseStage<RReLU> {
         super(uid);
     }
 
-    /** Param for the least slope left of 0, a finite number. */
+    /** Param for the lower bound of the slopes left of 0, a finite number. */
     public DoubleParam lower() {
         return lower;
     }
 
-    /** Returns the least slope left of 0, a finite number; by default 0.125. */
+    /** Returns the lower bound of the slopes left of 0, a finite number; by default 0.125. */
     public double getLower() {
         return (Double) getOrDefault(lower);
     }
 
-    /** Sets the least slope left of 0, a finite number. */
+    /** Sets the lower bound of the slopes left of 0, a finite number. */
     public RReLU setLower(double value) {
         return with(parameter("lower"), lower, value);
     }
 
-    /** Param for the bound of the slopes left of 0, a finite number. */
+    /** Param for the upper bound of the slopes left of 0, a finite number. */
     public DoubleParam upper() {
         return upper;
     }
 
-    /** Returns the bound of the slopes left of 0, a finite number; by default 0.3333333333333333. */
+    /** Returns the upper bound of the slopes left of 0, a finite number; by default 0.3333333333333333. */
     public double getUpper() {
         return (Double) getOrDefault(upper);
     }
 
-    /** Sets the bound of the slopes left of 0, a finite number. */
+    /** Sets the upper bound of the slopes left of 0, a finite number. */
     public RReLU setUpper(double value) {
         return with(parameter("upper"), upper, value);
     }
 
-    /** Param for the name of the column of keys, BIGINT: seeds the slopes; without it they are the mean. */
+    /** Param for the name of the column of keys, BIGINT: seed of the slopes (without it, they are the mean). */
     public Param<String> keyCol() {
         return keyCol;
     }
 
-    /** Returns the name of the column of keys, BIGINT: seeds the slopes; without it they are the mean. */
+    /** Returns the name of the column of keys, BIGINT: seed of the slopes (without it, they are the mean). */
     public String getKeyCol() {
         return getOrDefault(keyCol);
     }
 
-    /** Sets the name of the column of keys, BIGINT: seeds the slopes; without it they are the mean. */
+    /** Sets the name of the column of keys, BIGINT: seed of the slopes (without it, they are the mean). */
     public RReLU setKeyCol(String value) {
         return with(keyCol, value);
     }

@@ -34,62 +34,62 @@ public final class SReLU extends ElementwiseStage<SReLU> {
         super(uid);
     }
 
-    /** Param for the left bend, a finite number. */
+    /** Param for the position of the left bend, a finite number. */
     public DoubleParam tLeft() {
         return tLeft;
     }
 
-    /** Returns the left bend, a finite number. */
+    /** Returns the position of the left bend, a finite number. */
     public double getTLeft() {
         return (Double) getOrDefault(tLeft);
     }
 
-    /** Sets the left bend, a finite number. */
+    /** Sets the position of the left bend, a finite number. */
     public SReLU setTLeft(double value) {
         return with(parameter("t_left"), tLeft, value);
     }
 
-    /** Param for the slope left of it, a finite number. */
+    /** Param for the slope left of t_left, a finite number. */
     public DoubleParam aLeft() {
         return aLeft;
     }
 
-    /** Returns the slope left of it, a finite number. */
+    /** Returns the slope left of t_left, a finite number. */
     public double getALeft() {
         return (Double) getOrDefault(aLeft);
     }
 
-    /** Sets the slope left of it, a finite number. */
+    /** Sets the slope left of t_left, a finite number. */
     public SReLU setALeft(double value) {
         return with(parameter("a_left"), aLeft, value);
     }
 
-    /** Param for the right bend, a finite number. */
+    /** Param for the position of the right bend, a finite number. */
     public DoubleParam tRight() {
         return tRight;
     }
 
-    /** Returns the right bend, a finite number. */
+    /** Returns the position of the right bend, a finite number. */
     public double getTRight() {
         return (Double) getOrDefault(tRight);
     }
 
-    /** Sets the right bend, a finite number. */
+    /** Sets the position of the right bend, a finite number. */
     public SReLU setTRight(double value) {
         return with(parameter("t_right"), tRight, value);
     }
 
-    /** Param for the slope right of it, a finite number. */
+    /** Param for the slope right of t_right, a finite number. */
     public DoubleParam aRight() {
         return aRight;
     }
 
-    /** Returns the slope right of it, a finite number. */
+    /** Returns the slope right of t_right, a finite number. */
     public double getARight() {
         return (Double) getOrDefault(aRight);
     }
 
-    /** Sets the slope right of it, a finite number. */
+    /** Sets the slope right of t_right, a finite number. */
     public SReLU setARight(double value) {
         return with(parameter("a_right"), aRight, value);
     }

@@ -30,32 +30,32 @@ public final class Shrink extends ElementwiseStage<Shrink> {
         super(uid);
     }
 
-    /** Param for the half the width of the zone around 0, a finite number ≥ 0. */
+    /** Param for the half-width of the zone around 0, a finite number ≥ 0. */
     public DoubleParam lambda() {
         return lambda;
     }
 
-    /** Returns the half the width of the zone around 0, a finite number ≥ 0; by default 0.5. */
+    /** Returns the half-width of the zone around 0, a finite number ≥ 0; by default 0.5. */
     public double getLambda() {
         return (Double) getOrDefault(lambda);
     }
 
-    /** Sets the half the width of the zone around 0, a finite number ≥ 0. */
+    /** Sets the half-width of the zone around 0, a finite number ≥ 0. */
     public Shrink setLambda(double value) {
         return with(parameter("lambda"), lambda, value);
     }
 
-    /** Param for the what |x| is lessened by, a finite number. */
+    /** Param for the number subtracted from |x|, a finite number. */
     public DoubleParam bias() {
         return bias;
     }
 
-    /** Returns the what |x| is lessened by, a finite number; by default 0.0. */
+    /** Returns the number subtracted from |x|, a finite number; by default 0.0. */
     public double getBias() {
         return (Double) getOrDefault(bias);
     }
 
-    /** Sets the what |x| is lessened by, a finite number. */
+    /** Sets the number subtracted from |x|, a finite number. */
     public Shrink setBias(double value) {
         return with(parameter("bias"), bias, value);
     }

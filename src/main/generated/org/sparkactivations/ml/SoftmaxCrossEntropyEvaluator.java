@@ -45,17 +45,17 @@ public final class SoftmaxCrossEntropyEvaluator extends LossEvaluator<SoftmaxCro
         return with(rawPredictionCol, name);
     }
 
-    /** Param for the part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1. */
+    /** Param for part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1. */
     public DoubleParam labelSmoothing() {
         return labelSmoothing;
     }
 
-    /** Returns the part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1; by default 0.0. */
+    /** Returns part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1; by default 0.0. */
     public double getLabelSmoothing() {
         return (Double) getOrDefault(labelSmoothing);
     }
 
-    /** Sets the part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1. */
+    /** Sets part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1. */
     public SoftmaxCrossEntropyEvaluator setLabelSmoothing(double value) {
         return with(parameter("label_smoothing"), labelSmoothing, value);
     }

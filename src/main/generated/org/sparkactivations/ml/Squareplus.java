@@ -28,17 +28,17 @@ public final class Squareplus extends ElementwiseStage<Squareplus> {
         super(uid);
     }
 
-    /** Param for the width of the bend, squared, a finite number ≥ 0. */
+    /** Param for the square of the width of the bend, a finite number ≥ 0. */
     public DoubleParam b() {
         return b;
     }
 
-    /** Returns the width of the bend, squared, a finite number ≥ 0; by default 4.0. */
+    /** Returns the square of the width of the bend, a finite number ≥ 0; by default 4.0. */
     public double getB() {
         return (Double) getOrDefault(b);
     }
 
-    /** Sets the width of the bend, squared, a finite number ≥ 0. */
+    /** Sets the square of the width of the bend, a finite number ≥ 0. */
     public Squareplus setB(double value) {
         return with(parameter("b"), b, value);
     }

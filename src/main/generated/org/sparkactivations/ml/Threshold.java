@@ -30,32 +30,32 @@ public final class Threshold extends ElementwiseStage<Threshold> {
         super(uid);
     }
 
-    /** Param for the threshold, a finite number. */
+    /** Param for the bound above which x passes, a finite number. */
     public DoubleParam threshold() {
         return threshold;
     }
 
-    /** Returns the threshold, a finite number. */
+    /** Returns the bound above which x passes, a finite number. */
     public double getThreshold() {
         return (Double) getOrDefault(threshold);
     }
 
-    /** Sets the threshold, a finite number. */
+    /** Sets the bound above which x passes, a finite number. */
     public Threshold setThreshold(double value) {
         return with(parameter("threshold"), threshold, value);
     }
 
-    /** Param for the value up to the threshold, a finite number. */
+    /** Param for the result up to the threshold, a finite number. */
     public DoubleParam value() {
         return value;
     }
 
-    /** Returns the value up to the threshold, a finite number. */
+    /** Returns the result up to the threshold, a finite number. */
     public double getValue() {
         return (Double) getOrDefault(value);
     }
 
-    /** Sets the value up to the threshold, a finite number. */
+    /** Sets the result up to the threshold, a finite number. */
     public Threshold setValue(double value) {
         return with(parameter("value"), this.value, value);
     }

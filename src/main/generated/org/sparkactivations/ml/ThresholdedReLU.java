@@ -28,17 +28,17 @@ public final class ThresholdedReLU extends ElementwiseStage<ThresholdedReLU> {
         super(uid);
     }
 
-    /** Param for the threshold, a finite number. */
+    /** Param for the bound above which x passes, a finite number. */
     public DoubleParam theta() {
         return theta;
     }
 
-    /** Returns the threshold, a finite number; by default 1.0. */
+    /** Returns the bound above which x passes, a finite number; by default 1.0. */
     public double getTheta() {
         return (Double) getOrDefault(theta);
     }
 
-    /** Sets the threshold, a finite number. */
+    /** Sets the bound above which x passes, a finite number. */
     public ThresholdedReLU setTheta(double value) {
         return with(parameter("theta"), theta, value);
     }

@@ -132,7 +132,7 @@ public enum ElementwiseLosses implements ElementwiseActivation {
             .operand(aim())
             .parameter(Parameter.number("delta", 1)
                     .in(Range.greaterThan(0))
-                    .describedAs("the distance where the lines begin")
+                    .describedAs("distance at which the lines begin")
                     .triedAt(0.25, 1e200))
             .kinks(values -> new double[] {values[0] - values[1], values[0] + values[1]})
             .ulpBounds(2, 0.5)
@@ -181,11 +181,11 @@ public enum ElementwiseLosses implements ElementwiseActivation {
     }
 
     private static Operand target() {
-        return Operand.elements("y", "1 for the one class, 0 for the other, or the probability of the one")
+        return Operand.elements("y", "true class, 1 or 0, or the probability of class 1")
                 .triedAt(1.0, 0.0, 0.3, 1e-10, 0.999);
     }
 
     private static Operand aim() {
-        return Operand.elements("target", "what x should be").triedAt(1.0, 0.0, -0.3, 1e-10, 12345.678);
+        return Operand.elements("target", "value that x should have").triedAt(1.0, 0.0, -0.3, 1e-10, 12345.678);
     }
 }

@@ -59,7 +59,7 @@ public enum RowLosses implements RowLoss {
             .operand(label())
             .parameter(Parameter.number("label_smoothing", 0)
                     .in(Range.halfOpen(0, 1))
-                    .describedAs("the part of the label that is spread over all classes")
+                    .describedAs("part of the label that is spread over all classes")
                     .triedAt(0.1, 0.75))
             .width(ResultWidth.number())
             .ulpBounds(4, 4)
@@ -102,6 +102,6 @@ public enum RowLosses implements RowLoss {
     }
 
     private static Operand label() {
-        return Operand.label("label", "the right class, or the weight of each");
+        return Operand.label("label", "index of the right class, or weight of each class");
     }
 }

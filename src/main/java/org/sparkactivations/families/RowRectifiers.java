@@ -67,7 +67,7 @@ public enum RowRectifiers implements DifferentiableRowActivation {
             .formula("max(x₁, …, xₖ)")
             .parameter(Parameter.number("k", 2)
                     .in(Range.wholeAtLeast(1))
-                    .describedAs("number of elements of a group")
+                    .describedAs("number of elements in each group")
                     .triedAt(1.0, 3.0))
             .width(ResultWidth.overParameter("k", 0))
             .keepsSparse()

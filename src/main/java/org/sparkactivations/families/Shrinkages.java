@@ -65,7 +65,7 @@ public enum Shrinkages implements ElementwiseActivation {
             .derivative("|x| > lambda ? 1 : 0")
             .parameter(lambda())
             .parameter(Parameter.number("bias", 0)
-                    .describedAs("what |x| is lessened by")
+                    .describedAs("number subtracted from |x|")
                     .triedAt(0.5, -1.0))
             .kinks(parameters -> new double[] {-parameters[0], parameters[0]})
             .ulpBounds(0.5, 0.5)
@@ -123,7 +123,7 @@ public enum Shrinkages implements ElementwiseActivation {
     private static Parameter lambda() {
         return Parameter.number("lambda", 0.5)
                 .in(Range.atLeast(0))
-                .describedAs("half the width of the zone around 0")
+                .describedAs("half-width of the zone around 0")
                 .triedAt(2.0, 0.0);
     }
 

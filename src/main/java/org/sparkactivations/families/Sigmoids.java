@@ -120,7 +120,7 @@ public enum Sigmoids implements ElementwiseActivation {
             .formula("x > threshold ? 1 : 0")
             .derivative("0")
             .parameter(Parameter.number("threshold", 0)
-                    .describedAs("where it steps")
+                    .describedAs("position of the step")
                     .triedAt(1.5))
             .kinks(parameters -> new double[] {parameters[0]})
             .ulpBounds(0.5, 0.5)

@@ -92,7 +92,7 @@ public enum Softmaxes implements DifferentiableRowActivation {
     static Parameter temperature() {
         return Parameter.number("temperature", 1)
                 .in(Range.greaterThan(0))
-                .describedAs("what the elements are divided by")
+                .describedAs("divisor of the elements")
                 .triedAt(0.5, 3.0);
     }
 }

@@ -106,7 +106,7 @@ public enum Softpluses implements ElementwiseActivation {
             .derivative("(1 + x/√(x² + b))/2")
             .parameter(Parameter.number("b", 4)
                     .in(Range.atLeast(0))
-                    .describedAs("width of the bend, squared")
+                    .describedAs("square of the width of the bend")
                     .triedAt(0.0, 1e-300, 100.0))
             .transformer("Squareplus")
             .source("Barron: Squareplus: A Softplus-Like Algebraic Rectifier, 2021")) {

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.testing.Reference;
 
-/** A few of the points of -Paccuracy. */
+/** A small part of the search of -Paccuracy, and the fingerprints of its results. */
+@Tag("kernel")
 class DoubleSampleTest {
 
     private static final Measurements MEASURED = Measurements.ofDoubles(Path.of(""));
@@ -32,19 +35,30 @@ class DoubleSampleTest {
             int count = 1 << (function.isRowwise() ? 13 : 15);
             Finding finding = AccuracySearch.search(function, trial, count);
 
-            assertThat(finding.failures()).as("%s", function).isEmpty();
-            assertThat(finding.compared()).isGreaterThan(count >> 3);
+            assertThat(finding.failures())
+                    .as("errors above the bound of the definition, %s ulp", Bounds.of(function))
+                    .isEmpty();
+            assertThat(finding.compared()).as("results compared").isGreaterThan(count >> 3);
         }
     }
 
     @ParameterizedTest
     @MethodSource("functions")
     void publishedFiguresAreOfTheseResults(ActivationFunction function) {
-        MEASURED.of(function).ifPresent(each -> {
-            assertThat(each.worst()).isLessThanOrEqualTo(Bounds.of(function) + Bounds.TOLERANCE);
-            assertThat(Long.toHexString(AccuracySearch.fingerprint(function)))
-                    .as("run mvn -q -Paccuracy process-test-classes -Daccuracy.functions=%s", function)
-                    .isEqualTo(each.fingerprint());
-        });
+        Measurement measured = MEASURED.required(function);
+
+        assertThat(measured.worst())
+                .as("published error beside the bound of the definition")
+                .isLessThanOrEqualTo(Bounds.of(function) + Bounds.TOLERANCE);
+        assertThat(Long.toHexString(AccuracySearch.fingerprint(function)))
+                .as("the published error is of other results; %s", MEASURED.cure(function))
+                .isEqualTo(measured.fingerprint());
+    }
+
+    @Test
+    void noMeasurementOutlivesItsFunction() {
+        assertThat(MEASURED.names())
+                .as("functions in measured-doubles.tsv; remove the lines of those that are not in the catalogue")
+                .isSubsetOf(functions().map(ActivationFunction::name).toList());
     }
 }

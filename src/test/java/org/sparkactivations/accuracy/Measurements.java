@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 
@@ -24,10 +25,12 @@ public final class Measurements {
             "\t", "function", "compared", "ulp", "at", "misrounded", "seconds", "fingerprint", "runtime", "date");
 
     private final Path file;
+    private final String command;
     private final Map<String, Measurement> byFunction = new LinkedHashMap<>();
 
-    private Measurements(Path file) {
+    private Measurements(Path file, String command) {
         this.file = file;
+        this.command = command;
         try {
             for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
                 if (!line.equals(HEADER)) {
@@ -42,17 +45,38 @@ public final class Measurements {
 
     /** Those of all floats. */
     public static Measurements ofFloats(Path root) {
-        return new Measurements(root.resolve("src/test/reference/measured-floats.tsv"));
+        return new Measurements(
+                root.resolve("src/test/reference/measured-floats.tsv"),
+                "mvn -q -Pexhaustive process-test-classes -Dexhaustive.functions=");
     }
 
     /** Those of doubles. */
     public static Measurements ofDoubles(Path root) {
-        return new Measurements(root.resolve("src/test/reference/measured-doubles.tsv"));
+        return new Measurements(
+                root.resolve("src/test/reference/measured-doubles.tsv"),
+                "mvn -q -Paccuracy process-test-classes -Daccuracy.functions=");
     }
 
     /** What was measured of a function; empty if nothing was. */
     public Optional<Measurement> of(ActivationFunction function) {
         return Optional.ofNullable(byFunction.get(function.name()));
+    }
+
+    /** What was measured of a function; throws an AssertionError that names the command if nothing was. */
+    Measurement required(ActivationFunction function) {
+        return of(function)
+                .orElseThrow(() -> new AssertionError(
+                        function + " was never measured, it has no line in " + file + "; " + cure(function)));
+    }
+
+    /** The command that measures a function. */
+    String cure(ActivationFunction function) {
+        return "run " + command + function;
+    }
+
+    /** The names of the functions that have a line. */
+    Set<String> names() {
+        return byFunction.keySet();
     }
 
     /** Adds or replaces what was measured of a function, and writes the file. */

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.Activations;
 
 /** The interpreter and both compilers, with and without the Vector API and with vectors of several widths: the same bits. */
+@Tag("kernel")
 class SameBitsTest {
 
     private static final String VECTOR = "--add-modules=jdk.incubator.vector";

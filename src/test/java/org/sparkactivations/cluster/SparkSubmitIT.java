@@ -17,12 +17,14 @@ import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.testing.TestSpark;
 
 /** The runnable jar, submitted to a cluster. What comes out is compared with plain Java over the same numbers. */
+@Tag("spark")
 class SparkSubmitIT {
 
     private static final String PROVIDER = "spark-activations computes with ";

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sparkactivations.Activations;
 
+@Tag("pages")
 class GeneratedFilesTest {
 
     private static final Path ROOT = Path.of("");

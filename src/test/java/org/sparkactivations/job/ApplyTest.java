@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.testing.TestSpark;
 
 /** {@code apply}: what it reads, computes and writes. */
+@Tag("spark")
 class ApplyTest {
 
     @TempDir

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 
 /** {@code list} and {@code describe}. */
+@Tag("spark")
 class CatalogueCommandsTest {
 
     @TempDir

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The files for users in {@code conf}. That Spark takes the templates is tested where a job is submitted with them. */
+@Tag("spark")
 class ConfTest {
 
     private static List<Path> files(String glob) throws IOException {

@@ -3,11 +3,13 @@ package org.sparkactivations.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.math.ArrayMath;
 
 /** The figures of the report, on rows with nulls and NaNs. */
+@Tag("spark")
 class ReportTest {
 
     @TempDir

@@ -2,8 +2,10 @@ package org.sparkactivations.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("spark")
 class SqlTextTest {
 
     @Test

@@ -6,10 +6,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sparkactivations.testing.ScalarProvider;
 
 /** SIMD takes over from plain Java function by function, where and as soon as it is fast. */
+@Tag("kernel")
 class WarmingMathTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);

@@ -15,6 +15,7 @@ import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,7 @@ import org.sparkactivations.testing.Shapes;
 import org.sparkactivations.testing.Stages;
 
 /** Transformers, the typed ones and the generic one, compute what the SQL functions do. */
+@Tag("spark")
 class ActivationTransformerTest {
 
     private static final StructType SCHEMA =

@@ -20,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.sparkactivations.spi.Activation;
 import org.sparkactivations.testing.TestSpark;
 
 /** Classifiers of handwritten digits, judged by the losses of this library and by Spark's own, and chosen by them. */
+@Tag("spark")
 class DigitsEvaluationTest {
 
     private static Dataset<Row> digits;

@@ -15,11 +15,13 @@ import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.testing.TestSpark;
 
 /** Activations as hidden steps of a model that is trained, saved, loaded and used. */
+@Tag("spark")
 class DigitsPipelineTest {
 
     /** Handwritten digits: 64 pixels from 0 to 16, then the digit. */

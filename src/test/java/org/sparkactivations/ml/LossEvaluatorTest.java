@@ -26,6 +26,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ import org.sparkactivations.testing.Stages;
 import org.sparkactivations.testing.TestSpark;
 
 /** What Spark ML wants of an Evaluator, of every loss; and that averages are averages. */
+@Tag("spark")
 class LossEvaluatorTest {
 
     static Stream<Activation> losses() {

@@ -20,6 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,7 @@ import org.sparkactivations.testing.Stages;
 import org.sparkactivations.testing.TestSpark;
 
 /** Transformers of what makes something else of a row, or takes a second column: their results, and the sizes of Vectors. */
+@Tag("spark")
 class RowStagesTest {
 
     private static StructType vectors(int... sizes) {

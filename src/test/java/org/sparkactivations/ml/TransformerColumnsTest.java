@@ -22,6 +22,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ import org.sparkactivations.testing.Stages;
 import org.sparkactivations.testing.TestSpark;
 
 /** The columns that Transformers read and write. */
+@Tag("spark")
 class TransformerColumnsTest {
 
     static List<Class<?>> classes() {

@@ -22,6 +22,7 @@ import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.tuning.ParamGridBuilder;
 import org.apache.spark.ml.util.MLReader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.sparkactivations.testing.Stages;
 import org.sparkactivations.testing.TestSpark;
 
 /** What Spark ML expects of every Transformer. */
+@Tag("spark")
 class TransformerContractTest {
 
     static List<Class<?>> classes() {

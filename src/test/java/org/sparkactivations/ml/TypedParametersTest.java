@@ -10,6 +10,7 @@ import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.testing.Bits;
@@ -17,6 +18,7 @@ import org.sparkactivations.testing.Shapes;
 import org.sparkactivations.testing.TestSpark;
 
 /** Params beyond plain numbers: the form of GELU, slopes per element, keys. */
+@Tag("spark")
 class TypedParametersTest {
 
     private static Dataset<Row> rows() {

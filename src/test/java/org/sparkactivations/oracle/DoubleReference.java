@@ -8,9 +8,7 @@ import static java.lang.StrictMath.max;
 import static java.lang.StrictMath.min;
 import static java.lang.StrictMath.sqrt;
 
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.commons.numbers.gamma.Erf;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.Erfcx;
@@ -36,7 +34,8 @@ public final class DoubleReference {
     /** Below this, series of two or three terms do. */
     private static final double TINY = 0x1p-22;
 
-    private static final Map<String, Formula> FORMULAS = new TreeMap<>();
+    private static final FormulaTable<Formula> FORMULAS =
+            new FormulaTable<>(DoubleReference.class, ReferencesTest.class);
 
     /** A function of x and the values of the parameters. */
     @FunctionalInterface
@@ -56,19 +55,14 @@ public final class DoubleReference {
 
     private DoubleReference() {}
 
-    /** The names of all functions that there are. */
-    public static Set<String> names() {
-        return FORMULAS.keySet();
+    /** The names of all functions that have a formula. */
+    static Set<String> names() {
+        return FORMULAS.names();
     }
 
-    /** The function of a name in the catalogue; fails if there is none. */
+    /** The formula of a function, by its name in the catalogue; throws an AssertionError if there is none. */
     public static Formula of(String name) {
-        Formula formula = FORMULAS.get(name);
-        if (formula == null) {
-            throw new AssertionError("DoubleReference has no formula for " + name
-                    + "; every function needs one, written apart from its kernel");
-        }
-        return formula;
+        return FORMULAS.of(name);
     }
 
     private static void put(String name, Formula value, Formula derivative) {

@@ -24,7 +24,7 @@ public final class WideReference {
     /** Bound of the relative error. */
     public static final double ERROR = 0x1p-95;
 
-    private static final Map<String, Formula> FORMULAS = new TreeMap<>();
+    private static final FormulaTable<Formula> FORMULAS = new FormulaTable<>(WideReference.class, ReferencesTest.class);
     private static final Map<String, Formula> MAGNITUDES = new TreeMap<>();
 
     private static final Wide LAMBDA = Wide.of("1.0507009873554805");
@@ -53,19 +53,14 @@ public final class WideReference {
 
     private WideReference() {}
 
-    /** The names of all functions that there are. */
-    public static Set<String> names() {
-        return FORMULAS.keySet();
+    /** The names of all functions that have a formula. */
+    static Set<String> names() {
+        return FORMULAS.names();
     }
 
-    /** The function of a name in the catalogue; fails if there is none. */
+    /** The formula of a function, by its name in the catalogue; throws an AssertionError if there is none. */
     public static Formula of(String name) {
-        Formula formula = FORMULAS.get(name);
-        if (formula == null) {
-            throw new AssertionError("WideReference has no formula for " + name
-                    + "; every function needs one, written apart from its kernel");
-        }
-        return formula;
+        return FORMULAS.of(name);
     }
 
     /** The greatest addend of a derivative that has a simple zero where it is smooth; 0 for all other functions. */

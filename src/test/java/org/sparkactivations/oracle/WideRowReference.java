@@ -7,9 +7,7 @@ import static org.sparkactivations.oracle.WideRow.sum;
 import static org.sparkactivations.oracle.WideRow.sumsOfOthers;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -22,7 +20,8 @@ public final class WideRowReference {
     /** Bound of the relative error. */
     public static final double ERROR = 0x1p-90;
 
-    private static final Map<String, Formula> FORMULAS = new TreeMap<>();
+    private static final FormulaTable<Formula> FORMULAS =
+            new FormulaTable<>(WideRowReference.class, RowReferencesTest.class);
 
     private static final double[] NONE = {};
     private static final double[] SLOPE_ONE = {1};
@@ -61,19 +60,14 @@ public final class WideRowReference {
 
     private WideRowReference() {}
 
-    /** The names of all functions that there are. */
-    public static Set<String> names() {
-        return FORMULAS.keySet();
+    /** The names of all functions that have a formula. */
+    static Set<String> names() {
+        return FORMULAS.names();
     }
 
-    /** The function of a name in the catalogue; fails if there is none. */
+    /** The formula of a function, by its name in the catalogue; throws an AssertionError if there is none. */
     public static Formula of(String name) {
-        Formula formula = FORMULAS.get(name);
-        if (formula == null) {
-            throw new AssertionError("WideRowReference has no formula for " + name
-                    + "; every function of a row needs one, written apart from its kernel");
-        }
-        return formula;
+        return FORMULAS.of(name);
     }
 
     private static void put(String name, Plain formula) {
@@ -277,7 +271,7 @@ public final class WideRowReference {
 
     private static void gate(String name, Gradient value, String slope, Gradient byB) {
         gate(name, value, (a, b, g) -> at(slope, a).times(b).times(g), byB);
-        Formula vjp = FORMULAS.get(name + "_vjp");
+        Formula vjp = FORMULAS.of(name + "_vjp");
         FORMULAS.put(name + "_vjp", row -> {
             Exact[] exact = vjp.of(row);
             int half = exact.length / 2;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.w3c.dom.Element;
 
+@Tag("pages")
 class ActivationPlotTest {
 
     private static final String VALUE = "l c0";

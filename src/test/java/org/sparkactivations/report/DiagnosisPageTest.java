@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.sparkactivations.sql.ActivationDiagnostics;
 import org.sparkactivations.testing.TestSpark;
 
 /** The report as a file, and as a browser shows it. */
+@Tag("spark")
 class DiagnosisPageTest {
 
     private static final String NASTY = "</style><script>alert(1)</script> \"a\" 'b' & <b>";

@@ -4,11 +4,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sparkactivations.sql.ActivationDiagnostics;
 import org.sparkactivations.testing.TestSpark;
 
 /** What is said of a column, in words. */
+@Tag("spark")
 class FindingsTest {
 
     private static Diagnosis diagnosis(String activation, String x) {

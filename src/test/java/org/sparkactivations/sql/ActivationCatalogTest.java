@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sparkactivations.Activations;
 import org.sparkactivations.testing.Bits;
@@ -19,6 +20,7 @@ import org.sparkactivations.testing.Shapes;
 import org.sparkactivations.testing.TestSpark;
 
 /** The functions as {@code nn.<name>}, in a session that was running before the catalog was set. */
+@Tag("spark")
 class ActivationCatalogTest {
 
     private static final String[] CATALOGS = {"nn", "other"};

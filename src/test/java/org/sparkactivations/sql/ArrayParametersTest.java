@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
@@ -27,6 +28,7 @@ import org.sparkactivations.testing.Failures;
 import org.sparkactivations.testing.TestSpark;
 
 /** Parameters that are arrays with one value per element. */
+@Tag("spark")
 class ArrayParametersTest {
 
     static Stream<ActivationFunction> functions() {

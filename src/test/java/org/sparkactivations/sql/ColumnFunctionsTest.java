@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
@@ -23,6 +24,7 @@ import org.sparkactivations.testing.Call;
 import org.sparkactivations.testing.Shapes;
 
 /** The functions as methods on Columns: one for every name, for every number of parameters, and each calls its own. */
+@Tag("spark")
 class ColumnFunctionsTest {
 
     private static List<String> names(ActivationFunction function) {

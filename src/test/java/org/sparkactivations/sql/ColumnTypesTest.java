@@ -19,6 +19,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ import org.sparkactivations.testing.Call;
 import org.sparkactivations.testing.TestSpark;
 
 /** What comes out of a column of numbers or arrays: types, nullability, nulls, order and bits. */
+@Tag("spark")
 class ColumnTypesTest {
 
     static Stream<DataType> numbers() {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import org.sparkactivations.testing.Shapes;
 import org.sparkactivations.testing.TestSpark;
 
 /** Calls become plain method calls in compiled queries, and mean the same where nothing is compiled. */
+@Tag("spark")
 class CompiledCallsTest {
 
     @BeforeAll

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
@@ -20,6 +21,7 @@ import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** What {@code DESCRIBE FUNCTION} tells of every function, by every name. */
+@Tag("spark")
 class DescribeFunctionTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("> (SELECT [^;]+);\\s*(\\S.*)");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import org.sparkactivations.testing.Failures;
 import org.sparkactivations.testing.TestSpark;
 
 /** Calls of {@code nn_diagnose} that are wrong are refused at analysis, and say what is allowed. */
+@Tag("spark")
 class DiagnosticsErrorsTest {
 
     @ParameterizedTest

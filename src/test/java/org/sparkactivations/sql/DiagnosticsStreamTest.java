@@ -8,11 +8,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.testing.TestSpark;
 
 /** A diagnosis of a stream goes on from batch to batch, and ends as that of the whole table. */
+@Tag("spark")
 class DiagnosticsStreamTest {
 
     @Test

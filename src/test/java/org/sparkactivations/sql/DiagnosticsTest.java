@@ -20,6 +20,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ import org.sparkactivations.testing.Settings;
 import org.sparkactivations.testing.TestSpark;
 
 /** What {@code nn_diagnose} measures, against figures computed in other ways. */
+@Tag("spark")
 class DiagnosticsTest {
 
     private static final DataType DOUBLES = DataTypes.createArrayType(DataTypes.DoubleType);

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
@@ -27,6 +28,7 @@ import org.sparkactivations.testing.Settings;
 import org.sparkactivations.testing.TestSpark;
 
 /** Functions that are random, and yet the same whenever key and position are: here of −1, or their slope left of 0. */
+@Tag("spark")
 class KeyedFunctionsTest {
 
     private static final int LENGTH = 1300;

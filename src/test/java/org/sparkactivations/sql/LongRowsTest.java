@@ -14,6 +14,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +27,7 @@ import org.sparkactivations.testing.Failures;
 import org.sparkactivations.testing.TestSpark;
 
 /** Rows of very many elements, and of more than Spark can hold. */
+@Tag("spark")
 class LongRowsTest {
 
     /** Beyond 2²⁴, where a sum of ones in FLOAT stands still. */

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.sparkactivations.testing.Failures;
 import org.sparkactivations.testing.TestSpark;
 
 /** Labels and targets of every type, those that are missing, and those that are wrong. */
+@Tag("spark")
 class LossColumnsTest {
 
     private static final String ROW = "array(0.5D, 0.25D, 0.25D)";

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.sparkactivations.testing.TestSpark;
  * The gradient of a loss summed over a table is the sum of the gradients of its rows: of models over handwritten digits, whose
  * weights are moved a little to either side.
  */
+@Tag("spark")
 class LossGradientsTest {
 
     private static final double STEP = 1e-4;

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import org.sparkactivations.testing.Settings;
 import org.sparkactivations.testing.TestSpark;
 
 /** Parameters as constants and as columns, right ones and wrong ones. */
+@Tag("spark")
 class ParametersTest {
 
     /** Elements that have halves and groups of three. */

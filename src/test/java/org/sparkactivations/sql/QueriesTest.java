@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ import org.sparkactivations.testing.Settings;
 import org.sparkactivations.testing.TestSpark;
 
 /** The functions stand wherever a built-in function does, compiled or not. */
+@Tag("spark")
 class QueriesTest {
 
     @BeforeAll

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sparkactivations.Activations;
 import org.sparkactivations.ml.ActivationTransformer;
@@ -12,6 +13,7 @@ import org.sparkactivations.testing.Sessions;
 import org.sparkactivations.testing.TestSpark;
 
 /** How the functions get into a session that started without them. */
+@Tag("spark")
 class RegistrationTest {
 
     private static long functionsOf(SparkSession session) {

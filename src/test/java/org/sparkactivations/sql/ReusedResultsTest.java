@@ -17,6 +17,7 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * it must be what it was: each query is run with {@code f(x)} as a function of this library, and as Spark's own that computes
  * the same.
  */
+@Tag("spark")
 class ReusedResultsTest {
 
     @BeforeAll

@@ -24,6 +24,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +43,7 @@ import org.sparkactivations.testing.TestSpark;
  * for every type of column, with nulls, in every mode of execution. An upstream gradient is the function's own value, a label or
  * target is x itself.
  */
+@Tag("spark")
 class RowColumnsTest {
 
     /** Rows of even width, which is a multiple of 3 too. */

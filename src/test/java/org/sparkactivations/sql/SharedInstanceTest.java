@@ -18,6 +18,7 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ import org.sparkactivations.testing.Bits;
 import org.sparkactivations.testing.Call;
 
 /** One bound function may be called by any thread, and survives the way to an executor. */
+@Tag("spark")
 class SharedInstanceTest {
 
     private static final DataType ARRAY = DataTypes.createArrayType(DataTypes.DoubleType, false);

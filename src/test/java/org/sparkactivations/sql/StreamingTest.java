@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.ActivationFunction;
@@ -22,6 +23,7 @@ import org.sparkactivations.testing.Shapes;
 import org.sparkactivations.testing.TestSpark;
 
 /** A stream gives what the batch gives. */
+@Tag("spark")
 class StreamingTest {
 
     @Test

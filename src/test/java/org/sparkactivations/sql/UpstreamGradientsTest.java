@@ -18,6 +18,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,7 @@ import org.sparkactivations.testing.Failures;
 import org.sparkactivations.testing.TestSpark;
 
 /** The second column of vector-Jacobian products: its types, widths and nulls, for each of the functions. */
+@Tag("spark")
 class UpstreamGradientsTest {
 
     private static final double[] X = {0.5, -1, 2, 0.25, -3, 1};

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.sparkactivations.spi.RowActivation;
 import org.sparkactivations.testing.Sessions;
 
 /** Activations of users: they reach every door, and a broken one harms nobody. */
+@Tag("spark")
 class UserActivationsTest {
 
     /** {@code weight·x²}, defined as users will: in fields. */

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sparkactivations.testing.Bits;
 import org.sparkactivations.testing.Call;
@@ -22,6 +23,7 @@ import org.sparkactivations.testing.Shapes;
 import org.sparkactivations.testing.TestSpark;
 
 /** ML Vectors in, ML Vectors out. */
+@Tag("spark")
 class VectorColumnsTest {
 
     private static List<Vector> vectors() {

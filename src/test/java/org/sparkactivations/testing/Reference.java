@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.spi.Activation;
 
 /**
  * The reference values of one activation, as {@code src/test/reference/generate_reference.py} has written them: exact to some
@@ -78,16 +77,24 @@ public final class Reference {
         return trials;
     }
 
-    /** The reference of an activation; fails if there is none. */
-    public static Reference of(Activation activation) {
-        return named(activation.definition().name());
+    /**
+     * The reference that has the results of a function: its activation's, or its own if it makes a matrix. Throws an AssertionError
+     * if there is none.
+     */
+    public static Reference of(ActivationFunction function) {
+        return read(name(function), cure(function));
     }
 
-    /** The reference that has the results of a function: its activation's, or its own if it makes a matrix. */
-    public static Reference of(ActivationFunction function) {
+    private static String name(ActivationFunction function) {
         return function.output() == ActivationFunction.Output.JACOBIAN
-                ? named(function.name())
-                : of(function.activation());
+                ? function.name()
+                : function.activation().definition().name();
+    }
+
+    /** The commands that write the reference of a function. */
+    public static String cure(ActivationFunction function) {
+        return "run mvn -q -Pgenerate process-test-classes, then python3 src/test/reference/generate_reference.py "
+                + name(function);
     }
 
     /** Whether a row's results are those of this function; else they are its derivatives. */
@@ -96,11 +103,12 @@ public final class Reference {
                 || function.output() == ActivationFunction.Output.JACOBIAN;
     }
 
-    private static Reference named(String function) {
-        String name = "/reference/" + function + ".txt.gz";
-        try (InputStream file = Reference.class.getResourceAsStream(name)) {
+    private static Reference read(String name, String cure) {
+        String path = "/reference/" + name + ".txt.gz";
+        try (InputStream file = Reference.class.getResourceAsStream(path)) {
             if (file == null) {
-                throw new AssertionError(name + " is missing; run src/test/reference/generate_reference.py");
+                throw new AssertionError(
+                        "%s has no reference values, src/test/resources%s is missing; %s".formatted(name, path, cure));
             }
             BufferedReader reader =
                     new BufferedReader(new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8));
