@@ -23,7 +23,7 @@ public final class ScalarMath implements ArrayMath {
     static final int SUMS = 8;
 
     private final String why;
-    private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(() -> new ScratchStack(this));
+    private final ThreadLocal<Temporaries> temporaries = ThreadLocal.withInitial(() -> new Temporaries(BLOCK));
 
     /** A provider that says {@code why} it is in use. */
     public ScalarMath(String why) {
@@ -35,9 +35,25 @@ public final class ScalarMath implements ArrayMath {
         return "plain Java, as " + why;
     }
 
-    /** The scratch arrays of this thread. */
-    Scratch scratch() {
-        return scratch.get();
+    /**
+     * The arrays of one thread, each of at least {@code length} elements. No function calls another while it uses them, so they
+     * need no stack; one would make calls with one element a tenth slower.
+     */
+    record Temporaries(int length, double[] r, double[] c, double[] high, double[] low, double[] power) {
+
+        Temporaries(int length) {
+            this(length, new double[length], new double[length], new double[length], new double[length], new double[length]);
+        }
+    }
+
+    /** The arrays of this thread, each of at least n elements. */
+    Temporaries temporaries(int n) {
+        Temporaries own = temporaries.get();
+        if (own.length < n) {
+            own = new Temporaries(n);
+            temporaries.set(own);
+        }
+        return own;
     }
 
     /** {@code sign·x = k·ln 2 + r + c} with an integer k, where c is what r has rounded off: {@code y = ROUNDER + k}. */
@@ -117,43 +133,38 @@ public final class ScalarMath implements ArrayMath {
 
     @Override
     public void exp(double[] x, double[] y, int n) {
-        Scratch scratch = scratch();
-        int mark = scratch.mark();
-        double[] r = scratch.next(n);
-        double[] c = scratch.next(n);
+        Temporaries own = temporaries(n);
+        double[] r = own.r;
+        double[] c = own.c;
         reduce(1, x, y, r, c, n);
         polynomial(r, c, n);
         for (int i = 0; i < n; i++) {
             double near = shifted(1 + (r[i] + c[i]), y[i]);
             y[i] = Math.abs(x[i]) <= NEAR ? near : farProduct(1, x[i], 0);
         }
-        scratch.release(mark);
     }
 
     @Override
     public void exp(double[] hi, double[] lo, double[] y, int n) {
-        Scratch scratch = scratch();
-        int mark = scratch.mark();
-        double[] r = scratch.next(n);
-        double[] c = scratch.next(n);
+        Temporaries own = temporaries(n);
+        double[] r = own.r;
+        double[] c = own.c;
         reduce(1, hi, lo, y, r, c, n);
         polynomial(r, c, n);
         for (int i = 0; i < n; i++) {
             double near = shifted(1 + (r[i] + c[i]), y[i]);
             y[i] = Math.abs(hi[i]) <= NEAR ? near : farProduct(1, hi[i], lo[i]);
         }
-        scratch.release(mark);
     }
 
     @Override
     public void expBelow(double top, double[] x, double[] y, int n) {
-        Scratch scratch = scratch();
-        int mark = scratch.mark();
-        double[] r = scratch.next(BLOCK);
-        double[] c = scratch.next(BLOCK);
-        double[] hi = scratch.next(BLOCK);
-        double[] lo = scratch.next(BLOCK);
-        double[] rounded = scratch.next(BLOCK);
+        Temporaries own = temporaries(BLOCK);
+        double[] r = own.r;
+        double[] c = own.c;
+        double[] hi = own.high;
+        double[] lo = own.low;
+        double[] rounded = own.power;
         for (int start = 0; start < n; start += BLOCK) {
             int m = Math.min(BLOCK, n - start);
             System.arraycopy(x, start, r, 0, m);
@@ -171,7 +182,6 @@ public final class ScalarMath implements ArrayMath {
             }
             System.arraycopy(rounded, 0, y, start, m);
         }
-        scratch.release(mark);
     }
 
     /** e^(x − top) for a great difference. */
@@ -212,9 +222,8 @@ public final class ScalarMath implements ArrayMath {
 
     @Override
     public void expm1(double[] x, double[] y, double[] low, int n) {
-        Scratch scratch = scratch();
-        int mark = scratch.mark();
-        double[] u = scratch.next(n);
+        Temporaries own = temporaries(n);
+        double[] u = own.r;
         reduce(1, x, y, u, low, n);
         precisePolynomial(u, low, n);
         powers(y, n);
@@ -240,7 +249,6 @@ public final class ScalarMath implements ArrayMath {
                 low[i] = 0;
             }
         }
-        scratch.release(mark);
     }
 
     /** eˣ − 1 for great |x|. */
@@ -255,11 +263,10 @@ public final class ScalarMath implements ArrayMath {
 
     @Override
     public void tanh(double[] x, double[] y, int n) {
-        Scratch scratch = scratch();
-        int mark = scratch.mark();
-        double[] e = scratch.next(n);
-        double[] el = scratch.next(n);
-        double[] al = scratch.next(n);
+        Temporaries own = temporaries(n);
+        double[] e = own.high;
+        double[] el = own.low;
+        double[] al = own.c;
         for (int i = 0; i < n; i++) {
             y[i] = Math.abs(x[i]);
         }
@@ -295,7 +302,6 @@ public final class ScalarMath implements ArrayMath {
         for (int i = 0; i < n; i++) {
             y[i] = Math.abs(x[i]) <= NEAR / 2 ? Math.copySign(y[i], x[i]) : farTanh(x[i]);
         }
-        scratch.release(mark);
     }
 
     /** tanh x for great |x|. */
@@ -305,10 +311,9 @@ public final class ScalarMath implements ArrayMath {
 
     @Override
     public void sigmoid(double[] x, double[] y, int n) {
-        Scratch scratch = scratch();
-        int mark = scratch.mark();
-        double[] r = scratch.next(n);
-        double[] c = scratch.next(n);
+        Temporaries own = temporaries(n);
+        double[] r = own.r;
+        double[] c = own.c;
         reduce(-1, x, y, r, c, n);
         reciprocal(r, c, y, n);
         for (int i = 0; i < n; i++) {
@@ -316,29 +321,25 @@ public final class ScalarMath implements ArrayMath {
                 y[i] = farSigmoidProduct(1, x[i], 0);
             }
         }
-        scratch.release(mark);
     }
 
     @Override
     public void sigmoidProduct(double[] factor, double[] hi, double[] lo, double[] y, int n) {
-        Scratch scratch = scratch();
-        int mark = scratch.mark();
-        double[] r = scratch.next(n);
-        double[] c = scratch.next(n);
+        Temporaries own = temporaries(n);
+        double[] r = own.r;
+        double[] c = own.c;
         reduce(-1, hi, lo, y, r, c, n);
         reciprocal(r, c, y, n);
         for (int i = 0; i < n; i++) {
             y[i] = Math.abs(hi[i]) <= NEAR ? factor[i] * y[i] : farSigmoidProduct(factor[i], hi[i], lo[i]);
         }
-        scratch.release(mark);
     }
 
     @Override
     public void swish(double beta, double betaLow, double[] x, double[] y, int n) {
-        Scratch scratch = scratch();
-        int mark = scratch.mark();
-        double[] r = scratch.next(n);
-        double[] c = scratch.next(n);
+        Temporaries own = temporaries(n);
+        double[] r = own.r;
+        double[] c = own.c;
         for (int i = 0; i < n; i++) {
             double t = beta * x[i];
             y[i] = t;
@@ -349,7 +350,6 @@ public final class ScalarMath implements ArrayMath {
         for (int i = 0; i < n; i++) {
             y[i] = Math.abs(beta * x[i]) <= NEAR ? x[i] * y[i] : farSwish(beta, betaLow, x[i]);
         }
-        scratch.release(mark);
     }
 
     /** x·σ((beta + betaLow)·x) for great |beta·x|. */
@@ -395,9 +395,8 @@ public final class ScalarMath implements ArrayMath {
 
     @Override
     public boolean decay(double[] hi, double[] lo, double[] g, double[] low, int n) {
-        Scratch scratch = scratch();
-        int mark = scratch.mark();
-        double[] c = scratch.next(n);
+        Temporaries own = temporaries(n);
+        double[] c = own.c;
         for (int i = 0; i < n; i++) {
             double z = -Math.abs(hi[i]);
             double rounded = Math.fma(z, INVERSE_LN2, ROUNDER);
@@ -422,7 +421,6 @@ public final class ScalarMath implements ArrayMath {
             low[i] = g[i] * ml;
             g[i] = g[i] * m;
         }
-        scratch.release(mark);
         return near;
     }
 
@@ -455,10 +453,9 @@ public final class ScalarMath implements ArrayMath {
         if (n < 2 * SUMS) {
             return shortSum(x, n);
         }
-        Scratch scratch = scratch();
-        int mark = scratch.mark();
-        double[] sums = scratch.next(SUMS);
-        double[] lows = scratch.next(SUMS);
+        Temporaries own = temporaries(SUMS);
+        double[] sums = own.high;
+        double[] lows = own.low;
         Arrays.fill(sums, 0, SUMS, 0);
         Arrays.fill(lows, 0, SUMS, 0);
         int whole = n - n % SUMS;
@@ -471,9 +468,7 @@ public final class ScalarMath implements ArrayMath {
                 sums[i] = next;
             }
         }
-        double sum = sum(sums, lows, x, whole, n);
-        scratch.release(mark);
-        return sum;
+        return sum(sums, lows, x, whole, n);
     }
 
     /** The same for less than two elements per sum: the sums are then the first elements. */

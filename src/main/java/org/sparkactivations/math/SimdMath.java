@@ -132,6 +132,6 @@ final class SimdMath implements ArrayMath {
     @Override
     public double sum(double[] x, int n) {
         boolean isLong = n >= 2 * LANES && LANES == ScalarMath.SUMS;
-        return isLong ? SimdRows.sum(x, n, SHORT.scratch()) : SHORT.sum(x, n);
+        return isLong ? SimdRows.sum(x, n, SHORT.temporaries(LANES)) : SHORT.sum(x, n);
     }
 }

@@ -20,8 +20,8 @@ final class SimdRows {
         return greatest.reduceLanes(VectorOperators.MAX) + 0.0;
     }
 
-    /** {@link ArrayMath#sum} for vectors of as many lanes as {@link ScalarMath} forms sums; their arrays are of {@code scratch}. */
-    static double sum(double[] x, int n, Scratch scratch) {
+    /** {@link ArrayMath#sum} for vectors of as many lanes as {@link ScalarMath} forms sums; {@code own} has room for them. */
+    static double sum(double[] x, int n, ScalarMath.Temporaries own) {
         int whole = SPECIES.loopBound(n);
         DoubleVector sum = DoubleVector.zero(SPECIES);
         DoubleVector low = DoubleVector.zero(SPECIES);
@@ -32,13 +32,10 @@ final class SimdRows {
             low = low.add(sum.sub(next.sub(back)).sub(back.sub(term)));
             sum = next;
         }
-        int mark = scratch.mark();
-        double[] sums = scratch.next(LANES);
-        double[] lows = scratch.next(LANES);
+        double[] sums = own.high();
+        double[] lows = own.low();
         sum.intoArray(sums, 0);
         low.intoArray(lows, 0);
-        double rounded = ScalarMath.sum(sums, lows, x, whole, n);
-        scratch.release(mark);
-        return rounded;
+        return ScalarMath.sum(sums, lows, x, whole, n);
     }
 }
