@@ -38,6 +38,7 @@ public final class Workspace implements KernelContext {
     private int checkedGiven;
     private boolean hasKey;
     private long key;
+    private boolean hasOperand;
     private double[] operand;
     private ResultMemory results;
     private int label;
@@ -137,7 +138,9 @@ public final class Workspace implements KernelContext {
      */
     public void begin(
             ActivationFunction function, int given, double a, double b, double c, double d, ResultMemory lent) {
+        stack.release(0);
         hasKey = false;
+        label = -1;
         offset = 0;
         // References are written only where they change: the collector hears of each, which takes as long as a short
         // row.
@@ -164,6 +167,7 @@ public final class Workspace implements KernelContext {
         numbers[2] = c;
         numbers[3] = d;
         function.complete(numbers, given);
+        hasOperand = function.operand().isPresent();
         checkedFor = function;
         checkedGiven = given;
     }
@@ -182,7 +186,7 @@ public final class Workspace implements KernelContext {
         return results == null ? new long[n] : results.words(n);
     }
 
-    /** Sets the index of the class of the row; −1 if {@link #operand()} holds a distribution. */
+    /** Sets the index of the class of the row, −1 if {@link #operand()} holds a distribution; call after {@link #begin}. */
     public void setLabel(int index) {
         label = index;
     }
@@ -234,9 +238,12 @@ public final class Workspace implements KernelContext {
         return numbers[position];
     }
 
-    /** The second column's elements, as long as the input block. */
+    /** The second column's elements, as long as the input block; null for functions without an operand. */
     @Override
     public double[] operand() {
+        if (!hasOperand) {
+            return null;
+        }
         if (operand == null) {
             operand = new double[input.length];
         }
