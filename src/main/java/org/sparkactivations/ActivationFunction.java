@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.sparkactivations.families.Rectifiers;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Definition;
@@ -19,17 +18,17 @@ import org.sparkactivations.spi.RowActivation;
 import org.sparkactivations.spi.RowLoss;
 
 /**
- * One function of the catalogue: an activation and what of it is computed. {@code elu} and {@code elu_grad} are two
+ * One function of the catalogue: an activation and the {@link Output} that is computed. {@code elu} and {@code elu_grad} are two
  * functions of one activation. Every door (SQL, Column, catalog, Transformer, job) runs kernels through this class.
  */
 public final class ActivationFunction implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** The package of the activations whose kernels this library's tests hold to write all of their results. */
+    /** The package of the activations whose kernels write all of their results, as this library's tests verify. */
     private static final String BUILT_IN = Rectifiers.class.getPackageName();
 
-    /** What of an activation a function computes. */
+    /** What a function computes of its activation. */
     public enum Output {
         /** The value. */
         VALUE,
@@ -48,8 +47,8 @@ public final class ActivationFunction implements Serializable {
     private final int parameter;
     private final String sqlName;
 
-    // The activation again, by what it can do, or null. To ask for its interfaces on every call takes longer than
-    // most functions of a number, and writes to memory that all threads share (JDK-8180450).
+    // The activation again, by what it can do, or null. To ask for its interfaces on every call takes longer than most
+    // functions of a number, and writes to memory that all threads share (JDK-8180450).
     private final boolean isRowwise;
     private final boolean isBuiltIn;
     private final ElementwiseActivation elementwise;
@@ -63,10 +62,9 @@ public final class ActivationFunction implements Serializable {
         this.sqlName = Activations.SQL_PREFIX + name();
         this.isRowwise = activation instanceof RowActivation;
         this.isBuiltIn = activation.getClass().getPackageName().equals(BUILT_IN);
-        this.elementwise = activation instanceof ElementwiseActivation ? (ElementwiseActivation) activation : null;
-        this.rowLoss = activation instanceof RowLoss ? (RowLoss) activation : null;
-        this.differentiable =
-                activation instanceof DifferentiableRowActivation ? (DifferentiableRowActivation) activation : null;
+        this.elementwise = activation instanceof ElementwiseActivation each ? each : null;
+        this.rowLoss = activation instanceof RowLoss each ? each : null;
+        this.differentiable = activation instanceof DifferentiableRowActivation each ? each : null;
     }
 
     /** The function that computes the value of {@code activation}. */
@@ -84,17 +82,20 @@ public final class ActivationFunction implements Serializable {
         return new ActivationFunction(activation, Output.VJP, -1);
     }
 
-    /** The function that computes the Jacobian of {@code activation}, which {@linkplain DifferentiableRowActivation#hasJacobian() has one}. */
+    /**
+     * The function that computes the Jacobian of {@code activation}, which must {@linkplain
+     * DifferentiableRowActivation#hasJacobian() have one}.
+     */
     public static ActivationFunction jacobian(DifferentiableRowActivation activation) {
         return new ActivationFunction(activation, Output.JACOBIAN, -1);
     }
 
-    /** All functions that follow from {@code activation}: value, and derivatives of every kind that it has. */
+    /** All functions of {@code activation}: its value, and every kind of derivative that it has. */
     public static List<ActivationFunction> of(Activation activation) {
         List<ActivationFunction> functions = new ArrayList<>();
         functions.add(value(activation));
-        if (activation instanceof ElementwiseActivation) {
-            functions.add(derivative((ElementwiseActivation) activation));
+        if (activation instanceof ElementwiseActivation elementwise) {
+            functions.add(derivative(elementwise));
             List<Parameter> parameters = activation.definition().parameters();
             for (int i = 0; i < parameters.size(); i++) {
                 if (parameters.get(i).isTrainable()) {
@@ -119,7 +120,7 @@ public final class ActivationFunction implements Serializable {
         return activation;
     }
 
-    /** What of the activation it computes. */
+    /** What it computes of the activation. */
     public Output output() {
         return output;
     }
@@ -138,22 +139,17 @@ public final class ActivationFunction implements Serializable {
     public List<String> aliases() {
         return activation.definition().aliases().stream()
                 .map(alias -> alias + suffix())
-                .collect(Collectors.toUnmodifiableList());
+                .toList();
     }
 
     private String suffix() {
-        switch (output) {
-            case VALUE:
-                return "";
-            case DERIVATIVE:
-                return "_grad";
-            case VJP:
-                return "_vjp";
-            case JACOBIAN:
-                return "_jacobian";
-            default:
-                return "_" + parameters().get(parameter).name() + "_grad";
-        }
+        return switch (output) {
+            case VALUE -> "";
+            case DERIVATIVE -> "_grad";
+            case PARAMETER_DERIVATIVE -> "_" + parameters().get(parameter).name() + "_grad";
+            case VJP -> "_vjp";
+            case JACOBIAN -> "_jacobian";
+        };
     }
 
     /** What it makes of its first column. */
@@ -161,13 +157,11 @@ public final class ActivationFunction implements Serializable {
         if (!isRowwise()) {
             return ResultShape.ELEMENTS;
         }
-        if (output == Output.JACOBIAN) {
-            return ResultShape.MATRIX;
-        }
-        if (output != Output.VALUE) {
-            return ResultShape.ROW;
-        }
-        return activation.definition().width().isNumber() ? ResultShape.NUMBER : ResultShape.ROW;
+        return switch (output) {
+            case VALUE -> activation.definition().width().isNumber() ? ResultShape.NUMBER : ResultShape.ROW;
+            case JACOBIAN -> ResultShape.MATRIX;
+            default -> ResultShape.ROW;
+        };
     }
 
     /** The second column that it takes; empty for most. */
@@ -194,19 +188,14 @@ public final class ActivationFunction implements Serializable {
 
     /** What it computes, in one line. */
     public String formula() {
-        switch (output) {
-            case VALUE:
-                return activation.definition().formula();
-            case DERIVATIVE:
-                return activation.definition().derivativeFormula().orElse(Definition.EXACT_DERIVATIVE);
-            case VJP:
-                return "upstream times the Jacobian of "
-                        + activation.definition().name();
-            case JACOBIAN:
-                return "∂(" + activation.definition().formula() + ")/∂x";
-            default:
-                return "the derivative by " + parameters().get(parameter).name();
-        }
+        Definition definition = activation.definition();
+        return switch (output) {
+            case VALUE -> definition.formula();
+            case DERIVATIVE -> definition.derivativeFormula().orElse(Definition.EXACT_DERIVATIVE);
+            case PARAMETER_DERIVATIVE -> "the derivative by " + parameters().get(parameter).name();
+            case VJP -> "upstream times the Jacobian of " + definition.name();
+            case JACOBIAN -> "∂(" + definition.formula() + ")/∂x";
+        };
     }
 
     /** Whether an element of the result depends on the whole row. */
@@ -215,8 +204,8 @@ public final class ActivationFunction implements Serializable {
     }
 
     /**
-     * Whether null elements are left out of account. They are in rows of which something as wide is made, or a number; else
-     * null elements make null what they touch.
+     * Whether null elements are masked, that is, left out before the kernel is called. They are where the result is a row as wide
+     * as x, or a number; elsewhere a null element makes null what it touches.
      */
     public boolean masksNulls() {
         ResultWidth width = activation.definition().width();
@@ -234,7 +223,7 @@ public final class ActivationFunction implements Serializable {
         return width(n, workspace.numbers());
     }
 
-    /** As {@link #width(int, Workspace)}, for parameter values of one's own: all of them. */
+    /** As {@link #width(int, Workspace)}, for the given values of all parameters. */
     public int width(int n, double[] numbers) {
         return isRowwise() && output == Output.VALUE ? valueWidth(n, numbers) : n;
     }
@@ -244,7 +233,7 @@ public final class ActivationFunction implements Serializable {
         return operandWidth(n, workspace.numbers());
     }
 
-    /** As {@link #operandWidth(int, Workspace)}, for parameter values of one's own: all of them. */
+    /** As {@link #operandWidth(int, Workspace)}, for the given values of all parameters. */
     public int operandWidth(int n, double[] numbers) {
         return output == Output.VJP ? valueWidth(n, numbers) : n;
     }
@@ -253,41 +242,51 @@ public final class ActivationFunction implements Serializable {
         return activation.definition().width().of(sqlName, n, numbers);
     }
 
-    /** Runs the kernel over the first {@code n} elements of the workspace's input block, into its output block. */
+    /**
+     * Runs the kernel over the first {@code n} elements of the workspace's input block, into its output block. A kernel of a user
+     * may leave arrays on the stack, which are released, and elements of its result unwritten, which are NaN.
+     */
     public void run(Workspace workspace, int n) {
-        double[] x = workspace.input();
         double[] y = workspace.output();
-        // A kernel of a user may have left arrays on the stack, and may write less than all of its result.
-        workspace.release(0);
         if (!isBuiltIn) {
-            Arrays.fill(y, 0, Math.max(n, isRowwise ? width(n, workspace) : 0), Double.NaN);
+            Arrays.fill(y, 0, output == Output.JACOBIAN ? n * n : width(n, workspace), Double.NaN);
         }
-        if (output == Output.VALUE) {
-            activation.value(x, y, n, workspace);
-            return;
+        int mark = workspace.mark();
+        try {
+            compute(workspace.input(), y, n, workspace);
+        } finally {
+            workspace.release(mark);
         }
+    }
+
+    private void compute(double[] x, double[] y, int n, Workspace workspace) {
         switch (output) {
-            case DERIVATIVE:
+            case VALUE -> activation.value(x, y, n, workspace);
+            case DERIVATIVE -> {
                 if (rowLoss != null) {
                     rowLoss.gradient(x, y, n, workspace);
                 } else {
                     elementwise.derivative(x, y, n, workspace);
                 }
-                break;
-            case VJP:
-                differentiable.vjp(x, workspace.operand(), y, n, workspace);
-                break;
-            case JACOBIAN:
-                differentiable.jacobian(0, n, x, y, n, workspace);
-                break;
-            default:
-                elementwise.parameterDerivative(parameter, x, y, n, workspace);
+            }
+            case PARAMETER_DERIVATIVE -> elementwise.parameterDerivative(parameter, x, y, n, workspace);
+            case VJP -> differentiable.vjp(x, workspace.operand(), y, n, workspace);
+            case JACOBIAN -> differentiable.jacobian(0, n, x, y, n, workspace);
         }
     }
 
-    /** Computes rows {@code from … to} (exclusive) of the Jacobian, one after the other into the output block. */
+    /** As {@link #run}, for rows {@code from … to} (exclusive) of the Jacobian, one after the other. */
     public void runRows(Workspace workspace, int from, int to, int n) {
-        differentiable.jacobian(from, to, workspace.input(), workspace.output(), n, workspace);
+        double[] y = workspace.output();
+        if (!isBuiltIn) {
+            Arrays.fill(y, 0, (to - from) * n, Double.NaN);
+        }
+        int mark = workspace.mark();
+        try {
+            differentiable.jacobian(from, to, workspace.input(), y, n, workspace);
+        } finally {
+            workspace.release(mark);
+        }
     }
 
     /**
@@ -295,14 +294,14 @@ public final class ActivationFunction implements Serializable {
      *
      * @param x the elements; for a row-wise function, the row
      * @param arguments parameter values in order, from the left; the rest take their defaults
-     * @return a new array: as long as x, or what the function makes of a row; of a matrix, row after row
+     * @return a new array: as long as x, or as the result for a row is; a matrix row after row
      * @throws IllegalArgumentException if a required parameter is missing, there are too many, or a value is not allowed
      */
     public double[] apply(double[] x, double... arguments) {
         return DirectCall.apply(this, x, null, -1, arguments);
     }
 
-    /** As {@link #apply}, for a function with an operand: target, upstream gradient, or a distribution over classes. */
+    /** As {@link #apply}, for a function with an operand: a target, an upstream gradient, or a distribution over classes. */
     public double[] applyWith(double[] x, double[] operand, double... arguments) {
         return DirectCall.apply(this, x, operand, -1, arguments);
     }
@@ -346,10 +345,10 @@ public final class ActivationFunction implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ActivationFunction
-                && activation.equals(((ActivationFunction) other).activation)
-                && output == ((ActivationFunction) other).output
-                && parameter == ((ActivationFunction) other).parameter;
+        return other instanceof ActivationFunction that
+                && activation.equals(that.activation)
+                && output == that.output
+                && parameter == that.parameter;
     }
 
     @Override

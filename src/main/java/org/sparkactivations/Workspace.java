@@ -1,6 +1,5 @@
 package org.sparkactivations;
 
-import java.util.Arrays;
 import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.Scratch;
 import org.sparkactivations.math.ScratchStack;
@@ -17,8 +16,6 @@ public final class Workspace implements KernelContext {
     /** Elements per block: small enough that input, output and scratch arrays stay in the L1 cache together. */
     public static final int BLOCK = Scratch.BLOCK;
 
-    private static final int SCRATCH_ARRAYS = 21;
-
     /** Rows longer than this have their memory given back when they are done. */
     private static final int KEPT = 1 << 17;
 
@@ -28,8 +25,6 @@ public final class Workspace implements KernelContext {
     private final Thread owner = Thread.currentThread();
     private final ScratchStack stack = new ScratchStack(ArrayMath.provider());
     private final double[] numbers = new double[Definition.MAX_PARAMETERS];
-    private final double[][] scratch = new double[SCRATCH_ARRAYS][];
-    private final double[][] blocks = new double[SCRATCH_ARRAYS][];
     private double[] input = new double[BLOCK];
     private double[] output = new double[BLOCK];
     private float[] floats = new float[BLOCK];
@@ -38,6 +33,7 @@ public final class Workspace implements KernelContext {
     private int checkedGiven;
     private boolean hasKey;
     private long key;
+    private boolean hasOperand;
     private double[] operand;
     private ResultMemory results;
     private int label;
@@ -103,7 +99,6 @@ public final class Workspace implements KernelContext {
             output = new double[capacity];
             floats = new float[capacity];
             operand = null;
-            Arrays.fill(scratch, null);
         }
     }
 
@@ -115,7 +110,6 @@ public final class Workspace implements KernelContext {
             output = new double[BLOCK];
             floats = new float[BLOCK];
             operand = null;
-            Arrays.fill(scratch, null);
         }
     }
 
@@ -137,7 +131,9 @@ public final class Workspace implements KernelContext {
      */
     public void begin(
             ActivationFunction function, int given, double a, double b, double c, double d, ResultMemory lent) {
+        stack.release(0);
         hasKey = false;
+        label = -1;
         offset = 0;
         // References are written only where they change: the collector hears of each, which takes as long as a short
         // row.
@@ -164,6 +160,7 @@ public final class Workspace implements KernelContext {
         numbers[2] = c;
         numbers[3] = d;
         function.complete(numbers, given);
+        hasOperand = function.operand().isPresent();
         checkedFor = function;
         checkedGiven = given;
     }
@@ -182,7 +179,7 @@ public final class Workspace implements KernelContext {
         return results == null ? new long[n] : results.words(n);
     }
 
-    /** Sets the index of the class of the row; −1 if {@link #operand()} holds a distribution. */
+    /** Sets the index of the class of the row, −1 if {@link #operand()} holds a distribution; call after {@link #begin}. */
     public void setLabel(int index) {
         label = index;
     }
@@ -234,9 +231,12 @@ public final class Workspace implements KernelContext {
         return numbers[position];
     }
 
-    /** The second column's elements, as long as the input block. */
+    /** The second column's elements, as long as the input block; null for functions without an operand. */
     @Override
     public double[] operand() {
+        if (!hasOperand) {
+            return null;
+        }
         if (operand == null) {
             operand = new double[input.length];
         }
@@ -281,66 +281,6 @@ public final class Workspace implements KernelContext {
     @Override
     public void release(int mark) {
         stack.release(mark);
-    }
-
-    @Override
-    public double[] scratch(int k) {
-        double[] array = scratch[k];
-        if (array == null) {
-            array = new double[input.length];
-            scratch[k] = array;
-        }
-        return array;
-    }
-
-    @Override
-    public double[] block(int k) {
-        double[] array = blocks[k];
-        if (array == null) {
-            array = new double[BLOCK];
-            blocks[k] = array;
-        }
-        return array;
-    }
-
-    @Override
-    public Scratch parts() {
-        return new Scratch() {
-            @Override
-            public int mark() {
-                return stack.mark();
-            }
-
-            @Override
-            public double[] next(int n) {
-                return stack.next(n);
-            }
-
-            @Override
-            public void release(int mark) {
-                stack.release(mark);
-            }
-
-            @Override
-            public ArrayMath math() {
-                return stack.math();
-            }
-
-            @Override
-            public double[] scratch(int k) {
-                return Workspace.this.block(k);
-            }
-
-            @Override
-            public double[] block(int k) {
-                return Workspace.this.block(k);
-            }
-
-            @Override
-            public Scratch parts() {
-                return this;
-            }
-        };
     }
 
     @Override

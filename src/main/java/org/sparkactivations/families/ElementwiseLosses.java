@@ -34,13 +34,13 @@ public enum ElementwiseLosses implements ElementwiseActivation {
             .evaluator("BinaryCrossEntropyEvaluator", "probability")
             .source("torch.nn.BCELoss")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            BinaryCrossEntropyKernel.value(arguments.math(), x, arguments.operand(), y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            BinaryCrossEntropyKernel.value(x, context.operand(), y, n, context);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            BinaryCrossEntropyKernel.derivative(x, arguments.operand(), y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            BinaryCrossEntropyKernel.derivative(x, context.operand(), y, n, context);
         }
     },
 
@@ -62,15 +62,15 @@ public enum ElementwiseLosses implements ElementwiseActivation {
             .evaluator("SigmoidCrossEntropyEvaluator", "rawPrediction")
             .source("torch.nn.BCEWithLogitsLoss")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext context) {
             BinaryCrossEntropyKernel.ofLogit(
-                    arguments.math(), arguments.number(0), x, arguments.operand(), y, n, arguments);
+                    context.number(0), x, context.operand(), y, n, context);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
             BinaryCrossEntropyKernel.ofLogitDerivative(
-                    arguments.math(), arguments.number(0), x, arguments.operand(), y, n, arguments);
+                    context.number(0), x, context.operand(), y, n, context);
         }
     },
 
@@ -84,13 +84,13 @@ public enum ElementwiseLosses implements ElementwiseActivation {
             .evaluator("SquaredErrorEvaluator", "prediction")
             .source("torch.nn.MSELoss")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            ErrorLossKernels.square(x, arguments.operand(), y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            ErrorLossKernels.square(x, context.operand(), y, n, context);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double[] target = arguments.operand();
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            double[] target = context.operand();
             for (int i = 0; i < n; i++) {
                 y[i] = 2 * (x[i] - target[i]);
             }
@@ -108,16 +108,16 @@ public enum ElementwiseLosses implements ElementwiseActivation {
             .evaluator("AbsoluteErrorEvaluator", "prediction")
             .source("torch.nn.L1Loss")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            double[] target = arguments.operand();
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            double[] target = context.operand();
             for (int i = 0; i < n; i++) {
                 y[i] = Math.abs(x[i] - target[i]);
             }
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            double[] target = arguments.operand();
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            double[] target = context.operand();
             for (int i = 0; i < n; i++) {
                 y[i] = Conditions.sign(x[i] - target[i]);
             }
@@ -139,13 +139,13 @@ public enum ElementwiseLosses implements ElementwiseActivation {
             .evaluator("HuberEvaluator", "prediction")
             .source("Huber: Robust Estimation of a Location Parameter, 1964")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            ErrorLossKernels.huber(arguments.number(0), x, arguments.operand(), y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            ErrorLossKernels.huber(context.number(0), x, context.operand(), y, n, context);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            ErrorLossKernels.huberDerivative(arguments.number(0), x, arguments.operand(), y, n);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            ErrorLossKernels.huberDerivative(context.number(0), x, context.operand(), y, n);
         }
     },
 
@@ -159,13 +159,13 @@ public enum ElementwiseLosses implements ElementwiseActivation {
             .evaluator("LogCoshEvaluator", "prediction")
             .source("keras.losses.LogCosh")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            ErrorLossKernels.logCosh(arguments.math(), x, arguments.operand(), y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            ErrorLossKernels.logCosh(x, context.operand(), y, n, context);
         }
 
         @Override
-        public void derivative(double[] x, double[] y, int n, KernelContext arguments) {
-            ErrorLossKernels.logCoshDerivative(arguments.math(), x, arguments.operand(), y, n, arguments);
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            ErrorLossKernels.logCoshDerivative(x, context.operand(), y, n, context);
         }
     };
 

@@ -18,8 +18,8 @@ public enum RowFunctions implements RowActivation {
             .transformer("Softmin")
             .source("torch.nn.Softmin")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            SoftmaxKernel.ofNegated(arguments.math(), arguments.number(0), x, y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            SoftmaxKernel.ofNegated(context.number(0), x, y, n, context);
         }
     },
 
@@ -32,8 +32,8 @@ public enum RowFunctions implements RowActivation {
             .transformer("Hardmax")
             .source("ONNX operator Hardmax")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            RowWeights.oneHot(arguments.math(), x, y, n);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            RowWeights.oneHot(x, y, n, context);
         }
     },
 
@@ -46,8 +46,8 @@ public enum RowFunctions implements RowActivation {
             .transformer("LogSumExp")
             .source("Blanchard, Higham, Higham: Accurately Computing the Log-Sum-Exp and Softmax Functions, 2021")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            y[0] = SoftmaxKernel.logSumExp(arguments.math(), x, arguments.scratch(0), n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            y[0] = SoftmaxKernel.logSumExp(x, n, context);
         }
     };
 

@@ -34,14 +34,14 @@ public enum RowLosses implements RowLoss {
             .evaluator("CrossEntropyEvaluator", "probability")
             .source("keras.losses.CategoricalCrossentropy")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext context) {
             y[0] = CrossEntropyKernel.value(
-                    arguments.math(), arguments.label(), weights(arguments), x, arguments.scratch(0), n, arguments);
+                    context.label(), weights(context), x, n, context);
         }
 
         @Override
-        public void gradient(double[] x, double[] y, int n, KernelContext arguments) {
-            CrossEntropyKernel.derivative(arguments.label(), weights(arguments), x, y, n);
+        public void gradient(double[] x, double[] y, int n, KernelContext context) {
+            CrossEntropyKernel.derivative(context.label(), weights(context), x, y, n);
         }
     },
 
@@ -66,22 +66,19 @@ public enum RowLosses implements RowLoss {
             .evaluator("SoftmaxCrossEntropyEvaluator", "rawPrediction")
             .source("torch.nn.CrossEntropyLoss")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext context) {
             y[0] = CrossEntropyKernel.ofLogits(
-                    arguments.math(),
-                    arguments.number(0),
-                    arguments.label(),
-                    weights(arguments),
-                    x,
-                    arguments.scratch(0),
-                    n,
-                    arguments);
+                    context.number(0),
+                    context.label(),
+                    weights(context),
+                    x, n,
+                    context);
         }
 
         @Override
-        public void gradient(double[] x, double[] y, int n, KernelContext arguments) {
+        public void gradient(double[] x, double[] y, int n, KernelContext context) {
             CrossEntropyKernel.ofLogitsDerivative(
-                    arguments.math(), arguments.number(0), arguments.label(), weights(arguments), x, y, n, arguments);
+                    context.number(0), context.label(), weights(context), x, y, n, context);
         }
     };
 
@@ -97,8 +94,8 @@ public enum RowLosses implements RowLoss {
     }
 
     /** The weights of the classes; null if the label is the index of one. */
-    private static double[] weights(KernelContext arguments) {
-        return arguments.label() < 0 ? arguments.operand() : null;
+    private static double[] weights(KernelContext context) {
+        return context.label() < 0 ? context.operand() : null;
     }
 
     private static Operand label() {

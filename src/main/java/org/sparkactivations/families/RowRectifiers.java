@@ -23,14 +23,15 @@ public enum RowRectifiers implements DifferentiableRowActivation {
             .source("Shang, Sohn, Almeida, Lee: Understanding and Improving Convolutional Neural Networks via"
                     + " Concatenated Rectified Linear Units, ICML 2016")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
+        public void value(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 y[i] = Math.max(x[i], 0);
             }
             // By way of a block: HotSpot makes no vector instructions of loops that count two arrays from different
             // places.
-            double[] part = arguments.block(0);
-            double[] left = arguments.block(1);
+            int mark = context.mark();
+            double[] part = context.next(Scratch.BLOCK);
+            double[] left = context.next(Scratch.BLOCK);
             for (int start = 0; start < n; start += Scratch.BLOCK) {
                 int m = Math.min(Scratch.BLOCK, n - start);
                 System.arraycopy(x, start, part, 0, m);
@@ -39,25 +40,29 @@ public enum RowRectifiers implements DifferentiableRowActivation {
                 }
                 System.arraycopy(left, 0, y, n + start, m);
             }
+            context.release(mark);
         }
 
         @Override
-        public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext arguments) {
-            double[] part = arguments.block(0);
-            double[] right = arguments.block(1);
-            double[] left = arguments.block(2);
+        public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext context) {
+            int mark = context.mark();
+            double[] part = context.next(Scratch.BLOCK);
+            double[] right = context.next(Scratch.BLOCK);
+            double[] left = context.next(Scratch.BLOCK);
+            double[] condition = context.next(Scratch.BLOCK);
             for (int start = 0; start < n; start += Scratch.BLOCK) {
                 int m = Math.min(Scratch.BLOCK, n - start);
                 System.arraycopy(x, start, part, 0, m);
                 System.arraycopy(upstream, start, right, 0, m);
                 System.arraycopy(upstream, n + start, left, 0, m);
-                whereRight(1, part, right, arguments.block(3), m);
-                whereRight(-1, part, left, arguments.block(3), m);
+                whereRight(1, part, right, condition, m);
+                whereRight(-1, part, left, condition, m);
                 for (int i = 0; i < m; i++) {
                     right[i] -= left[i];
                 }
                 System.arraycopy(right, 0, y, start, m);
             }
+            context.release(mark);
         }
     },
 
@@ -76,8 +81,8 @@ public enum RowRectifiers implements DifferentiableRowActivation {
             .transformer("Maxout")
             .source("Goodfellow, Warde-Farley, Mirza, Courville, Bengio: Maxout Networks, ICML 2013")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            int k = (int) arguments.number(0);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            int k = (int) context.number(0);
             for (int start = 0, group = 0; start < n; start += k, group++) {
                 double greatest = x[start];
                 for (int i = 1; i < k; i++) {
@@ -88,8 +93,8 @@ public enum RowRectifiers implements DifferentiableRowActivation {
         }
 
         @Override
-        public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext arguments) {
-            int k = (int) arguments.number(0);
+        public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext context) {
+            int k = (int) context.number(0);
             for (int start = 0, group = 0; start < n; start += k, group++) {
                 int first = start;
                 double greatest = x[start];
@@ -111,7 +116,7 @@ public enum RowRectifiers implements DifferentiableRowActivation {
     }
 
     /** Keeps g where sign·x &gt; 0, and makes it 0 elsewhere. */
-    static void whereRight(double sign, double[] x, double[] g, double[] condition, int n) {
+    private static void whereRight(double sign, double[] x, double[] g, double[] condition, int n) {
         for (int i = 0; i < n; i++) {
             condition[i] = Conditions.positive(sign * x[i]);
         }

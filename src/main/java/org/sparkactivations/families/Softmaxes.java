@@ -20,13 +20,13 @@ public enum Softmaxes implements DifferentiableRowActivation {
             .transformer("Softmax")
             .source("Bridle: Probabilistic Interpretation of Feedforward Classification Network Outputs, 1990")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            SoftmaxKernel.value(arguments.math(), arguments.number(0), x, y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            SoftmaxKernel.value(context.number(0), x, y, n, context);
         }
 
         @Override
-        public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext arguments) {
-            SoftmaxGradientKernels.vjp(arguments.math(), arguments.number(0), x, upstream, y, n, arguments);
+        public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext context) {
+            SoftmaxGradientKernels.vjp(context.number(0), x, upstream, y, n, context);
         }
 
         @Override
@@ -35,8 +35,8 @@ public enum Softmaxes implements DifferentiableRowActivation {
         }
 
         @Override
-        public void jacobian(int from, int to, double[] x, double[] y, int n, KernelContext arguments) {
-            SoftmaxGradientKernels.jacobian(arguments.math(), arguments.number(0), from, to, x, y, n, arguments);
+        public void jacobian(int from, int to, double[] x, double[] y, int n, KernelContext context) {
+            SoftmaxGradientKernels.jacobian(context.number(0), from, to, x, y, n, context);
         }
     },
 
@@ -49,13 +49,13 @@ public enum Softmaxes implements DifferentiableRowActivation {
             .transformer("LogSoftmax")
             .source("torch.nn.LogSoftmax")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            SoftmaxKernel.log(arguments.math(), arguments.number(0), x, y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            SoftmaxKernel.log(context.number(0), x, y, n, context);
         }
 
         @Override
-        public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext arguments) {
-            SoftmaxGradientKernels.logVjp(arguments.math(), arguments.number(0), x, upstream, y, n, arguments);
+        public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext context) {
+            SoftmaxGradientKernels.logVjp(context.number(0), x, upstream, y, n, context);
         }
     },
 
@@ -68,13 +68,13 @@ public enum Softmaxes implements DifferentiableRowActivation {
             .transformer("Sparsemax")
             .source("Martins, Astudillo: From Softmax to Sparsemax, ICML 2016")) {
         @Override
-        public void value(double[] x, double[] y, int n, KernelContext arguments) {
-            SparsemaxKernel.value(arguments.math(), x, y, n, arguments);
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            SparsemaxKernel.value(x, y, n, context);
         }
 
         @Override
-        public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext arguments) {
-            SparsemaxKernel.vjp(arguments.math(), x, upstream, arguments.scratch(1), y, n, arguments);
+        public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext context) {
+            SparsemaxKernel.vjp(x, upstream, y, n, context);
         }
     };
 

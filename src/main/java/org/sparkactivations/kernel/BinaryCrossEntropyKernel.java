@@ -7,35 +7,43 @@ import org.sparkactivations.math.ScalarMath;
 import org.sparkactivations.math.Scratch;
 
 /**
- * The cross-entropy of two classes, from the probability of one and from its logit.
+ * The cross-entropy of two classes, of the probability p or the logit x of one of them, and a target t.
  *
- * <p>Both are sums of two terms that have one sign for targets t between 0 and 1; beyond, they are computed as written. Terms are
- * formed as sums of two doubles. What is too far out for that, and what has no logarithm, is computed a second time, element by
- * element.
+ * <p>Method: two terms, which have one sign for targets between 0 and 1, each a sum of two doubles. What overflows or has no
+ * logarithm is computed a second time, element by element.
+ *
+ * <p>Range: p in [0, 1]; all finite x and t, and weights w ≥ 0.
+ *
+ * <p>Special cases: NaN gives NaN; p outside of [0, 1] gives NaN. At p = 0 or 1 value and derivative are infinite, unless t is the
+ * same: then they are 0 and ±1. At x = ±∞ the loss is 0 or infinite, and its derivative the limit. A target outside of [0, 1] is
+ * computed as written.
+ *
+ * <p>Error: within 1 ulp for p, within 2 ulp for x, for targets in [0, 1].
  */
 public final class BinaryCrossEntropyKernel {
 
     private BinaryCrossEntropyKernel() {}
 
     /** {@code y = −t ln p − (1 − t) ln(1 − p)}, where 0·ln 0 = 0; NaN for p outside of [0, 1]. */
-    public static void value(ArrayMath math, double[] p, double[] t, double[] y, int n, Scratch scratch) {
-        double[] zero = scratch.scratch(0);
-        double[] other = scratch.scratch(1);
-        double[] otherLow = scratch.scratch(2);
-        double[] a = scratch.scratch(3);
-        double[] al = scratch.scratch(4);
-        double[] b = scratch.scratch(5);
-        double[] bl = scratch.scratch(6);
+    public static void value(double[] p, double[] t, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] zero = scratch.next(n);
+        double[] other = scratch.next(n);
+        double[] otherLow = scratch.next(n);
+        double[] a = scratch.next(n);
+        double[] aLow = scratch.next(n);
+        double[] b = scratch.next(n);
+        double[] bLow = scratch.next(n);
         for (int i = 0; i < n; i++) {
             zero[i] = 0;
             other[i] = 1 - p[i];
             otherLow[i] = (1 - other[i]) - p[i];
         }
-        math.ln(p, zero, a, al, n, scratch);
-        math.ln(other, otherLow, b, bl, n, scratch);
+        scratch.math().ln(p, zero, a, aLow, n, scratch);
+        scratch.math().ln(other, otherLow, b, bLow, n, scratch);
         for (int i = 0; i < n; i++) {
             double first = t[i] * a[i];
-            al[i] = Math.fma(t[i], al[i], Math.fma(t[i], a[i], -first));
+            aLow[i] = Math.fma(t[i], aLow[i], Math.fma(t[i], a[i], -first));
             a[i] = first;
         }
         for (int i = 0; i < n; i++) {
@@ -44,14 +52,14 @@ public final class BinaryCrossEntropyKernel {
         }
         for (int i = 0; i < n; i++) {
             double second = other[i] * b[i];
-            bl[i] = Math.fma(other[i], bl[i], Math.fma(otherLow[i], b[i], Math.fma(other[i], b[i], -second)));
+            bLow[i] = Math.fma(other[i], bLow[i], Math.fma(otherLow[i], b[i], Math.fma(other[i], b[i], -second)));
             b[i] = second;
         }
         for (int i = 0; i < n; i++) {
             double sum = a[i] + b[i];
             double back = sum - a[i];
             double low = (a[i] - (sum - back)) + (b[i] - back);
-            y[i] = 0 - (sum + (low + (al[i] + bl[i])));
+            y[i] = 0 - (sum + (low + (aLow[i] + bLow[i])));
         }
         for (int i = 0; i < n; i++) {
             if (!(p[i] > 0 && p[i] < 1)) {
@@ -59,12 +67,14 @@ public final class BinaryCrossEntropyKernel {
                 y[i] = missed == 0 ? 0 : missed * Double.POSITIVE_INFINITY;
             }
         }
+        scratch.release(mark);
     }
 
     /** {@code y = (p − t)/(p(1 − p))}; the limit where p is 0 or 1, NaN outside of [0, 1]. */
     public static void derivative(double[] p, double[] t, double[] y, int n, Scratch scratch) {
-        double[] q = scratch.scratch(0);
-        double[] ql = scratch.scratch(1);
+        int mark = scratch.mark();
+        double[] q = scratch.next(n);
+        double[] qLow = scratch.next(n);
         for (int i = 0; i < n; i++) {
             // (p − t)/(1 − p)
             double difference = p[i] - t[i];
@@ -75,12 +85,12 @@ public final class BinaryCrossEntropyKernel {
             double inverse = 1 / other;
             double inverseLow = inverse * Math.fma(-inverse, otherLow, Math.fma(-inverse, other, 1));
             q[i] = difference * inverse;
-            ql[i] = Math.fma(difference, inverse, -q[i]) + Math.fma(difference, inverseLow, low * inverse);
+            qLow[i] = Math.fma(difference, inverse, -q[i]) + Math.fma(difference, inverseLow, low * inverse);
         }
         for (int i = 0; i < n; i++) {
             // The quotient by p comes last, as it may overflow.
             double quotient = q[i] / p[i];
-            y[i] = quotient + (Math.fma(-quotient, p[i], q[i]) + ql[i]) / p[i];
+            y[i] = quotient + (Math.fma(-quotient, p[i], q[i]) + qLow[i]) / p[i];
         }
         for (int i = 0; i < n; i++) {
             if (!(p[i] > 0x1p-1000 && Math.abs(y[i]) <= Double.MAX_VALUE)) {
@@ -95,43 +105,45 @@ public final class BinaryCrossEntropyKernel {
                 y[i] = missed == 0 ? 1 - 2 * p[i] : missed * Double.POSITIVE_INFINITY;
             }
         }
+        scratch.release(mark);
     }
 
     /**
      * {@code y = w·t·ln(1 + e⁻ˣ) + (1 − t)·ln(1 + eˣ)} for w ≥ 0, with g = e^−|x| as {@code (wt + 1 − t)·ln(1 + g)} and, on the right,
      * {@code (1 − t)·x}, on the left, {@code −wt·x}.
      */
-    public static void ofLogit(ArrayMath math, double w, double[] x, double[] t, double[] y, int n, Scratch scratch) {
-        double[] g = scratch.scratch(0);
-        double[] gl = scratch.scratch(1);
-        double[] a = scratch.scratch(2);
-        double[] al = scratch.scratch(3);
-        double[] b = scratch.scratch(4);
-        double[] bl = scratch.scratch(5);
-        boolean near = decay(math, x, g, gl, n, scratch);
-        SoftplusKernel.logOfOnePlus(g, gl, a, b, n);
-        weights(w, t, a, al, b, bl, n);
+    public static void ofLogit(double w, double[] x, double[] t, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] g = scratch.next(n);
+        double[] gLow = scratch.next(n);
+        double[] a = scratch.next(n);
+        double[] aLow = scratch.next(n);
+        double[] b = scratch.next(n);
+        double[] bLow = scratch.next(n);
+        boolean near = decay(x, g, gLow, n, scratch);
+        SoftplusKernel.logOfOnePlus(g, gLow, a, b, n);
+        weights(w, t, a, aLow, b, bLow, n);
         for (int i = 0; i < n; i++) {
             double sum = a[i] + b[i];
             double back = sum - a[i];
-            double low = (a[i] - (sum - back)) + (b[i] - back) + (al[i] + bl[i]);
+            double low = (a[i] - (sum - back)) + (b[i] - back) + (aLow[i] + bLow[i]);
             double product = sum * g[i];
-            gl[i] = Math.fma(sum, gl[i], Math.fma(low, g[i], Math.fma(sum, g[i], -product)));
+            gLow[i] = Math.fma(sum, gLow[i], Math.fma(low, g[i], Math.fma(sum, g[i], -product)));
             g[i] = product;
         }
         for (int i = 0; i < n; i++) {
             double right = Conditions.positive(x[i]);
             double weight = right * b[i] + (1 - right) * a[i];
-            double low = right * bl[i] + (1 - right) * al[i];
+            double low = right * bLow[i] + (1 - right) * aLow[i];
             double distance = Math.min(Math.abs(x[i]), ArrayMath.NEAR);
             a[i] = weight * distance;
-            al[i] = Math.fma(low, distance, Math.fma(weight, distance, -a[i]));
+            aLow[i] = Math.fma(low, distance, Math.fma(weight, distance, -a[i]));
         }
         for (int i = 0; i < n; i++) {
             double sum = a[i] + g[i];
             double back = sum - a[i];
             double low = (a[i] - (sum - back)) + (g[i] - back);
-            y[i] = sum + (low + (al[i] + gl[i]));
+            y[i] = sum + (low + (aLow[i] + gLow[i]));
         }
         boolean mayOverflow = w > 0x1p1000;
         for (int i = 0; (!near || mayOverflow) && i < n; i++) {
@@ -139,6 +151,7 @@ public final class BinaryCrossEntropyKernel {
                 y[i] = farLogit(w * t[i], 1 - t[i], x[i]);
             }
         }
+        scratch.release(mark);
     }
 
     private static double farLogit(double a, double b, double x) {
@@ -149,38 +162,39 @@ public final class BinaryCrossEntropyKernel {
 
     /** {@code y = (1 − t)·σ(x) − w·t·σ(−x)}, the difference of two numerators over 1 + e^−|x|, none of which is rounded. */
     public static void ofLogitDerivative(
-            ArrayMath math, double w, double[] x, double[] t, double[] y, int n, Scratch scratch) {
-        double[] g = scratch.scratch(0);
-        double[] gl = scratch.scratch(1);
-        double[] a = scratch.scratch(2);
-        double[] al = scratch.scratch(3);
-        double[] b = scratch.scratch(4);
-        double[] bl = scratch.scratch(5);
-        double[] inverse = scratch.scratch(6);
-        double[] il = scratch.scratch(7);
-        boolean near = decay(math, x, g, gl, n, scratch);
-        Logistic.inverseOfOnePlus(g, gl, inverse, il, n);
-        weights(w, t, a, al, b, bl, n);
+            double w, double[] x, double[] t, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] g = scratch.next(n);
+        double[] gLow = scratch.next(n);
+        double[] a = scratch.next(n);
+        double[] aLow = scratch.next(n);
+        double[] b = scratch.next(n);
+        double[] bLow = scratch.next(n);
+        double[] inverse = scratch.next(n);
+        double[] inverseLow = scratch.next(n);
+        boolean near = decay(x, g, gLow, n, scratch);
+        Logistic.inverseOfOnePlus(g, gLow, inverse, inverseLow, n);
+        weights(w, t, a, aLow, b, bLow, n);
         for (int i = 0; i < n; i++) {
             double left = 1 - Conditions.positive(x[i]);
             double decayed = Math.fma(left, g[i], 1 - left);
             double product = b[i] * decayed;
-            bl[i] = Math.fma(bl[i], decayed, Math.fma(b[i], left * gl[i], Math.fma(b[i], decayed, -product)));
+            bLow[i] = Math.fma(bLow[i], decayed, Math.fma(b[i], left * gLow[i], Math.fma(b[i], decayed, -product)));
             b[i] = product;
         }
         for (int i = 0; i < n; i++) {
             double right = Conditions.positive(x[i]);
             double decayed = Math.fma(right, g[i], 1 - right);
             double product = a[i] * decayed;
-            al[i] = Math.fma(al[i], decayed, Math.fma(a[i], right * gl[i], Math.fma(a[i], decayed, -product)));
+            aLow[i] = Math.fma(aLow[i], decayed, Math.fma(a[i], right * gLow[i], Math.fma(a[i], decayed, -product)));
             a[i] = product;
         }
         for (int i = 0; i < n; i++) {
             double difference = b[i] - a[i];
             double back = difference + a[i];
-            double low = (b[i] - back) - (a[i] - (back - difference)) + (bl[i] - al[i]);
+            double low = (b[i] - back) - (a[i] - (back - difference)) + (bLow[i] - aLow[i]);
             double product = difference * inverse[i];
-            double rest = Math.fma(difference, il[i], Math.fma(difference, inverse[i], -product));
+            double rest = Math.fma(difference, inverseLow[i], Math.fma(difference, inverse[i], -product));
             y[i] = product + Math.fma(low, inverse[i], rest);
         }
         for (int i = 0; !near && i < n; i++) {
@@ -188,27 +202,32 @@ public final class BinaryCrossEntropyKernel {
                 y[i] = farLogitDerivative(w * t[i], 1 - t[i], x[i]);
             }
         }
+        scratch.release(mark);
     }
 
     private static double farLogitDerivative(double a, double b, double x) {
         return x > 0 ? b - ScalarMath.farProduct(a, -x, 0) : ScalarMath.farProduct(b, x, 0) - a;
     }
 
-    private static boolean decay(ArrayMath math, double[] x, double[] g, double[] gl, int n, Scratch scratch) {
-        double[] zero = scratch.scratch(8);
+    /** {@code g + gLow = e^−|x|}; returns whether no |x| is beyond {@link ArrayMath#NEAR}. */
+    private static boolean decay(double[] x, double[] g, double[] gLow, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] zero = scratch.next(n);
         for (int i = 0; i < n; i++) {
             zero[i] = 0;
         }
-        return math.decay(x, zero, g, gl, n);
+        boolean near = scratch.math().decay(x, zero, g, gLow, n);
+        scratch.release(mark);
+        return near;
     }
 
-    /** {@code a + al = w·t} and {@code b + bl = 1 − t}, exactly for t between −1 and 1. */
-    private static void weights(double w, double[] t, double[] a, double[] al, double[] b, double[] bl, int n) {
+    /** {@code a + aLow = w·t} and {@code b + bLow = 1 − t}, exactly for t between −1 and 1. */
+    private static void weights(double w, double[] t, double[] a, double[] aLow, double[] b, double[] bLow, int n) {
         for (int i = 0; i < n; i++) {
             a[i] = w * t[i];
-            al[i] = Math.fma(w, t[i], -a[i]);
+            aLow[i] = Math.fma(w, t[i], -a[i]);
             b[i] = 1 - t[i];
-            bl[i] = (1 - b[i]) - t[i];
+            bLow[i] = (1 - b[i]) - t[i];
         }
     }
 }

@@ -7,30 +7,44 @@ import org.sparkactivations.math.ScalarMath;
 import org.sparkactivations.math.Scratch;
 
 /**
- * What the functions of a row have in common: its greatest element, the differences to it, and their exponentials.
+ * The unnormalised weights {@code exp((x − top)/T)} of softmax, where top is the maximum of the row, and what else the functions
+ * of a row share.
  *
- * <p>Differences are taken without error, and so are their quotients by a temperature: rounded ones would cost as many ulp of an
- * exponential as they have units.
+ * <p>Method: the maximum is subtracted first, so that no exponential overflows and one of them is 1 (Blanchard, Higham, Higham,
+ * Accurately computing the log-sum-exp and softmax functions, IMA J. Numer. Anal. 41, 2021). The difference is a sum of two
+ * doubles (Knuth's TwoSum), and so is its quotient by the temperature T: a rounded one would cost as many ulp of the exponential
+ * as it has units.
+ *
+ * <p>Range: all finite x and T &gt; 0. Differences beyond the greatest double are scaled.
+ *
+ * <p>Special cases: a row that has a NaN, or no element but −∞, has no weights. An infinite maximum has weight 1, and each smaller
+ * element 0.
+ *
+ * <p>Error: a weight is within 1 ulp, and within 2⁻⁵⁶ of it where it is a sum of two doubles.
  */
 public final class RowWeights {
 
     /** Elements further below the top than this many temperatures have no weight. */
     private static final double FAR = 1000;
 
-    /** Up to here, the top of a row is far from what overflows. */
+    /** Up to here, the top of a row is far from overflow. */
     private static final double LARGE = 0x1p900;
 
-    /** Temperatures from here to its inverse are far from what overflows or underflows. */
+    /** Temperatures from here to its inverse are far from overflow and underflow. */
     private static final double COLD = 0x1p-600;
 
-    /** Sums of weights below this may have lost digits, as their addends are subnormal. */
+    /** Sums of weights below this may have lost digits, as their terms are subnormal. */
     private static final double FAINT = 0x1p-960;
 
     private RowWeights() {}
 
-    /** {@code y} = 1 at the first greatest element, 0 elsewhere; NaN where a NaN or nothing but −∞ is in the row. */
-    public static void oneHot(ArrayMath math, double[] x, double[] y, int n) {
-        double top = math.max(x, n);
+    /**
+     * {@code y} = 1 at the first maximum, 0 elsewhere. Exact; NaN where the row has a NaN or no element but −∞.
+     *
+     * @param x any numbers
+     */
+    public static void oneHot(double[] x, double[] y, int n, Scratch scratch) {
+        double top = scratch.math().max(x, n);
         if (isUndefined(top)) {
             fillNan(y, n);
             return;
@@ -39,7 +53,7 @@ public final class RowWeights {
         y[indexOf(top, x, n)] = 1;
     }
 
-    /** The first element that is {@code value}. */
+    /** The place of the first element that equals {@code value}; −1 if there is none. */
     static int indexOf(double value, double[] x, int n) {
         for (int i = 0; i < n; i++) {
             if (x[i] == value) {
@@ -49,25 +63,23 @@ public final class RowWeights {
         return -1;
     }
 
-    /** Whether a row with this top has no weights: a NaN is in it, or nothing but −∞. */
+    /** Whether a row with this maximum has no weights, because it has a NaN or no element but −∞. */
     static boolean isUndefined(double top) {
         return !(top > Double.NEGATIVE_INFINITY);
     }
 
     /**
-     * {@link #exponentials}.
+     * Computes the {@link #exponentials} of a row.
      *
      * @return the sum of the weights
      */
-    static double weights(
-            ArrayMath math, double temperature, double top, double[] x, double[] e, int n, Scratch scratch) {
-        exponentials(math, temperature, top, x, e, n, scratch);
-        return math.sum(e, n);
+    static double weights(double temperature, double top, double[] x, double[] e, int n, Scratch scratch) {
+        exponentials(temperature, top, x, e, n, scratch);
+        return scratch.math().sum(e, n);
     }
 
-    /** {@code e = exp((x − top)/temperature)}. An infinite top has weight 1, and anything else 0 then. */
-    static void exponentials(
-            ArrayMath math, double temperature, double top, double[] x, double[] e, int n, Scratch scratch) {
+    /** {@code e = exp((x − top)/temperature)}. If the top is infinite, it has weight 1 and each smaller element 0. */
+    static void exponentials(double temperature, double top, double[] x, double[] e, int n, Scratch scratch) {
         if (Double.isInfinite(top)) {
             for (int i = 0; i < n; i++) {
                 e[i] = x[i] == top ? 1 : 0;
@@ -75,71 +87,68 @@ public final class RowWeights {
             return;
         }
         if (temperature == 1 && Math.abs(top) <= LARGE) {
-            math.expBelow(top, x, e, n);
+            scratch.math().expBelow(top, x, e, n);
             return;
         }
-        double[] hi = scratch.block(0);
-        double[] lo = scratch.block(1);
-        double[] part = scratch.block(2);
+        int mark = scratch.mark();
+        double[] high = scratch.next(Scratch.BLOCK);
+        double[] low = scratch.next(Scratch.BLOCK);
+        double[] part = scratch.next(Scratch.BLOCK);
         for (int start = 0; start < n; start += Scratch.BLOCK) {
             int m = Math.min(Scratch.BLOCK, n - start);
             if (isModerate(temperature, top)) {
-                moderateDifferences(temperature, top, x, start, m, hi, lo, scratch);
+                moderateDifferences(temperature, top, x, start, m, high, low, scratch);
             } else {
-                boundedDifferences(temperature, top, FAR, x, start, m, hi, lo);
+                boundedDifferences(temperature, top, FAR, x, start, m, high, low);
             }
-            math.exp(hi, lo, part, m);
+            scratch.math().exp(high, low, part, m);
             System.arraycopy(part, 0, e, start, m);
         }
+        scratch.release(mark);
     }
 
-    /** {@code e + el = exp((x − top)/temperature)}, as {@link #weights} has them but within 2⁻⁵⁶ where e is no less than e⁻⁷⁰⁰. */
+    /** {@code e + eLow = exp((x − top)/temperature)}, within 2⁻⁵⁶ where e ≥ e⁻⁷⁰⁰; smaller weights as {@link #exponentials}. */
     static void preciseWeights(
-            ArrayMath math,
-            double temperature,
-            double top,
-            double[] x,
-            double[] e,
-            double[] el,
-            int n,
-            Scratch scratch) {
+            double temperature, double top, double[] x, double[] e, double[] eLow, int n, Scratch scratch) {
         if (Double.isInfinite(top)) {
-            exponentials(math, temperature, top, x, e, n, scratch);
-            Arrays.fill(el, 0, n, 0);
+            exponentials(temperature, top, x, e, n, scratch);
+            Arrays.fill(eLow, 0, n, 0);
             return;
         }
-        double[] hi = scratch.block(0);
-        double[] lo = scratch.block(1);
-        double[] part = scratch.block(2);
-        double[] partLow = scratch.block(3);
+        int mark = scratch.mark();
+        double[] high = scratch.next(Scratch.BLOCK);
+        double[] low = scratch.next(Scratch.BLOCK);
+        double[] part = scratch.next(Scratch.BLOCK);
+        double[] partLow = scratch.next(Scratch.BLOCK);
         for (int start = 0; start < n; start += Scratch.BLOCK) {
             int m = Math.min(Scratch.BLOCK, n - start);
-            differences(temperature, top, x, start, m, hi, lo, scratch);
-            boolean near = math.decay(hi, lo, part, partLow, m);
+            differences(temperature, top, x, start, m, high, low, scratch);
+            boolean near = scratch.math().decay(high, low, part, partLow, m);
             System.arraycopy(part, 0, e, start, m);
-            System.arraycopy(partLow, 0, el, start, m);
+            System.arraycopy(partLow, 0, eLow, start, m);
             for (int i = 0; !near && i < m; i++) {
-                if (!(hi[i] >= -ArrayMath.NEAR)) {
-                    e[start + i] = ScalarMath.farProduct(1, hi[i], lo[i]);
-                    el[start + i] = 0;
+                if (!(high[i] >= -ArrayMath.NEAR)) {
+                    e[start + i] = ScalarMath.farProduct(1, high[i], low[i]);
+                    eLow[start + i] = 0;
                 }
             }
         }
+        scratch.release(mark);
     }
 
     private static boolean isModerate(double temperature, double top) {
         return Math.abs(top) <= LARGE && temperature >= COLD && temperature <= 1 / COLD;
     }
 
-    /** The sum of the weights e of {@link #weights}, without that of the first of the top elements, which is 1. */
-    static double rest(ArrayMath math, double temperature, int first, double[] x, double[] e, int n) {
+    /** The sum of the {@link #weights} e without the first maximum, whose weight is 1. */
+    static double rest(double temperature, int first, double[] x, double[] e, int n, Scratch scratch) {
         e[first] = 0;
-        double sum = math.sum(e, n);
+        double sum = scratch.math().sum(e, n);
         e[first] = 1;
         return sum < FAINT && x[first] <= Double.MAX_VALUE ? faintRest(temperature, first, x, n) : sum;
     }
 
-    /** The sum of weights of {@link #rest}, taken 2⁵¹² times as great so that none is subnormal, and rounded once in the end. */
+    /** The sum of {@link #rest}, formed of terms 2⁵¹² times as great, none of which is subnormal, and rounded once at the end. */
     private static double faintRest(double temperature, int first, double[] x, int n) {
         double top = x[first];
         Accumulator sum = new Accumulator();
@@ -155,47 +164,63 @@ public final class RowWeights {
     }
 
     /**
-     * {@code hi + lo = (x − top)/temperature} for m elements from start, without error up to what a division leaves; a finite top.
-     * Where hi is −∞, lo means nothing.
+     * {@code high + low = (x − top)/temperature} for m elements from {@code start} and a finite top. The difference is exact; the
+     * quotient has the error of two doubles. Where high is −∞, low is meaningless.
      */
     static void differences(
-            double temperature, double top, double[] x, int start, int m, double[] hi, double[] lo, Scratch scratch) {
+            double temperature,
+            double top,
+            double[] x,
+            int start,
+            int m,
+            double[] high,
+            double[] low,
+            Scratch scratch) {
         if (isModerate(temperature, top)) {
-            moderateDifferences(temperature, top, x, start, m, hi, lo, scratch);
+            moderateDifferences(temperature, top, x, start, m, high, low, scratch);
             return;
         }
-        boundedDifferences(temperature, top, Double.POSITIVE_INFINITY, x, start, m, hi, lo);
+        boundedDifferences(temperature, top, Double.POSITIVE_INFINITY, x, start, m, high, low);
         for (int i = 0; i < m; i++) {
             if (x[start + i] == Double.NEGATIVE_INFINITY) {
-                hi[i] = Double.NEGATIVE_INFINITY;
+                high[i] = Double.NEGATIVE_INFINITY;
             }
         }
     }
 
     private static void moderateDifferences(
-            double temperature, double top, double[] x, int start, int m, double[] hi, double[] lo, Scratch scratch) {
+            double temperature,
+            double top,
+            double[] x,
+            int start,
+            int m,
+            double[] high,
+            double[] low,
+            Scratch scratch) {
+        int mark = scratch.mark();
         // HotSpot makes no vector instructions of loops that count two arrays from different places.
-        double[] part = scratch.block(4);
+        double[] part = scratch.next(Scratch.BLOCK);
         System.arraycopy(x, start, part, 0, m);
         for (int i = 0; i < m; i++) {
             double difference = part[i] - top;
             double back = difference + top;
-            hi[i] = difference;
-            lo[i] = (part[i] - back) - (top - (back - difference));
+            high[i] = difference;
+            low[i] = (part[i] - back) - (top - (back - difference));
         }
         if (temperature != 1) {
             double inverse = 1 / temperature;
             for (int i = 0; i < m; i++) {
-                double quotient = hi[i] / temperature;
-                lo[i] = (Math.fma(-quotient, temperature, hi[i]) + lo[i]) * inverse;
-                hi[i] = quotient;
+                double quotient = high[i] / temperature;
+                low[i] = (Math.fma(-quotient, temperature, high[i]) + low[i]) * inverse;
+                high[i] = quotient;
             }
         }
+        scratch.release(mark);
     }
 
-    /** As {@link #differences}, but none further below the top than {@code far} temperatures, and for all that is finite. */
+    /** The {@link #differences} for every finite x and top, none of them below −{@code far}. */
     private static void boundedDifferences(
-            double temperature, double top, double far, double[] x, int start, int m, double[] hi, double[] lo) {
+            double temperature, double top, double far, double[] x, int start, int m, double[] high, double[] low) {
         // The quarters keep differences to a huge top from overflowing.
         double quarter = Math.abs(top) > LARGE ? 0.25 : 1;
         double scaledTop = top * quarter;
@@ -204,28 +229,27 @@ public final class RowWeights {
         for (int i = 0; i < m; i++) {
             double xi = Math.max(x[start + i], -Double.MAX_VALUE) * quarter;
             double difference = xi - scaledTop;
-            double back = difference + scaledTop;
-            double low = (xi - back) - (scaledTop - (back - difference));
-            hi[i] = Math.max(difference, -reach);
-            lo[i] = Math.min(Math.max(low, -size), size);
+            double error = error(xi, scaledTop, difference);
+            high[i] = Math.max(difference, -reach);
+            low[i] = Math.min(Math.max(error, -size), size);
         }
         for (int i = 0; i < m; i++) {
-            double quotient = hi[i] / size;
-            lo[i] = (Math.fma(-quotient, size, hi[i]) + lo[i]) / size;
-            hi[i] = quotient;
+            double quotient = high[i] / size;
+            low[i] = (Math.fma(-quotient, size, high[i]) + low[i]) / size;
+            high[i] = quotient;
         }
     }
 
-    /** {@code y = e/sum}, within an ulp. */
+    /** {@code y = e/sum}, within 1 ulp. */
     static void divide(double[] e, double sum, double[] y, int n) {
         double inverse = 1 / sum;
-        double low = Math.fma(-inverse, sum, 1) * inverse;
+        double inverseLow = Math.fma(-inverse, sum, 1) * inverse;
         for (int i = 0; i < n; i++) {
-            y[i] = Math.fma(e[i], inverse, e[i] * low);
+            y[i] = Math.fma(e[i], inverse, e[i] * inverseLow);
         }
     }
 
-    /** What {@code difference} = a − b has rounded off. */
+    /** The rounding error of {@code difference} = a − b. */
     static double error(double a, double b, double difference) {
         double back = difference + b;
         return (a - back) - (b - (back - difference));
@@ -240,7 +264,7 @@ public final class RowWeights {
         return false;
     }
 
-    /** The greatest magnitude, NaN left aside. */
+    /** The greatest |x|, NaN ignored. */
     static double magnitude(double[] x, int n) {
         double greatest = 0;
         for (int i = 0; i < n; i++) {

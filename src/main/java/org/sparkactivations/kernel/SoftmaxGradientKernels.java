@@ -1,40 +1,47 @@
 package org.sparkactivations.kernel;
 
 import org.sparkactivations.math.Accumulator;
-import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.Scratch;
 
 /**
- * The derivatives of softmax and of its logarithm.
+ * The derivatives of softmax and of its logarithm, for all temperatures T &gt; 0.
  *
- * <p>Where one element has nearly all the weight, its derivative is nearly 0: 1 − s is then taken as the weight of the others, and
- * upstream gradients as differences to its own, so that nothing cancels. Special cases: as for softmax; a NaN in the upstream
- * gradient makes all elements NaN, infinities in it spread as IEEE arithmetic has it.
+ * <p>Method: where one element has nearly all the weight, its derivative is nearly 0. 1 − s is then the weight of the others, and
+ * upstream gradients are differences to the gradient of that element, so that nothing cancels. Sums are formed with twice the
+ * precision.
+ *
+ * <p>Range: all finite x and upstream gradients; gradients that may overflow in a sum are scaled.
+ *
+ * <p>Special cases: a NaN in the row or in the upstream gradient makes all elements NaN, and so does a row of −∞ only; m elements
+ * of +∞ share the weight, 1/m each; infinities in the upstream gradient spread as in IEEE arithmetic.
+ *
+ * <p>Error: within 4 ulp of the largest term of an element.
  */
 public final class SoftmaxGradientKernels {
 
-    /** Upstream gradients beyond this are scaled down, lest their sums overflow. */
+    /** Upstream gradients beyond this are scaled down, so that their sums do not overflow. */
     private static final double LARGE = 0x1p900;
 
-    /** Below this, what products with a weight round off is beyond double. */
+    /** The rounding error of a product with a weight below this may underflow. */
     private static final double FAINT = 0x1p-900;
 
-    /** Sums of products that are nearly beyond double are taken so many times as great. */
+    /** The factor by which sums of products that are nearly subnormal are scaled up. */
     private static final double RAISED = 0x1p512;
 
     private SoftmaxGradientKernels() {}
 
     /** {@code y = sᵢ(gᵢ − Σ sⱼgⱼ)/T} for the upstream gradient g. */
     public static void vjp(
-            ArrayMath math, double temperature, double[] x, double[] g, double[] y, int n, Scratch scratch) {
-        double top = math.max(x, n);
+            double temperature, double[] x, double[] g, double[] y, int n, Scratch scratch) {
+        double top = scratch.math().max(x, n);
         if (RowWeights.isUndefined(top) || RowWeights.hasNan(g, n)) {
             RowWeights.fillNan(y, n);
             return;
         }
         // The errors of weights would add up where the products cancel.
-        double[] yl = scratch.scratch(5);
-        RowWeights.preciseWeights(math, temperature, top, x, y, yl, n, scratch);
+        int mark = scratch.mark();
+        double[] yLow = scratch.next(n);
+        RowWeights.preciseWeights(temperature, top, x, y, yLow, n, scratch);
         int first = RowWeights.indexOf(top, x, n);
         double scale = scale(g, n);
         double base = g[first] * scale;
@@ -45,22 +52,22 @@ public final class SoftmaxGradientKernels {
             if (i == first) {
                 continue;
             }
-            others.add(y[i], yl[i]);
+            others.add(y[i], yLow[i]);
             double difference = g[i] * scale - base;
             double low = RowWeights.error(g[i] * scale, base, difference);
             if (y[i] < FAINT) {
                 faint.add(weighed(RAISED, temperature, top, x[i], difference, low));
             } else if (Math.abs(y[i] * difference) < FAINT) {
-                faint.addProduct(y[i], yl[i], difference * RAISED, low * RAISED);
+                faint.addProduct(y[i], yLow[i], difference * RAISED, low * RAISED);
             } else {
-                products.addProduct(y[i], yl[i], difference, low);
+                products.addProduct(y[i], yLow[i], difference, low);
             }
         }
         products.add(faint.value() / RAISED);
-        // Where base is far from the mean, what the sum of the others rounds off is all that is left.
+        // Where base is far from the mean, only the rounding error of the sum of the others is left.
         double rest = others.value();
         double sum = 1 + rest;
-        double sumLow = low(rest, sum) + others.rest();
+        double sumLow = errorOfOnePlus(rest, sum) + others.rest();
         double inverse = 1 / sum;
         double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * sumLow);
         double mean = products.value() / sum;
@@ -71,40 +78,41 @@ public final class SoftmaxGradientKernels {
             double centred = difference - mean;
             double centredLow = RowWeights.error(difference, mean, centred) + (low - meanLow);
             double product = y[i] * centred;
-            double productLow = Math.fma(y[i], centred, -product) + (y[i] * centredLow + yl[i] * centred);
+            double productLow = Math.fma(y[i], centred, -product) + (y[i] * centredLow + yLow[i] * centred);
             double gradient = Math.fma(product, inverse, product * inverseLow + productLow * inverse);
             if (y[i] < FAINT) {
                 gradient = weighed(1, temperature, top, x[i], centred, centredLow) * inverse;
             }
             y[i] = divided(gradient, temperature, scale);
         }
+        scratch.release(mark);
     }
 
     /**
-     * {@code factor·exp((x − top)/T)·(c + cl)}, where the exponential is nearly or altogether beyond double, but the whole need not
-     * be; 0 for an infinite c.
+     * {@code factor·exp((x − top)/T)·(c + cLow)}, where the exponential underflows or nearly does, but the product need not; 0 for
+     * an infinite c.
      */
-    private static double weighed(double factor, double temperature, double top, double x, double c, double cl) {
+    private static double weighed(double factor, double temperature, double top, double x, double c, double cLow) {
         double difference = x - top;
         double quotient = difference / temperature;
         if (!(quotient >= -Double.MAX_VALUE && Math.abs(c) <= Double.MAX_VALUE)) {
             return 0;
         }
         double low = Math.fma(-quotient, temperature, difference) + RowWeights.error(x, top, difference);
-        return ScaledProduct.of(factor, 1, c, cl, quotient, low / temperature);
+        return ScaledProduct.of(factor, 1, c, cLow, quotient, low / temperature);
     }
 
     /** {@code y = (gᵢ − sᵢ Σ gⱼ)/T} for the upstream gradient g. */
     public static void logVjp(
-            ArrayMath math, double temperature, double[] x, double[] g, double[] y, int n, Scratch scratch) {
-        double top = math.max(x, n);
+            double temperature, double[] x, double[] g, double[] y, int n, Scratch scratch) {
+        double top = scratch.math().max(x, n);
         if (RowWeights.isUndefined(top) || RowWeights.hasNan(g, n)) {
             RowWeights.fillNan(y, n);
             return;
         }
-        RowWeights.exponentials(math, temperature, top, x, y, n, scratch);
+        RowWeights.exponentials(temperature, top, x, y, n, scratch);
         int first = RowWeights.indexOf(top, x, n);
-        double rest = RowWeights.rest(math, temperature, first, x, y, n);
+        double rest = RowWeights.rest(temperature, first, x, y, n, scratch);
         double sum = 1 + rest;
         double scale = scale(g, n);
         Accumulator others = new Accumulator();
@@ -125,7 +133,7 @@ public final class SoftmaxGradientKernels {
                 gradient = numerator.value() / sum;
             } else {
                 double share = y[i] / sum;
-                double shareLow = (Math.fma(-share, sum, y[i]) - share * low(rest, sum)) / sum;
+                double shareLow = (Math.fma(-share, sum, y[i]) - share * errorOfOnePlus(rest, sum)) / sum;
                 double product = share * total;
                 double productLow = Math.fma(share, total, -product) + (share * totalLow + shareLow * total);
                 double difference = g[i] * scale - product;
@@ -139,19 +147,20 @@ public final class SoftmaxGradientKernels {
 
     /** Rows {@code from … to} of {@code sᵢ(δᵢⱼ − sⱼ)/T}. */
     public static void jacobian(
-            ArrayMath math, double temperature, int from, int to, double[] x, double[] y, int n, Scratch scratch) {
-        double[] e = scratch.scratch(0);
-        double top = math.max(x, n);
+            double temperature, int from, int to, double[] x, double[] y, int n, Scratch scratch) {
+        double top = scratch.math().max(x, n);
         if (RowWeights.isUndefined(top)) {
             RowWeights.fillNan(y, n * (to - from));
             return;
         }
-        RowWeights.exponentials(math, temperature, top, x, e, n, scratch);
+        int mark = scratch.mark();
+        double[] e = scratch.next(n);
+        RowWeights.exponentials(temperature, top, x, e, n, scratch);
         int first = RowWeights.indexOf(top, x, n);
-        double rest = RowWeights.rest(math, temperature, first, x, e, n);
+        double rest = RowWeights.rest(temperature, first, x, e, n, scratch);
         double sum = 1 + rest;
         double inverse = 1 / sum;
-        double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * low(rest, sum));
+        double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * errorOfOnePlus(rest, sum));
         for (int row = from; row < to; row++) {
             int start = (row - from) * n;
             double share = e[row] * inverse;
@@ -162,31 +171,34 @@ public final class SoftmaxGradientKernels {
                 y[start + i] = -product(share, shareLow, other, otherLow) / temperature;
             }
             double others = row == first ? rest : sum - e[row];
-            double othersLow = row == first ? 0 : RowWeights.error(sum, e[row], others) + low(rest, sum);
+            double othersLow = row == first ? 0 : RowWeights.error(sum, e[row], others) + errorOfOnePlus(rest, sum);
             double complement = others * inverse;
             double complementLow = Math.fma(others, inverse, -complement) + (others * inverseLow + othersLow * inverse);
             y[start + row] = product(share, shareLow, complement, complementLow) / temperature;
         }
+        scratch.release(mark);
     }
 
-    /** {@code (a + al)·(b + bl)}, rounded once. */
-    private static double product(double a, double al, double b, double bl) {
+    /** {@code (a + aLow)·(b + bLow)}, rounded once. */
+    private static double product(double a, double aLow, double b, double bLow) {
         double product = a * b;
-        return product + (Math.fma(a, b, -product) + (a * bl + al * b));
+        return product + (Math.fma(a, b, -product) + (a * bLow + aLow * b));
     }
 
+    /** The factor that keeps sums of g from overflowing. */
     private static double scale(double[] g, int n) {
         double magnitude = RowWeights.magnitude(g, n);
         return magnitude > LARGE && magnitude <= Double.MAX_VALUE ? 0x1p-100 : 1;
     }
 
+    /** {@code value/temperature/scale}. */
     private static double divided(double value, double temperature, double scale) {
         double quotient = value / temperature;
         return scale == 1 ? quotient : quotient * 0x1p100;
     }
 
-    /** What {@code sum} = 1 + rest has rounded off. */
-    static double low(double rest, double sum) {
+    /** The rounding error of {@code sum} = 1 + rest. */
+    static double errorOfOnePlus(double rest, double sum) {
         return rest < 1 ? rest - (sum - 1) : 1 - (sum - rest);
     }
 }

@@ -1,93 +1,112 @@
 package org.sparkactivations.kernel;
 
-import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.Fill;
 import org.sparkactivations.math.Logarithm;
 import org.sparkactivations.math.Scratch;
 
 /**
- * Softmax, its logarithm, and what belongs to them.
+ * Softmax and its logarithm.
  *
- * <p>Special cases: a NaN makes all elements NaN, and so does a row of nothing but −∞; m elements of +∞ share the weight, 1/m
+ * <p>Method: exponentials of exact differences to the maximum ({@link RowWeights}), summed with twice the precision. The logarithm
+ * of their sum is ln(1 + r), where r is the sum without one of the greatest elements, so that nothing cancels.
+ *
+ * <p>Range: all finite x and all temperatures T &gt; 0.
+ *
+ * <p>Special cases: a NaN in the row makes all elements NaN, and so does a row of −∞ only; m elements of +∞ share the weight, 1/m
  * each.
+ *
+ * <p>Error: within 4 ulp; of {@link #logSumExp}, where its two terms cancel, within 2 ulp of the greatest |x|.
  */
 public final class SoftmaxKernel {
 
     private SoftmaxKernel() {}
 
-    /** {@code y = e^(xᵢ/T) / Σ e^(xⱼ/T)}, shifted by the maximum. */
-    public static void value(ArrayMath math, double temperature, double[] x, double[] y, int n, Scratch scratch) {
-        double top = math.max(x, n);
+    /** {@code y = e^(xᵢ/T) / Σ e^(xⱼ/T)}. */
+    public static void value(double temperature, double[] x, double[] y, int n, Scratch scratch) {
+        double top = scratch.math().max(x, n);
         if (RowWeights.isUndefined(top)) {
             RowWeights.fillNan(y, n);
             return;
         }
-        double sum = RowWeights.weights(math, temperature, top, x, y, n, scratch);
+        double sum = RowWeights.weights(temperature, top, x, y, n, scratch);
         RowWeights.divide(y, sum, y, n);
     }
 
-    /** {@link #value} of −x. */
-    public static void ofNegated(ArrayMath math, double temperature, double[] x, double[] y, int n, Scratch scratch) {
-        double[] negated = scratch.scratch(3);
+    /** The {@link #value} for −x. */
+    public static void ofNegated(double temperature, double[] x, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] negated = scratch.next(n);
         for (int i = 0; i < n; i++) {
             negated[i] = -x[i];
         }
-        value(math, temperature, negated, y, n, scratch);
+        value(temperature, negated, y, n, scratch);
+        scratch.release(mark);
     }
 
     /**
-     * {@code y = ln softmax}, as the difference to the maximum less ln(1 + r), where r is the weight of all but one of the
-     * greatest elements: two numbers of one sign, neither of which is rounded before it is known.
+     * {@code y = ln(e^(xᵢ/T) / Σ e^(xⱼ/T))}, as the difference to the maximum minus ln(1 + r): two terms of one sign, and neither
+     * is rounded before the sum is.
      */
-    public static void log(ArrayMath math, double temperature, double[] x, double[] y, int n, Scratch scratch) {
-        double top = math.max(x, n);
+    public static void log(double temperature, double[] x, double[] y, int n, Scratch scratch) {
+        double top = scratch.math().max(x, n);
         if (RowWeights.isUndefined(top)) {
             RowWeights.fillNan(y, n);
             return;
         }
-        double logarithm = logOfSum(math, temperature, top, x, y, n, scratch);
+        double logarithm = logOfSum(temperature, top, x, y, n, scratch);
         if (Double.isInfinite(top)) {
             for (int i = 0; i < n; i++) {
                 y[i] = x[i] == top ? 0 - logarithm : Double.NEGATIVE_INFINITY;
             }
             return;
         }
-        double[] hi = scratch.block(0);
-        double[] lo = scratch.block(1);
-        double[] part = scratch.block(2);
+        int mark = scratch.mark();
+        double[] high = scratch.next(Scratch.BLOCK);
+        double[] low = scratch.next(Scratch.BLOCK);
+        double[] part = scratch.next(Scratch.BLOCK);
         for (int start = 0; start < n; start += Scratch.BLOCK) {
             int m = Math.min(Scratch.BLOCK, n - start);
-            RowWeights.differences(temperature, top, x, start, m, hi, lo, scratch);
+            RowWeights.differences(temperature, top, x, start, m, high, low, scratch);
             for (int i = 0; i < m; i++) {
-                double sum = hi[i] - logarithm;
-                double back = sum - hi[i];
-                part[i] = sum + ((hi[i] - (sum - back)) - (logarithm + back) + lo[i]);
+                double sum = high[i] - logarithm;
+                double back = sum - high[i];
+                part[i] = sum + ((high[i] - (sum - back)) - (logarithm + back) + low[i]);
             }
             for (int i = 0; i < m; i++) {
-                // NaN where the difference is infinite; the sum makes any zero a positive one.
-                lo[i] = 0 * hi[i] + 0.0;
+                // NaN where the difference is infinite; the sum makes every zero positive.
+                low[i] = 0 * high[i] + 0.0;
             }
-            boolean isFinite = Fill.isAll(0, lo, m);
+            boolean isFinite = Fill.isAll(0, low, m);
             for (int i = 0; !isFinite && i < m; i++) {
-                if (hi[i] == Double.NEGATIVE_INFINITY) {
-                    part[i] = hi[i];
+                if (high[i] == Double.NEGATIVE_INFINITY) {
+                    part[i] = high[i];
                 }
             }
             System.arraycopy(part, 0, y, start, m);
         }
+        scratch.release(mark);
     }
 
-    /** {@code ln Σ eˣ}; −∞ for nothing and for nothing but −∞, +∞ where an element is. */
-    public static double logSumExp(ArrayMath math, double[] x, double[] e, int n, Scratch scratch) {
-        double top = math.max(x, n);
-        return Double.isInfinite(top) || Double.isNaN(top) ? top : top + logOfSum(math, 1, top, x, e, n, scratch);
+    /** {@code ln Σ eˣ}; −∞ for an empty row and for a row of −∞ only, +∞ where an element is +∞ and none is NaN. */
+    public static double logSumExp(double[] x, int n, Scratch scratch) {
+        double top = scratch.math().max(x, n);
+        if (Double.isInfinite(top) || Double.isNaN(top)) {
+            return top;
+        }
+        int mark = scratch.mark();
+        double sum = top + logOfSum(1, top, x, scratch.next(n), n, scratch);
+        scratch.release(mark);
+        return sum;
     }
 
-    /** ln Σ exp((x − top)/temperature), where e receives the exponentials. */
-    static double logOfSum(
-            ArrayMath math, double temperature, double top, double[] x, double[] e, int n, Scratch scratch) {
-        RowWeights.exponentials(math, temperature, top, x, e, n, scratch);
+    /**
+     * {@code ln Σ exp((x − top)/temperature)}.
+     *
+     * @param e receives the exponentials
+     */
+    static double logOfSum(double temperature, double top, double[] x, double[] e, int n, Scratch scratch) {
+        RowWeights.exponentials(temperature, top, x, e, n, scratch);
         int first = RowWeights.indexOf(top, x, n);
-        return Logarithm.ln1p(RowWeights.rest(math, temperature, first, x, e, n), scratch);
+        return Logarithm.ln1p(RowWeights.rest(temperature, first, x, e, n, scratch), scratch);
     }
 }

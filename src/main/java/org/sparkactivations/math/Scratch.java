@@ -32,10 +32,4 @@ public interface Scratch {
 
     /** The hard functions, in the fastest form that this JVM has. */
     ArrayMath math();
-
-    double[] scratch(int k);
-
-    double[] block(int k);
-
-    Scratch parts();
 }

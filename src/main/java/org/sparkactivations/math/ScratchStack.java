@@ -46,21 +46,6 @@ public final class ScratchStack implements Scratch {
         return math;
     }
 
-    @Override
-    public double[] scratch(int k) {
-        return new double[BLOCK];
-    }
-
-    @Override
-    public double[] block(int k) {
-        return new double[BLOCK];
-    }
-
-    @Override
-    public Scratch parts() {
-        return this;
-    }
-
     /** Frees the arrays longer than {@code length}. */
     public void trim(int length) {
         for (int i = 0; i < arrays.length; i++) {

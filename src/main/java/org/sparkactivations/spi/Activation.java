@@ -22,8 +22,8 @@ public interface Activation extends Serializable {
      *
      * <p>Reads {@code x[0 … n)} and writes {@code y[0 … n)}, or as many elements as the definition's {@linkplain
      * Definition#width() width} says; the arrays are distinct and may be longer.
-     * Must neither keep nor change {@code x}, must not depend on anything but {@code x} and {@code arguments}, and must
+     * Must neither keep nor change {@code x}, must not depend on anything but {@code x} and {@code context}, and must
      * give an element the same bits wherever it stands in the array.
      */
-    void value(double[] x, double[] y, int n, KernelContext arguments);
+    void value(double[] x, double[] y, int n, KernelContext context);
 }

@@ -7,13 +7,13 @@ public interface ElementwiseActivation extends Activation {
      * Computes the derivative by {@code x}, under the same rules as {@link #value}. At a kink it is what the derivative
      * formula of the {@link #definition() definition} says; NaN gives NaN.
      */
-    void derivative(double[] x, double[] y, int n, KernelContext arguments);
+    void derivative(double[] x, double[] y, int n, KernelContext context);
 
     /**
      * Computes the derivative by the parameter at position {@code parameter}, for parameters declared {@linkplain
      * Parameter#isTrainable() trainable}; others are never asked for.
      */
-    default void parameterDerivative(int parameter, double[] x, double[] y, int n, KernelContext arguments) {
+    default void parameterDerivative(int parameter, double[] x, double[] y, int n, KernelContext context) {
         throw new IllegalArgumentException(definition().name() + " has no derivative by "
                 + definition().parameters().get(parameter).name());
     }

@@ -7,5 +7,5 @@ package org.sparkactivations.spi;
 public interface RowLoss extends RowActivation {
 
     /** Computes the gradient by {@code x}, as many elements as {@code x} has. */
-    void gradient(double[] x, double[] y, int n, KernelContext arguments);
+    void gradient(double[] x, double[] y, int n, KernelContext context);
 }

@@ -92,19 +92,4 @@ final class ScalarTwin implements KernelContext {
     public void release(int mark) {
         stack.release(mark);
     }
-
-    @Override
-    public double[] scratch(int k) {
-        return workspace.scratch(k);
-    }
-
-    @Override
-    public double[] block(int k) {
-        return workspace.block(k);
-    }
-
-    @Override
-    public org.sparkactivations.math.Scratch parts() {
-        return workspace.parts();
-    }
 }

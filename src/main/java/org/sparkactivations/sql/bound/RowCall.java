@@ -205,7 +205,8 @@ final class RowCall implements Serializable {
     /** The rows of a matrix, of which those of masked elements, and their columns, are null. */
     private Object matrix(int n, int present, long[] nulls, int rowsAtOnce, Workspace workspace) {
         Object[] rows = new Object[n];
-        double[] row = workspace.operand();
+        int mark = workspace.mark();
+        double[] row = workspace.next(n);
         int from = 0;
         int to = 0;
         for (int i = 0, next = 0; i < n; i++) {
@@ -224,6 +225,7 @@ final class RowCall implements Serializable {
             rows[i] = RowOutput.array(ElementType.DOUBLE, row, n, nulls, workspace.floats());
             next++;
         }
+        workspace.release(mark);
         return new GenericArrayData(rows);
     }
 }
