@@ -280,12 +280,13 @@ class LossLimitsTest {
         }
     }
 
+    static Stream<ActivationFunction> gradientsOfRows() {
+        return ofRows().filter(each -> each.output() == ActivationFunction.Output.DERIVATIVE);
+    }
+
     @ParameterizedTest
-    @MethodSource("ofRows")
+    @MethodSource("gradientsOfRows")
     void gradientsAreDifferenceQuotients(ActivationFunction function) {
-        if (function.output() == ActivationFunction.Output.VALUE) {
-            return;
-        }
         ActivationFunction value = ActivationFunction.value(function.activation());
         SplittableRandom random = new SplittableRandom(17);
         double step = 1e-6;

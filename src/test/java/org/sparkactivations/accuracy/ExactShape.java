@@ -46,16 +46,16 @@ public final class ExactShape {
         return rises ? 1 : falls ? -1 : 0;
     }
 
-    /** The least value if it is 0 or −1, which no sample is by chance; else −∞. */
-    public double least() {
-        double least = Arrays.stream(y).min().orElseThrow();
-        return y.length >= 1000 && (least == 0 || least == -1) ? least : Double.NEGATIVE_INFINITY;
+    /** The minimum if it is 0 or −1, which no sample is by chance; else −∞. */
+    public double min() {
+        double min = Arrays.stream(y).min().orElseThrow();
+        return y.length >= 1000 && (min == 0 || min == -1) ? min : Double.NEGATIVE_INFINITY;
     }
 
-    /** The greatest value if it is 0 or 1, which no sample is by chance; else ∞. */
-    public double greatest() {
-        double greatest = Arrays.stream(y).max().orElseThrow();
-        return y.length >= 1000 && (greatest == 0 || greatest == 1) ? greatest : Double.POSITIVE_INFINITY;
+    /** The maximum if it is 0 or 1, which no sample is by chance; else ∞. */
+    public double max() {
+        double max = Arrays.stream(y).max().orElseThrow();
+        return y.length >= 1000 && (max == 0 || max == 1) ? max : Double.POSITIVE_INFINITY;
     }
 
     /** 1 if the function is even, −1 if it is odd, else 0. */

@@ -132,7 +132,7 @@ final class FloatComparison {
             } else {
                 examine(x, f, suspects(x, y, f, n));
                 int rising = sign == 0 ? truth.direction() : -truth.direction();
-                if (!isInOrder(f, rising, truth.least(), truth.greatest(), n)) {
+                if (!isInOrder(f, rising, truth.min(), truth.max(), n)) {
                     explainDisorder(x, f, rising, n);
                 }
             }
@@ -222,9 +222,9 @@ final class FloatComparison {
     }
 
     /** Whether they rise or fall as they must, within their bounds; not to be told at once where there are NaNs. */
-    private static boolean isInOrder(float[] f, int rising, float least, float greatest, int n) {
+    private static boolean isInOrder(float[] f, int rising, float min, float max, int n) {
         if (rising == 0) {
-            return !isOutside(f, least, greatest, n);
+            return !isOutside(f, min, max, n);
         }
         int wrong = 0;
         if (rising > 0) {
@@ -236,14 +236,14 @@ final class FloatComparison {
                 wrong += f[i] <= f[i - 1] ? 0 : 1;
             }
         }
-        return wrong == 0 && Math.min(f[1], f[n]) >= least && Math.max(f[1], f[n]) <= greatest;
+        return wrong == 0 && Math.min(f[1], f[n]) >= min && Math.max(f[1], f[n]) <= max;
     }
 
-    private static boolean isOutside(float[] f, float least, float greatest, int n) {
+    private static boolean isOutside(float[] f, float min, float max, int n) {
         int outside = 0;
-        if (Float.isFinite(least) || Float.isFinite(greatest)) {
+        if (Float.isFinite(min) || Float.isFinite(max)) {
             for (int i = 1; i <= n; i++) {
-                outside += f[i] < least | f[i] > greatest ? 1 : 0;
+                outside += f[i] < min | f[i] > max ? 1 : 0;
             }
         }
         return outside > 0;
@@ -327,7 +327,7 @@ final class FloatComparison {
             if (rising * f[i] < rising * f[i - 1]) {
                 finding.fail("not monotone: %s at %s after %s", f[i], x[i - 1], f[i - 1]);
             }
-            if (f[i] < truth.least() || f[i] > truth.greatest()) {
+            if (f[i] < truth.min() || f[i] > truth.max()) {
                 finding.fail("out of range: %s at %s", f[i], x[i - 1]);
             }
         }

@@ -17,8 +17,8 @@ import org.sparkactivations.testing.Reference;
  * @param zones where the zero of a derivative makes the relative error of the reference in double great
  * @param direction 1 if it only rises, −1 if it only falls, else 0
  * @param parity 1 if it is even, −1 if it is odd, else 0
- * @param least its lower bound
- * @param greatest its upper bound
+ * @param min its lower bound, or −∞
+ * @param max its upper bound, or ∞
  */
 record FloatTruth(
         ActivationFunction function,
@@ -29,8 +29,8 @@ record FloatTruth(
         List<double[]> zones,
         int direction,
         int parity,
-        float least,
-        float greatest) {
+        float min,
+        float max) {
 
     private static final double ZONE = 0x1p-6;
 
@@ -46,8 +46,8 @@ record FloatTruth(
                 shape.zones(ZONE),
                 shape.direction(),
                 shape.parity(),
-                (float) shape.least(),
-                (float) shape.greatest());
+                (float) shape.min(),
+                (float) shape.max());
     }
 
     /** Whether any number between a and b is next to a zero of the derivative. */
