@@ -5,24 +5,35 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Rectifiers;
 
 /**
- * Transformer for the absolute-value rectification: {@code |x|}.
+ * Transformer for {@code abs}: absolute-value rectification, {@code |x|}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code sgn(x)}.
+ *
+ * <p>Special cases: NaN gives NaN, −∞ gives ∞, ±0 gives 0, ∞ gives ∞.
+ *
+ * <p>Source: Jarrett, Kavukcuoglu, Ranzato, LeCun: What is the Best Multi-Stage Architecture for Object Recognition?,
+ * ICCV 2009.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Abs extends ElementwiseStage<Abs> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Abs() {
         this(Identifiable$.MODULE$.randomUID("abs"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Abs(String uid) {
-        super(uid);
+        super(uid, Rectifiers.ABS);
     }
 
     @Override
@@ -35,12 +46,12 @@ public final class Abs extends ElementwiseStage<Abs> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Abs> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Abs load(String path) {
         return read().load(path);
     }

@@ -5,11 +5,20 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.ElementwiseLosses;
 
 /**
- * Evaluator for the average magnitude of the difference to a target: {@code |x − target|}.
+ * Evaluator for the mean of {@code absolute_error} over the rows: magnitude of the difference to a target,
+ * {@code |x − target|}.
  *
- * <p>Compares a column, x, with one of labels, numbers both. Generated: see CONTRIBUTING.md.
+ * <p>The column {@code predictionCol} holds x: numbers. The column {@code labelCol} holds {@code target}, the value
+ * that x should have: numbers.
+ *
+ * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
+ *
+ * <p>Source: torch.nn.L1Loss.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class AbsoluteErrorEvaluator extends LossEvaluator<AbsoluteErrorEvaluator> {
 
@@ -17,29 +26,31 @@ public final class AbsoluteErrorEvaluator extends LossEvaluator<AbsoluteErrorEva
 
     private final Param<String> predictionCol = columnParam("predictionCol", "prediction");
 
-    /** With a random uid. */
+    /** The evaluator with a random uid. */
     public AbsoluteErrorEvaluator() {
         this(Identifiable$.MODULE$.randomUID("absoluteErrorEvaluator"));
     }
 
-    /** With the given uid. */
+    /** The evaluator with the given uid. */
     public AbsoluteErrorEvaluator(String uid) {
-        super(uid);
+        super(uid, ElementwiseLosses.ABSOLUTE_ERROR);
     }
 
-    /** Param for the name of the column that is judged. */
+    /** Param {@code predictionCol}: name of the column that is compared with the label; default {@code prediction}. */
     public Param<String> predictionCol() {
         return predictionCol;
     }
 
-    /** The name of the column that is judged; {@code prediction} by default. */
+    /**
+     * Returns {@code predictionCol}: name of the column that is compared with the label; default {@code prediction}.
+     */
     public String getPredictionCol() {
         return getOrDefault(predictionCol);
     }
 
-    /** Sets the name of the column that is judged. */
-    public AbsoluteErrorEvaluator setPredictionCol(String name) {
-        return with(predictionCol, name);
+    /** Sets {@code predictionCol}: name of the column that is compared with the label; default {@code prediction}. */
+    public AbsoluteErrorEvaluator setPredictionCol(String value) {
+        return with(predictionCol, value);
     }
 
     @Override
@@ -57,12 +68,12 @@ public final class AbsoluteErrorEvaluator extends LossEvaluator<AbsoluteErrorEva
         return defaultCopy(extra);
     }
 
-    /** A reader of saved evaluators of this class. */
+    /** The reader of saved evaluators of this class. */
     public static MLReader<AbsoluteErrorEvaluator> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The evaluator saved at {@code path}. */
+    /** Loads the evaluator saved at {@code path}. */
     public static AbsoluteErrorEvaluator load(String path) {
         return read().load(path);
     }

@@ -5,24 +5,35 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.ElementaryFunctions;
 
 /**
- * Transformer for the the identity with a bend, slope ½ to the left and 3/2 to the right: {@code (√(x² + 1) − 1)/2 + x}.
+ * Transformer for {@code bent_identity}: the identity with a bend, slope ½ to the left and 3/2 to the right,
+ * {@code (√(x² + 1) − 1)/2 + x}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code x/(2·√(x² + 1)) + 1}.
+ *
+ * <p>Special cases: NaN gives NaN, −∞ gives −∞, −0 gives −0, 0 gives 0, ∞ gives ∞.
+ *
+ * <p>Source: Hyperbola in the list of activation functions of Wikipedia.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class BentIdentity extends ElementwiseStage<BentIdentity> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public BentIdentity() {
         this(Identifiable$.MODULE$.randomUID("bentidentity"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public BentIdentity(String uid) {
-        super(uid);
+        super(uid, ElementaryFunctions.BENT_IDENTITY);
     }
 
     @Override
@@ -35,12 +46,12 @@ public final class BentIdentity extends ElementwiseStage<BentIdentity> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<BentIdentity> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static BentIdentity load(String path) {
         return read().load(path);
     }

@@ -5,11 +5,21 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.ElementwiseLosses;
 
 /**
- * Evaluator for the average cross-entropy of two classes, from the probability of one: {@code −y·ln(x) − (1 − y)·ln(1 − x)}.
+ * Evaluator for the mean of {@code binary_cross_entropy} over the rows: cross-entropy of two classes, from the
+ * probability of one, {@code −y·ln(x) − (1 − y)·ln(1 − x)}.
  *
- * <p>Compares a column, x, with one of labels, numbers both. Generated: see CONTRIBUTING.md.
+ * <p>The column {@code probabilityCol} holds x: numbers, or ML Vectors of two elements, of which the second is
+ * compared. The column {@code labelCol} holds {@code y}, the true class, 1 or 0, or the probability of class
+ * 1: numbers.
+ *
+ * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
+ *
+ * <p>Source: torch.nn.BCELoss.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class BinaryCrossEntropyEvaluator extends LossEvaluator<BinaryCrossEntropyEvaluator> {
 
@@ -17,29 +27,33 @@ public final class BinaryCrossEntropyEvaluator extends LossEvaluator<BinaryCross
 
     private final Param<String> probabilityCol = columnParam("probabilityCol", "probability");
 
-    /** With a random uid. */
+    /** The evaluator with a random uid. */
     public BinaryCrossEntropyEvaluator() {
         this(Identifiable$.MODULE$.randomUID("binaryCrossEntropyEvaluator"));
     }
 
-    /** With the given uid. */
+    /** The evaluator with the given uid. */
     public BinaryCrossEntropyEvaluator(String uid) {
-        super(uid);
+        super(uid, ElementwiseLosses.BINARY_CROSS_ENTROPY);
     }
 
-    /** Param for the name of the column that is judged. */
+    /**
+     * Param {@code probabilityCol}: name of the column that is compared with the label; default {@code probability}.
+     */
     public Param<String> probabilityCol() {
         return probabilityCol;
     }
 
-    /** The name of the column that is judged; {@code probability} by default. */
+    /**
+     * Returns {@code probabilityCol}: name of the column that is compared with the label; default {@code probability}.
+     */
     public String getProbabilityCol() {
         return getOrDefault(probabilityCol);
     }
 
-    /** Sets the name of the column that is judged. */
-    public BinaryCrossEntropyEvaluator setProbabilityCol(String name) {
-        return with(probabilityCol, name);
+    /** Sets {@code probabilityCol}: name of the column that is compared with the label; default {@code probability}. */
+    public BinaryCrossEntropyEvaluator setProbabilityCol(String value) {
+        return with(probabilityCol, value);
     }
 
     @Override
@@ -57,12 +71,12 @@ public final class BinaryCrossEntropyEvaluator extends LossEvaluator<BinaryCross
         return defaultCopy(extra);
     }
 
-    /** A reader of saved evaluators of this class. */
+    /** The reader of saved evaluators of this class. */
     public static MLReader<BinaryCrossEntropyEvaluator> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The evaluator saved at {@code path}. */
+    /** Loads the evaluator saved at {@code path}. */
     public static BinaryCrossEntropyEvaluator load(String path) {
         return read().load(path);
     }

@@ -6,11 +6,21 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Sigmoids;
 
 /**
- * Transformer for the step from 0 to 1: {@code x > threshold ? 1 : 0}.
+ * Transformer for {@code binary_step}: step from 0 to 1, {@code x > threshold ? 1 : 0}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code 0}.
+ *
+ * <p>Special cases for {@code threshold = 0.0}: NaN gives NaN, −∞ gives 0, ±0 gives 0, ∞ gives 1.
+ *
+ * <p>Source: McCulloch, Pitts: A Logical Calculus of the Ideas Immanent in Nervous Activity, 1943.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class BinaryStep extends ElementwiseStage<BinaryStep> {
 
@@ -18,27 +28,27 @@ public final class BinaryStep extends ElementwiseStage<BinaryStep> {
 
     private final DoubleParam threshold = doubleParam(parameter("threshold"), "threshold");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public BinaryStep() {
         this(Identifiable$.MODULE$.randomUID("binarystep"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public BinaryStep(String uid) {
-        super(uid);
+        super(uid, Sigmoids.BINARY_STEP);
     }
 
-    /** Param for the position of the step, a finite number. */
+    /** Param {@code threshold}: position of the step; a finite number, default 0.0. */
     public DoubleParam threshold() {
         return threshold;
     }
 
-    /** Returns the position of the step, a finite number; by default 0.0. */
+    /** Returns {@code threshold}: position of the step; a finite number, default 0.0. */
     public double getThreshold() {
         return (Double) getOrDefault(threshold);
     }
 
-    /** Sets the position of the step, a finite number. */
+    /** Sets {@code threshold}: position of the step; a finite number, default 0.0. */
     public BinaryStep setThreshold(double value) {
         return with(parameter("threshold"), threshold, value);
     }
@@ -53,12 +63,12 @@ public final class BinaryStep extends ElementwiseStage<BinaryStep> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<BinaryStep> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static BinaryStep load(String path) {
         return read().load(path);
     }

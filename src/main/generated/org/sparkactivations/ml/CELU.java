@@ -6,11 +6,22 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.ExponentialUnits;
 
 /**
- * Transformer for the continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
+ * Transformer for {@code celu}: continuously differentiable exponential linear unit,
+ * {@code x > 0 ? x : alpha·expm1(x/alpha)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code x > 0 ? 1 : exp(x/alpha)}.
+ *
+ * <p>Special cases for {@code alpha = 1.0}: NaN gives NaN, −∞ gives −1, ±0 gives 0, ∞ gives ∞.
+ *
+ * <p>Source: Barron: Continuously Differentiable Exponential Linear Units, 2017.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class CELU extends ElementwiseStage<CELU> {
 
@@ -18,27 +29,27 @@ public final class CELU extends ElementwiseStage<CELU> {
 
     private final DoubleParam alpha = doubleParam(parameter("alpha"), "alpha");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public CELU() {
         this(Identifiable$.MODULE$.randomUID("celu"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public CELU(String uid) {
-        super(uid);
+        super(uid, ExponentialUnits.CELU);
     }
 
-    /** Param for the negative of the limit at −∞, a finite number ≠ 0. */
+    /** Param {@code alpha}: negative of the limit at −∞; a finite number ≠ 0, default 1.0. */
     public DoubleParam alpha() {
         return alpha;
     }
 
-    /** Returns the negative of the limit at −∞, a finite number ≠ 0; by default 1.0. */
+    /** Returns {@code alpha}: negative of the limit at −∞; a finite number ≠ 0, default 1.0. */
     public double getAlpha() {
         return (Double) getOrDefault(alpha);
     }
 
-    /** Sets the negative of the limit at −∞, a finite number ≠ 0. */
+    /** Sets {@code alpha}: negative of the limit at −∞; a finite number ≠ 0, default 1.0. */
     public CELU setAlpha(double value) {
         return with(parameter("alpha"), alpha, value);
     }
@@ -53,12 +64,12 @@ public final class CELU extends ElementwiseStage<CELU> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<CELU> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static CELU load(String path) {
         return read().load(path);
     }

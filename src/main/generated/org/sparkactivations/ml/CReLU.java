@@ -5,24 +5,36 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.RowRectifiers;
 
 /**
- * Transformer for the concatenated rectified linear unit, the positive parts of a row and of its negation: {@code [max(0, x), max(0, −x)]}.
+ * Transformer for {@code crelu}: concatenated rectified linear unit, the positive parts of a row and of its negation,
+ * {@code [max(0, x), max(0, −x)]}.
  *
- * <p>Works on columns of arrays and ML Vectors, each of them one row of n elements, and makes 2n elements of it. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of arrays of numbers or ML Vectors, each a row of n elements. Output: a row of 2n elements, of the
+ * same kind, FLOAT for FLOAT and DOUBLE for other numbers. A null row gives null. A null element makes every result
+ * null that depends on it.
+ *
+ * <p>Special cases: [NaN, 1] gives [NaN, 1, NaN, 0], [−∞, 1] gives [0, 1, ∞, 0], [∞, 1] gives [∞, 1, 0, 0], []
+ * gives [].
+ *
+ * <p>Source: Shang, Sohn, Almeida, Lee: Understanding and Improving Convolutional Neural Networks via Concatenated
+ * Rectified Linear Units, ICML 2016.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class CReLU extends CatalogueStage<CReLU> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public CReLU() {
         this(Identifiable$.MODULE$.randomUID("crelu"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public CReLU(String uid) {
-        super(uid);
+        super(uid, RowRectifiers.CRELU);
     }
 
     @Override
@@ -35,12 +47,12 @@ public final class CReLU extends CatalogueStage<CReLU> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<CReLU> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static CReLU load(String path) {
         return read().load(path);
     }

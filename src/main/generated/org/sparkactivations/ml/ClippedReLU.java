@@ -6,11 +6,21 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Rectifiers;
 
 /**
- * Transformer for the rectified linear unit with a ceiling: {@code min(max(x, 0), max_value)}.
+ * Transformer for {@code clipped_relu}: rectified linear unit with a ceiling, {@code min(max(x, 0), max_value)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code x > 0 ? (x < max_value ? 1 : 0) : 0}.
+ *
+ * <p>Special cases for {@code max_value = 6.0}: NaN gives NaN, −∞ gives 0, ±0 gives 0, ∞ gives 6.
+ *
+ * <p>Source: Hannun et al.: Deep Speech: Scaling Up End-to-End Speech Recognition, 2014.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class ClippedReLU extends ElementwiseStage<ClippedReLU> {
 
@@ -18,27 +28,27 @@ public final class ClippedReLU extends ElementwiseStage<ClippedReLU> {
 
     private final DoubleParam maxValue = doubleParam(parameter("max_value"), "maxValue");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public ClippedReLU() {
         this(Identifiable$.MODULE$.randomUID("clippedrelu"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public ClippedReLU(String uid) {
-        super(uid);
+        super(uid, Rectifiers.CLIPPED_RELU);
     }
 
-    /** Param for the upper bound of the result, a finite number ≥ 0. */
+    /** Param {@code maxValue}: upper bound of the result; a finite number ≥ 0, default 6.0. */
     public DoubleParam maxValue() {
         return maxValue;
     }
 
-    /** Returns the upper bound of the result, a finite number ≥ 0; by default 6.0. */
+    /** Returns {@code maxValue}: upper bound of the result; a finite number ≥ 0, default 6.0. */
     public double getMaxValue() {
         return (Double) getOrDefault(maxValue);
     }
 
-    /** Sets the upper bound of the result, a finite number ≥ 0. */
+    /** Sets {@code maxValue}: upper bound of the result; a finite number ≥ 0, default 6.0. */
     public ClippedReLU setMaxValue(double value) {
         return with(parameter("max_value"), maxValue, value);
     }
@@ -53,12 +63,12 @@ public final class ClippedReLU extends ElementwiseStage<ClippedReLU> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<ClippedReLU> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static ClippedReLU load(String path) {
         return read().load(path);
     }

@@ -5,11 +5,21 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.RowLosses;
 
 /**
- * Evaluator for the average cross-entropy of a distribution and a label: {@code −sum(label·ln(x))}.
+ * Evaluator for the mean of {@code cross_entropy} over the rows: cross-entropy of a distribution and a label,
+ * {@code −sum(label·ln(x))}.
  *
- * <p>Compares columns of arrays or ML Vectors, x, with one of labels: indices of classes, or rows of weights. Generated: see CONTRIBUTING.md.
+ * <p>The column {@code probabilityCol} holds x: arrays of numbers or ML Vectors with an element per class. The column
+ * {@code labelCol} holds {@code label}, the index of the right class, or weight of each class: numbers, arrays of
+ * numbers or ML Vectors.
+ *
+ * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
+ *
+ * <p>Source: keras.losses.CategoricalCrossentropy.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class CrossEntropyEvaluator extends LossEvaluator<CrossEntropyEvaluator> {
 
@@ -17,29 +27,33 @@ public final class CrossEntropyEvaluator extends LossEvaluator<CrossEntropyEvalu
 
     private final Param<String> probabilityCol = columnParam("probabilityCol", "probability");
 
-    /** With a random uid. */
+    /** The evaluator with a random uid. */
     public CrossEntropyEvaluator() {
         this(Identifiable$.MODULE$.randomUID("crossEntropyEvaluator"));
     }
 
-    /** With the given uid. */
+    /** The evaluator with the given uid. */
     public CrossEntropyEvaluator(String uid) {
-        super(uid);
+        super(uid, RowLosses.CROSS_ENTROPY);
     }
 
-    /** Param for the name of the column that is judged. */
+    /**
+     * Param {@code probabilityCol}: name of the column that is compared with the label; default {@code probability}.
+     */
     public Param<String> probabilityCol() {
         return probabilityCol;
     }
 
-    /** The name of the column that is judged; {@code probability} by default. */
+    /**
+     * Returns {@code probabilityCol}: name of the column that is compared with the label; default {@code probability}.
+     */
     public String getProbabilityCol() {
         return getOrDefault(probabilityCol);
     }
 
-    /** Sets the name of the column that is judged. */
-    public CrossEntropyEvaluator setProbabilityCol(String name) {
-        return with(probabilityCol, name);
+    /** Sets {@code probabilityCol}: name of the column that is compared with the label; default {@code probability}. */
+    public CrossEntropyEvaluator setProbabilityCol(String value) {
+        return with(probabilityCol, value);
     }
 
     @Override
@@ -57,12 +71,12 @@ public final class CrossEntropyEvaluator extends LossEvaluator<CrossEntropyEvalu
         return defaultCopy(extra);
     }
 
-    /** A reader of saved evaluators of this class. */
+    /** The reader of saved evaluators of this class. */
     public static MLReader<CrossEntropyEvaluator> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The evaluator saved at {@code path}. */
+    /** Loads the evaluator saved at {@code path}. */
     public static CrossEntropyEvaluator load(String path) {
         return read().load(path);
     }

@@ -5,24 +5,34 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.ElementaryFunctions;
 
 /**
- * Transformer for the third power: {@code x³}.
+ * Transformer for {@code cube}: third power, {@code x³}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code 3·x²}.
+ *
+ * <p>Special cases: NaN gives NaN, −∞ gives −∞, −0 gives −0, 0 gives 0, ∞ gives ∞.
+ *
+ * <p>Source: Chen, Manning: A Fast and Accurate Dependency Parser using Neural Networks, EMNLP 2014.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Cube extends ElementwiseStage<Cube> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Cube() {
         this(Identifiable$.MODULE$.randomUID("cube"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Cube(String uid) {
-        super(uid);
+        super(uid, ElementaryFunctions.CUBE);
     }
 
     @Override
@@ -35,12 +45,12 @@ public final class Cube extends ElementwiseStage<Cube> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Cube> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Cube load(String path) {
         return read().load(path);
     }

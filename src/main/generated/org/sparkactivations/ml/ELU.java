@@ -6,11 +6,22 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.ExponentialUnits;
 
 /**
- * Transformer for the exponential linear unit: {@code x > 0 ? x : alpha·expm1(x)}.
+ * Transformer for {@code elu}: exponential linear unit, {@code x > 0 ? x : alpha·expm1(x)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code x > 0 ? 1 : alpha·exp(x)}.
+ *
+ * <p>Special cases for {@code alpha = 1.0}: NaN gives NaN, −∞ gives −1, ±0 gives 0, ∞ gives ∞.
+ *
+ * <p>Source: Clevert, Unterthiner, Hochreiter: Fast and Accurate Deep Network Learning by Exponential Linear Units,
+ * ICLR 2016.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class ELU extends ElementwiseStage<ELU> {
 
@@ -18,27 +29,27 @@ public final class ELU extends ElementwiseStage<ELU> {
 
     private final DoubleParam alpha = doubleParam(parameter("alpha"), "alpha");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public ELU() {
         this(Identifiable$.MODULE$.randomUID("elu"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public ELU(String uid) {
-        super(uid);
+        super(uid, ExponentialUnits.ELU);
     }
 
-    /** Param for the negative of the limit at −∞, a finite number. */
+    /** Param {@code alpha}: negative of the limit at −∞; a finite number, default 1.0. */
     public DoubleParam alpha() {
         return alpha;
     }
 
-    /** Returns the negative of the limit at −∞, a finite number; by default 1.0. */
+    /** Returns {@code alpha}: negative of the limit at −∞; a finite number, default 1.0. */
     public double getAlpha() {
         return (Double) getOrDefault(alpha);
     }
 
-    /** Sets the negative of the limit at −∞, a finite number. */
+    /** Sets {@code alpha}: negative of the limit at −∞; a finite number, default 1.0. */
     public ELU setAlpha(double value) {
         return with(parameter("alpha"), alpha, value);
     }
@@ -53,12 +64,12 @@ public final class ELU extends ElementwiseStage<ELU> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<ELU> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static ELU load(String path) {
         return read().load(path);
     }

@@ -5,24 +5,34 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.ElementaryFunctions;
 
 /**
- * Transformer for the error function: {@code erf(x)}.
+ * Transformer for {@code erf}: error function, {@code erf(x)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code 2/√π·exp(−x²)}.
+ *
+ * <p>Special cases: NaN gives NaN, −∞ gives −1, −0 gives −0, 0 gives 0, ∞ gives 1.
+ *
+ * <p>Source: Glaisher: On a Class of Definite Integrals, 1871.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Erf extends ElementwiseStage<Erf> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Erf() {
         this(Identifiable$.MODULE$.randomUID("erf"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Erf(String uid) {
-        super(uid);
+        super(uid, ElementaryFunctions.ERF);
     }
 
     @Override
@@ -35,12 +45,12 @@ public final class Erf extends ElementwiseStage<Erf> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Erf> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Erf load(String path) {
         return read().load(path);
     }

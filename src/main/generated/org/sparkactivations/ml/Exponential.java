@@ -5,24 +5,34 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.ElementaryFunctions;
 
 /**
- * Transformer for the exponential function: {@code exp(x)}.
+ * Transformer for {@code exponential}: exponential function, {@code exp(x)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code exp(x)}.
+ *
+ * <p>Special cases: NaN gives NaN, −∞ gives 0, ±0 gives 1, ∞ gives ∞.
+ *
+ * <p>Source: keras.activations.exponential.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Exponential extends ElementwiseStage<Exponential> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Exponential() {
         this(Identifiable$.MODULE$.randomUID("exponential"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Exponential(String uid) {
-        super(uid);
+        super(uid, ElementaryFunctions.EXPONENTIAL);
     }
 
     @Override
@@ -35,12 +45,12 @@ public final class Exponential extends ElementwiseStage<Exponential> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Exponential> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Exponential load(String path) {
         return read().load(path);
     }

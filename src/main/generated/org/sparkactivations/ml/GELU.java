@@ -7,11 +7,24 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.SelfGatedUnits;
 
 /**
- * Transformer for the Gaussian error linear unit: {@code x·Φ(x)}.
+ * Transformer for {@code gelu}: Gaussian error linear unit, {@code x·Φ(x)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>{@code approximate} chooses the form: {@code none} is {@code x·Φ(x)}, {@code tanh} is
+ * {@code x/2·(1 + tanh(√(2/π)·(x + 0.044715·x³)))}, {@code sigmoid} is {@code x·σ(1.702·x)}.
+ *
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes the derivative of the chosen form.
+ *
+ * <p>Special cases: NaN gives NaN, −∞ gives −0, −0 gives −0, 0 gives 0, ∞ gives ∞.
+ *
+ * <p>Source: Hendrycks, Gimpel: Gaussian Error Linear Units (GELUs), 2016.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class GELU extends ElementwiseStage<GELU> {
 
@@ -19,30 +32,38 @@ public final class GELU extends ElementwiseStage<GELU> {
 
     private final Param<String> approximate = choiceParam("approximate", variants());
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public GELU() {
         this(Identifiable$.MODULE$.randomUID("gelu"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public GELU(String uid) {
-        super(uid);
-        setDefault(approximate, variants().get(0));
+        super(uid, SelfGatedUnits.GELU, SelfGatedUnits.GELU_TANH, SelfGatedUnits.GELU_SIGMOID);
     }
 
-    /** Param for which form is computed: {@code none: x·Φ(x); tanh: x/2·(1 + tanh(√(2/π)·(x + 0.044715·x³))); sigmoid: x·σ(1.702·x)}. */
+    /**
+     * Param {@code approximate}: form of the function, one of {@code none}, {@code tanh}, {@code sigmoid}; default
+     * {@code none}.
+     */
     public Param<String> approximate() {
         return approximate;
     }
 
-    /** Which form is computed: {@code none: x·Φ(x); tanh: x/2·(1 + tanh(√(2/π)·(x + 0.044715·x³))); sigmoid: x·σ(1.702·x)}. */
+    /**
+     * Returns {@code approximate}: form of the function, one of {@code none}, {@code tanh}, {@code sigmoid}; default
+     * {@code none}.
+     */
     public String getApproximate() {
         return getOrDefault(approximate);
     }
 
-    /** Sets which form is computed: {@code none: x·Φ(x); tanh: x/2·(1 + tanh(√(2/π)·(x + 0.044715·x³))); sigmoid: x·σ(1.702·x)}. */
-    public GELU setApproximate(String choice) {
-        return with(approximate, variants(), choice);
+    /**
+     * Sets {@code approximate}: form of the function, one of {@code none}, {@code tanh}, {@code sigmoid}; default
+     * {@code none}.
+     */
+    public GELU setApproximate(String value) {
+        return with(variants(), approximate, value);
     }
 
     @Override
@@ -60,12 +81,12 @@ public final class GELU extends ElementwiseStage<GELU> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<GELU> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static GELU load(String path) {
         return read().load(path);
     }

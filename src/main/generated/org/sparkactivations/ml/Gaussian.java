@@ -5,24 +5,34 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.ElementaryFunctions;
 
 /**
- * Transformer for the Gaussian bell: {@code exp(−x²)}.
+ * Transformer for {@code gaussian}: Gaussian bell, {@code exp(−x²)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code −2·x·exp(−x²)}.
+ *
+ * <p>Special cases: NaN gives NaN, −∞ gives 0, ±0 gives 1, ∞ gives 0.
+ *
+ * <p>Source: Broomhead, Lowe: Multivariable Functional Interpolation and Adaptive Networks, 1988.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Gaussian extends ElementwiseStage<Gaussian> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Gaussian() {
         this(Identifiable$.MODULE$.randomUID("gaussian"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Gaussian(String uid) {
-        super(uid);
+        super(uid, ElementaryFunctions.GAUSSIAN);
     }
 
     @Override
@@ -35,12 +45,12 @@ public final class Gaussian extends ElementwiseStage<Gaussian> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Gaussian> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Gaussian load(String path) {
         return read().load(path);
     }

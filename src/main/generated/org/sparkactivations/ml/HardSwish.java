@@ -5,24 +5,34 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.SelfGatedUnits;
 
 /**
- * Transformer for the swish of two straight lines and a parabola: {@code x·min(max(x + 3, 0), 6)/6}.
+ * Transformer for {@code hard_swish}: swish of two straight lines and a parabola, {@code x·min(max(x + 3, 0), 6)/6}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code x ≤ −3 ? 0 : (x < 3 ? (2·x + 3)/6 : 1)}.
+ *
+ * <p>Special cases: NaN gives NaN, −∞ gives −0, −0 gives −0, 0 gives 0, ∞ gives ∞.
+ *
+ * <p>Source: Howard et al.: Searching for MobileNetV3, ICCV 2019.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class HardSwish extends ElementwiseStage<HardSwish> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public HardSwish() {
         this(Identifiable$.MODULE$.randomUID("hardswish"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public HardSwish(String uid) {
-        super(uid);
+        super(uid, SelfGatedUnits.HARD_SWISH);
     }
 
     @Override
@@ -35,12 +45,12 @@ public final class HardSwish extends ElementwiseStage<HardSwish> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<HardSwish> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static HardSwish load(String path) {
         return read().load(path);
     }

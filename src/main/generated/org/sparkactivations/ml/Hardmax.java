@@ -5,24 +5,33 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.RowFunctions;
 
 /**
- * Transformer for the one-hot vector of the first maximum: {@code i = argmax(x) ? 1 : 0}.
+ * Transformer for {@code hardmax}: one-hot vector of the first maximum, {@code i = argmax(x) ? 1 : 0}.
  *
- * <p>Works on columns of arrays and ML Vectors, each of them one row of n elements. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of arrays of numbers or ML Vectors, each a row of n elements. Output: a row of n elements, of the
+ * same kind, FLOAT for FLOAT and DOUBLE for other numbers. A null row gives null. Null elements are left out and
+ * stay null.
+ *
+ * <p>Special cases: [NaN, 1] gives [NaN, NaN], [−∞, 1] gives [0, 1], [∞, 1] gives [1, 0], [] gives [].
+ *
+ * <p>Source: ONNX operator Hardmax.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Hardmax extends CatalogueStage<Hardmax> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Hardmax() {
         this(Identifiable$.MODULE$.randomUID("hardmax"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Hardmax(String uid) {
-        super(uid);
+        super(uid, RowFunctions.HARDMAX);
     }
 
     @Override
@@ -35,12 +44,12 @@ public final class Hardmax extends CatalogueStage<Hardmax> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Hardmax> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Hardmax load(String path) {
         return read().load(path);
     }

@@ -6,11 +6,22 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Sigmoids;
 
 /**
- * Transformer for the logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+ * Transformer for {@code hard_sigmoid}: logistic sigmoid of straight lines, {@code min(max(alpha·x + beta, 0), 1)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+ *
+ * <p>Special cases for {@code alpha = 0.16666666666666666, beta = 0.5}: NaN gives NaN, −∞ gives 0, ±0 gives 0.5, ∞
+ * gives 1.
+ *
+ * <p>Source: Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Hardsigmoid extends ElementwiseStage<Hardsigmoid> {
 
@@ -20,49 +31,51 @@ public final class Hardsigmoid extends ElementwiseStage<Hardsigmoid> {
 
     private final DoubleParam beta = doubleParam(parameter("beta"), "beta");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Hardsigmoid() {
         this(Identifiable$.MODULE$.randomUID("hardsigmoid"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Hardsigmoid(String uid) {
-        super(uid);
+        super(uid, Sigmoids.HARD_SIGMOID);
     }
 
-    /** Param for the slope, a finite number. */
+    /** Param {@code alpha}: slope; a finite number, default 0.16666666666666666. */
     public DoubleParam alpha() {
         return alpha;
     }
 
-    /** Returns the slope, a finite number; by default 0.16666666666666666. */
+    /** Returns {@code alpha}: slope; a finite number, default 0.16666666666666666. */
     public double getAlpha() {
         return (Double) getOrDefault(alpha);
     }
 
-    /** Sets the slope, a finite number. */
+    /** Sets {@code alpha}: slope; a finite number, default 0.16666666666666666. */
     public Hardsigmoid setAlpha(double value) {
         return with(parameter("alpha"), alpha, value);
     }
 
-    /** Param for the value at 0, a finite number. */
+    /** Param {@code beta}: value at 0; a finite number, default 0.5. */
     public DoubleParam beta() {
         return beta;
     }
 
-    /** Returns the value at 0, a finite number; by default 0.5. */
+    /** Returns {@code beta}: value at 0; a finite number, default 0.5. */
     public double getBeta() {
         return (Double) getOrDefault(beta);
     }
 
-    /** Sets the value at 0, a finite number. */
+    /** Sets {@code beta}: value at 0; a finite number, default 0.5. */
     public Hardsigmoid setBeta(double value) {
         return with(parameter("beta"), beta, value);
     }
 
     @Override
     List<Argument> sqlArguments() {
-        return List.of(Argument.number(getAlpha()), Argument.number(getBeta()));
+        return List.of(
+                Argument.number(getAlpha()),
+                Argument.number(getBeta()));
     }
 
     @Override
@@ -70,12 +83,12 @@ public final class Hardsigmoid extends ElementwiseStage<Hardsigmoid> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Hardsigmoid> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Hardsigmoid load(String path) {
         return read().load(path);
     }

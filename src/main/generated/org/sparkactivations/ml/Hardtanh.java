@@ -6,11 +6,21 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.HyperbolicTangents;
 
 /**
- * Transformer for the hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+ * Transformer for {@code hard_tanh}: hyperbolic tangent of straight lines, {@code min(max(x, min), max)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code x > min ? (x < max ? 1 : 0) : 0}.
+ *
+ * <p>Special cases for {@code min = -1.0, max = 1.0}: NaN gives NaN, −∞ gives −1, −0 gives −0, 0 gives 0, ∞ gives 1.
+ *
+ * <p>Source: Collobert: Large Scale Machine Learning, 2004.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Hardtanh extends ElementwiseStage<Hardtanh> {
 
@@ -20,49 +30,51 @@ public final class Hardtanh extends ElementwiseStage<Hardtanh> {
 
     private final DoubleParam max = doubleParam(parameter("max"), "max");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Hardtanh() {
         this(Identifiable$.MODULE$.randomUID("hardtanh"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Hardtanh(String uid) {
-        super(uid);
+        super(uid, HyperbolicTangents.HARD_TANH);
     }
 
-    /** Param for the lower bound of the result, a finite number. */
+    /** Param {@code min}: lower bound of the result; a finite number, default -1.0. */
     public DoubleParam min() {
         return min;
     }
 
-    /** Returns the lower bound of the result, a finite number; by default -1.0. */
+    /** Returns {@code min}: lower bound of the result; a finite number, default -1.0. */
     public double getMin() {
         return (Double) getOrDefault(min);
     }
 
-    /** Sets the lower bound of the result, a finite number. */
+    /** Sets {@code min}: lower bound of the result; a finite number, default -1.0. */
     public Hardtanh setMin(double value) {
         return with(parameter("min"), min, value);
     }
 
-    /** Param for the upper bound of the result, a finite number. */
+    /** Param {@code max}: upper bound of the result; a finite number, default 1.0. */
     public DoubleParam max() {
         return max;
     }
 
-    /** Returns the upper bound of the result, a finite number; by default 1.0. */
+    /** Returns {@code max}: upper bound of the result; a finite number, default 1.0. */
     public double getMax() {
         return (Double) getOrDefault(max);
     }
 
-    /** Sets the upper bound of the result, a finite number. */
+    /** Sets {@code max}: upper bound of the result; a finite number, default 1.0. */
     public Hardtanh setMax(double value) {
         return with(parameter("max"), max, value);
     }
 
     @Override
     List<Argument> sqlArguments() {
-        return List.of(Argument.number(getMin()), Argument.number(getMax()));
+        return List.of(
+                Argument.number(getMin()),
+                Argument.number(getMax()));
     }
 
     @Override
@@ -70,12 +82,12 @@ public final class Hardtanh extends ElementwiseStage<Hardtanh> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Hardtanh> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Hardtanh load(String path) {
         return read().load(path);
     }

@@ -6,11 +6,20 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.ElementwiseLosses;
 
 /**
- * Evaluator for the average square next to the target, straight lines further out: {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
+ * Evaluator for the mean of {@code huber} over the rows: square next to the target, straight lines further out,
+ * {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
  *
- * <p>Compares a column, x, with one of labels, numbers both. Generated: see CONTRIBUTING.md.
+ * <p>The column {@code predictionCol} holds x: numbers. The column {@code labelCol} holds {@code target}, the value
+ * that x should have: numbers.
+ *
+ * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
+ *
+ * <p>Source: Huber: Robust Estimation of a Location Parameter, 1964.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class HuberEvaluator extends LossEvaluator<HuberEvaluator> {
 
@@ -20,42 +29,44 @@ public final class HuberEvaluator extends LossEvaluator<HuberEvaluator> {
 
     private final DoubleParam delta = doubleParam(parameter("delta"), "delta");
 
-    /** With a random uid. */
+    /** The evaluator with a random uid. */
     public HuberEvaluator() {
         this(Identifiable$.MODULE$.randomUID("huberEvaluator"));
     }
 
-    /** With the given uid. */
+    /** The evaluator with the given uid. */
     public HuberEvaluator(String uid) {
-        super(uid);
+        super(uid, ElementwiseLosses.HUBER);
     }
 
-    /** Param for the name of the column that is judged. */
+    /** Param {@code predictionCol}: name of the column that is compared with the label; default {@code prediction}. */
     public Param<String> predictionCol() {
         return predictionCol;
     }
 
-    /** The name of the column that is judged; {@code prediction} by default. */
+    /**
+     * Returns {@code predictionCol}: name of the column that is compared with the label; default {@code prediction}.
+     */
     public String getPredictionCol() {
         return getOrDefault(predictionCol);
     }
 
-    /** Sets the name of the column that is judged. */
-    public HuberEvaluator setPredictionCol(String name) {
-        return with(predictionCol, name);
+    /** Sets {@code predictionCol}: name of the column that is compared with the label; default {@code prediction}. */
+    public HuberEvaluator setPredictionCol(String value) {
+        return with(predictionCol, value);
     }
 
-    /** Param for distance at which the lines begin, a finite number &gt; 0. */
+    /** Param {@code delta}: distance at which the lines begin; a finite number &gt; 0, default 1.0. */
     public DoubleParam delta() {
         return delta;
     }
 
-    /** Returns distance at which the lines begin, a finite number &gt; 0; by default 1.0. */
+    /** Returns {@code delta}: distance at which the lines begin; a finite number &gt; 0, default 1.0. */
     public double getDelta() {
         return (Double) getOrDefault(delta);
     }
 
-    /** Sets distance at which the lines begin, a finite number &gt; 0. */
+    /** Sets {@code delta}: distance at which the lines begin; a finite number &gt; 0, default 1.0. */
     public HuberEvaluator setDelta(double value) {
         return with(parameter("delta"), delta, value);
     }
@@ -75,12 +86,12 @@ public final class HuberEvaluator extends LossEvaluator<HuberEvaluator> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved evaluators of this class. */
+    /** The reader of saved evaluators of this class. */
     public static MLReader<HuberEvaluator> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The evaluator saved at {@code path}. */
+    /** Loads the evaluator saved at {@code path}. */
     public static HuberEvaluator load(String path) {
         return read().load(path);
     }

@@ -5,24 +5,34 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.HyperbolicTangents;
 
 /**
- * Transformer for the hyperbolic tangent with f(±1) = ±1: {@code 1.7159·tanh(2·x/3)}.
+ * Transformer for {@code lecun_tanh}: hyperbolic tangent with f(±1) = ±1, {@code 1.7159·tanh(2·x/3)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code 1.7159·2/3/cosh(2·x/3)²}.
+ *
+ * <p>Special cases: NaN gives NaN, −∞ gives −1.7159, −0 gives −0, 0 gives 0, ∞ gives 1.7159.
+ *
+ * <p>Source: LeCun, Bottou, Orr, Müller: Efficient BackProp, 1998.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class LeCunTanh extends ElementwiseStage<LeCunTanh> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public LeCunTanh() {
         this(Identifiable$.MODULE$.randomUID("lecuntanh"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public LeCunTanh(String uid) {
-        super(uid);
+        super(uid, HyperbolicTangents.LECUN_TANH);
     }
 
     @Override
@@ -35,12 +45,12 @@ public final class LeCunTanh extends ElementwiseStage<LeCunTanh> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<LeCunTanh> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static LeCunTanh load(String path) {
         return read().load(path);
     }

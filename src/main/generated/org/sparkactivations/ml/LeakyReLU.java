@@ -6,11 +6,21 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Rectifiers;
 
 /**
- * Transformer for the leaky rectified linear unit: {@code x > 0 ? x : negative_slope·x}.
+ * Transformer for {@code leaky_relu}: leaky rectified linear unit, {@code x > 0 ? x : negative_slope·x}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code x > 0 ? 1 : negative_slope}.
+ *
+ * <p>Special cases for {@code negative_slope = 0.01}: NaN gives NaN, −∞ gives −∞, −0 gives −0, 0 gives 0, ∞ gives ∞.
+ *
+ * <p>Source: Maas, Hannun, Ng: Rectifier Nonlinearities Improve Neural Network Acoustic Models, ICML 2013.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class LeakyReLU extends ElementwiseStage<LeakyReLU> {
 
@@ -18,27 +28,27 @@ public final class LeakyReLU extends ElementwiseStage<LeakyReLU> {
 
     private final DoubleParam negativeSlope = doubleParam(parameter("negative_slope"), "negativeSlope");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public LeakyReLU() {
         this(Identifiable$.MODULE$.randomUID("leakyrelu"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public LeakyReLU(String uid) {
-        super(uid);
+        super(uid, Rectifiers.LEAKY_RELU);
     }
 
-    /** Param for the slope left of 0, a finite number. */
+    /** Param {@code negativeSlope}: slope left of 0; a finite number, default 0.01. */
     public DoubleParam negativeSlope() {
         return negativeSlope;
     }
 
-    /** Returns the slope left of 0, a finite number; by default 0.01. */
+    /** Returns {@code negativeSlope}: slope left of 0; a finite number, default 0.01. */
     public double getNegativeSlope() {
         return (Double) getOrDefault(negativeSlope);
     }
 
-    /** Sets the slope left of 0, a finite number. */
+    /** Sets {@code negativeSlope}: slope left of 0; a finite number, default 0.01. */
     public LeakyReLU setNegativeSlope(double value) {
         return with(parameter("negative_slope"), negativeSlope, value);
     }
@@ -53,12 +63,12 @@ public final class LeakyReLU extends ElementwiseStage<LeakyReLU> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<LeakyReLU> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static LeakyReLU load(String path) {
         return read().load(path);
     }

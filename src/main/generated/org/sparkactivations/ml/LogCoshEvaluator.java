@@ -5,11 +5,20 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.ElementwiseLosses;
 
 /**
- * Evaluator for the average logarithm of the hyperbolic cosine of the difference to a target: {@code ln(cosh(x − target))}.
+ * Evaluator for the mean of {@code log_cosh} over the rows: logarithm of the hyperbolic cosine of the difference to a
+ * target, {@code ln(cosh(x − target))}.
  *
- * <p>Compares a column, x, with one of labels, numbers both. Generated: see CONTRIBUTING.md.
+ * <p>The column {@code predictionCol} holds x: numbers. The column {@code labelCol} holds {@code target}, the value
+ * that x should have: numbers.
+ *
+ * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
+ *
+ * <p>Source: keras.losses.LogCosh.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class LogCoshEvaluator extends LossEvaluator<LogCoshEvaluator> {
 
@@ -17,29 +26,31 @@ public final class LogCoshEvaluator extends LossEvaluator<LogCoshEvaluator> {
 
     private final Param<String> predictionCol = columnParam("predictionCol", "prediction");
 
-    /** With a random uid. */
+    /** The evaluator with a random uid. */
     public LogCoshEvaluator() {
         this(Identifiable$.MODULE$.randomUID("logCoshEvaluator"));
     }
 
-    /** With the given uid. */
+    /** The evaluator with the given uid. */
     public LogCoshEvaluator(String uid) {
-        super(uid);
+        super(uid, ElementwiseLosses.LOG_COSH);
     }
 
-    /** Param for the name of the column that is judged. */
+    /** Param {@code predictionCol}: name of the column that is compared with the label; default {@code prediction}. */
     public Param<String> predictionCol() {
         return predictionCol;
     }
 
-    /** The name of the column that is judged; {@code prediction} by default. */
+    /**
+     * Returns {@code predictionCol}: name of the column that is compared with the label; default {@code prediction}.
+     */
     public String getPredictionCol() {
         return getOrDefault(predictionCol);
     }
 
-    /** Sets the name of the column that is judged. */
-    public LogCoshEvaluator setPredictionCol(String name) {
-        return with(predictionCol, name);
+    /** Sets {@code predictionCol}: name of the column that is compared with the label; default {@code prediction}. */
+    public LogCoshEvaluator setPredictionCol(String value) {
+        return with(predictionCol, value);
     }
 
     @Override
@@ -57,12 +68,12 @@ public final class LogCoshEvaluator extends LossEvaluator<LogCoshEvaluator> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved evaluators of this class. */
+    /** The reader of saved evaluators of this class. */
     public static MLReader<LogCoshEvaluator> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The evaluator saved at {@code path}. */
+    /** Loads the evaluator saved at {@code path}. */
     public static LogCoshEvaluator load(String path) {
         return read().load(path);
     }

@@ -5,24 +5,34 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.ElementaryFunctions;
 
 /**
- * Transformer for the log-odds, the inverse of the logistic sigmoid: {@code ln(x/(1 − x))}.
+ * Transformer for {@code logit}: log-odds, the inverse of the logistic sigmoid, {@code ln(x/(1 − x))}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code 1/(x·(1 − x))}.
+ *
+ * <p>Special cases: NaN gives NaN, −∞ gives NaN, ±0 gives −∞, ∞ gives NaN.
+ *
+ * <p>Source: Berkson: Application of the Logistic Function to Bio-Assay, 1944.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Logit extends ElementwiseStage<Logit> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Logit() {
         this(Identifiable$.MODULE$.randomUID("logit"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Logit(String uid) {
-        super(uid);
+        super(uid, ElementaryFunctions.LOGIT);
     }
 
     @Override
@@ -35,12 +45,12 @@ public final class Logit extends ElementwiseStage<Logit> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Logit> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Logit load(String path) {
         return read().load(path);
     }

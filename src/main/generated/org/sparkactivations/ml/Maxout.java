@@ -6,11 +6,20 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.RowRectifiers;
 
 /**
- * Transformer for the greatest of each group of k neighbours: {@code max(x₁, …, xₖ)}.
+ * Transformer for {@code maxout}: greatest of each group of k neighbours, {@code max(x₁, …, xₖ)}.
  *
- * <p>Works on columns of arrays and ML Vectors, each of them one row of n elements, and makes n/k elements of it. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of arrays of numbers or ML Vectors, each a row of n elements. Output: a row of n/k elements, of
+ * the same kind, FLOAT for FLOAT and DOUBLE for other numbers. A null row gives null. A null element makes every result
+ * null that depends on it.
+ *
+ * <p>Special cases for {@code k = 2}: [NaN, 1] gives [NaN], [−∞, 1] gives [1], [∞, 1] gives [∞], [] gives [].
+ *
+ * <p>Source: Goodfellow, Warde-Farley, Mirza, Courville, Bengio: Maxout Networks, ICML 2013.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Maxout extends CatalogueStage<Maxout> {
 
@@ -18,27 +27,27 @@ public final class Maxout extends CatalogueStage<Maxout> {
 
     private final IntParam k = intParam(parameter("k"), "k");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Maxout() {
         this(Identifiable$.MODULE$.randomUID("maxout"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Maxout(String uid) {
-        super(uid);
+        super(uid, RowRectifiers.MAXOUT);
     }
 
-    /** Param for the number of elements in each group, a whole number ≥ 1. */
+    /** Param {@code k}: number of elements in each group; a whole number ≥ 1, default 2. */
     public IntParam k() {
         return k;
     }
 
-    /** Returns the number of elements in each group, a whole number ≥ 1; by default 2. */
+    /** Returns {@code k}: number of elements in each group; a whole number ≥ 1, default 2. */
     public int getK() {
         return (Integer) getOrDefault(k);
     }
 
-    /** Sets the number of elements in each group, a whole number ≥ 1. */
+    /** Sets {@code k}: number of elements in each group; a whole number ≥ 1, default 2. */
     public Maxout setK(int value) {
         return with(parameter("k"), k, value);
     }
@@ -53,12 +62,12 @@ public final class Maxout extends CatalogueStage<Maxout> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Maxout> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Maxout load(String path) {
         return read().load(path);
     }

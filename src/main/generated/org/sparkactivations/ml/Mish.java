@@ -5,24 +5,34 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.SelfGatedUnits;
 
 /**
- * Transformer for the mish, a self-regularized unit: {@code x·tanh(ln(1 + exp(x)))}.
+ * Transformer for {@code mish}: mish, a self-regularized unit, {@code x·tanh(ln(1 + exp(x)))}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes the exact derivative.
+ *
+ * <p>Special cases: NaN gives NaN, −∞ gives −0, ±0 gives 0, ∞ gives ∞.
+ *
+ * <p>Source: Misra: Mish: A Self Regularized Non-Monotonic Activation Function, BMVC 2020.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Mish extends ElementwiseStage<Mish> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Mish() {
         this(Identifiable$.MODULE$.randomUID("mish"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Mish(String uid) {
-        super(uid);
+        super(uid, SelfGatedUnits.MISH);
     }
 
     @Override
@@ -35,12 +45,12 @@ public final class Mish extends ElementwiseStage<Mish> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Mish> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Mish load(String path) {
         return read().load(path);
     }

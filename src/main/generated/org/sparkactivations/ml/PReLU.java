@@ -6,11 +6,21 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Rectifiers;
 
 /**
- * Transformer for the parametric rectified linear unit: {@code x > 0 ? x : alpha·x}.
+ * Transformer for {@code prelu}: parametric rectified linear unit, {@code x > 0 ? x : alpha·x}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code x > 0 ? 1 : alpha}.
+ *
+ * <p>Special cases for {@code alpha = 0.25}: NaN gives NaN, −∞ gives −∞, −0 gives −0, 0 gives 0, ∞ gives ∞.
+ *
+ * <p>Source: He, Zhang, Ren, Sun: Delving Deep into Rectifiers, ICCV 2015.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class PReLU extends ElementwiseStage<PReLU> {
 
@@ -18,27 +28,27 @@ public final class PReLU extends ElementwiseStage<PReLU> {
 
     private final DoubleArrayParam alpha = doubleArrayParam(parameter("alpha"), "alpha");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public PReLU() {
         this(Identifiable$.MODULE$.randomUID("prelu"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public PReLU(String uid) {
-        super(uid);
+        super(uid, Rectifiers.PRELU);
     }
 
-    /** Param for the slope left of 0, a finite number; one value, or one per element. */
+    /** Param {@code alpha}: slope left of 0; a finite number, or one per element, default 0.25. */
     public DoubleArrayParam alpha() {
         return alpha;
     }
 
-    /** Returns the slope left of 0, a finite number; one value, or one per element; by default 0.25. */
+    /** Returns {@code alpha}: slope left of 0; a finite number, or one per element, default 0.25. */
     public double[] getAlpha() {
-        return getOrDefault(alpha);
+        return getOrDefault(alpha).clone();
     }
 
-    /** Sets the slope left of 0, a finite number; one value, or one per element. */
+    /** Sets {@code alpha}: slope left of 0; a finite number, or one per element, default 0.25. */
     public PReLU setAlpha(double... value) {
         return with(parameter("alpha"), alpha, value);
     }
@@ -53,12 +63,12 @@ public final class PReLU extends ElementwiseStage<PReLU> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<PReLU> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static PReLU load(String path) {
         return read().load(path);
     }

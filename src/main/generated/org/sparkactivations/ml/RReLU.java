@@ -8,11 +8,22 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Rectifiers;
 
 /**
- * Transformer for the randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
+ * Transformer for {@code rrelu}: randomized leaky rectified linear unit, {@code x > 0 ? x : (lower + upper)/2·x}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code x > 0 ? 1 : (lower + upper)/2}.
+ *
+ * <p>Special cases for {@code lower = 0.125, upper = 0.3333333333333333}: NaN gives NaN, −∞ gives −∞, −0 gives −0, 0
+ * gives 0, ∞ gives ∞.
+ *
+ * <p>Source: Xu, Wang, Chen, Li: Empirical Evaluation of Rectified Activations in Convolutional Network, 2015.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class RReLU extends ElementwiseStage<RReLU> {
 
@@ -24,64 +35,75 @@ public final class RReLU extends ElementwiseStage<RReLU> {
 
     private final Param<String> keyCol = columnParam(parameter("key"), "keyCol");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public RReLU() {
         this(Identifiable$.MODULE$.randomUID("rrelu"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public RReLU(String uid) {
-        super(uid);
+        super(uid, Rectifiers.RRELU);
     }
 
-    /** Param for the lower bound of the slopes left of 0, a finite number. */
+    /** Param {@code lower}: smallest slope left of 0; a finite number, default 0.125. */
     public DoubleParam lower() {
         return lower;
     }
 
-    /** Returns the lower bound of the slopes left of 0, a finite number; by default 0.125. */
+    /** Returns {@code lower}: smallest slope left of 0; a finite number, default 0.125. */
     public double getLower() {
         return (Double) getOrDefault(lower);
     }
 
-    /** Sets the lower bound of the slopes left of 0, a finite number. */
+    /** Sets {@code lower}: smallest slope left of 0; a finite number, default 0.125. */
     public RReLU setLower(double value) {
         return with(parameter("lower"), lower, value);
     }
 
-    /** Param for the upper bound of the slopes left of 0, a finite number. */
+    /** Param {@code upper}: largest slope left of 0; a finite number, default 0.3333333333333333. */
     public DoubleParam upper() {
         return upper;
     }
 
-    /** Returns the upper bound of the slopes left of 0, a finite number; by default 0.3333333333333333. */
+    /** Returns {@code upper}: largest slope left of 0; a finite number, default 0.3333333333333333. */
     public double getUpper() {
         return (Double) getOrDefault(upper);
     }
 
-    /** Sets the upper bound of the slopes left of 0, a finite number. */
+    /** Sets {@code upper}: largest slope left of 0; a finite number, default 0.3333333333333333. */
     public RReLU setUpper(double value) {
         return with(parameter("upper"), upper, value);
     }
 
-    /** Param for the name of the column of keys, BIGINT: seed of the slopes (without it, they are the mean). */
+    /**
+     * Param {@code keyCol}: name of the BIGINT column with the seed of the slopes (without it, they are the mean);
+     * no default.
+     */
     public Param<String> keyCol() {
         return keyCol;
     }
 
-    /** Returns the name of the column of keys, BIGINT: seed of the slopes (without it, they are the mean). */
+    /**
+     * Returns {@code keyCol}: name of the BIGINT column with the seed of the slopes (without it, they are the mean);
+     * no default.
+     */
     public String getKeyCol() {
         return getOrDefault(keyCol);
     }
 
-    /** Sets the name of the column of keys, BIGINT: seed of the slopes (without it, they are the mean). */
+    /**
+     * Sets {@code keyCol}: name of the BIGINT column with the seed of the slopes (without it, they are the mean);
+     * no default.
+     */
     public RReLU setKeyCol(String value) {
         return with(keyCol, value);
     }
 
     @Override
     List<Argument> sqlArguments() {
-        List<Argument> given = new ArrayList<>(List.of(Argument.number(getLower()), Argument.number(getUpper())));
+        List<Argument> given = new ArrayList<>(List.of(
+                Argument.number(getLower()),
+                Argument.number(getUpper())));
         if (isSet(keyCol)) {
             given.add(Argument.column(getOrDefault(keyCol)));
         }
@@ -93,12 +115,12 @@ public final class RReLU extends ElementwiseStage<RReLU> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<RReLU> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static RReLU load(String path) {
         return read().load(path);
     }

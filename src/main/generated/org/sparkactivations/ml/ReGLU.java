@@ -5,24 +5,33 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.GatedLinearUnits;
 
 /**
- * Transformer for the linear unit gated by relu: {@code max(0, a)·b}.
+ * Transformer for {@code reglu}: linear unit gated by relu, {@code max(0, a)·b}.
  *
- * <p>Works on columns of arrays and ML Vectors, each of them one row of n elements, and makes n/2 elements of it. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of arrays of numbers or ML Vectors, each a row of n elements. Output: a row of n/2 elements, of
+ * the same kind, FLOAT for FLOAT and DOUBLE for other numbers. A null row gives null. A null element makes every result
+ * null that depends on it.
+ *
+ * <p>Special cases: [NaN, 1] gives [NaN], [−∞, 1] gives [0], [∞, 1] gives [∞], [] gives [].
+ *
+ * <p>Source: Shazeer: GLU Variants Improve Transformer, 2020.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class ReGLU extends CatalogueStage<ReGLU> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public ReGLU() {
         this(Identifiable$.MODULE$.randomUID("reglu"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public ReGLU(String uid) {
-        super(uid);
+        super(uid, GatedLinearUnits.REGLU);
     }
 
     @Override
@@ -35,12 +44,12 @@ public final class ReGLU extends CatalogueStage<ReGLU> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<ReGLU> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static ReGLU load(String path) {
         return read().load(path);
     }

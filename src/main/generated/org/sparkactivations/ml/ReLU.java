@@ -5,24 +5,34 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Rectifiers;
 
 /**
- * Transformer for the rectified linear unit: {@code max(x, 0)}.
+ * Transformer for {@code relu}: rectified linear unit, {@code max(x, 0)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code x > 0 ? 1 : 0}.
+ *
+ * <p>Special cases: NaN gives NaN, −∞ gives 0, ±0 gives 0, ∞ gives ∞.
+ *
+ * <p>Source: Nair, Hinton: Rectified Linear Units Improve Restricted Boltzmann Machines, ICML 2010.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class ReLU extends ElementwiseStage<ReLU> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public ReLU() {
         this(Identifiable$.MODULE$.randomUID("relu"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public ReLU(String uid) {
-        super(uid);
+        super(uid, Rectifiers.RELU);
     }
 
     @Override
@@ -35,12 +45,12 @@ public final class ReLU extends ElementwiseStage<ReLU> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<ReLU> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static ReLU load(String path) {
         return read().load(path);
     }

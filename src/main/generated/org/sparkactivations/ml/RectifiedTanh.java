@@ -5,24 +5,34 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.HyperbolicTangents;
 
 /**
- * Transformer for the positive part of the hyperbolic tangent: {@code max(tanh(x), 0)}.
+ * Transformer for {@code rectified_tanh}: positive part of the hyperbolic tangent, {@code max(tanh(x), 0)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code x > 0 ? 1/cosh(x)² : 0}.
+ *
+ * <p>Special cases: NaN gives NaN, −∞ gives 0, ±0 gives 0, ∞ gives 1.
+ *
+ * <p>Source: Glorot, Bordes, Bengio: Deep Sparse Rectifier Neural Networks, AISTATS 2011.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class RectifiedTanh extends ElementwiseStage<RectifiedTanh> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public RectifiedTanh() {
         this(Identifiable$.MODULE$.randomUID("rectifiedtanh"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public RectifiedTanh(String uid) {
-        super(uid);
+        super(uid, HyperbolicTangents.RECTIFIED_TANH);
     }
 
     @Override
@@ -35,12 +45,12 @@ public final class RectifiedTanh extends ElementwiseStage<RectifiedTanh> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<RectifiedTanh> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static RectifiedTanh load(String path) {
         return read().load(path);
     }

@@ -5,24 +5,36 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.ExponentialUnits;
 
 /**
- * Transformer for the scaled exponential linear unit: {@code x > 0 ? 1.0507009873554805·x : 1.0507009873554805·1.6732632423543772·expm1(x)}.
+ * Transformer for {@code selu}: scaled exponential linear unit,
+ * {@code x > 0 ? 1.0507009873554805·x : 1.0507009873554805·1.6732632423543772·expm1(x)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes
+ * {@code x > 0 ? 1.0507009873554805 : 1.0507009873554805·1.6732632423543772·exp(x)}.
+ *
+ * <p>Special cases: NaN gives NaN, −∞ gives −1.7580993408473768, ±0 gives 0, ∞ gives ∞.
+ *
+ * <p>Source: Klambauer, Unterthiner, Mayr, Hochreiter: Self-Normalizing Neural Networks, NeurIPS 2017.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class SELU extends ElementwiseStage<SELU> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public SELU() {
         this(Identifiable$.MODULE$.randomUID("selu"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public SELU(String uid) {
-        super(uid);
+        super(uid, ExponentialUnits.SELU);
     }
 
     @Override
@@ -35,12 +47,12 @@ public final class SELU extends ElementwiseStage<SELU> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<SELU> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static SELU load(String path) {
         return read().load(path);
     }

@@ -6,11 +6,23 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Rectifiers;
 
 /**
- * Transformer for the S-shaped rectified linear unit: {@code x ≥ t_right ? t_right + a_right·(x − t_right) : (x ≤ t_left ? t_left + a_left·(x − t_left) : x)}.
+ * Transformer for {@code srelu}: S-shaped rectified linear unit,
+ * {@code x ≥ t_right ? t_right + a_right·(x − t_right) : (x ≤ t_left ? t_left + a_left·(x − t_left) : x)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code x ≥ t_right ? a_right : (x ≤ t_left ? a_left : 1)}.
+ *
+ * <p>Special cases for {@code t_left = -1.0, a_left = 0.1, t_right = 1.5, a_right = 0.3}: NaN gives NaN, −∞ gives −∞,
+ * ±0 gives 0, ∞ gives ∞.
+ *
+ * <p>Source: Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class SReLU extends ElementwiseStage<SReLU> {
 
@@ -24,79 +36,83 @@ public final class SReLU extends ElementwiseStage<SReLU> {
 
     private final DoubleParam aRight = doubleParam(parameter("a_right"), "aRight");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public SReLU() {
         this(Identifiable$.MODULE$.randomUID("srelu"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public SReLU(String uid) {
-        super(uid);
+        super(uid, Rectifiers.SRELU);
     }
 
-    /** Param for the position of the left bend, a finite number. */
+    /** Param {@code tLeft}: position of the left bend; a finite number, no default. */
     public DoubleParam tLeft() {
         return tLeft;
     }
 
-    /** Returns the position of the left bend, a finite number. */
+    /** Returns {@code tLeft}: position of the left bend; a finite number, no default. */
     public double getTLeft() {
         return (Double) getOrDefault(tLeft);
     }
 
-    /** Sets the position of the left bend, a finite number. */
+    /** Sets {@code tLeft}: position of the left bend; a finite number, no default. */
     public SReLU setTLeft(double value) {
         return with(parameter("t_left"), tLeft, value);
     }
 
-    /** Param for the slope left of t_left, a finite number. */
+    /** Param {@code aLeft}: slope left of t_left; a finite number, no default. */
     public DoubleParam aLeft() {
         return aLeft;
     }
 
-    /** Returns the slope left of t_left, a finite number. */
+    /** Returns {@code aLeft}: slope left of t_left; a finite number, no default. */
     public double getALeft() {
         return (Double) getOrDefault(aLeft);
     }
 
-    /** Sets the slope left of t_left, a finite number. */
+    /** Sets {@code aLeft}: slope left of t_left; a finite number, no default. */
     public SReLU setALeft(double value) {
         return with(parameter("a_left"), aLeft, value);
     }
 
-    /** Param for the position of the right bend, a finite number. */
+    /** Param {@code tRight}: position of the right bend; a finite number, no default. */
     public DoubleParam tRight() {
         return tRight;
     }
 
-    /** Returns the position of the right bend, a finite number. */
+    /** Returns {@code tRight}: position of the right bend; a finite number, no default. */
     public double getTRight() {
         return (Double) getOrDefault(tRight);
     }
 
-    /** Sets the position of the right bend, a finite number. */
+    /** Sets {@code tRight}: position of the right bend; a finite number, no default. */
     public SReLU setTRight(double value) {
         return with(parameter("t_right"), tRight, value);
     }
 
-    /** Param for the slope right of t_right, a finite number. */
+    /** Param {@code aRight}: slope right of t_right; a finite number, no default. */
     public DoubleParam aRight() {
         return aRight;
     }
 
-    /** Returns the slope right of t_right, a finite number. */
+    /** Returns {@code aRight}: slope right of t_right; a finite number, no default. */
     public double getARight() {
         return (Double) getOrDefault(aRight);
     }
 
-    /** Sets the slope right of t_right, a finite number. */
+    /** Sets {@code aRight}: slope right of t_right; a finite number, no default. */
     public SReLU setARight(double value) {
         return with(parameter("a_right"), aRight, value);
     }
 
     @Override
     List<Argument> sqlArguments() {
-        return List.of(Argument.number(getTLeft()), Argument.number(getALeft()), Argument.number(getTRight()), Argument.number(getARight()));
+        return List.of(
+                Argument.number(getTLeft()),
+                Argument.number(getALeft()),
+                Argument.number(getTRight()),
+                Argument.number(getARight()));
     }
 
     @Override
@@ -104,12 +120,12 @@ public final class SReLU extends ElementwiseStage<SReLU> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<SReLU> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static SReLU load(String path) {
         return read().load(path);
     }

@@ -6,11 +6,22 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Shrinkages;
 
 /**
- * Transformer for the shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
+ * Transformer for {@code shrink}: shrinkage by a bias of its own,
+ * {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code |x| > lambda ? 1 : 0}.
+ *
+ * <p>Special cases for {@code lambda = 0.5, bias = 0.0}: NaN gives NaN, −∞ gives −∞, ±0 gives 0, ∞ gives ∞.
+ *
+ * <p>Source: ONNX operator Shrink.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Shrink extends ElementwiseStage<Shrink> {
 
@@ -20,49 +31,51 @@ public final class Shrink extends ElementwiseStage<Shrink> {
 
     private final DoubleParam bias = doubleParam(parameter("bias"), "bias");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Shrink() {
         this(Identifiable$.MODULE$.randomUID("shrink"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Shrink(String uid) {
-        super(uid);
+        super(uid, Shrinkages.SHRINK);
     }
 
-    /** Param for the half-width of the zone around 0, a finite number ≥ 0. */
+    /** Param {@code lambda}: half-width of the zone around 0; a finite number ≥ 0, default 0.5. */
     public DoubleParam lambda() {
         return lambda;
     }
 
-    /** Returns the half-width of the zone around 0, a finite number ≥ 0; by default 0.5. */
+    /** Returns {@code lambda}: half-width of the zone around 0; a finite number ≥ 0, default 0.5. */
     public double getLambda() {
         return (Double) getOrDefault(lambda);
     }
 
-    /** Sets the half-width of the zone around 0, a finite number ≥ 0. */
+    /** Sets {@code lambda}: half-width of the zone around 0; a finite number ≥ 0, default 0.5. */
     public Shrink setLambda(double value) {
         return with(parameter("lambda"), lambda, value);
     }
 
-    /** Param for the number subtracted from |x|, a finite number. */
+    /** Param {@code bias}: number subtracted from |x|; a finite number, default 0.0. */
     public DoubleParam bias() {
         return bias;
     }
 
-    /** Returns the number subtracted from |x|, a finite number; by default 0.0. */
+    /** Returns {@code bias}: number subtracted from |x|; a finite number, default 0.0. */
     public double getBias() {
         return (Double) getOrDefault(bias);
     }
 
-    /** Sets the number subtracted from |x|, a finite number. */
+    /** Sets {@code bias}: number subtracted from |x|; a finite number, default 0.0. */
     public Shrink setBias(double value) {
         return with(parameter("bias"), bias, value);
     }
 
     @Override
     List<Argument> sqlArguments() {
-        return List.of(Argument.number(getLambda()), Argument.number(getBias()));
+        return List.of(
+                Argument.number(getLambda()),
+                Argument.number(getBias()));
     }
 
     @Override
@@ -70,12 +83,12 @@ public final class Shrink extends ElementwiseStage<Shrink> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Shrink> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Shrink load(String path) {
         return read().load(path);
     }

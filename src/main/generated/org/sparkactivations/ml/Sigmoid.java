@@ -6,11 +6,21 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Sigmoids;
 
 /**
- * Transformer for the logistic sigmoid: {@code σ(slope·x)}.
+ * Transformer for {@code sigmoid}: logistic sigmoid, {@code σ(slope·x)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code slope·σ(slope·x)·σ(−slope·x)}.
+ *
+ * <p>Special cases for {@code slope = 1.0}: NaN gives NaN, −∞ gives 0, ±0 gives 0.5, ∞ gives 1.
+ *
+ * <p>Source: Verhulst: Recherches mathématiques sur la loi d'accroissement de la population, 1845.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Sigmoid extends ElementwiseStage<Sigmoid> {
 
@@ -18,27 +28,27 @@ public final class Sigmoid extends ElementwiseStage<Sigmoid> {
 
     private final DoubleParam slope = doubleParam(parameter("slope"), "slope");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Sigmoid() {
         this(Identifiable$.MODULE$.randomUID("sigmoid"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Sigmoid(String uid) {
-        super(uid);
+        super(uid, Sigmoids.SIGMOID);
     }
 
-    /** Param for the factor of x, a finite number. */
+    /** Param {@code slope}: factor of x; a finite number, default 1.0. */
     public DoubleParam slope() {
         return slope;
     }
 
-    /** Returns the factor of x, a finite number; by default 1.0. */
+    /** Returns {@code slope}: factor of x; a finite number, default 1.0. */
     public double getSlope() {
         return (Double) getOrDefault(slope);
     }
 
-    /** Sets the factor of x, a finite number. */
+    /** Sets {@code slope}: factor of x; a finite number, default 1.0. */
     public Sigmoid setSlope(double value) {
         return with(parameter("slope"), slope, value);
     }
@@ -53,12 +63,12 @@ public final class Sigmoid extends ElementwiseStage<Sigmoid> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Sigmoid> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Sigmoid load(String path) {
         return read().load(path);
     }

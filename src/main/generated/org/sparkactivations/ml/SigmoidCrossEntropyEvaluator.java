@@ -6,11 +6,21 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.ElementwiseLosses;
 
 /**
- * Evaluator for the average cross-entropy of two classes, from the logit of one: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
+ * Evaluator for the mean of {@code sigmoid_cross_entropy} over the rows: cross-entropy of two classes, from the logit
+ * of one, {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
  *
- * <p>Compares a column, x, with one of labels, numbers both. Generated: see CONTRIBUTING.md.
+ * <p>The column {@code rawPredictionCol} holds x: numbers, or ML Vectors of two elements, of which the second is
+ * compared. The column {@code labelCol} holds {@code y}, the true class, 1 or 0, or the probability of class
+ * 1: numbers.
+ *
+ * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
+ *
+ * <p>Source: torch.nn.BCEWithLogitsLoss.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class SigmoidCrossEntropyEvaluator extends LossEvaluator<SigmoidCrossEntropyEvaluator> {
 
@@ -20,42 +30,50 @@ public final class SigmoidCrossEntropyEvaluator extends LossEvaluator<SigmoidCro
 
     private final DoubleParam posWeight = doubleParam(parameter("pos_weight"), "posWeight");
 
-    /** With a random uid. */
+    /** The evaluator with a random uid. */
     public SigmoidCrossEntropyEvaluator() {
         this(Identifiable$.MODULE$.randomUID("sigmoidCrossEntropyEvaluator"));
     }
 
-    /** With the given uid. */
+    /** The evaluator with the given uid. */
     public SigmoidCrossEntropyEvaluator(String uid) {
-        super(uid);
+        super(uid, ElementwiseLosses.SIGMOID_CROSS_ENTROPY);
     }
 
-    /** Param for the name of the column that is judged. */
+    /**
+     * Param {@code rawPredictionCol}: name of the column that is compared with the label; default
+     * {@code rawPrediction}.
+     */
     public Param<String> rawPredictionCol() {
         return rawPredictionCol;
     }
 
-    /** The name of the column that is judged; {@code rawPrediction} by default. */
+    /**
+     * Returns {@code rawPredictionCol}: name of the column that is compared with the label; default
+     * {@code rawPrediction}.
+     */
     public String getRawPredictionCol() {
         return getOrDefault(rawPredictionCol);
     }
 
-    /** Sets the name of the column that is judged. */
-    public SigmoidCrossEntropyEvaluator setRawPredictionCol(String name) {
-        return with(rawPredictionCol, name);
+    /**
+     * Sets {@code rawPredictionCol}: name of the column that is compared with the label; default {@code rawPrediction}.
+     */
+    public SigmoidCrossEntropyEvaluator setRawPredictionCol(String value) {
+        return with(rawPredictionCol, value);
     }
 
-    /** Param for weight of the class with y = 1, a finite number ≥ 0. */
+    /** Param {@code posWeight}: weight of the class with y = 1; a finite number ≥ 0, default 1.0. */
     public DoubleParam posWeight() {
         return posWeight;
     }
 
-    /** Returns weight of the class with y = 1, a finite number ≥ 0; by default 1.0. */
+    /** Returns {@code posWeight}: weight of the class with y = 1; a finite number ≥ 0, default 1.0. */
     public double getPosWeight() {
         return (Double) getOrDefault(posWeight);
     }
 
-    /** Sets weight of the class with y = 1, a finite number ≥ 0. */
+    /** Sets {@code posWeight}: weight of the class with y = 1; a finite number ≥ 0, default 1.0. */
     public SigmoidCrossEntropyEvaluator setPosWeight(double value) {
         return with(parameter("pos_weight"), posWeight, value);
     }
@@ -75,12 +93,12 @@ public final class SigmoidCrossEntropyEvaluator extends LossEvaluator<SigmoidCro
         return defaultCopy(extra);
     }
 
-    /** A reader of saved evaluators of this class. */
+    /** The reader of saved evaluators of this class. */
     public static MLReader<SigmoidCrossEntropyEvaluator> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The evaluator saved at {@code path}. */
+    /** Loads the evaluator saved at {@code path}. */
     public static SigmoidCrossEntropyEvaluator load(String path) {
         return read().load(path);
     }

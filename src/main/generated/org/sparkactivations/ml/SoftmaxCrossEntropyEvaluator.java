@@ -6,11 +6,21 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.RowLosses;
 
 /**
- * Evaluator for the average cross-entropy of the softmax of a row and a label: {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+ * Evaluator for the mean of {@code softmax_cross_entropy} over the rows: cross-entropy of the softmax of a row and a
+ * label, {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
  *
- * <p>Compares columns of arrays or ML Vectors, x, with one of labels: indices of classes, or rows of weights. Generated: see CONTRIBUTING.md.
+ * <p>The column {@code rawPredictionCol} holds x: arrays of numbers or ML Vectors with an element per class. The column
+ * {@code labelCol} holds {@code label}, the index of the right class, or weight of each class: numbers, arrays of
+ * numbers or ML Vectors.
+ *
+ * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
+ *
+ * <p>Source: torch.nn.CrossEntropyLoss.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class SoftmaxCrossEntropyEvaluator extends LossEvaluator<SoftmaxCrossEntropyEvaluator> {
 
@@ -20,42 +30,59 @@ public final class SoftmaxCrossEntropyEvaluator extends LossEvaluator<SoftmaxCro
 
     private final DoubleParam labelSmoothing = doubleParam(parameter("label_smoothing"), "labelSmoothing");
 
-    /** With a random uid. */
+    /** The evaluator with a random uid. */
     public SoftmaxCrossEntropyEvaluator() {
         this(Identifiable$.MODULE$.randomUID("softmaxCrossEntropyEvaluator"));
     }
 
-    /** With the given uid. */
+    /** The evaluator with the given uid. */
     public SoftmaxCrossEntropyEvaluator(String uid) {
-        super(uid);
+        super(uid, RowLosses.SOFTMAX_CROSS_ENTROPY);
     }
 
-    /** Param for the name of the column that is judged. */
+    /**
+     * Param {@code rawPredictionCol}: name of the column that is compared with the label; default
+     * {@code rawPrediction}.
+     */
     public Param<String> rawPredictionCol() {
         return rawPredictionCol;
     }
 
-    /** The name of the column that is judged; {@code rawPrediction} by default. */
+    /**
+     * Returns {@code rawPredictionCol}: name of the column that is compared with the label; default
+     * {@code rawPrediction}.
+     */
     public String getRawPredictionCol() {
         return getOrDefault(rawPredictionCol);
     }
 
-    /** Sets the name of the column that is judged. */
-    public SoftmaxCrossEntropyEvaluator setRawPredictionCol(String name) {
-        return with(rawPredictionCol, name);
+    /**
+     * Sets {@code rawPredictionCol}: name of the column that is compared with the label; default {@code rawPrediction}.
+     */
+    public SoftmaxCrossEntropyEvaluator setRawPredictionCol(String value) {
+        return with(rawPredictionCol, value);
     }
 
-    /** Param for part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1. */
+    /**
+     * Param {@code labelSmoothing}: part of the label that is spread over all classes; a finite number ≥ 0 and &lt; 1,
+     * default 0.0.
+     */
     public DoubleParam labelSmoothing() {
         return labelSmoothing;
     }
 
-    /** Returns part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1; by default 0.0. */
+    /**
+     * Returns {@code labelSmoothing}: part of the label that is spread over all classes; a finite number ≥ 0 and &lt;
+     * 1, default 0.0.
+     */
     public double getLabelSmoothing() {
         return (Double) getOrDefault(labelSmoothing);
     }
 
-    /** Sets part of the label that is spread over all classes, a finite number ≥ 0 and &lt; 1. */
+    /**
+     * Sets {@code labelSmoothing}: part of the label that is spread over all classes; a finite number ≥ 0 and &lt; 1,
+     * default 0.0.
+     */
     public SoftmaxCrossEntropyEvaluator setLabelSmoothing(double value) {
         return with(parameter("label_smoothing"), labelSmoothing, value);
     }
@@ -75,12 +102,12 @@ public final class SoftmaxCrossEntropyEvaluator extends LossEvaluator<SoftmaxCro
         return defaultCopy(extra);
     }
 
-    /** A reader of saved evaluators of this class. */
+    /** The reader of saved evaluators of this class. */
     public static MLReader<SoftmaxCrossEntropyEvaluator> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The evaluator saved at {@code path}. */
+    /** Loads the evaluator saved at {@code path}. */
     public static SoftmaxCrossEntropyEvaluator load(String path) {
         return read().load(path);
     }

@@ -6,11 +6,21 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.RowFunctions;
 
 /**
- * Transformer for the softmax of the negated row: {@code exp(−x/temperature)/sum(exp(−x/temperature))}.
+ * Transformer for {@code softmin}: softmax of the negated row, {@code exp(−x/temperature)/sum(exp(−x/temperature))}.
  *
- * <p>Works on columns of arrays and ML Vectors, each of them one row of n elements. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of arrays of numbers or ML Vectors, each a row of n elements. Output: a row of n elements, of the
+ * same kind, FLOAT for FLOAT and DOUBLE for other numbers. A null row gives null. Null elements are left out and
+ * stay null.
+ *
+ * <p>Special cases for {@code temperature = 1.0}: [NaN, 1] gives [NaN, NaN], [−∞, 1] gives [1, 0], [∞, 1] gives [0, 1],
+ * [] gives [].
+ *
+ * <p>Source: torch.nn.Softmin.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Softmin extends CatalogueStage<Softmin> {
 
@@ -18,27 +28,27 @@ public final class Softmin extends CatalogueStage<Softmin> {
 
     private final DoubleParam temperature = doubleParam(parameter("temperature"), "temperature");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Softmin() {
         this(Identifiable$.MODULE$.randomUID("softmin"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Softmin(String uid) {
-        super(uid);
+        super(uid, RowFunctions.SOFTMIN);
     }
 
-    /** Param for the divisor of the elements, a finite number &gt; 0. */
+    /** Param {@code temperature}: divisor of the elements; a finite number &gt; 0, default 1.0. */
     public DoubleParam temperature() {
         return temperature;
     }
 
-    /** Returns the divisor of the elements, a finite number &gt; 0; by default 1.0. */
+    /** Returns {@code temperature}: divisor of the elements; a finite number &gt; 0, default 1.0. */
     public double getTemperature() {
         return (Double) getOrDefault(temperature);
     }
 
-    /** Sets the divisor of the elements, a finite number &gt; 0. */
+    /** Sets {@code temperature}: divisor of the elements; a finite number &gt; 0, default 1.0. */
     public Softmin setTemperature(double value) {
         return with(parameter("temperature"), temperature, value);
     }
@@ -53,12 +63,12 @@ public final class Softmin extends CatalogueStage<Softmin> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Softmin> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Softmin load(String path) {
         return read().load(path);
     }

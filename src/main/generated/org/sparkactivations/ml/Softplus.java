@@ -6,11 +6,22 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Softpluses;
 
 /**
- * Transformer for the smooth rectifier: {@code ln(1 + exp(beta·x))/beta}.
+ * Transformer for {@code softplus}: smooth rectifier, {@code ln(1 + exp(beta·x))/beta}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code σ(beta·x)}.
+ *
+ * <p>Special cases for {@code beta = 1.0}: NaN gives NaN, −∞ gives 0, ±0 gives 0.6931471805599453, ∞ gives ∞.
+ *
+ * <p>Source: Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional Knowledge for Better Option
+ * Pricing, NeurIPS 2000.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Softplus extends ElementwiseStage<Softplus> {
 
@@ -18,27 +29,27 @@ public final class Softplus extends ElementwiseStage<Softplus> {
 
     private final DoubleParam beta = doubleParam(parameter("beta"), "beta");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Softplus() {
         this(Identifiable$.MODULE$.randomUID("softplus"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Softplus(String uid) {
-        super(uid);
+        super(uid, Softpluses.SOFTPLUS);
     }
 
-    /** Param for the sharpness of the bend, a finite number ≥ 2.2250738585072014E-308. */
+    /** Param {@code beta}: sharpness of the bend; a finite number ≥ 2.2250738585072014E-308, default 1.0. */
     public DoubleParam beta() {
         return beta;
     }
 
-    /** Returns the sharpness of the bend, a finite number ≥ 2.2250738585072014E-308; by default 1.0. */
+    /** Returns {@code beta}: sharpness of the bend; a finite number ≥ 2.2250738585072014E-308, default 1.0. */
     public double getBeta() {
         return (Double) getOrDefault(beta);
     }
 
-    /** Sets the sharpness of the bend, a finite number ≥ 2.2250738585072014E-308. */
+    /** Sets {@code beta}: sharpness of the bend; a finite number ≥ 2.2250738585072014E-308, default 1.0. */
     public Softplus setBeta(double value) {
         return with(parameter("beta"), beta, value);
     }
@@ -53,12 +64,12 @@ public final class Softplus extends ElementwiseStage<Softplus> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Softplus> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Softplus load(String path) {
         return read().load(path);
     }

@@ -6,11 +6,22 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Shrinkages;
 
 /**
- * Transformer for the soft shrinkage, the proximal operator of the absolute value: {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
+ * Transformer for {@code softshrink}: soft shrinkage, the proximal operator of the absolute value,
+ * {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code |x| > lambda ? 1 : 0}.
+ *
+ * <p>Special cases for {@code lambda = 0.5}: NaN gives NaN, −∞ gives −∞, ±0 gives 0, ∞ gives ∞.
+ *
+ * <p>Source: Donoho: De-Noising by Soft-Thresholding, 1995.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Softshrink extends ElementwiseStage<Softshrink> {
 
@@ -18,27 +29,27 @@ public final class Softshrink extends ElementwiseStage<Softshrink> {
 
     private final DoubleParam lambda = doubleParam(parameter("lambda"), "lambda");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Softshrink() {
         this(Identifiable$.MODULE$.randomUID("softshrink"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Softshrink(String uid) {
-        super(uid);
+        super(uid, Shrinkages.SOFTSHRINK);
     }
 
-    /** Param for the half-width of the zone around 0, a finite number ≥ 0. */
+    /** Param {@code lambda}: half-width of the zone around 0; a finite number ≥ 0, default 0.5. */
     public DoubleParam lambda() {
         return lambda;
     }
 
-    /** Returns the half-width of the zone around 0, a finite number ≥ 0; by default 0.5. */
+    /** Returns {@code lambda}: half-width of the zone around 0; a finite number ≥ 0, default 0.5. */
     public double getLambda() {
         return (Double) getOrDefault(lambda);
     }
 
-    /** Sets the half-width of the zone around 0, a finite number ≥ 0. */
+    /** Sets {@code lambda}: half-width of the zone around 0; a finite number ≥ 0, default 0.5. */
     public Softshrink setLambda(double value) {
         return with(parameter("lambda"), lambda, value);
     }
@@ -53,12 +64,12 @@ public final class Softshrink extends ElementwiseStage<Softshrink> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Softshrink> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Softshrink load(String path) {
         return read().load(path);
     }

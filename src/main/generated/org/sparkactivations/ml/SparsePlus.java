@@ -5,24 +5,35 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Softpluses;
 
 /**
- * Transformer for the softplus of a parabola and two straight lines: {@code x ≤ −1 ? 0 : (x ≥ 1 ? x : (x + 1)²/4)}.
+ * Transformer for {@code sparse_plus}: softplus of a parabola and two straight lines,
+ * {@code x ≤ −1 ? 0 : (x ≥ 1 ? x : (x + 1)²/4)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code x ≤ −1 ? 0 : (x ≥ 1 ? 1 : (x + 1)/2)}.
+ *
+ * <p>Special cases: NaN gives NaN, −∞ gives 0, ±0 gives 0.25, ∞ gives ∞.
+ *
+ * <p>Source: jax.nn.sparse_plus.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class SparsePlus extends ElementwiseStage<SparsePlus> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public SparsePlus() {
         this(Identifiable$.MODULE$.randomUID("sparseplus"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public SparsePlus(String uid) {
-        super(uid);
+        super(uid, Softpluses.SPARSE_PLUS);
     }
 
     @Override
@@ -35,12 +46,12 @@ public final class SparsePlus extends ElementwiseStage<SparsePlus> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<SparsePlus> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static SparsePlus load(String path) {
         return read().load(path);
     }

@@ -5,24 +5,35 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Sigmoids;
 
 /**
- * Transformer for the logistic sigmoid of straight lines from −1 to 1: {@code min(max((x + 1)/2, 0), 1)}.
+ * Transformer for {@code sparse_sigmoid}: logistic sigmoid of straight lines from −1 to 1,
+ * {@code min(max((x + 1)/2, 0), 1)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code x > −1 ? (x < 1 ? 1/2 : 0) : 0}.
+ *
+ * <p>Special cases: NaN gives NaN, −∞ gives 0, ±0 gives 0.5, ∞ gives 1.
+ *
+ * <p>Source: jax.nn.sparse_sigmoid.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class SparseSigmoid extends ElementwiseStage<SparseSigmoid> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public SparseSigmoid() {
         this(Identifiable$.MODULE$.randomUID("sparsesigmoid"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public SparseSigmoid(String uid) {
-        super(uid);
+        super(uid, Sigmoids.SPARSE_SIGMOID);
     }
 
     @Override
@@ -35,12 +46,12 @@ public final class SparseSigmoid extends ElementwiseStage<SparseSigmoid> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<SparseSigmoid> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static SparseSigmoid load(String path) {
         return read().load(path);
     }

@@ -5,11 +5,20 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.ElementwiseLosses;
 
 /**
- * Evaluator for the average square of the difference to a target: {@code (x − target)²}.
+ * Evaluator for the mean of {@code squared_error} over the rows: square of the difference to a target,
+ * {@code (x − target)²}.
  *
- * <p>Compares a column, x, with one of labels, numbers both. Generated: see CONTRIBUTING.md.
+ * <p>The column {@code predictionCol} holds x: numbers. The column {@code labelCol} holds {@code target}, the value
+ * that x should have: numbers.
+ *
+ * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
+ *
+ * <p>Source: torch.nn.MSELoss.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class SquaredErrorEvaluator extends LossEvaluator<SquaredErrorEvaluator> {
 
@@ -17,29 +26,31 @@ public final class SquaredErrorEvaluator extends LossEvaluator<SquaredErrorEvalu
 
     private final Param<String> predictionCol = columnParam("predictionCol", "prediction");
 
-    /** With a random uid. */
+    /** The evaluator with a random uid. */
     public SquaredErrorEvaluator() {
         this(Identifiable$.MODULE$.randomUID("squaredErrorEvaluator"));
     }
 
-    /** With the given uid. */
+    /** The evaluator with the given uid. */
     public SquaredErrorEvaluator(String uid) {
-        super(uid);
+        super(uid, ElementwiseLosses.SQUARED_ERROR);
     }
 
-    /** Param for the name of the column that is judged. */
+    /** Param {@code predictionCol}: name of the column that is compared with the label; default {@code prediction}. */
     public Param<String> predictionCol() {
         return predictionCol;
     }
 
-    /** The name of the column that is judged; {@code prediction} by default. */
+    /**
+     * Returns {@code predictionCol}: name of the column that is compared with the label; default {@code prediction}.
+     */
     public String getPredictionCol() {
         return getOrDefault(predictionCol);
     }
 
-    /** Sets the name of the column that is judged. */
-    public SquaredErrorEvaluator setPredictionCol(String name) {
-        return with(predictionCol, name);
+    /** Sets {@code predictionCol}: name of the column that is compared with the label; default {@code prediction}. */
+    public SquaredErrorEvaluator setPredictionCol(String value) {
+        return with(predictionCol, value);
     }
 
     @Override
@@ -57,12 +68,12 @@ public final class SquaredErrorEvaluator extends LossEvaluator<SquaredErrorEvalu
         return defaultCopy(extra);
     }
 
-    /** A reader of saved evaluators of this class. */
+    /** The reader of saved evaluators of this class. */
     public static MLReader<SquaredErrorEvaluator> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The evaluator saved at {@code path}. */
+    /** Loads the evaluator saved at {@code path}. */
     public static SquaredErrorEvaluator load(String path) {
         return read().load(path);
     }

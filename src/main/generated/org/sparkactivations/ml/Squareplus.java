@@ -6,11 +6,21 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Softpluses;
 
 /**
- * Transformer for the softplus of a square root: {@code (x + √(x² + b))/2}.
+ * Transformer for {@code squareplus}: softplus of a square root, {@code (x + √(x² + b))/2}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code (1 + x/√(x² + b))/2}.
+ *
+ * <p>Special cases for {@code b = 4.0}: NaN gives NaN, −∞ gives 0, ±0 gives 1, ∞ gives ∞.
+ *
+ * <p>Source: Barron: Squareplus: A Softplus-Like Algebraic Rectifier, 2021.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Squareplus extends ElementwiseStage<Squareplus> {
 
@@ -18,27 +28,27 @@ public final class Squareplus extends ElementwiseStage<Squareplus> {
 
     private final DoubleParam b = doubleParam(parameter("b"), "b");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Squareplus() {
         this(Identifiable$.MODULE$.randomUID("squareplus"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Squareplus(String uid) {
-        super(uid);
+        super(uid, Softpluses.SQUAREPLUS);
     }
 
-    /** Param for the square of the width of the bend, a finite number ≥ 0. */
+    /** Param {@code b}: square of the width of the bend; a finite number ≥ 0, default 4.0. */
     public DoubleParam b() {
         return b;
     }
 
-    /** Returns the square of the width of the bend, a finite number ≥ 0; by default 4.0. */
+    /** Returns {@code b}: square of the width of the bend; a finite number ≥ 0, default 4.0. */
     public double getB() {
         return (Double) getOrDefault(b);
     }
 
-    /** Sets the square of the width of the bend, a finite number ≥ 0. */
+    /** Sets {@code b}: square of the width of the bend; a finite number ≥ 0, default 4.0. */
     public Squareplus setB(double value) {
         return with(parameter("b"), b, value);
     }
@@ -53,12 +63,12 @@ public final class Squareplus extends ElementwiseStage<Squareplus> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Squareplus> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Squareplus load(String path) {
         return read().load(path);
     }

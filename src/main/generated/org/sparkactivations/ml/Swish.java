@@ -6,11 +6,21 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.SelfGatedUnits;
 
 /**
- * Transformer for the swish, a sigmoid-weighted linear unit: {@code x·σ(beta·x)}.
+ * Transformer for {@code swish}: swish, a sigmoid-weighted linear unit, {@code x·σ(beta·x)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code σ(beta·x)·(1 + beta·x·σ(−beta·x))}.
+ *
+ * <p>Special cases for {@code beta = 1.0}: NaN gives NaN, −∞ gives −0, −0 gives −0, 0 gives 0, ∞ gives ∞.
+ *
+ * <p>Source: Ramachandran, Zoph, Le: Searching for Activation Functions, 2017.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Swish extends ElementwiseStage<Swish> {
 
@@ -18,27 +28,27 @@ public final class Swish extends ElementwiseStage<Swish> {
 
     private final DoubleParam beta = doubleParam(parameter("beta"), "beta");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Swish() {
         this(Identifiable$.MODULE$.randomUID("swish"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Swish(String uid) {
-        super(uid);
+        super(uid, SelfGatedUnits.SWISH);
     }
 
-    /** Param for the factor of x in σ, a finite number. */
+    /** Param {@code beta}: factor of x in σ; a finite number, default 1.0. */
     public DoubleParam beta() {
         return beta;
     }
 
-    /** Returns the factor of x in σ, a finite number; by default 1.0. */
+    /** Returns {@code beta}: factor of x in σ; a finite number, default 1.0. */
     public double getBeta() {
         return (Double) getOrDefault(beta);
     }
 
-    /** Sets the factor of x in σ, a finite number. */
+    /** Sets {@code beta}: factor of x in σ; a finite number, default 1.0. */
     public Swish setBeta(double value) {
         return with(parameter("beta"), beta, value);
     }
@@ -53,12 +63,12 @@ public final class Swish extends ElementwiseStage<Swish> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Swish> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Swish load(String path) {
         return read().load(path);
     }

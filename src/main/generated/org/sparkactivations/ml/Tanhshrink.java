@@ -5,24 +5,34 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Shrinkages;
 
 /**
- * Transformer for the what the hyperbolic tangent takes from x: {@code x − tanh(x)}.
+ * Transformer for {@code tanhshrink}: what the hyperbolic tangent takes from x, {@code x − tanh(x)}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code tanh(x)²}.
+ *
+ * <p>Special cases: NaN gives NaN, −∞ gives −∞, −0 gives −0, 0 gives 0, ∞ gives ∞.
+ *
+ * <p>Source: torch.nn.Tanhshrink.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Tanhshrink extends ElementwiseStage<Tanhshrink> {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Tanhshrink() {
         this(Identifiable$.MODULE$.randomUID("tanhshrink"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Tanhshrink(String uid) {
-        super(uid);
+        super(uid, Shrinkages.TANHSHRINK);
     }
 
     @Override
@@ -35,12 +45,12 @@ public final class Tanhshrink extends ElementwiseStage<Tanhshrink> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Tanhshrink> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Tanhshrink load(String path) {
         return read().load(path);
     }

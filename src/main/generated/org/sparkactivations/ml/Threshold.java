@@ -6,11 +6,21 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Rectifiers;
 
 /**
- * Transformer for the x above a threshold, else a constant: {@code x > threshold ? x : value}.
+ * Transformer for {@code threshold}: x above a threshold, else a constant, {@code x > threshold ? x : value}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code x > threshold ? 1 : 0}.
+ *
+ * <p>Special cases for {@code threshold = 0.5, value = 2.0}: NaN gives NaN, −∞ gives 2, ±0 gives 2, ∞ gives ∞.
+ *
+ * <p>Source: torch.nn.Threshold.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class Threshold extends ElementwiseStage<Threshold> {
 
@@ -20,49 +30,51 @@ public final class Threshold extends ElementwiseStage<Threshold> {
 
     private final DoubleParam value = doubleParam(parameter("value"), "value");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public Threshold() {
         this(Identifiable$.MODULE$.randomUID("threshold"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public Threshold(String uid) {
-        super(uid);
+        super(uid, Rectifiers.THRESHOLD);
     }
 
-    /** Param for the bound above which x passes, a finite number. */
+    /** Param {@code threshold}: bound above which x passes; a finite number, no default. */
     public DoubleParam threshold() {
         return threshold;
     }
 
-    /** Returns the bound above which x passes, a finite number. */
+    /** Returns {@code threshold}: bound above which x passes; a finite number, no default. */
     public double getThreshold() {
         return (Double) getOrDefault(threshold);
     }
 
-    /** Sets the bound above which x passes, a finite number. */
+    /** Sets {@code threshold}: bound above which x passes; a finite number, no default. */
     public Threshold setThreshold(double value) {
         return with(parameter("threshold"), threshold, value);
     }
 
-    /** Param for the result up to the threshold, a finite number. */
+    /** Param {@code value}: result up to the threshold; a finite number, no default. */
     public DoubleParam value() {
         return value;
     }
 
-    /** Returns the result up to the threshold, a finite number. */
+    /** Returns {@code value}: result up to the threshold; a finite number, no default. */
     public double getValue() {
         return (Double) getOrDefault(value);
     }
 
-    /** Sets the result up to the threshold, a finite number. */
+    /** Sets {@code value}: result up to the threshold; a finite number, no default. */
     public Threshold setValue(double value) {
         return with(parameter("value"), this.value, value);
     }
 
     @Override
     List<Argument> sqlArguments() {
-        return List.of(Argument.number(getThreshold()), Argument.number(getValue()));
+        return List.of(
+                Argument.number(getThreshold()),
+                Argument.number(getValue()));
     }
 
     @Override
@@ -70,12 +82,12 @@ public final class Threshold extends ElementwiseStage<Threshold> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<Threshold> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static Threshold load(String path) {
         return read().load(path);
     }

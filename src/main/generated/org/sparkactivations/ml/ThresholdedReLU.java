@@ -6,11 +6,22 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
+import org.sparkactivations.families.Rectifiers;
 
 /**
- * Transformer for the rectified linear unit that starts at a threshold: {@code x > theta ? x : 0}.
+ * Transformer for {@code thresholded_relu}: rectified linear unit that starts at a threshold,
+ * {@code x > theta ? x : 0}.
  *
- * <p>Works on columns of numbers, arrays and ML Vectors. Generated: see CONTRIBUTING.md.
+ * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
+ * and DOUBLE for other numbers. Null gives null.
+ *
+ * <p>If {@code derivative} is set, it computes {@code x > theta ? 1 : 0}.
+ *
+ * <p>Special cases for {@code theta = 1.0}: NaN gives NaN, −∞ gives 0, ±0 gives 0, ∞ gives ∞.
+ *
+ * <p>Source: Konda, Memisevic, Krueger: Zero-Bias Autoencoders and the Benefits of Co-Adapting Features, ICLR 2015.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
  */
 public final class ThresholdedReLU extends ElementwiseStage<ThresholdedReLU> {
 
@@ -18,27 +29,27 @@ public final class ThresholdedReLU extends ElementwiseStage<ThresholdedReLU> {
 
     private final DoubleParam theta = doubleParam(parameter("theta"), "theta");
 
-    /** With a random uid. */
+    /** The stage with a random uid. */
     public ThresholdedReLU() {
         this(Identifiable$.MODULE$.randomUID("thresholdedrelu"));
     }
 
-    /** With the given uid. */
+    /** The stage with the given uid. */
     public ThresholdedReLU(String uid) {
-        super(uid);
+        super(uid, Rectifiers.THRESHOLDED_RELU);
     }
 
-    /** Param for the bound above which x passes, a finite number. */
+    /** Param {@code theta}: bound above which x passes; a finite number, default 1.0. */
     public DoubleParam theta() {
         return theta;
     }
 
-    /** Returns the bound above which x passes, a finite number; by default 1.0. */
+    /** Returns {@code theta}: bound above which x passes; a finite number, default 1.0. */
     public double getTheta() {
         return (Double) getOrDefault(theta);
     }
 
-    /** Sets the bound above which x passes, a finite number. */
+    /** Sets {@code theta}: bound above which x passes; a finite number, default 1.0. */
     public ThresholdedReLU setTheta(double value) {
         return with(parameter("theta"), theta, value);
     }
@@ -53,12 +64,12 @@ public final class ThresholdedReLU extends ElementwiseStage<ThresholdedReLU> {
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<ThresholdedReLU> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static ThresholdedReLU load(String path) {
         return read().load(path);
     }

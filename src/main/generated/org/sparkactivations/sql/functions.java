@@ -191,7 +191,7 @@ public final class functions {
      * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower lower bound of the slopes left of 0, a finite number
+     * @param lower smallest slope left of 0, a finite number
      */
     public static Column rrelu(Column x, double lower) {
         return call_function("nn_rrelu", x, lit(lower));
@@ -201,7 +201,7 @@ public final class functions {
      * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower lower bound of the slopes left of 0, a finite number
+     * @param lower smallest slope left of 0, a finite number
      */
     public static Column rrelu(Column x, Column lower) {
         return call_function("nn_rrelu", x, lower);
@@ -211,8 +211,8 @@ public final class functions {
      * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower lower bound of the slopes left of 0, a finite number
-     * @param upper upper bound of the slopes left of 0, a finite number
+     * @param lower smallest slope left of 0, a finite number
+     * @param upper largest slope left of 0, a finite number
      */
     public static Column rrelu(Column x, double lower, double upper) {
         return call_function("nn_rrelu", x, lit(lower), lit(upper));
@@ -222,8 +222,8 @@ public final class functions {
      * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower lower bound of the slopes left of 0, a finite number
-     * @param upper upper bound of the slopes left of 0, a finite number
+     * @param lower smallest slope left of 0, a finite number
+     * @param upper largest slope left of 0, a finite number
      */
     public static Column rrelu(Column x, Column lower, Column upper) {
         return call_function("nn_rrelu", x, lower, upper);
@@ -233,8 +233,8 @@ public final class functions {
      * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower lower bound of the slopes left of 0, a finite number
-     * @param upper upper bound of the slopes left of 0, a finite number
+     * @param lower smallest slope left of 0, a finite number
+     * @param upper largest slope left of 0, a finite number
      * @param key seed of the slopes (without it, they are the mean), a BIGINT
      */
     public static Column rrelu(Column x, double lower, double upper, Column key) {
@@ -245,8 +245,8 @@ public final class functions {
      * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower lower bound of the slopes left of 0, a finite number
-     * @param upper upper bound of the slopes left of 0, a finite number
+     * @param lower smallest slope left of 0, a finite number
+     * @param upper largest slope left of 0, a finite number
      * @param key seed of the slopes (without it, they are the mean), a BIGINT
      */
     public static Column rrelu(Column x, Column lower, Column upper, Column key) {
@@ -266,7 +266,7 @@ public final class functions {
      * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower lower bound of the slopes left of 0, a finite number
+     * @param lower smallest slope left of 0, a finite number
      */
     public static Column rreluGrad(Column x, double lower) {
         return call_function("nn_rrelu_grad", x, lit(lower));
@@ -276,7 +276,7 @@ public final class functions {
      * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower lower bound of the slopes left of 0, a finite number
+     * @param lower smallest slope left of 0, a finite number
      */
     public static Column rreluGrad(Column x, Column lower) {
         return call_function("nn_rrelu_grad", x, lower);
@@ -286,8 +286,8 @@ public final class functions {
      * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower lower bound of the slopes left of 0, a finite number
-     * @param upper upper bound of the slopes left of 0, a finite number
+     * @param lower smallest slope left of 0, a finite number
+     * @param upper largest slope left of 0, a finite number
      */
     public static Column rreluGrad(Column x, double lower, double upper) {
         return call_function("nn_rrelu_grad", x, lit(lower), lit(upper));
@@ -297,8 +297,8 @@ public final class functions {
      * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower lower bound of the slopes left of 0, a finite number
-     * @param upper upper bound of the slopes left of 0, a finite number
+     * @param lower smallest slope left of 0, a finite number
+     * @param upper largest slope left of 0, a finite number
      */
     public static Column rreluGrad(Column x, Column lower, Column upper) {
         return call_function("nn_rrelu_grad", x, lower, upper);
@@ -308,8 +308,8 @@ public final class functions {
      * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower lower bound of the slopes left of 0, a finite number
-     * @param upper upper bound of the slopes left of 0, a finite number
+     * @param lower smallest slope left of 0, a finite number
+     * @param upper largest slope left of 0, a finite number
      * @param key seed of the slopes (without it, they are the mean), a BIGINT
      */
     public static Column rreluGrad(Column x, double lower, double upper, Column key) {
@@ -320,8 +320,8 @@ public final class functions {
      * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower lower bound of the slopes left of 0, a finite number
-     * @param upper upper bound of the slopes left of 0, a finite number
+     * @param lower smallest slope left of 0, a finite number
+     * @param upper largest slope left of 0, a finite number
      * @param key seed of the slopes (without it, they are the mean), a BIGINT
      */
     public static Column rreluGrad(Column x, Column lower, Column upper, Column key) {

@@ -18,7 +18,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -30,11 +29,14 @@ import org.sparkactivations.sql.SqlFunctions;
 import scala.Function1;
 
 /**
- * What all Transformers of this library have in common: columns in, columns out, and the SQL function that does the work.
+ * The base of all Transformers of this library: the params for input and output columns, and {@code transform}, which
+ * calls a SQL function of this library once per row.
  *
- * <p>Set either {@code inputCol} and {@code outputCol}, or {@code inputCols} and {@code outputCols}. A column may hold
- * numbers, arrays of numbers or ML Vectors; the result is of the same kind (see the README's table of types). Null gives
- * null. The size of a Vector column, where its metadata tells it, is checked and passed on. The Transformer works on batches and streams.
+ * <p>Set either {@code inputCol} and {@code outputCol}, or {@code inputCols} and {@code outputCols}. An input column holds
+ * numbers, arrays of numbers or ML Vectors, and the output column is of the same kind: FLOAT and ARRAY&lt;FLOAT&gt; stay
+ * as they are, other numbers become DOUBLE. Functions of a row need arrays or Vectors. Null gives null. If the metadata of
+ * a Vector column has the size of its Vectors, the size is checked, and that of the output is set. The Transformer works on
+ * batches and streams.
  *
  * @param <T> the concrete class, which setters return
  */
@@ -58,110 +60,73 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         setDefault(outputCol, uid + "__output");
     }
 
-    /** The function that the params, as set, stand for. */
+    /** The function that the params choose. */
     abstract ActivationFunction function();
 
-    /** The arguments after the column, in the order of the function's parameters. */
+    /** The arguments of the SQL function after the input column, in the order of the function's parameters. */
     abstract List<Argument> sqlArguments();
-
-    /** One argument of the SQL function: a constant, or another column. */
-    static final class Argument {
-        private final Column constant;
-        private final DataType type;
-        private final String column;
-
-        private final Double number;
-
-        private Argument(Column constant, DataType type, String column, Double number) {
-            this.constant = constant;
-            this.type = type;
-            this.column = column;
-            this.number = number;
-        }
-
-        static Argument number(double value) {
-            return new Argument(functions.lit(value), DataTypes.DoubleType, null, value);
-        }
-
-        /** A number if it is alone, else an array with one value per element. */
-        static Argument numbers(double[] values) {
-            if (values.length == 1) {
-                return number(values[0]);
-            }
-            Column[] elements = new Column[values.length];
-            for (int i = 0; i < values.length; i++) {
-                elements[i] = functions.lit(values[i]);
-            }
-            return new Argument(
-                    functions.array(elements), DataTypes.createArrayType(DataTypes.DoubleType, false), null, null);
-        }
-
-        static Argument column(String name) {
-            return new Argument(null, null, name, null);
-        }
-    }
 
     @Override
     public String uid() {
         return uid;
     }
 
-    /** Param for the name of the input column. */
+    /** Param {@code inputCol}: name of the input column; no default. */
     public final Param<String> inputCol() {
         return inputCol;
     }
 
-    /** Param for the name of the output column; by default the uid and {@code __output}. */
+    /** Param {@code outputCol}: name of the output column; default the uid followed by {@code __output}. */
     public final Param<String> outputCol() {
         return outputCol;
     }
 
-    /** Param for the names of several input columns. */
+    /** Param {@code inputCols}: names of several input columns; no default. */
     public final StringArrayParam inputCols() {
         return inputCols;
     }
 
-    /** Param for the names of the output columns, one per input column. */
+    /** Param {@code outputCols}: names of the output columns, one per input column; no default. */
     public final StringArrayParam outputCols() {
         return outputCols;
     }
 
-    /** The name of the input column. */
+    /** Returns {@code inputCol}: name of the input column; no default. */
     public final String getInputCol() {
         return getOrDefault(inputCol);
     }
 
-    /** The name of the output column. */
+    /** Returns {@code outputCol}: name of the output column; default the uid followed by {@code __output}. */
     public final String getOutputCol() {
         return getOrDefault(outputCol);
     }
 
-    /** The names of the input columns. */
+    /** Returns {@code inputCols}: names of several input columns; no default. */
     public final String[] getInputCols() {
         return getOrDefault(inputCols).clone();
     }
 
-    /** The names of the output columns. */
+    /** Returns {@code outputCols}: names of the output columns, one per input column; no default. */
     public final String[] getOutputCols() {
         return getOrDefault(outputCols).clone();
     }
 
-    /** Sets the name of the input column; {@code a.b} is field b of column a. */
+    /** Sets {@code inputCol}: name of the input column, {@code a.b} for field b of column a; no default. */
     public final T setInputCol(String name) {
         return with(inputCol, name);
     }
 
-    /** Sets the name of the output column, which must be new. */
+    /** Sets {@code outputCol}: name of the output column, a new one; default the uid followed by {@code __output}. */
     public final T setOutputCol(String name) {
         return with(outputCol, name);
     }
 
-    /** Sets the names of several input columns. */
+    /** Sets {@code inputCols}: names of several input columns, as for {@link #setInputCol}; no default. */
     public final T setInputCols(String[] names) {
         return with(inputCols, names.clone());
     }
 
-    /** Sets the names of the output columns, one per input column, which must be new. */
+    /** Sets {@code outputCols}: names of the output columns, new ones, one per input column; no default. */
     public final T setOutputCols(String[] names) {
         return with(outputCols, names.clone());
     }
@@ -173,23 +138,23 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         return (T) this;
     }
 
-    /** Sets a number, with a message that says what is allowed if it is not. */
+    /** Sets a number, or throws {@link IllegalArgumentException} with the allowed range. */
     final T with(Parameter parameter, DoubleParam param, double value) {
         NumberParams.requireAllowed(this, parameter, value);
         return with(param, (Object) value);
     }
 
-    /** Sets a whole number, with a message that says what is allowed if it is not. */
+    /** Sets a whole number, or throws {@link IllegalArgumentException} with the allowed range. */
     final T with(Parameter parameter, IntParam param, int value) {
         NumberParams.requireAllowed(this, parameter, value);
         return with(param, (Object) value);
     }
 
-    /** Sets numbers, with a message that says what is allowed if one is not. */
+    /** Sets one number, or one per element, or throws {@link IllegalArgumentException} with the allowed range. */
     final T with(Parameter parameter, DoubleArrayParam param, double[] values) {
         if (values.length == 0) {
             throw new IllegalArgumentException(getClass().getSimpleName() + ": parameter " + parameter.name()
-                    + " is empty; allowed is one value, or one per element");
+                    + ": expected one value, or one per element, got none");
         }
         for (double value : values) {
             NumberParams.requireAllowed(this, parameter, value);
@@ -197,8 +162,8 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         return with(param, values.clone());
     }
 
-    /** Sets one of several choices, with a message that says what they are if it is none of them. */
-    final T with(Param<String> param, List<String> choices, String choice) {
+    /** Sets one of several choices, or throws {@link IllegalArgumentException} with the choices. */
+    final T with(List<String> choices, Param<String> param, String choice) {
         if (!choices.contains(choice)) {
             throw new IllegalArgumentException(getClass().getSimpleName() + ": " + param.name() + " = '" + choice
                     + "' is not allowed; it must be one of " + String.join(", ", choices));
@@ -206,12 +171,12 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         return with(param, choice);
     }
 
-    /** A Spark ML param that takes one of several choices. */
+    /** A Spark ML param that takes one of several choices, of which the first is the default. */
     final Param<String> choiceParam(String name, List<String> choices) {
-        List<String> allowed = List.copyOf(choices);
-        return new Param<>(
-                this, name, "one of " + String.join(", ", choices), (Function1<String, Object> & Serializable)
-                        allowed::contains);
+        Function1<String, Object> allowed = (Function1<String, Object> & Serializable) choices::contains;
+        Param<String> param = new Param<>(this, name, "one of " + String.join(", ", choices), allowed);
+        setDefault(param, choices.get(0));
+        return param;
     }
 
     /** The Spark ML param of a parameter that is a number. */
@@ -228,7 +193,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         return param;
     }
 
-    /** The Spark ML param of a parameter that is a number or has one value per element. */
+    /** The Spark ML param of a parameter that is one number, or one per element. */
     final DoubleArrayParam doubleArrayParam(Parameter parameter, String name) {
         Function1<double[], Object> allowed = (Function1<double[], Object> & Serializable)
                 values -> values.length > 0 && Arrays.stream(values).allMatch(parameter.range()::contains);
@@ -241,7 +206,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         return param;
     }
 
-    /** The Spark ML param that names the column of a key. */
+    /** The Spark ML param that names the column of keys. */
     final Param<String> columnParam(Parameter parameter, String name) {
         return new Param<>(this, name, "name of the column of keys, BIGINT: " + parameter.description());
     }
@@ -252,21 +217,19 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         StructType result = transformSchema(schema);
         ActivationFunction function = function();
         SqlFunctions.ensure(dataset.sparkSession(), function);
-        // Not withColumns: it takes a Map, and Spark forgets the Map's order.
+        // Dataset.withColumns would take a Map and lose the order of the columns.
         List<Column> columns = new ArrayList<>();
         columns.add(functions.col("*"));
-        for (ColumnPair pair : columnPairs()) {
+        for (ColumnPair pair : ColumnPair.of(this)) {
             List<Column> arguments = new ArrayList<>();
             arguments.add(Columns.column(dataset, pair.input()));
-            for (Argument each : sqlArguments()) {
-                arguments.add(each.column == null ? each.constant : Columns.column(dataset, each.column));
-            }
+            sqlArguments().forEach(each -> arguments.add(each.toColumn(dataset)));
             Metadata metadata = result.apply(pair.output()).metadata();
             columns.add(functions
-                    .call_function(function.sqlName(), arguments.toArray(new Column[0]))
+                    .call_function(function.sqlName(), arguments.toArray(Column[]::new))
                     .as(pair.output(), metadata));
         }
-        return dataset.select(columns.toArray(new Column[0]));
+        return dataset.select(columns.toArray(Column[]::new));
     }
 
     @Override
@@ -274,23 +237,18 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         ActivationFunction function = function();
         checkNumbers(function);
         StructType result = schema;
-        for (ColumnPair pair : columnPairs()) {
+        for (ColumnPair pair : ColumnPair.of(this)) {
             StructField input = Columns.find(schema, pair.input(), this);
             List<StructField> types = new ArrayList<>();
             types.add(input);
-            for (Argument each : sqlArguments()) {
-                types.add(
-                        each.column == null
-                                ? DataTypes.createStructField("constant", each.type, false)
-                                : Columns.find(schema, each.column, this));
-            }
-            StructType given = new StructType(types.toArray(new StructField[0]));
+            sqlArguments().forEach(each -> types.add(each.toField(schema, this)));
+            StructType given = new StructType(types.toArray(StructField[]::new));
             StructField made = result(function, given, pair.input());
             checkOperandSize(function, types, pair.input());
-            // In any case: Spark's names differ in more than case, unless it is told otherwise.
+            // By default, Spark does not distinguish names that differ in case only.
             if (Arrays.stream(result.fieldNames()).anyMatch(pair.output()::equalsIgnoreCase)) {
                 throw new IllegalArgumentException(this + ": output column '" + pair.output()
-                        + "' exists already; choose a name that is not among "
+                        + "' exists already: expected a name other than "
                         + String.join(", ", result.fieldNames()));
             }
             result = result.add(new StructField(
@@ -299,7 +257,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         return result;
     }
 
-    /** Setters see one number each; whether they go together shows when all are known. */
+    /** Checks the numbers against each other, which a setter, knowing one number only, cannot do. */
     private void checkNumbers(ActivationFunction function) {
         Definition definition = function.activation().definition();
         double[] numbers = givenNumbers();
@@ -314,8 +272,11 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
 
     private double[] givenNumbers() {
         return sqlArguments().stream()
-                .filter(each -> each.number != null)
-                .mapToDouble(each -> each.number)
+                .mapMultiToDouble((argument, numbers) -> {
+                    if (argument instanceof Argument.Scalar scalar) {
+                        numbers.accept(scalar.value());
+                    }
+                })
                 .toArray();
     }
 
@@ -327,7 +288,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         }
     }
 
-    /** What rows would show too, but only when there are some. */
+    /** Checks the size of a second Vector column, where metadata has it, before any row is read. */
     private void checkOperandSize(ActivationFunction function, List<StructField> columns, String input) {
         OptionalInt size = Columns.vectorSize(columns.get(0));
         if (function.operand().isEmpty() || size.isEmpty()) {
@@ -344,7 +305,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         }
     }
 
-    /** One value per number parameter. */
+    /** The values of all number parameters: the given ones, then the defaults. */
     private double[] numbers(ActivationFunction function) {
         return function.activation().definition().complete(givenNumbers());
     }
@@ -353,7 +314,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         return new IllegalArgumentException(this + ": column '" + input + "': " + cause.getMessage(), cause);
     }
 
-    /** The size of a Vector column, where it is known, under the new column's name; attributes of inputs do not pass on. */
+    /** The metadata of an output column: the size of its Vectors, where known. Attributes of the input are not passed on. */
     private Metadata metadata(ActivationFunction function, StructField input, ColumnPair pair, DataType type) {
         OptionalInt size = Columns.vectorSize(input);
         if (size.isEmpty()) {
@@ -367,9 +328,5 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         } catch (IllegalArgumentException e) {
             throw wrongColumn(pair.input(), e);
         }
-    }
-
-    private List<ColumnPair> columnPairs() {
-        return ColumnPair.of(this);
     }
 }

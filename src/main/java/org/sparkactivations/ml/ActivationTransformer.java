@@ -12,8 +12,11 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 
 /**
- * Applies any function of the catalogue by its name, a user's own activations included: {@code new
+ * Transformer for any function of the catalogue, which it takes by name, a user's own activations included: {@code new
  * ActivationTransformer().setActivation("elu_grad").setArguments(0.5)}.
+ *
+ * <p>The types of the columns are those of the function, as in SQL. A function that takes a second column, such as the
+ * target of a loss or the upstream gradient of a vector-Jacobian product, needs {@code operandCol}.
  */
 public final class ActivationTransformer extends ActivationStage<ActivationTransformer> {
 
@@ -23,12 +26,12 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
     private final DoubleArrayParam arguments;
     private final Param<String> operandCol;
 
-    /** With a random uid. */
+    /** A stage with a random uid. */
     public ActivationTransformer() {
         this(Identifiable$.MODULE$.randomUID("activation"));
     }
 
-    /** With the given uid. */
+    /** A stage with the given uid. */
     public ActivationTransformer(String uid) {
         super(uid);
         this.activation = new Param<>(this, "activation", "name of a function of the catalogue, such as gelu");
@@ -41,51 +44,54 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
                 "name of the second column, for functions that take one: a target, a label or an upstream gradient");
     }
 
-    /** Param for the name of the function. */
+    /** Param {@code activation}: name of the function; no default. */
     public Param<String> activation() {
         return activation;
     }
 
-    /** The name of the function. */
+    /** Returns {@code activation}: name of the function, without {@code nn_}; no default. */
     public String getActivation() {
         return getOrDefault(activation);
     }
 
     /**
-     * Sets the name of the function, with or without {@code nn_}.
+     * Sets {@code activation}: name or alias of the function, with or without {@code nn_}, in any case; no default.
      *
-     * @throws java.util.NoSuchElementException if there is none of that name; the message names the nearest ones
+     * @throws java.util.NoSuchElementException if there is none of that name; the message has the nearest names
      */
     public ActivationTransformer setActivation(String name) {
         return with(activation, Activations.catalogue().function(name).name());
     }
 
-    /** Param for the parameter values. */
+    /** Param {@code arguments}: parameter values in the order of the function's signature; default none. */
     public DoubleArrayParam arguments() {
         return arguments;
     }
 
-    /** The parameter values. */
+    /** Returns {@code arguments}: parameter values in the order of the function's signature; default none. */
     public double[] getArguments() {
         return getOrDefault(arguments).clone();
     }
 
-    /** Sets the parameter values, from the left; those left out take their defaults. */
+    /**
+     * Sets {@code arguments}: parameter values in the order of the function's signature; default none. Parameters without a
+     * value take their defaults.
+     */
     public ActivationTransformer setArguments(double... values) {
         return with(arguments, values.clone());
     }
 
-    /** Param for the name of the second column. */
+    /** Param {@code operandCol}: name of the second column, for functions that take one; no default. */
     public Param<String> operandCol() {
         return operandCol;
     }
 
-    /** The name of the second column, which some functions take. */
+    /** Returns {@code operandCol}: name of the second column, for functions that take one; no default. */
     public String getOperandCol() {
         return getOrDefault(operandCol);
     }
 
-    /** Sets the name of the second column, for functions that take one: a target, a label or an upstream gradient. */
+    /** Sets {@code operandCol}: name of the column of targets, labels or upstream gradients; no default. */
     public ActivationTransformer setOperandCol(String name) {
         return with(operandCol, name);
     }
@@ -93,23 +99,27 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
     @Override
     ActivationFunction function() {
         if (!isSet(activation)) {
-            throw new IllegalArgumentException(this + ": activation is not set; it names the function to apply");
+            throw new IllegalArgumentException(this + ": expected the name of a function in activation, got none");
         }
         ActivationFunction function = Activations.catalogue().function(getActivation());
-        double[] values = getArguments();
-        int numbers = function.activation().definition().numberParameters();
-        if (values.length > numbers) {
-            throw new IllegalArgumentException(this + ": there are " + values.length + " arguments; "
-                    + function.signature() + " takes at most " + numbers + " numbers after the column");
+        int allowed = function.activation().definition().numberParameters();
+        int given = getArguments().length;
+        if (given > allowed) {
+            throw wrong(function, "expected at most " + allowed + " arguments, got " + given);
         }
-        if (isSet(operandCol) != function.operand().isPresent()) {
-            throw new IllegalArgumentException(this + ": operandCol is "
-                    + (isSet(operandCol) ? "set, but " : "not set, and ") + function.signature()
-                    + (isSet(operandCol)
-                            ? " takes no second column"
-                            : " takes a second column, " + function.operand().get()));
+        if (function.operand().isPresent() && !isSet(operandCol)) {
+            throw wrong(
+                    function,
+                    "expected operandCol, the column of " + function.operand().get() + ", got none");
+        }
+        if (function.operand().isEmpty() && isSet(operandCol)) {
+            throw wrong(function, "expected no operandCol, got '" + getOperandCol() + "'");
         }
         return function;
+    }
+
+    private IllegalArgumentException wrong(ActivationFunction function, String what) {
+        return new IllegalArgumentException(this + ": " + function.signature() + ": " + what);
     }
 
     @Override
@@ -129,12 +139,12 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
         return defaultCopy(extra);
     }
 
-    /** A reader of saved stages of this class. */
+    /** The reader of saved stages of this class. */
     public static MLReader<ActivationTransformer> read() {
         return new DefaultParamsReader<>();
     }
 
-    /** The stage saved at {@code path}. */
+    /** Loads the stage saved at {@code path}. */
     public static ActivationTransformer load(String path) {
         return read().load(path);
     }

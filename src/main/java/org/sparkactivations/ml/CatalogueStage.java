@@ -1,17 +1,14 @@
 package org.sparkactivations.ml;
 
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Parameter;
 
 /**
- * A Transformer for the activations of the catalogue that name its class, such as {@code ELU}. Its generated subclasses add
- * a typed param, setter and getter per parameter, and nothing else.
+ * A Transformer for one activation of the catalogue, such as {@code ELU}, or for its variants, among which a param
+ * chooses. The generated subclasses pass their activations and add a typed param, setter and getter per parameter.
  *
  * @param <T> the concrete class, which setters return
  */
@@ -19,18 +16,26 @@ public abstract class CatalogueStage<T extends CatalogueStage<T>> extends Activa
 
     private static final long serialVersionUID = 1L;
 
-    CatalogueStage(String uid) {
+    private final List<Activation> activations;
+
+    /**
+     * A stage of the given uid.
+     *
+     * @param activations the activation; if it has variants, all of them, the default first
+     */
+    CatalogueStage(String uid, Activation... activations) {
         super(uid);
+        this.activations = List.of(activations);
     }
 
-    /** The value of the param that chooses among the activations of this class; empty where there is but one. */
+    /** The value of the param that chooses a variant; empty if there is one activation only. */
     Optional<String> variant() {
         return Optional.empty();
     }
 
-    /** The activation that the params, as set, stand for. */
+    /** The activation that the params choose. */
     final Activation activation() {
-        return activations().stream()
+        return activations.stream()
                 .filter(each -> each.definition().variant().equals(variant()))
                 .findFirst()
                 .orElseThrow();
@@ -43,25 +48,13 @@ public abstract class CatalogueStage<T extends CatalogueStage<T>> extends Activa
 
     /** The values that the variant param may take, the default first. */
     final List<String> variants() {
-        return activations().stream()
+        return activations.stream()
                 .map(each -> each.definition().variant().orElseThrow())
-                .collect(Collectors.toUnmodifiableList());
+                .toList();
     }
 
     /** The parameter of that name in the definition. */
     final Parameter parameter(String name) {
-        return activations().stream()
-                .flatMap(each -> each.definition().parameters().stream())
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new NoSuchElementException(getClass().getSimpleName() + " has no parameter " + name));
-    }
-
-    private List<Activation> activations() {
-        Optional<String> className = Optional.of(getClass().getSimpleName());
-        return Activations.builtIn().stream()
-                .filter(each -> each.definition().transformer().equals(className))
-                .collect(Collectors.toUnmodifiableList());
+        return NumberParams.find(this, activations, name);
     }
 }

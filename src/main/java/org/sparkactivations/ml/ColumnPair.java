@@ -1,26 +1,10 @@
 package org.sparkactivations.ml;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** One input column and the output column that is made of it. */
-final class ColumnPair {
-
-    private final String input;
-    private final String output;
-
-    private ColumnPair(String input, String output) {
-        this.input = input;
-        this.output = output;
-    }
-
-    String input() {
-        return input;
-    }
-
-    String output() {
-        return output;
-    }
+/** An input column and the output column that is computed from it. */
+record ColumnPair(String input, String output) {
 
     /**
      * The pairs that a stage's params name.
@@ -31,32 +15,35 @@ final class ColumnPair {
         boolean single = stage.isSet(stage.inputCol());
         boolean multiple = stage.isSet(stage.inputCols());
         if (single == multiple) {
-            throw new IllegalArgumentException(stage + ": "
-                    + (single ? "both inputCol and inputCols are set" : "neither inputCol nor inputCols is set")
-                    + "; set inputCol and outputCol, or inputCols and outputCols");
+            throw new IllegalArgumentException(stage
+                    + ": expected inputCol and outputCol, or inputCols and outputCols, got "
+                    + (single ? "both inputCol and inputCols" : "neither inputCol nor inputCols"));
         }
-        if (single) {
-            if (stage.isSet(stage.outputCols())) {
-                throw new IllegalArgumentException(stage + ": outputCols goes with inputCols; inputCol is set");
-            }
-            return List.of(new ColumnPair(stage.getInputCol(), stage.getOutputCol()));
+        return single ? ofOne(stage) : ofSeveral(stage);
+    }
+
+    private static List<ColumnPair> ofOne(ActivationStage<?> stage) {
+        if (stage.isSet(stage.outputCols())) {
+            throw new IllegalArgumentException(stage + ": expected outputCol with inputCol, got outputCols");
         }
-        if (stage.isSet(stage.outputCol())) {
-            throw new IllegalArgumentException(stage + ": outputCol goes with inputCol; inputCols is set");
-        }
-        if (!stage.isSet(stage.outputCols())) {
-            throw new IllegalArgumentException(stage + ": inputCols is set, but outputCols is not");
+        return List.of(new ColumnPair(stage.getInputCol(), stage.getOutputCol()));
+    }
+
+    private static List<ColumnPair> ofSeveral(ActivationStage<?> stage) {
+        boolean single = stage.isSet(stage.outputCol());
+        if (single || !stage.isSet(stage.outputCols())) {
+            throw new IllegalArgumentException(
+                    stage + ": expected outputCols with inputCols, got " + (single ? "outputCol" : "none"));
         }
         String[] inputs = stage.getInputCols();
         String[] outputs = stage.getOutputCols();
         if (inputs.length != outputs.length || inputs.length == 0) {
-            throw new IllegalArgumentException(stage + ": there are " + inputs.length + " inputCols and "
-                    + outputs.length + " outputCols; there must be as many of each, and at least one");
+            throw new IllegalArgumentException(
+                    stage + ": expected as many outputCols as inputCols, and at least one, got " + inputs.length
+                            + " inputCols and " + outputs.length + " outputCols");
         }
-        List<ColumnPair> pairs = new ArrayList<>();
-        for (int i = 0; i < inputs.length; i++) {
-            pairs.add(new ColumnPair(inputs[i], outputs[i]));
-        }
-        return pairs;
+        return IntStream.range(0, inputs.length)
+                .mapToObj(i -> new ColumnPair(inputs[i], outputs[i]))
+                .toList();
     }
 }

@@ -9,12 +9,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** Finds columns by the names that users give: a column, or {@code a.b} for field b of column a. */
+/** Finds columns by name: a column, or with {@code a.b} field b of column a. */
 final class Columns {
 
     private Columns() {}
 
-    /** The column, or the nested field, of that name. A column whose name contains dots wins over a nested field. */
+    /** The column or nested field of that name. A column whose name contains dots takes precedence over a nested field. */
     static Column column(Dataset<?> dataset, String name) {
         boolean isWhole = List.of(dataset.schema().fieldNames()).contains(name);
         return dataset.col(isWhole ? "`" + name.replace("`", "``") + "`" : name);
@@ -23,8 +23,8 @@ final class Columns {
     /**
      * Type, nullability and metadata of a column or nested field.
      *
-     * @param stage who asks, for the message
-     * @throws IllegalArgumentException if there is none; the message names the columns there are
+     * @param stage the stage that looks for it, for the message
+     * @throws IllegalArgumentException if there is none of that name; the message lists the columns
      */
     static StructField find(StructType schema, String name, Object stage) {
         StructField found = search(schema, name);
@@ -41,7 +41,7 @@ final class Columns {
                 return field;
             }
         }
-        // Spark resolves names without regard to case unless told otherwise; the query has the last word.
+        // By default, Spark ignores case. If it is configured not to, the query fails later.
         for (StructField field : schema.fields()) {
             if (field.name().equalsIgnoreCase(name)) {
                 return field;
@@ -49,8 +49,9 @@ final class Columns {
         }
         for (StructField field : schema.fields()) {
             String prefix = field.name() + ".";
-            if (name.regionMatches(true, 0, prefix, 0, prefix.length()) && field.dataType() instanceof StructType) {
-                StructField inner = search((StructType) field.dataType(), name.substring(prefix.length()));
+            if (name.regionMatches(true, 0, prefix, 0, prefix.length())
+                    && field.dataType() instanceof StructType struct) {
+                StructField inner = search(struct, name.substring(prefix.length()));
                 if (inner != null) {
                     return new StructField(
                             inner.name(), inner.dataType(), inner.nullable() || field.nullable(), inner.metadata());
@@ -60,7 +61,7 @@ final class Columns {
         return null;
     }
 
-    /** The size of the Vectors in a column, if its metadata tells it. */
+    /** The size of the Vectors in a column; empty if its metadata does not have it, or the column holds no Vectors. */
     static OptionalInt vectorSize(StructField field) {
         if (!SQLDataTypes.VectorType().equals(field.dataType())) {
             return OptionalInt.empty();

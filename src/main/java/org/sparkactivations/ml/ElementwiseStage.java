@@ -5,7 +5,7 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.ElementwiseActivation;
 
 /**
- * A Transformer for an element-wise activation: computes the value, or the derivative if so set.
+ * A Transformer for an element-wise activation. It computes the value, or, if {@code derivative} is set, the derivative.
  *
  * @param <T> the concrete class, which setters return
  */
@@ -15,24 +15,25 @@ public abstract class ElementwiseStage<T extends ElementwiseStage<T>> extends Ca
 
     private final BooleanParam derivative;
 
-    ElementwiseStage(String uid) {
-        super(uid);
+    /** As {@link CatalogueStage}, whose activations are element-wise. */
+    ElementwiseStage(String uid, ElementwiseActivation... activations) {
+        super(uid, activations);
         this.derivative =
                 new BooleanParam(this, "derivative", "whether to compute the derivative in place of the value");
         setDefault(derivative, false);
     }
 
-    /** Param for whether the derivative is computed in place of the value. */
+    /** Param {@code derivative}: whether the derivative is computed in place of the value; default false. */
     public final BooleanParam derivative() {
         return derivative;
     }
 
-    /** Whether the derivative is computed in place of the value; false by default. */
+    /** Returns {@code derivative}: whether the derivative is computed in place of the value; default false. */
     public final boolean getDerivative() {
         return (Boolean) getOrDefault(derivative);
     }
 
-    /** Sets whether the derivative is computed in place of the value. */
+    /** Sets {@code derivative}: whether the derivative is computed in place of the value; default false. */
     public final T setDerivative(boolean wanted) {
         return with(derivative, (Object) wanted);
     }

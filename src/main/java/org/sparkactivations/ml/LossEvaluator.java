@@ -2,8 +2,6 @@ package org.sparkactivations.ml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.spark.ml.evaluation.Evaluator;
 import org.apache.spark.ml.linalg.SQLDataTypes;
@@ -22,19 +20,19 @@ import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Operand;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.sql.SqlFunctions;
 
 /**
- * An Evaluator for the loss of the catalogue that names its class: the average of the loss over the rows of a Dataset, weighted if
- * {@code weightCol} is set. Smaller is better. Its generated subclasses add typed params, and nothing else.
+ * An Evaluator for one loss of the catalogue: the mean of the loss over the rows of a Dataset, weighted if {@code
+ * weightCol} is set. Smaller is better. The generated subclasses pass their loss, and add the param of the column that is
+ * compared with the label, and a typed param, setter and getter per parameter.
  *
- * <p>Rows whose loss is null, because prediction or label is, are left out, as SQL's {@code avg} does; if no row is left, the result
- * is NaN. A weight that is null, negative or NaN is an error. Losses of two classes take a number, or the ML Vector of two elements
- * that Spark's classifiers make, and of that the second element, which belongs to label 1.
+ * <p>A row whose loss is null, because its prediction or label is, is left out, as by SQL's {@code avg}; the mean of no rows
+ * is NaN. A weight that is null, negative or NaN is an error. Losses of two classes take a number, or an ML Vector of two
+ * elements as Spark's classifiers make it; its second element, that of label 1, is compared.
  *
  * @param <T> the concrete class, which setters return
  */
@@ -44,23 +42,27 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
 
     private static final String LOSS = "loss";
     private static final String WEIGHT = "weight";
+    private static final String PREDICTION = "prediction";
+    private static final String ELEMENTS = " elements";
 
     private final String uid;
+    private final ActivationFunction loss;
     private final Param<String> labelCol;
     private final Param<String> weightCol;
 
-    LossEvaluator(String uid) {
+    LossEvaluator(String uid, Activation loss) {
         this.uid = uid;
+        this.loss = ActivationFunction.value(loss);
         this.labelCol = new Param<>(this, "labelCol", "label column name");
         this.weightCol = new Param<>(
                 this, "weightCol", "weight column name. If this is not set or empty, all rows have weight 1");
         setDefault(labelCol, "label");
     }
 
-    /** The param that names the column of predictions. */
+    /** The param that names the column that is compared with the label. */
     abstract Param<String> predictedCol();
 
-    /** The values of the loss's parameters. */
+    /** The values of the loss's parameters, in their order. */
     abstract double[] numbers();
 
     @Override
@@ -68,37 +70,37 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
         return uid;
     }
 
-    /** Param for the name of the label column. */
+    /** Param {@code labelCol}: name of the label column; default {@code label}. */
     public final Param<String> labelCol() {
         return labelCol;
     }
 
-    /** Param for the name of the column of weights. */
+    /** Param {@code weightCol}: name of the column of weights; no default, weight 1 if not set. */
     public final Param<String> weightCol() {
         return weightCol;
     }
 
-    /** The name of the label column; {@code label} by default. */
+    /** Returns {@code labelCol}: name of the label column; default {@code label}. */
     public final String getLabelCol() {
         return getOrDefault(labelCol);
     }
 
-    /** The name of the column of weights. */
+    /** Returns {@code weightCol}: name of the column of weights; no default, weight 1 if not set. */
     public final String getWeightCol() {
         return getOrDefault(weightCol);
     }
 
-    /** Sets the name of the label column. */
+    /** Sets {@code labelCol}: name of the label column; default {@code label}. */
     public final T setLabelCol(String name) {
         return with(labelCol, name);
     }
 
-    /** Sets the name of the column of weights. */
+    /** Sets {@code weightCol}: name of the column of weights; no default, weight 1 if not set. */
     public final T setWeightCol(String name) {
         return with(weightCol, name);
     }
 
-    /** False: the smaller the loss, the better. */
+    /** False: a smaller loss is better. */
     @Override
     public final boolean isLargerBetter() {
         return false;
@@ -111,7 +113,7 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
         return (T) this;
     }
 
-    /** Sets a number, with a message that says what is allowed if it is not. */
+    /** Sets a number, or throws {@link IllegalArgumentException} with the allowed range. */
     final T with(Parameter parameter, DoubleParam param, double value) {
         NumberParams.requireAllowed(this, parameter, value);
         return with(param, (Object) value);
@@ -122,7 +124,7 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
         return NumberParams.create(this, parameter, name);
     }
 
-    /** The Spark ML param that names the column of predictions. */
+    /** The Spark ML param that names the column that is compared with the label. */
     final Param<String> columnParam(String name, String column) {
         Param<String> param = new Param<>(this, name, column + " column name");
         setDefault(param, column);
@@ -131,56 +133,42 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
 
     /** The parameter of that name in the definition. */
     final Parameter parameter(String name) {
-        return activation().definition().parameters().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new NoSuchElementException(getClass().getSimpleName() + " has no parameter " + name));
-    }
-
-    private Activation activation() {
-        Optional<String> className = Optional.of(getClass().getSimpleName());
-        return Activations.builtIn().stream()
-                .filter(each -> each.definition().evaluator().equals(className))
-                .findFirst()
-                .orElseThrow();
+        return NumberParams.find(this, List.of(loss.activation()), name);
     }
 
     /**
-     * The average loss.
+     * The mean loss, NaN if no row has one.
      *
-     * @throws IllegalArgumentException if a column is missing, or the loss cannot be had of its type
+     * @throws IllegalArgumentException if a column is missing or the loss does not take its type
      */
     @Override
     public double evaluate(Dataset<?> dataset) {
-        ActivationFunction function = ActivationFunction.value(activation());
-        Column predicted = predicted(dataset, function);
+        Column predicted = predicted(dataset);
         StructField label = Columns.find(dataset.schema(), getLabelCol(), this);
         List<Column> arguments = new ArrayList<>(List.of(predicted, Columns.column(dataset, getLabelCol())));
-        StructType types =
-                new StructType().add("x", predictedType(dataset, function)).add("label", label.dataType());
+        StructType types = new StructType().add("x", predictedType(dataset)).add("label", label.dataType());
         for (double each : numbers()) {
             arguments.add(functions.lit(each));
             types = types.add("parameter" + arguments.size(), DataTypes.DoubleType);
         }
-        checkResult(function, types);
-        SqlFunctions.ensure(dataset.sparkSession(), function);
-        Column loss = functions
-                .call_function(function.sqlName(), arguments.toArray(new Column[0]))
+        checkResult(types);
+        SqlFunctions.ensure(dataset.sparkSession(), loss);
+        Column losses = functions
+                .call_function(loss.sqlName(), arguments.toArray(Column[]::new))
                 .cast(DataTypes.DoubleType);
-        return isSet(weightCol) && !getWeightCol().isEmpty() ? weighted(dataset, loss) : average(dataset, loss);
+        return isSet(weightCol) && !getWeightCol().isEmpty() ? weightedMean(dataset, losses) : mean(dataset, losses);
     }
 
-    private static double average(Dataset<?> dataset, Column loss) {
-        Row row = dataset.select(loss.as(LOSS)).agg(functions.avg(LOSS)).head();
+    private static double mean(Dataset<?> dataset, Column losses) {
+        Row row = dataset.select(losses.as(LOSS)).agg(functions.avg(LOSS)).head();
         return row.isNullAt(0) ? Double.NaN : row.getDouble(0);
     }
 
-    private double weighted(Dataset<?> dataset, Column loss) {
+    private double weightedMean(Dataset<?> dataset, Column losses) {
         StructField field = Columns.find(dataset.schema(), getWeightCol(), this);
         if (!(field.dataType() instanceof NumericType)) {
-            throw new IllegalArgumentException(this + ": column '" + getWeightCol() + "' is "
-                    + field.dataType().sql() + "; weights must be numbers");
+            throw new IllegalArgumentException(this + ": weight column '" + getWeightCol() + "': expected numbers, got "
+                    + field.dataType().sql());
         }
         Column given = Columns.column(dataset, getWeightCol()).cast(DataTypes.DoubleType);
         Column isWrong = given.isNull().or(functions.isnan(given)).or(given.lt(0));
@@ -189,7 +177,7 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
                 functions.coalesce(given.cast(DataTypes.StringType), functions.lit("NULL")),
                 functions.lit(" is not allowed; it must be a number ≥ 0"));
         Column weight = functions.when(isWrong, functions.raise_error(message)).otherwise(given);
-        Row sums = dataset.select(loss.as(LOSS), weight.as(WEIGHT))
+        Row sums = dataset.select(losses.as(LOSS), weight.as(WEIGHT))
                 .agg(
                         functions.sum(functions.col(LOSS).multiply(functions.col(WEIGHT))),
                         functions.sum(functions.when(functions.col(LOSS).isNotNull(), functions.col(WEIGHT))))
@@ -197,21 +185,23 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
         return sums.isNullAt(1) ? Double.NaN : sums.getDouble(0) / sums.getDouble(1);
     }
 
-    /** The column of predictions; of Vectors for a loss of numbers, their second elements. */
-    private Column predicted(Dataset<?> dataset, ActivationFunction function) {
+    /** The column that is compared with the label; for a loss of two classes, the second elements of a Vector column. */
+    private Column predicted(Dataset<?> dataset) {
         String name = getOrDefault(predictedCol());
         StructField field = Columns.find(dataset.schema(), name, this);
         Column column = Columns.column(dataset, name);
-        if (!isOfTwoClasses(function) || !SQLDataTypes.VectorType().equals(field.dataType())) {
+        if (!isOfTwoClasses() || !SQLDataTypes.VectorType().equals(field.dataType())) {
             return column;
         }
         OptionalInt size = Columns.vectorSize(field);
         if (size.isPresent() && size.getAsInt() != 2) {
-            throw new IllegalArgumentException(wrongSize(name) + size.getAsInt());
+            throw new IllegalArgumentException(wrongSize(name) + size.getAsInt() + ELEMENTS);
         }
         Column elements = org.apache.spark.ml.functions.vector_to_array(column, "float64");
         Column message = functions.concat(
-                functions.lit(wrongSize(name)), functions.size(elements).cast(DataTypes.StringType));
+                functions.lit(wrongSize(name)),
+                functions.size(elements).cast(DataTypes.StringType),
+                functions.lit(ELEMENTS));
         return functions
                 .when(column.isNull(), functions.lit(null))
                 .when(functions.size(elements).equalTo(2), functions.element_at(elements, 2))
@@ -220,37 +210,34 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
     }
 
     private String wrongSize(String name) {
-        return this + ": column '" + name + "' must hold numbers or Vectors of 2 elements, as there are two classes; it"
-                + " has Vectors of ";
+        return this + ": column '" + name
+                + "': expected numbers or Vectors of 2 elements, one per class, got Vectors of ";
     }
 
-    private DataType predictedType(Dataset<?> dataset, ActivationFunction function) {
+    private DataType predictedType(Dataset<?> dataset) {
         DataType type = Columns.find(dataset.schema(), getOrDefault(predictedCol()), this)
                 .dataType();
-        return isOfTwoClasses(function) && SQLDataTypes.VectorType().equals(type) ? DataTypes.DoubleType : type;
+        return isOfTwoClasses() && SQLDataTypes.VectorType().equals(type) ? DataTypes.DoubleType : type;
     }
 
-    /** Whether the loss takes what a classifier of two classes makes for each. */
-    private static boolean isOfTwoClasses(ActivationFunction function) {
-        return function.operand().orElseThrow().kind() == Operand.Kind.ELEMENTS
-                && !"prediction"
-                        .equals(function.activation()
-                                .definition()
-                                .evaluatedColumn()
-                                .orElseThrow());
+    /** Whether the loss compares the probability or the logit of one of two classes, for which classifiers make Vectors. */
+    private boolean isOfTwoClasses() {
+        return loss.operand().orElseThrow().kind() == Operand.Kind.ELEMENTS
+                && !PREDICTION.equals(
+                        loss.activation().definition().evaluatedColumn().orElseThrow());
     }
 
-    private void checkResult(ActivationFunction function, StructType types) {
+    private void checkResult(StructType types) {
         DataType result;
         String columns = this + ": columns '" + getOrDefault(predictedCol()) + "' and '" + getLabelCol() + "': ";
         try {
-            result = SqlFunctions.result(function, types).dataType();
+            result = SqlFunctions.result(loss, types).dataType();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(columns + e.getMessage(), e);
         }
         if (!(result instanceof DoubleType || result instanceof FloatType)) {
             throw new IllegalArgumentException(
-                    columns + function.sqlName() + " makes a row of them; an average is taken of numbers alone");
+                    columns + "expected one loss per row, got a row of losses from " + loss.sqlName());
         }
     }
 }

@@ -1,19 +1,22 @@
 package org.sparkactivations.ml;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.NoSuchElementException;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.Params;
+import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Parameter;
 import scala.Function1;
 
-/** Spark ML params for the parameters of the catalogue that are numbers, and what is said of values that are not allowed. */
+/** Spark ML params for the number parameters of the catalogue, and the check of their values. */
 final class NumberParams {
 
     private NumberParams() {}
 
     /** The param of a parameter that is a number, with its default set. */
     static DoubleParam create(Params owner, Parameter parameter, String name) {
-        // Spark calls back with the value boxed; validators travel with their owner, so they must be serializable.
+        // Spark passes the value boxed. The validator is serialized with its owner.
         Function1<Object, Object> allowed = (Function1<Object, Object> & Serializable)
                 value -> parameter.range().contains((Double) value);
         DoubleParam param = new DoubleParam(owner, name, documentation(parameter), allowed);
@@ -21,7 +24,7 @@ final class NumberParams {
         return param;
     }
 
-    /** Throws {@link IllegalArgumentException} that says what is allowed, unless the value is. */
+    /** Throws {@link IllegalArgumentException} with the allowed range, unless it contains the value. */
     static void requireAllowed(Params owner, Parameter parameter, double value) {
         if (!parameter.range().contains(value)) {
             throw new IllegalArgumentException(owner.getClass().getSimpleName() + ": parameter " + parameter.name()
@@ -29,6 +32,17 @@ final class NumberParams {
         }
     }
 
+    /** The parameter of that name in the definitions of {@code activations}. */
+    static Parameter find(Params owner, List<? extends Activation> activations, String name) {
+        return activations.stream()
+                .flatMap(each -> each.definition().parameters().stream())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(
+                        owner.getClass().getSimpleName() + " has no parameter '" + name + "'"));
+    }
+
+    /** The text that {@code explainParams} prints for a parameter. */
     static String documentation(Parameter parameter) {
         return parameter.description() + ", " + parameter.range();
     }

@@ -11,19 +11,26 @@ final class JavaNames {
 
     /** {@code negative_slope} → {@code NegativeSlope}. */
     static String upperCamel(String snake) {
-        return Arrays.stream(snake.split("_"))
-                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                .collect(Collectors.joining());
+        return Arrays.stream(snake.split("_")).map(JavaNames::capital).collect(Collectors.joining());
     }
 
     /** {@code negative_slope} → {@code negativeSlope}. */
     static String lowerCamel(String snake) {
-        String upper = upperCamel(snake);
-        return upper.substring(0, 1).toLowerCase(Locale.ROOT) + upper.substring(1);
+        return uncapital(upperCamel(snake));
     }
 
     /** Text for Javadoc: HTML's special characters escaped. */
     static String html(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** {@code negativeSlope} → {@code NegativeSlope}. */
+    static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** {@code HuberEvaluator} → {@code huberEvaluator}. */
+    static String uncapital(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 }

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Definition;
@@ -14,21 +17,14 @@ import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.ResultWidth;
 
-/** The typed Transformers: a param, a setter and a getter per parameter, and what Spark ML wants of every class. */
+/** The typed Transformers: one class per activation, or per activation and its variants. */
 final class TransformerTemplate {
+
+    private static final String TYPES = "FLOAT for FLOAT and DOUBLE for other numbers.";
 
     private final String className;
     private final List<Activation> activations;
-    private final TreeSet<String> imports = new TreeSet<>(List.of(
-            "java.util.List",
-            "org.apache.spark.ml.param.ParamMap",
-            "org.apache.spark.ml.util.DefaultParamsReader",
-            "org.apache.spark.ml.util.Identifiable$",
-            "org.apache.spark.ml.util.MLReader"));
-    private final StringBuilder fields = new StringBuilder();
-    private final StringBuilder methods = new StringBuilder();
-    private final List<String> sqlArguments = new ArrayList<>();
-    private String keyArgument;
+    private final TreeSet<String> imports = new TreeSet<>(List.of("java.util.List"));
 
     private TransformerTemplate(String className, List<Activation> activations) {
         this.className = className;
@@ -46,15 +42,12 @@ final class TransformerTemplate {
     }
 
     static Map<String, String> files() {
-        Map<String, String> files = new LinkedHashMap<>();
-        classes()
-                .forEach((className, activations) -> files.put(
-                        "org/sparkactivations/ml/" + className + ".java",
-                        new TransformerTemplate(className, activations).source()));
-        return files;
+        return classes().entrySet().stream()
+                .map(each -> new TransformerTemplate(each.getKey(), each.getValue()).made())
+                .collect(Collectors.toMap(SparkMlClass::path, SparkMlClass::source));
     }
 
-    /** Spark Connect finds Transformers through this file alone. */
+    /** The service file by which Spark Connect finds Transformers. */
     static String serviceFile() {
         return classes().keySet().stream()
                         .map(each -> each + "\n")
@@ -63,260 +56,128 @@ final class TransformerTemplate {
                 + "org.sparkactivations.ml.ActivationTransformer\n";
     }
 
+    private SparkMlClass made() {
+        Optional<String> variant = first().variantParameter();
+        List<GeneratedParam> params = Stream.concat(
+                        variant.map(name -> GeneratedParam.ofVariant(name, variants())).stream(),
+                        first().parameters().stream().map(GeneratedParam::of))
+                .toList();
+        String overrides = variant.map(this::variantMethod).orElse("") + sqlArgumentsMethod();
+        return new SparkMlClass(
+                className,
+                isElementwise() ? "ElementwiseStage" : "CatalogueStage",
+                "stage",
+                className.toLowerCase(Locale.ROOT),
+                activations,
+                documentation(),
+                params,
+                overrides,
+                imports);
+    }
+
     private Definition first() {
         return activations.get(0).definition();
     }
 
-    private String source() {
-        first().variantParameter().ifPresent(this::addVariant);
-        first().parameters().forEach(this::add);
-        String base = activations.get(0) instanceof ElementwiseActivation ? "ElementwiseStage" : "CatalogueStage";
-        if (keyArgument != null) {
-            imports.add("java.util.ArrayList");
-        }
-        return """
-                package org.sparkactivations.ml;
+    private boolean isElementwise() {
+        return activations.get(0) instanceof ElementwiseActivation;
+    }
 
-                %s
+    private List<String> variants() {
+        return activations.stream()
+                .map(each -> each.definition().variant().orElseThrow())
+                .toList();
+    }
 
-                /**
-                 * Transformer for the %s: {@code %s}.
-                 *
-                 * <p>Works on columns of %s. Generated: see CONTRIBUTING.md.
-                 */
-                public final class %s extends %s<%s> {
-
-                    private static final long serialVersionUID = 1L;
-                %s
-                    /** With a random uid. */
-                    public %s() {
-                        this(Identifiable$.MODULE$.randomUID("%s"));
-                    }
-
-                    /** With the given uid. */
-                    public %s(String uid) {
-                        super(uid);%s
-                    }
-                %s
-                    @Override
-                    List<Argument> sqlArguments() {
-                %s    }
-
-                    @Override
-                    public %s copy(ParamMap extra) {
-                        return defaultCopy(extra);
-                    }
-
-                    /** A reader of saved stages of this class. */
-                    public static MLReader<%s> read() {
-                        return new DefaultParamsReader<>();
-                    }
-
-                    /** The stage saved at {@code path}. */
-                    public static %s load(String path) {
-                        return read().load(path);
-                    }
-                }
-                """
+    private List<String> documentation() {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add("Transformer for %s: %s, %s."
                 .formatted(
-                        imports.stream().map(each -> "import " + each + ";").collect(Collectors.joining("\n")),
+                        Javadoc.code(first().name()),
                         JavaNames.html(first().summary()),
-                        first().formula(),
-                        columns(),
-                        className,
-                        base,
-                        className,
-                        fields,
-                        className,
-                        className.toLowerCase(Locale.ROOT),
-                        className,
-                        first().variantParameter().map(this::variantDefault).orElse(""),
-                        methods,
-                        argumentList(),
-                        className,
-                        className,
-                        className);
-    }
-
-    private String columns() {
-        if (activations.get(0) instanceof ElementwiseActivation) {
-            return "numbers, arrays and ML Vectors";
+                        Javadoc.code(first().formula())));
+        first().variantParameter().ifPresent(name -> paragraphs.add(forms(name, activations)));
+        paragraphs.add(isElementwise() ? elementwiseColumns() : rowColumns(activations.get(0)));
+        if (isElementwise()) {
+            paragraphs.add("If {@code derivative} is set, it computes " + derivative() + ".");
         }
-        ResultWidth width = first().width();
-        return "arrays and ML Vectors, each of them one row of n elements"
-                + (width.isSame() ? "" : ", and makes " + width + (width.isNumber() ? "" : " elements") + " of it");
+        paragraphs.add(SpecialCases.of(activations.get(0)));
+        paragraphs.add("Source: " + JavaNames.html(first().source()) + ".");
+        paragraphs.add("Generated: see CONTRIBUTING.md.");
+        return paragraphs;
     }
 
-    private String argumentList() {
-        String numbers = "List.of(" + String.join(", ", sqlArguments) + ")";
-        if (keyArgument == null) {
-            return "        return " + numbers + ";\n";
-        }
-        return """
-                        List<Argument> given = new ArrayList<>(%s);
-                        if (isSet(%s)) {
-                            given.add(Argument.column(getOrDefault(%s)));
-                        }
-                        return given;
-                """
-                .formatted(numbers, keyArgument, keyArgument);
+    private static String forms(String name, List<Activation> activations) {
+        return activations.stream()
+                .map(Activation::definition)
+                .map(each -> Javadoc.code(each.variant().orElseThrow()) + " is " + Javadoc.code(each.formula()))
+                .collect(Collectors.joining(", ", Javadoc.code(name) + " chooses the form: ", "."));
     }
 
-    private String variantDefault(String name) {
-        return "\n        setDefault(" + name + ", variants().get(0));";
+    private String derivative() {
+        return activations.size() > 1
+                ? "the derivative of the chosen form"
+                : first().derivativeFormula().map(Javadoc::code).orElse("the exact derivative");
     }
 
-    private void addVariant(String name) {
+    private static String elementwiseColumns() {
+        return "Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, "
+                + TYPES + " Null gives null.";
+    }
+
+    private static String rowColumns(Activation activation) {
+        ResultWidth width = activation.definition().width();
+        String made = width.isNumber() ? "a number per row, " : "a row of " + width + " elements, of the same kind, ";
+        String nulls = !ActivationFunction.value(activation).masksNulls()
+                ? "A null element makes every result null that depends on it."
+                : width.isNumber() ? "Null elements are left out." : "Null elements are left out and stay null.";
+        return "Input: a column of arrays of numbers or ML Vectors, each a row of n elements. Output: " + made + TYPES
+                + " A null row gives null. " + nulls;
+    }
+
+    private String variantMethod(String name) {
         imports.add("java.util.Optional");
-        imports.add("org.apache.spark.ml.param.Param");
-        String choices = activations.stream()
-                .map(each -> each.definition().variant().orElseThrow() + ": "
-                        + each.definition().formula())
-                .collect(Collectors.joining("; "));
-        String capital = JavaNames.upperCamel(name);
-        fields.append(
-                "\n    private final Param<String> %s = choiceParam(\"%s\", variants());\n".formatted(name, name));
-        methods.append(
-                """
-
-                    /** Param for which form is computed: {@code %s}. */
-                    public Param<String> %s() {
-                        return %s;
-                    }
-
-                    /** Which form is computed: {@code %s}. */
-                    public String get%s() {
-                        return getOrDefault(%s);
-                    }
-
-                    /** Sets which form is computed: {@code %s}. */
-                    public %s set%s(String choice) {
-                        return with(%s, variants(), choice);
-                    }
+        return """
 
                     @Override
                     Optional<String> variant() {
                         return Optional.of(get%s());
                     }
                 """
-                        .formatted(
-                                choices, name, name, choices, capital, name, choices, className, capital, name,
-                                capital));
+                .formatted(JavaNames.capital(name));
     }
 
-    private void add(Parameter parameter) {
-        String name = JavaNames.lowerCamel(parameter.name());
-        String meaning = JavaNames.html(parameter.description() + ", " + parameter.range());
-        switch (parameter.kind()) {
-            case KEY:
-                keyArgument = name + "Col";
-                imports.add("org.apache.spark.ml.param.Param");
-                addMethods(
-                        "Param<String>",
-                        keyArgument,
-                        "columnParam",
-                        parameter,
-                        "name of the column of keys, BIGINT: " + JavaNames.html(parameter.description()),
-                        "String",
-                        "String",
-                        "with(%s, value)",
-                        "");
-                break;
-            case NUMBER_OR_ARRAY:
-                imports.add("org.apache.spark.ml.param.DoubleArrayParam");
-                sqlArguments.add("Argument.numbers(get" + JavaNames.upperCamel(parameter.name()) + "())");
-                addMethods(
-                        "DoubleArrayParam",
-                        name,
-                        "doubleArrayParam",
-                        parameter,
-                        meaning + "; one value, or one per element",
-                        "double[]",
-                        "double...",
-                        "with(parameter(\"" + parameter.name() + "\"), %s, value)",
-                        "");
-                break;
-            default:
-                if (parameter.range().isWhole()) {
-                    imports.add("org.apache.spark.ml.param.IntParam");
-                    sqlArguments.add("Argument.number(get" + JavaNames.upperCamel(parameter.name()) + "())");
-                    addMethods(
-                            "IntParam",
-                            name,
-                            "intParam",
-                            parameter,
-                            meaning,
-                            "int",
-                            "int",
-                            "with(parameter(\"" + parameter.name() + "\"), %s, value)",
-                            "(Integer) ");
-                    break;
-                }
-                imports.add("org.apache.spark.ml.param.DoubleParam");
-                sqlArguments.add("Argument.number(get" + JavaNames.upperCamel(parameter.name()) + "())");
-                addMethods(
-                        "DoubleParam",
-                        name,
-                        "doubleParam",
-                        parameter,
-                        meaning,
-                        "double",
-                        "double",
-                        "with(parameter(\"" + parameter.name() + "\"), %s, value)",
-                        "(Double) ");
-        }
+    private String sqlArgumentsMethod() {
+        String numbers = first().parameters().stream()
+                .filter(each -> each.kind() != Parameter.Kind.KEY)
+                .map(each -> "\n                Argument.%s(get%s())"
+                        .formatted(
+                                each.kind() == Parameter.Kind.NUMBER_OR_ARRAY ? "numbers" : "number",
+                                JavaNames.upperCamel(each.name())))
+                .collect(Collectors.joining(","));
+        String list = "List.of(" + (numbers.indexOf(',') < 0 ? numbers.strip() : numbers) + ")";
+        return """
+
+                    @Override
+                    List<Argument> sqlArguments() {
+                %s    }
+                """
+                .formatted(first().parameters().stream()
+                        .filter(each -> each.kind() == Parameter.Kind.KEY)
+                        .findFirst()
+                        .map(key -> withKey(list, JavaNames.lowerCamel(key.name()) + "Col"))
+                        .orElse("        return " + list + ";\n"));
     }
 
-    private void addMethods(
-            String paramType,
-            String name,
-            String factory,
-            Parameter parameter,
-            String meaning,
-            String type,
-            String setType,
-            String setter,
-            String cast) {
-        String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        String standard = parameter.defaultValue().isPresent()
-                ? "; by default " + parameter.written(parameter.defaultValue().getAsDouble())
-                : "";
-        fields.append("\n    private final %s %s = %s(parameter(\"%s\"), \"%s\");\n"
-                .formatted(paramType, name, factory, parameter.name(), name));
-        methods.append(
+    private String withKey(String numbers, String keyColumn) {
+        imports.add("java.util.ArrayList");
+        return """
+                        List<Argument> given = new ArrayList<>(%1$s);
+                        if (isSet(%2$s)) {
+                            given.add(Argument.column(getOrDefault(%2$s)));
+                        }
+                        return given;
                 """
-
-                    /** Param for the %s. */
-                    public %s %s() {
-                        return %s;
-                    }
-
-                    /** Returns the %s%s. */
-                    public %s get%s() {
-                        return %sgetOrDefault(%s);
-                    }
-
-                    /** Sets the %s. */
-                    public %s set%s(%s value) {
-                        return %s;
-                    }
-                """
-                        .formatted(
-                                meaning,
-                                paramType,
-                                name,
-                                name,
-                                meaning,
-                                standard,
-                                type,
-                                capital,
-                                cast,
-                                name,
-                                meaning,
-                                className,
-                                capital,
-                                setType,
-                                // The setter's own parameter is called value too.
-                                setter.formatted(name.equals("value") ? "this.value" : name)));
+                .formatted(numbers, keyColumn);
     }
 }

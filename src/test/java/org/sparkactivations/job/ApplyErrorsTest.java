@@ -99,7 +99,7 @@ class ApplyErrorsTest {
                         "--output-col",
                         "v"),
                 mistake(
-                        "--activation relu: there are 1 arguments; nn_relu(x) takes at most 0 numbers",
+                        "--activation relu: nn_relu(x): expected at most 0 arguments, got 1",
                         "--activation",
                         "relu",
                         "--input-col",

@@ -256,8 +256,8 @@ class LossEvaluatorTest {
         try {
             assertThatThrownBy(() -> new BinaryCrossEntropyEvaluator("mine").evaluate(three))
                     .hasStackTraceContaining(
-                            "mine: column 'probability' must hold numbers or Vectors of 2 elements, as there"
-                                    + " are two classes; it has Vectors of 3");
+                            "mine: column 'probability': expected numbers or Vectors of 2 elements, one per class,"
+                                    + " got Vectors of 3 elements");
         } finally {
             TestSpark.session().sparkContext().setLogLevel("ERROR");
         }
@@ -271,7 +271,7 @@ class LossEvaluatorTest {
         assertThatThrownBy(() ->
                         new BinaryCrossEntropyEvaluator().setProbabilityCol("s").evaluate(known))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("it has Vectors of 3");
+                .hasMessageContaining("got Vectors of 3 elements");
     }
 
     @ParameterizedTest
@@ -306,15 +306,14 @@ class LossEvaluatorTest {
                 .hasMessageContaining("mine: there is no column 'none'; the columns are s, prediction");
         assertThatThrownBy(() -> new HuberEvaluator("mine").setWeightCol("s").evaluate(rows))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("mine: column 's' is STRING; weights must be numbers");
+                .hasMessage("mine: weight column 's': expected numbers, got STRING");
         assertThatThrownBy(() -> new LogCoshEvaluator("mine")
                         .setPredictionCol("xs")
                         .setLabelCol("xs")
                         .evaluate(rows))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "mine: columns 'xs' and 'xs': nn_log_cosh makes a row of them; an average is taken of numbers"
-                                + " alone");
+                        "mine: columns 'xs' and 'xs': expected one loss per row, got a row of losses from nn_log_cosh");
         assertThatThrownBy(() -> new SoftmaxCrossEntropyEvaluator("mine").evaluate(rows))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nn_softmax_cross_entropy cannot work on DOUBLE; allowed is a row");

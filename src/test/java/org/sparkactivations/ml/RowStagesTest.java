@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineStage;
@@ -67,16 +66,19 @@ class RowStagesTest {
         return stages;
     }
 
+    private static List<Call> callsWithoutMatrix() {
+        return Call.others().stream()
+                .filter(each -> each.function().shape() != ResultShape.MATRIX)
+                .toList();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ds", "fs", "gaps", "v", "sparse"})
     void theResultIsThatOfTheSqlFunctionBitForBit(String column) {
         List<PipelineStage> pipeline = new ArrayList<>();
         List<String> columns = new ArrayList<>(List.of("*"));
         List<String> sql = new ArrayList<>();
-        for (Call call : Call.others()) {
-            if (call.function().shape() == ResultShape.MATRIX) {
-                continue;
-            }
+        for (Call call : callsWithoutMatrix()) {
             for (ActivationStage<?> stage : stages(call)) {
                 if (call.function().operand().isPresent()) {
                     columns.add(call.operandSql(column) + " AS o" + sql.size());
@@ -97,8 +99,8 @@ class RowStagesTest {
                 .collectAsList();
         List<Row> expected = rows.selectExpr(sql.toArray(String[]::new)).collectAsList();
 
-        assertThat(actual.stream().map(Bits::ofRow).collect(Collectors.toList()))
-                .isEqualTo(expected.stream().map(Bits::ofRow).collect(Collectors.toList()));
+        assertThat(actual.stream().map(Bits::ofRow).toList())
+                .isEqualTo(expected.stream().map(Bits::ofRow).toList());
     }
 
     @Test
@@ -162,11 +164,10 @@ class RowStagesTest {
         StructType schema = vectors(6, 3);
         assertThatThrownBy(() -> sizeOf(new ActivationTransformer().setActivation("glu_vjp"), schema))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(
-                        "operandCol is not set, and nn_glu_vjp(x, upstream) takes a second column, upstream");
+                .hasMessageContaining("nn_glu_vjp(x, upstream): expected operandCol, the column of upstream, got none");
         assertThatThrownBy(() ->
                         sizeOf(new ActivationTransformer().setActivation("glu").setOperandCol("v1"), schema))
-                .hasMessageContaining("operandCol is set, but nn_glu(x) takes no second column");
+                .hasMessageContaining("nn_glu(x): expected no operandCol, got 'v1'");
         assertThatThrownBy(() -> sizeOf(
                         new ActivationTransformer().setActivation("glu_vjp").setOperandCol("missing"), schema))
                 .hasMessageContaining("there is no column 'missing'");

@@ -145,20 +145,27 @@ class TransformerColumnsTest {
 
     @Test
     void wrongCombinationsOfColumnsAreExplained() {
-        assertRefused(stage -> {}, "neither inputCol nor inputCols is set");
-        assertRefused(stage -> stage.setOutputCol("y"), "neither inputCol nor inputCols is set");
+        assertRefused(stage -> {}, "or inputCols and outputCols, got neither inputCol nor inputCols");
+        assertRefused(stage -> stage.setOutputCol("y"), "got neither inputCol nor inputCols");
         assertRefused(
                 stage -> stage.setInputCol("x").setInputCols(names("x")).setOutputCol("y"),
-                "both inputCol and inputCols are set");
-        assertRefused(stage -> stage.setInputCol("x").setOutputCols(names("y")), "outputCols goes with inputCols");
+                "got both inputCol and inputCols");
+        assertRefused(
+                stage -> stage.setInputCol("x").setOutputCols(names("y")),
+                "expected outputCol with inputCol, got outputCols");
         assertRefused(
                 stage -> stage.setInputCol("x").setOutputCol("y").setOutputCols(names("y")),
-                "outputCols goes with inputCols");
-        assertRefused(stage -> stage.setInputCols(names("x")).setOutputCol("y"), "outputCol goes with inputCol");
-        assertRefused(stage -> stage.setInputCols(names("x")), "inputCols is set, but outputCols is not");
+                "expected outputCol with inputCol, got outputCols");
         assertRefused(
-                stage -> stage.setInputCols(names("x", "z")).setOutputCols(names("y")), "2 inputCols and 1 outputCols");
-        assertRefused(stage -> stage.setInputCols(names()).setOutputCols(names()), "at least one");
+                stage -> stage.setInputCols(names("x")).setOutputCol("y"),
+                "expected outputCols with inputCols, got outputCol");
+        assertRefused(stage -> stage.setInputCols(names("x")), "expected outputCols with inputCols, got none");
+        assertRefused(
+                stage -> stage.setInputCols(names("x", "z")).setOutputCols(names("y")),
+                "got 2 inputCols and 1 outputCols");
+        assertRefused(
+                stage -> stage.setInputCols(names()).setOutputCols(names()),
+                "at least one, got 0 inputCols and 0 outputCols");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
@@ -22,10 +24,13 @@ import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.tuning.ParamGridBuilder;
 import org.apache.spark.ml.util.MLReader;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Definition;
@@ -45,10 +50,25 @@ class TransformerContractTest {
         return Stages.typed();
     }
 
+    /** The classes that have parameters which are numbers. */
+    static List<Class<?>> withNumbers() {
+        return typed().stream().filter(each -> !Stages.numbers(each).isEmpty()).toList();
+    }
+
+    /** The classes that have a param which chooses among several activations. */
+    static List<Class<?>> withVariants() {
+        return typed().stream().filter(each -> variantParam(each).isPresent()).toList();
+    }
+
+    private static Optional<String> variantParam(Class<?> type) {
+        return Stages.definitions(type).get(0).variantParameter();
+    }
+
     private static Object readable(Object value) {
-        return value instanceof double[]
-                ? Arrays.toString((double[]) value)
-                : value instanceof Object[] ? Arrays.toString((Object[]) value) : value;
+        if (value instanceof double[] numbers) {
+            return Arrays.toString(numbers);
+        }
+        return value instanceof Object[] objects ? Arrays.toString(objects) : value;
     }
 
     private static void assertSameParams(ActivationStage<?> actual, ActivationStage<?> expected) {
@@ -133,7 +153,7 @@ class TransformerContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("typed")
+    @MethodSource("withNumbers")
     void numbersComeFromTheDefinition(Class<?> type) {
         ActivationStage<?> stage = Stages.create(type);
         for (Parameter parameter : Stages.numbers(type)) {
@@ -222,8 +242,7 @@ class TransformerContractTest {
                         .setInputCol("xs")
                         .setOutputCol(type.getSimpleName().toLowerCase(java.util.Locale.ROOT)))
                 .toArray(PipelineStage[]::new);
-        org.apache.spark.sql.Dataset<org.apache.spark.sql.Row> rows =
-                TestSpark.session().sql("SELECT array(-2D, NULL, 0.5D, 1D) AS xs");
+        Dataset<Row> rows = TestSpark.session().sql("SELECT array(-2D, NULL, 0.5D, 1D) AS xs");
         PipelineModel model = new Pipeline().setStages(stages).fit(rows);
         String path = folder.resolve("model").toString();
         model.save(path);
@@ -233,18 +252,22 @@ class TransformerContractTest {
                 .isEqualTo(model.transform(rows).schema());
     }
 
+    /** Values that the parameter does not allow; of whole numbers those that the type of its setter can hold. */
+    private static double[] wrongValues(Parameter parameter) {
+        return DoubleStream.of(Double.NaN, Double.POSITIVE_INFINITY, -1, 0, 1e300)
+                .filter(each -> !parameter.range().contains(each))
+                .filter(each -> !parameter.range().isWhole() || Math.abs(each) <= 1)
+                .toArray();
+    }
+
     @ParameterizedTest
-    @MethodSource("typed")
+    @MethodSource("withNumbers")
     void wrongNumbersAreRefusedBySettersAndParamMaps(Class<?> type) {
         ActivationStage<?> stage = Stages.create(type);
         for (Parameter parameter : Stages.numbers(type)) {
             String name = Stages.javaName(parameter.name());
             Object before = readable(Stages.get(stage, name));
-            for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY, -1, 0, 1e300}) {
-                // No setter of whole numbers takes any other.
-                if (parameter.range().contains(wrong) || parameter.range().isWhole() && !(Math.abs(wrong) <= 1)) {
-                    continue;
-                }
+            for (double wrong : wrongValues(parameter)) {
                 assertThatThrownBy(() -> Stages.set(stage, name, wrong))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessage(type.getSimpleName() + ": parameter " + parameter.name() + " = "
@@ -258,7 +281,8 @@ class TransformerContractTest {
                 if (isArray) {
                     assertThatThrownBy(() -> Stages.set(stage, name, new double[0]))
                             .isInstanceOf(IllegalArgumentException.class)
-                            .hasMessageContaining(parameter.name() + " is empty");
+                            .hasMessageContaining("parameter " + parameter.name()
+                                    + ": expected one value, or one per element, got none");
                     assertThatThrownBy(() -> put(stage, name, new double[0]))
                             .isInstanceOf(IllegalArgumentException.class);
                 }
@@ -274,51 +298,56 @@ class TransformerContractTest {
 
     @ParameterizedTest
     @MethodSource("typed")
-    void wrongVariantsAreRefusedWithTheRightOnes(Class<?> type) {
-        ActivationStage<?> stage = Stages.create(type);
+    void severalActivationsOfOneClassDifferByOneParam(Class<?> type) {
         List<Definition> definitions = Stages.definitions(type);
-        Optional<String> name = definitions.get(0).variantParameter();
+        Optional<String> param = variantParam(type);
         assertThat(definitions)
-                .allSatisfy(each -> assertThat(each.variantParameter()).isEqualTo(name));
-        if (name.isEmpty()) {
-            assertThat(definitions).hasSize(1);
-            return;
-        }
-        assertThatThrownBy(() -> Stages.set(stage, name.get(), "nonsense"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        type.getSimpleName() + ": " + name.get() + " = 'nonsense' is not allowed; it must be one of "
-                                + definitions.stream()
-                                        .map(each -> each.variant().orElseThrow())
-                                        .collect(Collectors.joining(", ")));
-        assertThatThrownBy(() -> put(stage, name.get(), "nonsense")).isInstanceOf(IllegalArgumentException.class);
-        assertThat(Stages.get(stage, name.get()))
-                .isEqualTo(definitions.get(0).variant().orElseThrow());
+                .allSatisfy(each -> assertThat(each.variantParameter()).isEqualTo(param));
+        assertThat(definitions.stream().map(Definition::variant)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
-    @MethodSource("typed")
-    void paramGridsVaryThem(Class<?> type) {
+    @MethodSource("withVariants")
+    void wrongVariantsAreRefusedWithTheRightOnes(Class<?> type) {
+        ActivationStage<?> stage = Stages.create(type);
+        List<Definition> definitions = Stages.definitions(type);
+        String name = variantParam(type).orElseThrow();
+        assertThatThrownBy(() -> Stages.set(stage, name, "nonsense"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(type.getSimpleName() + ": " + name + " = 'nonsense' is not allowed; it must be one of "
+                        + definitions.stream()
+                                .map(each -> each.variant().orElseThrow())
+                                .collect(Collectors.joining(", ")));
+        assertThatThrownBy(() -> put(stage, name, "nonsense")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Stages.get(stage, name))
+                .isEqualTo(definitions.get(0).variant().orElseThrow());
+    }
+
+    static Stream<Arguments> numberParams() {
+        return withNumbers().stream()
+                .flatMap(type -> Arrays.stream(Stages.create(type).params())
+                        .filter(param -> param instanceof DoubleParam || param instanceof IntParam)
+                        .map(param -> Arguments.of(type, param.name())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("numberParams")
+    void paramGridsVaryThem(Class<?> type, String name) {
         ActivationStage<?> stage = Stages.create(type).setInputCol("x").setOutputCol("y");
-        for (Param<?> param : stage.params()) {
-            if (param instanceof DoubleParam || param instanceof IntParam) {
-                Object unusual = Stages.unusual(stage, param);
-                ParamMap[] grid = grid(param, Stages.get(stage, param.name()), unusual);
-                assertThat(grid).hasSize(2);
-                assertThat(Stages.get((ActivationStage<?>) stage.copy(grid[1]), param.name()))
-                        .isEqualTo(unusual);
-                org.apache.spark.sql.Dataset<org.apache.spark.sql.Row> rows =
-                        TestSpark.session().sql("SELECT array(-1.5D, 2D, 0.5D, 3D, -1D, 0D) AS x");
-                assertThat(stage.transform(rows, grid[1]).first().toString())
-                        .isEqualTo(stage.copy(grid[1]).transform(rows).first().toString());
-            }
-        }
+        Param<?> param = stage.getParam(name);
+        Object unusual = Stages.unusual(stage, param);
+        ParamMap[] grid = grid(param, Stages.get(stage, name), unusual);
+        assertThat(grid).hasSize(2);
+        assertThat(Stages.get((ActivationStage<?>) stage.copy(grid[1]), name)).isEqualTo(unusual);
+        Dataset<Row> rows = TestSpark.session().sql("SELECT array(-1.5D, 2D, 0.5D, 3D, -1D, 0D) AS x");
+        assertThat(stage.transform(rows, grid[1]).first().toString())
+                .isEqualTo(stage.copy(grid[1]).transform(rows).first().toString());
     }
 
     private static ParamMap[] grid(Param<?> param, Object first, Object second) {
         ParamGridBuilder grid = new ParamGridBuilder();
-        return (param instanceof IntParam
-                        ? grid.addGrid((IntParam) param, new int[] {(Integer) first, (Integer) second})
+        return (param instanceof IntParam whole
+                        ? grid.addGrid(whole, new int[] {(Integer) first, (Integer) second})
                         : grid.addGrid((DoubleParam) param, new double[] {(Double) first, (Double) second}))
                 .build();
     }

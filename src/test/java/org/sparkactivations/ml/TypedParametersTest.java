@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,7 +27,7 @@ class TypedParametersTest {
     }
 
     private static List<String> bits(Dataset<Row> rows) {
-        return rows.collectAsList().stream().map(Bits::ofRow).collect(Collectors.toList());
+        return rows.collectAsList().stream().map(Bits::ofRow).toList();
     }
 
     @Test

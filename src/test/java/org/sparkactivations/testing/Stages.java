@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.ml.Transformer;
@@ -28,12 +29,12 @@ import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.Parameter;
 
-/** The Transformers of this library, as Spark finds them, and their methods by name. */
+/** The Transformers of this library, found through their service files, and calls of their methods by name. */
 public final class Stages {
 
     private Stages() {}
 
-    /** The classes of this library that the service files on the class path name. */
+    /** The classes of this library in the service files on the class path. */
     public static List<Class<?>> classes() {
         List<Class<?>> classes = new ArrayList<>();
         try {
@@ -43,7 +44,7 @@ public final class Stages {
                         new BufferedReader(new InputStreamReader(file.openStream(), StandardCharsets.UTF_8))) {
                     for (String line : reader.lines()
                             .filter(each -> each.startsWith("org.sparkactivations."))
-                            .collect(Collectors.toList())) {
+                            .toList()) {
                         classes.add(Class.forName(line));
                     }
                 }
@@ -56,21 +57,20 @@ public final class Stages {
         return classes;
     }
 
-    /** The classes that stand for activations, that is, all but the generic one. */
+    /** The classes of one activation or its variants: all except {@link ActivationTransformer}. */
     public static List<Class<?>> typed() {
         return classes().stream()
                 .filter(each -> each != ActivationTransformer.class)
-                .collect(Collectors.toList());
+                .toList();
     }
 
-    /** A stage of {@code type} that lacks nothing but columns. */
+    /** A stage of {@code type} with all required parameters, without columns. */
     public static ActivationStage<?> create(Class<?> type) {
         try {
             ActivationStage<?> stage =
                     (ActivationStage<?>) type.getConstructor().newInstance();
-            if (stage instanceof ActivationTransformer) {
-                ((ActivationTransformer) stage)
-                        .setActivation(Activations.builtInFunctions().get(0).name());
+            if (stage instanceof ActivationTransformer generic) {
+                generic.setActivation(Activations.builtInFunctions().get(0).name());
             }
             for (Parameter parameter : numbers(type)) {
                 if (parameter.isRequired()) {
@@ -83,21 +83,22 @@ public final class Stages {
         }
     }
 
-    /** Definitions of the activations that a class stands for. */
+    /** The definitions of a class's activations. */
     public static List<Definition> definitions(Class<?> type) {
         return Activations.builtIn().stream()
                 .map(each -> each.definition())
-                .filter(each -> each.transformer().equals(java.util.Optional.of(type.getSimpleName())))
-                .collect(Collectors.toList());
+                .filter(each -> each.transformer().equals(Optional.of(type.getSimpleName())))
+                .toList();
     }
 
-    /** The type of what a stage makes of a column of arrays or Vectors. */
+    /** The type of a stage's output for a column of arrays or Vectors. */
     public static DataType resultType(Class<?> type, DataType input) {
         boolean isNumber =
                 definitions(type).stream().anyMatch(each -> each.width().isNumber());
-        return !isNumber
-                ? input
-                : input instanceof ArrayType ? ((ArrayType) input).elementType() : DataTypes.DoubleType;
+        if (!isNumber) {
+            return input;
+        }
+        return input instanceof ArrayType array ? array.elementType() : DataTypes.DoubleType;
     }
 
     /** A value of a parameter that is one number, of the type that its param has. */
@@ -110,15 +111,15 @@ public final class Stages {
         return parameters(type, each -> each.kind() != Parameter.Kind.KEY);
     }
 
-    static List<Parameter> parameters(Class<?> type, Predicate<Parameter> wanted) {
+    private static List<Parameter> parameters(Class<?> type, Predicate<Parameter> wanted) {
         return definitions(type).stream()
                 .flatMap(each -> each.parameters().stream())
                 .filter(wanted)
                 .distinct()
-                .collect(Collectors.toList());
+                .toList();
     }
 
-    /** The typed Transformer for a call, with all of its parameters set. */
+    /** The typed Transformer for a call, with all parameters set. */
     public static ActivationStage<?> typed(Call call) {
         ActivationFunction function = call.function();
         Definition definition = function.activation().definition();
@@ -150,6 +151,7 @@ public final class Stages {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
+    /** The setter of {@code param}. */
     public static Method setter(Class<?> type, String param) {
         return Arrays.stream(type.getMethods())
                 .filter(each -> each.getName().equals("set" + capital(param))
@@ -191,8 +193,8 @@ public final class Stages {
         try {
             return method.invoke(object, arguments);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException) {
-                throw (RuntimeException) e.getCause();
+            if (e.getCause() instanceof RuntimeException exception) {
+                throw exception;
             }
             throw new AssertionError(e);
         } catch (IllegalAccessException e) {
@@ -202,35 +204,36 @@ public final class Stages {
 
     /** An allowed value that is not the default, for every param of a stage. */
     public static Object unusual(ActivationStage<?> stage, Param<?> param) {
-        switch (param.name()) {
-            case "inputCol":
-            case "outputCol":
-                return "some `column`, \"" + param.name() + "\" é";
-            case "inputCols":
-            case "outputCols":
-                return new String[] {"a." + param.name(), "b"};
-            case "derivative":
-                return true;
-            case "activation":
-                return Activations.builtInFunctions().get(1).name();
-            case "arguments":
-                return new double[] {0.1, -1e-300};
-            default:
-                break;
-        }
-        for (Definition definition : definitions(stage.getClass())) {
-            if (definition.variantParameter().equals(java.util.Optional.of(param.name()))
-                    && !definition.variant().orElseThrow().equals(get(stage, param.name()))) {
-                return definition.variant().orElseThrow();
-            }
-        }
-        for (Parameter parameter :
-                parameters(stage.getClass(), each -> javaName(each.name()).equals(param.name()))) {
-            double trial = parameter.trials().get(parameter.trials().size() - 1);
-            return parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY
-                    ? new double[] {trial, 0.1, 1 / 3.0}
-                    : value(parameter, trial);
-        }
-        return "key column";
+        return switch (param.name()) {
+            case "inputCol", "outputCol" -> "some `column`, \"" + param.name() + "\" é";
+            case "inputCols", "outputCols" -> new String[] {"a." + param.name(), "b"};
+            case "derivative" -> true;
+            case "activation" -> Activations.builtInFunctions().get(1).name();
+            case "arguments" -> new double[] {0.1, -1e-300};
+            default ->
+                unusualVariant(stage, param.name())
+                        .or(() -> unusualNumber(stage.getClass(), param.name()))
+                        .orElse("key column");
+        };
+    }
+
+    private static Optional<Object> unusualVariant(ActivationStage<?> stage, String param) {
+        return definitions(stage.getClass()).stream()
+                .filter(each -> each.variantParameter().equals(Optional.of(param)))
+                .map(each -> (Object) each.variant().orElseThrow())
+                .filter(each -> !each.equals(get(stage, param)))
+                .findFirst();
+    }
+
+    private static Optional<Object> unusualNumber(Class<?> type, String param) {
+        return parameters(type, each -> javaName(each.name()).equals(param)).stream()
+                .findFirst()
+                .map(each -> unusualNumber(each, each.trials().get(each.trials().size() - 1)));
+    }
+
+    private static Object unusualNumber(Parameter parameter, double trial) {
+        return parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY
+                ? new double[] {trial, 0.1, 1 / 3.0}
+                : value(parameter, trial);
     }
 }
