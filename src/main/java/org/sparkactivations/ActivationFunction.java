@@ -192,7 +192,8 @@ public final class ActivationFunction implements Serializable {
         return switch (output) {
             case VALUE -> definition.formula();
             case DERIVATIVE -> definition.derivativeFormula().orElse(Definition.EXACT_DERIVATIVE);
-            case PARAMETER_DERIVATIVE -> "the derivative by " + parameters().get(parameter).name();
+            case PARAMETER_DERIVATIVE ->
+                "the derivative by " + parameters().get(parameter).name();
             case VJP -> "upstream times the Jacobian of " + definition.name();
             case JACOBIAN -> "∂(" + definition.formula() + ")/∂x";
         };

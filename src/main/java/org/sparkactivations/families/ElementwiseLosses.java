@@ -63,14 +63,12 @@ public enum ElementwiseLosses implements ElementwiseActivation {
             .source("torch.nn.BCEWithLogitsLoss")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            BinaryCrossEntropyKernel.ofLogit(
-                    context.number(0), x, context.operand(), y, n, context);
+            BinaryCrossEntropyKernel.ofLogit(context.number(0), x, context.operand(), y, n, context);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            BinaryCrossEntropyKernel.ofLogitDerivative(
-                    context.number(0), x, context.operand(), y, n, context);
+            BinaryCrossEntropyKernel.ofLogitDerivative(context.number(0), x, context.operand(), y, n, context);
         }
     },
 

@@ -35,8 +35,7 @@ public enum RowLosses implements RowLoss {
             .source("keras.losses.CategoricalCrossentropy")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            y[0] = CrossEntropyKernel.value(
-                    context.label(), weights(context), x, n, context);
+            y[0] = CrossEntropyKernel.value(context.label(), weights(context), x, n, context);
         }
 
         @Override
@@ -67,12 +66,7 @@ public enum RowLosses implements RowLoss {
             .source("torch.nn.CrossEntropyLoss")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            y[0] = CrossEntropyKernel.ofLogits(
-                    context.number(0),
-                    context.label(),
-                    weights(context),
-                    x, n,
-                    context);
+            y[0] = CrossEntropyKernel.ofLogits(context.number(0), context.label(), weights(context), x, n, context);
         }
 
         @Override

@@ -161,8 +161,7 @@ public final class BinaryCrossEntropyKernel {
     }
 
     /** {@code y = (1 − t)·σ(x) − w·t·σ(−x)}, the difference of two numerators over 1 + e^−|x|, none of which is rounded. */
-    public static void ofLogitDerivative(
-            double w, double[] x, double[] t, double[] y, int n, Scratch scratch) {
+    public static void ofLogitDerivative(double w, double[] x, double[] t, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
         double[] g = scratch.next(n);
         double[] gLow = scratch.next(n);

@@ -31,8 +31,7 @@ public final class SoftmaxGradientKernels {
     private SoftmaxGradientKernels() {}
 
     /** {@code y = sᵢ(gᵢ − Σ sⱼgⱼ)/T} for the upstream gradient g. */
-    public static void vjp(
-            double temperature, double[] x, double[] g, double[] y, int n, Scratch scratch) {
+    public static void vjp(double temperature, double[] x, double[] g, double[] y, int n, Scratch scratch) {
         double top = scratch.math().max(x, n);
         if (RowWeights.isUndefined(top) || RowWeights.hasNan(g, n)) {
             RowWeights.fillNan(y, n);
@@ -103,8 +102,7 @@ public final class SoftmaxGradientKernels {
     }
 
     /** {@code y = (gᵢ − sᵢ Σ gⱼ)/T} for the upstream gradient g. */
-    public static void logVjp(
-            double temperature, double[] x, double[] g, double[] y, int n, Scratch scratch) {
+    public static void logVjp(double temperature, double[] x, double[] g, double[] y, int n, Scratch scratch) {
         double top = scratch.math().max(x, n);
         if (RowWeights.isUndefined(top) || RowWeights.hasNan(g, n)) {
             RowWeights.fillNan(y, n);
@@ -146,8 +144,7 @@ public final class SoftmaxGradientKernels {
     }
 
     /** Rows {@code from … to} of {@code sᵢ(δᵢⱼ − sⱼ)/T}. */
-    public static void jacobian(
-            double temperature, int from, int to, double[] x, double[] y, int n, Scratch scratch) {
+    public static void jacobian(double temperature, int from, int to, double[] x, double[] y, int n, Scratch scratch) {
         double top = scratch.math().max(x, n);
         if (RowWeights.isUndefined(top)) {
             RowWeights.fillNan(y, n * (to - from));

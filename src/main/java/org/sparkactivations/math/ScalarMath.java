@@ -42,7 +42,13 @@ public final class ScalarMath implements ArrayMath {
     record Temporaries(int length, double[] r, double[] c, double[] high, double[] low, double[] power) {
 
         Temporaries(int length) {
-            this(length, new double[length], new double[length], new double[length], new double[length], new double[length]);
+            this(
+                    length,
+                    new double[length],
+                    new double[length],
+                    new double[length],
+                    new double[length],
+                    new double[length]);
         }
     }
 
