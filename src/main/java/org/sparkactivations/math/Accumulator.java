@@ -1,47 +1,48 @@
 package org.sparkactivations.math;
 
 /**
- * A sum as if formed with twice the precision: cascaded summation, as in Ogita, Rump, Oishi, Accurate Sum and Dot Product,
- * SIAM J. Sci. Comput. 26 (2005).
+ * A sum of doubles and of products, formed with twice the precision.
+ *
+ * <p>Method: cascaded summation, as in Ogita, Rump, Oishi, Accurate Sum and Dot Product, SIAM J. Sci. Comput. 26 (2005): the
+ * rounding errors of all additions are summed apart, and added at the end.
  */
 public final class Accumulator {
 
     private double sum;
-    private double low;
+    private double error;
 
     /** Adds {@code term}. */
     public void add(double term) {
         double next = sum + term;
-        double back = next - sum;
-        low += (sum - (next - back)) + (term - back);
+        error += ErrorFree.twoSumError(sum, term, next);
         sum = next;
     }
 
-    /** Adds {@code term + rest}, where the rest is small. */
-    public void add(double term, double rest) {
+    /** Adds {@code term + termLow}, where the second is small compared with the first. */
+    public void add(double term, double termLow) {
         add(term);
-        low += rest;
+        error += termLow;
     }
 
     /** Adds {@code a·b}, unrounded. */
     public void addProduct(double a, double b) {
         double product = a * b;
-        add(product, Math.fma(a, b, -product));
+        add(product, ErrorFree.twoProductError(a, b, product));
     }
 
-    /** Adds {@code (a + al)·(b + bl)}, unrounded. */
-    public void addProduct(double a, double al, double b, double bl) {
+    /** Adds {@code (a + aLow)·(b + bLow)}, unrounded. */
+    public void addProduct(double a, double aLow, double b, double bLow) {
         double product = a * b;
-        add(product, Math.fma(a, b, -product) + (a * bl + al * b));
+        add(product, ErrorFree.twoProductError(a, b, product) + (a * bLow + aLow * b));
     }
 
     /** The sum, rounded. */
     public double value() {
-        return sum + low;
+        return sum + error;
     }
 
-    /** What {@link #value()} lacks. */
+    /** The low part of the sum: the error of {@link #value()}, rounded. */
     public double rest() {
-        return low - (value() - sum);
+        return ErrorFree.fastTwoSumError(sum, error, value());
     }
 }

@@ -1,12 +1,18 @@
 package org.sparkactivations.math;
 
 /**
- * The hard functions over arrays, correct to about half a unit in the last place.
+ * The hard functions over arrays: exponentials, logarithms and functions built on them, each within 1 or 2 ulp (units in the
+ * last place).
  *
- * <p>Two providers compute them, one in plain Java and one with the Vector API, with the same IEEE-exact operations in the
- * same order: the bits of a result depend on nothing but the element, neither on the provider, nor on the compiler, nor on
- * where the element stands in the array. Every method reads elements {@code 0 … n-1} of its inputs and writes those of its
- * outputs. An output array must not be an input array too, unless said otherwise. NaN gives NaN.
+ * <p>Two providers compute them, one in plain Java and one with the Vector API. Both run the same IEEE-exact operations in the
+ * same order. So the bits of a result depend on the element alone: not on the provider, not on the compiler, and not on the
+ * place of the element in the array.
+ *
+ * <p>Every method reads elements {@code 0 … n-1} of its inputs and writes those of its outputs. An output array must not be an
+ * input array. NaN gives NaN.
+ *
+ * <p>A number that is a sum of two doubles is a pair: {@code x} and {@code xLow}, or {@code high} and {@code low}. The low part
+ * is small compared with an ulp of the other, unless said otherwise.
  */
 public interface ArrayMath {
 
@@ -18,63 +24,71 @@ public interface ArrayMath {
         return Providers.BEST;
     }
 
-    /** Which provider this is, why, and how to get a faster one; a sentence to log. */
+    /** Names the provider, the reason for its choice and, if a faster one exists, how to get it: a sentence to log. */
     String description();
 
-    /** {@code y = eˣ}, within 1 ulp. */
+    /** {@code y = eˣ}, within 1 ulp; 0 for −∞ and ∞ for ∞. */
     void exp(double[] x, double[] y, int n);
 
-    /** {@code y = e^(hi + lo)}, within 1 ulp; lo is finite, and small beside an ulp of hi, or hi is infinite. */
-    void exp(double[] hi, double[] lo, double[] y, int n);
+    /**
+     * {@code y = e^(high + low)}, within 1 ulp; 0 for −∞ and ∞ for ∞.
+     *
+     * @param low finite where high is finite
+     */
+    void exp(double[] high, double[] low, double[] y, int n);
 
     /**
      * {@code y = e^(x − top)} of the unrounded difference, within 1 ulp.
      *
-     * @param top no less than any x, and at most 2⁹⁰⁰ in magnitude
+     * @param top the maximum of x or more, and at most 2⁹⁰⁰ in magnitude
      */
     void expBelow(double top, double[] x, double[] y, int n);
 
-    /** {@code y + low = eˣ − 1} within 0.1 ulp of y, where |low| is at most half an ulp of y. */
-    void expm1(double[] x, double[] y, double[] low, int n);
+    /** {@code y + yLow = eˣ − 1} within 0.1 ulp of y, where |yLow| is at most half an ulp of y; −1 for −∞ and ∞ for ∞. */
+    void expm1(double[] x, double[] y, double[] yLow, int n);
 
     /**
-     * {@code y + yl = ln(v + vl)} within 2⁻⁵⁸, y being that rounded; −∞ for 0, NaN for what is negative.
+     * {@code y + yLow = ln(v + vLow)} within 2⁻⁵⁸, where y is that rounded; −∞ for 0, ∞ for ∞, NaN for negative numbers.
      *
-     * @param vl at most an ulp of v
+     * @param vLow at most an ulp of v
      */
-    void ln(double[] v, double[] vl, double[] y, double[] yl, int n, Scratch scratch);
+    void ln(double[] v, double[] vLow, double[] y, double[] yLow, int n, Scratch scratch);
 
-    /** {@code y = tanh x}, within 1 ulp; exactly odd. */
+    /** {@code y = tanh x}, within 1 ulp; exactly odd, ±1 for ±∞. */
     void tanh(double[] x, double[] y, int n);
 
-    /** The logistic sigmoid {@code y = σ(x) = 1/(1 + e⁻ˣ)}, within 1 ulp. */
+    /** The logistic sigmoid {@code y = σ(x) = 1/(1 + e⁻ˣ)}, within 1 ulp; 0 for −∞ and 1 for ∞. */
     void sigmoid(double[] x, double[] y, int n);
 
     /**
-     * {@code y = factor·σ(hi + lo)}, within 2 ulp, also where σ alone would underflow.
+     * {@code y = factor·σ(high + low)}, within 2 ulp, also where σ alone would be subnormal or 0.
      *
-     * @param factor finite unless hi is far out
-     * @param lo small beside an ulp of hi; may be anything where hi is far out
+     * @param factor finite, or arbitrary where |high| is beyond {@value #NEAR}
+     * @param low arbitrary where |high| is beyond 1500
      */
-    void sigmoidProduct(double[] factor, double[] hi, double[] lo, double[] y, int n);
+    void sigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int n);
 
     /** {@code y = x·σ((beta + betaLow)·x)}, within 2 ulp, for a finite beta and a betaLow of at most half an ulp of it. */
     void swish(double beta, double betaLow, double[] x, double[] y, int n);
 
     /**
-     * {@code g + low = e^−|hi + lo|} within 2⁻⁵⁶ of g, where |hi| ≤ {@value #NEAR}; beyond, the outputs are meaningless.
+     * {@code g + gLow = e^−|high + low|} within 2⁻⁵⁶ of g, where |high| ≤ {@value #NEAR}; elsewhere the outputs are arbitrary.
      *
-     * @param lo small beside an ulp of hi, there
-     * @return whether no |hi| is beyond
+     * @return whether |high| ≤ {@value #NEAR} for every element
      */
-    boolean decay(double[] hi, double[] lo, double[] g, double[] low, int n);
+    boolean decay(double[] high, double[] low, double[] g, double[] gLow, int n);
 
-    /** {@link Logistic#productDerivative} where |hi| ≤ {@value #NEAR}; returns whether all are. */
-    boolean productDerivative(double[] hi, double[] lo, double[] v, double[] vl, double[] y, int n, Scratch scratch);
+    /**
+     * {@link Logistic#productDerivative} where |high| ≤ {@value #NEAR}; elsewhere the output is arbitrary.
+     *
+     * @return whether |high| ≤ {@value #NEAR} for every element
+     */
+    boolean productDerivative(
+            double[] high, double[] low, double[] v, double[] vLow, double[] y, int n, Scratch scratch);
 
-    /** The greatest element: NaN if one is NaN, −∞ if there is none; never −0. */
+    /** The maximum of the elements: NaN if one is NaN, −∞ if there is none; never −0. */
     double max(double[] x, int n);
 
-    /** The sum of the elements, as if it had been formed with twice the precision and then rounded. */
+    /** The sum of the elements, formed with twice the precision and then rounded. */
     double sum(double[] x, int n);
 }

@@ -1,22 +1,24 @@
 package org.sparkactivations.math;
 
 /**
- * The constants of the hard functions. {@code derive_polynomials.py}, among the test sources, derives every one of them
- * with 60 digits and samples the error bounds stated here.
+ * The constants of the hard functions: coefficients of polynomials, from the lowest power up, and numbers as sums of two
+ * doubles. The script {@code derive_polynomials.py}, among the test sources, derives all of them with 60 digits and samples the
+ * error bounds stated here.
  */
 public final class Coefficients {
 
-    /** Adding this rounds a double of magnitude below 2⁵¹ to an integer, and leaves that in the low bits of the sum. */
+    /** Added to a double of magnitude below 2⁵¹, it rounds that to an integer, which is in the low bits of the sum. */
     public static final double ROUNDER = 0x1.8p52;
 
     /** The bits of 1. */
     public static final long ONE_BITS = 1023L << 52;
 
+    /** 1/ln 2. */
     public static final double INVERSE_LN2 = 1.4426950408889634;
 
     /**
-     * ln 2 rounded to double, and the rest. An fma takes k·LN2 from x without error: the difference is a multiple of 2⁻⁵⁴
-     * and below ½.
+     * ln 2 as a sum of two doubles. An fma subtracts k·LN2 from x without error: the difference is a multiple of 2⁻⁵⁴ and
+     * below ½.
      */
     public static final double LN2 = 0.6931471805599453;
 
@@ -51,7 +53,7 @@ public final class Coefficients {
 
     /**
      * e^(t²/2)·Φ(−t)/s in 2s − 1 for s = 5.5/(t + 5.5) and 0 ≤ t ≤ 40; relative error below 2⁻⁵⁷. The first four are multiples of
-     * 2⁻⁴³, so that sums with them show exactly what rounding takes.
+     * 2⁻⁴³, so that the rounding errors of sums with them are exact in one subtraction.
      */
     public static final double MILLS_0 = 0.14068538805020125;
 

@@ -2,12 +2,12 @@ package org.sparkactivations.math;
 
 import java.lang.reflect.InvocationTargetException;
 
-/** Finds the fastest provider that works here. */
+/** Chooses the fastest provider that works in this JVM. */
 final class Providers {
 
     /**
-     * System property that switches SIMD off when it is {@code false}, and on from the first call when it is {@code always}, as tests
-     * and benchmarks want it; else each function changes over as soon as it is compiled.
+     * The system property that switches SIMD off if it is {@code false}, and on from the first call if it is {@code always}, as
+     * tests and benchmarks need it. Otherwise each function changes over as soon as it is compiled.
      */
     static final String SIMD = "sparkactivations.simd";
 
@@ -34,7 +34,7 @@ final class Providers {
         }
     }
 
-    /** The SIMD provider by reflection, as its class cannot even be loaded where the Vector API is missing. */
+    /** The SIMD provider, by reflection: its class cannot be loaded where the Vector API is missing. */
     static ArrayMath simd() throws ReflectiveOperationException {
         return (ArrayMath) Class.forName(Providers.class.getPackageName() + ".SimdMath")
                 .getDeclaredConstructor()

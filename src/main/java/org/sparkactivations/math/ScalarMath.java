@@ -1,6 +1,7 @@
 package org.sparkactivations.math;
 
 import static org.sparkactivations.math.Coefficients.*;
+import static org.sparkactivations.math.ErrorFree.*;
 import static org.sparkactivations.math.Scratch.BLOCK;
 
 import java.util.Arrays;
@@ -8,24 +9,26 @@ import java.util.Arrays;
 /**
  * The provider in plain Java, and the reference for {@code SimdMath}.
  *
- * <p>Every exponential starts as in Tang, Table-Driven Implementation of the Exponential Function, ACM TOMS 15 (1989), but
- * with a longer polynomial instead of a table: x = k·ln 2 + r, and eʳ = 1 + r + r²/2 + r³·P(r). The sums are formed so that
- * r, which is exact, loses nothing that matters; c, the part of k·ln 2 beyond double, is multiplied by a rough eʳ and added.
+ * <p>Method: every exponential starts as in Tang, Table-Driven Implementation of the Exponential Function, ACM TOMS 15 (1989),
+ * with a longer polynomial instead of a table: x = k·ln 2 + r with an integer k, and eʳ = 1 + r + r²/2 + r³·P(r). The
+ * reduced argument r is exact but for c, its rounding error, which is added as c·eʳ.
  *
- * <p>HotSpot turns loops of arithmetic on doubles into vector instructions by itself, but only short ones, none with
- * conversions of bits, and none where two errors of sums have the same form, which it takes for each other. So every function
- * is a few short passes: reduction, polynomial, powers of 2, what the function makes of them, and at last the elements that
- * are too far out for that, one by one.
+ * <p>HotSpot turns loops of arithmetic on doubles into vector instructions by itself, but only short loops without
+ * conversions of bits. In one loop it confuses two errors of sums that have the same form. So every function is a few short
+ * passes: reduction, polynomial, powers of 2, the function of these, and at last the elements that are far out, one by one.
  */
 public final class ScalarMath implements ArrayMath {
 
-    /** How many sums run beside each other: the lanes of the longest vectors there are. */
+    /** The number of sums side by side: the lanes of the longest vectors there are. */
     static final int SUMS = 8;
+
+    /** Where e^x is 0 or infinite, and so are its products with any finite factor. */
+    private static final double FAR = 1500;
 
     private final String why;
     private final ThreadLocal<Temporaries> temporaries = ThreadLocal.withInitial(() -> new Temporaries(BLOCK));
 
-    /** A provider that says {@code why} it is in use. */
+    /** A provider whose description says {@code why} it is in use. */
     public ScalarMath(String why) {
         this.why = why;
     }
@@ -36,8 +39,8 @@ public final class ScalarMath implements ArrayMath {
     }
 
     /**
-     * The arrays of one thread, each of at least {@code length} elements. No function calls another while it uses them, so they
-     * need no stack; one would make calls with one element a tenth slower.
+     * The arrays of one thread, each of at least {@code length} elements. No function calls another while it uses them, so
+     * they need no stack. A stack makes calls with one element a tenth slower.
      */
     record Temporaries(int length, double[] r, double[] c, double[] high, double[] low, double[] power) {
 
@@ -62,59 +65,64 @@ public final class ScalarMath implements ArrayMath {
         return own;
     }
 
-    /** {@code sign·x = k·ln 2 + r + c} with an integer k, where c is what r has rounded off: {@code y = ROUNDER + k}. */
-    private static void reduce(double sign, double[] x, double[] y, double[] r, double[] c, int n) {
+    /** {@code sign·x = k·ln 2 + r + c} for an integer k, where c is the rounding error of r; {@code rounded = ROUNDER + k}. */
+    private static void reduce(double sign, double[] x, double[] rounded, double[] r, double[] c, int n) {
         for (int i = 0; i < n; i++) {
             double z = sign * x[i];
-            double rounded = Math.fma(z, INVERSE_LN2, ROUNDER);
-            double k = rounded - ROUNDER;
+            double sum = Math.fma(z, INVERSE_LN2, ROUNDER);
+            double k = sum - ROUNDER;
             double h = Math.fma(k, -LN2, z);
             double reduced = Math.fma(k, -LN2_LOW, h);
-            y[i] = rounded;
+            rounded[i] = sum;
             r[i] = reduced;
             c[i] = Math.fma(k, -LN2_LOW, h - reduced);
         }
     }
 
-    /** Likewise for hi + lo. */
-    private static void reduce(double sign, double[] hi, double[] lo, double[] y, double[] r, double[] c, int n) {
+    /** {@code sign·(high + low) = k·ln 2 + r + c}, likewise. */
+    private static void reduce(
+            double sign, double[] high, double[] low, double[] rounded, double[] r, double[] c, int n) {
         for (int i = 0; i < n; i++) {
-            y[i] = sign * hi[i];
+            rounded[i] = sign * high[i];
         }
         for (int i = 0; i < n; i++) {
-            double rounded = Math.fma(y[i], INVERSE_LN2, ROUNDER);
-            double k = rounded - ROUNDER;
-            double h = Math.fma(k, -LN2, y[i]);
-            double hl = Math.fma(k, -LN2_LOW, sign * lo[i]);
-            double reduced = h + hl;
-            y[i] = rounded;
+            double z = rounded[i];
+            double sum = Math.fma(z, INVERSE_LN2, ROUNDER);
+            double k = sum - ROUNDER;
+            double h = Math.fma(k, -LN2, z);
+            double hLow = Math.fma(k, -LN2_LOW, sign * low[i]);
+            double reduced = h + hLow;
+            rounded[i] = sum;
             r[i] = reduced;
-            c[i] = (h - reduced) + hl;
+            c[i] = (h - reduced) + hLow;
         }
     }
 
-    /** Replaces c by q, where e^(r + c) = 1 + r + q. */
+    /** P(r), where {@code eʳ = 1 + r + r²/2 + r³·P(r)}. */
+    private static double tail(double r, double r2) {
+        double odd = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_9, EXP_7), EXP_5), EXP_3), EXP_1);
+        double even = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_8, EXP_6), EXP_4), EXP_2), EXP_0);
+        return Math.fma(r, odd, even);
+    }
+
+    /** Replaces c by q, where {@code e^(r + c) = 1 + r + q}. */
     private static void polynomial(double[] r, double[] c, int n) {
         for (int i = 0; i < n; i++) {
             double ri = r[i];
             double r2 = ri * ri;
-            double odd = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_9, EXP_7), EXP_5), EXP_3), EXP_1);
-            double even = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_8, EXP_6), EXP_4), EXP_2), EXP_0);
-            c[i] = Math.fma(r2, Math.fma(ri, Math.fma(ri, odd, even), 0.5), c[i]);
+            c[i] = Math.fma(r2, Math.fma(ri, tail(ri, r2), 0.5), c[i]);
         }
     }
 
-    /** Replaces r and c by u and v, where e^(r + c) = 1 + u + v within 2⁻⁵⁹. */
+    /** Replaces r and c by u and v, where {@code e^(r + c) = 1 + u + v} within 2⁻⁵⁹. */
     private static void precisePolynomial(double[] r, double[] c, int n) {
         for (int i = 0; i < n; i++) {
             double ri = r[i];
             double r2 = ri * ri;
-            double odd = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_9, EXP_7), EXP_5), EXP_3), EXP_1);
-            double even = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_8, EXP_6), EXP_4), EXP_2), EXP_0);
-            double tail = Math.fma(ri, odd, even);
-            double h = 0.5 * r2;
-            double u = ri + h;
-            double square = Math.fma(0.5, Math.fma(ri, ri, -r2), (ri - u) + h);
+            double tail = tail(ri, r2);
+            double half = 0.5 * r2;
+            double u = ri + half;
+            double square = Math.fma(0.5, twoProductError(ri, ri, r2), (ri - u) + half);
             r[i] = u;
             c[i] = Math.fma(r2 * ri, tail, Math.fma(c[i], u, c[i]) + square);
         }
@@ -122,7 +130,7 @@ public final class ScalarMath implements ArrayMath {
 
     /** 2ᵏ for the integer k, −1022 ≤ k ≤ 1023, that {@code rounded} = ROUNDER + k holds. */
     private static double power(double rounded) {
-        // The low bits of ROUNDER are zeros, so that those of the sum are k; the bits above fall out.
+        // The low bits of ROUNDER are zeros, so those of the sum are k. The shift drops the bits above.
         return Double.longBitsToDouble((Double.doubleToRawLongBits(rounded) << 52) + ONE_BITS);
     }
 
@@ -132,7 +140,7 @@ public final class ScalarMath implements ArrayMath {
         }
     }
 
-    /** {@code m·2ᵏ} for such a k, if the result is no less than the least normal double. */
+    /** {@code m·2ᵏ} for such a k, if the result is a normal double. */
     private static double shifted(double m, double rounded) {
         return Double.longBitsToDouble(Double.doubleToRawLongBits(m) + (Double.doubleToRawLongBits(rounded) << 52));
     }
@@ -151,15 +159,15 @@ public final class ScalarMath implements ArrayMath {
     }
 
     @Override
-    public void exp(double[] hi, double[] lo, double[] y, int n) {
+    public void exp(double[] high, double[] low, double[] y, int n) {
         Temporaries own = temporaries(n);
         double[] r = own.r;
         double[] c = own.c;
-        reduce(1, hi, lo, y, r, c, n);
+        reduce(1, high, low, y, r, c, n);
         polynomial(r, c, n);
         for (int i = 0; i < n; i++) {
             double near = shifted(1 + (r[i] + c[i]), y[i]);
-            y[i] = Math.abs(hi[i]) <= NEAR ? near : farProduct(1, hi[i], lo[i]);
+            y[i] = Math.abs(high[i]) <= NEAR ? near : farProduct(1, high[i], low[i]);
         }
     }
 
@@ -168,141 +176,135 @@ public final class ScalarMath implements ArrayMath {
         Temporaries own = temporaries(BLOCK);
         double[] r = own.r;
         double[] c = own.c;
-        double[] hi = own.high;
-        double[] lo = own.low;
-        double[] rounded = own.power;
+        double[] high = own.high;
+        double[] low = own.low;
+        double[] power = own.power;
         for (int start = 0; start < n; start += BLOCK) {
             int m = Math.min(BLOCK, n - start);
             System.arraycopy(x, start, r, 0, m);
             for (int i = 0; i < m; i++) {
                 double difference = r[i] - top;
-                double back = difference + top;
-                hi[i] = difference;
-                lo[i] = (r[i] - back) - (top - (back - difference));
+                high[i] = difference;
+                low[i] = twoDifferenceError(r[i], top, difference);
             }
-            reduce(1, hi, lo, rounded, r, c, m);
+            reduce(1, high, low, power, r, c, m);
             polynomial(r, c, m);
             for (int i = 0; i < m; i++) {
-                double near = shifted(1 + (r[i] + c[i]), rounded[i]);
-                rounded[i] = Math.abs(hi[i]) <= NEAR ? near : farExpBelow(top, x[start + i]);
+                double near = shifted(1 + (r[i] + c[i]), power[i]);
+                power[i] = Math.abs(high[i]) <= NEAR ? near : farExpBelow(top, x[start + i]);
             }
-            System.arraycopy(rounded, 0, y, start, m);
+            System.arraycopy(power, 0, y, start, m);
         }
     }
 
-    /** e^(x − top) for a great difference. */
+    /** {@code e^(x − top)} where the magnitude of the difference is beyond {@link #NEAR}. */
     static double farExpBelow(double top, double x) {
         double difference = x - top;
-        double back = difference + top;
-        return farProduct(1, difference, (x - back) - (top - (back - difference)));
+        return farProduct(1, difference, twoDifferenceError(x, top, difference));
     }
 
     /**
-     * factor·e^(hi + lo), rounded once but for subnormal results, also where the exponential alone would be subnormal or
-     * beyond double.
+     * {@code factor·e^(high + low)}, rounded once unless the result is subnormal, also where the exponential alone would be
+     * subnormal or infinite.
      *
-     * @param factor finite where hi is negative
-     * @param lo may be anything where hi is beyond ±1500
+     * @param factor finite where high is negative
+     * @param low arbitrary where high is beyond ±1500
      */
-    public static double farProduct(double factor, double hi, double lo) {
-        if (!(hi > -1500)) {
-            return hi < 0 ? factor * 0.0 : hi;
+    public static double farProduct(double factor, double high, double low) {
+        if (!(high > -FAR)) {
+            return high < 0 ? factor * 0.0 : high;
         }
-        double x = Math.min(hi, 1500);
+        double x = Math.min(high, FAR);
         double k = Math.fma(x, INVERSE_LN2, ROUNDER) - ROUNDER;
         double r = Math.fma(k, -LN2, x);
-        double c = Math.fma(k, -LN2_LOW, lo);
+        double c = Math.fma(k, -LN2_LOW, low);
         double r2 = r * r;
-        double odd = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_9, EXP_7), EXP_5), EXP_3), EXP_1);
-        double even = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_8, EXP_6), EXP_4), EXP_2), EXP_0);
-        double p = r2 * Math.fma(r, Math.fma(r, odd, even), 0.5);
+        double p = r2 * Math.fma(r, tail(r, r2), 0.5);
         double q = p + Math.fma(c, r + p, c);
         double u = r + q;
         double m = 1 + u;
-        double ml = (u - (m - 1)) + ((r - u) + q);
+        double mLow = fastTwoSumError(1, u, m) + ((r - u) + q);
         // 2ᵏ in three factors, so that only the last product is rounded.
         double third = (k * (1 / 3.0) + ROUNDER) - ROUNDER;
         double power = power(ROUNDER + third);
-        return Math.fma(factor, m * power, factor * (ml * power)) * power * power(ROUNDER + (k - 2 * third));
+        return Math.fma(factor, m * power, factor * (mLow * power)) * power * power(ROUNDER + (k - 2 * third));
     }
 
     @Override
-    public void expm1(double[] x, double[] y, double[] low, int n) {
-        Temporaries own = temporaries(n);
-        double[] u = own.r;
-        reduce(1, x, y, u, low, n);
-        precisePolynomial(u, low, n);
+    public void expm1(double[] x, double[] y, double[] yLow, int n) {
+        double[] u = temporaries(n).r;
+        reduce(1, x, y, u, yLow, n);
+        precisePolynomial(u, yLow, n);
         powers(y, n);
         for (int i = 0; i < n; i++) {
-            // 2ᵏ(1 + u + v) − 1 = (a + al + b) + 2ᵏv, where al is what power − 1 has rounded off.
+            // 2ᵏ(1 + u + v) − 1 = (a + aLow + b) + 2ᵏv
             double power = y[i];
             double a = power - 1;
-            double back = a - power;
-            double al = (power - (a - back)) - (1 + back);
+            double aLow = twoSumError(power, -1, a);
             double b = power * u[i];
             double sum = a + b;
             y[i] = sum;
-            u[i] = ((a - sum) + b) + Math.fma(power, low[i], al);
+            u[i] = ((a - sum) + b) + Math.fma(power, yLow[i], aLow);
         }
         for (int i = 0; i < n; i++) {
             double value = y[i] + u[i];
-            low[i] = u[i] - (value - y[i]);
+            yLow[i] = fastTwoSumError(y[i], u[i], value);
             y[i] = value;
         }
         for (int i = 0; i < n; i++) {
             if (!(Math.abs(x[i]) <= NEAR)) {
                 y[i] = farExpm1(x[i]);
-                low[i] = 0;
+                yLow[i] = 0;
             }
         }
     }
 
-    /** eˣ − 1 for great |x|. */
+    /** {@code eˣ − 1} for |x| beyond {@link #NEAR}. */
     static double farExpm1(double x) {
         return x < 0 ? -1 : farProduct(1, x, 0);
     }
 
     @Override
-    public void ln(double[] v, double[] vl, double[] y, double[] yl, int n, Scratch scratch) {
-        Logarithm.ln(v, vl, y, yl, n, scratch);
+    public void ln(double[] v, double[] vLow, double[] y, double[] yLow, int n, Scratch scratch) {
+        Logarithm.ln(v, vLow, y, yLow, n, scratch);
     }
 
     @Override
     public void tanh(double[] x, double[] y, int n) {
         Temporaries own = temporaries(n);
         double[] e = own.high;
-        double[] el = own.low;
-        double[] al = own.c;
+        double[] eLow = own.low;
+        double[] aLow = own.c;
         for (int i = 0; i < n; i++) {
             y[i] = Math.abs(x[i]);
         }
-        reduce(-2, y, y, e, el, n);
-        polynomial(e, el, n);
+        reduce(-2, y, y, e, eLow, n);
+        polynomial(e, eLow, n);
         powers(y, n);
         for (int i = 0; i < n; i++) {
-            al[i] = y[i] - ((y[i] - 1) + 1);
+            aLow[i] = fastTwoSumError(-1, y[i], y[i] - 1);
         }
         for (int i = 0; i < n; i++) {
-            // e + el = expm1(−2|x|) = (a + al + b) + 2ᵏq
+            // e + eLow = expm1(−2|x|) = (a + aLow + b) + 2ᵏq
             double power = y[i];
             double a = power - 1;
             double b = power * e[i];
             double sum = a + b;
             e[i] = sum;
-            el[i] = Math.fma(power, el[i], b - (sum - a)) + al[i];
+            eLow[i] = Math.fma(power, eLow[i], fastTwoSumError(a, b, sum)) + aLow[i];
         }
         for (int i = 0; i < n; i++) {
-            double value = e[i] + el[i];
-            el[i] = (e[i] - value) + el[i];
+            double value = e[i] + eLow[i];
+            eLow[i] = fastTwoSumError(e[i], eLow[i], value);
             e[i] = value;
         }
         for (int i = 0; i < n; i++) {
             // tanh |x| = −e/(2 + e)
             double d = 2 + e[i];
-            double dl = (e[i] - (d - 2)) + el[i];
+            double dLow = fastTwoSumError(2, e[i], d) + eLow[i];
             double inverse = 1 / d;
             double quotient = e[i] * inverse;
-            double error = Math.fma(-quotient, dl, Math.fma(-quotient, d, e[i]) + el[i]);
+            double error = Math.fma(-quotient, dLow, Math.fma(-quotient, d, e[i]) + eLow[i]);
             y[i] = Math.fma(error, inverse, quotient);
         }
         for (int i = 0; i < n; i++) {
@@ -310,7 +312,7 @@ public final class ScalarMath implements ArrayMath {
         }
     }
 
-    /** tanh x for great |x|. */
+    /** {@code tanh x} for |x| beyond half of {@link #NEAR}. */
     static double farTanh(double x) {
         return Double.isNaN(x) ? x : Math.copySign(1, x);
     }
@@ -330,14 +332,14 @@ public final class ScalarMath implements ArrayMath {
     }
 
     @Override
-    public void sigmoidProduct(double[] factor, double[] hi, double[] lo, double[] y, int n) {
+    public void sigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int n) {
         Temporaries own = temporaries(n);
         double[] r = own.r;
         double[] c = own.c;
-        reduce(-1, hi, lo, y, r, c, n);
+        reduce(-1, high, low, y, r, c, n);
         reciprocal(r, c, y, n);
         for (int i = 0; i < n; i++) {
-            y[i] = Math.abs(hi[i]) <= NEAR ? factor[i] * y[i] : farSigmoidProduct(factor[i], hi[i], lo[i]);
+            y[i] = Math.abs(high[i]) <= NEAR ? factor[i] * y[i] : farSigmoidProduct(factor[i], high[i], low[i]);
         }
     }
 
@@ -347,9 +349,9 @@ public final class ScalarMath implements ArrayMath {
         double[] r = own.r;
         double[] c = own.c;
         for (int i = 0; i < n; i++) {
-            double t = beta * x[i];
-            y[i] = t;
-            c[i] = Math.fma(betaLow, x[i], Math.fma(beta, x[i], -t));
+            double product = beta * x[i];
+            y[i] = product;
+            c[i] = Math.fma(betaLow, x[i], twoProductError(beta, x[i], product));
         }
         reduce(-1, y, c, y, r, c, n);
         reciprocal(r, c, y, n);
@@ -358,16 +360,16 @@ public final class ScalarMath implements ArrayMath {
         }
     }
 
-    /** x·σ((beta + betaLow)·x) for great |beta·x|. */
+    /** {@code x·σ((beta + betaLow)·x)} for |beta·x| beyond {@link #NEAR}. */
     static double farSwish(double beta, double betaLow, double x) {
         if (beta == 0) {
             return 0.5 * x;
         }
-        double limit = Math.min(1500 / Math.abs(beta), Double.MAX_VALUE);
-        double near = Math.min(Math.max(x, -limit), limit);
-        double hi = beta * near;
-        double lo = Math.fma(betaLow, near, Math.fma(beta, near, -hi));
-        return hi > 0 ? x : farProduct(near, hi, lo);
+        double limit = Math.min(FAR / Math.abs(beta), Double.MAX_VALUE);
+        double held = Math.min(Math.max(x, -limit), limit);
+        double high = beta * held;
+        double low = Math.fma(betaLow, held, twoProductError(beta, held, high));
+        return high > 0 ? x : farProduct(held, high, low);
     }
 
     /** {@code y = 1/(1 + 2ᵏ·e^(r + c))} from {@code y = ROUNDER + k}. */
@@ -377,54 +379,52 @@ public final class ScalarMath implements ArrayMath {
         for (int i = 0; i < n; i++) {
             double u = r[i] + c[i];
             double m = 1 + u;
-            double ml = u - (m - 1);
+            double mLow = fastTwoSumError(1, u, m);
             double power = y[i];
             double g = power * m;
             double d = 1 + g;
-            double back = d - 1;
-            double dl = (1 - (d - back)) - (back - g) + power * ml;
+            double dLow = twoSumError(1, g, d) + power * mLow;
             double inverse = 1 / d;
-            double error = Math.fma(-inverse, dl, Math.fma(-inverse, d, 1));
+            double error = Math.fma(-inverse, dLow, Math.fma(-inverse, d, 1));
             y[i] = Math.fma(inverse, error, inverse);
         }
     }
 
-    /** factor·σ(hi + lo) for great |hi|, where σ(z) is 1 or eᶻ. */
-    static double farSigmoidProduct(double factor, double hi, double lo) {
-        return hi > 0 ? factor : farProduct(finite(factor), hi, lo);
+    /** {@code factor·σ(high + low)} for |high| beyond {@link #NEAR}, where σ(z) is 1 or eᶻ. */
+    static double farSigmoidProduct(double factor, double high, double low) {
+        return high > 0 ? factor : farProduct(finite(factor), high, low);
     }
 
-    /** The nearest number that is not infinite; NaN for NaN. */
+    /** x, held within the finite doubles; NaN for NaN. */
     public static double finite(double x) {
         return Math.min(Math.max(x, -Double.MAX_VALUE), Double.MAX_VALUE);
     }
 
     @Override
-    public boolean decay(double[] hi, double[] lo, double[] g, double[] low, int n) {
-        Temporaries own = temporaries(n);
-        double[] c = own.c;
+    public boolean decay(double[] high, double[] low, double[] g, double[] gLow, int n) {
+        double[] c = temporaries(n).c;
         for (int i = 0; i < n; i++) {
-            double z = -Math.abs(hi[i]);
+            double z = -Math.abs(high[i]);
             double rounded = Math.fma(z, INVERSE_LN2, ROUNDER);
             double k = rounded - ROUNDER;
             double h = Math.fma(k, -LN2, z);
-            double hl = Math.fma(k, -LN2_LOW, lo[i] * (1 - 2 * Conditions.positiveOfBounded(hi[i])));
-            double reduced = h + hl;
+            double hLow = Math.fma(k, -LN2_LOW, low[i] * (1 - 2 * Conditions.positiveOfBounded(high[i])));
+            double reduced = h + hLow;
             g[i] = rounded;
-            low[i] = reduced;
-            c[i] = (h - reduced) + hl;
+            gLow[i] = reduced;
+            c[i] = (h - reduced) + hLow;
         }
-        polynomial(low, c, n);
+        polynomial(gLow, c, n);
         boolean near = true;
         for (int i = 0; i < n; i++) {
             g[i] = power(g[i]);
-            near &= Math.abs(hi[i]) <= NEAR;
+            near &= Math.abs(high[i]) <= NEAR;
         }
         for (int i = 0; i < n; i++) {
-            double u = low[i] + c[i];
+            double u = gLow[i] + c[i];
             double m = 1 + u;
-            double ml = (u - (m - 1)) + ((low[i] - u) + c[i]);
-            low[i] = g[i] * ml;
+            double mLow = fastTwoSumError(1, u, m) + ((gLow[i] - u) + c[i]);
+            gLow[i] = g[i] * mLow;
             g[i] = g[i] * m;
         }
         return near;
@@ -432,27 +432,27 @@ public final class ScalarMath implements ArrayMath {
 
     @Override
     public boolean productDerivative(
-            double[] hi, double[] lo, double[] v, double[] vl, double[] y, int n, Scratch scratch) {
-        return Logistic.nearProductDerivative(this, hi, lo, v, vl, y, n, scratch);
+            double[] high, double[] low, double[] v, double[] vLow, double[] y, int n, Scratch scratch) {
+        return Logistic.nearProductDerivative(this, high, low, v, vLow, y, n, scratch);
     }
 
     @Override
     public double max(double[] x, int n) {
-        double greatest = Double.NEGATIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
         boolean isNan = false;
         for (int i = 0; i < n; i++) {
             // Branches that are hardly ever taken; Math.max waits for the last element's.
-            if (x[i] > greatest) {
-                greatest = x[i];
+            if (x[i] > max) {
+                max = x[i];
             }
             isNan |= x[i] != x[i];
         }
-        return isNan ? Double.NaN : greatest + 0.0;
+        return isNan ? Double.NaN : max + 0.0;
     }
 
     /**
-     * Cascaded summation, as in Ogita, Rump, Oishi, Accurate Sum and Dot Product, SIAM J. Sci. Comput. 26 (2005), but with as
-     * many sums beside each other as a vector has lanes.
+     * Cascaded summation: Ogita, Rump, Oishi, Accurate Sum and Dot Product, SIAM J. Sci. Comput. 26 (2005). There are as many
+     * sums side by side as a vector has lanes.
      */
     @Override
     public double sum(double[] x, int n) {
@@ -461,46 +461,43 @@ public final class ScalarMath implements ArrayMath {
         }
         Temporaries own = temporaries(SUMS);
         double[] sums = own.high;
-        double[] lows = own.low;
+        double[] errors = own.low;
         Arrays.fill(sums, 0, SUMS, 0);
-        Arrays.fill(lows, 0, SUMS, 0);
+        Arrays.fill(errors, 0, SUMS, 0);
         int whole = n - n % SUMS;
         for (int start = 0; start < whole; start += SUMS) {
             for (int i = 0; i < SUMS; i++) {
                 double term = x[start + i];
                 double next = sums[i] + term;
-                double back = next - sums[i];
-                lows[i] += (sums[i] - (next - back)) - (back - term);
+                errors[i] += twoSumError(sums[i], term, next);
                 sums[i] = next;
             }
         }
-        return sum(sums, lows, x, whole, n);
+        return sum(sums, errors, x, whole, n);
     }
 
-    /** The same for less than two elements per sum: the sums are then the first elements. */
-    static double shortSum(double[] x, int n) {
+    /** The sum of fewer than two elements per sum: the first elements are the sums. */
+    private static double shortSum(double[] x, int n) {
         double sum = 0;
-        double low = 0;
+        double error = 0;
         for (int i = 0; i < n; i++) {
             double next = sum + x[i];
-            double back = next - sum;
-            low += (sum - (next - back)) - (back - x[i]);
+            error += twoSumError(sum, x[i], next);
             sum = next;
         }
-        return sum + low;
+        return sum + error;
     }
 
-    /** The sum of {@value #SUMS} sums, what they have rounded off, and the elements of x between {@code from} and {@code to}. */
-    static double sum(double[] sums, double[] lows, double[] x, int from, int to) {
+    /** The sum of {@value #SUMS} sums, their errors, and the elements of x from {@code from} to {@code to} (exclusive). */
+    static double sum(double[] sums, double[] errors, double[] x, int from, int to) {
         double sum = 0;
-        double low = 0;
+        double error = 0;
         for (int i = from - SUMS; i < to; i++) {
             double term = i < from ? sums[i - from + SUMS] : x[i];
             double next = sum + term;
-            double back = next - sum;
-            low += (sum - (next - back)) - (back - term) + (i < from ? lows[i - from + SUMS] : 0);
+            error += twoSumError(sum, term, next) + (i < from ? errors[i - from + SUMS] : 0);
             sum = next;
         }
-        return sum + low;
+        return sum + error;
     }
 }

@@ -4,29 +4,29 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The SIMD provider, each function from the moment on that HotSpot has compiled it; plain Java until then.
+ * The SIMD provider for each function that HotSpot has compiled, and plain Java for the others.
  *
- * <p>Before that, a method on the Vector API takes a thousand times as long as afterwards, for seconds on a busy machine: more than
- * many a task. So once a function is in demand, a thread of its own runs it on made-up numbers until it is fast, and where it
- * never becomes so, as in an interpreter, plain Java it remains. As both give the same bits, nobody sees the change.
+ * <p>Until it is compiled, a method on the Vector API takes a thousand times as long as afterwards, for seconds on a busy
+ * machine: longer than many a task. So once a function is in demand, a thread of its own runs it on made-up numbers until it is
+ * fast. In an interpreter it never becomes fast, and plain Java stays. Both give the same bits, so the change does not show.
  */
 final class WarmingMath implements ArrayMath {
 
-    /** Calls that are no demand yet. */
+    /** Up to so many calls, a function is not in demand. */
     private static final int FEW = 50;
 
-    /** As many vectors per call as make HotSpot compile a method soonest, for the calls and turns of its loop that it counts. */
+    /** Elements per call. HotSpot counts calls and turns of loops, and compiles a method soonest at about 24 vectors a call. */
     private static final int LENGTH = 24 * 8;
 
-    /** Nanoseconds for {@link #LENGTH} elements: compiled code takes a twentieth, interpreted twenty times as much. */
+    /** Nanoseconds for {@link #LENGTH} elements: compiled code takes a twentieth, interpreted code twenty times as long. */
     private static final long FAST = 50L * LENGTH;
 
     private static final int FAST_IN_A_ROW = 20;
 
-    /** One call in so many meets elements that are far out, so that compiled code is prepared for them. */
+    /** One call in so many has elements that are far out, so that compiled code is prepared for them. */
     private static final int RARELY = 64;
 
-    /** Calls after which HotSpot has been asked to compile, and is better left the processor. */
+    /** After so many calls HotSpot has been asked to compile, and needs the processor for it. */
     private static final int ASKED = 1000;
 
     private static final long PAUSE_NANOSECONDS = 1_000_000;
@@ -76,8 +76,8 @@ final class WarmingMath implements ArrayMath {
     }
 
     @Override
-    public void exp(double[] hi, double[] lo, double[] y, int n) {
-        best(expOfSum).exp(hi, lo, y, n);
+    public void exp(double[] high, double[] low, double[] y, int n) {
+        best(expOfSum).exp(high, low, y, n);
     }
 
     @Override
@@ -86,13 +86,13 @@ final class WarmingMath implements ArrayMath {
     }
 
     @Override
-    public void expm1(double[] x, double[] y, double[] low, int n) {
-        best(expm1).expm1(x, y, low, n);
+    public void expm1(double[] x, double[] y, double[] yLow, int n) {
+        best(expm1).expm1(x, y, yLow, n);
     }
 
     @Override
-    public void ln(double[] v, double[] vl, double[] y, double[] yl, int n, Scratch scratch) {
-        best(ln).ln(v, vl, y, yl, n, scratch);
+    public void ln(double[] v, double[] vLow, double[] y, double[] yLow, int n, Scratch scratch) {
+        best(ln).ln(v, vLow, y, yLow, n, scratch);
     }
 
     @Override
@@ -106,8 +106,8 @@ final class WarmingMath implements ArrayMath {
     }
 
     @Override
-    public void sigmoidProduct(double[] factor, double[] hi, double[] lo, double[] y, int n) {
-        best(sigmoidProduct).sigmoidProduct(factor, hi, lo, y, n);
+    public void sigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int n) {
+        best(sigmoidProduct).sigmoidProduct(factor, high, low, y, n);
     }
 
     @Override
@@ -116,14 +116,14 @@ final class WarmingMath implements ArrayMath {
     }
 
     @Override
-    public boolean decay(double[] hi, double[] lo, double[] g, double[] low, int n) {
-        return best(decay).decay(hi, lo, g, low, n);
+    public boolean decay(double[] high, double[] low, double[] g, double[] gLow, int n) {
+        return best(decay).decay(high, low, g, gLow, n);
     }
 
     @Override
     public boolean productDerivative(
-            double[] hi, double[] lo, double[] v, double[] vl, double[] y, int n, Scratch scratch) {
-        return best(productDerivative).productDerivative(hi, lo, v, vl, y, n, scratch);
+            double[] high, double[] low, double[] v, double[] vLow, double[] y, int n, Scratch scratch) {
+        return best(productDerivative).productDerivative(high, low, v, vLow, y, n, scratch);
     }
 
     @Override
@@ -136,13 +136,13 @@ final class WarmingMath implements ArrayMath {
         return best(sum).sum(x, n);
     }
 
-    /** A call of one function with arrays: two of input, the second small beside an ulp of the first, and two of output. */
+    /** A call of one function with four arrays: a pair of high and low parts as input, and two of output. */
     @FunctionalInterface
     private interface Call {
         void of(ArrayMath math, double[][] arrays);
     }
 
-    /** Whether a function is compiled yet. */
+    /** One function: counts its calls, has it compiled, and says whether it is. */
     private final class Warming {
 
         private final Call call;
@@ -154,12 +154,12 @@ final class WarmingMath implements ArrayMath {
             this.call = call;
         }
 
-        /** Counts a call; threads may overlook each other's. */
+        /** Counts a call. The count is not exact where threads call at the same time. */
         void demand() {
             if (calls < FEW) {
                 calls++;
             } else if (!isStarted.get() && isStarted.compareAndSet(false, true)) {
-                // Nothing of the thread that happens to call is inherited: neither its class loader nor its job.
+                // The new thread inherits nothing from the calling one, neither its class loader nor its job.
                 Thread thread = new Thread(null, this::warmUp, "spark-activations-warm-up", 0, false);
                 thread.setDaemon(true);
                 thread.setContextClassLoader(null);
@@ -170,7 +170,7 @@ final class WarmingMath implements ArrayMath {
         private void warmUp() {
             double[][] usual = arrays(10);
             double[][] far = arrays(1000);
-            // One at a time: HotSpot compiles no faster for being asked by many.
+            // One function at a time, as HotSpot compiles no faster if many threads ask.
             try {
                 synchronized (WarmingMath.this) {
                     long begin = System.nanoTime();
@@ -186,7 +186,7 @@ final class WarmingMath implements ArrayMath {
                     isFast = fast == FAST_IN_A_ROW;
                 }
             } catch (RuntimeException | LinkageError e) {
-                // What does not work here is not used: plain Java goes on.
+                // It does not work here, so plain Java stays.
                 isFast = false;
             }
         }
