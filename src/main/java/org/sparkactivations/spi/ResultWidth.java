@@ -54,7 +54,8 @@ public final class ResultWidth implements Serializable {
 
     /** Whether the result has an element for every element of the row. */
     public boolean isSame() {
-        return this == SAME;
+        // Not by identity: executors get copies.
+        return factor == 1 && divisor == 1 && divisorPosition < 0;
     }
 
     /**
