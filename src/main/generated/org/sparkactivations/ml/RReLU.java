@@ -76,24 +76,24 @@ public final class RReLU extends ElementwiseStage<RReLU> {
     }
 
     /**
-     * Param {@code keyCol}: name of the BIGINT column with the seed of the slopes (without it, they are the mean);
-     * no default.
+     * Param {@code keyCol}: name of the BIGINT column with the seed of the slopes (without it, they are the
+     * mean); optional.
      */
     public Param<String> keyCol() {
         return keyCol;
     }
 
     /**
-     * Returns {@code keyCol}: name of the BIGINT column with the seed of the slopes (without it, they are the mean);
-     * no default.
+     * Returns {@code keyCol}: name of the BIGINT column with the seed of the slopes (without it, they are the
+     * mean); optional.
      */
     public String getKeyCol() {
         return getOrDefault(keyCol);
     }
 
     /**
-     * Sets {@code keyCol}: name of the BIGINT column with the seed of the slopes (without it, they are the mean);
-     * no default.
+     * Sets {@code keyCol}: name of the BIGINT column with the seed of the slopes (without it, they are the
+     * mean); optional.
      */
     public RReLU setKeyCol(String value) {
         return with(keyCol, value);

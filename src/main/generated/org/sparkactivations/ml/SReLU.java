@@ -46,62 +46,62 @@ public final class SReLU extends ElementwiseStage<SReLU> {
         super(uid, Rectifiers.SRELU);
     }
 
-    /** Param {@code tLeft}: position of the left bend; a finite number, no default. */
+    /** Param {@code tLeft}: position of the left bend; a finite number, required. */
     public DoubleParam tLeft() {
         return tLeft;
     }
 
-    /** Returns {@code tLeft}: position of the left bend; a finite number, no default. */
+    /** Returns {@code tLeft}: position of the left bend; a finite number, required. */
     public double getTLeft() {
         return (Double) getOrDefault(tLeft);
     }
 
-    /** Sets {@code tLeft}: position of the left bend; a finite number, no default. */
+    /** Sets {@code tLeft}: position of the left bend; a finite number, required. */
     public SReLU setTLeft(double value) {
         return with(parameter("t_left"), tLeft, value);
     }
 
-    /** Param {@code aLeft}: slope left of t_left; a finite number, no default. */
+    /** Param {@code aLeft}: slope left of t_left; a finite number, required. */
     public DoubleParam aLeft() {
         return aLeft;
     }
 
-    /** Returns {@code aLeft}: slope left of t_left; a finite number, no default. */
+    /** Returns {@code aLeft}: slope left of t_left; a finite number, required. */
     public double getALeft() {
         return (Double) getOrDefault(aLeft);
     }
 
-    /** Sets {@code aLeft}: slope left of t_left; a finite number, no default. */
+    /** Sets {@code aLeft}: slope left of t_left; a finite number, required. */
     public SReLU setALeft(double value) {
         return with(parameter("a_left"), aLeft, value);
     }
 
-    /** Param {@code tRight}: position of the right bend; a finite number, no default. */
+    /** Param {@code tRight}: position of the right bend; a finite number, required. */
     public DoubleParam tRight() {
         return tRight;
     }
 
-    /** Returns {@code tRight}: position of the right bend; a finite number, no default. */
+    /** Returns {@code tRight}: position of the right bend; a finite number, required. */
     public double getTRight() {
         return (Double) getOrDefault(tRight);
     }
 
-    /** Sets {@code tRight}: position of the right bend; a finite number, no default. */
+    /** Sets {@code tRight}: position of the right bend; a finite number, required. */
     public SReLU setTRight(double value) {
         return with(parameter("t_right"), tRight, value);
     }
 
-    /** Param {@code aRight}: slope right of t_right; a finite number, no default. */
+    /** Param {@code aRight}: slope right of t_right; a finite number, required. */
     public DoubleParam aRight() {
         return aRight;
     }
 
-    /** Returns {@code aRight}: slope right of t_right; a finite number, no default. */
+    /** Returns {@code aRight}: slope right of t_right; a finite number, required. */
     public double getARight() {
         return (Double) getOrDefault(aRight);
     }
 
-    /** Sets {@code aRight}: slope right of t_right; a finite number, no default. */
+    /** Sets {@code aRight}: slope right of t_right; a finite number, required. */
     public SReLU setARight(double value) {
         return with(parameter("a_right"), aRight, value);
     }

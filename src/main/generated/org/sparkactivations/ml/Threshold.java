@@ -40,32 +40,32 @@ public final class Threshold extends ElementwiseStage<Threshold> {
         super(uid, Rectifiers.THRESHOLD);
     }
 
-    /** Param {@code threshold}: bound above which x passes; a finite number, no default. */
+    /** Param {@code threshold}: bound above which x passes; a finite number, required. */
     public DoubleParam threshold() {
         return threshold;
     }
 
-    /** Returns {@code threshold}: bound above which x passes; a finite number, no default. */
+    /** Returns {@code threshold}: bound above which x passes; a finite number, required. */
     public double getThreshold() {
         return (Double) getOrDefault(threshold);
     }
 
-    /** Sets {@code threshold}: bound above which x passes; a finite number, no default. */
+    /** Sets {@code threshold}: bound above which x passes; a finite number, required. */
     public Threshold setThreshold(double value) {
         return with(parameter("threshold"), threshold, value);
     }
 
-    /** Param {@code value}: result up to the threshold; a finite number, no default. */
+    /** Param {@code value}: result up to the threshold; a finite number, required. */
     public DoubleParam value() {
         return value;
     }
 
-    /** Returns {@code value}: result up to the threshold; a finite number, no default. */
+    /** Returns {@code value}: result up to the threshold; a finite number, required. */
     public double getValue() {
         return (Double) getOrDefault(value);
     }
 
-    /** Sets {@code value}: result up to the threshold; a finite number, no default. */
+    /** Sets {@code value}: result up to the threshold; a finite number, required. */
     public Threshold setValue(double value) {
         return with(parameter("value"), this.value, value);
     }

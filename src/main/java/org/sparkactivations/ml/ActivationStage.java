@@ -208,7 +208,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
 
     /** The Spark ML param that names the column of keys. */
     final Param<String> columnParam(Parameter parameter, String name) {
-        return new Param<>(this, name, "name of the column of keys, BIGINT: " + parameter.description());
+        return new Param<>(this, name, "name of the BIGINT column with the " + parameter.description());
     }
 
     @Override

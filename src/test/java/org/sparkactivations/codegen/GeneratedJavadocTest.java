@@ -72,9 +72,10 @@ class GeneratedJavadocTest {
         }
 
         String standard() {
-            return parameter.defaultValue().isPresent()
-                    ? "default " + parameter.written(parameter.defaultValue().getAsDouble())
-                    : "no default";
+            if (parameter.defaultValue().isPresent()) {
+                return "default " + parameter.written(parameter.defaultValue().getAsDouble());
+            }
+            return parameter.isRequired() ? "required" : "optional";
         }
 
         @Override

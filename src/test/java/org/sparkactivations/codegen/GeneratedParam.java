@@ -10,7 +10,7 @@ import org.sparkactivations.spi.Parameter;
  * @param type the class of the param
  * @param name its name in Spark ML
  * @param factory the expression that creates it
- * @param meaning a noun phrase, with what is allowed and the default
+ * @param meaning a noun phrase, then the allowed values and the default
  * @param valueType the type that the getter returns
  * @param checkedBy the arguments of {@code with} before the value, or empty if every value is allowed
  */
@@ -26,14 +26,14 @@ record GeneratedParam(String type, String name, String factory, String meaning, 
         String range = JavaNames.html(parameter.range().toString());
         String standard = parameter.defaultValue().isPresent()
                 ? "default " + parameter.written(parameter.defaultValue().getAsDouble())
-                : "no default";
+                : "required";
         return switch (parameter.kind()) {
             case KEY ->
                 new GeneratedParam(
                         "Param<String>",
                         name + "Col",
                         "columnParam(%s, \"%sCol\")".formatted(definition, name),
-                        "name of the BIGINT column with the " + description + "; no default",
+                        "name of the BIGINT column with the " + description + "; optional",
                         "String",
                         "");
             case NUMBER_OR_ARRAY ->

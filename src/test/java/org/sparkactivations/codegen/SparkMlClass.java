@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.sparkactivations.spi.Activation;
 
 /**
- * The source of a generated class of Spark ML, with all that Spark expects of one: two constructors, params with their
- * methods, {@code copy}, {@code read} and {@code load}.
+ * The source of a generated class of Spark ML, with everything that Spark expects of one: two constructors, params with
+ * their methods, {@code copy}, {@code read} and {@code load}.
  *
  * @param className its simple name
  * @param base the class that it extends, which takes the uid and the activations

@@ -60,7 +60,7 @@ final class SpecialCases {
         return Arrays.stream(row).mapToObj(SpecialCases::written).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** The number with a true minus, and without a point if it is a small whole one. */
+    /** The number with a minus sign for a hyphen, and without a point if it is a small whole number. */
     private static String written(double value) {
         if (Double.isNaN(value)) {
             return "NaN";

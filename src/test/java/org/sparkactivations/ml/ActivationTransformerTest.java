@@ -28,21 +28,21 @@ import org.sparkactivations.testing.Call;
 import org.sparkactivations.testing.Shapes;
 import org.sparkactivations.testing.Stages;
 
-/** Transformers, the typed ones and the generic one, compute what the SQL functions do. */
+/** Typed Transformers and the generic one give the results of the SQL functions. */
 @Tag("spark")
 class ActivationTransformerTest {
 
     private static final StructType SCHEMA =
             new StructType().add("x", "array<double>").add("d", "double");
 
-    /** Stages of one pipeline: Spark analyses it anew at every stage, so its time grows with the square of their number. */
+    /** Stages per pipeline. Spark analyses the query at every stage, so the time grows with the square of their number. */
     private static final int AT_ONCE = 40;
 
     private static ActivationStage<?> generic(Call call) {
         return new ActivationTransformer().setActivation(call.function().name()).setArguments(call.arguments());
     }
 
-    /** Every call as a stage, with the typed class too where there is one and all parameters are given. */
+    /** The generic stage for a call, and the typed one if there is one and the call has all parameters. */
     private static List<ActivationStage<?>> stages(Call call) {
         List<ActivationStage<?>> stages = new ArrayList<>(List.of(generic(call)));
         boolean complete = call.arguments().length
@@ -59,7 +59,7 @@ class ActivationTransformerTest {
         return Stream.of("d", "f", "ds", "fs", "gaps", "v", "sparse");
     }
 
-    /** The calls that take the column: all, but of a column of numbers only the element-wise ones. */
+    /** The calls that take the column: element-wise ones if it holds numbers, else all. */
     private static List<Call> calls(String column) {
         boolean isOfNumbers = List.of("d", "f").contains(column);
         return Call.all().stream()

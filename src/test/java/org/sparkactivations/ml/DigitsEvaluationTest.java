@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.testing.TestSpark;
 
-/** Classifiers of handwritten digits, judged by the losses of this library and by Spark's own, and chosen by them. */
+/** Losses of this library and of Spark agree on classifiers of handwritten digits, and choose models. */
 @Tag("spark")
 class DigitsEvaluationTest {
 
@@ -36,7 +36,7 @@ class DigitsEvaluationTest {
 
     @BeforeAll
     static void load() {
-        // Of the 64 pixels every third, so that training is quick.
+        // Every third of the 64 pixels, so that training is quick.
         String[] columns = IntStream.rangeClosed(0, 64)
                 .mapToObj(i -> i < 64 ? "CAST(_c" + i + " AS DOUBLE) / 16 AS p" + i : "CAST(_c64 AS DOUBLE) AS label")
                 .toArray(String[]::new);
@@ -45,8 +45,8 @@ class DigitsEvaluationTest {
         digits = new VectorAssembler()
                 .setInputCols(pixels)
                 .setOutputCol("features")
-                // A session of its own: summaries of training hold it, and once another test has had a query of it
-                // observed, it is not serializable any more.
+                // Summaries of training hold the session. One whose queries another test observes cannot be serialized,
+                // so this test has its own.
                 .transform(TestSpark.session()
                         .newSession()
                         .read()

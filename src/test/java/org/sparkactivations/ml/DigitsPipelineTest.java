@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.testing.TestSpark;
 
-/** Activations as hidden steps of a model that is trained, saved, loaded and used. */
+/** Activations in a Pipeline that is trained, saved, loaded and used. */
 @Tag("spark")
 class DigitsPipelineTest {
 

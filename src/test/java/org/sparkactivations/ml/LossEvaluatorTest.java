@@ -39,7 +39,7 @@ import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.testing.Stages;
 import org.sparkactivations.testing.TestSpark;
 
-/** What Spark ML wants of an Evaluator, of every loss; and that averages are averages. */
+/** What Spark ML expects of every Evaluator, and the means that they compute. */
 @Tag("spark")
 class LossEvaluatorTest {
 
@@ -78,8 +78,8 @@ class LossEvaluatorTest {
                             .orElseThrow(() -> new AssertionError(type + " has no method " + method))
                             .invoke(object, arguments);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException) {
-                throw (RuntimeException) e.getCause();
+            if (e.getCause() instanceof RuntimeException exception) {
+                throw exception;
             }
             throw new AssertionError(e);
         } catch (ReflectiveOperationException e) {

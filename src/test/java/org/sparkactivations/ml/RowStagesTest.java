@@ -32,7 +32,7 @@ import org.sparkactivations.testing.Shapes;
 import org.sparkactivations.testing.Stages;
 import org.sparkactivations.testing.TestSpark;
 
-/** Transformers of what makes something else of a row, or takes a second column: their results, and the sizes of Vectors. */
+/** Transformers that change the width of a row or take a second column: results, and sizes of Vectors. */
 @Tag("spark")
 class RowStagesTest {
 

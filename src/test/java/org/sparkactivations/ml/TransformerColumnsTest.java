@@ -108,10 +108,10 @@ class TransformerColumnsTest {
             Dataset<Row> result =
                     Stages.create(type).setInputCol("x").setOutputCol("y").transform(rows);
             Object y = result.first().getAs("y");
-            if (y instanceof Vector) {
+            if (y instanceof Vector vector) {
                 AttributeGroup made =
                         AttributeGroup.fromStructField(result.schema().apply("y"));
-                assertThat(made.size()).isEqualTo(((Vector) y).size());
+                assertThat(made.size()).isEqualTo(vector.size());
                 assertThat(made.name()).isEqualTo("y");
             } else {
                 assertThat(result.schema().apply("y").metadata()).isEqualTo(Metadata.empty());
@@ -185,7 +185,7 @@ class TransformerColumnsTest {
                 "output column 'y' exists already");
     }
 
-    /** Spark would put the result in the place of the other column, as names differ in more than case by default. */
+    /** By default Spark ignores case, so it would replace the other column. */
     @Test
     void anOutputColumnThatExistsInAnotherCaseIsRefused() {
         assertRefused(stage -> stage.setInputCol("x").setOutputCol("X"), "output column 'X' exists already");

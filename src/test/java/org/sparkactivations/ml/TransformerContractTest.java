@@ -134,7 +134,7 @@ class TransformerContractTest {
         }
     }
 
-    /** Else a chain of setters ends where the first setter of a base class stands. */
+    /** Otherwise a chain of setters would end at the first setter of a base class. */
     @ParameterizedTest
     @MethodSource("classes")
     void settersReturnTheConcreteType(Class<?> type) {
@@ -147,7 +147,7 @@ class TransformerContractTest {
         }
     }
 
-    /** What a class puts in for the type parameter T of its base class. */
+    /** The class's argument for the type parameter T of its base class. */
     private static Object concreteT(Class<?> type) {
         return ((java.lang.reflect.ParameterizedType) type.getGenericSuperclass()).getActualTypeArguments()[0];
     }
@@ -252,7 +252,7 @@ class TransformerContractTest {
                 .isEqualTo(model.transform(rows).schema());
     }
 
-    /** Values that the parameter does not allow; of whole numbers those that the type of its setter can hold. */
+    /** Values outside the range, which for a whole number are values that an int can hold. */
     private static double[] wrongValues(Parameter parameter) {
         return DoubleStream.of(Double.NaN, Double.POSITIVE_INFINITY, -1, 0, 1e300)
                 .filter(each -> !parameter.range().contains(each))
