@@ -2,10 +2,8 @@ package org.sparkactivations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -117,27 +115,6 @@ class SpecialValuesTest {
         }
         assertThat(one(leaky, Double.NEGATIVE_INFINITY, slope) + 0.0)
                 .isEqualTo(slope == 0 ? 0.0 : slope * Double.NEGATIVE_INFINITY);
-    }
-
-    @Test
-    void aSlopePerElementDoesAsOneForAll() {
-        double[] x = {0.0, -0.0, 1, -1, -Double.MIN_VALUE, -1e308, Double.NEGATIVE_INFINITY, Double.NaN, 3, -3};
-        for (double slope : List.of(0.0, -0.5, 0.25, 2.0)) {
-            for (String name : List.of("prelu", "prelu_grad", "prelu_alpha_grad")) {
-                ActivationFunction function = Activations.catalogue().function(name);
-                Workspace workspace = new Workspace();
-                workspace.begin(function, 0, 0, 0, 0, 0);
-                double[] slopes = new double[x.length];
-                java.util.Arrays.fill(slopes, slope);
-                workspace.setElements(slopes);
-                workspace.place(0, x.length);
-                System.arraycopy(x, 0, workspace.input(), 0, x.length);
-                function.run(workspace, x.length);
-                assertThat(java.util.Arrays.copyOf(workspace.output(), x.length))
-                        .as("%s, slope %s", name, slope)
-                        .containsExactly(function.apply(x, slope));
-            }
-        }
     }
 
     private static double[] kinks(Activation activation) {
