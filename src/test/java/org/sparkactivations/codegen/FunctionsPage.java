@@ -125,9 +125,11 @@ final class FunctionsPage {
 
     private static String meaning(ActivationFunction function) {
         String formula = function.formula();
-        boolean isFormula = function.output() == ActivationFunction.Output.VALUE
-                || function.output() == ActivationFunction.Output.DERIVATIVE
-                        && !formula.equals(Definition.EXACT_DERIVATIVE);
+        boolean isFormula = switch (function.output()) {
+            case VALUE, JACOBIAN -> true;
+            case DERIVATIVE -> !formula.equals(Definition.EXACT_DERIVATIVE);
+            case PARAMETER_DERIVATIVE, VJP -> false;
+        };
         return isFormula ? " = " + code(formula) : ": " + formula;
     }
 

@@ -25,21 +25,28 @@ final class ReadmeFamilies {
                 + readme.substring(end);
     }
 
-    /** A family, with the suffixes that follow each name and other derivatives by their full names. */
+    /** A family, with the suffixes that all its names may have. */
     private static String item(Family family) {
         List<List<String>> suffixes =
                 family.activations().stream().map(ReadmeFamilies::suffixes).toList();
         List<String> common = suffixes.get(0).stream()
                 .filter(suffix -> suffixes.stream().allMatch(each -> each.contains(suffix)))
                 .toList();
-        String names = family.activations().stream()
-                .flatMap(activation -> Family.functionsOf(activation).stream())
-                .filter(function -> !common.contains(suffix(function)))
-                .map(ActivationFunction::name)
-                .collect(Collectors.joining(", "));
+        String names =
+                family.activations().stream().map(each -> names(each, common)).collect(Collectors.joining(", "));
         String line = "- [" + family.title() + "](" + FunctionsPage.PATH + "#" + family.anchor() + ")"
                 + (common.isEmpty() ? "" : ", with " + String.join(" and ", common)) + ": " + names;
         return WrappedText.lines(line, "  ") + "\n";
+    }
+
+    /** The name of an activation and, in brackets, of its functions without a common suffix. */
+    private static String names(Activation activation, List<String> common) {
+        List<String> others = Family.functionsOf(activation).stream()
+                .filter(each -> each.output() != ActivationFunction.Output.VALUE)
+                .filter(each -> !common.contains(suffix(each)))
+                .map(ActivationFunction::name)
+                .toList();
+        return activation.definition().name() + (others.isEmpty() ? "" : " (and " + String.join(", ", others) + ")");
     }
 
     /** What the names of its derivatives add to its own name, as code. */
