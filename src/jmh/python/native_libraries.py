@@ -1,11 +1,11 @@
-"""Times the activations of PyTorch, NumPy, SciPy and JAX, beside which the kernels of this library are shown.
+"""Times the activations of PyTorch, NumPy, SciPy and JAX, for comparison with the kernels of this library.
 
     python3 src/jmh/python/native_libraries.py [function ...]
 
-Needs Python 3 with the packages torch, numpy, scipy and jax, whichever are there. One thread, 4,096 doubles in the cache between −10
-and 10, results written into an array that is there already where the library can do so; softmax works on 32 rows of 128. The least of
-many short runs counts, as what disturbs a run only ever makes it longer. Writes src/jmh/results/native.tsv, from which the page of
-benchmarks is made.
+Needs Python 3 and any of the packages torch, numpy, scipy and jax. It runs one thread over 4,096 doubles between −10
+and 10, which stay in the cache. Results go into an existing array where the library allows it. Softmax works on 32 rows of
+128. The minimum of many short runs counts, because a disturbance only ever makes a run longer. Writes
+src/jmh/results/native.tsv, of which the page of benchmarks is made; if functions are named, it writes nothing.
 """
 
 import datetime
@@ -28,7 +28,7 @@ SECONDS = 0.6
 
 
 def best(call):
-    """The least time of a call, in nanoseconds an element."""
+    """The minimum time of a call, in nanoseconds per element."""
     repetitions = 1
     while True:
         start = time.perf_counter_ns()
@@ -38,18 +38,18 @@ def best(call):
         if taken > 2_000_000:
             break
         repetitions *= 2
-    least = taken
+    shortest = taken
     end = time.perf_counter() + SECONDS
     while time.perf_counter() < end:
         start = time.perf_counter_ns()
         for _ in range(repetitions):
             call()
-        least = min(least, time.perf_counter_ns() - start)
-    return least / repetitions / SIZE
+        shortest = min(shortest, time.perf_counter_ns() - start)
+    return shortest / repetitions / SIZE
 
 
 def processor():
-    """Its name, in words."""
+    """The name of the processor."""
     try:
         names = [line for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")]
         return names[0].split(":")[1].strip()
@@ -144,7 +144,7 @@ LIBRARIES = {"torch": torch_calls, "numpy": numpy_calls, "scipy": scipy_calls, "
 
 
 def main(chosen):
-    # The golden ratio spreads them evenly, in no order that a branch could guess.
+    # Multiples of the golden ratio modulo 1 are spread evenly, in an order that no branch predictor can guess.
     values = [20 * math.modf(i * 0.6180339887498949)[0] - 10 for i in range(SIZE)]
     lines = [f"# {processor()} with {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}, "
              f"{datetime.date.today()}", "library\tversion\tfunction\tns"]
@@ -152,7 +152,7 @@ def main(chosen):
         try:
             functions = calls(values)
         except ImportError:
-            print(f"{name} is not there, and left out")
+            print(f"{name} is not installed and is left out")
             continue
         version = importlib.metadata.version(name)
         for function, call in functions.items():

@@ -18,10 +18,10 @@ import org.apache.spark.sql.SparkSession;
 import org.sparkactivations.sql.ActivationDiagnostics;
 
 /**
- * Time of {@code nn_diagnose} beside that of Spark's own {@code Summarizer} on the same cached column of Vectors, on one core.
- * All cases take turns, run after run; the median counts.
+ * Times {@code nn_diagnose} and Spark's own {@code Summarizer} on the same cached column of Vectors, on one core. The
+ * cases take turns, and the median of the runs counts.
  *
- * <p>Arguments: {@code rows=200000 width=64 runs=9 functions=relu,gelu,…}.
+ * <p>Arguments, all optional: {@code rows=200000 width=64 runs=9 functions=relu,gelu,tanh}.
  */
 public final class DiagnosticsBenchmark {
 
@@ -29,11 +29,11 @@ public final class DiagnosticsBenchmark {
 
     private DiagnosticsBenchmark() {}
 
-    /** Runs it and prints a table for Markdown. */
+    /** Times all cases and prints a table in Markdown. */
     public static void main(String[] arguments) {
         Map<String, String> given = new LinkedHashMap<>(
                 Map.of("rows", "200000", "width", "64", "runs", "9", "functions", "relu,gelu,tanh"));
-        // The first argument is the project's directory.
+        // The build passes the project's directory as the first argument.
         Arrays.stream(arguments).skip(1).map(each -> each.split("=", 2)).forEach(pair -> given.put(pair[0], pair[1]));
         long rows = Long.parseLong(given.get("rows"));
         int width = Integer.parseInt(given.get("width"));

@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Translates the notation of definitions, {@code x·σ(beta·x)}, to an expression in Java over {@link Math}, by recursive descent
- * and word for word: what is written there is computed, with all that it may round off or let overflow.
+ * Translates a formula of a definition, such as {@code x·σ(beta·x)}, to a Java expression over {@link Math}, by
+ * recursive descent. The expression computes the formula as it is written, so it rounds and overflows as that
+ * formula does.
  */
 final class FormulaTranslator {
 
@@ -25,7 +26,7 @@ final class FormulaTranslator {
             Map.entry("cosh", "Math.cosh"),
             Map.entry("√", "Math.sqrt"),
             Map.entry("sgn", "Math.signum"),
-            // Not in Math: Apache Commons Numbers.
+            // Math has no error function.
             Map.entry("erf", "org.apache.commons.numbers.gamma.Erf.value"),
             Map.entry("σ", "sigma"),
             Map.entry("Φ", "normalCdf"),
@@ -44,26 +45,31 @@ final class FormulaTranslator {
         int at = 0;
         while (at < formula.length()) {
             if (!matcher.find(at) || matcher.start() != at) {
-                throw new IllegalArgumentException(formula + ", at " + at + ": not a formula of one element");
+                throw new IllegalArgumentException(formula + ", at " + at + ": expected a formula of one element");
             }
             tokens.add(matcher.group(1));
             at = matcher.end();
         }
     }
 
-    /** An expression, and the expressions that are to be summed over the row first, into {@code sum0}, {@code sum1}, …. */
+    /**
+     * A translated formula.
+     *
+     * @param expression the value at an element
+     * @param sums expressions to sum over the row first, into {@code sum0}, {@code sum1} and so on
+     */
     record Translation(String expression, List<String> sums) {}
 
     /**
      * Translates a formula of {@code x}.
      *
-     * @throws IllegalArgumentException if it is no formula of one element
+     * @throws IllegalArgumentException if it is not a formula of one element and sums
      */
     static Translation translate(String formula, Map<String, Double> parameters) {
         FormulaTranslator translator = new FormulaTranslator(formula, parameters);
         String expression = translator.conditional();
         if (translator.next < translator.tokens.size()) {
-            throw new IllegalArgumentException(formula + ": not a formula of one element");
+            throw new IllegalArgumentException(formula + ": expected a formula of one element");
         }
         return new Translation(expression, List.copyOf(translator.sums));
     }
@@ -80,7 +86,7 @@ final class FormulaTranslator {
 
     private void expect(String token) {
         if (!take(token)) {
-            throw new IllegalArgumentException("'" + token + "' expected, not '" + peek() + "'");
+            throw new IllegalArgumentException("expected '" + token + "', got '" + peek() + "'");
         }
     }
 
@@ -174,7 +180,7 @@ final class FormulaTranslator {
         if (token.equals("x") || !token.isEmpty() && Character.isDigit(token.charAt(0))) {
             return token.equals("x") ? "x" : Double.toString(Double.parseDouble(token));
         }
-        throw new IllegalArgumentException("'" + token + "' is not known");
+        throw new IllegalArgumentException("expected a number, x, a parameter or a function, got '" + token + "'");
     }
 
     private String call(String function) {

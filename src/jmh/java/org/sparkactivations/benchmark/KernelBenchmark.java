@@ -23,11 +23,12 @@ import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Operand;
 
 /**
- * Nanoseconds per array of a function of the catalogue, streamed through a workspace as queries do it, beside the loop over
- * {@link Math} and a plain copy. Divide by {@code size} for nanoseconds per element. {@link KernelRun} runs it over all functions.
+ * Times a function of the catalogue, in nanoseconds per array: the kernel, the function as queries stream it, the loop
+ * over {@link Math}, and a plain copy. {@link KernelRun} runs it over all functions.
  *
- * <p>Not forked: all functions run in one JVM, as in an executor. {@link KernelRun} starts one with the Vector API and one without.
- * A trial waits for {@link Steadiness} first, and so needs few and short iterations; the first is for JMH's own loop.
+ * <p>It is not forked: all functions run in one JVM, as in an executor. {@link KernelRun} starts one JVM with the
+ * Vector API and one without. A trial first waits for {@link Steadiness}, so few and short iterations are enough; the
+ * first is for JMH's own loop.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -41,7 +42,10 @@ public class KernelBenchmark {
     @Param("relu")
     public String function;
 
-    /** Elements of the array. The longest first: what is compiled for short ones stays without the loops that long ones need. */
+    /**
+     * Elements of the array. The longest comes first: code compiled for short arrays lacks the loops that long
+     * ones need.
+     */
     @Param({"4096", "256", "128", "64", "8"})
     public int size;
 
@@ -57,7 +61,7 @@ public class KernelBenchmark {
     private float[] floatX;
     private float[] floatY;
 
-    /** Prepares a trial, and warms up what it measures. */
+    /** Prepares a trial and warms up the measured method. */
     @Setup
     public void begin(BenchmarkParams benchmark) {
         prepare();
@@ -66,7 +70,10 @@ public class KernelBenchmark {
         Steadiness.await(call(method), size);
     }
 
-    /** Inputs as hidden layers have them, between −10 and 10; those of functions with poles between 0 and 1; seeded. */
+    /**
+     * Makes seeded inputs: between −10 and 10, as hidden layers have them; for functions of probabilities, between 0
+     * and 1.
+     */
     public void prepare() {
         measured = Activations.catalogue().function(function);
         loop = MathLoops.of(measured).orElse(null);
@@ -120,7 +127,7 @@ public class KernelBenchmark {
         }
     }
 
-    /** The kernel alone, block by block, where the elements already are: the function without copies. */
+    /** The kernel alone, block by block, without copies: the elements are already in the block. */
     @Benchmark
     public double[] kernel() {
         Workspace workspace = begin();
@@ -149,7 +156,7 @@ public class KernelBenchmark {
         return y;
     }
 
-    /** The function of an array of floats, streamed likewise: widened, computed in double, rounded. */
+    /** The function of an array of floats, streamed through the workspace: widened, computed in double, rounded. */
     @Benchmark
     public float[] floats() {
         Workspace workspace = begin();
@@ -206,7 +213,7 @@ public class KernelBenchmark {
         return floatY;
     }
 
-    /** What nothing can beat: the copy. */
+    /** The copy of the array, which is the lower limit of all times. */
     @Benchmark
     public double[] copy() {
         System.arraycopy(x, 0, y, 0, size);

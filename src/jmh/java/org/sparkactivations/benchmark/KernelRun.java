@@ -26,25 +26,25 @@ import org.sparkactivations.spi.ResultShape;
  *
  * <pre>mvn -q -Pbenchmark test-compile exec:exec</pre>
  *
- * <p>Names of activations or functions, between commas, restrict it; what is measured anew replaces what is stored. The least of
- * all iterations of all rounds counts: what disturbs one only ever makes it longer. A function that does not become steady is not
- * stored, and the run ends with a failure.
+ * <p>Names of activations or functions, separated by commas, restrict it. New times replace stored ones. The minimum of
+ * all iterations of all rounds counts, because a disturbance only ever makes an iteration longer. A function that does
+ * not become steady is not stored, and the run fails.
  */
 public final class KernelRun {
 
     private static final String ALONE = "alone";
 
-    /** Elements of the arrays; those of functions of rows have more sizes. */
+    /** Elements of the arrays for element-wise functions; functions of rows run with all sizes of the benchmark. */
     private static final String[] SIZES = {"4096", "256", "64", "8"};
 
     private static final int REPORTED_SIZE = 4096;
 
-    /** Times the catalogue is gone through: what else runs on the machine lasts for seconds, not for the minutes between. */
+    /** How often the catalogue is gone through: a disturbance lasts for seconds, and rounds are minutes apart. */
     private static final int ROUNDS = 3;
 
     private KernelRun() {}
 
-    /** Runs it for the project in the first argument; the second are names, or empty. */
+    /** Runs it; the first argument is the project's directory, the second one names of functions, or empty for all. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path root = Path.of(arguments[0]);
         String names = arguments.length > 1 ? arguments[1] : "";
@@ -97,7 +97,7 @@ public final class KernelRun {
         System.exit(failures.isEmpty() ? 0 : 1);
     }
 
-    /** What went wrong, which JMH hides behind what it was doing. */
+    /** The root cause, which JMH wraps in other exceptions. */
     private static String causes(RunnerException e) {
         Throwable cause = e;
         while (cause.getCause() != null || cause.getSuppressed().length > 0) {
@@ -117,7 +117,7 @@ public final class KernelRun {
         if (!function.isRowwise()) {
             options.param("size", SIZES);
         }
-        // A loop over Math is the same with and without the Vector API.
+        // The Vector API makes no difference to a loop over Math.
         if (isSimd || MathLoops.of(function).isEmpty()) {
             options.exclude(KernelBenchmark.class.getSimpleName() + "\\.math.*");
         }
@@ -134,7 +134,7 @@ public final class KernelRun {
                             isSimd,
                             Integer.parseInt(result.getParams().getParam("size"))),
                     new KernelTimes.Time(time.getStatistics().getMin(), allocated == null ? 0 : allocated.getScore()),
-                    KernelTimes.Time::least);
+                    KernelTimes.Time::min);
         }
     }
 
@@ -146,6 +146,6 @@ public final class KernelRun {
                         String.format(Locale.ROOT, " %s %.2f", each.benchmark(), time.nanoseconds() / REPORTED_SIZE));
             }
         });
-        System.out.printf("%-22s ns an element of %d:%s%n", function.name(), REPORTED_SIZE, line);
+        System.out.printf("%-22s ns per element of %d:%s%n", function.name(), REPORTED_SIZE, line);
     }
 }

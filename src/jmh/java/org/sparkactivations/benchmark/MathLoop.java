@@ -1,6 +1,6 @@
 package org.sparkactivations.benchmark;
 
-/** What one would write without this library: a loop over an array with the methods of {@link Math}. */
+/** A loop over an array with the methods of {@link Math}, as users write it without this library. */
 public interface MathLoop {
 
     /** Computes elements {@code 0 … n-1}. */

@@ -12,10 +12,10 @@ import org.sparkactivations.ActivationFunction.Output;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Parameter;
 
-/** Makes a loop of the formula in the definition of a function, and compiles it. */
+/** Compiles the formula in the definition of a function to a loop over {@link Math}. */
 final class MathLoops {
 
-    /** Derivatives whose formulas the catalogue does not spell out, as one would write them. */
+    /** Formulas of derivatives for which the catalogue has none. */
     private static final Map<String, String> EXACT_DERIVATIVES = Map.of(
             "gelu_tanh_grad",
             "(1 + tanh(√(2/π)·(x + 0.044715·x³)))/2"
@@ -25,21 +25,18 @@ final class MathLoops {
 
     private static final String HELPERS =
             """
-                static double square(double v) { return v * v; }
-                static double cube(double v) { return v * v * v; }
-                static double sigma(double v) { return 1 / (1 + Math.exp(-v)); }
-                static double normalCdf(double v) {
+                static double square(double v) { return v * v; } static double cube(double v) { return v * v * v; }
+                static double sigma(double v) { return 1 / (1 + Math.exp(-v)); } static double normalCdf(double v) {
                     return org.apache.commons.numbers.gamma.Erfc.value(-v / Math.sqrt(2)) / 2;
-                }
-                static double normalDensity(double v) { return Math.exp(-v * v / 2) / Math.sqrt(2 * Math.PI); }
+                } static double normalDensity(double v) { return Math.exp(-v * v / 2) / Math.sqrt(2 * Math.PI); }
             """;
 
-    /** Compiled once, as other loops of the same formula would be to the JVM. */
+    /** Each loop is compiled once; a second class with the same loop would start cold. */
     private static final Map<ActivationFunction, Optional<MathLoop>> LOOPS = new HashMap<>();
 
     private MathLoops() {}
 
-    /** The loop for a function with as few parameters as it takes; empty if its formula is not one of elements and sums. */
+    /** The loop for a function with default parameters; empty if its formula is not one of elements and sums. */
     static synchronized Optional<MathLoop> of(ActivationFunction function) {
         return LOOPS.computeIfAbsent(function, MathLoops::made);
     }

@@ -3,12 +3,12 @@ package org.sparkactivations.benchmark;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.Operand;
 
-/** Tells functions whose elements are probabilities from all others. */
+/** Finds functions whose elements are probabilities. */
 final class Probabilities {
 
     private Probabilities() {}
 
-    /** Whether {@code function} has no value outside of 0 to 1, where all others have one. */
+    /** Whether {@code function} gives NaN for elements outside of [0, 1], which no other function does. */
     static boolean areAllThatTakes(ActivationFunction function) {
         double[] outside = {-9, -9};
         double[] parameters = function.activation().definition().exampleParameters();

@@ -27,22 +27,15 @@ import org.sparkactivations.spi.ResultShape;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** The queries over a column {@code x} of one shape and width: reading alone, functions, and other ways to the same results. */
+/** The queries over a column {@code x} of one shape and width: functions, and other ways to the same results. */
 final class QueryCases {
 
-    static final String READING = "(reading alone)";
-
-    /** Functions of every kind. */
+    /** The functions for columns that only a few functions run over, some of each kind. */
     static final String FEW = "relu,leaky_relu,sigmoid,tanh,gelu,softplus,mish,softmax,log_softmax,logsumexp";
 
-    /** A second column, as long and of the same type. */
+    /** The column of probabilities, with the type and the width of x. */
     private static final String PROBABILITIES = "p";
 
-    /** The least that Spark does where an expression gives an array: it copies it. */
-    private static final String COPY = "ifnull(x, array())";
-
-    private static final String TANH = "transform(x, v -> tanh(v))";
-    private static final String SIGMOID = "transform(x, v -> 1 / (1 + exp(-v)))";
     private static final String SOFTMAX = "transform(transform(x, v -> exp(v - array_max(x))), (e, i) -> e / aggregate("
             + "transform(x, v -> exp(v - array_max(x))), 0D, (s, e) -> s + e))";
 
@@ -67,8 +60,8 @@ final class QueryCases {
     }
 
     /**
-     * A frame with a column x, of elements spread evenly over ±10, and another one, over 0 to 1. No element is equal to another, so
-     * that nothing can be compressed.
+     * A frame with a column x of elements between −10 and 10, and a column of elements between 0 and 1. All elements
+     * are distinct, so Parquet cannot compress them.
      */
     static Dataset<Row> data(SparkSession spark, String shape, int width, int rows) {
         Dataset<Row> seeds = spark.range(0, rows, 1, 1).withColumn("seed", expr("xxhash64(id)"));
@@ -77,7 +70,7 @@ final class QueryCases {
                 column(shape, width, "/ 2 + 0.5D").as(PROBABILITIES));
     }
 
-    /** Numbers evenly spread over ±1, and what SQL makes of each. */
+    /** A column of numbers between −1 and 1, to each of which the SQL in {@code then} is applied. */
     private static Column column(String shape, int width, String then) {
         String number = "xxhash64(seed, i) / 9.223372036854775807E18D " + then;
         String array = "transform(sequence(1, " + width + "), i -> " + number + ")";
@@ -91,11 +84,12 @@ final class QueryCases {
             case "vector":
                 return functions.array_to_vector(expr(array));
             default:
-                throw new IllegalArgumentException(shape + "; allowed are array_double, array_float, vector, scalar");
+                throw new IllegalArgumentException(
+                        "expected array_double, array_float, vector or scalar, got '" + shape + "'");
         }
     }
 
-    /** The call in SQL; empty if the column is none that the function takes. */
+    /** The call in SQL; empty if the function does not take the column. */
     private Optional<String> sql(ActivationFunction function) {
         double[] required = function.activation().definition().exampleParameters();
         boolean isScalar = shape.equals("scalar");
@@ -120,22 +114,22 @@ final class QueryCases {
 
     private void addOthers(SparkSession spark) {
         if (shape.equals("scalar")) {
-            addSql("tanh(x)");
+            addSql(OtherWays.SCALAR_TANH);
             addSql("1 / (1 + exp(-x))");
             addSql("greatest(x, 0D)");
         }
         if (shape.startsWith("array")) {
-            addSql(COPY);
-            addSql("transform(x, v -> greatest(v, 0D))");
-            addSql(TANH);
-            addSql(SIGMOID);
+            addSql(OtherWays.COPY);
+            addSql(OtherWays.RELU);
+            addSql(OtherWays.TANH);
+            addSql(OtherWays.SIGMOID);
         }
         if (shape.equals("array_double")) {
             if (width < 64) {
                 cases.put("softmax by transform and aggregate", frame -> frame.select(expr(SOFTMAX)));
             }
-            addUdf(spark, "a Java UDF, sigmoid", QueryCases::sigmoid);
-            addUdf(spark, "a Java UDF, softmax", QueryCases::softmax);
+            addUdf(spark, OtherWays.SIGMOID_UDF, QueryCases::sigmoid);
+            addUdf(spark, OtherWays.SOFTMAX_UDF, QueryCases::softmax);
         }
         if (shape.equals("vector")) {
             double[] factors = new double[width];

@@ -13,38 +13,39 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Times whole queries: reading a column and applying a function, against reading it alone, on one core, into Spark's
- * {@code noop} sink, from Parquet files and from a cached frame; and stores the medians:
+ * Times whole queries on one core into Spark's {@code noop} sink, from Parquet files and from a cached frame, and
+ * stores the medians. A query reads a column and applies a function to it; reading the column alone is timed as well.
  *
  * <pre>mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=QueryRun</pre>
  *
- * <p>One JVM; all queries of a column take turns, run after run, and each has reading alone timed right before it, as processors
- * are not equally fast all the time; medians count. A query's time is that of its tasks: of their
- * threads, and the pauses for collecting garbage. Planning is none of it: it takes longer than the tasks of queries as small as
- * these, and longest for those with most to compile, so that it would be charged to the functions. Arguments: {@code
- * array_double:256,scalar:1} restricts it to those columns, and {@code relu,gelu} after it to functions.
+ * <p>All queries of a column take turns in one JVM. Reading alone is timed right before each query, because the speed
+ * of a processor varies. The time of a query is the CPU time of its tasks and the pauses for garbage collection. It
+ * excludes planning, which takes longer than the tasks of such small queries.
+ *
+ * <p>Arguments: {@code array_double:256,scalar:1} restricts the run to these columns, and {@code relu,gelu} after it to
+ * these functions.
  */
 public final class QueryRun {
 
-    /** Elements of a column: the more, the less a row takes beside its elements. */
+    /** Elements of a column with rows below {@link #LONG_ROW}: so many that the fixed cost of a query hardly counts. */
     private static final int ELEMENTS = 3_000_000;
 
     private static final int NUMBERS = 1_000_000;
     private static final int ELEMENTS_OF_LONG_ROWS = 6_000_000;
     private static final int LONG_ROW = 64;
 
-    /** After four runs over 20,000 rows at least, the code of each query is compiled for good. */
+    /** After four runs over at least 20,000 rows, HotSpot has compiled the code of each query for good. */
     private static final int WARM_UP_RUNS = 4;
 
     private static final int RUNS = 5;
 
-    /** A query that took so long in all has run often enough, in nanoseconds: those that some others take a minute for. */
+    /** Nanoseconds in all after which a query is not run again: some of the other ways take a minute for each run. */
     private static final long ENOUGH = 4_000_000_000L;
 
-    /** Columns that all functions run over. */
+    /** Columns for all functions. */
     private static final List<String> FULL = List.of("array_double:256", "array_double:8", "scalar:1");
 
-    /** Columns that a few run over. */
+    /** Columns for the functions in {@link QueryCases#FEW}. */
     private static final List<String> SOME = List.of(
             "array_double:10",
             "array_double:64",
@@ -57,7 +58,7 @@ public final class QueryRun {
 
     private QueryRun() {}
 
-    /** Runs it for the project in the first argument. */
+    /** Runs it; the first argument is the project's directory. */
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments[0]);
         SparkSession spark = SparkSession.builder()
@@ -91,7 +92,7 @@ public final class QueryRun {
                 Files.createTempDirectory("query-benchmark").resolve("x").toString();
         QueryCases.data(spark, shape, width, rows).write().parquet(folder);
         Dataset<Row> file = spark.read().parquet(folder);
-        // Another path to the same files, for which the cache does not answer.
+        // Another path to the same files: Spark would answer queries on the first one from the cache.
         Dataset<Row> cached =
                 spark.read().parquet(folder + "/*.parquet").coalesce(1).cache();
         cached.count();
@@ -121,10 +122,15 @@ public final class QueryRun {
         return tasks.during(() -> query.write().format("noop").mode("overwrite").save());
     }
 
-    /** Nanoseconds of a query, and of reading alone right before. */
+    /**
+     * One run.
+     *
+     * @param reading nanoseconds of reading the column alone
+     * @param query nanoseconds of the query right after it
+     */
     private record Run(long reading, long query) {}
 
-    /** The unit of a column's ratios is the median of all times of reading it, as one alone is up to a fifth off. */
+    /** Ratios refer to the median of all times of reading the column, because a single time is up to a fifth off. */
     private static List<QueryTimes.Time> medians(
             String shape, int width, int elements, Map<List<String>, List<Run>> runs) {
         Map<String, List<Run>> bySource = new LinkedHashMap<>();
@@ -132,19 +138,19 @@ public final class QueryRun {
                 .addAll(last(each)));
         List<QueryTimes.Time> all = new ArrayList<>();
         bySource.forEach((source, each) -> all.add(new QueryTimes.Time(
-                shape, width, source, QueryCases.READING, median(each, Run::reading) / elements, 1)));
+                shape, width, source, OtherWays.READING, median(each, Run::reading) / elements, 1)));
         runs.forEach((key, each) -> {
             double time = median(last(each), Run::query);
             double reading = median(bySource.get(key.get(0)), Run::reading);
             all.add(new QueryTimes.Time(shape, width, key.get(0), key.get(1), time / elements, time / reading));
         });
         all.forEach(each -> System.out.printf(
-                "%s:%d %-8s %-40s %7.2f ns an element, %5.2f times reading alone%n",
+                "%s:%d %-8s %-40s %7.2f ns per element, %5.2f times reading alone%n",
                 shape, width, each.source(), each.query(), each.nanoseconds(), each.ratio()));
         return all;
     }
 
-    /** The last runs: of those after warming up, if there are any. */
+    /** The runs after warming up; the last one if there are none. */
     private static List<Run> last(List<Run> runs) {
         int last = Math.max(1, Math.min(RUNS, runs.size() - WARM_UP_RUNS));
         return runs.subList(runs.size() - last, runs.size());

@@ -3,31 +3,33 @@ package org.sparkactivations.benchmark;
 import java.util.function.Supplier;
 
 /**
- * Calls what is to be measured until it is compiled for good. Until then a kernel written with the Vector API takes hundreds of
- * times longer, for some seconds, and its times would be worth nothing.
+ * Calls a benchmark until HotSpot has compiled it for good. Before that, for some seconds, a kernel with the Vector API
+ * takes hundreds of times longer.
  *
- * <p>It needs a JVM that compiles in the foreground, {@value #FOREGROUND}: there every change of the code follows on a number of
- * calls, at most 5,000 invocations for the last compiler, and not on a time that the compiler takes beside.
+ * <p>It needs a JVM that compiles in the foreground, {@value #FOREGROUND}. There, code is compiled after a number of
+ * calls, at most 5,000 for the last compiler, and not after a time that the compiler takes in the background.
  */
 final class Steadiness {
 
     static final String FOREGROUND = "-XX:-BackgroundCompilation";
 
-    /** Nanoseconds of a window: many enough for the clock. */
+    /** Nanoseconds of a window, long enough for the clock. */
     private static final long WINDOW = 8_000_000;
 
-    /** How many windows in a row, and calls in them, must bring nothing better. */
+    /** How many windows in a row, and how many calls in them, must not improve on the best window. */
     private static final int STEADY_WINDOWS = 3;
 
     private static final int STEADY_CALLS = 6_000;
 
-    /** Long arrays take several invocations of the kernel for a call, and their loops are compiled while they run. */
+    /** Elements after which long arrays need no more calls: their loops are compiled while they run. */
     private static final int STEADY_ELEMENTS = 1 << 22;
 
-    /** What a window may take less than the best so far before it counts as better. */
+    /** Fraction by which a window must be below the best so far to count as better. */
     private static final double TOLERANCE = 0.03;
 
-    /** How many times the best window the last one may take: what else runs may disturb it so much, and slower code takes more. */
+    /**
+     * Upper limit of the last window relative to the best one. A disturbance stays below it, and slower code does not.
+     */
     private static final double DISTURBED = 2.5;
 
     private static final long LIMIT = 8_000_000_000L;
@@ -35,9 +37,10 @@ final class Steadiness {
     private Steadiness() {}
 
     /**
-     * Calls it on an array of {@code size} elements until it is steady.
+     * Calls a benchmark until its time is steady.
      *
-     * @throws IllegalStateException if it is not steady in time
+     * @param size elements of the array
+     * @throws IllegalStateException if it is not steady after 8 seconds
      */
     static void await(Supplier<?> call, int size) {
         int needed = Math.min(STEADY_CALLS, Math.max(1, STEADY_ELEMENTS / size));

@@ -8,7 +8,7 @@ import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
 
-/** How long the tasks of a query take, as Spark's executors measure it. */
+/** The times of the tasks of a query, as Spark's executors measure them. */
 final class TaskTimes extends SparkListener {
 
     private final AtomicLong nanoseconds = new AtomicLong();
@@ -30,7 +30,7 @@ final class TaskTimes extends SparkListener {
         nanoseconds.addAndGet(metrics.executorCpuTime() + TimeUnit.MILLISECONDS.toNanos(metrics.jvmGCTime()));
     }
 
-    /** Nanoseconds that the tasks of {@code query} had their threads at work, and the JVM stopped them to collect garbage. */
+    /** CPU time of the tasks of {@code query} and pauses for garbage collection, in nanoseconds. */
     long during(Runnable query) {
         nanoseconds.set(0);
         query.run();

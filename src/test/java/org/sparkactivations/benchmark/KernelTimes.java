@@ -12,19 +12,33 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.sparkactivations.Activations;
 
-/** Times of kernels in a checked-in file, a line for each benchmark, which measuring writes and documentation reads. */
+/**
+ * Times of kernels in a checked-in file, one line for each benchmark. KernelRun writes it, and pages are made of it.
+ */
 public final class KernelTimes {
 
-    /** The time of an array and what is allocated for it. */
+    /**
+     * What was measured of a case.
+     *
+     * @param nanoseconds time per array
+     * @param bytes allocated per array
+     */
     public record Time(double nanoseconds, double bytes) {
 
-        /** The least of two measurements, of each. */
-        Time least(Time other) {
+        /** The minimum of two measurements, component by component. */
+        Time min(Time other) {
             return new Time(Math.min(nanoseconds, other.nanoseconds), Math.min(bytes, other.bytes));
         }
     }
 
-    /** What is measured: a benchmark of a function at a size, with the Vector API or without. */
+    /**
+     * A benchmark of a function.
+     *
+     * @param function its name
+     * @param benchmark name of the method that is timed
+     * @param simd whether the JVM has the Vector API
+     * @param size elements of the array
+     */
     public record Case(String function, String benchmark, boolean simd, int size) {}
 
     private static final String HEADER =
@@ -53,7 +67,7 @@ public final class KernelTimes {
         }
     }
 
-    /** What is stored in the project at {@code root}. */
+    /** The times that are stored in the project at {@code root}. */
     public static KernelTimes of(Path root) {
         return new KernelTimes(root.resolve("src/jmh/results/kernels.tsv"));
     }
@@ -73,7 +87,7 @@ public final class KernelTimes {
         times.put(key(measured), time);
     }
 
-    /** Writes the file, without functions that are no more. */
+    /** Writes the file, without functions that the catalogue no longer has. */
     void store(String newCircumstances) {
         circumstances = newCircumstances;
         List<String> lines = new ArrayList<>(List.of("# " + circumstances, HEADER));

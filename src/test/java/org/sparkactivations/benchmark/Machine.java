@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What benchmarks ran on. */
+/** The machine on which benchmarks run. */
 final class Machine {
 
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Times of other libraries in a checked-in file, a line for each function of each, which a script in Python writes. */
+/** Times of other libraries in a checked-in file, one line for each function. A Python script writes it. */
 public final class NativeTimes {
 
     private static final String HEADER = String.join("\t", "library", "version", "function", "ns");
 
-    /** Nanoseconds an element, by library with its version, and by function. */
+    /** Nanoseconds per element, by library with its version, then by function. */
     private final Map<String, Map<String, Double>> times = new LinkedHashMap<>();
 
     private String circumstances = "";
@@ -36,7 +36,7 @@ public final class NativeTimes {
         }
     }
 
-    /** What is stored in the project at {@code root}; nothing where there is no file. */
+    /** The times that are stored in the project at {@code root}; none if there is no file. */
     public static NativeTimes of(Path root) {
         return new NativeTimes(root.resolve("src/jmh/results/native.tsv"));
     }
@@ -46,12 +46,12 @@ public final class NativeTimes {
         return List.copyOf(times.keySet());
     }
 
-    /** Nanoseconds an element; empty where a library does not have the function. */
+    /** Nanoseconds per element; empty if the library was not timed with the function. */
     public Optional<Double> of(String library, String function) {
         return Optional.ofNullable(times.get(library).get(function));
     }
 
-    /** The least of all libraries. */
+    /** Nanoseconds per element of the fastest library; empty if none was timed with the function. */
     public OptionalDouble best(String function) {
         return times.values().stream()
                 .filter(each -> each.containsKey(function))

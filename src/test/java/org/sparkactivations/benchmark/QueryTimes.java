@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Times of queries in a checked-in file, a line for each query, which measuring writes and documentation reads. */
+/** Times of queries in a checked-in file, one line for each query. QueryRun writes it, and pages are made of it. */
 public final class QueryTimes {
 
     /**
@@ -18,9 +18,9 @@ public final class QueryTimes {
      * @param shape of the column: array_double, array_float, vector or scalar
      * @param width elements of a row
      * @param source parquet or cached
-     * @param query name of the function, or what runs beside
-     * @param nanoseconds per element
-     * @param ratio to reading the column alone
+     * @param query name of the function, or one of {@link OtherWays}
+     * @param nanoseconds time per element
+     * @param ratio time divided by that of reading the column alone
      */
     public record Time(String shape, int width, String source, String query, double nanoseconds, double ratio) {}
 
@@ -56,12 +56,12 @@ public final class QueryTimes {
                 Double.parseDouble(cells[5]));
     }
 
-    /** What is stored in the project at {@code root}. */
+    /** The times that are stored in the project at {@code root}. */
     public static QueryTimes of(Path root) {
         return new QueryTimes(root.resolve("src/jmh/results/queries.tsv"));
     }
 
-    /** All times, in the order of measuring. */
+    /** All times, in the order in which they were measured. */
     public List<Time> all() {
         return List.copyOf(times);
     }

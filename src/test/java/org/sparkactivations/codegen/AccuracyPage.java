@@ -17,15 +17,15 @@ import org.sparkactivations.accuracy.ExactShape;
 import org.sparkactivations.accuracy.Measurement;
 import org.sparkactivations.accuracy.Measurements;
 
-/** The page of measured errors. */
+/** The page of measured errors, in double and in float. */
 final class AccuracyPage {
 
     static final String PATH = "src/site/markdown/accuracy.md";
 
-    private static final Predicate<ActivationFunction> PAIRS_TOO = each -> !each.isRowwise();
+    private static final Predicate<ActivationFunction> ELEMENTWISE = each -> !each.isRowwise();
 
-    private static final Predicate<ActivationFunction> ELEMENTWISE =
-            PAIRS_TOO.and(each -> each.operand().isEmpty());
+    private static final Predicate<ActivationFunction> OF_ONE_COLUMN =
+            ELEMENTWISE.and(each -> each.operand().isEmpty());
 
     private static final String ABSENT = "not measured";
 
@@ -42,7 +42,7 @@ final class AccuracyPage {
         return new AccuracyPage(root).page();
     }
 
-    /** An error in ulp, rounded up to two places, so that it never says less than was measured. */
+    /** An error in ulp, rounded up to two decimal places, so that it is never below what was measured. */
     static String ulp(double error) {
         return new BigDecimal(error)
                 .subtract(new BigDecimal(Bounds.TOLERANCE))
@@ -56,73 +56,99 @@ final class AccuracyPage {
         return """
                 # Accuracy
 
-                The greatest errors found of every function and derivative, in units in the last place (ulp) of the
-                correctly rounded result. Generated from measurements: see CONTRIBUTING.md.
+                The maximum error that was found of each function, in units in the last place (ulp) of the correctly
+                rounded result. A correctly rounded result has an error of at most 0.5 ulp. The page is generated from
+                measurements; see [CONTRIBUTING](../../../CONTRIBUTING.md#measuring-accuracy).
 
-                ## DOUBLE
+                - [Doubles](#doubles): functions of one element
+                - [Rows of doubles](#rows-of-doubles): functions of a whole row
+                - [Floats](#floats): functions of one element, all 2³² floats
+
+                ## Doubles
 
                     mvn -q -Paccuracy process-test-classes
 
-                compares 10⁷ points per function with the parameters left out, and 10⁶ with each other set of values that the tests
-                try, with a reference in double-double arithmetic (error below 2⁻⁹⁵, itself tested against values with 40 digits):
-                all binades of both signs, subnormal numbers, ±40 and ±760 densely, both sides of kinks, of powers of 2, of eighths
-                and of multiples of ln 2, the edges of overflow and underflow, and then the neighbourhoods of the worst points.
-                For losses of two numbers, the first of the parameters is the target.
-                The bound is declared beside the definition; the command fails where it is broken. A correctly rounded result has
-                an error of at most 0.5.
+                This command compares 10⁷ results of each function, with the default parameters, with a reference in
+                double-double arithmetic. It compares 10⁶ results more for each other set of parameter values that the
+                tests try. The relative error of the reference is below 2⁻⁹⁵, and tests compare the reference with
+                values of 40 digits. The points are:
 
-                Within 0.1 of a simple zero of a derivative, as that of gelu at −0.75, its two addends cancel, and no relative error
-                can be promised; there the error is in ulp of the greater addend. Poles are left out.
+                - all binades of both signs, and subnormal numbers
+                - dense points between ±40 and between ±760
+                - both sides of kinks, powers of 2, eighths, and multiples of ln 2
+                - the limits of overflow and underflow
+                - the neighbourhoods of the worst points that were found so far
 
-                Monotone functions are monotone in DOUBLE too, but for these, which may waver by one ulp between neighbouring
-                numbers: %s.
+                *Bound* is what the definition of the function declares, and the command fails where a result breaks it.
+                The last two columns are the point with the maximum error. Of a loss of two numbers, the first parameter
+                shown is the target.
+
+                Two kinds of points are special. Poles are left out. Within 0.1 of a simple zero of a derivative, such
+                as that of gelu at −0.75, two addends cancel and no relative error can be promised; the error there is
+                in ulp of the larger addend.
 
                 %s
-                | function | bound | measured | at x | with parameters |
+
+                %s
+                | function | bound | measured | at x | parameters |
                 | --- | --- | --- | --- | --- |
                 %s
-                ### Rows
+                ## Rows of doubles
 
-                The same command compares 2·10⁶ results per function of a row, and 2·10⁵ with each other set of values, with a
-                reference in double-double arithmetic (error below 2⁻⁹⁰, tested likewise): the rows that the tests have, and random
-                ones of 1 to 600 elements, nearly equal or with one that has all the weight, of all magnitudes, shifted far from 0,
-                and tied, with upstream gradients and labels of as many kinds. Rows have numbers, by which the search makes them
-                again.
+                The same command compares 2·10⁶ results of each function of a row, and 2·10⁵ results more for each other
+                set of parameter values. The relative error of this reference is below 2⁻⁹⁰. The rows are those of the
+                tests, and random rows of 1 to 600 elements: nearly equal elements, one element with all the weight, all
+                magnitudes, rows far from 0, and ties. Upstream gradients and labels vary likewise. Each random row has
+                a number, from which the search makes it again.
 
-                The gradients of softmax and its like are sums, one addend for each element, which may cancel; their errors are in
-                ulp of the greatest addend. So is that of the gradient of softmax_cross_entropy where neither softmax nor label is
-                next to 0 or 1, and that of logsumexp next to 0 in ulp of half of the greatest |x|.
+                The gradients of softmax, log_softmax and sparsemax are sums with one addend per element, which may
+                cancel. Their errors are in ulp of the largest addend. The same holds for the gradient of
+                softmax_cross_entropy where neither softmax nor the label is close to 0 or 1. Where logsumexp is close
+                to 0, its error is in ulp of half the maximum absolute element.
 
                 %s
-                | function | bound | measured | at | with parameters |
+                | function | bound | measured | at | parameters |
                 | --- | --- | --- | --- | --- |
                 %s
-                ## FLOAT
+                ## Floats
 
                     mvn -q -Pexhaustive process-test-classes
 
-                compares the results for **all 2³² floats**, with the parameters left out, with a reference in double made of
-                `StrictMath`, the error functions of Apache Commons Numbers and formulas in which nothing cancels. A result that
-                the reference cannot tell, because an end of its error (2⁻⁴²) rounds to another float, is settled by the one in
-                double-double. Results are computed in double and rounded once, so errors beyond 0.5 ulp come of double rounding; at
-                most 0.51 is allowed. Not correctly rounded is a result if another float is nearer to the exact value, however
-                little: 1.5·x − 0.5, which bent_identity is for great x, lies next to the middle between two floats for every second x,
-                and so does half of a subnormal number. The same run holds that functions are monotone, odd, even and within their
-                range where the exact ones are, that NaN gives NaN and ±∞ the limit, and that SIMD and plain Java give the same bits.
-                One of 256 floats, in runs of neighbours, is run through all functions with `mvn verify`.
+                This command compares the results of each function for **all 2³² floats**, with the default parameters,
+                with a reference in double. The reference uses `StrictMath`, the error functions of Apache Commons
+                Numbers, and formulas in which nothing cancels; its relative error is below 2⁻⁴². Where that error
+                leaves open which float is nearest, the double-double reference decides.
+
+                Results are computed in double and rounded once to float. An error above 0.5 ulp is therefore one of
+                double rounding, and at most 0.51 ulp is allowed. The last column counts results for which another float
+                is closer to the exact value, by however little. Some functions have many: bent_identity is 1.5·x − 0.5
+                for large x, which is close to the middle of two floats for every second x, and so is half of a
+                subnormal number.
+
+                The same run checks that functions are monotone, odd, even and within their range where the exact
+                functions are, that NaN gives NaN and ±∞ gives the limit, and that SIMD and plain Java give the same
+                bits. `mvn verify` runs one of 256 floats, in groups of neighbours, through all functions.
 
                 %s
                 | function | measured | at x | not correctly rounded, of 2³² |
                 | --- | --- | --- | --- |
                 %s"""
                 .formatted(
-                        String.join(", ", new TreeSet<>(ExactShape.WAVERING)),
-                        circumstances(doubles, PAIRS_TOO),
-                        rows(PAIRS_TOO, this::doubleRow),
+                        monotony(),
+                        circumstances(doubles, ELEMENTWISE),
+                        rows(ELEMENTWISE, this::doubleRow),
                         circumstances(doubles, ActivationFunction::isRowwise),
                         rows(ActivationFunction::isRowwise, this::doubleRow),
-                        circumstances(floats, ELEMENTWISE),
-                        rows(ELEMENTWISE, this::floatRow));
+                        circumstances(floats, OF_ONE_COLUMN),
+                        rows(OF_ONE_COLUMN, this::floatRow));
+    }
+
+    private static String monotony() {
+        String sentence =
+                "Monotone functions are monotone in DOUBLE too. The exceptions may step by one ulp in the wrong"
+                        + " direction between neighbouring numbers: "
+                        + String.join(", ", new TreeSet<>(ExactShape.WAVERING));
+        return WrappedText.lines(sentence + ".", "");
     }
 
     private static String rows(Predicate<ActivationFunction> wanted, Function<ActivationFunction, String> row) {
@@ -131,7 +157,7 @@ final class AccuracyPage {
 
     private String doubleRow(ActivationFunction function) {
         Optional<Measurement> measured = doubles.of(function);
-        // What follows in brackets are the parameters.
+        // The point, then the parameters in brackets.
         String[] input = measured.map(each -> each.input().split(" ?\\[", 2)).orElse(new String[] {""});
         return row(
                 function.name(),
@@ -167,14 +193,14 @@ final class AccuracyPage {
         return String.join(" | ", cells).replaceAll("^", "| ") + " |\n";
     }
 
-    /** When, how long and with what. */
+    /** Date, Java runtime, number of results and time of the measurements. */
     private static String circumstances(Measurements measurements, Predicate<ActivationFunction> wanted) {
         List<Measurement> all = Activations.builtInFunctions().stream()
                 .filter(wanted)
                 .flatMap(each -> measurements.of(each).stream())
-                .collect(Collectors.toList());
+                .toList();
         if (all.isEmpty()) {
-            return "Not run yet.\n";
+            return "Not measured yet.\n";
         }
         TreeSet<String> dates =
                 all.stream().map(each -> each.date().toString()).collect(Collectors.toCollection(TreeSet::new));
@@ -182,13 +208,14 @@ final class AccuracyPage {
                 all.stream().map(Measurement::runtime).collect(Collectors.toCollection(TreeSet::new));
         long results = all.stream().mapToLong(Measurement::compared).sum();
         double minutes = all.stream().mapToDouble(Measurement::seconds).sum() / 60;
-        return String.format(
+        String sentence = String.format(
                 Locale.ROOT,
-                "Run on %s with Java %s: %,d results of %d functions in %.0f minutes.%n",
+                "Measured on %s with Java %s: %,d results of %d functions in %.0f minutes.",
                 dates.first().equals(dates.last()) ? dates.first() : dates.first() + " to " + dates.last(),
                 String.join("; ", runtimes),
                 results,
                 all.size(),
                 minutes);
+        return WrappedText.lines(sentence, "") + "\n";
     }
 }

@@ -14,12 +14,13 @@ import org.sparkactivations.Activations;
 import org.sparkactivations.accuracy.Bounds;
 import org.sparkactivations.benchmark.KernelTimes;
 import org.sparkactivations.benchmark.NativeTimes;
+import org.sparkactivations.benchmark.OtherWays;
 import org.sparkactivations.benchmark.QueryTimes;
 
-/** What the measured times should be, each as a ratio with an upper limit, and how many functions reach it. */
+/** Goals for the measured times, each a ratio with an upper limit, and the functions that miss them. */
 final class BenchmarkGoals {
 
-    /** So many of the functions that miss a goal are named, the furthest off first. */
+    /** How many of the functions that miss a goal are named. */
     private static final int NAMED = 8;
 
     private final KernelTimes kernels;
@@ -32,62 +33,71 @@ final class BenchmarkGoals {
         this.queries = queries;
     }
 
-    /** Something measured in units of something else. */
+    /** The time of a function in units of another time. */
     private record Ratio(String function, double value) {}
 
-    /** A row for each goal. */
-    String rows() {
-        List<String> rows = new ArrayList<>();
-        rows.add(row("streamed, SIMD: time of the best other library on this machine", 1, ofNatives("doubles")));
-        rows.add(row("kernel, SIMD: the same", 1, ofNatives("kernel")));
-        rows.add(row("derivative, SIMD: time of the value", 1.5, ofDerivatives()));
-        rows.add(row("plain Java: time of the `Math` loop", 1, ofMathLoops(each -> true)));
-        rows.add(row(
-                "plain Java, formulas with exp or tanh: time of the `Math` loop",
+    /** An item of a list for each goal. */
+    String items() {
+        String reading = "times reading the column alone";
+        List<String> items = new ArrayList<>();
+        items.add(item("Streamed, SIMD", 1, "times the fastest other library", ofNatives("doubles")));
+        items.add(item("Kernel, SIMD", 1, "times the fastest other library", ofNatives("kernel")));
+        items.add(item("Derivative, SIMD", 1.5, "times the value", ofDerivatives()));
+        items.add(item("Kernel, plain Java", 1, "times the `Math` loop", ofMathLoops(each -> true)));
+        items.add(item(
+                "Kernel, plain Java, of a formula with exp, tanh or σ",
                 1 / 3.0,
+                "times the `Math` loop",
                 ofMathLoops(BenchmarkGoals::hasExponential)));
-        rows.add(row("rows of 256 from Parquet: reading alone", 1.15, ofReading(256, "parquet", each -> true)));
+        items.add(item("Query, arrays of 256 from Parquet", 1.15, reading, ofReading(256, "parquet", each -> true)));
         for (int width : new int[] {256, 8}) {
-            String cached = "rows of " + width + ", cached, ";
-            rows.add(row(
-                    cached + "exactly rounded functions: reading alone",
+            String cached = "Query, cached arrays of " + width + ", ";
+            items.add(item(
+                    cached + "correctly rounded functions",
                     1.5,
+                    reading,
                     ofReading(width, "cached", BenchmarkGoals::isExact)));
-            rows.add(row(
-                    cached + "others: reading alone",
+            items.add(item(
+                    cached + "other functions",
                     2.5,
+                    reading,
                     ofReading(width, "cached", Predicate.not(BenchmarkGoals::isExact))));
         }
-        rows.add(row("rows of 10, cached, softmax: reading alone", 2, ofReading(10, "cached", each -> each.name()
+        items.add(item("Query, cached arrays of 10, softmax", 2, reading, ofReading(10, "cached", each -> each.name()
                 .equals("softmax"))));
-        rows.add(row("numbers, cached: time of Spark's `tanh(x)`", 1.5, ofScalarTanh()));
-        return rows.stream().collect(Collectors.joining());
+        items.add(item("Query, cached numbers", 1.5, "times Spark's `tanh(x)`", ofScalarTanh()));
+        return String.join("", items);
     }
 
-    private static String row(String goal, double limit, List<Ratio> ratios) {
+    private static String item(String what, double limit, String unit, List<Ratio> ratios) {
         if (ratios.isEmpty()) {
             return "";
         }
         List<Ratio> sorted = ratios.stream()
                 .sorted(Comparator.comparingDouble(Ratio::value).reversed())
                 .toList();
-        long reached = sorted.stream().filter(each -> each.value() <= limit).count();
-        String missed = sorted.stream()
-                .filter(each -> each.value() > limit)
+        List<Ratio> missed =
+                sorted.stream().filter(each -> each.value() > limit).toList();
+        String sentences = String.format(
+                Locale.ROOT,
+                "- **%s: at most %.2f %s.** %d of %d reach it; the median is %.2f.%s",
+                what,
+                limit,
+                unit,
+                sorted.size() - missed.size(),
+                sorted.size(),
+                sorted.get(sorted.size() / 2).value(),
+                missed.isEmpty() ? "" : " Missed by " + named(missed) + ".");
+        return WrappedText.lines(sentences, "  ") + "\n";
+    }
+
+    private static String named(List<Ratio> missed) {
+        String names = missed.stream()
                 .limit(NAMED)
                 .map(each -> String.format(Locale.ROOT, "%s %.2f", each.function(), each.value()))
                 .collect(Collectors.joining(", "));
-        long others = sorted.size() - reached - NAMED;
-        return String.format(
-                Locale.ROOT,
-                "| %s | %.2f | %d of %d | %.2f | %s%s |%n",
-                goal,
-                limit,
-                reached,
-                sorted.size(),
-                sorted.get(sorted.size() / 2).value(),
-                missed,
-                others > 0 ? " and " + others + " more" : "");
+        int others = missed.size() - NAMED;
+        return others > 0 ? names + " and " + others + " more" : names;
     }
 
     private List<Ratio> ofNatives(String benchmark) {
@@ -95,7 +105,7 @@ final class BenchmarkGoals {
             if (natives.best(each.name()).isEmpty()) {
                 return Optional.empty();
             }
-            int size = BenchmarkPage.sizeBesideOthers(each.name());
+            int size = KernelTables.sizeBesideOthers(each.name());
             double best = natives.best(each.name()).getAsDouble();
             return time(each.name(), benchmark, true, size).map(time -> time / size / best);
         });
@@ -103,15 +113,15 @@ final class BenchmarkGoals {
 
     private List<Ratio> ofDerivatives() {
         return ratios(each -> each.output() == ActivationFunction.Output.DERIVATIVE, each -> time(
-                        each.name(), "kernel", true, BenchmarkPage.LARGE)
-                .flatMap(own -> time(each.activation().definition().name(), "kernel", true, BenchmarkPage.LARGE)
+                        each.name(), "kernel", true, KernelTables.LARGE)
+                .flatMap(own -> time(each.activation().definition().name(), "kernel", true, KernelTables.LARGE)
                         .map(value -> own / value)));
     }
 
     private List<Ratio> ofMathLoops(Predicate<ActivationFunction> which) {
-        return ratios(which, each -> time(each.name(), "mathDoubles", false, BenchmarkPage.LARGE)
+        return ratios(which, each -> time(each.name(), "mathDoubles", false, KernelTables.LARGE)
                 .flatMap(math ->
-                        time(each.name(), "kernel", false, BenchmarkPage.LARGE).map(own -> own / math)));
+                        time(each.name(), "kernel", false, KernelTables.LARGE).map(own -> own / math)));
     }
 
     private List<Ratio> ofReading(int width, String source, Predicate<ActivationFunction> which) {
@@ -120,7 +130,7 @@ final class BenchmarkGoals {
     }
 
     private List<Ratio> ofScalarTanh() {
-        return ratios(each -> true, each -> query("scalar", 1, "cached", "tanh(x)")
+        return ratios(each -> true, each -> query("scalar", 1, "cached", OtherWays.SCALAR_TANH)
                 .flatMap(tanh ->
                         query("scalar", 1, "cached", each.name()).map(own -> own.nanoseconds() / tanh.nanoseconds())));
     }
@@ -150,7 +160,7 @@ final class BenchmarkGoals {
         return Bounds.of(function) <= 0.5;
     }
 
-    /** Whether the formula is one of exponentials. */
+    /** Whether the formula contains an exponential. */
     private static boolean hasExponential(ActivationFunction function) {
         String formula = function.formula();
         return Set.of("exp(", "tanh(", "σ(").stream().anyMatch(formula::contains);

@@ -17,7 +17,9 @@ final class EvaluatorTemplate {
     private EvaluatorTemplate() {}
 
     private static List<Activation> losses() {
-        return Activations.builtIn().stream().filter(ReadmeRows::isLoss).toList();
+        return Activations.builtIn().stream()
+                .filter(each -> each.definition().evaluator().isPresent())
+                .toList();
     }
 
     static Map<String, String> files() {

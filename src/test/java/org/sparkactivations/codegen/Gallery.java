@@ -1,38 +1,41 @@
 package org.sparkactivations.codegen;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.report.ActivationPlot;
 import org.sparkactivations.report.Theme;
 import org.sparkactivations.spi.Activation;
-import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ElementwiseActivation;
 
-/** A picture of every function that has one x, and the page that shows them all. */
+/** A picture of every element-wise function of one column, and the page that shows all of them. */
 final class Gallery {
 
-    /** Where the pictures are. */
+    /** The folder of the pictures. */
     static final String FOLDER = "src/site/resources/gallery/";
 
     private static final String PAGE = "src/site/markdown/gallery.md";
     private static final String FOLDER_FROM_PAGE = "../resources/gallery/";
-    private static final int PER_ROW = 2;
 
     private Gallery() {}
 
-    /** Whether there is a picture of it. */
+    /** Whether the activation has a picture. */
     static boolean shows(Activation activation) {
         return activation instanceof ElementwiseActivation
                 && activation.definition().operand().isEmpty();
     }
 
-    /** The path of its picture. */
+    /** The path of its picture in the project. */
     static String picture(Activation activation) {
         return FOLDER + fileName(activation);
+    }
+
+    /** The path of its picture from a page of the site. */
+    static String pictureFromPage(Activation activation) {
+        return FOLDER_FROM_PAGE + fileName(activation);
     }
 
     private static String fileName(Activation activation) {
@@ -62,34 +65,31 @@ final class Gallery {
     }
 
     private static String page() {
-        List<String> cells =
-                new ArrayList<>(activations().stream().map(Gallery::cell).toList());
-        while (cells.size() % PER_ROW > 0) {
-            cells.add("");
-        }
-        StringBuilder rows = new StringBuilder("|" + " |".repeat(PER_ROW) + "\n|" + " --- |".repeat(PER_ROW) + "\n");
-        for (int i = 0; i < cells.size(); i += PER_ROW) {
-            rows.append("| ")
-                    .append(String.join(" | ", cells.subList(i, i + PER_ROW)))
-                    .append(" |\n");
-        }
         return """
                 # Gallery
 
-                Every element-wise function, and its derivative as a dashed line. Parameters have their defaults, or example values
-                where they have none. At a jump, a full dot is the value, an open one what the function comes near to; a small full
-                dot is a kink. Lines that leave the picture go on.
+                Every function of one x, family by family, with its derivative as a dashed line. Parameters have their
+                defaults, or example values where there is no default. At a jump, a filled dot is the value and an open
+                dot is the limit from the other side. A small filled dot is a kink. Lines that leave the picture go on.
+                Each picture leads to the formulas.
 
-                The job's `plot` draws others: several in one picture, with parameters and ranges of your own.
-
+                The job's `plot` draws other pictures: several functions in one, with parameters and a range of
+                your choice.
                 """
-                + rows;
+                + Family.all().stream().map(Gallery::family).collect(Collectors.joining());
     }
 
-    private static String cell(Activation activation) {
-        Definition definition = activation.definition();
-        String words = "**" + definition.name() + "**, " + definition.summary() + ": " + definition.formula();
-        return "![" + plot(activation).title() + "](" + FOLDER_FROM_PAGE + fileName(activation) + ")<br>"
-                + words.replace("|", "\\|").replace("*·", "\\*·");
+    private static String family(Family family) {
+        String pictures = family.activations().stream()
+                .filter(Gallery::shows)
+                .map(Gallery::linkedPicture)
+                .collect(Collectors.joining());
+        return pictures.isEmpty() ? "" : "\n## " + family.title() + "\n\n" + pictures;
+    }
+
+    private static String linkedPicture(Activation activation) {
+        String name = activation.definition().name();
+        return "<a href=\"functions.md#" + name + "\"><img src=\"" + pictureFromPage(activation)
+                + "\"\nwidth=\"420\" alt=\"" + plot(activation).title() + "\"></a>\n";
     }
 }

@@ -10,19 +10,23 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Every file that follows from the catalogue. They are checked in; {@code mvn -q -Pgenerate process-test-classes} writes
- * them anew, and a test fails when one is stale.
+ * The files that follow from the catalogue and from measurements. They are checked in. {@code mvn -q -Pgenerate
+ * process-test-classes} writes them, and a test fails when one is stale.
  */
 public final class GeneratedFiles {
 
     private static final String SOURCES = "src/main/generated/";
 
-    /** Folders that hold generated files and nothing else. */
+    /** Folders that hold only generated files. */
     private static final List<String> FOLDERS = List.of(SOURCES, Gallery.FOLDER);
 
     private GeneratedFiles() {}
 
-    /** Writes all of them below the folder given, or the current one, and deletes those that are no more. */
+    /**
+     * Writes all of them, and deletes files of former activations.
+     *
+     * @param arguments the folder of the project; the current folder if there is none
+     */
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments.length > 0 ? arguments[0] : "");
         Map<String, String> files = contents(root);
@@ -42,7 +46,7 @@ public final class GeneratedFiles {
         }
     }
 
-    /** What every generated file must hold, by its path below {@code root}. */
+    /** The content of every generated file, by its path below {@code root}. */
     static Map<String, String> contents(Path root) throws IOException {
         Map<String, String> files = new TreeMap<>();
         BoundClassTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
@@ -58,14 +62,15 @@ public final class GeneratedFiles {
                 "src/main/resources/META-INF/services/org.apache.spark.ml.evaluation.Evaluator",
                 EvaluatorTemplate.serviceFile());
         files.put(ReferenceCatalogue.PATH, ReferenceCatalogue.content());
-        files.put("README.md", ReadmeTable.inserted(Files.readString(root.resolve("README.md")), root));
+        files.put("README.md", ReadmeFamilies.inserted(Files.readString(root.resolve("README.md"))));
+        files.put(FunctionsPage.PATH, FunctionsPage.content(root));
         files.put(AccuracyPage.PATH, AccuracyPage.content(root));
         files.put(BenchmarkPage.PATH, BenchmarkPage.content(root));
         files.putAll(Gallery.files());
         return files;
     }
 
-    /** The files that there are in the folders of generated files. */
+    /** The paths of the files in the folders of generated files. */
     static TreeSet<String> inFolders(Path root) throws IOException {
         TreeSet<String> files = new TreeSet<>();
         for (String folder : FOLDERS) {
@@ -77,10 +82,5 @@ public final class GeneratedFiles {
             }
         }
         return files;
-    }
-
-    /** Whether a path is in one of those folders. */
-    static boolean isInFolders(String path) {
-        return FOLDERS.stream().anyMatch(path::startsWith);
     }
 }

@@ -16,12 +16,12 @@ import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.testing.Reference;
 
 /**
- * What {@code src/test/reference/generate_reference.py} needs to know of the catalogue, a line of JSON for each activation.
- * Every reference file repeats its line, so that a test can tell when the file is stale.
+ * The input of {@code src/test/reference/generate_reference.py}: a line of JSON for each activation. Every file of
+ * reference values repeats its line, so a test can tell when the file is stale.
  */
 public final class ReferenceCatalogue {
 
-    /** Where the generator finds it. */
+    /** The path of the file. */
     static final String PATH = "src/test/reference/catalogue.jsonl";
 
     private ReferenceCatalogue() {}
@@ -76,8 +76,8 @@ public final class ReferenceCatalogue {
     }
 
     /**
-     * The values to try: of the operand, if it is one number for each element, then of the parameters. First the defaults, then
-     * each trial of each with the defaults of the others.
+     * The values to try: one for an operand of elements, then one for each number parameter. The first set has the
+     * defaults. Each further set has one trial value and the defaults of the others.
      */
     public static List<double[]> trials(Definition definition) {
         List<List<Double>> choices = new ArrayList<>();

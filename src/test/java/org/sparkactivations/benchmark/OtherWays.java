@@ -1,0 +1,34 @@
+package org.sparkactivations.benchmark;
+
+/**
+ * Names of the measured queries that use no function of this library. Those that are expressions of SQL are run
+ * as written.
+ */
+public final class OtherWays {
+
+    /** The column without a function. */
+    public static final String READING = "(reading alone)";
+
+    /** The minimum that Spark does where an expression gives an array: it copies the array. */
+    public static final String COPY = "ifnull(x, array())";
+
+    /** Relu of an array in SQL. */
+    public static final String RELU = "transform(x, v -> greatest(v, 0D))";
+
+    /** The hyperbolic tangent of an array in SQL. */
+    public static final String TANH = "transform(x, v -> tanh(v))";
+
+    /** The logistic sigmoid of an array in SQL. */
+    public static final String SIGMOID = "transform(x, v -> 1 / (1 + exp(-v)))";
+
+    /** The logistic sigmoid of an array in a user-defined function. */
+    public static final String SIGMOID_UDF = "a Java UDF, sigmoid";
+
+    /** Softmax of an array in a user-defined function. */
+    public static final String SOFTMAX_UDF = "a Java UDF, softmax";
+
+    /** The hyperbolic tangent of a number, by Spark's own function. */
+    public static final String SCALAR_TANH = "tanh(x)";
+
+    private OtherWays() {}
+}
