@@ -1,5 +1,6 @@
--- What becomes of two units of a layer, whose inputs are near 0.1 and near -0.1, under several activations: relu lets the second
--- one die, as its gradient is 0 on every row; leaky_relu and elu keep it alive; sigmoid passes a quarter of the gradient to both.
+-- Diagnoses two units of a layer, with inputs near 0.1 and near -0.1, under four activations. With relu, the second
+-- unit is dead: its gradient is 0 in every row. With leaky_relu and elu, it is alive. The sigmoid passes on a quarter
+-- of the gradient.
 --
 -- $ mvn -q compile exec:java -Dexec.args="sql spark-examples/sql/diagnostics.sql"
 --
@@ -25,7 +26,7 @@ SELECT inline(array(
     named_struct('activation', 'sigmoid', 'd', nn_diagnose(x, 'sigmoid'))))
 FROM layer;
 
--- One pass over the rows has measured all of it; "d.overall" has the same figures of all units together.
+-- The view has measured all units in one pass over the rows. "d.overall" has the same columns for all units together.
 SELECT activation,
        unit,
        u.dead,

@@ -1,6 +1,6 @@
--- Handwritten digits, recognised by SQL alone: a hidden layer in which each of 450 known digits is a unit, whose input is how
--- much nearer than 2 a digit is to it; and the class whose units answer with the greatest mean. Without an activation (identity),
--- far units count as much as near ones.
+-- Recognises handwritten digits in SQL alone. Each of 450 known digits is a unit of a hidden layer. The input of a unit
+-- is large for a digit near to it, and negative for a distance above 2. The answer is the class with the largest mean
+-- output. Without an activation (identity), distant units count as much as near ones.
 --
 -- $ mvn -q compile exec:java -Dexec.args="sql spark-examples/sql/digits.sql"
 --
@@ -11,19 +11,20 @@
 --   relu            449      0.9599
 --   exponential     449      0.9644
 
--- 64 pixels from 0 (paper) to 16 (ink), then the digit. Pixels go to 0 .. 1.
+-- 64 pixels from 0 (paper) to 16 (ink), then the digit. Pixels are scaled to 0 to 1.
 CACHE TABLE digits AS
 SELECT monotonically_increasing_id() AS id,
        CAST(_c64 AS INT) AS label,
        transform(slice(array(*), 1, 64), p -> CAST(p AS DOUBLE) / 16) AS pixels
 FROM csv.`spark-examples/data/digits.csv.gz`;
 
--- Every fourth digit is known, and every fourth is to be recognised.
+-- A quarter of the digits is known, and another quarter is to be recognised.
 CACHE TABLE inputs AS
 SELECT digit.id,
        digit.label,
        unit.label AS class,
-       4 * (2 - sqrt(aggregate(zip_with(digit.pixels, unit.pixels, (a, b) -> (a - b) * (a - b)), 0D, (sum, d) -> sum + d))) AS x
+       4 * (2 - sqrt(aggregate(
+           zip_with(digit.pixels, unit.pixels, (a, b) -> (a - b) * (a - b)), 0D, (sum, d) -> sum + d))) AS x
 FROM digits digit JOIN digits unit ON digit.id % 4 = 3 AND unit.id % 4 = 0;
 
 CREATE OR REPLACE TEMPORARY VIEW outputs AS

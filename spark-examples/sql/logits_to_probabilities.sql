@@ -1,6 +1,6 @@
--- The raw scores of a classifier of handwritten digits become probabilities that can be trusted, by SQL alone. The classifier takes
--- the class whose mean digit is nearest. Read as logits, its scores are far too sure of themselves: right in 88 of 100 cases, they
--- claim 99.9. Divided by a temperature, which is chosen by the loss on digits it has not seen, they claim what holds.
+-- Calibrates the scores of a classifier of handwritten digits, in SQL alone. The classifier chooses the class with the
+-- nearest mean digit. As logits, its scores are overconfident: their probabilities are 99.9 % on average, and 88 % of
+-- the answers are right. A temperature, chosen by the loss on digits that the classifier has not seen, corrects this.
 --
 -- $ mvn -q compile exec:java -Dexec.args="sql spark-examples/sql/logits_to_probabilities.sql"
 --
@@ -20,7 +20,7 @@
 --   9          46     23.61                0.342
 --   all       449     24.75                 0.32
 
--- 64 pixels from 0 (paper) to 16 (ink), then the digit; in four parts.
+-- 64 pixels from 0 (paper) to 16 (ink), then the digit. The rows are in four parts.
 CACHE TABLE digits AS
 SELECT monotonically_increasing_id() AS id,
        monotonically_increasing_id() % 4 AS part,
@@ -28,7 +28,7 @@ SELECT monotonically_increasing_id() AS id,
        transform(slice(array(*), 1, 64), p -> CAST(p AS DOUBLE)) AS pixels
 FROM csv.`spark-examples/data/digits.csv.gz`;
 
--- The classifier, trained on half of the digits: the mean of each class. Its raw score for a class is minus the squared distance.
+-- The classifier: the mean of each class, over half of the digits. Its score for a class is minus the squared distance.
 CREATE OR REPLACE TEMPORARY VIEW centres AS
 SELECT class, transform(array_sort(collect_list(struct(place, mean))), each -> each.mean) AS centre
 FROM (
@@ -47,7 +47,7 @@ FROM (
     WHERE part >= 2)
 GROUP BY id, part, label;
 
--- Calibration, on the next quarter: of temperatures from 1 to 4096, the one with the least loss.
+-- Calibration on the next quarter: the temperature from 1 to 4096 with the smallest loss.
 CACHE TABLE calibration AS
 SELECT min_by(temperature, loss) AS temperature
 FROM (
@@ -61,7 +61,7 @@ SELECT label, logits, temperature, nn_softmax(logits, temperature) AS probabilit
 FROM scores CROSS JOIN calibration
 WHERE part = 3;
 
--- What a probability of the scores as they are says, and what a calibrated one does, of the last quarter.
+-- On the last quarter: the mean probability of the raw scores and of the calibrated ones.
 SELECT first(temperature) AS temperature,
        round(avg(nn_hardmax(logits)[label]), 3) AS recognised,
        round(avg(array_max(nn_softmax(logits))), 3) AS confidence,

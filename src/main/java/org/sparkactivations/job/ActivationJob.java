@@ -7,12 +7,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /**
- * The command line of this library, for {@code spark-submit} and for Maven: {@code apply} runs activations over files,
- * {@code sql} runs scripts, {@code diagnose} measures what activations do to a column, {@code plot} draws them, {@code list} and
- * {@code describe} tell what there is.
+ * The command line of this library, for {@code spark-submit} and for Maven. {@code apply} runs activations over files,
+ * {@code sql} runs scripts, {@code diagnose} measures what an activation does to a column, {@code plot} draws
+ * activations, {@code list} lists them, and {@code describe} explains one.
  *
- * <p>Exit codes: 0 if all went well, 2 if what the user asked for cannot be done (and nothing was written), 1 if it failed
- * while it ran (and what it had begun to write was removed).
+ * <p>The exit code is 0 on success. It is 2 if the arguments are invalid or do not fit the data; nothing was written
+ * then. It is 1 if the job failed while it ran; what it had begun to write was removed then.
  */
 @Command(
         name = "activation-job",
@@ -30,12 +30,12 @@ import picocli.CommandLine.ScopeType;
         versionProvider = JobVersion.class,
         footer = {
             "",
-            "@FILE stands for the arguments in FILE: a job description. What follows it on the",
-            "command line wins over what it says. See conf/digits.job for one with comments."
+            "@FILE stands for the arguments in FILE, a job description. Options after it on the command",
+            "line override those in the file. conf/digits.job is an example with comments."
         })
 public final class ActivationJob {
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the stack trace of an error, too.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Also print the stack trace of an error.")
     private boolean verbose;
 
     ActivationJob() {}
@@ -43,22 +43,22 @@ public final class ActivationJob {
     /**
      * Runs the command line, and ends the JVM if it fails.
      *
-     * @param arguments as the user typed them; {@code --help} explains them
+     * @param arguments command and options; {@code --help} explains them
      */
     public static void main(String[] arguments) {
         int exitCode = run(
                 new PrintWriter(System.out, true, Encodings.ofTerminal()),
                 new PrintWriter(System.err, true, Encodings.ofTerminal()),
                 arguments);
-        // Only a failure ends the JVM: it may be Maven's, or that of an application that calls this method. An
+        // Only a failure ends the JVM, which may belong to Maven or to an application that calls this method. An
         // exception
-        // would do for spark-submit, but under exec:java it prints Maven's own account of it as well.
+        // would be enough for spark-submit, but under exec:java Maven would print a stack trace of its own.
         if (exitCode != 0) {
             System.exit(exitCode);
         }
     }
 
-    /** Runs the command line with the given output and error streams, and returns the exit code. */
+    /** Runs the command line with these output and error streams, and returns the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         ActivationJob job = new ActivationJob();
         CommandLine line = new CommandLine(job)
@@ -66,12 +66,12 @@ public final class ActivationJob {
                 .setErr(err)
                 .setUsageHelpWidth(100)
                 .setOverwrittenOptionsAllowed(true);
-        ErrorReporter mistakes = new ErrorReporter(() -> job.verbose);
-        line.setParameterExceptionHandler(mistakes).setExecutionExceptionHandler(mistakes);
+        ErrorReporter reporter = new ErrorReporter(() -> job.verbose);
+        line.setParameterExceptionHandler(reporter).setExecutionExceptionHandler(reporter);
         try {
             JobFiles.requireAll(arguments);
         } catch (UserError e) {
-            return mistakes.handleExecutionException(e, line, null);
+            return reporter.handleExecutionException(e, line, null);
         }
         return line.execute(arguments);
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads rows, applies activations to their columns, and writes them. */
+/** The command {@code apply}: reads rows, applies activations to their columns, and writes them. */
 @Command(
         name = "apply",
         header = "Read files, apply activations to their columns, and write the result.",
@@ -33,8 +33,8 @@ import picocli.CommandLine.TypeConversionException;
             "        --select \"id, array(a, b, c) AS x\" --activate \"leaky_relu(x, 0.2) AS h\" \\",
             "        --activate \"softmax(h) AS p\" --output out --preview 5",
             "",
-            "The output is replaced or made only when it is complete. What is wrong with the arguments",
-            "is found before anything is written."
+            "The output appears, or replaces an old one, only when it is complete. Errors in the arguments",
+            "are found before anything is written."
         })
 final class ApplyCommand implements Callable<Integer> {
 
@@ -47,13 +47,14 @@ final class ApplyCommand implements Callable<Integer> {
     @Option(
             names = "--activation",
             paramLabel = "NAME",
-            description = "One step in other words: this activation, of --input-col, as --output-col. It comes last.")
+            description = "Another way to give one step: apply this activation to --input-col and write --output-col."
+                    + " It is the last step.")
     private String activation;
 
     @Option(names = "--input-col", paramLabel = "COLUMN", description = "Input column of --activation.")
     private String inputColumn;
 
-    @Option(names = "--output-col", paramLabel = "COLUMN", description = "New column that --activation makes.")
+    @Option(names = "--output-col", paramLabel = "COLUMN", description = "New column that --activation writes.")
     private String outputColumn;
 
     @Option(
@@ -83,29 +84,29 @@ final class ApplyCommand implements Callable<Integer> {
     @Option(
             names = "--write-option",
             paramLabel = "KEY=VALUE",
-            description = "Option of Spark's writer for that format, such as compression=zstd. Repeatable.")
+            description = "Option of Spark's writer for this format, such as compression=zstd. Repeatable.")
     private Map<String, String> writeOptions = new LinkedHashMap<>();
 
     @Option(
             names = "--preview",
             paramLabel = "ROWS",
             defaultValue = "0",
-            description = "Print that many rows of the result. Default: 0.")
+            description = "Print this many rows of the result. Default: 0.")
     private int preview;
 
     @Mixin
     private SessionOptions session;
 
-    /** The steps of --activate and --vector, in the order of the command line. */
+    /** The steps of {@code --activate} and {@code --vector}, in the order of the command line. */
     private final List<Supplier<JobStep>> steps = new ArrayList<>();
 
-    // Two options fill one list in their order: picocli calls methods in the order of the command line.
+    // Methods rather than fields, as both options add to one list: picocli calls them in the order of the command line.
     @Option(
             names = "--activate",
             paramLabel = "STEP",
             description =
-                    "One activation: \"gelu(x) AS hidden\". x is a column or an SQL expression; parameters follow it."
-                            + " Repeatable: a step may use the columns of those before it.")
+                    "One activation: \"gelu(x) AS hidden\". x is a column or an SQL expression, followed by parameters."
+                            + " Repeatable; a step may use the columns of the steps before it.")
     void activate(String step) {
         steps.add(() -> SqlStep.parse(step));
     }
@@ -113,14 +114,15 @@ final class ApplyCommand implements Callable<Integer> {
     @Option(
             names = "--vector",
             paramLabel = "STEP",
-            description = "Make a Spark ML Vector of an array: \"x AS features\". Repeatable; a step like the others.")
+            description =
+                    "Convert an array to a Spark ML Vector: \"x AS features\". Repeatable; a step like --activate.")
     void vector(String step) {
         steps.add(() -> VectorStep.parse(step));
     }
 
     @Override
     public Integer call() throws IOException {
-        ApplyJob job = new ApplyJob(input.input(), input.selection(), allSteps(), preview);
+        ApplyJob job = new ApplyJob(input.input(), allSteps(), preview);
         PrintWriter out = spec.commandLine().getOut();
         try (JobSession spark = session.open()) {
             Output target = Output.of(
@@ -144,15 +146,15 @@ final class ApplyCommand implements Callable<Integer> {
             }
             all.add(TransformerStep.of(activation, arguments, inputColumn, outputColumn));
         } else if (inputColumn != null || outputColumn != null || !arguments.isEmpty()) {
-            throw new UserError("--input-col, --output-col and --argument go with --activation NAME, which is missing");
+            throw new UserError("--input-col, --output-col and --argument need --activation NAME, which is missing");
         }
         if (all.isEmpty()) {
-            throw new UserError("there is nothing to apply; give a step, such as --activate \"gelu(x) AS hidden\"");
+            throw new UserError("expected at least one step, such as --activate \"gelu(x) AS hidden\", got none");
         }
         return all;
     }
 
-    /** Spark's names of its modes, in any case. */
+    /** Reads the name of a mode of Spark, in upper or lower case. */
     static final class ModeConverter implements ITypeConverter<SaveMode> {
 
         @Override
@@ -162,7 +164,8 @@ final class ApplyCommand implements Callable<Integer> {
                     return each;
                 }
             }
-            throw new TypeConversionException("'" + value + "' is not one of errorifexists, overwrite, append, ignore");
+            throw new TypeConversionException(
+                    "expected errorifexists, overwrite, append or ignore, got '" + value + "'");
         }
     }
 }

@@ -5,30 +5,29 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
-/** What {@code apply} does, once its arguments are understood: checks everything, then writes, then reports. */
+/** What {@code apply} does with its arguments: checks everything, writes, and prints a report. */
 final class ApplyJob {
 
     private final Input input;
-    private final Selection selection;
     private final List<JobStep> steps;
     private final int preview;
     private final Instant start = Instant.now();
 
     /**
-     * @param selection what to begin with
-     * @param preview how many rows to print
+     * A job.
+     *
+     * @param preview number of rows to print
+     * @throws UserError if {@code preview} is negative
      */
-    ApplyJob(Input input, Selection selection, List<JobStep> steps, int preview) {
+    ApplyJob(Input input, List<JobStep> steps, int preview) {
         if (preview < 0) {
-            throw new UserError("--preview " + preview + ": the number of rows is 0 or more");
+            throw new UserError("--preview: expected 0 or more rows, got " + preview);
         }
         this.input = input;
-        this.selection = selection;
         this.steps = steps;
         this.preview = preview;
     }
@@ -36,11 +35,11 @@ final class ApplyJob {
     /**
      * Runs the job.
      *
-     * @param out where preview and report go
-     * @throws UserError if it cannot be done; then nothing was written
+     * @param out receives preview and report
+     * @throws UserError if the arguments do not fit the data; nothing was written then
      */
     void run(JobSession spark, Output output, PrintWriter out) throws IOException {
-        output.keepApartFrom(input.places(spark.hadoop()));
+        output.keepApartFrom(input.paths(spark.hadoop()));
         output.requireFree();
         Dataset<Row> source = input.read(spark.session());
         Dataset<Row> result = transform(source);
@@ -49,7 +48,7 @@ final class ApplyJob {
             return;
         }
         RowCounts read = RowCounts.of(List.of());
-        RowCounts written = RowCounts.of(steps.stream().map(JobStep::column).collect(Collectors.toUnmodifiableList()));
+        RowCounts written = RowCounts.of(steps.stream().map(JobStep::column).toList());
         Instant begin = Instant.now();
         output.write(written.observe(transform(read.observe(source))));
         Duration forRows = Duration.between(begin, Instant.now());
@@ -63,7 +62,7 @@ final class ApplyJob {
     }
 
     private Dataset<Row> transform(Dataset<Row> source) {
-        Dataset<Row> rows = selection.of(source);
+        Dataset<Row> rows = input.select(source);
         for (JobStep step : steps) {
             rows = step.applyTo(rows);
         }

@@ -6,13 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
+import org.sparkactivations.report.Phrases;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Parameter;
 
 /**
- * A function of x as a user writes it: {@code gelu}, {@code elu(x, 0.5)} as in SQL, or {@code elu(alpha = 0.5)}.
+ * A function of x as users write it: {@code gelu}, {@code elu(x, 0.5)} as in SQL, or {@code elu(alpha = 0.5)}.
  *
- * @param parameters values for all parameters that are numbers
+ * @param parameters values of all numeric parameters
  */
 record CallText(ActivationFunction function, double[] parameters) {
 
@@ -22,13 +23,13 @@ record CallText(ActivationFunction function, double[] parameters) {
     /**
      * Reads a call.
      *
-     * @throws UserError if it is not one, if there is no such function, or if it has no such parameters
+     * @throws UserError if the text is not a call, or names an unknown function or parameter
      */
     static CallText parse(String text, Activations catalogue) {
         Matcher call = CALL.matcher(text);
         if (!call.matches()) {
-            throw new UserError(
-                    "'" + text + "' is not an activation; write gelu, \"elu(x, 0.5)\" or \"elu(alpha = 0.5)\"");
+            throw new UserError("expected an activation, such as gelu, \"elu(x, 0.5)\" or \"elu(alpha = 0.5)\", got '"
+                    + text + "'");
         }
         ActivationFunction function;
         try {
@@ -41,7 +42,7 @@ record CallText(ActivationFunction function, double[] parameters) {
         return new CallText(function, new Reader(text, function).parameters(arguments));
     }
 
-    /** Puts arguments in the order of the parameters. */
+    /** Assigns the arguments of a call to the parameters of the function. */
     private static final class Reader {
         private final String text;
         private final ActivationFunction function;
@@ -65,22 +66,24 @@ record CallText(ActivationFunction function, double[] parameters) {
                     named = true;
                     position = position(pair.group(1));
                 } else if (!hasX) {
-                    throw mistake("the first argument is x, as in SQL: write " + function.name() + "(x, "
-                            + arguments.get(i) + ")");
+                    throw error("expected x as the first argument, as in " + function.name() + "(x, " + arguments.get(i)
+                            + "), got '" + arguments.get(i) + "'");
                 } else if (named) {
-                    throw mistake("'" + arguments.get(i) + "' must stand before the parameters that are given by name");
+                    throw error("'" + arguments.get(i) + "' must come before the parameters that are given by name");
                 } else if (position >= values.length) {
-                    throw mistake("'" + arguments.get(i) + "' is one too many");
+                    throw error("expected at most "
+                            + Phrases.count(values.length + 1L, "argument", "arguments") + ", got "
+                            + arguments.size());
                 }
                 if (given[position]) {
-                    throw mistake(name(position) + " is given twice");
+                    throw error("parameter " + name(position) + " is given twice");
                 }
                 given[position] = true;
                 values[position] = number(pair.matches() ? pair.group(2) : arguments.get(i));
             }
             for (int i = 0; i < values.length; i++) {
                 if (definition.parameters().get(i).isRequired() && !given[i]) {
-                    throw mistake(name(i) + " must be given");
+                    throw error("parameter " + name(i) + " is required");
                 }
             }
             return values;
@@ -100,20 +103,23 @@ record CallText(ActivationFunction function, double[] parameters) {
                     .filter(each -> each.kind() != Parameter.Kind.KEY)
                     .map(Parameter::name)
                     .toList();
-            throw mistake("there is no number '" + parameter + "' among its parameters"
-                    + (names.isEmpty() ? "; it has none" : ", which are " + String.join(", ", names)));
+            throw error(
+                    names.isEmpty()
+                            ? "expected no parameter, got '" + parameter + "'"
+                            : "expected a numeric parameter (" + String.join(", ", names) + "), got '" + parameter
+                                    + "'");
         }
 
         private double number(String word) {
             try {
                 return Double.parseDouble(word);
             } catch (NumberFormatException e) {
-                throw mistake("'" + word + "' is not a number");
+                throw error("expected a number, got '" + word + "'");
             }
         }
 
-        private UserError mistake(String what) {
-            return new UserError(text + ": " + what + "; it is called as " + definition.signature(function.name()));
+        private UserError error(String what) {
+            return new UserError(text + ": " + what + "; the signature is " + definition.signature(function.name()));
         }
     }
 }

@@ -19,10 +19,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells all that the catalogue knows of one activation. */
+/** The command {@code describe}: prints everything that the catalogue has about one activation. */
 @Command(
         name = "describe",
-        header = "Tell everything about one activation.",
+        header = "Explain one activation: formulas, parameters, types, error bound, source.",
         mixinStandardHelpOptions = true,
         versionProvider = JobVersion.class)
 final class DescribeCommand implements Callable<Integer> {
@@ -30,7 +30,9 @@ final class DescribeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "Its name, such as gelu; nn_gelu and gelu_grad will do as well.")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "Name of the activation, such as gelu; nn_gelu and gelu_grad are accepted, too.")
     private String name;
 
     @Override
@@ -63,8 +65,8 @@ final class DescribeCommand implements Callable<Integer> {
         facts.row(
                 "works on",
                 rowwise
-                        ? "an ARRAY of numbers or an ML Vector, which is one row of n elements; makes "
-                                + made(ActivationFunction.value(activation))
+                        ? "an ARRAY of numbers or an ML Vector, one row of n elements; returns "
+                                + returned(ActivationFunction.value(activation))
                         : "a number, an ARRAY of numbers or an ML Vector, element by element");
         definition.operand().ifPresent(each -> facts.row("second column", each + ": " + each.description()));
         for (Parameter each : definition.parameters()) {
@@ -82,7 +84,7 @@ final class DescribeCommand implements Callable<Integer> {
         return facts.text("  ");
     }
 
-    private static String made(ActivationFunction function) {
+    private static String returned(ActivationFunction function) {
         ResultWidth width = function.activation().definition().width();
         return function.shape() == ResultShape.MATRIX
                 ? "an n × n matrix"
@@ -90,18 +92,13 @@ final class DescribeCommand implements Callable<Integer> {
     }
 
     private static String label(ActivationFunction function) {
-        switch (function.output()) {
-            case VALUE:
-                return "value";
-            case DERIVATIVE:
-                return "derivative";
-            case VJP:
-                return "vector-Jacobian product";
-            case JACOBIAN:
-                return "Jacobian";
-            default:
-                return "by parameter";
-        }
+        return switch (function.output()) {
+            case VALUE -> "value";
+            case DERIVATIVE -> "derivative";
+            case VJP -> "vector-Jacobian product";
+            case JACOBIAN -> "Jacobian";
+            default -> "by parameter";
+        };
     }
 
     private static String parameter(Parameter parameter) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures what an activation does to a column, and says what stands out. */
+/** The command {@code diagnose}: measures what an activation does to a column, and prints what stands out. */
 @Command(
         name = "diagnose",
         header = "Measure what an activation does to a column: dead units, saturation, sparsity, centring.",
@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
             "  diagnose --input hidden.parquet --column x --activation leaky_relu --argument 0.2 --by day",
             "  diagnose --input activated.parquet --column h --activation identity --report h.html",
             "",
-            "A row is a number, an array of numbers or an ML Vector. The elements at one position are a unit.",
-            "identity diagnoses values that are activated already."
+            "A row is a number, an array of numbers or an ML Vector. A unit is the elements at one position of",
+            "all rows. The activation identity diagnoses values that are activated already."
         })
 final class DiagnoseCommand implements Callable<Integer> {
 
@@ -43,14 +43,14 @@ final class DiagnoseCommand implements Callable<Integer> {
             names = "--column",
             paramLabel = "COLUMN",
             required = true,
-            description = "What to diagnose: a column, or an SQL expression.")
+            description = "What to diagnose: a column or an SQL expression.")
     private String column;
 
     @Option(
             names = "--activation",
             paramLabel = "NAME",
             required = true,
-            description = "The activation whose inputs these are; identity, if they are outputs already.")
+            description = "Activation whose inputs are in the column; identity if the column has outputs.")
     private String activation;
 
     @Option(
@@ -62,27 +62,27 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Option(
             names = "--epsilon",
             paramLabel = "NUMBER",
-            description = "Where |f′(x)| is below it, a unit is saturated. Default: 0.01.")
+            description = "An input x counts as saturated if |f′(x)| is below this number. Default: 0.01.")
     private Double epsilon;
 
     @Option(
             names = "--by",
             paramLabel = "EXPRESSION",
-            description = "Diagnose each value of this column, or SQL expression, on its own.")
+            description = "Diagnose the rows of each value of this column or SQL expression separately.")
     private String by;
 
     @Option(
             names = "--units",
             paramLabel = "NUMBER",
             defaultValue = "10",
-            description = "Print the figures of that many units, those in most trouble first. Default: 10.")
+            description = "Print the measurements of this many units, the worst first. Default: 10.")
     private int units;
 
     @Option(
             names = "--report",
             paramLabel = "FILE",
             description =
-                    "Write a report to be opened in a browser: one HTML file on this machine, replaced if it is there.")
+                    "Write a report for the browser: one HTML file on this machine. An existing file is replaced.")
     private String report;
 
     @Mixin
@@ -91,11 +91,11 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (units < 0) {
-            throw new UserError("--units " + units + ": the number of units is 0 or more");
+            throw new UserError("--units: expected 0 or more units, got " + units);
         }
-        DiagnoseJob job = new DiagnoseJob(input.input(), input.selection(), subject(), column, by);
+        DiagnoseJob job = new DiagnoseJob(input.input(), subject(), column, by);
         PrintWriter out = spec.commandLine().getOut();
-        try (ReportFile file = report == null ? null : ReportFile.begin("--report", report);
+        try (LocalFile file = report == null ? null : LocalFile.begin("--report", report);
                 JobSession spark = session.open()) {
             job.run(spark, units, file, out);
         }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,53 +19,41 @@ import org.sparkactivations.report.Diagnosis;
 import org.sparkactivations.report.DiagnosisPage;
 import org.sparkactivations.sql.ActivationDiagnostics;
 
-/** What {@code diagnose} does, once its arguments are understood: checks everything, measures, and prints. */
-final class DiagnoseJob {
+/**
+ * What {@code diagnose} does with its arguments: checks everything, measures, and prints.
+ *
+ * @param column what to diagnose, in SQL
+ * @param by what to group by, in SQL; null for no groups
+ */
+record DiagnoseJob(Input input, ActivationDiagnostics subject, String column, String by) {
 
-    /** More groups than people look at. */
-    private static final int MOST_GROUPS = 100;
+    /** A report with more groups is not readable. */
+    private static final int MAX_GROUPS = 100;
 
     private static final String GROUP = "group";
     private static final String DIAGNOSIS = "diagnosis";
 
-    private final Input input;
-    private final Selection selection;
-    private final ActivationDiagnostics subject;
-    private final String column;
-    private final String by;
-
-    /**
-     * @param column what to diagnose, in SQL
-     * @param by what to group by, in SQL; null for no groups
-     */
-    DiagnoseJob(Input input, Selection selection, ActivationDiagnostics subject, String column, String by) {
-        this.input = input;
-        this.selection = selection;
-        this.subject = subject;
-        this.column = column;
-        this.by = by;
-    }
-
     /**
      * Runs the job.
      *
-     * @param units how many units to print figures of
-     * @param report where the report goes; null for none
-     * @throws UserError if it cannot be done
+     * @param units largest number of units to print
+     * @param report receives the report for the browser; null for none
+     * @param out receives the report for the terminal
+     * @throws UserError if the arguments do not fit the data
      */
-    void run(JobSession spark, int units, ReportFile report, PrintWriter out) throws IOException {
-        Map<String, List<ResolvedPath>> places = input.places(spark.hadoop());
+    void run(JobSession spark, int units, LocalFile report, PrintWriter out) throws IOException {
+        Map<String, List<ResolvedPath>> paths = input.paths(spark.hadoop());
         if (report != null) {
-            report.keepApartFrom(places, spark.hadoop());
+            report.keepApartFrom(paths, spark.hadoop());
         }
-        Dataset<Row> rows = selection.of(input.read(spark.session()));
-        Dataset<Row> query = query(rows);
+        Dataset<Row> query = query(input.select(input.read(spark.session())));
         Instant begin = Instant.now();
         Map<String, Diagnosis> diagnoses = diagnoses(query);
         Duration time = Duration.between(begin, Instant.now());
         out.print(new DiagnosisText(diagnoses, column, input, time).text(units));
         if (report != null) {
-            report.complete(new DiagnosisPage(column, input.toString(), diagnoses).html());
+            String html = new DiagnosisPage(column, input.toString(), diagnoses).html();
+            report.complete(html.getBytes(StandardCharsets.UTF_8));
             out.println();
             out.println("The report is " + report);
         }
@@ -77,7 +66,7 @@ final class DiagnoseJob {
             return rows.groupBy(group.as(GROUP))
                     .agg(subject.column(x).as(DIAGNOSIS))
                     .orderBy(col(GROUP))
-                    .limit(MOST_GROUPS + 1);
+                    .limit(MAX_GROUPS + 1);
         } catch (Exception e) {
             throw new UserError("--column " + column + ": " + SparkErrors.ofAnalysis(e, rows.columns()), e);
         }
@@ -95,9 +84,9 @@ final class DiagnoseJob {
 
     private Map<String, Diagnosis> diagnoses(Dataset<Row> query) {
         List<Row> found = query.collectAsList();
-        if (found.size() > MOST_GROUPS) {
-            throw new UserError("--by " + by + ": there are more than " + MOST_GROUPS
-                    + " groups; choose an expression with fewer values");
+        if (found.size() > MAX_GROUPS) {
+            throw new UserError("--by " + by + ": expected at most " + MAX_GROUPS
+                    + " groups, got more; choose an expression with fewer values");
         }
         Map<String, Diagnosis> diagnoses = new LinkedHashMap<>();
         for (Row each : found) {

@@ -3,14 +3,14 @@ package org.sparkactivations.job;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Which bytes stand for a letter on this terminal. */
+/** The character encoding of the terminal. */
 final class Encodings {
 
     private Encodings() {}
 
     /**
-     * Formulas have letters that ASCII lacks. The POSIX locale, usual in containers, claims ASCII for terminals that show
-     * UTF-8, so it is not believed; every other encoding is.
+     * The encoding that the JVM reports for standard output, with UTF-8 in place of ASCII. Formulas need letters
+     * outside ASCII, and the POSIX locale, which is usual in containers, reports ASCII for terminals that show UTF-8.
      */
     static Charset ofTerminal() {
         String name = System.getProperty(

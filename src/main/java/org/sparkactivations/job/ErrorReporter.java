@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Reports what went wrong: one line, whatever it was, and the stack trace only if asked for. */
+/** Prints every error as one line, followed by the stack trace if the user asked for it. */
 final class ErrorReporter implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     private final BooleanSupplier verbose;
@@ -21,13 +21,13 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
         this.verbose = verbose;
     }
 
-    /** The command line is not understood. */
+    /** Reports a command line that is not understood. */
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         StringBuilder line = new StringBuilder(SparkErrors.oneLine(e.getMessage()));
         List<String> suggestions =
-                e instanceof UnmatchedArgumentException ? ((UnmatchedArgumentException) e).getSuggestions() : List.of();
+                e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         if (!suggestions.isEmpty()) {
             line.append("; did you mean ")
                     .append(String.join(", ", suggestions))
@@ -39,7 +39,7 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
         return ExitCode.USAGE;
     }
 
-    /** The command is understood, but cannot be carried out. */
+    /** Reports a command that is understood and cannot be carried out. */
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         if (e instanceof UserError) {

@@ -8,31 +8,30 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.sources.DataSourceRegister;
 
-/** The formats that Spark can read and write: their short names, or classes. */
+/** The formats that Spark can read and write, by short name or class name. */
 final class Formats {
 
-    /** Those that are nothing but files in a directory, so that the directory may be renamed. */
+    /** Formats whose data are only the files in a directory, so that the directory can be renamed. */
     private static final Set<String> FILES = Set.of("avro", "csv", "json", "libsvm", "orc", "parquet", "text", "xml");
 
     private Formats() {}
 
-    /** Whether data of this format are nothing but files in a directory. */
+    /** Whether data of this format are only the files in a directory. */
     static boolean isFiles(String format) {
         return FILES.contains(format.toLowerCase(Locale.ROOT));
     }
 
     /**
-     * Checks that there is such a format.
+     * Checks that a format exists.
      *
-     * @throws UserError if not; the message names those there are
+     * @throws UserError if it does not; the message lists all formats
      */
     static void require(String option, String format) {
         Set<String> known = shortNames();
         if (!known.contains(format.toLowerCase(Locale.ROOT))
                 && !isClass(format)
                 && !isClass(format + ".DefaultSource")) {
-            throw new UserError(
-                    option + ": there is no format '" + format + "'; there are " + String.join(", ", known));
+            throw new UserError(option + ": expected one of " + String.join(", ", known) + ", got '" + format + "'");
         }
     }
 
@@ -40,9 +39,7 @@ final class Formats {
         Set<String> names = new TreeSet<>();
         Iterator<DataSourceRegister> sources =
                 ServiceLoader.load(DataSourceRegister.class, loader()).iterator();
-        // A source that cannot be loaded must not keep the others from being known; the bound is against an iterator
-        // that
-        // fails for ever.
+        // A source that cannot be loaded must not hide the others. The limit is for an iterator that always fails.
         for (int failures = 0; failures < 1000; ) {
             try {
                 if (!sources.hasNext()) {

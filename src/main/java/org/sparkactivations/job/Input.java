@@ -11,47 +11,47 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
-/** What a job reads: paths, a format, and the reader's options. */
-final class Input {
+/**
+ * What a job reads, and the columns it starts with.
+ *
+ * @param patterns paths, or patterns of paths
+ * @param format format, as Spark names it
+ * @param options options of Spark's reader
+ * @param schema columns in SQL; null for those of the data
+ * @param expressions SQL expressions to select; empty for all columns
+ */
+record Input(
+        List<String> patterns, String format, Map<String, String> options, String schema, List<String> expressions) {
 
-    private final List<String> patterns;
-    private final String format;
-    private final Map<String, String> options;
-    private final String schema;
-
-    /** @param schema in words of SQL; null to take that of the data */
-    Input(List<String> patterns, String format, Map<String, String> options, String schema) {
-        this.patterns = List.copyOf(patterns);
-        this.format = format;
-        this.options = new LinkedHashMap<>(options);
-        this.schema = schema;
+    /** @throws UserError if there is no path and the format needs one */
+    Input {
         if (patterns.isEmpty() && Formats.isFiles(format)) {
-            throw new UserError("there is no input; name the " + format + " files or directories to read with --input");
+            throw new UserError("--input is missing: expected " + format + " files or directories to read");
         }
     }
 
     /**
-     * Where the data are; patterns expanded.
+     * The paths that each pattern matches.
      *
-     * @throws UserError if one of them is not there
+     * @throws UserError if a pattern matches nothing
      */
-    Map<String, List<ResolvedPath>> places(Configuration configuration) {
-        Map<String, List<ResolvedPath>> places = new LinkedHashMap<>();
+    Map<String, List<ResolvedPath>> paths(Configuration configuration) {
+        Map<String, List<ResolvedPath>> paths = new LinkedHashMap<>();
         for (String each : patterns) {
             List<ResolvedPath> found = ResolvedPath.matching(each, configuration);
             if (found.isEmpty()) {
                 throw new UserError(
-                        "there is no input '" + each + "' (looked for " + ResolvedPath.of(each, configuration) + ")");
+                        "there is no input '" + each + "' (resolved to " + ResolvedPath.of(each, configuration) + ")");
             }
-            places.put(each, found);
+            paths.put(each, found);
         }
-        return places;
+        return paths;
     }
 
     /**
-     * The rows, not read yet but for what it takes to know their columns.
+     * The rows with all columns. Spark reads only what it needs to know the columns, for now.
      *
-     * @throws UserError if that fails
+     * @throws UserError if the input cannot be read
      */
     Dataset<Row> read(SparkSession session) {
         Formats.require("--format", format);
@@ -71,6 +71,22 @@ final class Input {
             return StructType.fromDDL(schema);
         } catch (Exception e) {
             throw new UserError("--schema \"" + schema + "\": " + SparkErrors.ofAnalysis(e), e);
+        }
+    }
+
+    /**
+     * Selects the expressions from rows that were read.
+     *
+     * @throws UserError if an expression is not valid
+     */
+    Dataset<Row> select(Dataset<Row> rows) {
+        if (expressions.isEmpty()) {
+            return rows;
+        }
+        try {
+            return rows.selectExpr(expressions.toArray(new String[0]));
+        } catch (Exception e) {
+            throw new UserError("--select: " + SparkErrors.ofAnalysis(e, rows.columns()), e);
         }
     }
 

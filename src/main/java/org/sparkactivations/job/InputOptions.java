@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
-/** What a command reads, and what it makes of it first. */
+/** Options of commands that read rows: the input, and the columns to start with. */
 final class InputOptions {
 
     @Option(
             names = "--input",
             paramLabel = "PATH",
             arity = "1..*",
-            description = "Files or directories to read; patterns like \"data/*.csv\", too. Repeatable.")
+            description = "Files or directories to read, or patterns such as \"data/*.csv\". Repeatable.")
     private List<String> inputs = new ArrayList<>();
 
     @Option(
@@ -27,7 +26,7 @@ final class InputOptions {
     @Option(
             names = "--option",
             paramLabel = "KEY=VALUE",
-            description = "Option of Spark's reader for that format, such as header=true. Repeatable.")
+            description = "Option of Spark's reader for this format, such as header=true. Repeatable.")
     private Map<String, String> options = new LinkedHashMap<>();
 
     @Option(
@@ -40,32 +39,35 @@ final class InputOptions {
     @Option(
             names = "--select",
             paramLabel = "EXPRESSIONS",
-            description = "SQL expressions to begin with, as after SELECT: \"*, array(a, b) AS x\". Repeatable."
+            description = "SQL expressions to start with, as after SELECT: \"*, array(a, b) AS x\". Repeatable."
                     + " Default: all columns.")
     private List<String> selects = new ArrayList<>();
 
     /**
-     * The input; nothing is touched yet.
+     * The input. Nothing is read yet.
      *
-     * @throws UserError if it is none
+     * @throws UserError if there is none
      */
     Input input() {
-        return new Input(inputs, format, withoutPath("--option", options), schema);
+        return new Input(
+                inputs,
+                format,
+                withoutPath("--option", options),
+                schema,
+                selects.stream()
+                        .flatMap(each -> SqlText.splitAtCommas(each).stream())
+                        .toList());
     }
 
-    /** What to begin with. */
-    Selection selection() {
-        return new Selection(selects.stream()
-                .flatMap(each -> SqlText.splitAtCommas(each).stream())
-                .collect(Collectors.toUnmodifiableList()));
-    }
-
-    /** Spark would read from, or write to, a path among the options, unseen by the checks of input against output. */
+    /**
+     * Refuses a path among the options of a reader or writer. Spark would use it, and the comparison of input and
+     * output would not see it.
+     */
     static Map<String, String> withoutPath(String option, Map<String, String> options) {
         for (String key : options.keySet()) {
             if (key.equalsIgnoreCase("path") || key.equalsIgnoreCase("paths")) {
                 throw new UserError(
-                        option + " " + key + "=…: name the input with --input, and the output with --output");
+                        option + " " + key + "=…: give the input with --input, and the output with --output");
             }
         }
         return options;

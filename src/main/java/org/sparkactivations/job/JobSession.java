@@ -6,22 +6,18 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.sparkactivations.sql.SqlFunctions;
 
-/** The Spark session that a job runs in: that of the application if there is one already, else its own. */
-final class JobSession implements AutoCloseable {
-
-    private final SparkSession session;
-    private final boolean own;
-
-    private JobSession(SparkSession session, boolean own) {
-        this.session = session;
-        this.own = own;
-    }
+/**
+ * The Spark session of a job: that of the application if there is one already, or else a new one.
+ *
+ * @param own whether the session was created for the job
+ */
+record JobSession(SparkSession session, boolean own) implements AutoCloseable {
 
     /**
-     * Opens a session.
+     * Opens a session with the functions of this library.
      *
-     * @param master null for that of spark-submit, or else all processors of this machine
-     * @param configuration further settings, which win over those of spark-submit
+     * @param master Spark master; null for that of spark-submit, or without one, all processors of this machine
+     * @param configuration settings, which override those of spark-submit
      */
     static JobSession open(String master, Map<String, String> configuration) {
         boolean own = SparkSession.getActiveSession().isEmpty()
@@ -36,8 +32,7 @@ final class JobSession implements AutoCloseable {
         conf.setIfMissing("spark.app.name", "spark-activations");
         conf.setIfMissing("spark.ui.showConsoleProgress", String.valueOf(System.console() != null));
         if (!submitted && conf.get("spark.master").matches("local(\\[.*)?")) {
-            // Nobody but this JVM talks to a local job: it needs no port that others can reach, nor a name for the
-            // machine.
+            // Only this JVM talks to a local job. It needs no port that others can reach, and no host name.
             conf.setIfMissing("spark.ui.enabled", "false");
             conf.setIfMissing("spark.driver.host", "localhost");
             conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
@@ -52,16 +47,12 @@ final class JobSession implements AutoCloseable {
         return new JobSession(session, own);
     }
 
-    SparkSession session() {
-        return session;
-    }
-
-    /** How to reach file systems. */
+    /** The configuration of Hadoop's file systems. */
     Configuration hadoop() {
         return session.sparkContext().hadoopConfiguration();
     }
 
-    /** Stops the session if it was made for the job. */
+    /** Stops the session if it was created for the job. */
     @Override
     public void close() {
         if (own) {

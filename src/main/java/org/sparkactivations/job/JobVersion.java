@@ -3,7 +3,7 @@ package org.sparkactivations.job;
 import org.apache.spark.package$;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} prints. */
+/** What {@code --version} prints: the versions of the library, of Spark and of Java. */
 final class JobVersion implements IVersionProvider {
 
     @Override

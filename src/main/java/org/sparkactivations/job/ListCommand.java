@@ -3,7 +3,6 @@ package org.sparkactivations.job;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Definition;
@@ -12,10 +11,10 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Lists the catalogue. */
+/** The command {@code list}: lists the catalogue. */
 @Command(
         name = "list",
-        header = "List every activation: how it is called, and what it computes.",
+        header = "List every activation with its signature and formula.",
         mixinStandardHelpOptions = true,
         versionProvider = JobVersion.class)
 final class ListCommand implements Callable<Integer> {
@@ -30,20 +29,20 @@ final class ListCommand implements Callable<Integer> {
         List<Activation> builtIn = Activations.builtIn();
         List<Activation> users = catalogue.activations().stream()
                 .filter(each -> !builtIn.contains(each))
-                .collect(Collectors.toUnmodifiableList());
+                .toList();
         out.print(table(builtIn));
         if (!users.isEmpty()) {
             out.println();
-            out.println("Found on the class path:");
+            out.println("Activations of users on the class path:");
             out.print(table(users));
         }
         if (!catalogue.problems().isEmpty()) {
             out.println();
-            out.println("Left out:");
+            out.println("Not loaded:");
             catalogue.problems().forEach(each -> out.println("  " + each));
         }
         out.println();
-        out.println("In SQL, nn_ stands before each name. describe NAME tells more.");
+        out.println("In SQL, each name has the prefix nn_. describe NAME explains one activation.");
         out.flush();
         return ExitCode.OK;
     }

@@ -2,81 +2,131 @@ package org.sparkactivations.job;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
 
-/** A file of this machine that a command is to write, whole or not at all. */
-final class LocalFile {
+/**
+ * A file that a command writes on the machine where it runs, completely or not at all. A hidden file beside it is
+ * created before any work, so that a file that cannot be written is found at once. The hidden file replaces the file
+ * when it is complete.
+ */
+final class LocalFile implements AutoCloseable {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
 
     private final String given;
-    private final Path path;
+    private final Path file;
+    private final Path hidden;
+    private final List<Path> createdDirectories;
 
-    private LocalFile(String given, Path path) {
+    private LocalFile(String given, Path file, Path hidden, List<Path> createdDirectories) {
         this.given = given;
-        this.path = path;
+        this.file = file;
+        this.hidden = hidden;
+        this.createdDirectories = createdDirectories;
     }
 
     /**
-     * A file to be written; nothing is touched yet. One that exists will be replaced.
+     * Begins a file, and creates the directories above it that are missing.
      *
-     * @param option for messages
-     * @throws UserError if it is plain that it cannot be written
+     * @param option name of the option, for messages
+     * @param text path or file URI, as the user wrote it
+     * @throws UserError if the file cannot be written
      */
-    static LocalFile of(String option, String text) {
+    static LocalFile begin(String option, String text) {
         String given = option + " " + text;
-        Path path = path(given, text);
-        if (Files.isDirectory(path)) {
-            throw new UserError(given + " is a directory; give the name of a file");
+        Path file = path(given, text);
+        if (Files.isDirectory(file)) {
+            throw new UserError(given + ": expected a file, got a directory");
         }
-        if (Files.exists(path) && !Files.isWritable(path)) {
-            throw new UserError(given + " exists and cannot be written");
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw new UserError(given + ": the file exists and is not writable");
         }
-        Path existing = path.getParent();
-        while (existing.getParent() != null && !Files.exists(existing)) {
-            existing = existing.getParent();
+        // Not a temporary file of the JDK, which only its owner could read.
+        String unique = UUID.randomUUID().toString().substring(0, 8);
+        Path hidden = file.resolveSibling("." + file.getFileName() + ".writing-" + unique);
+        List<Path> created = new ArrayList<>();
+        try {
+            createDirectories(given, file.getParent(), created);
+            return new LocalFile(given, file, Files.createFile(hidden), created);
+        } catch (IOException e) {
+            removeEmpty(created);
+            throw new UserError(given + ": cannot be written: " + reason(e), e);
         }
-        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
-            throw new UserError(given + " cannot be written: " + existing
-                    + (Files.isDirectory(existing)
-                            ? " is a directory without permission to write"
-                            : " is not a directory"));
-        }
-        return new LocalFile(text, path);
     }
 
     private static Path path(String given, String text) {
         try {
             boolean isUri = SCHEME.matcher(text).matches();
             if (isUri && !text.startsWith("file:")) {
-                throw new UserError(given + ": only a file of this machine can be written; copy it from there");
+                throw new UserError(given + ": expected a file on this machine, got a URI of another file system");
             }
             Path path = isUri ? Path.of(URI.create(text)) : Path.of(text);
             return path.toAbsolutePath().normalize();
         } catch (IllegalArgumentException e) {
-            throw new UserError(given + " is not the name of a file: " + e.getMessage(), e);
+            throw new UserError(given + ": expected the name of a file: " + e.getMessage(), e);
         }
     }
 
-    /** Writes the file beside its place, and moves it there when it is complete. */
-    void write(byte[] content) throws IOException {
-        Files.createDirectories(path.getParent());
-        Path part = path.resolveSibling("." + path.getFileName() + ".writing-"
-                + UUID.randomUUID().toString().substring(0, 8));
-        try {
-            Files.write(part, content);
-            Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+    /** Creates a directory and those above it, and adds them to {@code created}, the innermost first. */
+    private static void createDirectories(String given, Path directory, List<Path> created) throws IOException {
+        Path existing = directory;
+        while (!Files.exists(existing)) {
+            created.add(existing);
+            existing = existing.getParent();
         }
+        if (!Files.isDirectory(existing)) {
+            throw new UserError(given + ": cannot be written: " + existing + " is not a directory");
+        }
+        Files.createDirectories(directory);
+    }
+
+    private static String reason(IOException e) {
+        String known = e instanceof FileSystemException failure ? failure.getReason() : null;
+        return known == null
+                ? e.getClass().getSimpleName() + " " + SparkErrors.oneLine(String.valueOf(e.getMessage()))
+                : known;
+    }
+
+    /** @throws UserError if the file is an input or lies inside one */
+    void keepApartFrom(Map<String, List<ResolvedPath>> inputs, Configuration configuration) {
+        ResolvedPath output = ResolvedPath.of(file.toUri().toString(), configuration);
+        inputs.forEach((input, paths) -> {
+            if (paths.stream().anyMatch(each -> each.contains(output))) {
+                throw new UserError(given + ": the file is in the input '" + input + "'; choose another file");
+            }
+        });
+    }
+
+    /** Writes the content and puts the file in its place. */
+    void complete(byte[] content) throws IOException {
+        Files.write(hidden, content);
+        Files.move(hidden, file, StandardCopyOption.REPLACE_EXISTING);
+        createdDirectories.clear();
+    }
+
+    /** Removes the hidden file, and the directories created for it, unless the file is complete. */
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(hidden);
+        removeEmpty(createdDirectories);
+    }
+
+    /** Removes directories, the innermost first. One that somebody else has put a file into stays. */
+    private static void removeEmpty(List<Path> directories) {
+        directories.forEach(each -> each.toFile().delete());
     }
 
     @Override
     public String toString() {
-        return given;
+        return file.toString();
     }
 }

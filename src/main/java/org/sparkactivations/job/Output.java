@@ -11,104 +11,95 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 
-/** What a job writes: a path, a format, what to do if there is something already, and the writer's options. */
-final class Output {
-
-    private final String given;
-    private final ResolvedPath place;
-    private final String format;
-    private final SaveMode mode;
-    private final Map<String, String> options;
-    private final boolean existed;
-
-    private Output(
-            String given,
-            ResolvedPath place,
-            String format,
-            SaveMode mode,
-            Map<String, String> options,
-            boolean existed) {
-        this.given = given;
-        this.place = place;
-        this.format = format;
-        this.mode = mode;
-        this.options = options;
-        this.existed = existed;
-    }
+/**
+ * Where and how a job writes.
+ *
+ * @param given the path as the user wrote it
+ * @param path the resolved path
+ * @param format format, as Spark names it
+ * @param mode what to do if the output exists
+ * @param options options of Spark's writer
+ * @param existed whether the output existed when the job started
+ */
+record Output(
+        String given, ResolvedPath path, String format, SaveMode mode, Map<String, String> options, boolean existed) {
 
     /**
-     * An output; nothing is touched yet.
+     * Resolves an output. Nothing is written yet.
      *
-     * @throws UserError if it is of no use as an output, or if there is no such format
+     * @throws UserError if the path cannot be used as an output, or if there is no such format
      */
     static Output of(
             String given, String format, SaveMode mode, Map<String, String> options, Configuration configuration) {
         Formats.require("--output-format", format);
-        ResolvedPath place = ResolvedPath.of(given, configuration);
-        if (place.path().getParent() == null || place.contains(ResolvedPath.of(".", configuration))) {
-            throw new UserError("the output '" + given + "' is " + place
-                    + ", which holds the working directory; choose a directory of its own");
+        ResolvedPath path = ResolvedPath.of(given, configuration);
+        if (path.path().getParent() == null || path.contains(ResolvedPath.of(".", configuration))) {
+            throw new UserError("the output '" + given + "' is " + path
+                    + ", which contains the working directory; choose another directory");
         }
         boolean exists;
         try {
-            exists = place.exists();
+            exists = path.exists();
         } catch (IOException e) {
             throw new UserError("the output '" + given + "' cannot be used: " + e.getMessage(), e);
         }
-        return new Output(given, place, format, mode, options, exists);
+        return new Output(given, path, format, mode, options, exists);
     }
 
     /**
-     * Refuses an output that is an input, lies inside of one, or holds one.
+     * Refuses an output that is an input, lies inside one, or contains one.
      *
-     * @param inputs what was given, and the places that it stands for
+     * @param inputs patterns as the user wrote them, with the paths that they match
+     * @throws UserError if the output is refused
      */
     void keepApartFrom(Map<String, List<ResolvedPath>> inputs) {
-        inputs.forEach((input, places) -> {
-            for (ResolvedPath each : places) {
-                boolean inside = each.contains(place);
-                boolean around = place.contains(each);
+        inputs.forEach((input, paths) -> {
+            for (ResolvedPath each : paths) {
+                boolean inside = each.contains(path);
+                boolean around = path.contains(each);
                 if (inside || around) {
-                    String relation = inside && around ? "is" : inside ? "lies inside" : "holds";
+                    String relation = inside && around ? "is" : inside ? "lies inside" : "contains";
                     throw refusal(relation, input, each);
                 }
             }
-            if (place.wouldMatch(input)) {
-                throw refusal("would be part of", input, place);
+            if (path.wouldMatch(input)) {
+                throw refusal("would be part of", input, path);
             }
         });
     }
 
     private UserError refusal(String relation, String input, ResolvedPath at) {
         return new UserError("the output '" + given + "' " + relation + " the input '" + input + "' (" + at
-                + "); nothing was touched, choose another output");
+                + "); nothing was written, choose another output");
     }
 
-    /** @throws UserError if there is something in the way */
+    /** @throws UserError if the output exists and the mode is {@code errorifexists} */
     void requireFree() {
         if (existed && mode == SaveMode.ErrorIfExists) {
-            throw new UserError("the output '" + given + "' exists already (" + place
-                    + "); choose another, or --mode overwrite, append or ignore");
+            throw new UserError("the output '" + given + "' exists already (" + path
+                    + "); choose another output, or --mode overwrite, append or ignore");
         }
     }
 
-    /** Whether there is something already that this mode leaves alone. */
+    /** Whether the output exists and the mode is {@code ignore}. */
     boolean isIgnored() {
         return existed && mode == SaveMode.Ignore;
     }
 
     /**
-     * Writes the rows, all of them or none.
+     * Writes all rows or none.
      *
-     * <p>Files go to a hidden directory beside the output, which takes its place when they are complete; until then, what
-     * was there stays. Appended files, and formats that keep more than files, are committed by Spark alone.
+     * <p>Files are written to a hidden directory beside the output, which replaces the output when they are complete.
+     * Appended files, and formats that consist of more than files, are committed by Spark alone.
+     *
+     * @throws UserError if the format cannot store these columns, or does not know an option
      */
     void write(Dataset<Row> rows) throws IOException {
         if (!Formats.isFiles(format) || (existed && mode == SaveMode.Append)) {
-            save(rows, mode, place.path());
+            save(rows, mode, path.path());
             return;
         }
-        try (Staging staging = new Staging(place)) {
+        try (Staging staging = new Staging(path)) {
             save(rows, SaveMode.Append, staging.path());
             staging.complete(mode == SaveMode.Overwrite);
         }
@@ -118,9 +109,9 @@ final class Output {
         try {
             rows.write().format(format).mode(how).options(options).save(where.toString());
         } catch (Exception e) {
-            // Not declared, as Scala knows no checked exceptions. It comes before any row is computed: the format does
-            // not
-            // take these columns, or the writer not these options.
+            // Scala does not declare checked exceptions. This one comes before any row is computed: the format cannot
+            // store
+            // these columns, or the writer does not know an option.
             if (e instanceof AnalysisException) {
                 throw new UserError("cannot write " + this + ": " + SparkErrors.ofAnalysis(e, rows.columns()), e);
             }
@@ -128,13 +119,9 @@ final class Output {
         }
     }
 
-    ResolvedPath place() {
-        return place;
-    }
-
     @Override
     public String toString() {
         String how = existed ? ", " + mode.name().toLowerCase(Locale.ROOT) : "";
-        return place + " (" + format.toLowerCase(Locale.ROOT) + how + ")";
+        return path + " (" + format.toLowerCase(Locale.ROOT) + how + ")";
     }
 }

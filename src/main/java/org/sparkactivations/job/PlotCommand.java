@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Draws activations over a range of x. Needs no Spark session. */
+/** The command {@code plot}: draws activations over a range of x. It needs no Spark session. */
 @Command(
         name = "plot",
         header = "Draw activations and their derivatives, as SVG or PNG.",
@@ -34,7 +34,7 @@ import picocli.CommandLine.TypeConversionException;
             "  plot gelu --derivative --output gelu.svg",
             "  plot relu \"elu(x, 0.5)\" \"leaky_relu(negative_slope = 0.2)\" --range -4:4 --output some.png",
             "",
-            "At a jump, a full dot is the value, an open one what it comes near to; a small full dot is a kink."
+            "At a jump, a full dot is the value, and an open dot a one-sided limit. A small full dot is a kink."
         })
 final class PlotCommand implements Callable<Integer> {
 
@@ -44,25 +44,25 @@ final class PlotCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ACTIVATION",
             arity = "1..*",
-            description = "What to draw: gelu, or with parameters as in SQL, \"elu(x, 0.5)\", or by their names,"
-                    + " \"elu(alpha = 0.5)\". Derivatives have names, too: gelu_grad.")
+            description = "What to draw: gelu, or with parameters as in SQL, \"elu(x, 0.5)\", or by name,"
+                    + " \"elu(alpha = 0.5)\". A derivative has a name of its own: gelu_grad.")
     private List<String> calls = new ArrayList<>();
 
-    @Option(names = "--derivative", description = "Draw the derivative of each as well, as a dashed line.")
+    @Option(names = "--derivative", description = "Also draw the derivative of each activation, as a dashed line.")
     private boolean derivative;
 
     @Option(
             names = "--range",
             paramLabel = "FROM:TO",
             converter = RangeConverter.class,
-            description = "Range of x, such as -4:4. Default: -6:6, or what the activations need to be seen.")
+            description = "Range of x, such as -4:4. Default: -6:6, adapted to kinks and domains.")
     private Limits range;
 
     @Option(
             names = "--y-range",
             paramLabel = "FROM:TO",
             converter = RangeConverter.class,
-            description = "Range of y. Default: that of the values, cut where they are far greater than x.")
+            description = "Range of y. Default: the range of the values, cut where they are far larger than x.")
     private Limits rangeOfY;
 
     @Option(
@@ -70,7 +70,7 @@ final class PlotCommand implements Callable<Integer> {
             paramLabel = "WIDTHxHEIGHT",
             defaultValue = "640x400",
             converter = SizeConverter.class,
-            description = "Size in pixels. A PNG has two dots per pixel. Default: 640x400.")
+            description = "Size in pixels. A PNG has twice as many in each direction. Default: 640x400.")
     private Size size;
 
     @Option(
@@ -78,23 +78,23 @@ final class PlotCommand implements Callable<Integer> {
             paramLabel = "THEME",
             defaultValue = "auto",
             converter = ThemeConverter.class,
-            description = "light, dark, or auto (the default): as the reader of an SVG prefers; a PNG is light.")
+            description =
+                    "light, dark or auto. An SVG with auto follows the reader's system; a PNG is light. Default: auto.")
     private Theme theme;
 
     @Option(
             names = "--output",
             paramLabel = "FILE",
             required = true,
-            description = "File to write, which ends in .svg or .png. One that exists is replaced.")
+            description = "File to write, with the ending .svg or .png. An existing file is replaced.")
     private String output;
 
     @Override
     public Integer call() throws IOException {
         boolean svg = isSvg(output);
-        LocalFile file = LocalFile.of("--output", output);
-        try {
+        try (LocalFile file = LocalFile.begin("--output", output)) {
             ActivationPlot plot = plot();
-            file.write(svg ? plot.svg(theme).getBytes(StandardCharsets.UTF_8) : png(plot));
+            file.complete(svg ? plot.svg(theme).getBytes(StandardCharsets.UTF_8) : png(plot));
             PrintWriter out = spec.commandLine().getOut();
             out.println("wrote " + file + ": " + plot.title());
             out.flush();
@@ -107,7 +107,7 @@ final class PlotCommand implements Callable<Integer> {
     private static boolean isSvg(String output) {
         String name = output.toLowerCase(Locale.ROOT);
         if (!name.endsWith(".svg") && !name.endsWith(".png")) {
-            throw new UserError("--output " + output + ": the name of the file must end in .svg or .png");
+            throw new UserError("--output " + output + ": expected a file name that ends in .svg or .png");
         }
         return name.endsWith(".svg");
     }
@@ -132,20 +132,20 @@ final class PlotCommand implements Callable<Integer> {
     }
 
     private byte[] png(ActivationPlot plot) {
-        // A picture needs no screen, and a DISPLAY that is set but cannot be reached would be an error.
+        // A picture needs no screen, and Java 2D would fail on a DISPLAY that is set and cannot be reached.
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
         }
         return plot.png(theme);
     }
 
-    /** Two ends, the lesser one first. */
+    /** The ends of a range, in ascending order. */
     record Limits(double from, double to) {}
 
-    /** Pixels. */
+    /** Width and height in pixels. */
     record Size(int width, int height) {}
 
-    /** {@code FROM:TO}. */
+    /** Reads {@code FROM:TO}. */
     static final class RangeConverter implements ITypeConverter<Limits> {
 
         @Override
@@ -157,14 +157,14 @@ final class PlotCommand implements Callable<Integer> {
                     return range;
                 }
             } catch (NumberFormatException e) {
-                // What is no number is no range.
+                // Refused below, like every other text that is not a range.
             }
             throw new TypeConversionException(
-                    "'" + value + "' is not a range; write two finite numbers, the lesser one first, such as -4:4");
+                    "expected two finite numbers in ascending order, such as -4:4, got '" + value + "'");
         }
     }
 
-    /** {@code WIDTHxHEIGHT}. */
+    /** Reads {@code WIDTHxHEIGHT}. */
     static final class SizeConverter implements ITypeConverter<Size> {
 
         private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
@@ -173,13 +173,13 @@ final class PlotCommand implements Callable<Integer> {
         public Size convert(String value) {
             Matcher size = SIZE.matcher(value);
             if (!size.matches()) {
-                throw new TypeConversionException("'" + value + "' is not a size in pixels, such as 640x400");
+                throw new TypeConversionException("expected a size in pixels, such as 640x400, got '" + value + "'");
             }
             return new Size(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));
         }
     }
 
-    /** Names of themes, in any case. */
+    /** Reads the name of a theme, in upper or lower case. */
     static final class ThemeConverter implements ITypeConverter<Theme> {
 
         @Override
@@ -189,7 +189,7 @@ final class PlotCommand implements Callable<Integer> {
                     return each;
                 }
             }
-            throw new TypeConversionException("'" + value + "' is not one of light, dark, auto");
+            throw new TypeConversionException("expected light, dark or auto, got '" + value + "'");
         }
     }
 }

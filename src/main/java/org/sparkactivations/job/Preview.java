@@ -12,8 +12,9 @@ import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Rows in a form that fits a terminal: numbers rounded, arrays and texts cut. A table if it is narrow enough, else one
- * paragraph per row, in which the elements of arrays stand below each other.
+ * Rows as text that fits a terminal, with rounded numbers and shortened arrays and texts. They are a table if it
+ * is narrow enough. Otherwise each row is a paragraph with one line per column, in which the elements of arrays
+ * are aligned.
  */
 final class Preview {
 
@@ -25,7 +26,7 @@ final class Preview {
 
     private Preview() {}
 
-    /** The rows under, or after, their column names. */
+    /** The rows with their column names: the first row of the table, or the start of each line of a paragraph. */
     static String of(List<Row> rows, String[] columns) {
         String table = table(rows, columns);
         return table.lines().allMatch(line -> line.length() <= WIDTH) ? table : paragraphs(rows, columns);
@@ -65,32 +66,32 @@ final class Preview {
         return String.join(System.lineSeparator(), paragraphs);
     }
 
-    /** A value; elements of arrays are padded to {@code width}. */
-    private static String cell(Object value, int most, int width) {
+    /** A value. An array is cut after {@code max} elements, each padded to {@code width}. */
+    private static String cell(Object value, int max, int width) {
         List<?> elements = elements(value);
         if (elements == null) {
             return text(value);
         }
-        String shown = shown(elements, most).stream()
+        String shown = shown(elements, max).stream()
                 .map(each -> " ".repeat(Math.max(0, width - each.length())) + each)
                 .collect(Collectors.joining(", "));
-        return "[" + shown + (elements.size() > most ? ", … " + elements.size() + "]" : "]");
+        return "[" + shown + (elements.size() > max ? ", … " + elements.size() + "]" : "]");
     }
 
-    /** The elements of an array or Vector; null if it is neither. */
+    /** The elements of an array or Vector; null for any other value. */
     private static List<?> elements(Object value) {
-        if (value instanceof Seq<?>) {
-            return CollectionConverters.asJava((Seq<?>) value);
+        if (value instanceof Seq<?> array) {
+            return CollectionConverters.asJava(array);
         }
-        return value instanceof Vector
-                ? Arrays.stream(((Vector) value).toArray()).boxed().collect(Collectors.toUnmodifiableList())
+        return value instanceof Vector vector
+                ? Arrays.stream(vector.toArray()).boxed().toList()
                 : null;
     }
 
-    private static List<String> shown(List<?> elements, int most) {
+    private static List<String> shown(List<?> elements, int max) {
         return elements == null
                 ? List.of()
-                : elements.stream().limit(most).map(Preview::text).collect(Collectors.toUnmodifiableList());
+                : elements.stream().limit(max).map(Preview::text).toList();
     }
 
     private static String text(Object value) {

@@ -8,8 +8,9 @@ import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.math.ArrayMath;
+import org.sparkactivations.report.Phrases;
 
-/** What a user reads when a job is done. */
+/** The report of {@code apply} on the terminal. */
 final class Report {
 
     private Report() {}
@@ -25,8 +26,8 @@ final class Report {
             Duration forRows,
             Duration inAll) {
         TextTable facts = new TextTable("ll")
-                .row("read", rows(read.rows()) + " from " + input)
-                .row("written", rows(written.rows()) + " to " + output)
+                .row("read", Phrases.count(read.rows(), "row", "rows") + " from " + input)
+                .row("written", Phrases.count(written.rows(), "row", "rows") + " to " + output)
                 .row("time", seconds(forRows) + " for the rows, " + seconds(inAll) + " in all")
                 .row("math", ArrayMath.provider().description());
         TextTable columns =
@@ -44,21 +45,18 @@ final class Report {
         return "Report" + newLine + facts.text("  ") + (steps.isEmpty() ? "" : newLine + columns.text("  "));
     }
 
-    /** The report of a job that had nothing to do, as its output is there. */
+    /** The report of a job that did nothing, as its output exists and the mode is {@code ignore}. */
     static String ofIgnored(Output output) {
-        return "Nothing was written: the output is there already" + System.lineSeparator()
+        return "Nothing was written: the output exists already" + System.lineSeparator()
                 + new TextTable("ll").row("output", output.toString()).text("  ");
     }
 
-    static String rows(long count) {
-        return number(OptionalLong.of(count)) + (count == 1 ? " row" : " rows");
-    }
-
     private static String number(OptionalLong count) {
-        return count.isPresent() ? String.format(Locale.ROOT, "%,d", count.getAsLong()) : "-";
+        return count.isPresent() ? Phrases.count(count.getAsLong()) : "-";
     }
 
-    private static String seconds(Duration time) {
+    /** A duration in seconds, such as {@code 2.5 s}. */
+    static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
 

@@ -14,23 +14,15 @@ import org.apache.hadoop.fs.GlobFilter;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A path as its file system sees it: with scheme and authority, absolute, and without {@code ..} and symbolic links, so
- * that two names of one directory are equal. It need not exist.
+ * A path as its file system sees it: absolute, with scheme and authority, and without {@code ..} and symbolic links.
+ * Two names of one directory are equal. The path need not exist.
  */
-final class ResolvedPath {
-
-    private final FileSystem fileSystem;
-    private final Path path;
-
-    private ResolvedPath(FileSystem fileSystem, Path path) {
-        this.fileSystem = fileSystem;
-        this.path = path;
-    }
+record ResolvedPath(FileSystem fileSystem, Path path) {
 
     /**
-     * The place that a user means.
+     * Resolves a path.
      *
-     * @throws UserError if there is no such file system, or it cannot be asked
+     * @throws UserError if there is no such file system, or it cannot be reached
      */
     static ResolvedPath of(String text, Configuration configuration) {
         try {
@@ -43,19 +35,21 @@ final class ResolvedPath {
     }
 
     /**
-     * The places that match a pattern as Spark reads it, with {@code *}, {@code ?}, {@code [a-z]} and {@code {a,b}}; none
-     * if there is nothing.
+     * The existing paths that match a pattern, as Spark reads it: with {@code *}, {@code ?}, {@code [a-z]} and
+     * {@code {a,b}}.
+     *
+     * @throws UserError if there is no such file system, or it cannot be reached
      */
     static List<ResolvedPath> matching(String pattern, Configuration configuration) {
         try {
             Path path = new Path(pattern);
             FileSystem fileSystem = path.getFileSystem(configuration);
             FileStatus[] found = fileSystem.globStatus(fileSystem.makeQualified(path));
-            List<ResolvedPath> places = new ArrayList<>();
+            List<ResolvedPath> paths = new ArrayList<>();
             for (FileStatus each : found == null ? new FileStatus[0] : found) {
-                places.add(new ResolvedPath(fileSystem, real(fileSystem, fileSystem.makeQualified(each.getPath()))));
+                paths.add(new ResolvedPath(fileSystem, real(fileSystem, fileSystem.makeQualified(each.getPath()))));
             }
-            return places;
+            return paths;
         } catch (IOException | IllegalArgumentException e) {
             throw unusable(pattern, e);
         }
@@ -66,7 +60,7 @@ final class ResolvedPath {
                 "the path '" + text + "' cannot be used: " + SparkErrors.oneLine(String.valueOf(e.getMessage())), e);
     }
 
-    /** Resolves links of what exists of the path, and leaves the names after that as they are. */
+    /** Resolves links in the part of the path that exists, and keeps the names after it. */
     private static Path real(FileSystem fileSystem, Path qualified) throws IOException {
         Deque<String> missing = new ArrayDeque<>();
         Path existing = qualified;
@@ -81,7 +75,7 @@ final class ResolvedPath {
         return real;
     }
 
-    /** Hadoop's local file system leaves links as they are. */
+    /** Resolves links with the JDK, as Hadoop's local file system does not. */
     private static Path realLocal(Path existing) throws IOException {
         URI real = new File(existing.toUri().getPath()).toPath().toRealPath().toUri();
         return new Path(real.getScheme(), null, real.getPath());
@@ -91,19 +85,11 @@ final class ResolvedPath {
         return "file".equals(fileSystem.getUri().getScheme());
     }
 
-    FileSystem fileSystem() {
-        return fileSystem;
-    }
-
-    Path path() {
-        return path;
-    }
-
     boolean exists() throws IOException {
         return fileSystem.exists(path);
     }
 
-    /** Whether {@code other} is this place or lies inside it. */
+    /** Whether {@code other} is this path or lies inside it. */
     boolean contains(ResolvedPath other) {
         for (Path each = other.path; each != null; each = each.getParent()) {
             if (each.equals(path)) {
@@ -113,7 +99,7 @@ final class ResolvedPath {
         return false;
     }
 
-    /** Whether this place, once it exists, would match the pattern or lie inside of what does. */
+    /** Whether this path, once it exists, would match the pattern or lie inside a path that does. */
     boolean wouldMatch(String pattern) {
         try {
             Path wanted = fileSystem.makeQualified(new Path(pattern));
@@ -125,7 +111,7 @@ final class ResolvedPath {
             }
             return matches;
         } catch (IOException | IllegalArgumentException e) {
-            // Of another file system, or not a pattern: then nothing of this one matches it.
+            // The pattern is of another file system, or invalid. No path of this one matches it.
             return false;
         }
     }

@@ -25,7 +25,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.FloatType;
 
-/** What is counted of the rows while they are written, in the one pass that writes them. */
+/** Counts of rows, nulls and NaNs, taken in the same pass that writes the rows. */
 final class RowCounts {
 
     private static final String ROWS = "rows";
@@ -37,12 +37,12 @@ final class RowCounts {
         this.columns = columns;
     }
 
-    /** Figures of the given columns; of none, the rows alone are counted. */
+    /** Counts for the given columns. Without columns, only rows are counted. */
     static RowCounts of(List<String> columns) {
         return new RowCounts(List.copyOf(columns));
     }
 
-    /** The rows, which are counted once as they pass by. */
+    /** The same rows, counted when they are computed. */
     Dataset<Row> observe(Dataset<Row> rows) {
         List<Column> counts = new ArrayList<>();
         for (String name : columns) {
@@ -61,8 +61,7 @@ final class RowCounts {
         } else if (type.equals(SQLDataTypes.VectorType())) {
             Column elements = when(column.isNotNull(), functions.vector_to_array(column, "float64"));
             counts.add(nans(elements, "double", position));
-        } else if (type instanceof ArrayType && isFloating(((ArrayType) type).elementType())) {
-            ArrayType array = (ArrayType) type;
+        } else if (type instanceof ArrayType array && isFloating(array.elementType())) {
             counts.add(nans(column, array.elementType().sql(), position));
             if (array.containsNull()) {
                 Column some = suspicious(column, array.elementType().sql());
@@ -80,8 +79,8 @@ final class RowCounts {
     }
 
     /**
-     * Whether an array has a NaN or a null: array_contains is true if it finds the NaN, and null if it does not but met a
-     * null. It is compiled, whereas filter is interpreted, element by element: this spares it for all but a few rows.
+     * Whether an array has a NaN or a null. array_contains is true if it finds a NaN, and null if it finds a null and
+     * no NaN. It is compiled, whereas filter is interpreted element by element and needed only for these few rows.
      */
     private static Column suspicious(Column array, String elementType) {
         return coalesce(array_contains(array, lit(Double.NaN).cast(elementType)), array.isNotNull());
@@ -91,28 +90,28 @@ final class RowCounts {
         return type instanceof DoubleType || type instanceof FloatType;
     }
 
-    /** How many rows passed by. Waits for the end of the query that was observed. */
+    /** Number of rows. Waits for the end of the observed query. */
     long rows() {
-        return figure(ROWS).orElse(0);
+        return observed(ROWS).orElse(0);
     }
 
-    /** In how many rows the column is null. */
+    /** Number of rows in which the column is null. */
     OptionalLong nullRows(String column) {
-        return figure("nulls" + columns.indexOf(column));
+        return observed("nulls" + columns.indexOf(column));
     }
 
-    /** How many elements of arrays are null; empty if the column cannot have any. */
+    /** Number of null elements in arrays; empty if the column has no arrays. */
     OptionalLong nullElements(String column) {
-        return figure("nullElements" + columns.indexOf(column));
+        return observed("nullElements" + columns.indexOf(column));
     }
 
-    /** How many values, or elements of arrays and Vectors, are NaN; empty if the column cannot have any. */
+    /** Number of values, or of elements in arrays and Vectors, that are NaN; empty if the type has no NaN. */
     OptionalLong nans(String column) {
-        return figure("nans" + columns.indexOf(column));
+        return observed("nans" + columns.indexOf(column));
     }
 
-    private OptionalLong figure(String name) {
-        Map<String, Object> counts = observed();
+    private OptionalLong observed(String name) {
+        Map<String, Object> counts = allObserved();
         if (!counts.containsKey(name)) {
             return OptionalLong.empty();
         }
@@ -121,7 +120,7 @@ final class RowCounts {
         return OptionalLong.of(count == null ? 0 : ((Number) count).longValue());
     }
 
-    private Map<String, Object> observed() {
+    private Map<String, Object> allObserved() {
         try {
             return observation.getAsJava();
         } catch (InterruptedException e) {

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** Where a command runs. */
+/** Options of commands that run in a Spark session. */
 final class SessionOptions {
 
     @Option(
             names = "--master",
             paramLabel = "URL",
-            description = "Spark master. Default: that of spark-submit, or else local[*].")
+            description = "Spark master. Default: the master of spark-submit, or local[*] without spark-submit.")
     private String master;
 
     @Option(
@@ -19,7 +19,7 @@ final class SessionOptions {
             description = "Spark setting, such as spark.sql.shuffle.partitions=8. Repeatable.")
     private Map<String, String> configuration = new LinkedHashMap<>();
 
-    /** Opens the session. */
+    /** Opens the session with these options. */
     JobSession open() {
         return JobSession.open(master, configuration);
     }

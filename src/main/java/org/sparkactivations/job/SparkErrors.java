@@ -9,17 +9,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sparkactivations.Activations;
 
-/** Boils Spark's exceptions, with plans, query contexts and stack traces in their messages, down to one sentence. */
+/** One-sentence messages from Spark's exceptions, whose own messages contain plans, query contexts and stack traces. */
 final class SparkErrors {
 
-    /** How many column names a message lists. */
-    private static final int NAMES = 20;
+    /** Largest number of column names in a message. */
+    private static final int MAX_NAMES = 20;
 
     private static final Pattern CONDITION = Pattern.compile("\\[([A-Z0-9_.]+)\\] (.*)");
     private static final Pattern QUOTED = Pattern.compile("`(?:[^`]|``)+`(?:\\.`(?:[^`]|``)+`)*");
     private static final Pattern MISMATCH = Pattern.compile("due to (?:a )?data type mismatch: (.*)");
     private static final Pattern STATE = Pattern.compile("\\s*SQLSTATE: \\w{5}");
-    private static final Pattern PLACE = Pattern.compile("\\s*(?:;\\s*)?\\(?line \\d+,? pos \\d+\\)?;?\\s*$");
+    private static final Pattern POSITION = Pattern.compile("\\s*(?:;\\s*)?\\(?line \\d+,? pos \\d+\\)?;?\\s*$");
 
     private SparkErrors() {}
 
@@ -45,7 +45,7 @@ final class SparkErrors {
         return sentence(text);
     }
 
-    /** What is wrong with a statement, in which Spark can tell names better than we can. */
+    /** What is wrong with a statement. Spark's own message is kept where it names the columns of all tables. */
     static String ofStatement(Throwable thrown) {
         Matcher matcher = CONDITION.matcher(message(thrown));
         return matcher.matches() && !matcher.group(1).startsWith("UNRESOLVED_ROUTINE")
@@ -53,7 +53,7 @@ final class SparkErrors {
                 : ofAnalysis(thrown);
     }
 
-    /** Why a job failed while it ran: the first cause, which Spark wraps in several others. */
+    /** Why a job failed while it ran: the innermost cause, which Spark wraps in several others. */
     static String ofFailure(Throwable thrown) {
         Throwable root = thrown;
         while (root.getCause() != null && root.getCause() != root) {
@@ -64,9 +64,9 @@ final class SparkErrors {
         if (matcher.matches()) {
             return sentence(matcher.group(2));
         }
-        // In Spark 3.5, raise_error throws a RuntimeException.
-        boolean speaksForItself = root instanceof IllegalArgumentException || root.getClass() == RuntimeException.class;
-        return speaksForItself || root.getMessage() == null
+        // Spark 3.5 throws a RuntimeException for raise_error.
+        boolean hasOwnMessage = root instanceof IllegalArgumentException || root.getClass() == RuntimeException.class;
+        return hasOwnMessage || root.getMessage() == null
                 ? sentence(message)
                 : root.getClass().getSimpleName() + ": " + sentence(message);
     }
@@ -80,17 +80,17 @@ final class SparkErrors {
                 .orElse("");
     }
 
-    /** Names in a row, the first of them if they are many. */
+    /** Names separated by commas; only the first ones if there are many. */
     static String names(List<String> names) {
-        String shown = names.stream().limit(NAMES).collect(Collectors.joining(", "));
-        return names.size() <= NAMES ? shown : shown + " and " + (names.size() - NAMES) + " more";
+        String shown = names.stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
+        return names.size() <= MAX_NAMES ? shown : shown + " and " + (names.size() - MAX_NAMES) + " more";
     }
 
     private static String noFunction(String name) {
         Activations catalogue = Activations.catalogue();
         String plain = name.toLowerCase(Locale.ROOT);
         if (catalogue.functionsByName().containsKey(plain)) {
-            return "there is no SQL function '" + name + "'; inside an expression, an activation is called "
+            return "there is no SQL function '" + name + "'; inside an expression, the activation is "
                     + Activations.SQL_PREFIX + plain;
         }
         return "there is no SQL function '" + name + "'; the activations with the nearest names are "
@@ -105,16 +105,16 @@ final class SparkErrors {
     }
 
     private static String message(Throwable thrown) {
-        Throwable told = thrown;
-        while (told instanceof ExecutionException && told.getCause() != null) {
-            told = told.getCause();
+        Throwable cause = thrown;
+        while (cause instanceof ExecutionException && cause.getCause() != null) {
+            cause = cause.getCause();
         }
-        return told.getMessage() == null ? told.getClass().getName() : oneLine(told.getMessage());
+        return cause.getMessage() == null ? cause.getClass().getName() : oneLine(cause.getMessage());
     }
 
     private static String sentence(String text) {
         String bare = STATE.matcher(text).replaceAll("");
-        bare = PLACE.matcher(bare).replaceAll("");
+        bare = POSITION.matcher(bare).replaceAll("");
         return bare.replaceFirst("[.;\\s]+$", "");
     }
 }

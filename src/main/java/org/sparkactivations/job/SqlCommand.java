@@ -19,31 +19,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Runs SQL scripts. */
+/** The command {@code sql}: runs the statements of SQL scripts. */
 @Command(
         name = "sql",
-        header = "Run the statements of SQL files, which have the functions nn_*, and print what they return.",
+        header = "Run the statements of SQL files, with the functions nn_*, and print their results.",
         mixinStandardHelpOptions = true,
         versionProvider = JobVersion.class,
         sortOptions = false,
         footer = {
             "",
-            "Statements end with a semicolon. They share one session, so a temporary view lives until the",
-            "last of them; the first that fails is the last that runs. Numbers are printed with four digits."
+            "A statement ends with a semicolon. All statements share one session, so a temporary view exists",
+            "until the last one. The first error ends the run. Numbers are printed with four digits."
         })
 final class SqlCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files with statements, in their order.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files with statements, to be run in this order.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
             names = "--rows",
             paramLabel = "ROWS",
             defaultValue = "20",
-            description = "Print that many rows of each result. Default: 20.")
+            description = "Print this many rows of each result. Default: 20.")
     private int rows;
 
     @Mixin
@@ -52,12 +52,12 @@ final class SqlCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (rows < 0) {
-            throw new UserError("--rows " + rows + ": the number of rows is 0 or more");
+            throw new UserError("--rows: expected 0 or more rows, got " + rows);
         }
         List<SqlStatement> statements = new ArrayList<>();
         files.forEach(file -> statements.addAll(SqlStatement.allOf(file.toString(), read(file))));
         if (statements.isEmpty()) {
-            throw new UserError("there is no statement in "
+            throw new UserError("expected at least one statement, got none in "
                     + files.stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -65,7 +65,7 @@ final class SqlCommand implements Callable<Integer> {
             String gap = "";
             for (SqlStatement each : statements) {
                 Dataset<Row> result = each.run(spark.session());
-                // A command, such as CREATE VIEW, returns nothing.
+                // A command such as CREATE VIEW has no result.
                 if (result.columns().length > 0) {
                     out.print(gap + printed(result));
                     out.flush();
@@ -80,18 +80,17 @@ final class SqlCommand implements Callable<Integer> {
         List<Row> first = result.takeAsList(rows + 1);
         boolean all = first.size() <= rows;
         String table = Preview.of(all ? first : first.subList(0, rows), result.columns());
-        return all ? table : table + "  … and more; these are the first " + rows + " (--rows)" + System.lineSeparator();
+        return all ? table : table + "  … (the first " + rows + " rows; --rows sets how many)" + System.lineSeparator();
     }
 
     private static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw new UserError("'" + file + "' is no text in UTF-8", e);
+            throw new UserError("file '" + file + "': expected text in UTF-8", e);
         } catch (IOException e) {
             throw new UserError(
-                    "there is no file '" + file + "' in or under " + Path.of("").toAbsolutePath() + " that can be read",
-                    e);
+                    "there is no readable file '" + file + "' in " + Path.of("").toAbsolutePath(), e);
         }
     }
 }

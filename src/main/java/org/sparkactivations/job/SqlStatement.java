@@ -7,21 +7,18 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** One statement of a script, and where it stands. */
-final class SqlStatement {
-
-    private final String place;
-    private final String text;
-
-    private SqlStatement(String place, String text) {
-        this.place = place;
-        this.text = text;
-    }
+/**
+ * One statement of a script.
+ *
+ * @param position file and line, for messages
+ * @param text the statement
+ */
+record SqlStatement(String position, String text) {
 
     /**
      * The statements of a script.
      *
-     * @param file its name, for messages
+     * @param file name of the script, for messages
      */
     static List<SqlStatement> allOf(String file, String script) {
         List<SqlStatement> statements = new ArrayList<>();
@@ -56,26 +53,17 @@ final class SqlStatement {
     /**
      * Runs a command, or prepares a query.
      *
-     * @throws UserError if Spark does not understand it
+     * @throws UserError if Spark does not accept the statement
      */
     Dataset<Row> run(SparkSession session) {
         try {
             return session.sql(text);
         } catch (Exception e) {
-            // Not declared, as Scala knows no checked exceptions.
+            // Scala does not declare checked exceptions.
             if (e instanceof AnalysisException) {
-                throw new UserError(place + ": " + SparkErrors.ofStatement(e), e);
+                throw new UserError(position + ": " + SparkErrors.ofStatement(e), e);
             }
             throw e;
         }
-    }
-
-    String place() {
-        return place;
-    }
-
-    @Override
-    public String toString() {
-        return text;
     }
 }

@@ -8,27 +8,21 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.sparkactivations.Activations;
 
-/** A step as SQL has it: {@code gelu(pixels) AS hidden}. */
-final class SqlStep implements JobStep {
+/**
+ * A step in the form of SQL: {@code gelu(pixels) AS hidden}.
+ *
+ * @param given the step as the user wrote it, for messages
+ */
+record SqlStep(String given, String formula, String column) implements JobStep {
 
     private static final Pattern CALL = Pattern.compile("\\s*(\\w+)\\s*\\(");
     private static final Pattern ALIAS =
             Pattern.compile("\\s+AS\\s+(\\w+|`(?:[^`]|``)+`)\\s*", Pattern.CASE_INSENSITIVE);
 
-    private final String given;
-    private final String formula;
-    private final String column;
-
-    private SqlStep(String given, String formula, String column) {
-        this.given = given;
-        this.formula = formula;
-        this.column = column;
-    }
-
     /**
-     * Reads a step.
+     * Parses a step.
      *
-     * @throws UserError if it is not one, or if there is no such activation
+     * @throws UserError if the text is not a step, or names an unknown activation
      */
     static SqlStep parse(String text) {
         String given = "--activate \"" + text + "\"";
@@ -37,7 +31,7 @@ final class SqlStep implements JobStep {
         int close = open < 0 ? -1 : SqlText.closing(text, open);
         Matcher alias = ALIAS.matcher(close < 0 ? "" : text.substring(close + 1));
         if (!alias.matches()) {
-            throw new UserError(given + " is not a step; write one as \"gelu(column) AS name\"");
+            throw new UserError("--activate: expected a step such as \"gelu(column) AS name\", got \"" + text + "\"");
         }
         return new SqlStep(
                 given,
@@ -51,16 +45,6 @@ final class SqlStep implements JobStep {
         } catch (NoSuchElementException e) {
             throw new UserError(given + ": " + e.getMessage(), e);
         }
-    }
-
-    @Override
-    public String column() {
-        return column;
-    }
-
-    @Override
-    public String formula() {
-        return formula;
     }
 
     @Override

@@ -3,12 +3,12 @@ package org.sparkactivations.job;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Just enough of SQL's lexical rules to find what separates, and is not inside quotes, comments or parentheses. */
+/** The lexical rules of SQL that it takes to find separators outside quotes, comments and parentheses. */
 final class SqlText {
 
     private SqlText() {}
 
-    /** The parts of {@code text} between the commas that stand outside of parentheses and quotes. */
+    /** Splits a text at the commas outside parentheses and quotes. */
     static List<String> splitAtCommas(String text) {
         List<String> parts = new ArrayList<>();
         int start = 0;
@@ -25,7 +25,7 @@ final class SqlText {
         return parts;
     }
 
-    /** Where the parenthesis at {@code open} closes; −1 if it does not. */
+    /** The position of the parenthesis that closes the one at {@code open}; −1 if there is none. */
     static int closing(String text, int open) {
         int depth = 0;
         for (int i = open; i < text.length(); i = next(text, i)) {
@@ -37,7 +37,10 @@ final class SqlText {
         return -1;
     }
 
-    /** Where the comment ends that starts at {@code i}; {@code i} if none does. Comments in brackets may hold others. */
+    /**
+     * The end of the comment that starts at {@code i}; {@code i} if none starts there. Bracketed comments may
+     * be nested.
+     */
     static int endOfComment(String text, int i) {
         if (text.startsWith("--", i)) {
             int end = text.indexOf('\n', i);
@@ -59,7 +62,7 @@ final class SqlText {
         return j;
     }
 
-    /** The name inside backquotes, or {@code text} itself if there are none. */
+    /** A name without its backquotes. */
     static String unquoted(String text) {
         return text.startsWith("`") ? text.substring(1, text.length() - 1).replace("``", "`") : text;
     }

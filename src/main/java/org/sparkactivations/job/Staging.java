@@ -8,8 +8,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A hidden directory beside an output, which becomes the output when it is complete, and is removed if it never is. On file
- * systems whose rename is one step, nobody ever sees a part of the output.
+ * A hidden directory beside an output. It becomes the output when it is complete, and is removed otherwise. On file
+ * systems with an atomic rename, no reader ever sees a part of the output.
  */
 final class Staging implements AutoCloseable {
 
@@ -19,15 +19,15 @@ final class Staging implements AutoCloseable {
     private final List<Path> createdParents = new ArrayList<>();
     private boolean complete;
 
-    Staging(ResolvedPath place) throws IOException {
-        this.fileSystem = place.fileSystem();
-        this.output = place.path();
+    Staging(ResolvedPath target) throws IOException {
+        this.fileSystem = target.fileSystem();
+        this.output = target.path();
         this.path = sibling("writing");
         for (Path each = output.getParent(); !fileSystem.exists(each); each = each.getParent()) {
             createdParents.add(each);
         }
         fileSystem.mkdirs(path);
-        // For jobs that are killed: Hadoop deletes it when the JVM ends.
+        // If the job is killed, Hadoop deletes the directory when the JVM ends.
         fileSystem.deleteOnExit(path);
     }
 
@@ -36,24 +36,25 @@ final class Staging implements AutoCloseable {
         return new Path(output.getParent(), "." + output.getName() + "." + what + "-" + unique);
     }
 
-    /** The directory to write into; it is there, and empty. */
+    /** The directory to write into. It exists and is empty. */
     Path path() {
         return path;
     }
 
     /**
-     * Puts the staged files in the output's place.
+     * Moves the staged files to the output.
      *
-     * @param replacing whether what is there by now may be replaced
+     * @param replacing whether an existing output may be replaced
+     * @throws IOException if the files cannot be moved; an existing output stays as it was
      */
     void complete(boolean replacing) throws IOException {
         boolean exists = fileSystem.exists(output);
         if (exists && !replacing) {
-            throw new IOException("the output " + output + " came into being while the job ran; it was left as it is");
+            throw new IOException("the output " + output + " was created while the job ran; it is left unchanged");
         }
         Path old = sibling("replaced");
         if (exists && !fileSystem.rename(output, old)) {
-            throw new IOException("the old output " + output + " cannot be moved away; it was left as it is");
+            throw new IOException("the old output " + output + " cannot be moved; it is left unchanged");
         }
         try {
             complete = fileSystem.rename(path, output);

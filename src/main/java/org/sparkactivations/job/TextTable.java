@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Aligned columns of text. */
+/** A table with aligned columns of text. */
 final class TextTable {
 
     private final boolean[] right;
     private final List<String[]> rows = new ArrayList<>();
 
-    /** @param alignment one letter per column: {@code l} or {@code r} */
+    /** @param alignment one letter per column: {@code l} for left, {@code r} for right */
     TextTable(String alignment) {
         this.right = new boolean[alignment.length()];
         for (int i = 0; i < right.length; i++) {
@@ -24,7 +24,7 @@ final class TextTable {
         return this;
     }
 
-    /** The lines, each after {@code indent}, without trailing blanks. */
+    /** The lines, each with {@code indent} before it and no trailing blanks. */
     String text(String indent) {
         int[] widths = new int[right.length];
         for (String[] row : rows) {

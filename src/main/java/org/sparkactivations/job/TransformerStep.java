@@ -9,23 +9,17 @@ import org.apache.spark.sql.Row;
 import org.sparkactivations.Activations;
 import org.sparkactivations.ml.ActivationTransformer;
 
-/** A step as Spark ML has it: the name of an activation, an input column and an output column. */
-final class TransformerStep implements JobStep {
-
-    private final ActivationTransformer transformer;
-
-    private TransformerStep(ActivationTransformer transformer) {
-        this.transformer = transformer;
-    }
+/** A step in the form of Spark ML: the name of an activation, an input column and an output column. */
+record TransformerStep(ActivationTransformer transformer) implements JobStep {
 
     /**
-     * The step that applies {@code activation}.
+     * A step.
      *
-     * @param arguments parameter values in the order of the signature
+     * @param arguments values of the parameters, in the order of the signature
      * @throws UserError if there is no such activation
      */
     static TransformerStep of(String activation, List<Double> arguments, String inputColumn, String outputColumn) {
-        // The uid is what the Transformer calls itself in its messages.
+        // A Transformer names itself by its uid in messages.
         String given = "--activation " + activation;
         try {
             return new TransformerStep(new ActivationTransformer(given)

@@ -1,6 +1,9 @@
 package org.sparkactivations.job;
 
-/** What the user asked for cannot be done. The message is one line that says why, and what could be done. */
+/**
+ * Invalid arguments, or arguments that do not fit the data. The message is one line that says what is wrong and what
+ * is allowed.
+ */
 final class UserError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -15,39 +15,29 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NumericType;
 
-/** A step that makes a Vector of Spark ML of an array: {@code pixels AS features}. SQL alone has no function for it. */
-final class VectorStep implements JobStep {
+/**
+ * A step that converts an array to an ML Vector, for which SQL has no function: {@code pixels AS features}.
+ *
+ * @param given the step as the user wrote it, for messages
+ * @param array column or SQL expression of an array
+ */
+record VectorStep(String given, String array, String column) implements JobStep {
 
     private static final Pattern STEP =
             Pattern.compile("\\s*(.+?)\\s+AS\\s+(\\w+|`(?:[^`]|``)+`)\\s*", Pattern.CASE_INSENSITIVE);
 
-    private final String given;
-    private final String array;
-    private final String column;
-
-    private VectorStep(String given, String array, String column) {
-        this.given = given;
-        this.array = array;
-        this.column = column;
-    }
-
     /**
-     * Reads a step.
+     * Parses a step.
      *
-     * @throws UserError if it is not one
+     * @throws UserError if the text is not a step
      */
     static VectorStep parse(String text) {
         String given = "--vector \"" + text + "\"";
         Matcher step = STEP.matcher(text);
         if (!step.matches()) {
-            throw new UserError(given + " is not a step; write one as \"arrayColumn AS name\"");
+            throw new UserError("--vector: expected a step such as \"arrayColumn AS name\", got \"" + text + "\"");
         }
         return new VectorStep(given, step.group(1), SqlText.unquoted(step.group(2)));
-    }
-
-    @Override
-    public String column() {
-        return column;
     }
 
     @Override
@@ -64,17 +54,18 @@ final class VectorStep implements JobStep {
         } catch (Exception e) {
             throw new UserError(given + ": " + SparkErrors.ofAnalysis(e, rows.columns()), e);
         }
-        if (!(type instanceof ArrayType && ((ArrayType) type).elementType() instanceof NumericType)) {
-            throw new UserError(given + " cannot work on " + type.sql() + "; allowed is an ARRAY of numbers");
+        if (!(type instanceof ArrayType arrayType && arrayType.elementType() instanceof NumericType)) {
+            throw new UserError(given + ": expected an ARRAY of numbers, got " + type.sql());
         }
         Column doubles = expr(array).cast("array<double>");
         Column vector = when(doubles.isNotNull(), org.apache.spark.ml.functions.array_to_vector(doubles));
-        if (((ArrayType) type).containsNull()) {
-            // Spark would put 0 in the place of a null.
+        if (arrayType.containsNull()) {
+            // Spark would replace a null with 0.
             vector = when(
                             exists(doubles, Column::isNull),
-                            raise_error(lit(given + ": an element is null, which a Vector cannot hold; replace it in"
-                                    + " --select")))
+                            raise_error(
+                                    lit(given + ": expected numbers, got a null element, which a Vector cannot hold;"
+                                            + " replace it in --select")))
                     .otherwise(vector);
         }
         return rows.withColumn(column, vector);

@@ -17,18 +17,18 @@ import org.sparkactivations.ActivationFunction;
  *         .svg(Theme.AUTO);
  * }</pre>
  *
- * <p>Lines are cut where a function jumps, and where it is not a number. At a jump, a full dot is the value of the function,
- * an open one what it comes near to; a small full dot is a kink, where the function is continuous but its derivative jumps.
- * The same picture gives the same bytes of SVG on every machine.
+ * <p>A line is interrupted where the function jumps and where it is NaN. At a jump, a full dot is the value of the
+ * function, and an open dot is a one-sided limit. A small full dot is a kink: the function is continuous there, and its
+ * derivative jumps. The same picture gives the same bytes of SVG on every machine.
  */
 public final class ActivationPlot {
 
-    /** More activations in one picture could not be told apart. */
-    public static final int MOST_ACTIVATIONS = Colours.LIGHT.curves().size();
+    /** Largest number of functions in one picture; there are no more colours that can be told apart. */
+    public static final int MAX_FUNCTIONS = Colours.LIGHT.curves().size();
 
-    private static final int LEAST_WIDTH = 240;
-    private static final int LEAST_HEIGHT = 160;
-    private static final int GREATEST_SIZE = 4096;
+    private static final int MIN_WIDTH = 240;
+    private static final int MIN_HEIGHT = 160;
+    private static final int MAX_SIZE = 4096;
 
     private final List<PlottedCurve> curves;
     private final Interval x;
@@ -46,22 +46,22 @@ public final class ActivationPlot {
         this.height = builder.height;
     }
 
-    /** A picture to be put together. */
+    /** Starts a picture. */
     public static Builder builder() {
         return new Builder();
     }
 
     /** The picture as an SVG document. */
     public String svg(Theme theme) {
-        SvgCanvas canvas = new SvgCanvas(width, height, theme, title());
+        SvgCanvas canvas = new SvgCanvas(width, height, title());
         new PlotPainter(this, canvas).paint();
-        return canvas.document();
+        return canvas.document(theme);
     }
 
     /**
-     * The picture as a PNG file, with two dots per pixel of its size in each direction.
+     * The picture as a PNG file, twice as wide and as high as its size, for sharp screens.
      *
-     * @throws IllegalStateException if this JVM cannot draw text, because it has no fonts
+     * @throws IllegalStateException if this JVM has no fonts to draw text with
      */
     public byte[] png(Theme theme) {
         try {
@@ -70,13 +70,13 @@ public final class ActivationPlot {
             return canvas.file();
         } catch (LinkageError | InternalError | AWTError e) {
             throw new IllegalStateException(
-                    "this JVM cannot draw text, which a PNG needs: " + e
-                            + "; install fontconfig and a font, or make an SVG",
+                    "a PNG needs fonts, and this JVM has none (" + e
+                            + "); install fontconfig and a font, or draw an SVG",
                     e);
         }
     }
 
-    /** All curves with their labels, in the order of the legend. */
+    /** All curves, in the order of the legend. */
     List<PlottedCurve> curves() {
         return curves;
     }
@@ -97,12 +97,21 @@ public final class ActivationPlot {
         return height;
     }
 
-    /** What it shows, in a line: the entries of the legend. */
+    /** The entries of the legend in one line. */
     public String title() {
         return String.join(", ", curves.stream().map(PlottedCurve::label).toList());
     }
 
-    /** Puts a picture together. At least one function is needed. */
+    /**
+     * A function and its style in the picture.
+     *
+     * @param label its entry in the legend
+     * @param colour number of its colour
+     * @param dashed whether the line is dashed
+     */
+    record PlottedCurve(PlottedFunction function, String label, int colour, boolean dashed) {}
+
+    /** Collects what a picture shows. At least one function is needed. */
     public static final class Builder {
         private final List<PlottedFunction> functions = new ArrayList<>();
         private boolean derivatives;
@@ -114,59 +123,72 @@ public final class ActivationPlot {
         private Builder() {}
 
         /**
-         * One more function.
+         * Adds a function.
          *
-         * @param function of the catalogue; its value or a derivative
-         * @param parameters the first of its parameters; the others take their defaults
-         * @throws IllegalArgumentException if it is not element-wise, takes a second column, or cannot take these
-         *     parameters, or if there are too many
+         * @param function a value or a derivative of the catalogue
+         * @param parameters values of its parameters, from the left; the rest take their defaults
+         * @throws IllegalArgumentException if the function is not element-wise, takes a second column or does not allow
+         *     these parameters, or if there are {@link #MAX_FUNCTIONS} functions already
          */
         public Builder add(ActivationFunction function, double... parameters) {
-            if (functions.size() == MOST_ACTIVATIONS) {
-                throw new IllegalArgumentException("more than " + MOST_ACTIVATIONS
-                        + " functions in one picture cannot be told apart; " + function.name() + " is one too many");
+            if (functions.size() == MAX_FUNCTIONS) {
+                throw new IllegalArgumentException("expected at most " + MAX_FUNCTIONS
+                        + " functions in one picture, got " + function.name() + " as one more");
             }
             functions.add(PlottedFunction.of(function, parameters));
             return this;
         }
 
-        /** Draws the derivative of every function beside it. */
+        /** Draws the derivative of every function, too, as a dashed line. */
         public Builder withDerivatives() {
             derivatives = true;
             return this;
         }
 
-        /** The range of x. Left out, it is −6 to 6, or what the functions need to be seen. */
+        /**
+         * Sets the range of x. The default is −6 to 6, adapted to the kinks and the domains of the functions.
+         *
+         * @throws IllegalArgumentException unless both numbers are finite and {@code from < to}
+         */
         public Builder over(double from, double to) {
             x = new Interval(from, to);
             return this;
         }
 
-        /** The range of y. Left out, it follows from the values. */
+        /**
+         * Sets the range of y. The default follows from the values.
+         *
+         * @throws IllegalArgumentException unless both numbers are finite and {@code from < to}
+         */
         public Builder between(double from, double to) {
             y = new Interval(from, to);
             return this;
         }
 
-        /** Width and height in pixels; 640 × 400, if left out. */
+        /**
+         * Sets width and height in pixels. The default is 640 × 400.
+         *
+         * @throws IllegalArgumentException unless the size is from 240 × 160 to 4096 × 4096
+         */
         public Builder size(int pixelsWide, int pixelsHigh) {
-            if (pixelsWide < LEAST_WIDTH
-                    || pixelsHigh < LEAST_HEIGHT
-                    || pixelsWide > GREATEST_SIZE
-                    || pixelsHigh > GREATEST_SIZE) {
-                throw new IllegalArgumentException(
-                        "the size " + pixelsWide + "x" + pixelsHigh + " is not allowed; it must be " + LEAST_WIDTH + "x"
-                                + LEAST_HEIGHT + " to " + GREATEST_SIZE + "x" + GREATEST_SIZE);
+            if (pixelsWide < MIN_WIDTH || pixelsHigh < MIN_HEIGHT || Math.max(pixelsWide, pixelsHigh) > MAX_SIZE) {
+                throw new IllegalArgumentException("size: expected " + MIN_WIDTH + "x" + MIN_HEIGHT + " to " + MAX_SIZE
+                        + "x" + MAX_SIZE + " pixels, got " + pixelsWide + "x" + pixelsHigh);
             }
             width = pixelsWide;
             height = pixelsHigh;
             return this;
         }
 
-        /** The finished picture. */
+        /**
+         * Returns the picture.
+         *
+         * @throws IllegalArgumentException if there is no function, or one of the functions has no derivative that is
+         *     asked for
+         */
         public ActivationPlot build() {
             if (functions.isEmpty()) {
-                throw new IllegalArgumentException("a picture needs at least one function");
+                throw new IllegalArgumentException("expected at least one function, got none");
             }
             List<PlottedCurve> curves = new ArrayList<>();
             for (int i = 0; i < functions.size(); i++) {

@@ -2,41 +2,50 @@ package org.sparkactivations.report;
 
 import java.util.List;
 
-/** What a picture is drawn on, in pixels from the upper left corner. The curves have colours by number. */
+/**
+ * A surface to draw on. Coordinates are pixels from the upper left corner, and curves have colours by number; see
+ * {@link Colours}.
+ */
 interface Canvas {
 
-    /** The width of most letters of a label, at the most. */
+    /** Width in pixels that most letters of a label do not exceed. */
     double LETTER = 7.5;
 
-    /** Where a label lies from its point. */
+    /** Which part of a label is at its point. */
     enum Anchor {
-        /** It begins there. */
+        /** Its start. */
         START,
-        /** Its middle is there. */
+        /** Its middle. */
         MIDDLE,
-        /** It ends there. */
+        /** Its end. */
         END
     }
 
-    /** Text on one line, whose letters stand at {@code y}. */
+    /** Draws a line of text with its baseline at {@code y}. */
     void label(double x, double y, Anchor anchor, String text);
 
-    /** Thin lines, each from (x₀, y₀) to (x₁, y₁): the axes, or else the grid. */
+    /** Draws thin horizontal and vertical lines, each from (x₀, y₀) to (x₁, y₁): the axes, or else the grid. */
     void grid(List<double[]> lines, boolean axes);
 
-    /** Thick lines, relative to the inside. */
+    /** Draws thick lines. */
     void curve(int colour, boolean dashed, List<Polyline> lines);
 
-    /** A dot: full, or an open one that covers what is behind. */
+    /** Draws a dot: a full one, or an open one that covers what is behind. */
     void dot(int colour, boolean open, double x, double y, double radius);
 
-    /** From here to {@link #leave()}, the inside of a rectangle is drawn on: its corner is (0, 0), and nothing is seen outside. */
+    /** Fills a rectangle: one bar of a histogram. */
+    void bar(double x, double y, double width, double height);
+
+    /**
+     * Restricts drawing to the inside of a rectangle, until {@link #leave()}. The rectangle's corner becomes (0, 0),
+     * and nothing is drawn outside it.
+     */
     void enter(double x, double y, double width, double height);
 
     /** Ends {@link #enter}. */
     void leave();
 
-    /** The length of a label, about: that of DejaVu Sans, which is wider than other fonts. */
+    /** The approximate length of a label in DejaVu Sans, which is wider than other fonts. */
     static double length(String label) {
         return label.chars().mapToDouble(Canvas::width).sum();
     }

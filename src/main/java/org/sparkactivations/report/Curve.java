@@ -3,16 +3,16 @@ package org.sparkactivations.report;
 import java.util.List;
 
 /**
- * A function as it is drawn: lines that are not connected with each other, and dots.
+ * The shape of a function: unconnected lines, and dots at jumps.
  *
- * @param pieces from left to right
- * @param dots what happens at the points where the function may jump
+ * @param pieces lines from left to right
+ * @param dots values and one-sided limits at jumps
  */
 record Curve(List<Piece> pieces, List<Dot> dots) {
 
-    /** A line through points; x grows. */
+    /** A line through points, in ascending order of x. */
     record Piece(double[] x, double[] y) {}
 
-    /** An end of a line at a jump. It is open where the function has another value at this very x. */
+    /** A dot at a jump: full at the value of the function, open at a one-sided limit that is not its value. */
     record Dot(double x, double y, boolean open) {}
 }

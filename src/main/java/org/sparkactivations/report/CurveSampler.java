@@ -7,24 +7,25 @@ import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
- * Chooses the points that a curve is drawn through, so that it is nowhere off by more than {@value #TOLERANCE} pixels.
+ * Chooses the points of a curve so that the lines between them are within {@value #TOLERANCE} pixels of the function.
  *
- * <p>It begins with a point per pixel and with both sides of every break that is known, and halves what is not straight.
- * Where the halves shrink to neighbouring numbers, the function jumps or begins to be a number, and the line is cut.
+ * <p>Sampling starts with one point per pixel and both sides of every known break, and halves every interval that is
+ * not straight. Where the ends of an interval become neighbouring doubles, the function jumps there or becomes NaN, and
+ * the line is cut.
  */
 final class CurveSampler {
 
-    /** How far the straight lines may be from the curve, in pixels. */
+    /** Largest distance between the straight lines and the curve, in pixels. */
     static final double TOLERANCE = 0.02;
 
-    /** A greater difference between neighbouring numbers, in pixels, is a jump. */
+    /** A larger difference between the values at neighbouring doubles, in pixels, is a jump. */
     private static final double JUMP = 0.25;
 
-    /** So often are lengths halved; after that the bits are, which ends after 64 times. */
+    /** Number of passes that halve lengths. Later passes halve the range of bits, which ends after 64 passes. */
     private static final int LENGTHS_HALVED = 40;
 
-    /** Nothing in a picture needs more; a function that oscillates within a pixel would. */
-    private static final int MOST_POINTS = 100_000;
+    /** Limit for functions that oscillate within a pixel. */
+    private static final int MAX_POINTS = 100_000;
 
     private final UnaryOperator<double[]> function;
     private final Frame frame;
@@ -35,18 +36,18 @@ final class CurveSampler {
     }
 
     /**
-     * The curve of a function.
+     * Samples a function.
      *
-     * @param function the values of an array of x, one each
-     * @param breaks where the function is known to jump, bend or change its formula; others are found unless they are
-     *     narrower than a pixel
+     * @param function maps an array of x to the array of values
+     * @param breaks x where the function may jump, bend or change its formula; jumps elsewhere are found as well,
+     *     except those that end within the same pixel
      */
     static Curve sample(UnaryOperator<double[]> function, double[] breaks, Frame frame) {
         CurveSampler sampler = new CurveSampler(function, frame);
         return new Curve(sampler.pieces(breaks), sampler.dots(breaks));
     }
 
-    /** The numbers of a grid and, of every break among them, the break and its neighbours; ascending, each once. */
+    /** The numbers of a grid, and every break within it with both neighbouring doubles; ascending and distinct. */
     static double[] withBreaks(double[] grid, double[] breaks) {
         Interval interval = new Interval(grid[0], grid[grid.length - 1]);
         DoubleStream sides = Arrays.stream(breaks)
@@ -54,7 +55,7 @@ final class CurveSampler {
                 .flatMap(each -> DoubleStream.of(Math.nextDown(each), each, Math.nextUp(each)))
                 .filter(interval::contains);
         return DoubleStream.concat(Arrays.stream(grid), sides)
-                // Of −0 and 0, one will do.
+                // −0 becomes 0, so that distinct keeps one of them.
                 .map(each -> each == 0 ? 0 : each)
                 .sorted()
                 .distinct()
@@ -66,17 +67,17 @@ final class CurveSampler {
         Points points = new Points(x, function.apply(x), new boolean[x.length - 1]);
         for (int pass = 0; ; pass++) {
             double[] middles = middles(points, pass);
-            if (middles.length == 0 || points.x.length + middles.length > MOST_POINTS) {
+            if (middles.length == 0 || points.x.length + middles.length > MAX_POINTS) {
                 return cut(points.x, points.y);
             }
             points = refined(points, middles, pass > 0);
         }
     }
 
-    /** Points from left to right, and whether nothing remains to be done between each and the next. */
+    /** Points from left to right, and whether the interval after each point needs no more halving. */
     private record Points(double[] x, double[] y, boolean[] settled) {}
 
-    /** The middles of what is not settled; what has no middle is settled by this. */
+    /** The middles of the unsettled intervals. An interval without a number in its middle becomes settled. */
     private static double[] middles(Points points, int pass) {
         double[] x = points.x;
         double[] y = points.y;
@@ -92,7 +93,10 @@ final class CurveSampler {
         return Arrays.copyOf(middles, count);
     }
 
-    /** The points and the middles. What is straight is settled, but not at first: an S may cross its chord in the middle. */
+    /**
+     * The points with the middles between them. Straight intervals become settled, except in the first pass, where an
+     * S-shaped curve may cross its chord in the middle.
+     */
     private Points refined(Points points, double[] middles, boolean maySettle) {
         double[] between = function.apply(middles);
         double[] x = new double[points.x.length + middles.length];
@@ -118,12 +122,12 @@ final class CurveSampler {
         return new Points(x, y, settled);
     }
 
-    /** A number between two others, or one of them if there is none. */
+    /** A number between two others; one of the two if there is no number between them. */
     static double middle(double a, double b, int pass) {
         return pass < LENGTHS_HALVED ? a + (b - a) / 2 : fromRank((rank(a) & rank(b)) + ((rank(a) ^ rank(b)) >> 1));
     }
 
-    /** The place of a number in the order of all numbers. */
+    /** The rank of a number among all doubles. */
     private static long rank(double value) {
         long bits = Double.doubleToLongBits(value + 0.0);
         return bits < 0 ? Long.MIN_VALUE - bits : bits;
@@ -133,13 +137,13 @@ final class CurveSampler {
         return Double.longBitsToDouble(rank < 0 ? Long.MIN_VALUE - rank : rank);
     }
 
-    /** Whether the middle point is near the line between the other two, and that line is not a jump. */
+    /** Whether the middle point is near the line between the other two points, and that line is not a jump. */
     private boolean isStraight(double ax, double ay, double mx, double my, double bx, double by) {
         double fromX = frame.pixelX(ax);
         double fromY = frame.pixelY(ay);
         double toX = frame.pixelX(bx);
         double toY = frame.pixelY(by);
-        // On a wider segment, the middle point of a jump is too far from the line.
+        // On wider intervals, the middle of a jump is far from the line anyway.
         boolean mayJump = toX - fromX <= 3 * TOLERANCE && isJump(ay, by, frame);
         return !mayJump && Polyline.distance(frame.pixelX(mx), frame.pixelY(my), fromX, fromY, toX, toY) <= TOLERANCE;
     }
@@ -163,7 +167,7 @@ final class CurveSampler {
         return Double.isNaN(ay) || Double.isNaN(by) || (Math.nextUp(ax) >= bx && isJump(ay, by, frame));
     }
 
-    /** Whether two values that are beside each other are seen as a jump. */
+    /** Whether the difference of two neighbouring values is visible as a jump. */
     static boolean isJump(double a, double b, Frame frame) {
         return Math.abs(frame.pixelY(a) - frame.pixelY(b)) > JUMP;
     }

@@ -1,14 +1,20 @@
 package org.sparkactivations.report;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.sparkactivations.sql.ActivationDiagnostics;
 
 /**
- * What an activation does to a column, as {@link ActivationDiagnostics} measured it: figures, and findings in words.
+ * The result of {@link ActivationDiagnostics}, typed: what an activation does to a column, measured for all elements
+ * and for each unit, and the findings in words. A unit is the elements at one position of all rows.
  *
  * <pre>{@code
  * Diagnosis diagnosis = Diagnosis.of(ActivationDiagnostics.of("relu"), df, col("x"));
@@ -26,7 +32,7 @@ public final class Diagnosis {
     private final int alwaysOnUnits;
     private final int oneSignUnits;
     private final List<UnitMeasurements> units;
-    private final List<UnitProblem> troubles;
+    private final List<UnitProblem> problems;
     private final Histogram inputs;
     private final Histogram outputs;
 
@@ -43,7 +49,8 @@ public final class Diagnosis {
         this.units = row.<Row>getList(row.fieldIndex("units")).stream()
                 .map(UnitMeasurements::of)
                 .toList();
-        this.troubles = UnitProblem.of(this);
+        this.problems =
+                units.stream().map(each -> UnitProblem.of(each, subject)).toList();
         this.inputs = histogram(row, "input_histogram");
         this.outputs = histogram(row, "output_histogram");
     }
@@ -53,95 +60,118 @@ public final class Diagnosis {
         return row.isNullAt(position) ? null : Histogram.of(row.getStruct(position));
     }
 
-    /** Measures a column of a dataset, in one pass over it. */
+    /**
+     * Measures a column of a dataset in one pass.
+     *
+     * @param subject the activation and epsilon
+     * @param rows the dataset
+     * @param x the inputs of the activation: a number, an array of numbers or an ML Vector per row
+     */
     public static Diagnosis of(ActivationDiagnostics subject, Dataset<Row> rows, Column x) {
         return of(subject, subject.of(rows, x).first());
     }
 
     /**
-     * A result that is there already.
+     * Reads a result that was computed before.
      *
-     * @param row the struct that {@link ActivationDiagnostics#column} made
+     * @param subject what the result was computed with
+     * @param row the struct that {@link ActivationDiagnostics#column} returned
      */
     public static Diagnosis of(ActivationDiagnostics subject, Row row) {
         return new Diagnosis(subject, row);
     }
 
-    /** What was measured: an activation, its parameters, epsilon. */
+    /** The activation, its parameters and epsilon. */
     public ActivationDiagnostics subject() {
         return subject;
     }
 
-    /** Rows that are not null. */
+    /** Number of rows that are not null. */
     public long rows() {
         return rows;
     }
 
-    /** Rows that are null. */
+    /** Number of rows that are null. */
     public long nullRows() {
         return nullRows;
     }
 
-    /** Rows that have fewer elements than the widest. */
+    /** Number of rows with fewer elements than the widest row. */
     public long narrowerRows() {
         return narrowerRows;
     }
 
-    /** How many elements the widest row has. */
+    /** Number of units: the number of elements of the widest row. */
     public int width() {
         return units.size();
     }
 
-    /** All elements together. */
+    /** What was measured of all elements together. */
     public Measurements overall() {
         return overall;
     }
 
-    /** How many units are dead. */
+    /** Number of units that are dead. */
     public int deadUnits() {
         return deadUnits;
     }
 
-    /** How many units are always on. */
+    /** Number of units that are always on. */
     public int alwaysOnUnits() {
         return alwaysOnUnits;
     }
 
-    /** How many units have outputs of one sign. */
+    /** Number of units with outputs of one sign. */
     public int oneSignUnits() {
         return oneSignUnits;
     }
 
-    /** Every unit, by its position. */
+    /** All units, by position. */
     public List<UnitMeasurements> units() {
         return units;
     }
 
-    /** Every unit, those in most trouble first. */
-    public List<UnitMeasurements> unitsByTrouble() {
-        return UnitProblem.sorted(this);
+    /** The units with a problem, grouped by it: the worst problem first, the units of each by position. */
+    public Map<UnitProblem, List<UnitMeasurements>> unitsByProblem() {
+        Map<UnitProblem, List<UnitMeasurements>> grouped = units.stream()
+                .collect(Collectors.groupingBy(
+                        this::problemOf, () -> new EnumMap<>(UnitProblem.class), Collectors.toUnmodifiableList()));
+        grouped.remove(UnitProblem.NONE);
+        return Collections.unmodifiableMap(grouped);
     }
 
-    /** What is wrong with a unit, in a word or two; empty if nothing is. */
-    public String troubleOf(UnitMeasurements unit) {
-        return troubles.get(unit.unit()).words();
+    /**
+     * All units, the worst first: by problem, then by the share of saturated inputs, then by the mean derivative,
+     * smallest first.
+     */
+    public List<UnitMeasurements> unitsWorstFirst() {
+        return units.stream()
+                .sorted(Comparator.comparing(this::problemOf)
+                        .thenComparing(each -> -each.measurements().saturatedNonzero())
+                        .thenComparing(each -> each.measurements().meanAbsoluteDerivative())
+                        .thenComparing(UnitMeasurements::unit))
+                .toList();
     }
 
-    List<UnitProblem> troubles() {
-        return troubles;
+    /** The problem of a unit of this diagnosis; {@link UnitProblem#NONE} if it has none. */
+    public UnitProblem problemOf(UnitMeasurements unit) {
+        return problems.get(unit.unit());
     }
 
-    /** All finite inputs; empty if there are none. */
+    /** The distribution of all finite inputs; empty if there are none. */
     public Optional<Histogram> inputs() {
         return Optional.ofNullable(inputs);
     }
 
-    /** All outputs of finite inputs; empty if there are none. */
+    /** The distribution of all outputs of finite inputs; empty if there are none. */
     public Optional<Histogram> outputs() {
         return Optional.ofNullable(outputs);
     }
 
-    /** What stands out, a sentence each, the worst first; one that says so if nothing does. */
+    /**
+     * What stands out, one sentence for each kind of finding: {@code 13 of 64 units are dead: 0, 1, 8, …}. Where
+     * nothing stands out, the only sentence says so. {@link #unitsByProblem} has the units that a sentence leaves out.
+     */
     public List<String> findings() {
         return new Findings(this).sentences();
     }

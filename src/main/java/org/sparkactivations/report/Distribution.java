@@ -4,16 +4,17 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 
 /**
- * How the values of a unit, or of all of them, are spread. NaN stands for what cannot be told: all of it of no values, the
- * deviation of one alone.
+ * How the values of one unit, or of all units together, are spread. A measure that is undefined is NaN: all of them
+ * without values, the standard deviation for a single value.
  *
- * @param mean their mean
- * @param deviation their standard deviation, of a sample
- * @param least the least of them
- * @param greatest the greatest of them
- * @param quantiles approximately those at 1, 5, 25, 50, 75, 95 and 99 %; none if there are no values, or too many units
+ * @param mean arithmetic mean
+ * @param standardDeviation standard deviation of a sample, with divisor n − 1
+ * @param min smallest value
+ * @param max largest value
+ * @param quantiles approximate quantiles at 1, 5, 25, 50, 75, 95 and 99 %; empty without values, or where the rows are
+ *     too wide to keep quantiles of every unit
  */
-public record Distribution(double mean, double deviation, double least, double greatest, List<Double> quantiles) {
+public record Distribution(double mean, double standardDeviation, double min, double max, List<Double> quantiles) {
 
     static Distribution of(Row row) {
         int quantiles = row.fieldIndex("quantiles");
@@ -28,5 +29,24 @@ public record Distribution(double mean, double deviation, double least, double g
     static double number(Row row, String field) {
         int position = row.fieldIndex(field);
         return row.isNullAt(position) ? Double.NaN : row.getDouble(position);
+    }
+
+    /** The approximate quantile at 25 %; NaN without quantiles. */
+    public double lowerQuartile() {
+        return quantile(2);
+    }
+
+    /** The approximate median; NaN without quantiles. */
+    public double median() {
+        return quantile(3);
+    }
+
+    /** The approximate quantile at 75 %; NaN without quantiles. */
+    public double upperQuartile() {
+        return quantile(4);
+    }
+
+    private double quantile(int position) {
+        return quantiles.isEmpty() ? Double.NaN : quantiles.get(position);
     }
 }

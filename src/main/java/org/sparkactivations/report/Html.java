@@ -3,12 +3,12 @@ package org.sparkactivations.report;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Pieces of HTML. What comes from users goes through {@link #escaped}. */
+/** Pieces of HTML. Text of users goes through {@link #escaped}. */
 final class Html {
 
     private Html() {}
 
-    /** A text as it stands in an element or in an attribute in double quotes. */
+    /** A text as the content of an element or of an attribute in double quotes; valid in SVG, too. */
     static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -24,27 +24,30 @@ final class Html {
                 .collect(Collectors.joining("", "<ul class=\"findings\">\n", "</ul>\n"));
     }
 
-    /** Cells of a table whose contents are texts. */
-    static String cells(String... texts) {
-        return List.of(texts).stream()
-                .map(each -> "<td>" + escaped(each) + "</td>")
-                .collect(Collectors.joining());
+    /** The cells of a row; their contents are text. */
+    static String cells(List<String> texts) {
+        return texts.stream().map(each -> "<td>" + escaped(each) + "</td>").collect(Collectors.joining());
     }
 
-    /** A row of a table whose cells are texts. */
-    static String row(String... texts) {
-        return "<tr>" + cells(texts) + "</tr>\n";
+    /** A table of text; its first row is the header. */
+    static String table(String look, List<List<String>> rows) {
+        return table(
+                look,
+                rows.get(0),
+                rows.stream().skip(1).map(each -> row(cells(each))).toList());
     }
 
-    /** The head of a table. */
-    static String head(String... cells) {
-        return List.of(cells).stream()
+    /** A table of a header and rows of HTML. It scrolls sideways where it is too wide for the page. */
+    static String table(String look, List<String> header, List<String> rows) {
+        String head = header.stream()
                 .map(each -> "<th scope=\"col\">" + escaped(each) + "</th>")
                 .collect(Collectors.joining("", "<thead><tr>", "</tr></thead>\n"));
+        return "<div class=\"scroll\" tabindex=\"0\"><table class=\"" + look + "\">\n" + head + "<tbody>\n"
+                + String.join("", rows) + "</tbody>\n</table></div>\n";
     }
 
-    /** A table that scrolls on its own where it is too wide. */
-    static String table(String look, String content) {
-        return "<div class=\"scroll\" tabindex=\"0\"><table class=\"" + look + "\">\n" + content + "</table></div>\n";
+    /** A row of cells. */
+    static String row(String cells) {
+        return "<tr>" + cells + "</tr>\n";
     }
 }

@@ -1,12 +1,12 @@
 package org.sparkactivations.report;
 
-/** The numbers from {@code from} to {@code to}, both finite, the second one greater. */
+/** The numbers from {@code from} to {@code to}. Both are finite, and {@code from < to}. */
 record Interval(double from, double to) {
 
     Interval {
         if (!(from < to) || Double.isInfinite(from) || Double.isInfinite(to) || Double.isInfinite(to - from)) {
-            throw new IllegalArgumentException("the range " + from + " to " + to
-                    + " is not allowed; it must be of finite numbers, the lesser one first");
+            throw new IllegalArgumentException(
+                    "range: expected two finite numbers in ascending order, got " + from + " to " + to);
         }
     }
 
@@ -18,12 +18,12 @@ record Interval(double from, double to) {
         return from <= value && value <= to;
     }
 
-    /** Where {@code part} of the way from the beginning to the end has been gone; the ends are exact. */
-    double at(double part) {
-        return part >= 1 ? to : Math.min(from + part * length(), to);
+    /** The number at a fraction of the way from {@code from} (0) to {@code to} (1); both ends are exact. */
+    double at(double fraction) {
+        return fraction >= 1 ? to : Math.min(from + fraction * length(), to);
     }
 
-    /** {@code n + 1} numbers at equal distances, both ends among them. */
+    /** {@code n + 1} equidistant numbers, including both ends. */
     double[] grid(int n) {
         double[] points = new double[n + 1];
         for (int i = 0; i <= n; i++) {
@@ -32,8 +32,8 @@ record Interval(double from, double to) {
         return points;
     }
 
-    /** This interval, longer by {@code part} of its length on either side. */
-    Interval padded(double part) {
-        return new Interval(from - part * length(), to + part * length());
+    /** This interval, extended on either side by a fraction of its length. */
+    Interval padded(double fraction) {
+        return new Interval(from - fraction * length(), to + fraction * length());
     }
 }

@@ -3,8 +3,8 @@ package org.sparkactivations.report;
 import org.apache.spark.sql.Row;
 
 /**
- * What was measured of a unit, or of all elements together. Shares are of the elements whose input is a finite number and whose
- * output is a number; where there are none, they are NaN.
+ * What was measured of one unit, or of all elements together. Shares are from 0 to 1, of the {@link #measured()}
+ * elements; they are NaN if there are none.
  *
  * @param count elements that are not null
  * @param nulls elements that are null
@@ -12,7 +12,7 @@ import org.apache.spark.sql.Row;
  * @param negativeInfinities inputs that are −∞
  * @param positiveInfinities inputs that are +∞
  * @param input the finite inputs
- * @param output their finite outputs
+ * @param output the finite outputs of finite inputs
  * @param outputNans finite inputs whose output is NaN
  * @param outputInfinities finite inputs whose output is infinite
  * @param zero share of outputs that are exactly 0
@@ -20,8 +20,8 @@ import org.apache.spark.sql.Row;
  * @param negative share of outputs below 0
  * @param saturatedLeft share of inputs x ≤ 0 with |f′(x)| below epsilon
  * @param saturatedRight share of inputs x &gt; 0 with |f′(x)| below epsilon
- * @param meanAbsoluteDerivative the mean of |f′(x)|
- * @param offCentre |mean| of the outputs, in standard deviations
+ * @param meanAbsoluteDerivative mean of |f′(x)|
+ * @param offCentre |mean| of the outputs divided by their standard deviation
  */
 public record Measurements(
         long count,
@@ -61,18 +61,31 @@ public record Measurements(
                 Distribution.number(row, "off_centre"));
     }
 
-    /** Inputs that are no finite numbers. */
-    public long notFinite() {
-        return nans + negativeInfinities + positiveInfinities;
+    /** Number of infinite inputs. */
+    public long infinities() {
+        return negativeInfinities + positiveInfinities;
     }
 
-    /** Inputs that are finite and whose output is a number: those that the shares are of. */
+    /** Number of inputs that are NaN or infinite. */
+    public long notFinite() {
+        return nans + infinities();
+    }
+
+    /** Number of finite inputs whose output is not NaN. All shares refer to them. */
     public long measured() {
         return count - notFinite() - outputNans;
     }
 
-    /** Share of inputs with |f′(x)| below epsilon whose output is not exactly 0: an output of 0 is rest, not saturation. */
-    public double saturatedBesideZero() {
-        return Math.max(0, saturatedLeft + saturatedRight - zero);
+    /** Share of inputs x with |f′(x)| below epsilon. */
+    public double saturated() {
+        return saturatedLeft + saturatedRight;
+    }
+
+    /**
+     * Share of inputs x with |f′(x)| below epsilon and f(x) ≠ 0. An output of exactly 0 counts as sparse, not
+     * as saturated.
+     */
+    public double saturatedNonzero() {
+        return Math.max(0, saturated() - zero);
     }
 }

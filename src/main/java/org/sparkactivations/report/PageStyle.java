@@ -1,6 +1,6 @@
 package org.sparkactivations.report;
 
-/** How a page looks, light and dark. The colours are those of the pictures. */
+/** The style sheet of a {@link DiagnosisPage}, light and dark. Pictures and page share their colours. */
 final class PageStyle {
 
     private static final String SHAPES =
@@ -10,10 +10,11 @@ final class PageStyle {
               font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}
             main{max-width:1080px;margin:0 auto;padding:24px 16px 64px}
             h1{font-size:1.6rem;line-height:1.25;margin:0;overflow-wrap:anywhere}
-            h2{font-size:1.3rem;margin:56px 0 0;padding-top:16px;border-top:1px solid var(--grid);overflow-wrap:anywhere}
+            h2{font-size:1.3rem;margin:56px 0 0;padding-top:16px;border-top:1px solid var(--grid);
+              overflow-wrap:anywhere}
             h3{font-size:1.05rem;margin:28px 0 8px}
             code{font-size:.92em}
-            a{color:var(--value)}
+            a{color:var(--link)}
             .source{margin:4px 0 0;opacity:.8;overflow-wrap:anywhere}
             .source + .scroll{margin-top:20px}
             .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(140px,1fr));gap:10px;margin:20px 0 0}
@@ -21,20 +22,14 @@ final class PageStyle {
             .cards dt{font-size:.8rem;opacity:.8}
             .cards dd{margin:0;font-size:1.35rem;font-variant-numeric:tabular-nums}
             .findings{list-style:none;margin:0;padding:0}
-            .findings li{margin:0 0 6px;padding:4px 0 4px 12px;border-left:3px solid var(--slope)}
+            .findings li{margin:0 0 6px;padding:4px 0 4px 12px;border-left:3px solid var(--mark)}
             .findings li::first-letter{text-transform:uppercase}
-            .columns{display:grid;grid-template-columns:minmax(0,560px) minmax(260px,1fr);gap:8px 32px;align-items:start}
+            .columns{display:grid;grid-template-columns:minmax(0,560px) minmax(260px,1fr);gap:8px 32px;
+              align-items:start}
             figure{margin:24px 0 0}
             figcaption{font-size:.85rem;opacity:.8}
             svg.picture{display:block;width:100%;height:auto}
-            svg text{font-size:12px;fill:var(--text)}
-            svg .bars-text{fill:var(--bar-text)}
-            svg path{fill:none}
-            .grid{stroke:var(--grid)}
             .axis{stroke:var(--axis)}
-            .value{stroke:var(--value);stroke-width:2.25;stroke-linejoin:round}
-            .slope{stroke:var(--slope);stroke-width:2;stroke-dasharray:6 4;stroke-linejoin:round}
-            .bar{fill:var(--bar)}
             .whisker{stroke:var(--bar)}
             .median{stroke:var(--text);stroke-width:1.5}
             .scroll{overflow-x:auto}
@@ -42,21 +37,22 @@ final class PageStyle {
             th,td{padding:4px 10px;border-bottom:1px solid var(--grid);text-align:right;white-space:nowrap}
             thead th{font-weight:600;vertical-align:bottom;white-space:normal;min-width:4.5em}
             tbody th{font-weight:600}
-            .figures th:first-child,.figures td:first-child{text-align:left;padding-left:0}
-            .figures{width:100%}
+            .measures th:first-child,.measures td:first-child{text-align:left;padding-left:0}
+            .measures{width:100%}
             .groups th:first-child{white-space:normal;overflow-wrap:anywhere;min-width:9em;max-width:26em}
             .groups tbody th{font-weight:400}
-            .units{width:100%}
-            .units .t,.units .s,.units th:nth-child(2),.units th:nth-child(3){text-align:left}
-            .badge{border:1px solid var(--slope);border-radius:10px;padding:0 8px;font-size:.8rem}
-            .strip{display:block;width:130px;height:16px}
+            .units{width:100%;font-size:.82rem}
+            .units th,.units td{padding:4px 6px}
+            .units thead th{min-width:3.4em}
+            .units th:nth-child(2),.units th:nth-child(3),.units td:nth-child(2),.units td:nth-child(3){text-align:left}
+            .badge{border:1px solid var(--mark);border-radius:10px;padding:0 8px;font-size:.8rem}
+            .strip{display:block;width:110px;height:16px}
             @media(max-width:800px){.columns{grid-template-columns:minmax(0,1fr)}}
             @media(max-width:480px){
               main{padding:16px 12px 48px}
               h1{font-size:1.3rem}
               .cards{grid-template-columns:1fr 1fr}
               th,td{padding:4px 6px}
-              .units thead th{min-width:3.5em}
               .strip{width:90px}
               svg text{font-size:15px}
             }
@@ -65,13 +61,14 @@ final class PageStyle {
     private PageStyle() {}
 
     static String css() {
-        return ":root{" + colours(Colours.LIGHT, "#7fa8d8", "#41618a") + "}\n@media(prefers-color-scheme:dark){:root{"
-                + colours(Colours.DARK, "#4574ab", "#9dbfe8") + "}}\n" + SHAPES;
+        return ":root{" + variables(Colours.LIGHT) + "}\n@media(prefers-color-scheme:dark){:root{"
+                + variables(Colours.DARK) + "}}\n" + SvgCanvas.style(Theme.AUTO, DiagnosisPicture.COLOURS, true) + "\n"
+                + SHAPES;
     }
 
-    private static String colours(Colours colours, String bar, String barText) {
+    private static String variables(Colours colours) {
         return "--ground:" + colours.ground() + ";--text:" + colours.text() + ";--axis:" + colours.axis() + ";--grid:"
-                + colours.grid() + ";--value:" + colours.curve(0) + ";--slope:" + colours.curve(1) + ";--bar:" + bar
-                + ";--bar-text:" + barText;
+                + colours.grid() + ";--link:" + colours.curve(0) + ";--mark:" + colours.curve(1) + ";--bar:"
+                + colours.bar();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Numbers as people read them. */
+/** Numbers and lists of numbers as text for readers. */
 public final class Phrases {
 
     private static final MathContext DIGITS = new MathContext(4);
@@ -18,12 +18,12 @@ public final class Phrases {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /** A count and what is counted, as one or as many. */
+    /** A count and its noun, singular or plural: 1 row, 1,797 rows. */
     public static String count(long count, String one, String many) {
         return count(count) + " " + (count == 1 ? one : many);
     }
 
-    /** A share in percent, with a digit after the point where it is small or close to all; a dash for NaN. */
+    /** A share from 0 to 1 in percent, with one decimal below 10 % and above 90 %; a dash for NaN. */
     public static String share(double share) {
         if (Double.isNaN(share)) {
             return "–";
@@ -38,7 +38,7 @@ public final class Phrases {
         return String.format(Locale.ROOT, percent < 10 || percent > 90 ? "%.1f %%" : "%.0f %%", percent);
     }
 
-    /** A number with at most four digits; a dash for NaN. */
+    /** A number rounded to four significant digits; a dash for NaN. */
     public static String number(double value) {
         if (Double.isNaN(value)) {
             return "–";
@@ -49,15 +49,9 @@ public final class Phrases {
         return Ticks.number(new BigDecimal(value).round(DIGITS).doubleValue());
     }
 
-    /** The positions of units: {@code unit 3}, {@code units 3, 5 and 7}, {@code units 3, 5, 7 and 12 more}. */
-    public static String units(List<Integer> positions, int most) {
-        if (positions.size() == 1) {
-            return "unit " + positions.get(0);
-        }
-        boolean all = positions.size() <= most;
-        int named = all ? positions.size() - 1 : most;
-        String first = positions.stream().limit(named).map(String::valueOf).collect(Collectors.joining(", "));
-        return "units " + first + " and "
-                + (all ? positions.get(named) : Phrases.count(positions.size() - (long) named) + " more");
+    /** The first {@code limit} of some positions, and an ellipsis if there are more: {@code 0, 1, 8, …}. */
+    static String positions(List<Integer> positions, int limit) {
+        return positions.stream().limit(limit).map(String::valueOf).collect(Collectors.joining(", "))
+                + (positions.size() > limit ? ", …" : "");
     }
 }

@@ -3,9 +3,10 @@ package org.sparkactivations.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.sparkactivations.report.ActivationPlot.PlottedCurve;
 import org.sparkactivations.report.Canvas.Anchor;
 
-/** Lays a picture out, the same for every canvas: the legend above, the numbers left and below, the curves in the middle. */
+/** Draws an {@link ActivationPlot}: the legend above, numbers on the left and below, the curves in the middle. */
 final class PlotPainter {
 
     private static final int LEGEND_ROW = 19;
@@ -13,10 +14,9 @@ final class PlotPainter {
     private static final int LEGEND_GAP = 18;
     private static final int MARGIN = 14;
     private static final int BELOW = 28;
-    private static final int LABEL_GAP = 7;
-    private static final int LEAST_WIDTH = 120;
-    private static final int LEAST_HEIGHT = 60;
-    private static final int LEAST_TICKS = 2;
+    private static final int MIN_WIDTH = 120;
+    private static final int MIN_HEIGHT = 60;
+    private static final int MIN_TICKS = 2;
     private static final int PIXELS_PER_TICK_X = 48;
     private static final int PIXELS_PER_TICK_Y = 36;
     private static final double VALUE_RADIUS = 4;
@@ -29,28 +29,27 @@ final class PlotPainter {
     private final double left;
     private final double top;
     private final Frame frame;
-    private final Ticks ticksX;
-    private final Ticks ticksY;
+    private final Axes axes;
 
     PlotPainter(ActivationPlot plot, Canvas canvas) {
         this.plot = plot;
         this.canvas = canvas;
-        this.legend = legendPlaces();
+        this.legend = legendEntries();
         this.top = legend.get(legend.size() - 1)[1] + LEGEND_ROW;
         double height = plot.height() - top - BELOW;
-        requireRoom(height >= LEAST_HEIGHT, "higher");
-        this.ticksY = Ticks.of(plot.y(), Math.max((int) (height / PIXELS_PER_TICK_Y) + 1, LEAST_TICKS));
-        double leftLabels = MARGIN + LABEL_GAP + Math.ceil(longest(ticksY));
-        int count = Math.max(plot.width() / PIXELS_PER_TICK_X, LEAST_TICKS);
+        requireRoom(height >= MIN_HEIGHT, "higher");
+        Ticks ticksY = Ticks.of(plot.y(), Math.max((int) (height / PIXELS_PER_TICK_Y) + 1, MIN_TICKS));
+        double leftLabels = MARGIN + Axes.LABEL_GAP + Math.ceil(longest(ticksY));
+        int count = Math.max(plot.width() / PIXELS_PER_TICK_X, MIN_TICKS);
         Columns columns = Columns.of(plot, leftLabels, count);
-        while (columns.labelsMeet() && count > LEAST_TICKS) {
+        while (columns.labelsMeet() && count > MIN_TICKS) {
             columns = Columns.of(plot, leftLabels, --count);
         }
         this.left = columns.left;
-        this.ticksX = columns.ticks;
         double width = columns.width();
-        requireRoom(width >= LEAST_WIDTH, "wider");
+        requireRoom(width >= MIN_WIDTH, "wider");
         this.frame = new Frame(plot.x(), plot.y(), width, height);
+        this.axes = new Axes(left, top, frame, columns.ticks, ticksY);
     }
 
     private static double longest(Ticks ticks) {
@@ -60,11 +59,14 @@ final class PlotPainter {
                 .orElse(0);
     }
 
-    /** What is beside what: the labels of y, and those of x, which may reach beyond both ends of the axis. */
+    /**
+     * The columns of the picture: numbers of y on the left, then the curves. Numbers of x may reach beyond both ends of
+     * the axis.
+     */
     private record Columns(double left, double right, Ticks ticks, Interval x) {
 
-        static Columns of(ActivationPlot plot, double leftLabels, int greatestCount) {
-            Ticks ticks = Ticks.of(plot.x(), greatestCount);
+        static Columns of(ActivationPlot plot, double leftLabels, int maxCount) {
+            Ticks ticks = Ticks.of(plot.x(), maxCount);
             double half = Math.ceil(longest(ticks) / 2) + 2;
             return new Columns(Math.max(leftLabels, half), plot.width() - Math.max(MARGIN, half), ticks, plot.x());
         }
@@ -75,20 +77,21 @@ final class PlotPainter {
 
         boolean labelsMeet() {
             double[] values = ticks.values();
-            return values.length > 1 && (values[1] - values[0]) / x.length() * width() < longest(ticks) + LABEL_GAP;
+            return values.length > 1
+                    && (values[1] - values[0]) / x.length() * width() < longest(ticks) + Axes.LABEL_GAP;
         }
     }
 
     private void requireRoom(boolean enough, String cure) {
         if (!enough) {
-            throw new IllegalArgumentException("there is no room for the curves and their labels in " + plot.width()
-                    + "x" + plot.height() + " pixels; the picture must be " + cure);
+            throw new IllegalArgumentException("the curves and their labels do not fit into " + plot.width() + "x"
+                    + plot.height() + " pixels; the picture must be " + cure);
         }
     }
 
-    /** Where each entry of the legend begins: rows from left to right. */
-    private List<double[]> legendPlaces() {
-        List<double[]> places = new ArrayList<>();
+    /** Where each entry of the legend begins, in rows from left to right. */
+    private List<double[]> legendEntries() {
+        List<double[]> entries = new ArrayList<>();
         double x = MARGIN;
         double y = MARGIN + 4;
         for (PlottedCurve each : plot.curves()) {
@@ -98,21 +101,21 @@ final class PlotPainter {
                 x = MARGIN;
                 y += LEGEND_ROW;
             }
-            places.add(new double[] {x, y});
+            entries.add(new double[] {x, y});
             x += length + LEGEND_GAP;
         }
-        return places;
+        return entries;
     }
 
     void paint() {
         legend();
-        axes();
+        axes.paint(canvas);
         List<Curve> curves = plot.curves().stream()
                 .map(each ->
                         CurveSampler.sample(each.function()::at, each.function().breaks(), frame))
                 .toList();
         canvas.enter(left, top, frame.width(), frame.height());
-        // The dashed ones over the others: where two are the same, both are seen.
+        // Dashed lines come last: where two lines coincide, both are visible.
         for (boolean dashed : new boolean[] {false, true}) {
             for (int i = curves.size() - 1; i >= 0; i--) {
                 PlottedCurve style = plot.curves().get(i);
@@ -138,25 +141,6 @@ final class PlotPainter {
             canvas.curve(curve.colour(), curve.dashed(), List.of(Polyline.straight(x, y, x + LEGEND_LINE, y)));
             canvas.label(x + LEGEND_LINE + 6, y + 4, Anchor.START, curve.label());
         }
-    }
-
-    private void axes() {
-        List<double[]> axes = new ArrayList<>();
-        List<double[]> grid = new ArrayList<>();
-        double[] xs = ticksX.values();
-        for (int i = 0; i < xs.length; i++) {
-            double x = left + frame.pixelX(xs[i]);
-            (xs[i] == 0 ? axes : grid).add(new double[] {x, top, x, top + frame.height()});
-            canvas.label(x, top + frame.height() + 18, Anchor.MIDDLE, ticksX.label(i));
-        }
-        double[] ys = ticksY.values();
-        for (int i = 0; i < ys.length; i++) {
-            double y = top + frame.pixelY(ys[i]);
-            (ys[i] == 0 ? axes : grid).add(new double[] {left, y, left + frame.width(), y});
-            canvas.label(left - LABEL_GAP, y + 4, Anchor.END, ticksY.label(i));
-        }
-        canvas.grid(grid, false);
-        canvas.grid(axes, true);
     }
 
     private void dots(PlottedCurve style, Curve curve) {

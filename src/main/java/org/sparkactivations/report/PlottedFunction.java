@@ -10,10 +10,10 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ElementwiseActivation;
 
-/** A function with values for its parameters: something that can be drawn. */
+/** An element-wise function with values for its parameters, which can be drawn over x. */
 final class PlottedFunction {
 
-    /** Slopes that differ less, against their size and that of the picture's diagonal, are the same. */
+    /** Largest difference of equal slopes, relative to the slopes and to the slope of the picture's diagonal. */
     private static final double SAME_SLOPE = 1e-6;
 
     private final ActivationFunction function;
@@ -29,28 +29,29 @@ final class PlottedFunction {
     }
 
     /**
-     * A function and its first parameters; the others take their defaults.
+     * A function with its parameters.
      *
-     * @throws IllegalArgumentException if it cannot be drawn, or cannot take these parameters
+     * @param given values of the parameters, from the left; the rest take their defaults
+     * @throws IllegalArgumentException if the function has no curve over x, or does not allow these parameters
      */
     static PlottedFunction of(ActivationFunction function, double... given) {
         Definition definition = function.activation().definition();
         if (function.isRowwise()) {
             throw new IllegalArgumentException(
-                    function.name() + " cannot be drawn over x: it is a function of a whole row, not of one number");
+                    function.name() + " cannot be drawn over x: it takes a whole row, not one number");
         }
         if (function.operand().isPresent()) {
             throw new IllegalArgumentException(function.name() + " cannot be drawn over x: it takes a second column, "
                     + function.operand().get());
         }
         if (given.length > definition.numberParameters()) {
-            throw new IllegalArgumentException(definition.signature(function.name()) + " takes at most "
-                    + definition.numberParameters() + " numbers as parameters, not " + given.length);
+            throw new IllegalArgumentException(definition.signature(function.name()) + ": expected at most "
+                    + Phrases.count(definition.numberParameters(), "parameter", "parameters") + ", got "
+                    + given.length);
         }
         if (given.length < definition.requiredParameters()) {
-            throw new IllegalArgumentException(
-                    definition.signature(function.name()) + " needs a value for its parameter "
-                            + definition.parameters().get(given.length).name());
+            throw new IllegalArgumentException(definition.signature(function.name()) + ": parameter "
+                    + definition.parameters().get(given.length).name() + " is required");
         }
         double[] parameters = definition.complete(given);
         definition.check(function.name(), parameters, parameters.length);
@@ -61,34 +62,34 @@ final class PlottedFunction {
         return function.activation().definition();
     }
 
-    /** Its derivative. */
+    /** The derivative, with the same parameters. */
     PlottedFunction derivative() {
         if (function.output() != ActivationFunction.Output.VALUE) {
-            throw new IllegalArgumentException(function.name() + " is a derivative already; what it is derived from is "
-                    + definition().name());
+            throw new IllegalArgumentException(function.name() + " is a derivative already; only "
+                    + definition().name() + " can be drawn with its derivative");
         }
         return new PlottedFunction(
                 ActivationFunction.derivative((ElementwiseActivation) function.activation()), parameters);
     }
 
-    /** Its values. */
+    /** The values at some x. */
     double[] at(double... x) {
         return function.apply(x, parameters);
     }
 
-    /** Where it may jump, bend or change its formula. */
+    /** The x where the function may jump, bend or change its formula. */
     double[] breaks() {
         return breaks.clone();
     }
 
-    /** What it is called: {@code elu}, its derivative {@code elu′}. */
+    /** The name: {@code elu}, or {@code elu′} for its derivative. */
     String name() {
         return function.output() == ActivationFunction.Output.DERIVATIVE
                 ? definition().name() + "′"
                 : function.name();
     }
 
-    /** Its name and its parameters, with at most six digits: {@code elu(x, alpha = 0.5)}. */
+    /** The name and the parameters, rounded to six digits: {@code elu(x, alpha = 0.5)}. */
     String label() {
         StringBuilder label = new StringBuilder(name()).append("(x");
         for (int i = 0; i < parameters.length; i++) {
@@ -102,7 +103,7 @@ final class PlottedFunction {
         return label.append(')').toString();
     }
 
-    /** The points where it is continuous but its derivative is not; none for functions that are derivatives themselves. */
+    /** The points where the function is continuous and its derivative jumps; none for a derivative. */
     List<double[]> kinks(Frame frame) {
         List<double[]> kinks = new ArrayList<>();
         if (function.output() != ActivationFunction.Output.VALUE) {
@@ -124,7 +125,7 @@ final class PlottedFunction {
         return kinks;
     }
 
-    /** The greatest part of an interval, between its outermost points of a grid, where the function is a number. */
+    /** The part of an interval in which the function is not NaN: from the first to the last such point of a grid. */
     Interval domain(Interval within) {
         double[] x = CurveSampler.withBreaks(within.grid(Ranges.GRID), breaks);
         double[] y = at(x);
@@ -144,7 +145,7 @@ final class PlottedFunction {
         return new Interval(from, to);
     }
 
-    /** The last number between {@code inside} and {@code outside} at which the function is a number. */
+    /** The last number on the way from {@code inside} to {@code outside} at which the function is not NaN. */
     private double edge(double inside, double outside) {
         double a = inside;
         double b = outside;

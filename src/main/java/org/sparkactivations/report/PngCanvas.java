@@ -18,10 +18,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/** Draws with Java 2D, for PNG. */
+/** A canvas that draws with Java 2D and writes PNG. */
 final class PngCanvas implements Canvas {
 
-    /** Dots per pixel, for sharp screens and paper. */
+    /** Dots per pixel, for sharp screens and print. */
     private static final int DENSITY = 2;
 
     private static final BasicStroke THIN = new BasicStroke(1);
@@ -53,7 +53,12 @@ final class PngCanvas implements Canvas {
     public void label(double x, double y, Anchor anchor, String text) {
         double length =
                 graphics.getFontMetrics().getStringBounds(text, graphics).getWidth();
-        double shift = anchor == Anchor.START ? 0 : anchor == Anchor.MIDDLE ? length / 2 : length;
+        double shift =
+                switch (anchor) {
+                    case START -> 0;
+                    case MIDDLE -> length / 2;
+                    case END -> length;
+                };
         graphics.setColor(Color.decode(colours.text()));
         graphics.drawString(text, (float) (x - shift), (float) y);
     }
@@ -90,6 +95,11 @@ final class PngCanvas implements Canvas {
     }
 
     @Override
+    public void bar(double x, double y, double width, double height) {
+        fill(new Rectangle2D.Double(x, y, width, height), colours.bar());
+    }
+
+    @Override
     public void enter(double x, double y, double width, double height) {
         graphics.translate(x, y);
         graphics.clip(new Rectangle2D.Double(0, 0, width, height));
@@ -112,7 +122,7 @@ final class PngCanvas implements Canvas {
         graphics.draw(shape);
     }
 
-    /** The finished file. */
+    /** The content of the PNG file. */
     byte[] file() {
         graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

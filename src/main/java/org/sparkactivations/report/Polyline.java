@@ -6,15 +6,15 @@ import java.util.Deque;
 import java.util.Locale;
 
 /**
- * A line through pixels, with no more points than are needed.
+ * A line through pixels, simplified to few points.
  *
- * <p>Points are left out by the algorithm of Ramer (1972) and of Douglas and Peucker (1973), which keeps the line within
- * {@value #TOLERANCE} pixels; rounding to hundredths adds at most 0.0071, and {@link CurveSampler} had {@value
- * CurveSampler#TOLERANCE}: together less than a tenth of a pixel.
+ * <p>The algorithm of Ramer (1972), and of Douglas and Peucker (1973), leaves out points and keeps the line within
+ * {@value #TOLERANCE} pixels of them. Rounding to hundredths adds at most 0.0071 pixels, and {@link CurveSampler}
+ * allows {@value CurveSampler#TOLERANCE}. The sum is less than a tenth of a pixel.
  */
 final class Polyline {
 
-    /** How far the line may be from the points left out, in pixels. */
+    /** Largest distance between the line and the points left out, in pixels. */
     static final double TOLERANCE = 0.06;
 
     private final double[] x;
@@ -28,7 +28,7 @@ final class Polyline {
         simplify();
     }
 
-    /** A piece of a curve in a frame. */
+    /** A piece of a curve in the pixels of a frame. */
     static Polyline of(Curve.Piece piece, Frame frame) {
         double[] x = new double[piece.x().length];
         double[] y = new double[x.length];
@@ -52,11 +52,11 @@ final class Polyline {
         while (!parts.isEmpty()) {
             int[] part = parts.pop();
             int farthest = -1;
-            double greatest = TOLERANCE;
+            double max = TOLERANCE;
             for (int i = part[0] + 1; i < part[1]; i++) {
                 double distance = distance(x[i], y[i], x[part[0]], y[part[0]], x[part[1]], y[part[1]]);
-                if (distance > greatest) {
-                    greatest = distance;
+                if (distance > max) {
+                    max = distance;
                     farthest = i;
                 }
             }
@@ -68,7 +68,7 @@ final class Polyline {
         }
     }
 
-    /** How far a point is from the straight line between two others. NaN if one of them is. */
+    /** The distance of a point from the straight line between two others; NaN if a coordinate is NaN. */
     static double distance(double px, double py, double ax, double ay, double bx, double by) {
         double dx = bx - ax;
         double dy = by - ay;
@@ -77,16 +77,16 @@ final class Polyline {
         double part = Math.max(0, Math.min(along, 1));
         double offX = px - ax - part * dx;
         double offY = py - ay - part * dy;
-        // Not hypot, whose last bit may depend on the machine.
+        // The last bit of hypot may depend on the machine.
         return Math.sqrt(offX * offX + offY * offY);
     }
 
-    /** What to do with a point. */
+    /** Receives points. */
     interface Visitor {
         void point(double x, double y);
     }
 
-    /** Visits the points that are needed, from left to right. */
+    /** Visits the points of the simplified line, from left to right. */
     void forEachPoint(Visitor visitor) {
         kept.stream().forEach(i -> visitor.point(x[i], y[i]));
     }

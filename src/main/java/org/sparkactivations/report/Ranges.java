@@ -3,29 +3,29 @@ package org.sparkactivations.report;
 import java.util.Arrays;
 import java.util.List;
 
-/** The part of the plane that a picture shows if nobody says otherwise. It follows from the functions. */
+/** The default ranges of a picture, which follow from its functions. */
 final class Ranges {
 
-    /** Into so many parts is a range of x divided to look for values. */
+    /** Number of parts into which a range of x is divided to look for values. */
     static final int GRID = 600;
 
-    /** Beyond this, activations have settled to what they do for all greater inputs. */
+    /** Largest |x| by default. Most activations are close to their asymptotes there. */
     private static final double USUAL = 6;
 
-    /** How much farther the outermost kink lets the range reach. */
+    /** The range extends to the outermost kink times this factor. */
     private static final double BEYOND_KINKS = 4.0 / 3;
 
-    /** Values up to so many times the greatest |x| are all shown. */
-    private static final double ALL_SHOWN = 1.5;
+    /** Values are cut off only beyond this multiple of the largest |x|. */
+    private static final double CUT_BEYOND = 1.5;
 
-    /** What is cut off must leave this share of the curves. */
-    private static final double LEAST_SHOWN = 0.2;
+    /** Values are cut off only if at least this share of them remains. */
+    private static final double MIN_SHOWN = 0.2;
 
     private static final double MARGIN = 0.05;
 
     private Ranges() {}
 
-    /** −6 to 6, or as far as it takes to see all kinks; less if the functions are not numbers everywhere. */
+    /** −6 to 6, extended to show all kinks, and limited to where the functions are not NaN. */
     static Interval ofX(List<PlottedFunction> functions) {
         double farthest = functions.stream()
                 .flatMapToDouble(each -> Arrays.stream(each.breaks()))
@@ -46,8 +46,8 @@ final class Ranges {
     }
 
     /**
-     * All values, unless some are far greater than any x: then the picture ends where y is as great as the greatest x, so
-     * that the slopes of exponentials, poles and powers are seen.
+     * The range of all values. If some are far larger than every x, the range ends where |y| reaches the largest |x|,
+     * so that the slopes of exponentials, poles and powers remain visible.
      */
     static Interval ofY(List<PlottedFunction> functions, Interval x) {
         double[] values = functions.stream()
@@ -58,24 +58,24 @@ final class Ranges {
         if (values.length == 0) {
             return new Interval(-1, 1);
         }
-        double greatest = Math.max(USUAL, Math.max(Math.abs(x.from()), Math.abs(x.to())));
-        double least = values[0];
-        double most = values[values.length - 1];
-        boolean cut = least < -ALL_SHOWN * greatest || most > ALL_SHOWN * greatest;
-        double left =
-                Arrays.stream(values).filter(each -> Math.abs(each) <= greatest).count();
-        if (cut && left >= LEAST_SHOWN * values.length) {
-            least = Math.max(least, -greatest);
-            most = Math.min(most, greatest);
+        double largest = Math.max(USUAL, Math.max(Math.abs(x.from()), Math.abs(x.to())));
+        double min = values[0];
+        double max = values[values.length - 1];
+        boolean cut = min < -CUT_BEYOND * largest || max > CUT_BEYOND * largest;
+        double shown =
+                Arrays.stream(values).filter(each -> Math.abs(each) <= largest).count();
+        if (cut && shown >= MIN_SHOWN * values.length) {
+            min = Math.max(min, -largest);
+            max = Math.min(max, largest);
         }
-        return around(least, most);
+        return around(min, max);
     }
 
-    private static Interval around(double least, double most) {
+    private static Interval around(double min, double max) {
         double limit = Double.MAX_VALUE / 4;
-        double from = Math.max(-limit, Math.min(least, limit));
-        double to = Math.max(-limit, Math.min(most, limit));
-        // A straight line needs some room as well.
+        double from = Math.max(-limit, Math.min(min, limit));
+        double to = Math.max(-limit, Math.min(max, limit));
+        // A horizontal line needs some room as well.
         double room = Math.max(Math.abs(from), Math.abs(to)) * 1e-9;
         return to - from > room ? new Interval(from, to).padded(MARGIN) : new Interval(from - 1 - room, to + 1 + room);
     }

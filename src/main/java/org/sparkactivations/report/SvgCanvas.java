@@ -2,12 +2,16 @@ package org.sparkactivations.report;
 
 import static org.sparkactivations.report.Polyline.pixel;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Writes SVG: small, and the same bytes for the same picture. */
+/**
+ * A canvas that writes compact SVG. The same picture gives the same bytes. Elements have classes, and {@link #style}
+ * gives the classes their colours, either in the document itself or in the page around an element.
+ */
 final class SvgCanvas implements Canvas {
 
     private static final String SHAPES =
@@ -18,22 +22,26 @@ final class SvgCanvas implements Canvas {
 
     private final int width;
     private final int height;
-    private final Theme theme;
     private final String title;
     private final StringBuilder body = new StringBuilder();
-    private final Set<Integer> used = new TreeSet<>();
+    private final Set<Integer> curves = new TreeSet<>();
+    private boolean bars;
 
-    SvgCanvas(int width, int height, Theme theme, String title) {
+    SvgCanvas(int width, int height, String title) {
         this.width = width;
         this.height = height;
-        this.theme = theme;
         this.title = title;
     }
 
     @Override
     public void label(double x, double y, Anchor anchor, String text) {
-        String classes = anchor == Anchor.MIDDLE ? " class=\"m\"" : anchor == Anchor.END ? " class=\"e\"" : "";
-        add("<text" + classes + at(" x", x) + at(" y", y) + ">" + escaped(text) + "</text>");
+        String classes =
+                switch (anchor) {
+                    case START -> "";
+                    case MIDDLE -> " class=\"m\"";
+                    case END -> " class=\"e\"";
+                };
+        add("<text" + classes + at(" x", x) + at(" y", y) + ">" + Html.escaped(text) + "</text>");
     }
 
     @Override
@@ -48,7 +56,7 @@ final class SvgCanvas implements Canvas {
 
     @Override
     public void curve(int colour, boolean dashed, List<Polyline> lines) {
-        used.add(colour);
+        curves.add(colour);
         add(lines.stream()
                 .map(Polyline::path)
                 .collect(Collectors.joining(
@@ -57,12 +65,18 @@ final class SvgCanvas implements Canvas {
 
     @Override
     public void dot(int colour, boolean open, double x, double y, double radius) {
-        used.add(colour);
+        curves.add(colour);
         add("<circle class=\"" + (open ? "o c" : "f") + colour + "\"" + at(" cx", x) + at(" cy", y) + at(" r", radius)
                 + "/>");
     }
 
-    /** An inner svg cuts off what is outside of it without an id, which could clash with another one in the same page. */
+    @Override
+    public void bar(double x, double y, double barWidth, double barHeight) {
+        bars = true;
+        add("<rect class=\"b\"" + at(" x", x) + at(" y", y) + at(" width", barWidth) + at(" height", barHeight) + "/>");
+    }
+
+    /** An inner svg element clips without an id. An id could occur twice in a page with several pictures. */
     @Override
     public void enter(double x, double y, double innerWidth, double innerHeight) {
         add("<svg" + at(" x", x) + at(" y", y) + at(" width", innerWidth) + at(" height", innerHeight) + ">");
@@ -73,26 +87,42 @@ final class SvgCanvas implements Canvas {
         add("</svg>");
     }
 
-    /** The finished document. */
-    String document() {
+    /** The picture as a document of its own. */
+    String document(Theme theme) {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height
                 + "\" viewBox=\"0 0 "
-                + width + " " + height + "\" role=\"img\">\n<title>" + escaped(title) + "</title>\n<style>" + style()
-                + "</style>\n<rect class=\"g\" width=\"" + width + "\" height=\"" + height + "\"/>\n" + body
-                + "</svg>\n";
+                + width + " " + height + "\" role=\"img\">\n<title>" + Html.escaped(title) + "</title>\n<style>"
+                + style(theme, curves, bars) + "</style>\n<rect class=\"g\" width=\"" + width + "\" height=\"" + height
+                + "\"/>\n" + body + "</svg>\n";
     }
 
-    private String style() {
-        String first = SHAPES + colours(Colours.of(theme));
-        return theme == Theme.AUTO ? first + "@media(prefers-color-scheme:dark){" + colours(Colours.DARK) + "}" : first;
+    /** The picture as an element of an HTML page that has {@link #style}. */
+    String element(String className) {
+        return "<svg class=\"" + className + "\" viewBox=\"0 0 " + width + " " + height
+                + "\" role=\"img\" aria-label=\"" + Html.escaped(title) + "\">\n" + body + "</svg>\n";
     }
 
-    private String colours(Colours colours) {
-        String curves = used.stream()
+    /**
+     * The style sheet of pictures.
+     *
+     * @param theme light, dark, or both with the reader's choice
+     * @param curves numbers of the colours of curves
+     * @param bars whether there are bars
+     */
+    static String style(Theme theme, Collection<Integer> curves, boolean bars) {
+        String first = SHAPES + colours(Colours.of(theme), curves, bars);
+        return theme == Theme.AUTO
+                ? first + "@media(prefers-color-scheme:dark){" + colours(Colours.DARK, curves, bars) + "}"
+                : first;
+    }
+
+    private static String colours(Colours colours, Collection<Integer> curves, boolean bars) {
+        String ofCurves = curves.stream()
                 .map(i -> ".c" + i + "{stroke:" + colours.curve(i) + "}.f" + i + "{fill:" + colours.curve(i) + "}")
                 .collect(Collectors.joining());
         return "text{fill:" + colours.text() + "}.g,.o{fill:" + colours.ground() + "}.r{stroke:" + colours.grid()
-                + "}.a{stroke:" + colours.axis() + "}" + curves;
+                + "}.a{stroke:" + colours.axis() + "}" + ofCurves
+                + (bars ? ".b{fill:" + colours.bar() + "}" : "");
     }
 
     private void add(String line) {
@@ -101,9 +131,5 @@ final class SvgCanvas implements Canvas {
 
     private static String at(String attribute, double value) {
         return attribute + "=\"" + pixel(value) + "\"";
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

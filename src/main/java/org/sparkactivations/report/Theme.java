@@ -1,11 +1,11 @@
 package org.sparkactivations.report;
 
-/** Dark lines on a light ground, or light lines on a dark one. */
+/** The colour scheme of a picture. */
 public enum Theme {
-    /** What the reader's system prefers. A PNG is light. */
+    /** The scheme that the reader's system prefers; light for a PNG. */
     AUTO,
-    /** Light ground. */
+    /** Dark lines on a light background. */
     LIGHT,
-    /** Dark ground. */
+    /** Light lines on a dark background. */
     DARK
 }

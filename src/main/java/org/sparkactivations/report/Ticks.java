@@ -6,11 +6,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Round numbers to be written beside an axis: multiples of 1, 2 or 5 times a power of ten. */
+/** Round numbers beside an axis: multiples of 1, 2 or 5 times a power of ten. */
 final class Ticks {
 
-    private static final double LEAST_PLAIN = 1e-4;
-    private static final double GREATEST_PLAIN = 1e6;
+    private static final double MIN_PLAIN = 1e-4;
+    private static final double MAX_PLAIN = 1e6;
 
     private final List<BigDecimal> values;
 
@@ -18,11 +18,11 @@ final class Ticks {
         this.values = values;
     }
 
-    /** The ticks of an interval: as many as fit, but at most {@code greatestCount} or 2. */
-    static Ticks of(Interval interval, int greatestCount) {
+    /** The ticks of an interval, in the smallest step that gives at most {@code maxCount} of them, or at most 2. */
+    static Ticks of(Interval interval, int maxCount) {
         BigDecimal from = new BigDecimal(interval.from());
         BigDecimal to = new BigDecimal(interval.to());
-        BigDecimal step = step(to.subtract(from), greatestCount);
+        BigDecimal step = step(to.subtract(from), maxCount);
         List<BigDecimal> values = new ArrayList<>();
         BigDecimal first = from.divide(step, 0, RoundingMode.CEILING).multiply(step);
         for (BigDecimal each = first; each.compareTo(to) <= 0; each = each.add(step)) {
@@ -31,29 +31,29 @@ final class Ticks {
         return new Ticks(values);
     }
 
-    private static BigDecimal step(BigDecimal length, int greatestCount) {
-        BigDecimal least = length.divide(new BigDecimal(Math.max(greatestCount - 1, 1)), MathContext.DECIMAL64);
-        int exponent = least.precision() - least.scale() - 1;
+    private static BigDecimal step(BigDecimal length, int maxCount) {
+        BigDecimal min = length.divide(new BigDecimal(Math.max(maxCount - 1, 1)), MathContext.DECIMAL64);
+        int exponent = min.precision() - min.scale() - 1;
         for (int digit : new int[] {1, 2, 5}) {
             BigDecimal step = new BigDecimal(digit).scaleByPowerOfTen(exponent);
-            if (step.compareTo(least) >= 0) {
+            if (step.compareTo(min) >= 0) {
                 return step;
             }
         }
         return BigDecimal.ONE.scaleByPowerOfTen(exponent + 1);
     }
 
-    /** The numbers, in order. */
+    /** The numbers, ascending. */
     double[] values() {
         return values.stream().mapToDouble(BigDecimal::doubleValue).toArray();
     }
 
-    /** How the number at a position is written. */
+    /** The label of the number at a position. */
     String label(int position) {
         return number(values.get(position));
     }
 
-    /** A number as people write it: without zeros at its end, and with a minus that is as wide as a plus. */
+    /** A number as text, without trailing zeros and with a typographic minus. */
     static String number(double value) {
         return number(BigDecimal.valueOf(value));
     }
@@ -65,7 +65,7 @@ final class Ticks {
         double magnitude = value.abs().doubleValue();
         BigDecimal stripped = value.stripTrailingZeros();
         String text;
-        if (magnitude >= LEAST_PLAIN && magnitude < GREATEST_PLAIN) {
+        if (magnitude >= MIN_PLAIN && magnitude < MAX_PLAIN) {
             text = stripped.toPlainString();
         } else {
             int exponent = stripped.precision() - stripped.scale() - 1;

@@ -5,13 +5,13 @@ import org.apache.spark.sql.Row;
 /**
  * What was measured of one unit.
  *
- * @param unit its position, from 0
- * @param figures what was measured
- * @param dead whether f(x) = 0 for every x, or f′(x) = 0
+ * @param unit position in the row, from 0
+ * @param measurements counts, shares and distributions
+ * @param dead whether f(x) = 0 for every x, or f′(x) = 0 for every x
  * @param alwaysOn whether f(x) &gt; 0 for every x
  * @param oneSign whether no two outputs have different signs, and not all are 0
  */
-public record UnitMeasurements(int unit, Measurements figures, boolean dead, boolean alwaysOn, boolean oneSign) {
+public record UnitMeasurements(int unit, Measurements measurements, boolean dead, boolean alwaysOn, boolean oneSign) {
 
     static UnitMeasurements of(Row row) {
         return new UnitMeasurements(
@@ -22,8 +22,8 @@ public record UnitMeasurements(int unit, Measurements figures, boolean dead, boo
                 row.<Boolean>getAs("one_sign"));
     }
 
-    /** Whether all inputs are the same number. */
+    /** Whether there are several inputs and all are the same number. */
     public boolean isConstant() {
-        return figures.input().least() == figures.input().greatest() && figures.measured() > 1;
+        return measurements.input().min() == measurements.input().max() && measurements.measured() > 1;
     }
 }

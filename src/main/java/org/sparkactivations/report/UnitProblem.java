@@ -1,87 +1,72 @@
 package org.sparkactivations.report;
 
-import java.util.Comparator;
-import java.util.List;
 import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.sql.ActivationDiagnostics;
 
-/** What may be wrong with a unit; the worst first. */
-enum UnitProblem {
-    /** Nothing comes through it, or no gradient comes back. */
+/** What may be wrong with a unit, the worst problem first. A unit has the first problem that applies to it. */
+public enum UnitProblem {
+    /** The output is 0 in every row, or the derivative is. */
     DEAD("dead"),
-    /** Inputs or outputs are NaN or infinite. */
+    /** An input or an output is NaN or infinite. */
     NOT_FINITE("not finite"),
-    /** Its output is 0 almost always. */
+    /** The output is exactly 0 in at least 99 % of the rows. */
     ALMOST_DEAD("almost dead"),
-    /** Its derivative is small half of the time. */
+    /** |f′(x)| is below epsilon, and the output is not 0, in at least half of the rows. */
     SATURATED("saturated"),
-    /** Its input never changes. */
+    /** The input is the same in every row. */
     CONSTANT("constant"),
-    /** Its output is positive always, though the activation could be otherwise. */
+    /** The output is above 0 in every row, though it is not for other inputs. */
     ALWAYS_ON("always on"),
-    /** Nothing. */
+    /** The unit has no problem. */
     NONE("");
 
-    /** Of a unit that rests so often, hardly anything is learned. */
-    private static final double ALMOST = 0.99;
+    private static final double ALMOST_DEAD_SHARE = 0.99;
 
     private static final double SATURATED_SHARE = 0.5;
 
-    /** Two points to the left of 0 at which a function that can be switched off is not positive. */
-    private static final double[] LEFT = {-1, -10};
+    /** Two inputs below 0. An activation that can be switched off is not positive at one of them. */
+    private static final double[] BELOW_ZERO = {-1, -10};
 
-    private final String words;
+    private final String label;
 
-    UnitProblem(String words) {
-        this.words = words;
+    UnitProblem(String label) {
+        this.label = label;
     }
 
-    /** The trouble of every unit, by its position. */
-    static List<UnitProblem> of(Diagnosis diagnosis) {
-        boolean canBeOff = canBeOff(diagnosis);
-        return diagnosis.units().stream().map(each -> of(each, canBeOff)).toList();
-    }
-
-    private static UnitProblem of(UnitMeasurements unit, boolean canBeOff) {
-        Measurements figures = unit.figures();
+    /** The problem of a unit under the given activation. */
+    static UnitProblem of(UnitMeasurements unit, ActivationDiagnostics subject) {
+        Measurements measurements = unit.measurements();
         if (unit.dead()) {
             return DEAD;
         }
-        if (figures.notFinite() + figures.outputNans() + figures.outputInfinities() > 0) {
+        if (measurements.notFinite() + measurements.outputNans() + measurements.outputInfinities() > 0) {
             return NOT_FINITE;
         }
-        if (figures.zero() >= ALMOST) {
+        if (measurements.zero() >= ALMOST_DEAD_SHARE) {
             return ALMOST_DEAD;
         }
-        if (figures.saturatedBesideZero() >= SATURATED_SHARE) {
+        if (measurements.saturatedNonzero() >= SATURATED_SHARE) {
             return SATURATED;
         }
         if (unit.isConstant()) {
             return CONSTANT;
         }
-        return unit.alwaysOn() && canBeOff ? ALWAYS_ON : NONE;
+        return unit.alwaysOn() && canBeOff(subject) ? ALWAYS_ON : NONE;
     }
 
-    /** Whether it means anything that outputs are positive: those of a sigmoid always are, and identity has no bend to miss. */
-    private static boolean canBeOff(Diagnosis diagnosis) {
-        ActivationFunction function = diagnosis.subject().function();
-        double[] left = function.apply(LEFT, diagnosis.subject().parameters());
-        boolean isLine = left[0] == LEFT[0] && left[1] == LEFT[1];
-        return !isLine && (left[0] <= 0 || left[1] <= 0);
+    /**
+     * Whether a positive output is worth mentioning. The output of a sigmoid is always positive, and the identity has
+     * no bend to miss.
+     */
+    private static boolean canBeOff(ActivationDiagnostics subject) {
+        ActivationFunction function = subject.function();
+        double[] y = function.apply(BELOW_ZERO, subject.parameters());
+        boolean isIdentity = y[0] == BELOW_ZERO[0] && y[1] == BELOW_ZERO[1];
+        return !isIdentity && (y[0] <= 0 || y[1] <= 0);
     }
 
-    /** The units, the worst first; of the same trouble, those with the smallest derivative first. */
-    static List<UnitMeasurements> sorted(Diagnosis diagnosis) {
-        List<UnitProblem> troubles = diagnosis.troubles();
-        return diagnosis.units().stream()
-                .sorted(Comparator.comparing((UnitMeasurements each) -> troubles.get(each.unit()))
-                        .thenComparing(each -> -each.figures().saturatedBesideZero())
-                        .thenComparing(each -> each.figures().meanAbsoluteDerivative())
-                        .thenComparing(UnitMeasurements::unit))
-                .toList();
-    }
-
-    /** What it is called. */
-    String words() {
-        return words;
+    /** What it is called in tables, such as {@code almost dead}; empty for {@link #NONE}. */
+    public String label() {
+        return label;
     }
 }

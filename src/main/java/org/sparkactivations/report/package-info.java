@@ -1,6 +1,8 @@
 /**
- * What can be looked at: {@link org.sparkactivations.report.ActivationPlot} draws activations and their derivatives as SVG
- * and PNG; {@link org.sparkactivations.report.Diagnosis} says what one does to a column, and {@link
- * org.sparkactivations.report.DiagnosisPage} shows it.
+ * Pictures and reports. {@link org.sparkactivations.report.ActivationPlot} draws activations and their derivatives as
+ * SVG or PNG. {@link org.sparkactivations.report.Diagnosis} holds what {@link
+ * org.sparkactivations.sql.ActivationDiagnostics} measured, typed and with findings in words; {@link
+ * org.sparkactivations.report.DiagnosisPage} shows it in a browser, and {@link
+ * org.sparkactivations.report.DiagnosisTables} has its tables as text.
  */
 package org.sparkactivations.report;

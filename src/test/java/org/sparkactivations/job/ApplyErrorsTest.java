@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What users get wrong: found before anything is written, and said in one line. */
+/** Errors of users are found before anything is written, and reported in one line. */
 @Tag("spark")
 class ApplyErrorsTest {
 
@@ -31,49 +31,52 @@ class ApplyErrorsTest {
         input = Data.numbers(directory);
     }
 
-    static Stream<Arguments> mistakes() {
+    static Stream<Arguments> errors() {
         return Stream.of(
-                // The message, then the arguments after --input and --output; later ones win.
-                mistake("there is nothing to apply; give a step"),
-                mistake("there is no activation 'gelo'; the nearest names are ", "--activate", "gelo(x) AS y"),
-                mistake(
+                // The message, then the arguments after --input and --output, which override earlier ones.
+                error("expected at least one step, such as --activate \"gelu(x) AS hidden\", got none"),
+                error("there is no activation 'gelo'; the nearest names are ", "--activate", "gelo(x) AS y"),
+                error(
                         "there is no activation 'nn_rellu'; the nearest names are relu",
                         "--activate",
                         "nn_rellu(x) AS y"),
-                mistake("\"relu(x)\" is not a step; write one as \"gelu(column) AS name\"", "--activate", "relu(x)"),
-                mistake("is not a step", "--activate", "relu x AS y"),
-                mistake("is not a step", "--activate", "relu(x) + 1 AS y"),
-                mistake("is not a step", "--activate", "relu(x AS y"),
-                mistake("is not a step", "--vector", "v"),
-                mistake("there is no column 'z'; the columns are x, v, name", "--activate", "relu(z) AS y"),
-                mistake(
+                error(
+                        "--activate: expected a step such as \"gelu(column) AS name\", got \"relu(x)\"",
+                        "--activate",
+                        "relu(x)"),
+                error("--activate: expected a step", "--activate", "relu x AS y"),
+                error("--activate: expected a step", "--activate", "relu(x) + 1 AS y"),
+                error("--activate: expected a step", "--activate", "relu(x AS y"),
+                error("--vector: expected a step such as \"arrayColumn AS name\", got \"v\"", "--vector", "v"),
+                error("there is no column 'z'; the columns are x, v, name", "--activate", "relu(z) AS y"),
+                error(
                         "there is no column 'later'; the columns are x, v, name",
                         "--activate",
                         "relu(later) AS y",
                         "--activate",
                         "relu(x) AS later"),
-                mistake(
-                        "there is a column 'x' already; choose a name that is not among x, v, name",
+                error(
+                        "there is a column 'x' already; expected a name other than x, v, name",
                         "--activate",
                         "relu(v) AS X"),
-                mistake("nn_relu cannot work on STRING; allowed is a number", "--activate", "relu(name) AS y"),
-                mistake("nn_softmax cannot work on DOUBLE; allowed is a row", "--activate", "softmax(x) AS y"),
-                mistake(
+                error("nn_relu cannot work on STRING; allowed is a number", "--activate", "relu(name) AS y"),
+                error("nn_softmax cannot work on DOUBLE; allowed is a row", "--activate", "softmax(x) AS y"),
+                error(
                         "nn_leaky_relu: parameter negative_slope = NaN is not allowed; it must be a finite number",
                         "--activate",
                         "leaky_relu(x, double('NaN')) AS y"),
-                mistake(
+                error(
                         "parameter negative_slope cannot be STRING; allowed is a number",
                         "--activate",
                         "leaky_relu(x, name) AS y"),
-                mistake("nn_relu(x) takes 1 argument, 2 came", "--activate", "relu(x, 1) AS y"),
-                mistake("inside an expression, an activation is called nn_relu", "--activate", "relu(relu(x)) AS y"),
-                mistake(
+                error("nn_relu(x) takes 1 argument, 2 came", "--activate", "relu(x, 1) AS y"),
+                error("inside an expression, the activation is nn_relu", "--activate", "relu(relu(x)) AS y"),
+                error(
                         "there is no SQL function 'nn_rellu'; the activations with the nearest names are nn_relu",
                         "--activate",
                         "relu(nn_rellu(x)) AS y"),
-                mistake("Syntax error at or near", "--activate", "relu(x +) AS y"),
-                mistake(
+                error("Syntax error at or near", "--activate", "relu(x +) AS y"),
+                error(
                         "--activation gelo: there is no activation 'gelo'",
                         "--activation",
                         "gelo",
@@ -81,8 +84,8 @@ class ApplyErrorsTest {
                         "x",
                         "--output-col",
                         "y"),
-                mistake("--activation relu needs --input-col and --output-col", "--activation", "relu"),
-                mistake(
+                error("--activation relu needs --input-col and --output-col", "--activation", "relu"),
+                error(
                         "--activation relu: there is no column 'z'; the columns are x, v, name",
                         "--activation",
                         "relu",
@@ -90,7 +93,7 @@ class ApplyErrorsTest {
                         "z",
                         "--output-col",
                         "y"),
-                mistake(
+                error(
                         "--activation relu: there is a column 'v' already",
                         "--activation",
                         "relu",
@@ -98,7 +101,7 @@ class ApplyErrorsTest {
                         "x",
                         "--output-col",
                         "v"),
-                mistake(
+                error(
                         "--activation relu: nn_relu(x): expected at most 0 arguments, got 1",
                         "--activation",
                         "relu",
@@ -108,7 +111,7 @@ class ApplyErrorsTest {
                         "y",
                         "--argument",
                         "1"),
-                mistake(
+                error(
                         "negative_slope = Infinity is not allowed",
                         "--activation",
                         "leaky_relu",
@@ -118,93 +121,67 @@ class ApplyErrorsTest {
                         "y",
                         "--argument",
                         "Infinity"),
-                mistake(
-                        "go with --activation NAME, which is missing",
+                error(
+                        "--input-col, --output-col and --argument need --activation NAME, which is missing",
                         "--activate",
                         "relu(x) AS y",
                         "--input-col",
                         "x"),
-                mistake(
-                        "--vector \"x AS y\" cannot work on DOUBLE; allowed is an ARRAY of numbers",
-                        "--vector",
-                        "x AS y"),
-                mistake(
-                        "--vector \"z AS y\": there is no column 'z'; the columns are x, v, name",
-                        "--vector",
-                        "z AS y"),
-                mistake(
+                error("--vector \"x AS y\": expected an ARRAY of numbers, got DOUBLE", "--vector", "x AS y"),
+                error("--vector \"z AS y\": there is no column 'z'; the columns are x, v, name", "--vector", "z AS y"),
+                error(
                         "--select: there is no column 'z'; the columns are x, v, name",
                         "--select",
                         "x, z",
                         "--activate",
                         "relu(x) AS y"),
-                mistake("--select: Syntax error at or near", "--select", "x x x", "--activate", "relu(x) AS y"),
-                mistake(
-                        "there is no column 'name'; the columns are x",
-                        "--select",
-                        "x",
-                        "--activate",
-                        "relu(name) AS y"),
-                mistake(
-                        "--format: there is no format 'parkett'; there are ",
-                        "--format",
-                        "parkett",
-                        "--activate",
-                        "relu(x) AS y"),
-                mistake(
-                        "--output-format: there is no format 'delta2'; there are ",
-                        "--output-format",
-                        "delta2",
-                        "--activate",
-                        "relu(x) AS y"),
-                mistake(
+                error("--select: Syntax error at or near", "--select", "x x x", "--activate", "relu(x) AS y"),
+                error("there is no column 'name'; the columns are x", "--select", "x", "--activate", "relu(name) AS y"),
+                error(", got 'parkett'", "--format", "parkett", "--activate", "relu(x) AS y"),
+                error("--output-format: expected one of ", "--output-format", "delta2", "--activate", "relu(x) AS y"),
+                error(
                         "The CSV datasource doesn't support the column `v` of the type \"ARRAY<DOUBLE>\"",
                         "--output-format",
                         "csv",
                         "--activate",
                         "relu(x) AS y"),
-                mistake(
+                error(
                         "--schema \"x DUBLE (\": Syntax error at or near",
                         "--schema",
                         "x DUBLE (",
                         "--activate",
                         "relu(x) AS y"),
-                mistake("there is no input", "--input", "none/here", "--activate", "relu(x) AS y"),
-                mistake("there is no input", "--input", directory + "/nothing*", "--activate", "relu(x) AS y"),
-                mistake(
+                error("there is no input", "--input", "none/here", "--activate", "relu(x) AS y"),
+                error("there is no input", "--input", directory + "/nothing*", "--activate", "relu(x) AS y"),
+                error(
                         "the path 'nofs://x/y' cannot be used: No FileSystem for scheme \"nofs\"",
                         "--input",
                         "nofs://x/y",
                         "--activate",
                         "relu(x) AS y"),
-                mistake("the path 'nofs://x/y' cannot be used", "--output", "nofs://x/y", "--activate", "relu(x) AS y"),
-                mistake(
-                        "--option path=…: name the input with --input",
+                error("the path 'nofs://x/y' cannot be used", "--output", "nofs://x/y", "--activate", "relu(x) AS y"),
+                error(
+                        "--option path=…: give the input with --input",
                         "--option",
                         "path=x",
                         "--activate",
                         "relu(x) AS y"),
-                mistake(
-                        "--write-option PATH=…: name the input with --input",
+                error(
+                        "--write-option PATH=…: give the input with --input",
                         "--write-option",
                         "PATH=x",
                         "--activate",
                         "relu(x) AS y"),
-                mistake(
-                        "--preview -1: the number of rows is 0 or more",
-                        "--preview",
-                        "-1",
-                        "--activate",
-                        "relu(x) AS y"));
+                error("--preview: expected 0 or more rows, got -1", "--preview", "-1", "--activate", "relu(x) AS y"));
     }
 
-    private static Arguments mistake(String message, String... arguments) {
+    private static Arguments error(String message, String... arguments) {
         return Arguments.of(message, List.of(arguments));
     }
 
     @ParameterizedTest(name = "{1}")
-    @MethodSource("mistakes")
-    void areSaidInOneLineAndNothingIsWritten(String message, List<String> arguments) {
+    @MethodSource("errors")
+    void errorsAreOneLineAndNothingIsWritten(String message, List<String> arguments) {
         var before = Data.snapshot(directory);
         List<Object> all = new ArrayList<>(List.of("--input", input, "--output", directory.resolve("out")));
         all.addAll(arguments);
@@ -220,7 +197,7 @@ class ApplyErrorsTest {
     }
 
     @Test
-    void anInputOfAnotherFormatIsSaid() throws IOException {
+    void anInputOfAnotherFormatIsReported() throws IOException {
         Path text = Files.writeString(directory.resolve("text.txt"), "no parquet at all, but long enough to be read");
         Run run = Run.apply("--input", text, "--output", directory.resolve("out"), "--activate", "relu(x) AS y");
         assertThat(run.exitCode()).isEqualTo(2);
@@ -231,16 +208,15 @@ class ApplyErrorsTest {
     }
 
     @Test
-    void noInputIsSaid() {
+    void aMissingInputIsReported() {
         Run run = Run.apply("--output", directory.resolve("out"), "--activate", "relu(x) AS y");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualToIgnoringNewLines(
-                        "error: there is no input; name the parquet files or directories to read with --input");
+                .isEqualToIgnoringNewLines("error: --input is missing: expected parquet files or directories to read");
     }
 
     @Test
-    void rowsOfAWidthThatIsNotAllowedAreSaid() {
+    void rowsOfInvalidWidthAreReported() {
         Run run = Run.apply("--input", input, "--output", directory.resolve("out"), "--activate", "glu(v) AS y");
         assertThat(run.exitCode()).isNotZero();
         assertThat(run.err())
@@ -269,7 +245,7 @@ class ApplyErrorsTest {
     }
 
     @Test
-    void verbosePrintsSparksOwnAccount() {
+    void verbosePrintsSparksException() {
         Run run = Run.apply(
                 "--verbose", "--input", input, "--output", directory.resolve("out"), "--activate", "relu(z) AS y");
         assertThat(run.err().lines().toList()).hasSizeGreaterThan(10);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.testing.TestSpark;
 
-/** {@code apply}: what it reads, computes and writes. */
+/** The command {@code apply}: what it reads, computes and writes. */
 @Tag("spark")
 class ApplyTest {
 
@@ -32,7 +32,7 @@ class ApplyTest {
         output = directory.resolve("out");
     }
 
-    /** The job on the input, to the output, with these arguments. */
+    /** Runs the job on the input, to the output, with these arguments. */
     private Run apply(Object... arguments) {
         return Run.apply(Stream.concat(Stream.of("--input", input, "--output", output), Stream.of(arguments))
                 .toArray());
@@ -52,7 +52,7 @@ class ApplyTest {
     }
 
     @Test
-    void namesGoWithAndWithoutPrefixInAnyCase() {
+    void namesAreAcceptedWithAndWithoutPrefixInAnyCase() {
         assertDone(apply(
                 "--activate",
                 "nn_relu(x) as a",
@@ -87,7 +87,7 @@ class ApplyTest {
     }
 
     @Test
-    void selectComesFirstAndMayHoldSeveralExpressions() {
+    void selectComesFirstAndMayHaveSeveralExpressions() {
         assertDone(apply(
                 "--select",
                 "x, concat_ws(', ', name, '(') AS label",
@@ -102,7 +102,7 @@ class ApplyTest {
     }
 
     @Test
-    void stepsMayMakeRowsOfAnotherWidth() {
+    void stepsMayReturnRowsOfAnotherWidth() {
         assertDone(apply(
                 "--select",
                 "array(x, 2D, 3D, -4D) AS r",
@@ -130,7 +130,7 @@ class ApplyTest {
     }
 
     @Test
-    void vectorStepsMakeVectorsThatLaterStepsTake() {
+    void vectorStepsReturnVectorsForLaterSteps() {
         Run run = apply("--vector", "v AS features", "--activate", "relu(features) AS hidden");
         assertDone(run);
         assertThat(Data.read(output, "features", "hidden").get(0).get(1)).isEqualTo(Vectors.dense(0, 0, 1));
@@ -181,7 +181,7 @@ class ApplyTest {
     }
 
     @Test
-    void ajobFileHoldsArgumentsAndTheCommandLineWins() throws IOException {
+    void aJobFileHasArgumentsAndTheCommandLineOverridesThem() throws IOException {
         Path file = directory.resolve("my.job");
         Files.writeString(
                 file,
@@ -202,7 +202,7 @@ class ApplyTest {
     }
 
     @Test
-    void overwriteReplacesWhatWasThere() {
+    void overwriteReplacesAnExistingOutput() {
         Data.write("SELECT 1 AS old FROM range(3)", output);
         Run run = apply("--mode", "overwrite", "--activate", "relu(x) AS a");
         assertDone(run);
@@ -212,7 +212,7 @@ class ApplyTest {
     }
 
     @Test
-    void overwriteOfNothingIsFine() {
+    void overwriteCreatesANewOutput() {
         assertDone(Run.apply(
                 "--input",
                 input,
@@ -226,7 +226,7 @@ class ApplyTest {
     }
 
     @Test
-    void appendAddsToWhatWasThere() {
+    void appendAddsToAnExistingOutput() {
         for (int i = 0; i < 2; i++) {
             assertDone(apply("--mode", "append", "--activate", "relu(x) AS a"));
         }
@@ -234,7 +234,7 @@ class ApplyTest {
     }
 
     @Test
-    void ignoreLeavesWhatWasThere() {
+    void ignoreKeepsAnExistingOutput() {
         assertDone(apply("--mode", "ignore", "--activate", "relu(x) AS a"));
         var before = Data.snapshot(directory);
         Run run = apply("--mode", "ignore", "--activate", "relu(x) AS b");
@@ -252,7 +252,7 @@ class ApplyTest {
     }
 
     @Test
-    void previewShowsTheFirstRowsShortened() {
+    void previewShowsTheFirstRowsAbbreviated() {
         Run run = apply(
                 "--preview",
                 "2",

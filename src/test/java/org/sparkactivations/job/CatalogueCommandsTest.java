@@ -22,7 +22,7 @@ import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 
-/** {@code list} and {@code describe}. */
+/** The commands {@code list} and {@code describe}. */
 @Tag("spark")
 class CatalogueCommandsTest {
 
@@ -48,7 +48,7 @@ class CatalogueCommandsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void describeTellsAllThatTheDefinitionSays(String name) {
+    void describePrintsTheWholeDefinition(String name) {
         Run run = Run.of("describe", name);
         assertThat(run.exitCode()).isZero();
         Activation activation = Activations.catalogue().function(name).activation();
@@ -75,7 +75,7 @@ class CatalogueCommandsTest {
     }
 
     @Test
-    void describeNamesTheNearestOfAnUnknownName() {
+    void describeSuggestsTheNearestNames() {
         Run run = Run.of("describe", "leeky_relu");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -85,13 +85,13 @@ class CatalogueCommandsTest {
     }
 
     @Test
-    void listShowsUsersActivationsAndWhatIsWrongWithThem() throws IOException {
+    void listShowsUsersActivationsAndThoseThatAreNotLoaded() throws IOException {
         Run run = with(List.of(Doubled.class.getName(), "com.example.Missing"), "list");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("Found on the class path:")
+                .contains("Activations of users on the class path:")
                 .containsPattern("doubled\\(x\\[, by = 2.0\\]\\) +by·x");
-        assertThat(run.out()).contains("Left out:").contains("com.example.Missing");
+        assertThat(run.out()).contains("Not loaded:").contains("com.example.Missing");
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command line itself: help, version, and what is typed wrong. */
+/** The command line: help, version, and errors. */
 @Tag("spark")
 class CommandLineTest {
 
@@ -61,12 +61,12 @@ class CommandLineTest {
                 "apply --activate| Missing required parameter for option '--activate' (STEP)",
                 "apply --input x| Missing required option: '--output=PATH'",
                 "apply --outptu y --output z| Unknown options: '--outptu', 'y'; did you mean --output",
-                "apply --output z --mode clobber| 'clobber' is not one of errorifexists, overwrite, append, ignore",
+                "apply --output z --mode clobber| expected errorifexists, overwrite, append or ignore, got 'clobber'",
                 "apply --output z --preview many| 'many' is not an int",
                 "apply --output z --argument wide| 'wide' is not a double",
                 "apply --output z --option header| KEY=VALUE format but was header",
             })
-    void whatIsNotUnderstoodIsSaidInOneLine(String line, String message) {
+    void invalidCommandLinesAreOneLine(String line, String message) {
         Run run = Run.of(line.equals("''") ? new String[0] : line.split(" "));
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -81,7 +81,7 @@ class CommandLineTest {
     }
 
     @Test
-    void aMissingJobFileIsSaid() {
+    void aMissingJobFileIsReported() {
         Run run = Run.of("@" + directory.resolve("none.job"));
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The files for users in {@code conf}. That Spark takes the templates is tested where a job is submitted with them. */
+/** The files for users in {@code conf}. SparkSubmitIT submits a job with the templates. */
 @Tag("spark")
 class ConfTest {
 
@@ -47,7 +47,7 @@ class ConfTest {
         assertThat(run.out()).contains("1,797 rows");
     }
 
-    /** Settings that stand together have a comment above them; the command of a job needs none. */
+    /** Each group of settings has a comment above it, except the command of a job. */
     @ParameterizedTest
     @MethodSource("all")
     void everySettingIsExplained(Path file) throws IOException {

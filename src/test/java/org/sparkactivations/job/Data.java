@@ -9,12 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.sparkactivations.testing.TestSpark;
 
-/** Small inputs, and what is on disk. */
+/** Small inputs, and the content of directories. */
 final class Data {
 
     private Data() {}
@@ -31,7 +30,7 @@ final class Data {
         TestSpark.session().sql(query).write().parquet(path.toString());
     }
 
-    /** The rows of Parquet files, by the query's order. */
+    /** The rows of Parquet files, in the order of the query. */
     static List<Row> read(Path path, String... expressions) {
         return TestSpark.session()
                 .read()
@@ -45,10 +44,10 @@ final class Data {
         return read(path, expression).stream()
                 .map(row -> row.getDouble(0))
                 .sorted(Comparator.naturalOrder())
-                .collect(Collectors.toList());
+                .toList();
     }
 
-    /** Every file and directory below, hidden ones too, with a hash of its content. */
+    /** Every file and directory below a directory, hidden ones included, with a hash of its content. */
     static Map<String, Integer> snapshot(Path directory) {
         try (Stream<Path> all = Files.walk(directory)) {
             Map<String, Integer> content = new TreeMap<>();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code diagnose} as a user types it: findings in words, figures, and mistakes. */
+/** The command {@code diagnose}: findings, tables, and errors. */
 @Tag("spark")
 class DiagnoseTest {
 
@@ -28,9 +28,10 @@ class DiagnoseTest {
     @BeforeAll
     static void writeInput() {
         input = directory.resolve("rows");
-        // Of 30 rows: unit 0 is below 0 always, unit 1 above, unit 2 is both, unit 3 far out on both sides.
+        // In 30 rows, unit 0 is below 0, unit 1 above 0, unit 2 on both sides, and unit 3 far from 0 on both sides.
         Data.write(
-                "SELECT id % 3 AS part, array(-1 - id, 1 + id, id - 15.5D, IF(id < 10, -50, 50)) AS x, 'a' AS name, id AS n"
+                "SELECT id % 3 AS part, array(-1 - id, 1 + id, id - 15.5D, IF(id < 10, -50, 50)) AS x,"
+                        + " 'a' AS name, id AS n"
                         + " FROM range(0, 30, 1, 2)",
                 input);
     }
@@ -48,54 +49,60 @@ class DiagnoseTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .contains("Diagnosis: relu of x")
-                .contains("  unit 0 is dead: never above 0 in 30 rows\n")
-                .contains("  unit 1 is always on: above 0 in all 30 rows, so it never uses the bend of relu\n");
+                .contains("  1 of 4 units is dead: 0 (output and derivative are 0 in every row)\n")
+                .contains("  1 of 4 units is always on: 1 (output is above 0 in every row,"
+                        + " so the bend of relu is never used)\n");
         assertThat(run.line("read")).startsWith("read 30 rows from ");
         assertThat(run.line("units")).isEqualTo("units 4");
-        assertThat(run.line("0 dead")).isEqualTo("0 dead −15.5 8.803 −30 −1 100 % 100 % 0 % 0");
+        assertThat(run.line("0 dead")).isEqualTo("0 dead 100 % 100 % 0 % 0 −15.5 8.803 −30 −1 0 0");
     }
 
     @Test
     void saturatedUnitsAreNamedWithTheirSides() {
-        Run run = diagnose("--column", "x", "--activation", "tanh", "--epsilon", "0.001", "--units", "1");
-        assertThat(run.out())
-                .contains(
-                        "unit 3 is saturated: |f′| is below 0.001 in 100 % of its rows, 33 % on the left and 67 % on the"
-                                + " right")
-                .contains("the first 1 of 4");
+        Run all = diagnose("--column", "x", "--activation", "tanh", "--epsilon", "0.001", "--units", "1");
+        assertThat(all.out())
+                .contains("all 4 units are saturated (|f′| is below 0.001 in 73 % to 100 % of the rows:"
+                        + " 0 % to 87 % on the left, 0 % to 87 % on the right)")
+                .contains("Units, the worst first: the first 1 of 4\n");
+        Run one = diagnose("--column", "array(x[3], sin(n))", "--activation", "tanh", "--epsilon", "0.001");
+        assertThat(one.out())
+                .contains("1 of 2 units is saturated: 0 (|f′| is below 0.001 in 100 % of the rows:"
+                        + " 33 % on the left, 67 % on the right)");
     }
 
     @Test
     void parametersAreGivenAndLeakyUnitsStayAlive() {
         Run run = diagnose("--column", "x", "--activation", "leaky_relu", "--argument", "0.25");
-        assertThat(run.out()).contains("leaky_relu(0.25) of x").doesNotContain("dead:");
+        assertThat(run.out()).contains("leaky_relu(0.25) of x").doesNotContain("dead");
         assertThat(run.line("mean |f′|")).startsWith("mean |f′| 0.6");
     }
 
     @Test
-    void groupsStandBesideEachOther() {
+    void groupsAreComparedAndDiagnosedSeparately() {
         Run run = diagnose("--column", "x", "--activation", "relu", "--by", "part");
-        assertThat(run.out()).contains("Groups").contains("\npart = 0\n  unit 0 is dead: never above 0 in 10 rows\n");
+        assertThat(run.out())
+                .contains("Groups")
+                .contains("\npart = 0\n  1 of 4 units is dead: 0 (output and derivative are 0 in every row)\n");
         assertThat(run.line("part = 2")).startsWith("part = 2 10 1 ");
         assertThat(run.line("read")).startsWith("read 30 rows from ");
     }
 
     @Test
-    void valuesThatAreActivatedAlready() {
+    void identityDiagnosesValuesThatAreActivatedAlready() {
         Run run = diagnose("--column", "nn_relu(x)", "--activation", "identity");
         assertThat(run.out())
-                .contains("unit 0 is dead: its output is 0 in all 30 rows")
+                .contains("1 of 4 units is dead: 0 (output is 0 in every row)")
                 .doesNotContain("always on");
     }
 
     @Test
     void numbersAreOneUnit() {
         Run run = diagnose("--select", "n - 100 AS n", "--column", "n", "--activation", "relu");
-        assertThat(run.out()).contains("unit 0 is dead: never above 0 in 30 rows");
+        assertThat(run.out()).contains("  the only unit is dead (output and derivative are 0 in every row)\n");
     }
 
     @Test
-    void whatIsNotANumberIsCounted() {
+    void nullsNaNsAndInfinitiesAreCounted() {
         Run run = diagnose(
                 "--select",
                 "CASE n % 10 WHEN 0 THEN NULL WHEN 1 THEN array(1D, NULL) WHEN 2 THEN array(double('NaN'))"
@@ -106,14 +113,14 @@ class DiagnoseTest {
                 "gelu");
         assertThat(run.out())
                 .contains("  3 rows are null\n")
-                .contains("  3 rows have fewer elements than the widest, which has 2\n")
+                .contains("  3 rows have fewer elements than the widest row, which has 2\n")
                 .contains("  3 elements are null\n")
-                .contains("  3 inputs are NaN, in unit 0\n")
-                .contains("  21 inputs are infinite, in unit 1\n");
+                .contains("  3 inputs are NaN, in 1 of 2 units: 0\n")
+                .contains("  21 inputs are infinite, in 1 of 2 units: 1\n");
     }
 
     @Test
-    void anEmptyTableSaysSo() {
+    void aTableWithoutRowsIsReported() {
         Path empty = directory.resolve("empty");
         Data.write("SELECT array(1D) AS x, 1 AS part FROM range(0)", empty);
         for (List<String> more : List.of(List.<String>of(), List.of("--by", "part"))) {
@@ -126,29 +133,29 @@ class DiagnoseTest {
         }
     }
 
-    static Stream<Arguments> mistakes() {
+    static Stream<Arguments> errors() {
         return Stream.of(
-                mistake("--activation rellu: there is no activation 'rellu'; the nearest names are relu", "x", "rellu"),
-                mistake("--activation softmax: softmax cannot be diagnosed", "x", "softmax"),
-                mistake("--column z: there is no column 'z'; the columns are part, x, name, n", "z", "relu"),
-                mistake("--column name: nn_diagnose cannot work on STRING; allowed is a number", "name", "relu"),
-                mistake("--column x +: Syntax error at or near", "x +", "relu"),
-                mistake("--epsilon 0.0: epsilon = 0.0 is not allowed", "x", "relu", "--epsilon", "0"),
-                mistake("--epsilon -1.0: epsilon = -1.0 is not allowed", "x", "relu", "--epsilon", "-1"),
-                mistake("--activation relu: relu(x) has 0 parameters", "x", "relu", "--argument", "1"),
-                mistake("--by z: there is no column 'z'", "x", "relu", "--by", "z"),
-                mistake("--units -1: the number of units is 0 or more", "x", "relu", "--units", "-1"),
-                mistake("--select: there is no column 'y'", "x", "relu", "--select", "y"),
-                mistake("there is no input 'none/here'", "x", "relu", "--input", "none/here"));
+                error("--activation rellu: there is no activation 'rellu'; the nearest names are relu", "x", "rellu"),
+                error("--activation softmax: softmax cannot be diagnosed", "x", "softmax"),
+                error("--column z: there is no column 'z'; the columns are part, x, name, n", "z", "relu"),
+                error("--column name: nn_diagnose cannot work on STRING; allowed is a number", "name", "relu"),
+                error("--column x +: Syntax error at or near", "x +", "relu"),
+                error("--epsilon 0.0: epsilon = 0.0 is not allowed", "x", "relu", "--epsilon", "0"),
+                error("--epsilon -1.0: epsilon = -1.0 is not allowed", "x", "relu", "--epsilon", "-1"),
+                error("--activation relu: relu(x) has 0 parameters", "x", "relu", "--argument", "1"),
+                error("--by z: there is no column 'z'", "x", "relu", "--by", "z"),
+                error("--units: expected 0 or more units, got -1", "x", "relu", "--units", "-1"),
+                error("--select: there is no column 'y'", "x", "relu", "--select", "y"),
+                error("there is no input 'none/here'", "x", "relu", "--input", "none/here"));
     }
 
-    private static Arguments mistake(String message, String column, String activation, String... more) {
+    private static Arguments error(String message, String column, String activation, String... more) {
         return Arguments.of(message, column, activation, List.of(more));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mistakes")
-    void areSaidInOneLine(String message, String column, String activation, List<String> more) {
+    @MethodSource("errors")
+    void errorsAreOneLine(String message, String column, String activation, List<String> more) {
         List<Object> arguments = new ArrayList<>(List.of("--column", column, "--activation", activation));
         arguments.addAll(more);
         Run run = diagnose(arguments.toArray());
@@ -162,18 +169,18 @@ class DiagnoseTest {
         Path many = directory.resolve("many");
         Data.write("SELECT 1D AS x, id FROM range(101)", many);
         Run run = Run.of("diagnose", "--input", many.toString(), "--column", "x", "--activation", "relu", "--by", "id");
-        assertThat(run.err()).contains("--by id: there are more than 100 groups");
+        assertThat(run.err()).contains("--by id: expected at most 100 groups, got more");
         assertThat(run.exitCode()).isEqualTo(2);
     }
 
     @Test
-    void theReportIsOneFileThatReplacesTheLastOne() throws IOException {
+    void theReportReplacesAnOlderFile() throws IOException {
         Path report = Files.writeString(directory.resolve("report.html"), "old");
         Run run = diagnose("--column", "x", "--activation", "relu", "--by", "part", "--report", report);
         assertThat(run.err()).isEmpty();
         assertThat(run.line("The report")).isEqualTo("The report is " + report);
         assertThat(Files.readString(report))
-                .contains("<title>relu of x</title>", "part = 1", "unit 0 is dead: never above 0 in 10 rows");
+                .contains("<title>relu of x</title>", "part = 1", "1 of 4 units is dead: 0 (output and derivative");
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files.map(each -> each.getFileName().toString())).noneMatch(each -> each.contains(".writing"));
         }
@@ -183,11 +190,12 @@ class DiagnoseTest {
     void aReportThatCannotBeWrittenIsRefusedBeforeAnythingIsRead() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "");
         for (String[] each : new String[][] {
-            {directory.toString(), ": this is a directory; name a file"},
-            {directory + "/no/report.html", ": there is no directory " + directory + "/no to write into"},
-            {file + "/report.html", ": there is no directory " + file + " to write into"},
+            {directory.toString(), ": expected a file, got a directory"},
+            {file + "/report.html", ": cannot be written: " + file + " is not a directory"},
+            {file + "/new/report.html", ": cannot be written: " + file + " is not a directory"},
             {"/proc/report.html", ": cannot be written: "},
-            {"a\0b", ": cannot be written: "},
+            {"/proc/new/report.html", ": cannot be written: "},
+            {"a\0b", ": expected the name of a file: "},
         }) {
             Run run = diagnose("--input", "none/here", "--column", "x", "--activation", "relu", "--report", each[0]);
             assertThat(run.err())
@@ -202,14 +210,14 @@ class DiagnoseTest {
         var before = Data.snapshot(directory);
         Run run = diagnose("--column", "x", "--activation", "relu", "--report", input.resolve("report.html"));
         assertThat(run.err())
-                .contains("this is the input '" + input + "', or lies inside of it")
+                .contains("the file is in the input '" + input + "'; choose another file")
                 .hasLineCount(1);
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(Data.snapshot(directory)).isEqualTo(before);
     }
 
     @Test
-    void whatIsMissingIsSaid() {
+    void aMissingOptionIsReported() {
         Run run = diagnose("--column", "x");
         assertThat(run.err()).contains("Missing required option: '--activation=NAME'");
         assertThat(run.exitCode()).isEqualTo(2);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No job loses data: not those it reads, nor those that were where it writes, nor does a failed one leave any. */
+/** No job loses its input or an earlier output, and a failed job leaves no files. */
 @Tag("spark")
 class OutputSafetyTest {
 
@@ -43,7 +43,7 @@ class OutputSafetyTest {
     @ParameterizedTest
     @ValueSource(strings = {"errorifexists", "overwrite", "append", "ignore"})
     void anOutputThatIsTheInputIsRefusedInEveryMode(String mode) {
-        assertThat(refused(input, input, mode).err()).contains(" is the input '" + input + "'", "nothing was touched");
+        assertThat(refused(input, input, mode).err()).contains(" is the input '" + input + "'", "nothing was written");
     }
 
     @ParameterizedTest
@@ -56,8 +56,8 @@ class OutputSafetyTest {
                 "D/./numbers |      D/numbers/. | is",
                 "D/numbers |        D/numbers/deep/out | lies inside",
                 "D/numbers/ |       file:D/numbers/../numbers/a | lies inside",
-                "D/numbers |        D | holds",
-                "D/numbers/* |      D/numbers | holds",
+                "D/numbers |        D | contains",
+                "D/numbers/* |      D/numbers | contains",
                 "D/num* |           D/numbers | is",
                 "D/{numbers,x} |    D/numbers/out | lies inside",
                 "D/n* |             D/new | would be part of",
@@ -65,10 +65,10 @@ class OutputSafetyTest {
                 "D/link |           D/numbers | is",
                 "D/numbers |        D/link | is",
                 "D/numbers |        D/link/out | lies inside",
-                "D/link/* |         D/numbers | holds",
-                "D/above/numbers |  D | holds",
+                "D/link/* |         D/numbers | contains",
+                "D/above/numbers |  D | contains",
             })
-    void otherNamesOfThePlaceDoNotHelp(String from, String to, String relation) throws IOException {
+    void otherNamesOfTheSamePathAreRecognised(String from, String to, String relation) throws IOException {
         Files.createSymbolicLink(directory.resolve("link"), input);
         Files.createSymbolicLink(directory.resolve("above"), directory);
         Run run = refused(from.replace("D", directory.toString()), to.replace("D", directory.toString()), "overwrite");
@@ -76,7 +76,7 @@ class OutputSafetyTest {
     }
 
     @Test
-    void aNeighbourWithTheSamePrefixIsNoPartOfTheInput() {
+    void aNeighbourWithTheSamePrefixIsNotPartOfTheInput() {
         Path output = directory.resolve("numbers-out");
         Run run = Run.apply("--input", input, "--output", output, "--activate", "relu(x) AS a");
         assertThat(run.err()).isEmpty();
@@ -86,10 +86,10 @@ class OutputSafetyTest {
     @ParameterizedTest
     @ValueSource(strings = {".", "..", "/", "target/.."})
     void theWorkingDirectoryIsNeverReplaced(String output) {
-        // In a mode that leaves it alone anyway, should the check be missing.
+        // The mode ignore leaves the directory alone even if the check is missing.
         Run run = Run.apply("--input", input, "--output", output, "--mode", "ignore", "--activate", "relu(x) AS a");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("which holds the working directory").hasLineCount(1);
+        assertThat(run.err()).contains("which contains the working directory").hasLineCount(1);
     }
 
     @Test
@@ -145,7 +145,7 @@ class OutputSafetyTest {
     }
 
     @Test
-    void aParameterThatIsWrongInARowFailsTheJobWithItsMessage() {
+    void anInvalidParameterInARowFailsTheJobWithItsMessage() {
         Map<String, Integer> before = Data.snapshot(directory);
         Run run = Run.apply(
                 "--input",
@@ -176,7 +176,8 @@ class OutputSafetyTest {
                 "w AS features");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
-                .startsWith("error: --vector \"w AS features\": an element is null, which a Vector cannot hold")
+                .startsWith("error: --vector \"w AS features\": expected numbers, got a null element, which a Vector"
+                        + " cannot hold")
                 .hasLineCount(1);
     }
 }

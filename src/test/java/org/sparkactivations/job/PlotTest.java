@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code plot}. */
+/** The command {@code plot}. */
 @Tag("spark")
 class PlotTest {
 
@@ -97,34 +97,34 @@ class PlotTest {
             quoteCharacter = '^',
             value = {
                 "leeky_relu | there is no activation 'leeky_relu'; the nearest names are leaky_relu",
-                "gelu( | 'gelu(' is not an activation; write gelu, \"elu(x, 0.5)\" or \"elu(alpha = 0.5)\"",
-                "softmax | softmax cannot be drawn over x: it is a function of a whole row",
-                "logsumexp(x) | logsumexp cannot be drawn over x: it is a function of a whole row",
-                "elu(0.5) | elu(0.5): the first argument is x, as in SQL: write elu(x, 0.5)",
-                "elu(x, half) | 'half' is not a number; it is called as elu(x[, alpha = 1.0])",
+                "gelu( | expected an activation, such as gelu, \"elu(x, 0.5)\" or \"elu(alpha = 0.5)\", got 'gelu('",
+                "softmax | softmax cannot be drawn over x: it takes a whole row",
+                "logsumexp(x) | logsumexp cannot be drawn over x: it takes a whole row",
+                "elu(0.5) | elu(0.5): expected x as the first argument, as in elu(x, 0.5), got '0.5'",
+                "elu(x, half) | expected a number, got 'half'; the signature is elu(x[, alpha = 1.0])",
                 "elu(x, NaN) | elu: parameter alpha = NaN is not allowed; it must be a finite number",
-                "elu(x, 1, 2) | '2' is one too many",
-                "elu(beta = 1) | there is no number 'beta' among its parameters, which are alpha",
-                "gelu(beta = 1) | there is no number 'beta' among its parameters; it has none",
-                "elu(x, 1, alpha = 2) | alpha is given twice",
-                "hard_tanh(max = 1, 2) | the first argument is x",
-                "hard_tanh(x, max = 1, -2) | '-2' must stand before the parameters that are given by name",
+                "elu(x, 1, 2) | expected at most 2 arguments, got 3",
+                "elu(beta = 1) | expected a numeric parameter (alpha), got 'beta'",
+                "gelu(beta = 1) | expected no parameter, got 'beta'",
+                "elu(x, 1, alpha = 2) | parameter alpha is given twice",
+                "hard_tanh(max = 1, 2) | expected x as the first argument",
+                "hard_tanh(x, max = 1, -2) | '-2' must come before the parameters that are given by name",
                 "hard_tanh(x, 3) | parameter min = 3.0 is not allowed; it must not be greater than max = 1.0",
-                "threshold(x, 1) | value must be given",
-                "srelu | t_left must be given; it is called as srelu(x, t_left, a_left, t_right, a_right)",
-                "rrelu(key = 1) | there is no number 'key' among its parameters, which are lower, upper",
-                "gelu --range 4:-4 | '4:-4' is not a range; write two finite numbers, the lesser one first",
-                "gelu --range 4 | '4' is not a range",
-                "gelu --range 1:2:3 | '1:2:3' is not a range",
-                "gelu --range 0:Infinity | '0:Infinity' is not a range",
-                "gelu --range a:b | 'a:b' is not a range",
-                "gelu --y-range 1:1 | '1:1' is not a range",
-                "gelu --size 640 | '640' is not a size in pixels",
-                "gelu --size 10x10 | the size 10x10 is not allowed; it must be 240x160 to 4096x4096",
-                "gelu --theme blue | 'blue' is not one of light, dark, auto",
+                "threshold(x, 1) | parameter value is required",
+                "srelu | parameter t_left is required; the signature is srelu(x, t_left, a_left, t_right, a_right)",
+                "rrelu(key = 1) | expected a numeric parameter (lower, upper), got 'key'",
+                "gelu --range 4:-4 | expected two finite numbers in ascending order, such as -4:4, got '4:-4'",
+                "gelu --range 4 | in ascending order, such as -4:4, got '4'",
+                "gelu --range 1:2:3 | in ascending order, such as -4:4, got '1:2:3'",
+                "gelu --range 0:Infinity | in ascending order, such as -4:4, got '0:Infinity'",
+                "gelu --range a:b | in ascending order, such as -4:4, got 'a:b'",
+                "gelu --y-range 1:1 | in ascending order, such as -4:4, got '1:1'",
+                "gelu --size 640 | expected a size in pixels, such as 640x400, got '640'",
+                "gelu --size 10x10 | size: expected 240x160 to 4096x4096 pixels, got 10x10",
+                "gelu --theme blue | expected light, dark or auto, got 'blue'",
                 "gelu_grad --derivative | gelu_grad is a derivative already"
             })
-    void whatCannotBeDrawnIsSaidInOneLineAndNothingIsWritten(String line, String message) {
+    void invalidArgumentsAreOneLineAndNothingIsWritten(String line, String message) {
         Path output = directory.resolve("a.svg");
         int options = line.indexOf(" --");
         List<String> words = new ArrayList<>(List.of(options < 0 ? line : line.substring(0, options)));
@@ -135,7 +135,14 @@ class PlotTest {
         assertThat(run.err()).startsWith("error: ").contains(message).hasLineCount(1);
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(output).doesNotExist();
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aPictureThatCannotBeDrawnLeavesNoDirectories() {
+        Run run = plot(directory.resolve("new/folder/a.svg"), "softmax");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(directory).isEmptyDirectory();
     }
 
     @Test
@@ -143,19 +150,19 @@ class PlotTest {
         Run run = plot(
                 directory.resolve("a.svg"), "relu", "gelu", "silu", "mish", "tanh", "elu", "selu", "celu", "softplus");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("more than 8 functions in one picture").contains("softplus is one too many");
+        assertThat(run.err()).contains("expected at most 8 functions in one picture, got softplus as one more");
     }
 
     @Test
-    void anOutputThatCannotBeWrittenIsSaidBeforeAnythingElse() throws IOException {
+    void anOutputThatCannotBeWrittenIsReportedFirst() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
-        // Of an activation that does not exist, nothing is said yet.
-        refusedOutput(file.resolve("a.svg").toString(), "cannot be written: " + file + " is not a directory");
+        // The unknown activation is not reported yet.
+        refusedOutput(file.resolve("a.svg").toString(), ": cannot be written: " + file + " is not a directory");
         Path folder = Files.createDirectory(directory.resolve("folder.svg"));
-        refusedOutput(folder.toString(), "is a directory; give the name of a file");
-        refusedOutput("a.jpg", "--output a.jpg: the name of the file must end in .svg or .png");
-        refusedOutput("hdfs://host/a.svg", "only a file of this machine can be written");
-        refusedOutput("a\0.svg", "is not the name of a file");
+        refusedOutput(folder.toString(), ": expected a file, got a directory");
+        refusedOutput("a.jpg", "--output a.jpg: expected a file name that ends in .svg or .png");
+        refusedOutput("hdfs://host/a.svg", ": expected a file on this machine, got a URI of another file system");
+        refusedOutput("a\0.svg", ": expected the name of a file: ");
     }
 
     private static void refusedOutput(String output, String message) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.math.ArrayMath;
 
-/** The figures of the report, on rows with nulls and NaNs. */
+/** The counts of the report, for rows with nulls and NaNs. */
 @Tag("spark")
 class ReportTest {
 
@@ -77,7 +77,7 @@ class ReportTest {
     }
 
     @Test
-    void noRowsAreReportedAsSuch() {
+    void anEmptyInputIsReportedWithZeroRows() {
         Run run = run("SELECT id AS x, array(1D) AS v FROM range(0)", "--activate", "relu(v) AS a", "--preview", "3");
         assertThat(run.line("read")).startsWith("read 0 rows");
         assertThat(run.line("written")).startsWith("written 0 rows");
@@ -85,7 +85,7 @@ class ReportTest {
     }
 
     @Test
-    void oneRowIsNoPlural() {
+    void oneRowIsSingular() {
         assertThat(run("SELECT 1D AS x", "--activate", "relu(x) AS a").line("read"))
                 .startsWith("read 1 row from");
     }

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.sparkactivations.testing.TestSpark;
 
-/** A command line, run in this JVM as a user types it: what it printed, and its exit code. */
+/** The result of a command line that ran in this JVM: exit code, output and error output. */
 record Run(int exitCode, String out, String err) {
 
     /** Runs the command line in the session of the tests. */
@@ -26,7 +26,7 @@ record Run(int exitCode, String out, String err) {
         return of(words);
     }
 
-    /** The line of the report or table that starts with {@code label}, blanks put together. */
+    /** The line of the report or table that starts with {@code label}, with single blanks. */
     String line(String label) {
         return out.lines()
                 .map(each -> each.strip().replaceAll(" +", " "))

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code sql}: scripts from files. */
+/** The command {@code sql}. */
 @Tag("spark")
 class SqlCommandTest {
 
@@ -34,15 +34,14 @@ class SqlCommandTest {
 
     private static String split(String script) {
         return SqlStatement.allOf("s", script).stream()
-                .map(each -> each.place() + ": " + each)
+                .map(each -> each.position() + ": " + each.text())
                 .reduce("", (all, each) -> all + "[" + each + "]");
     }
 
     @Test
-    void semicolonsOutsideOfQuotesAndCommentsEndStatements() {
-        assertThat(
-                        split(
-                                "SELECT 1; SELECT ';', \"a;\" , `b;`;\n;\n -- no; not\n\nSELECT 2 -- ; x\n + 3 /* ; /* ; */ ; */;"))
+    void semicolonsOutsideQuotesAndCommentsEndStatements() {
+        assertThat(split("SELECT 1; SELECT ';', \"a;\" , `b;`;\n;\n -- no; not\n\n"
+                        + "SELECT 2 -- ; x\n + 3 /* ; /* ; */ ; */;"))
                 .isEqualTo("[s, line 1: SELECT 1][s, line 1: SELECT ';', \"a;\" , `b;`]"
                         + "[s, line 5: SELECT 2 -- ; x\n + 3 /* ; /* ; */ ; */]");
         assertThat(split("SELECT 4 / 2 - 1")).isEqualTo("[s, line 1: SELECT 4 / 2 - 1]");
@@ -52,7 +51,7 @@ class SqlCommandTest {
     }
 
     @Test
-    void resultsArePrintedAndViewsLiveUntilTheEnd() throws IOException {
+    void resultsArePrintedAndViewsExistUntilTheEnd() throws IOException {
         Path first =
                 script("CREATE OR REPLACE TEMPORARY VIEW script_rows AS", "SELECT id - 1 AS x FROM range(0, 3, 1, 1);");
         Path second = script(
@@ -66,15 +65,15 @@ class SqlCommandTest {
     }
 
     @Test
-    void noMoreRowsAreShownThanAskedForAndTheRestIsNotKeptSecret() throws IOException {
+    void atMostTheGivenNumberOfRowsIsPrintedAndTheRestIsMentioned() throws IOException {
         Path script = script("SELECT id FROM range(0, 100, 1, 1) ORDER BY id");
         assertThat(sql(script, "--rows", "2").out().lines())
-                .containsExactly("  id", "   0", "   1", "  … and more; these are the first 2 (--rows)");
+                .containsExactly("  id", "   0", "   1", "  … (the first 2 rows; --rows sets how many)");
         assertThat(sql(script, "--rows", "100").out().lines()).hasSize(101);
     }
 
     @Test
-    void mistakesNameTheLineOfTheStatement() throws IOException {
+    void errorsNameTheLineOfTheStatement() throws IOException {
         Run run = sql(script(
                 "SELECT 1 AS one;",
                 "",
@@ -96,26 +95,28 @@ class SqlCommandTest {
     }
 
     @Test
-    void aQueryThatFailsWhileItRunsIsAFailure() throws IOException {
+    void aQueryThatFailsWhileItRunsHasExitCode1() throws IOException {
         Run run = sql(script("SELECT raise_error('too bad') AS x FROM range(1)"));
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("too bad").hasLineCount(1);
     }
 
     @Test
-    void whatCannotBeReadOrIsEmptyIsRefused() throws IOException {
+    void unreadableAndEmptyFilesAreRefused() throws IOException {
         assertThat(sql("nowhere.sql").err())
-                .startsWith("error: there is no file 'nowhere.sql'")
+                .startsWith("error: there is no readable file 'nowhere.sql' in ")
                 .hasLineCount(1);
         assertThat(sql(directory).exitCode()).isEqualTo(2);
         assertThat(sql(script("-- nothing")).err())
-                .contains("there is no statement in")
+                .contains("expected at least one statement, got none in ")
                 .hasLineCount(1);
         Path binary = Files.write(directory.resolve("binary"), new byte[] {(byte) 0xff, 0});
-        assertThat(sql(binary).err()).contains("no text in UTF-8").hasLineCount(1);
+        assertThat(sql(binary).err())
+                .contains("binary': expected text in UTF-8")
+                .hasLineCount(1);
         assertThat(sql().exitCode()).isEqualTo(2);
         assertThat(sql(script("SELECT 1"), "--rows", "-1").err())
-                .contains("--rows -1")
+                .contains("--rows: expected 0 or more rows, got -1")
                 .hasLineCount(1);
     }
 }

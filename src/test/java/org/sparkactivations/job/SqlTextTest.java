@@ -9,25 +9,25 @@ import org.junit.jupiter.api.Test;
 class SqlTextTest {
 
     @Test
-    void commasInsideOfParenthesesAndQuotesDoNotSplit() {
+    void commasInsideParenthesesAndQuotesDoNotSplit() {
         assertThat(SqlText.splitAtCommas("a, f(b, c) AS d ,concat(',', \"a,\", 'it\\'s, ') AS e, `x,``y`, v[f(1, 2)]"))
                 .containsExactly("a", "f(b, c) AS d", "concat(',', \"a,\", 'it\\'s, ') AS e", "`x,``y`", "v[f(1, 2)]");
     }
 
     @Test
-    void aQuoteThatDoesNotCloseIsLeftToSpark() {
+    void anUnclosedQuoteIsLeftToSpark() {
         assertThat(SqlText.splitAtCommas("a, 'b, c")).containsExactly("a", "'b, c");
         assertThat(SqlText.splitAtCommas("a, 'b\\")).containsExactly("a", "'b\\");
     }
 
     @Test
-    void theParenthesisThatClosesIsFound() {
+    void closingFindsTheMatchingParenthesis() {
         assertThat(SqlText.closing("f(a, (b), ')') AS x", 1)).isEqualTo(13);
         assertThat(SqlText.closing("f(a", 1)).isEqualTo(-1);
     }
 
     @Test
-    void backquotesAreTakenOff() {
+    void unquotedRemovesBackquotes() {
         assertThat(SqlText.unquoted("`a``b c`")).isEqualTo("a`b c");
         assertThat(SqlText.unquoted("plain")).isEqualTo("plain");
     }

@@ -52,7 +52,7 @@ class ActivationPlotTest {
 
     @ParameterizedTest
     @MethodSource("elementwise")
-    void theLinesAreWithinATenthOfAPixelOfTheFunctionWhateverItIs(Activation activation) {
+    void theLinesAreWithinATenthOfAPixelOfTheFunction(Activation activation) {
         Definition definition = activation.definition();
         double[] parameters = definition.complete(definition.exampleParameters());
         Interval x = new Interval(-5, 7);
@@ -80,7 +80,7 @@ class ActivationPlotTest {
 
     @ParameterizedTest
     @MethodSource("elementwise")
-    void everyPictureIsSmallAndTheSameAgain(Activation activation) {
+    void everyPictureIsSmallAndReproducible(Activation activation) {
         Definition definition = activation.definition();
         ActivationPlot.Builder builder =
                 plot(definition.name(), definition.exampleParameters()).withDerivatives();
@@ -113,7 +113,7 @@ class ActivationPlotTest {
 
     @ParameterizedTest
     @CsvSource({
-        // full and open dots of the value, kinks, full and open dots of the derivative
+        // Full and open dots of the value, kinks, full and open dots of the derivative.
         "binary_step, 1, 1, 0, 0, 0",
         "hardshrink, 2, 2, 0, 2, 2",
         "softshrink, 0, 0, 2, 2, 2",
@@ -127,7 +127,7 @@ class ActivationPlotTest {
         "gelu, 0, 0, 0, 0, 0",
         "logit, 0, 0, 0, 0, 0"
     })
-    void dotsTellTheValueAtJumpsAndWhereTheKinksAre(
+    void dotsMarkValuesAtJumpsAndKinks(
             String name, int full, int open, int kinks, int fullDerivative, int openDerivative) {
         List<Element> dots = svg(plot(name).withDerivatives()).elements("circle");
         assertThat(count(dots, "f1", 4)).isEqualTo(fullDerivative);
@@ -181,7 +181,7 @@ class ActivationPlotTest {
 
     @ParameterizedTest
     @CsvSource({"-1e-300, 1e-300", "1.00000000001, 1.00000000002", "123456.71, 123456.72", "-6, 6", "0, 1e308"})
-    void numbersBelowTheAxisNeitherMeetNorLeaveThePicture(double from, double to) {
+    void numbersBelowTheAxisNeitherOverlapNorLeaveThePicture(double from, double to) {
         Svg svg = svg(plot("tanh").over(from, to).size(320, 200));
         double end = 0;
         List<Element> labels = svg.elements("text").stream()
@@ -201,7 +201,7 @@ class ActivationPlotTest {
     }
 
     @Test
-    void severalFunctionsHaveColoursOfTheirOwn() {
+    void eachFunctionHasItsOwnColour() {
         Svg svg = svg(plot("elu", 0.5).add(function("elu"), 2).add(function("gelu_grad")));
         assertThat(svg.labels()).contains("elu(x, alpha = 0.5)", "elu(x, alpha = 2)", "gelu′(x)");
         assertThat(svg.lines("l c0")).isNotEmpty();
@@ -213,7 +213,7 @@ class ActivationPlotTest {
     }
 
     @Test
-    void themesAreLightOrDarkOrLeftToTheReader() {
+    void themesAreLightDarkOrTheReadersChoice() {
         ActivationPlot plot = plot("gelu").build();
         assertThat(plot.svg(Theme.LIGHT)).contains("#ffffff").doesNotContain("@media", "#0d1117");
         assertThat(plot.svg(Theme.DARK)).contains("#0d1117").doesNotContain("@media", "#ffffff");
@@ -247,7 +247,7 @@ class ActivationPlotTest {
 
     @ParameterizedTest
     @CsvSource({"LIGHT, #ffffff", "DARK, #0d1117"})
-    void aPngHasTheSizeTwiceAndTheLineWhereItBelongs(Theme theme, String ground) throws IOException {
+    void aPngHasTwiceTheSizeAndTheLineInItsPlace(Theme theme, String ground) throws IOException {
         ActivationPlot plot =
                 plot("identity").over(-4, 4).between(-4, 4).size(300, 200).build();
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(plot.png(theme)));
@@ -263,29 +263,31 @@ class ActivationPlotTest {
     }
 
     @Test
-    void whatCannotBeDrawnIsRefusedWithAReason() {
-        refused(() -> plot("softmax"), "softmax cannot be drawn over x: it is a function of a whole row");
+    void functionsWithoutACurveAndInvalidRangesAreRefused() {
+        refused(() -> plot("softmax"), "softmax cannot be drawn over x: it takes a whole row, not one number");
         refused(() -> plot("softmax_vjp"), "softmax_vjp cannot be drawn over x");
-        refused(() -> plot("threshold", 1), "threshold(x, threshold, value) needs a value for its parameter value");
-        refused(() -> plot("elu", 1, 2), "takes at most 1 numbers as parameters, not 2");
+        refused(() -> plot("threshold", 1), "threshold(x, threshold, value): parameter value is required");
+        refused(() -> plot("elu", 1, 2), "elu(x[, alpha = 1.0]): expected at most 1 parameter, got 2");
         refused(() -> plot("celu", 0), "celu: parameter alpha = 0.0 is not allowed");
         refused(() -> plot("hard_tanh", 2, 1), "must not be greater than max");
-        refused(() -> plot("gelu_grad").withDerivatives().build(), "gelu_grad is a derivative already");
-        refused(() -> plot("gelu").over(1, 1), "the range 1.0 to 1.0 is not allowed");
-        refused(() -> plot("gelu").over(Double.NaN, 1), "the range NaN to 1.0");
-        refused(() -> plot("gelu").over(-1e308, 1e308), "the range -1.0E308");
-        refused(() -> plot("gelu").between(0, Double.POSITIVE_INFINITY), "the range 0.0 to Infinity");
-        refused(() -> plot("gelu").size(10, 400), "the size 10x400 is not allowed; it must be 240x160 to 4096x4096");
-        refused(() -> ActivationPlot.builder().build(), "at least one function");
+        refused(
+                () -> plot("gelu_grad").withDerivatives().build(),
+                "gelu_grad is a derivative already; only gelu can be drawn with its derivative");
+        refused(() -> plot("gelu").over(1, 1), "range: expected two finite numbers in ascending order, got 1.0 to 1.0");
+        refused(() -> plot("gelu").over(Double.NaN, 1), "got NaN to 1.0");
+        refused(() -> plot("gelu").over(-1e308, 1e308), "got -1.0E308 to 1.0E308");
+        refused(() -> plot("gelu").between(0, Double.POSITIVE_INFINITY), "got 0.0 to Infinity");
+        refused(() -> plot("gelu").size(10, 400), "size: expected 240x160 to 4096x4096 pixels, got 10x400");
+        refused(() -> ActivationPlot.builder().build(), "expected at least one function, got none");
         refused(
                 () -> plot("srelu", -1, 0.1, 1.5, 0.3).size(240, 160).build().svg(Theme.LIGHT),
-                "there is no room for the curves and their labels in 240x160 pixels");
+                "the curves and their labels do not fit into 240x160 pixels; the picture must be wider");
         ActivationPlot.Builder full = ActivationPlot.builder();
-        for (int i = 0; i < ActivationPlot.MOST_ACTIVATIONS; i++) {
+        for (int i = 0; i < ActivationPlot.MAX_FUNCTIONS; i++) {
             full.add(function("elu"), 1 + i);
         }
         assertThat(full.build().svg(Theme.AUTO)).contains("alpha = 8");
-        refused(() -> full.add(function("gelu")), "more than 8 functions in one picture");
+        refused(() -> full.add(function("gelu")), "expected at most 8 functions in one picture, got gelu as one more");
     }
 
     private static void refused(Runnable drawing, String because) {

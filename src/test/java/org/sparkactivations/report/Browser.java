@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A Chromium without a window, if there is one on the path. */
+/** A headless Chromium, if there is one on the path. */
 final class Browser {
 
     private final Path executable;
@@ -22,7 +22,7 @@ final class Browser {
         this.directory = directory;
     }
 
-    /** The browser; its files go into {@code directory}. */
+    /** Finds the browser. Its files go into {@code directory}. */
     static Optional<Browser> find(Path directory) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Arrays.stream(path.split(File.pathSeparator))
@@ -33,7 +33,7 @@ final class Browser {
                 .map(each -> new Browser(each, directory));
     }
 
-    /** Opens a page, lets its scripts run, and returns the document as it then is. */
+    /** Opens a page, runs its scripts, and returns the resulting document. */
     String open(String html, String... flags) throws IOException, InterruptedException {
         Path page = Files.writeString(Files.createTempFile(directory, "page", ".html"), html);
         Path out = Files.createTempFile(directory, "dom", ".html");
@@ -54,7 +54,7 @@ final class Browser {
                 .start();
         try {
             if (!process.waitFor(3, TimeUnit.MINUTES)) {
-                throw new IOException("the browser does not end");
+                throw new IOException("expected the browser to end within 3 minutes");
             }
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -41,7 +41,7 @@ class CurveSamplerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tanh", "steep", "kink", "root", "waves", "far outside", "high", "narrow", "constant"})
-    void theLineThatIsDrawnIsWithinATenthOfAPixelOfTheFunction(String name) {
+    void theLineIsWithinATenthOfAPixelOfTheFunction(String name) {
         DoubleUnaryOperator function = CONTINUOUS.get(name);
         Curve curve = sample(function);
         assertThat(curve.pieces()).hasSize(1);
@@ -71,7 +71,7 @@ class CurveSamplerTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.3, -1.7, 3.999, 1e-300})
-    void jumpsThatNobodyDeclaredAreFoundToTheLastBit(double at) {
+    void undeclaredJumpsAreFoundToTheLastBit(double at) {
         Curve curve = sample(x -> x > at ? 1 : -1);
         assertThat(curve.pieces()).hasSize(2);
         double[] left = curve.pieces().get(0).x();
@@ -90,7 +90,7 @@ class CurveSamplerTest {
     }
 
     @Test
-    void aFunctionBeginsWhereItIsANumber() {
+    void aLineBeginsWhereTheFunctionIsANumber() {
         assertThat(sample(Math::sqrt).pieces()).singleElement().satisfies(piece -> assertThat(piece.x()[0])
                 .isZero());
         assertThat(sample(x -> Math.sqrt(x - 1.1)).pieces()).singleElement().satisfies(piece -> assertThat(piece.x()[0])
@@ -99,7 +99,7 @@ class CurveSamplerTest {
     }
 
     @Test
-    void aJumpThatIsDeclaredHasAFullAndAnOpenEnd() {
+    void aDeclaredJumpHasAFullAndAnOpenDot() {
         Curve curve = sample(x -> x > 0.5 ? 1 : 0, 0.5, Double.POSITIVE_INFINITY, 7);
         assertThat(curve.dots()).containsExactlyInAnyOrder(new Curve.Dot(0.5, 0, false), new Curve.Dot(0.5, 1, true));
         assertThat(curve.pieces()).hasSize(2);
@@ -108,7 +108,7 @@ class CurveSamplerTest {
     }
 
     @Test
-    void aValueOfItsOwnIsADotBetweenOpenEnds() {
+    void anIsolatedValueIsAFullDotBetweenOpenDots() {
         Curve curve = sample(Math::signum, 0);
         assertThat(curve.pieces()).hasSize(2);
         assertThat(curve.dots())
@@ -119,14 +119,14 @@ class CurveSamplerTest {
     }
 
     @Test
-    void whatCannotBeSeenHasNoDots() {
+    void jumpsOutsideTheFrameHaveNoDots() {
         assertThat(sample(x -> x > 0.5 ? 9 : 5, 0.5).dots()).isEmpty();
         assertThat(sample(x -> x > 5 ? 1 : 0, 5).dots()).isEmpty();
         assertThat(sample(x -> x, 0.5).dots()).isEmpty();
     }
 
     @Test
-    void aFunctionThatOscillatesWithinPixelsEndsNevertheless() {
+    void samplingEndsForAFunctionThatOscillatesWithinPixels() {
         assertThat(sample(x -> StrictMath.sin(1e9 * x)).pieces()).isNotEmpty();
     }
 }

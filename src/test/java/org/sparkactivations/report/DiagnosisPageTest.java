@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.sql.ActivationDiagnostics;
 import org.sparkactivations.testing.TestSpark;
 
-/** The report as a file, and as a browser shows it. */
+/** The report as text, and as a browser shows it. */
 @Tag("spark")
 class DiagnosisPageTest {
 
@@ -38,21 +38,21 @@ class DiagnosisPageTest {
     }
 
     @Test
-    void findingsFiguresAndUnitsAreThere() {
+    void thePageHasFindingsMeasuresAndUnits() {
         String page = page(diagnosis("relu", "array(-1D - id, id - 200.5D, id % 3)"));
         assertThat(page)
                 .startsWith("<!DOCTYPE html>")
                 .contains("<title>relu of x</title>")
-                .contains("<li>unit 0 is dead: never above 0 in 400 rows</li>")
+                .contains("<li>1 of 3 units is dead: 0 (output and derivative are 0 in every row)</li>")
                 .contains("<dt>dead units</dt><dd>1</dd>")
-                .contains("<tr><td>greatest</td><td>198.5</td><td>198.5</td></tr>");
+                .contains("<tr><td>max</td><td>198.5</td><td>198.5</td></tr>");
         assertThat(page.indexOf("<th scope=\"row\">0</th>")).isLessThan(page.indexOf("<th scope=\"row\">2</th>"));
         assertThat(count(page, "class=\"strip\"")).isEqualTo(3);
-        assertThat(count(page, "class=\"bar\"")).isGreaterThan(20);
+        assertThat(count(page, "class=\"b\"")).isGreaterThan(20);
     }
 
     @Test
-    void nothingIsLoadedAndNothingRuns() {
+    void thePageLoadsNothingAndRunsNothing() {
         String page = page(diagnosis("gelu", "array(id - 200.5D)"));
         assertThat(page)
                 .contains("default-src 'none'")
@@ -61,15 +61,15 @@ class DiagnosisPageTest {
     }
 
     @Test
-    void whatUsersWriteIsText() {
+    void textOfUsersIsEscaped() {
         Map<String, Diagnosis> groups = new LinkedHashMap<>();
         groups.put(NASTY, diagnosis("relu", "array(id - 200.5D)"));
         String page = new DiagnosisPage(NASTY, NASTY, groups).html();
         assertThat(page).doesNotContain("<script").doesNotContain("<b>");
-        assertThat(
-                        count(
-                                page,
-                                "&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt; &quot;a&quot; &#39;b&#39; &amp; &lt;b&gt;"))
+        assertThat(count(
+                        page,
+                        "&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt; &quot;a&quot; &#39;b&#39;"
+                                + " &amp; &lt;b&gt;"))
                 .isEqualTo(5);
     }
 
@@ -84,14 +84,16 @@ class DiagnosisPageTest {
     }
 
     @Test
-    void ofVeryManyUnitsTheWorstAreShown() {
+    void thePageShowsTheWorstOfVeryManyUnits() {
         String page = page(diagnosis("relu", "transform(sequence(1, 600), i -> id - IF(i = 600, 1000D, 200D))"));
-        assertThat(page).contains("The first 500 of 600 units.").contains("<th scope=\"row\">599</th>");
+        assertThat(page)
+                .contains("<h3>Units, the worst first: the first 500 of 600</h3>")
+                .contains("<th scope=\"row\">599</th>");
         assertThat(count(page, "<th scope=\"row\">")).isEqualTo(500);
     }
 
     @Test
-    void withoutRowsItSaysSo() {
+    void thePageSaysThatThereAreNoRows() {
         Diagnosis none = Diagnosis.of(
                 ActivationDiagnostics.of("relu"),
                 TestSpark.session().sql("SELECT array(1D) AS x FROM range(0)"),
@@ -111,7 +113,7 @@ class DiagnosisPageTest {
                 "array(1E-320)",
                 "array(double('Infinity'))",
             })
-    void strangeValuesMakeAPageToo(String x) {
+    void extremeValuesGiveAValidPage(String x) {
         for (String activation : List.of("exponential", "logit", "relu", "tanh")) {
             assertThat(page(diagnosis(activation, x))).contains("</html>").doesNotContain("NaN\"", "Infinity\"");
         }
@@ -121,9 +123,9 @@ class DiagnosisPageTest {
     void aBrowserShowsItOnPhonesAndScreensLightAndDark(@TempDir Path directory) throws Exception {
         Optional<Browser> browser = Browser.find(directory);
         if (browser.isEmpty()) {
-            System.out.println("DiagnosisPageTest: no Chromium on the path, so the report was not opened in a browser");
+            System.out.println("DiagnosisPageTest: no Chromium on the path, so no browser opened the report");
         }
-        assumeTrue(browser.isPresent(), "there is no Chromium on the path");
+        assumeTrue(browser.isPresent(), "no Chromium on the path: the report is not opened in a browser");
         Map<String, Diagnosis> groups = new LinkedHashMap<>();
         groups.put("a_long_name_without_blanks_".repeat(5), diagnosis("gelu", "array(id - 200.5D, -id, id % 3)"));
         groups.put(NASTY, diagnosis("elu", "transform(sequence(1, 40), i -> sin(id * i))"));
@@ -134,7 +136,7 @@ class DiagnosisPageTest {
         check(browser.get(), page, 360, true);
     }
 
-    /** The page is looked at through a frame as wide as the screen, because a page itself runs no scripts. */
+    /** Inspects the page in a frame as wide as the screen, because the page itself runs no scripts. */
     private static void check(Browser browser, String page, int width, boolean dark)
             throws IOException, InterruptedException {
         String frame = "<!DOCTYPE html><iframe width=\"" + width + "\" height=\"800\" style=\"border:0\" srcdoc=\""
@@ -142,8 +144,9 @@ class DiagnosisPageTest {
                 + "const d = document.querySelector('iframe').contentDocument, e = d.documentElement;"
                 + "const narrow = [...d.querySelectorAll('svg.picture')].map(s => s.getBoundingClientRect())"
                 + ".filter(r => r.width < 300 || r.right > e.clientWidth).length;"
-                + "document.getElementById('seen').textContent = JSON.stringify({width: e.scrollWidth, client: e.clientWidth,"
-                + "headings: d.querySelectorAll('h2').length, pictures: d.querySelectorAll('svg.picture svg path.value').length,"
+                + "document.getElementById('seen').textContent = JSON.stringify({"
+                + "width: e.scrollWidth, client: e.clientWidth, headings: d.querySelectorAll('h2').length,"
+                + "pictures: d.querySelectorAll('svg.picture svg path.c0').length,"
                 + "narrow, scripts: d.scripts.length, bold: d.querySelectorAll('b').length,"
                 + "ground: getComputedStyle(d.body).backgroundColor,"
                 + "text: getComputedStyle(d.querySelector('svg text:not([class])')).fill});};</script>";

@@ -9,7 +9,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** A picture of the tests, read as an XML parser and an SVG viewer would. */
+/** An SVG picture, parsed as XML. */
 final class Svg {
 
     private final Document document;
@@ -18,7 +18,7 @@ final class Svg {
         this.document = document;
     }
 
-    /** Parses a document; fails if it is not well-formed. */
+    /** Parses a document, and fails if it is not well-formed. */
     static Svg parse(String text) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -38,12 +38,12 @@ final class Svg {
         return elements;
     }
 
-    /** What is written in it. */
+    /** All texts in the picture. */
     List<String> labels() {
         return elements("text").stream().map(Element::getTextContent).toList();
     }
 
-    /** The part in which the curves are. */
+    /** The inner element that contains the curves. */
     Element area() {
         return elements("svg").get(1);
     }
@@ -52,7 +52,7 @@ final class Svg {
         return Double.parseDouble(element.getAttribute(attribute));
     }
 
-    /** The lines of the curve with these classes, as points; each begins with a move. */
+    /** The points of each line of the curve with these classes; a line begins with a move. */
     List<List<double[]>> lines(String classes) {
         Element path = elements("path").stream()
                 .filter(each -> each.getParentNode() == area()
@@ -71,9 +71,9 @@ final class Svg {
         return lines;
     }
 
-    /** How far a point is from the nearest of the lines, by projection on each segment. */
+    /** The distance of a point from the nearest line, by projection on each segment. */
     static double distance(List<List<double[]>> lines, double x, double y) {
-        double least = Double.POSITIVE_INFINITY;
+        double min = Double.POSITIVE_INFINITY;
         for (List<double[]> line : lines) {
             for (int i = 1; i < line.size(); i++) {
                 double[] a = line.get(i - 1);
@@ -82,9 +82,9 @@ final class Svg {
                 double ux = (b[0] - a[0]) / length;
                 double uy = (b[1] - a[1]) / length;
                 double along = Math.min(Math.max((x - a[0]) * ux + (y - a[1]) * uy, 0), length);
-                least = Math.min(least, Math.hypot(x - a[0] - along * ux, y - a[1] - along * uy));
+                min = Math.min(min, Math.hypot(x - a[0] - along * ux, y - a[1] - along * uy));
             }
         }
-        return least;
+        return min;
     }
 }

@@ -28,8 +28,8 @@ class TicksTest {
         "-1e308, 0, 2, −1e308 0",
         "3.11, 3.19, 2, ''"
     })
-    void areRoundNumbersWithinTheRangeAndNoMoreThanFit(double from, double to, int greatestCount, String labels) {
-        Ticks ticks = Ticks.of(new Interval(from, to), greatestCount);
+    void ticksAreRoundNumbersWithinTheRangeAndAtMostAsManyAsAsked(double from, double to, int maxCount, String labels) {
+        Ticks ticks = Ticks.of(new Interval(from, to), maxCount);
         double[] values = ticks.values();
         List<String> written = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
@@ -38,11 +38,11 @@ class TicksTest {
             assertThat(Double.parseDouble(ticks.label(i).replace('−', '-'))).isEqualTo(values[i]);
         }
         assertThat(String.join(" ", written).replace("e−", "e-")).isEqualTo(labels);
-        assertThat(values.length).isLessThanOrEqualTo(greatestCount);
+        assertThat(values.length).isLessThanOrEqualTo(maxCount);
     }
 
     @Test
-    void ofTheSmallestRangeThereIs() {
+    void theSmallestRangesHaveTicksInside() {
         Interval interval = new Interval(1, Math.nextUp(1.0));
         assertThat(Arrays.stream(Ticks.of(interval, 5).values())).allMatch(interval::contains);
         assertThat(Ticks.of(new Interval(0, Double.MIN_VALUE), 5).values()).startsWith(0);

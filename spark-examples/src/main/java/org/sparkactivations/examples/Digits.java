@@ -5,10 +5,10 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.sql.SparkSession;
 
-/** What the examples have in common: the handwritten digits, and a session. */
+/** What the examples share: the handwritten digits, and a session. */
 final class Digits {
 
-    /** 1,797 lines: 64 pixels of 0 (paper) to 16 (ink), then the digit. */
+    /** 1,797 lines: 64 pixels from 0 (paper) to 16 (ink), then the digit. */
     static final String PATH = "data/digits.csv.gz";
 
     private static final int PIXELS = 64;
@@ -24,7 +24,7 @@ final class Digits {
         return columns.append("label DOUBLE").toString();
     }
 
-    /** The first stage of pipelines: one Vector of the pixels. */
+    /** The first stage of a pipeline, which collects the pixels in one Vector. */
     static VectorAssembler assembler() {
         return new VectorAssembler().setInputCols(pixels()).setOutputCol("pixels");
     }
@@ -33,7 +33,7 @@ final class Digits {
         return IntStream.range(0, PIXELS).mapToObj(i -> "p" + i).toArray(String[]::new);
     }
 
-    /** A session on this machine, or where spark-submit says. The functions nn_* are in it, as the library is here. */
+    /** A session on this machine, or on the master of spark-submit. With the library on the class path, it has nn_*. */
     static SparkSession session(String name) {
         SparkConf conf = new SparkConf()
                 .setAppName(name)

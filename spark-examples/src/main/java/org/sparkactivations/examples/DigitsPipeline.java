@@ -1,6 +1,6 @@
 /*
- * Activations as stages of a Spark ML pipeline: a logistic regression over ten principal components of handwritten digits, and
- * the same over these components and two activations of them.
+ * Activations as stages of a Spark ML pipeline. A logistic regression on ten principal components of handwritten digits
+ * is compared with one on the same components and two activations of them.
  *
  * $ mvn -q -f spark-examples compile exec:exec -Dexample=DigitsPipeline
  *
@@ -25,12 +25,16 @@ import org.apache.spark.sql.SparkSession;
 import org.sparkactivations.ml.Gaussian;
 import org.sparkactivations.ml.Tanh;
 
-/** Digits, recognised with and without activations. */
+/** Recognises digits with and without activations. */
 public final class DigitsPipeline {
 
     private DigitsPipeline() {}
 
-    /** @param arguments the file of digits; without it, that of the examples */
+    /**
+     * Runs the example.
+     *
+     * @param arguments the file of digits; without it, the file of the examples
+     */
     public static void main(String[] arguments) throws IOException {
         String path = arguments.length > 0 ? arguments[0] : Digits.PATH;
         try (SparkSession spark = Digits.session("digits pipeline")) {

@@ -1,7 +1,7 @@
 /*
- * Scores a stream: files that arrive in a directory go through a trained model, its logits through nn_softmax, and the
- * probabilities to Parquet. It ends when all files that are there have been read; without Trigger.AvailableNow it would wait for
- * more. A higher temperature makes the model less sure of itself.
+ * Scores a stream. A trained model reads the files that arrive in a directory, softmax turns its logits into
+ * probabilities, and these go to Parquet. Trigger.AvailableNow ends the stream after the files that exist; without it,
+ * the stream would wait for more. A higher temperature lowers the confidence of the model.
  *
  * $ mvn -q -f spark-examples compile exec:exec -Dexample=StreamScorer
  *
@@ -31,7 +31,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
 
-/** Digits that arrive in files, and the probabilities of what they are. */
+/** Reads digits from a stream of files, and writes the probabilities of their classes. */
 public final class StreamScorer {
 
     private StreamScorer() {}
@@ -39,7 +39,7 @@ public final class StreamScorer {
     /**
      * Runs the example.
      *
-     * @param arguments the file of digits; without it, that of the examples
+     * @param arguments the file of digits; without it, the file of the examples
      */
     public static void main(String[] arguments) throws Exception {
         String path = arguments.length > 0 ? arguments[0] : Digits.PATH;
@@ -100,7 +100,7 @@ public final class StreamScorer {
         }
     }
 
-    /** How many batches the stream has committed. */
+    /** The number of batches that the stream has committed. */
     private static long batches(Path checkpoint) throws IOException {
         try (var commits = Files.list(checkpoint.resolve("commits"))) {
             return commits.filter(each -> each.getFileName().toString().matches("\\d+"))

@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the comment at the top of an example's file says: {@code $ command}, and below it the output.
+ * The comment at the top of an example's file: {@code $ command}, and its expected output below.
  *
- * <p>In the output, … stands for anything, such as times and paths. A number with a decimal point may be off by half a percent:
- * a fit depends on the order of sums, and that on the CPU.
+ * <p>In the output, … matches any text, such as times and paths. A number with a decimal point may differ by half a
+ * percent, because a fitted model depends on the order of sums, which depends on the CPU.
  */
 record Example(String name, String command, List<String> output) {
 
@@ -46,7 +46,8 @@ record Example(String name, String command, List<String> output) {
             command++;
         }
         if (command + 2 >= comment.size()) {
-            throw new IllegalStateException(file + " has no comment at its top with \"$ command\" and its output");
+            throw new IllegalStateException(
+                    file + ": expected a comment at the top with \"$ command\" and its output, got none");
         }
         return new Example(
                 file.getFileName().toString(),
@@ -54,7 +55,7 @@ record Example(String name, String command, List<String> output) {
                 comment.subList(command + 1, comment.size()));
     }
 
-    /** The first line that is not as shown; empty if all are. */
+    /** The first line that differs from the expected output; empty if none does. */
     String difference(List<String> printed) {
         List<String> actual = trimmed(printed);
         for (int i = 0; i < Math.max(output.size(), actual.size()); i++) {
@@ -68,8 +69,8 @@ record Example(String name, String command, List<String> output) {
     }
 
     /**
-     * Without Maven's colours and empty lines at both ends, and with single blanks, as the width of columns follows the numbers
-     * in them.
+     * Removes Maven's colours and the empty lines at both ends, and reduces blanks to single ones, because the width of
+     * a column depends on its numbers.
      */
     private static List<String> trimmed(List<String> lines) {
         List<String> all = new ArrayList<>();

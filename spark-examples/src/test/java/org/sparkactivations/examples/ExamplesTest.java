@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every example's command is run as it stands at the top of its file, and prints what stands there. */
+/** Runs the command at the top of each example's file, and compares its output with the one shown there. */
 class ExamplesTest {
 
     private static final Path EXAMPLES = Path.of("").toAbsolutePath();
@@ -45,7 +45,7 @@ class ExamplesTest {
                 .directory(EXAMPLES.getParent().toFile())
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile());
-        // A Spark that this machine may have, and its settings, are no part of the test.
+        // A Spark on this machine, and its settings, must not take part in the test.
         builder.environment().keySet().removeIf(name -> name.startsWith("SPARK_"));
         builder.environment().put("SPARK_HOME", System.getProperty("spark.home"));
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
@@ -63,7 +63,7 @@ class ExamplesTest {
             process.destroyForcibly();
         }
         String transcript = Files.readString(output) + "\n" + Files.readString(errors);
-        assertTrue(ended, () -> "it has not ended after " + MINUTES + " minutes\n" + transcript);
+        assertTrue(ended, () -> "expected the example to end within " + MINUTES + " minutes\n" + transcript);
         assertEquals(0, process.exitValue(), transcript);
         assertEquals("", example.difference(Files.readAllLines(output)), transcript);
     }
