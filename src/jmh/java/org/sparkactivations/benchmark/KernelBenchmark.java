@@ -20,7 +20,6 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.Workspace;
 import org.sparkactivations.spi.Definition;
-import org.sparkactivations.spi.Operand;
 
 /**
  * Nanoseconds per array of a function of the catalogue, streamed through a workspace as queries do it, beside the loop over
@@ -112,7 +111,7 @@ public class KernelBenchmark {
         if (measured.operand().isEmpty()) {
             return;
         }
-        if (measured.operand().get().kind() == Operand.Kind.LABEL) {
+        if (measured.takesLabel()) {
             label = size / 2;
         } else {
             double[] complete = measured.activation().definition().complete(required());

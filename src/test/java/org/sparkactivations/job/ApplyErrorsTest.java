@@ -56,17 +56,23 @@ class ApplyErrorsTest {
                         "there is a column 'x' already; choose a name that is not among x, v, name",
                         "--activate",
                         "relu(v) AS X"),
-                mistake("nn_relu cannot work on STRING; allowed is a number", "--activate", "relu(name) AS y"),
-                mistake("nn_softmax cannot work on DOUBLE; allowed is a row", "--activate", "softmax(x) AS y"),
+                mistake(
+                        "nn_relu: expected a number, an ARRAY of numbers or an ML Vector, got STRING",
+                        "--activate",
+                        "relu(name) AS y"),
+                mistake(
+                        "nn_softmax: expected a row: an ARRAY of numbers or an ML Vector",
+                        "--activate",
+                        "softmax(x) AS y"),
                 mistake(
                         "nn_leaky_relu: parameter negative_slope = NaN is not allowed; it must be a finite number",
                         "--activate",
                         "leaky_relu(x, double('NaN')) AS y"),
                 mistake(
-                        "parameter negative_slope cannot be STRING; allowed is a number",
+                        "parameter negative_slope: expected a number, got STRING",
                         "--activate",
                         "leaky_relu(x, name) AS y"),
-                mistake("nn_relu(x) takes 1 argument, 2 came", "--activate", "relu(x, 1) AS y"),
+                mistake("nn_relu(x): expected 1 argument, got 2", "--activate", "relu(x, 1) AS y"),
                 mistake("inside an expression, an activation is called nn_relu", "--activate", "relu(relu(x)) AS y"),
                 mistake(
                         "there is no SQL function 'nn_rellu'; the activations with the nearest names are nn_relu",

@@ -131,7 +131,10 @@ class DiagnoseTest {
                 mistake("--activation rellu: there is no activation 'rellu'; the nearest names are relu", "x", "rellu"),
                 mistake("--activation softmax: softmax cannot be diagnosed", "x", "softmax"),
                 mistake("--column z: there is no column 'z'; the columns are part, x, name, n", "z", "relu"),
-                mistake("--column name: nn_diagnose cannot work on STRING; allowed is a number", "name", "relu"),
+                mistake(
+                        "--column name: nn_diagnose: expected a number, an ARRAY of numbers or an ML Vector, got STRING",
+                        "name",
+                        "relu"),
                 mistake("--column x +: Syntax error at or near", "x +", "relu"),
                 mistake("--epsilon 0.0: epsilon = 0.0 is not allowed", "x", "relu", "--epsilon", "0"),
                 mistake("--epsilon -1.0: epsilon = -1.0 is not allowed", "x", "relu", "--epsilon", "-1"),

@@ -176,14 +176,12 @@ class ArrayParametersTest {
         String name = function.sqlName();
         String parameter = name + ": parameter " + function.parameters().get(0).name();
         Failures.atAnalysis("SELECT " + name + "(1D, array(1D))")
-                .hasMessageContaining(parameter + " is ARRAY<DOUBLE>")
-                .hasMessageContaining("for a number, a number is allowed");
+                .hasMessageContaining(parameter + ": expected a number, as x is one, got ARRAY<DOUBLE>");
         Failures.atAnalysis("SELECT " + name + "(array(1D, 2D), array(1D, double('NaN')))")
                 .hasMessageContaining(parameter + "[1] = NaN is not allowed; it must be "
                         + function.parameters().get(0).range());
         Failures.atRunTime("SELECT " + name + "(array(1D, 2D), array(0.5D))")
-                .hasMessage(parameter
-                        + " has 1 values for 2 elements; allowed is a number, or an array with one value per element");
+                .hasMessage(parameter + ": expected 2 values, one per element, got 1");
         Failures.atRunTime("SELECT " + name
                         + "(array(1D, 2D), array(y, y)) FROM (SELECT explode(array(1D, double('-Infinity'))) AS y)")
                 .hasMessage(parameter + "[0] = -Infinity is not allowed; it must be "
@@ -194,7 +192,8 @@ class ArrayParametersTest {
                         new StructType().add("v", SQLDataTypes.VectorType()))
                 .createOrReplaceTempView("vectors");
         Failures.atRunTime("SELECT " + name.toUpperCase(Locale.ROOT) + "(v, array(1D, NULL)) FROM vectors")
-                .hasMessageContaining(parameter + "[1] is null; a Vector cannot hold the null");
-        Failures.atRunTime("SELECT " + name + "(v, array(1D)) FROM vectors").hasMessageContaining("1 values for 2");
+                .hasMessageContaining(parameter + "[1]: expected a number, got NULL; an element of an ML Vector");
+        Failures.atRunTime("SELECT " + name + "(v, array(1D)) FROM vectors")
+                .hasMessage(parameter + ": expected 2 values, one per element, got 1");
     }
 }

@@ -224,9 +224,9 @@ class ColumnTypesTest {
             assertThatThrownBy(() -> TestSpark.session().sql("SELECT " + call.sql(x)))
                     .as("%s", call)
                     .isInstanceOf(AnalysisException.class)
-                    .hasMessageContaining(call.function().sqlName() + " cannot work on " + type)
-                    .hasMessageContaining("allowed is")
-                    .hasMessageContaining("ARRAY of numbers or an ML Vector");
+                    .hasMessageContaining(call.function().sqlName() + ": expected a")
+                    .hasMessageContaining("ARRAY of numbers or an ML Vector")
+                    .hasMessageContaining(", got " + type);
         }
     }
 
@@ -236,7 +236,7 @@ class ColumnTypesTest {
         Call.shortest().stream().filter(each -> each.function().isRowwise()).forEach(call -> assertThatThrownBy(
                         () -> TestSpark.session().sql("SELECT " + call.sql(x)))
                 .isInstanceOf(AnalysisException.class)
-                .hasMessageContaining(call.function().sqlName() + " cannot work on")
-                .hasMessageContaining("allowed is a row"));
+                .hasMessageContaining(call.function().sqlName() + ": expected a row")
+                .hasMessageContaining(", got "));
     }
 }

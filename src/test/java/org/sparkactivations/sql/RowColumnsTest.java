@@ -252,7 +252,9 @@ class RowColumnsTest {
                 .contains("[[0.5,0.5],null,[1.0]]", "[[2.0],[]]", "[0.0,null]");
         for (String name : List.of("nn_softmax", "nn_glu", "nn_logsumexp")) {
             Failures.atAnalysis("SELECT " + name + "(array(array(array(1D))))")
-                    .hasMessageContaining(name + " cannot work on ARRAY<ARRAY<ARRAY<DOUBLE>>>; allowed is a row");
+                    .hasMessageContaining(name
+                            + ": expected a row: an ARRAY of numbers or an ML Vector, or an ARRAY of ARRAYs of numbers,"
+                            + " each of them a row, got ARRAY<ARRAY<ARRAY<DOUBLE>>>");
         }
         Failures.atRunTime("SELECT nn_glu(array(array(1D, 2D), array(1D)))")
                 .hasMessage("nn_glu: a row of 1 elements is not allowed; its width must be even");
