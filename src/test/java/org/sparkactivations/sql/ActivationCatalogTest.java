@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,11 +45,11 @@ class ActivationCatalogTest {
             List<String> names = TestSpark.session().sql("SHOW USER FUNCTIONS IN " + catalog).collectAsList().stream()
                     .map(row -> row.getString(0))
                     .filter(each -> each.startsWith(catalog + "."))
-                    .collect(Collectors.toList());
+                    .toList();
             assertThat(names)
                     .containsExactlyInAnyOrderElementsOf(Activations.catalogue().functionsByName().keySet().stream()
                             .map(each -> catalog + "." + each)
-                            .collect(Collectors.toList()));
+                            .toList());
             assertThat(TestSpark.session()
                             .sql("SHOW FUNCTIONS IN " + catalog)
                             .where("function = '" + catalog + ".relu'")

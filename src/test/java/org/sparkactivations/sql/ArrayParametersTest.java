@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.SparseVector;
@@ -37,7 +36,7 @@ class ArrayParametersTest {
                         && each.parameters().get(0).kind() == Parameter.Kind.NUMBER_OR_ARRAY);
     }
 
-    /** Element by element, each with its own parameter; null where either is. */
+    /** Each element with its own parameter; null where one of the two is null. */
     private static Double[] expected(ActivationFunction function, Double[] x, Double[] parameters) {
         Double[] y = new Double[x.length];
         Arrays.setAll(
@@ -66,7 +65,7 @@ class ArrayParametersTest {
                         every(n, 0, -1),
                         every(n, 7, -1),
                         Bits.floats(every(n, 7, -1))))
-                .collect(Collectors.toList());
+                .toList();
         StructType schema = new StructType()
                 .add("n", DataTypes.IntegerType)
                 .add("x", DataTypes.createArrayType(DataTypes.DoubleType, false), false)
@@ -97,10 +96,11 @@ class ArrayParametersTest {
     @MethodSource("functions")
     void anArrayOfEqualNumbersIsThatNumber(ActivationFunction function) {
         double[] samples = Call.samples();
-        for (double parameter : new double[] {0.0, -0.0, -1, -1e-300, 0.5, 1, 1e300}) {
-            if (!function.parameters().get(0).range().contains(parameter)) {
-                continue;
-            }
+        List<Double> parameters = Stream.of(0.0, -0.0, -1.0, -1e-300, 0.5, 1.0, 1e300)
+                .filter(function.parameters().get(0).range()::contains)
+                .toList();
+        assertThat(parameters).hasSizeGreaterThan(2);
+        for (double parameter : parameters) {
             Row row = TestSpark.session()
                     .createDataFrame(
                             List.of(RowFactory.create((Object) samples)),

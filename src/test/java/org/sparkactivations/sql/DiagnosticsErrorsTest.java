@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sparkactivations.testing.Failures;
 import org.sparkactivations.testing.TestSpark;
 
-/** Calls of {@code nn_diagnose} that are wrong are refused at analysis, and say what is allowed. */
+/** Wrong calls of {@code nn_diagnose} fail at analysis, and the message says what is expected. */
 @Tag("spark")
 class DiagnosticsErrorsTest {
 

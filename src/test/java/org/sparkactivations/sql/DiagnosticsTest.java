@@ -29,7 +29,7 @@ import org.sparkactivations.testing.Plans;
 import org.sparkactivations.testing.Settings;
 import org.sparkactivations.testing.TestSpark;
 
-/** What {@code nn_diagnose} measures, against figures computed in other ways. */
+/** The figures of {@code nn_diagnose}, compared with figures that are computed in other ways. */
 @Tag("spark")
 class DiagnosticsTest {
 
@@ -347,7 +347,7 @@ class DiagnosticsTest {
 
     @Test
     void rowsThatAreThinnedOutCountInFull() {
-        // All of one part, and growing: the rows that are thinned out differ from the first ones.
+        // One part with growing values, so that the later rows, which are thinned out, differ from the first ones.
         int count = 40_000;
         Row unit = unit(diagnosis(TestSpark.session().range(0, count, 1, 1).selectExpr("id AS x"), "relu"), 0);
         List<Double> quantiles = struct(unit, "input").getList(4);
@@ -461,7 +461,7 @@ class DiagnosticsTest {
                         .collectAsList()
                         .toString())
                 .isEqualTo("[[3], [3], [3], [2], [2]]");
-        // A running window asks for the result after every row.
+        // A running window evaluates the result after every row.
         assertThat(TestSpark.session()
                         .sql("SELECT d.rows, d.overall.input.mean, d.units[0].output.max FROM (SELECT"
                                 + " nn_diagnose(id, 'relu') OVER (ORDER BY id) AS d FROM range(4))")

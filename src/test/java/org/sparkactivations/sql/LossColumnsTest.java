@@ -21,7 +21,7 @@ import org.sparkactivations.testing.Bits;
 import org.sparkactivations.testing.Failures;
 import org.sparkactivations.testing.TestSpark;
 
-/** Labels and targets of every type, those that are missing, and those that are wrong. */
+/** Labels and targets of every type, null ones, and wrong ones. */
 @Tag("spark")
 class LossColumnsTest {
 
@@ -106,12 +106,12 @@ class LossColumnsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                // A class that takes no part; the others share the weight.
+                // A masked class takes no part, as if the row had only the other classes.
                 "nn_softmax_cross_entropy(array(0D, NULL, 0D), 0); 0.6931471805599453",
                 "nn_softmax_cross_entropy(array(0D, NULL, 0D), 2); 0.6931471805599453",
                 "nn_softmax_cross_entropy(array(0D, NULL, 0D), array(0, 0, 1)); 0.6931471805599453",
                 "nn_softmax_cross_entropy(array(0D, NULL, 0D), array(0, NULL, 1)); 0.6931471805599453",
-                // What would depend on it is not known.
+                // A result that depends on a masked class, or on a null weight, is unknown.
                 "nn_softmax_cross_entropy(array(0D, NULL, 0D), 1); NULL",
                 "nn_softmax_cross_entropy(array(0D, NULL, 0D), array(0, 1, 0)); NULL",
                 "nn_softmax_cross_entropy(array(0D, 0D), array(NULL, 1)); NULL",

@@ -38,7 +38,7 @@ class UpstreamGradientsTest {
         return Activations.builtInFunctions().stream().filter(each -> each.output() == ActivationFunction.Output.VJP);
     }
 
-    /** Numbers that a FLOAT holds, as many as the function wants for {@link #X}. */
+    /** An upstream gradient of the right width for {@link #X}, of numbers that a FLOAT holds exactly. */
     private static double[] upstream(ActivationFunction function) {
         double[] parameters = function.activation().definition().complete();
         double[] upstream = new double[function.operandWidth(X.length, parameters)];
@@ -179,7 +179,7 @@ class UpstreamGradientsTest {
     }
 
     @Test
-    void whatGoesWithAMaskedElementIsOfNoAccount() {
+    void theUpstreamGradientOfAMaskedElementDoesNotMatter() {
         double[] y =
                 Activations.catalogue().function("softmax_vjp").applyWith(new double[] {1, 2}, new double[] {3, -1});
         for (String masked : List.of("NULL", "double('NaN')", "1e300D")) {
