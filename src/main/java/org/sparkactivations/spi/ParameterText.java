@@ -6,8 +6,8 @@ public final class ParameterText {
     private ParameterText() {}
 
     /**
-     * The meaning of a parameter, what it may be given as, and its default: {@code slope left of 0; a finite number, default
-     * 0.01}.
+     * The meaning of a parameter, what it may be given as, and its default:
+     * {@code slope left of 0; a finite number, default 0.01}.
      */
     public static String of(Parameter parameter) {
         String array = parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY ? " or an ARRAY with one per element" : "";

@@ -11,8 +11,9 @@ import org.sparkactivations.Activations;
 
 /**
  * The catalogue of activations as a Spark catalog, for sessions that are already running. After {@code SET
- * spark.sql.catalog.nn=org.sparkactivations.sql.ActivationCatalog}, the functions are {@code nn.gelu(x)}, {@code
- * nn.gelu_grad(x)} and so on, and {@code SHOW FUNCTIONS IN nn} lists them. The catalog has one namespace, the empty one.
+ * spark.sql.catalog.nn=org.sparkactivations.sql.ActivationCatalog}, the functions are {@code nn.gelu(x)},
+ * {@code nn.gelu_grad(x)} and so on, and {@code SHOW FUNCTIONS IN nn} lists them. The catalog has one namespace, the
+ * empty one.
  */
 public final class ActivationCatalog implements FunctionCatalog {
 

@@ -15,17 +15,18 @@ import org.sparkactivations.sql.diagnosis.DiagnoseExpression;
 import org.sparkactivations.sql.diagnosis.DiagnosedActivation;
 
 /**
- * Measures what an activation does to a column: saturation, dead units, sparsity, outputs that are not centred. One pass over
- * the rows is enough, whatever their number. It is the aggregate function {@code nn_diagnose(x, activation[, epsilon = 0.01[,
- * parameter …]])} of SQL, which also works in {@code GROUP BY}, with {@code FILTER}, and on streams:
+ * Measures what an activation does to a column: saturation, dead units, sparsity, outputs that are not centred. One
+ * pass over the rows is enough, whatever their number. It is the aggregate function {@code nn_diagnose(x, activation[,
+ * epsilon = 0.01[, parameter …]])} of SQL, which also works in {@code GROUP BY}, with {@code FILTER}, and on streams:
  *
  * <pre>{@code
  * df.groupBy("day").agg(ActivationDiagnostics.of("leaky_relu", 0.2).column(col("x")).as("d"))
  *   .select("day", "d.overall.mean_abs_derivative", "d.overall.dead_units");
  * }</pre>
  *
- * <p>A row is a number, an array of numbers or an ML Vector. The elements at one position of all rows are a <em>unit</em>. The
- * activation f is an element-wise one of the catalogue. {@code identity} diagnoses values that are already activated.
+ * <p>A row is a number, an array of numbers or an ML Vector. The elements at one position of all rows are a
+ * <em>unit</em>. The activation f is an element-wise one of the catalogue. {@code identity} diagnoses values that are
+ * already activated.
  *
  * <p>The result is a struct. Without any rows, counts are 0 and fields that cannot be computed are null.
  *
@@ -34,39 +35,42 @@ import org.sparkactivations.sql.diagnosis.DiagnosedActivation;
  * <tr><th>field</th><th>meaning</th></tr>
  * <tr><td>activation, epsilon</td><td>the activation as a call, and the bound of saturation</td></tr>
  * <tr><td>rows, null_rows</td><td>the numbers of rows that are not null, and that are null</td></tr>
- * <tr><td>width, narrower_rows</td><td>the number of units, which is the width of the widest row, and the number of rows that
- *     have fewer elements; a narrower row counts for the units that it has</td></tr>
- * <tr><td>overall</td><td>the figures of all elements together, and dead_units, always_on_units, one_sign_units: the numbers of
- *     such units</td></tr>
+ * <tr><td>width, narrower_rows</td><td>the number of units, which is the width of the widest row, and the number of
+ *     rows that have fewer elements; a narrower row counts for the units that it has</td></tr>
+ * <tr><td>overall</td><td>the figures of all elements together, and dead_units, always_on_units, one_sign_units: the
+ *     numbers of such units</td></tr>
  * <tr><td>units</td><td>an array with the figures of each unit, by its position from 0</td></tr>
- * <tr><td>input_histogram, output_histogram</td><td>of all elements: the edges of 60 bins, and the share of the elements in each
- *     bin; the first and the last bin also hold the elements outside the edges</td></tr>
+ * <tr><td>input_histogram, output_histogram</td><td>of all elements: the edges of 60 bins, and the share of the
+ *     elements in each bin; the first and the last bin also hold the elements outside the edges</td></tr>
  * </table>
  *
  * <table>
  * <caption>Figures</caption>
  * <tr><th>field</th><th>meaning</th></tr>
  * <tr><td>count, nulls</td><td>the numbers of elements that are not null, and that are null</td></tr>
- * <tr><td>nans, negative_infinities, positive_infinities</td><td>the numbers of elements that are not finite; all fields below
- *     exclude them</td></tr>
- * <tr><td>input, output</td><td>of x, and of the finite f(x): mean, stddev (of a sample), min, max and approximate quantiles (at
- *     1, 5, 25, 50, 75, 95 and 99 %)</td></tr>
- * <tr><td>output_nans, output_infinities</td><td>the numbers of f(x) that are NaN, and that are infinite; all fields below
- *     exclude the elements with NaN</td></tr>
- * <tr><td>zero, positive, negative</td><td>the shares of the f(x) that are exactly 0 (sparsity), above 0 and below 0</td></tr>
- * <tr><td>saturated_left, saturated_right</td><td>the shares of the x with |f′(x)| &lt; epsilon, for x ≤ 0 and for x &gt; 0</td></tr>
+ * <tr><td>nans, negative_infinities, positive_infinities</td><td>the numbers of elements that are not finite; all
+ *     fields below exclude them</td></tr>
+ * <tr><td>input, output</td><td>of x, and of the finite f(x): mean, stddev (of a sample), min, max and approximate
+ *     quantiles (at 1, 5, 25, 50, 75, 95 and 99 %)</td></tr>
+ * <tr><td>output_nans, output_infinities</td><td>the numbers of f(x) that are NaN, and that are infinite; all fields
+ *     below exclude the elements with NaN</td></tr>
+ * <tr><td>zero, positive, negative</td><td>the shares of the f(x) that are exactly 0 (sparsity), above 0 and
+ *     below 0</td></tr>
+ * <tr><td>saturated_left, saturated_right</td><td>the shares of the x with |f′(x)| &lt; epsilon, for x ≤ 0 and for x
+ *     &gt; 0</td></tr>
  * <tr><td>mean_abs_derivative</td><td>the mean of |f′(x)|, by which f scales a gradient on average</td></tr>
  * <tr><td>off_centre</td><td>|mean| / stddev of the f(x); 0 is centred</td></tr>
  * <tr><td>dead</td><td>whether f′(x) = 0 for every x, or f(x) = 0 for every x</td></tr>
  * <tr><td>always_on</td><td>whether f(x) &gt; 0 for every x</td></tr>
- * <tr><td>one_sign</td><td>whether the f(x) that are not 0 all have the same sign, and there is one: then the gradients of all
- *     weights behind the unit share a sign as well, and descent zigzags</td></tr>
+ * <tr><td>one_sign</td><td>whether the f(x) that are not 0 all have the same sign, and there is one: then the gradients
+ *     of all weights behind the unit share a sign as well, and descent zigzags</td></tr>
  * </table>
  *
- * <p>Means and deviations are computed by Welford's recurrence and merged by Chan's formula, so they do not cancel; squares of
- * numbers beyond 1e154 overflow to Infinity. Quantiles and histograms come from KLL sketches: the error of a rank exceeds 3 %
- * with a probability of 1 %, and differs from run to run. Units from 4,096 on have no quantiles of their own. All other fields
- * are exact. Memory grows with the width, by about 6 kB per unit, and not with the number of rows.
+ * <p>Means and deviations are computed by Welford's recurrence and merged by Chan's formula, so they do not cancel;
+ * squares of numbers beyond 1e154 overflow to Infinity. Quantiles and histograms come from KLL sketches: the error of a
+ * rank exceeds 3 % with a probability of 1 %, and differs from run to run. Units from 4,096 on have no quantiles of
+ * their own. All other fields are exact. Memory grows with the width, by about 6 kB per unit, and not with the number
+ * of rows.
  */
 public final class ActivationDiagnostics {
 
@@ -86,8 +90,8 @@ public final class ActivationDiagnostics {
     /**
      * Diagnostics of an activation.
      *
-     * @param activation the name of the activation, such as {@code gelu}; {@code identity} for values that are already
-     *     activated
+     * @param activation the name of the activation, such as {@code gelu}; {@code identity} for values that are
+     *     already activated
      * @param parameters values of its parameters, from the left; the rest take their defaults
      * @throws NoSuchElementException if there is no such activation; the message names the nearest ones
      * @throws IllegalArgumentException if it is not element-wise, or a parameter is missing or not allowed
@@ -131,8 +135,8 @@ public final class ActivationDiagnostics {
     }
 
     /**
-     * The diagnosis of a column of a Dataset: one row, whose columns are the fields described above. Registers the functions
-     * of this library with the session if they are missing.
+     * The diagnosis of a column of a Dataset: one row, whose columns are the fields described above. Registers the
+     * functions of this library with the session if they are missing.
      */
     public Dataset<Row> of(Dataset<Row> rows, Column x) {
         SqlFunctions.register(rows.sparkSession());

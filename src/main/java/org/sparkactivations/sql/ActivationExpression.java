@@ -26,9 +26,9 @@ import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * A call of a function of the catalogue in a query. Plans show it as {@code nn_gelu(x)}; Spark compiles the call of the bound
- * function, which is its only child. A call that cannot be bound to the types of its arguments stays unresolved and holds
- * the message, so that Spark reports it with its place in the query.
+ * A call of a function of the catalogue in a query. Plans show it as {@code nn_gelu(x)}; Spark compiles the call of the
+ * bound function, which is its only child. A call that cannot be bound to the types of its arguments stays unresolved
+ * and holds the message, so that Spark reports it with its place in the query.
  */
 final class ActivationExpression extends Expression implements Serializable {
 
@@ -133,10 +133,10 @@ final class ActivationExpression extends Expression implements Serializable {
     }
 
     /**
-     * The call, with a bound function of its own that writes each result over the last one. Compiled code consumes a result
-     * before it computes the next at the same place, or copies it. It has to: the columns of a row are pointers too, and the
-     * next row overwrites them. Interpreted code gives no such guarantee. A sort evaluates one expression for two rows and
-     * compares the results; a lambda function collects the results for all elements.
+     * The call, with a bound function of its own that writes each result over the last one. Compiled code consumes a
+     * result before it computes the next at the same place, or copies it. It has to: the columns of a row are pointers
+     * too, and the next row overwrites them. Interpreted code gives no such guarantee. A sort evaluates one expression
+     * for two rows and compares the results; a lambda function collects the results for all elements.
      */
     private Expression callOfOnePlace() {
         if (!(call() instanceof Invoke call) || call.dataType() instanceof NumericType) {

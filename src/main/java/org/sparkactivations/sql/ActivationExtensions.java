@@ -7,8 +7,9 @@ import org.slf4j.LoggerFactory;
 import scala.runtime.BoxedUnit;
 
 /**
- * Registers the SQL functions with every session that starts with this library on the class path. Spark finds this class
- * through {@code META-INF/services}. It never throws: a session must start even if this library cannot work in it.
+ * Registers the SQL functions with every session that starts with this library on the class path. Spark finds this
+ * class through {@code META-INF/services}. It never throws: a session must start even if this library cannot work
+ * in it.
  */
 public final class ActivationExtensions implements SparkSessionExtensionsProvider {
 

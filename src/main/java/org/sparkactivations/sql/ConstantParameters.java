@@ -48,8 +48,8 @@ final class ConstantParameters {
     }
 
     /**
-     * The value of a constant; null if the argument is null, is not constant, or fails. An argument that fails makes the
-     * query fail when it runs, if it is needed at all.
+     * The value of a constant; null if the argument is null, is not constant, or fails. An argument that fails makes
+     * the query fail when it runs, if it is needed at all.
      */
     private static Object constant(Expression argument) {
         if (!argument.foldable()) {

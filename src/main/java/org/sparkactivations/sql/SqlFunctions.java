@@ -34,10 +34,11 @@ public final class SqlFunctions {
 
     /**
      * Registers every function of the catalogue with a session that started without this library on its class path. A
-     * function whose name the session already has is left as it is, so nothing changes in a session that started with the
-     * library.
+     * function whose name the session already has is left as it is, so nothing changes in a session that started with
+     * the library.
      *
-     * @param session a session of this JVM; for Spark Connect, the library must be on the class path of the server instead
+     * @param session a session of this JVM; for Spark Connect, the library must be on the class path of the
+     *     server instead
      * @throws IllegalArgumentException if {@code session} is a client of Spark Connect
      */
     public static void register(SparkSession session) {
@@ -75,8 +76,8 @@ public final class SqlFunctions {
     }
 
     /**
-     * The description that Spark needs of every function, under its name and its aliases, and of the aggregate {@code
-     * nn_diagnose}. Logs the problems with activations of users, and the math provider.
+     * The description that Spark needs of every function, under its name and its aliases, and of the aggregate
+     * {@code nn_diagnose}. Logs the problems with activations of users, and the math provider.
      */
     static List<Tuple3<FunctionIdentifier, ExpressionInfo, Function1<Seq<Expression>, Expression>>> descriptions() {
         Activations catalogue = Activations.catalogue();

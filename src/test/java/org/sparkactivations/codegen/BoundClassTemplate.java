@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.sparkactivations.spi.Definition;
 
 /**
- * A class with the {@code invoke} methods that Spark calls from compiled queries. Spark looks for a method with exactly the
- * Java types of the arguments, declared in the class itself. So there is a method for every type of column, for every number
- * of parameters, and with and without a key.
+ * A class with the {@code invoke} methods that Spark calls from compiled queries. Spark looks for a method with exactly
+ * the Java types of the arguments, declared in the class itself. So there is a method for every type of column, for
+ * every number of parameters, and with and without a key.
  */
 final class BoundClassTemplate {
 
@@ -101,7 +101,9 @@ final class BoundClassTemplate {
         return this;
     }
 
-    /** Adds a method for every number of parameters, and, if there are keys, for every number of parameters and a key. */
+    /**
+     * Adds a method for every number of parameters, and, if there are keys, for every number of parameters and a key.
+     */
     private BoundClassTemplate invoke(String columns, String call, boolean hasKeys) {
         for (int numbers = 0; numbers <= Definition.MAX_PARAMETERS; numbers++) {
             String workspace = "begin(" + padded(numbers, Definition.MAX_PARAMETERS) + ")";

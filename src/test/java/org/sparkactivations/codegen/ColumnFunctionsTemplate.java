@@ -33,10 +33,11 @@ final class ColumnFunctionsTemplate {
                 import org.apache.spark.sql.Column;
 
                 /**
-                 * The functions of the catalogue for DataFrames: {@code import static org.sparkactivations.sql.functions.*}, then
-                 * {@code df.select(gelu(col("x")), elu(col("x"), 0.5), geluGrad(col("x")))}. Each method calls the SQL function of
-                 * the same name, so it takes the same columns and gives the same results. In a session that started without this
-                 * library, call {@link SqlFunctions#register} first. Generated: see CONTRIBUTING.md.
+                 * The functions of the catalogue for DataFrames:
+                 * {@code import static org.sparkactivations.sql.functions.*}, then {@code df.select(gelu(col("x")),
+                 * elu(col("x"), 0.5), geluGrad(col("x")))}. Each method calls the SQL function of the same name, so it
+                 * takes the same columns and gives the same results. In a session that started without this library,
+                 * call {@link SqlFunctions#register} first. Generated: see CONTRIBUTING.md.
                  */
                 public final class functions {
 

@@ -173,8 +173,8 @@ class ColumnTypesTest {
     }
 
     /**
-     * Most of the time is spent on compiling. For columns that are not nullable, the types of the results are enough, and one
-     * type of number is computed.
+     * Most of the time is spent on compiling. For columns that are not nullable, the types of the results are enough,
+     * and one type of number is computed.
      */
     private static boolean isComputed(DataType number, boolean nullable) {
         return nullable || number.equals(DataTypes.DoubleType);

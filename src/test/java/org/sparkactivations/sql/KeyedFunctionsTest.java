@@ -27,8 +27,8 @@ import org.sparkactivations.testing.Settings;
 import org.sparkactivations.testing.TestSpark;
 
 /**
- * Functions with a key: the slopes left of 0 are pseudo-random, and the same for the same key and position. The value at −1
- * shows the slope.
+ * Functions with a key: the slopes left of 0 are pseudo-random, and the same for the same key and position. The value
+ * at −1 shows the slope.
  */
 @Tag("spark")
 class KeyedFunctionsTest {

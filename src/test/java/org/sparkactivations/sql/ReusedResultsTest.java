@@ -28,9 +28,9 @@ import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Compiled queries write each result of a call over the last one, row by row. Where Spark keeps a value for longer than its row,
- * the value must not change. Each query runs twice: {@code f(x)} is a function of this library, and a UDF that computes the
- * same.
+ * Compiled queries write each result of a call over the last one, row by row. Where Spark keeps a value for longer than
+ * its row, the value must not change. Each query runs twice: {@code f(x)} is a function of this library, and a UDF that
+ * computes the same.
  */
 @Tag("spark")
 class ReusedResultsTest {

@@ -38,9 +38,9 @@ import org.sparkactivations.testing.Settings;
 import org.sparkactivations.testing.TestSpark;
 
 /**
- * Functions of rows whose results are rows of another width, numbers or matrices, and functions of two columns: for every type
- * of column, with nulls, in every mode of execution. An upstream gradient is the value of the function, a label or target is x
- * itself.
+ * Functions of rows whose results are rows of another width, numbers or matrices, and functions of two columns: for
+ * every type of column, with nulls, in every mode of execution. An upstream gradient is the value of the function, a
+ * label or target is x itself.
  */
 @Tag("spark")
 class RowColumnsTest {

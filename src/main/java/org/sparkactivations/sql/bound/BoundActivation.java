@@ -8,9 +8,9 @@ import org.sparkactivations.ResultMemory;
 import org.sparkactivations.Workspace;
 
 /**
- * A function of the catalogue, bound to the types of its arguments. There is one subclass per form of the first argument.
- * Its generated subclasses declare the {@code invoke} methods that Spark's compiled queries call: Spark looks for a method
- * with exactly the Java types of the arguments, declared in the class itself.
+ * A function of the catalogue, bound to the types of its arguments. There is one subclass per form of the first
+ * argument. Its generated subclasses declare the {@code invoke} methods that Spark's compiled queries call: Spark looks
+ * for a method with exactly the Java types of the arguments, declared in the class itself.
  *
  * <p>An instance may be shared by threads: each thread computes in its own {@link Workspace}.
  *

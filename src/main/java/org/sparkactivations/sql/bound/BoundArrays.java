@@ -28,7 +28,9 @@ abstract class BoundArrays extends BoundActivation<ArrayData> {
         return BlockLoop.run(function(), x, null, result, workspace);
     }
 
-    /** Applies the function with one parameter value per element. Where that is null, the element of the result is null. */
+    /**
+     * Applies the function with one parameter value per element. Where that is null, the element of the result is null.
+     */
     final ArrayData apply(ArrayData x, Workspace workspace, ArrayData perElement) {
         if (x == null || perElement == null) {
             return null;

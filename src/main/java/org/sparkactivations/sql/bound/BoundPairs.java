@@ -8,9 +8,9 @@ import org.sparkactivations.OperandErrors;
 import org.sparkactivations.Workspace;
 
 /**
- * An element-wise function of two arrays or two ML Vectors of equal width. The result has the form of the first, and is
- * null where an element of either is null. A sparse Vector gives a dense one: the result for two zeros is not zero in
- * general.
+ * An element-wise function of two arrays or two ML Vectors of equal width. The result has the form of the first, and
+ * is null where an element of either is null. A sparse Vector gives a dense one: the result for two zeros is not zero
+ * in general.
  */
 abstract class BoundPairs extends BoundActivation<Object> {
 

@@ -8,8 +8,8 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Workspace;
 
 /**
- * An element-wise function of an ML Vector. The result is an ML Vector of the same size. A sparse Vector stays sparse if
- * f(0) = 0, and then the kernel runs over its stored values only; otherwise the result is dense.
+ * An element-wise function of an ML Vector. The result is an ML Vector of the same size. A sparse Vector stays sparse
+ * if f(0) = 0, and then the kernel runs over its stored values only; otherwise the result is dense.
  */
 abstract class BoundVectors extends BoundActivation<InternalRow> {
 
@@ -35,7 +35,8 @@ abstract class BoundVectors extends BoundActivation<InternalRow> {
     /**
      * Applies the function with one parameter value per element of the Vector.
      *
-     * @throws IllegalArgumentException if a value is null or not allowed, or if there are more or fewer values than elements
+     * @throws IllegalArgumentException if a value is null or not allowed, or if there are more or fewer values
+     *     than elements
      */
     final InternalRow apply(Object vector, Workspace workspace, ArrayData perElement) {
         if (vector == null || perElement == null) {

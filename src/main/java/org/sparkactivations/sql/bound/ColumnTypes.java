@@ -21,7 +21,9 @@ public final class ColumnTypes {
 
     private ColumnTypes() {}
 
-    /** Whether it is an ML Vector. Compares the name of the class, so that Spark ML may be missing from the class path. */
+    /**
+     * Whether it is an ML Vector. Compares the name of the class, so that Spark ML may be missing from the class path.
+     */
     public static boolean isVector(DataType type) {
         return type instanceof UserDefinedType
                 && VECTOR_TYPE.equals(type.getClass().getName());

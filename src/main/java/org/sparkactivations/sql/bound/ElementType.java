@@ -7,8 +7,8 @@ import org.apache.spark.unsafe.Platform;
 import org.sparkactivations.Workspace;
 
 /**
- * The type of the elements of an array. It loads blocks of them into a {@link Workspace} and stores them back, in bulk where
- * the memory is flat.
+ * The type of the elements of an array. It loads blocks of them into a {@link Workspace} and stores them back, in bulk
+ * where the memory is flat.
  */
 enum ElementType {
     /** 64-bit floating point. */
@@ -116,8 +116,8 @@ enum ElementType {
     abstract double get(ArrayData source, int i);
 
     /**
-     * Loads elements {@code start … start + n} of an array without nulls into {@code target}. This loop is for one class
-     * of arrays alone, so that its calls are direct; other classes in the same loop would slow it down.
+     * Loads elements {@code start … start + n} of an array without nulls into {@code target}. This loop is for one
+     * class of arrays alone, so that its calls are direct; other classes in the same loop would slow it down.
      */
     abstract void load(ColumnarArray source, int start, int n, double[] target);
 

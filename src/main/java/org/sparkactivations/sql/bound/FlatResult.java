@@ -9,9 +9,9 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Workspace;
 
 /**
- * A result in Spark's flat form of an array, {@link UnsafeArrayData}: the number of elements, one bit per element that is
- * set for null, then the values. Elements that are null hold zeros, because Spark compares arrays byte by byte, as in
- * GROUP BY.
+ * A result in Spark's flat form of an array, {@link UnsafeArrayData}: the number of elements, one bit per element that
+ * is set for null, then the values. Elements that are null hold zeros, because Spark compares arrays byte by byte, as
+ * in GROUP BY.
  */
 final class FlatResult {
 
@@ -39,7 +39,7 @@ final class FlatResult {
         return new FlatResult(type, size, words, workspace.results(words));
     }
 
-    /** A result of {@code size} elements in memory of its own, for results that several rows of a matrix are part of. */
+    /** A result of {@code size} elements in memory of its own, as for the rows of a matrix, which exist at one time. */
     private static FlatResult ofOwnMemory(ElementType type, int size) {
         int words = words(type, size);
         return new FlatResult(type, size, words, new long[words]);

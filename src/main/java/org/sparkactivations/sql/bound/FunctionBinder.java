@@ -20,8 +20,9 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.Parameter;
 
 /**
- * Binds a function to the types of its arguments. This is the one place where the library decides what a type means: FLOAT
- * and ARRAY&lt;FLOAT&gt; stay what they are, other numbers and arrays of them become DOUBLE, and ML Vectors stay ML Vectors.
+ * Binds a function to the types of its arguments. This is the one place where the library decides what a type means:
+ * FLOAT and ARRAY&lt;FLOAT&gt; stay what they are, other numbers and arrays of them become DOUBLE, and ML Vectors stay
+ * ML Vectors.
  */
 public final class FunctionBinder {
 
@@ -32,7 +33,8 @@ public final class FunctionBinder {
      *
      * @param shownName the name by which the user called the function, for messages
      * @param arguments the types of the arguments, columns first
-     * @throws UnsupportedOperationException if their number or a type is not allowed; Spark's catalogs expect this class
+     * @throws UnsupportedOperationException if their number or a type is not allowed; Spark's catalogs expect
+     *     this class
      */
     public static BoundActivation<?> bind(ActivationFunction function, String shownName, StructType arguments) {
         StructField[] fields = arguments.fields();

@@ -24,7 +24,8 @@ final class PairBinder {
      * Binds {@code function}.
      *
      * @param shownName the name by which the user called the function, for messages
-     * @param inputTypes the types of the arguments; those of the parameters are set, those of x and the operand get set here
+     * @param inputTypes the types of the arguments; those of the parameters are set, those of x and the operand get
+     *     set here
      * @throws UnsupportedOperationException if the types are not allowed
      */
     static BoundActivation<?> bind(

@@ -6,8 +6,8 @@ import org.slf4j.LoggerFactory;
 import org.sparkactivations.math.ArrayMath;
 
 /**
- * Logs once per JVM which math provider is in use. Executors log it as well as the driver, because the Vector API may be
- * missing in some of these JVMs and present in others.
+ * Logs once per JVM which math provider is in use. Executors log it as well as the driver, because the Vector API may
+ * be missing in some of these JVMs and present in others.
  */
 public final class ProviderLog {
 

@@ -16,8 +16,8 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.ResultShape;
 
 /**
- * Binds functions of rows. A row is an array of numbers or an ML Vector. A function that takes no second column and does not
- * make a matrix also takes an array of arrays, and is applied to each of them.
+ * Binds functions of rows. A row is an array of numbers or an ML Vector. A function that takes no second column and
+ * does not make a matrix also takes an array of arrays, and is applied to each of them.
  */
 final class RowBinder {
 
@@ -29,8 +29,8 @@ final class RowBinder {
      * Creates a binder for one call.
      *
      * @param shownName the name by which the user called the function, for messages
-     * @param inputTypes the types of the arguments; those of the parameters are set, those of x and the operand get set by
-     *     {@link #bind}
+     * @param inputTypes the types of the arguments; those of the parameters are set, those of x and the operand get set
+     *     by {@link #bind}
      */
     RowBinder(ActivationFunction function, String shownName, DataType[] inputTypes) {
         this.function = function;
@@ -129,7 +129,9 @@ final class RowBinder {
         };
     }
 
-    /** Whether null elements may make the whole result null: a number and an ML Vector cannot hold nulls, an array can. */
+    /**
+     * Whether null elements may make the whole result null: a number and an ML Vector cannot hold nulls, an array can.
+     */
     private boolean isNullOfElements(DataType row, DataType operand) {
         boolean cannotHoldNulls =
                 function.shape() == ResultShape.NUMBER || isVector(row) && function.shape() == ResultShape.ROW;

@@ -109,9 +109,9 @@ final class RowCall implements Serializable {
     }
 
     /**
-     * The result for a row with nulls where null elements of x take no part: they are masked and stay null. The whole result
-     * is unknown, and so null, if it depends on a masked class (by the label, or by its weight in the operand) or on a null
-     * of the operand.
+     * The result for a row with nulls where null elements of x take no part: they are masked and stay null. The whole
+     * result is unknown, and so null, if it depends on a masked class (by the label, or by its weight in the operand)
+     * or on a null of the operand.
      */
     private Object masked(
             int n,
@@ -164,8 +164,8 @@ final class RowCall implements Serializable {
     }
 
     /**
-     * The result for a row with nulls where elements depend on some elements of x each: those that depend on a null are null.
-     * A first run finds them. It has NaN in the place of each null, and 1 elsewhere.
+     * The result for a row with nulls where elements depend on some elements of x each: those that depend on a null are
+     * null. A first run finds them. It has NaN in the place of each null, and 1 elsewhere.
      */
     private Object touched(int n, int width, long[] nulls, int operandWidth, long[] operandNulls, Workspace workspace) {
         double[] x = markNulls(workspace.input(), n, nulls);
@@ -202,7 +202,9 @@ final class RowCall implements Serializable {
         }
     }
 
-    /** Undoes the compaction of {@link #masked}. Goes from the end, so that no element is overwritten before it is read. */
+    /**
+     * Undoes the compaction of {@link #masked}. Goes from the end, so that no element is overwritten before it is read.
+     */
     private static void spread(double[] elements, int present, int n, long[] nulls) {
         int next = present;
         for (int i = n - 1; i >= 0; i--) {

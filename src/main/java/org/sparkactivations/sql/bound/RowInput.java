@@ -5,12 +5,12 @@ import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.DataType;
 
 /**
- * The elements of one row, which is an array or an ML Vector, for loading in bulk. The zeros of a sparse Vector are elements
- * like all others.
+ * The elements of one row, which is an array or an ML Vector, for loading in bulk. The zeros of a sparse Vector are
+ * elements like all others.
  *
- * <p>Spark hands over arrays in several forms, and {@link ElementType} reads each of them in place. Cached and shuffled rows
- * hold {@code UnsafeArrayData}, flat memory on the heap or off it. Parquet and ORC give {@code ColumnarArray}, a slice of a
- * column. Literals and the results of lambda functions are {@code GenericArrayData}, boxed numbers.
+ * <p>Spark hands over arrays in several forms, and {@link ElementType} reads each of them in place. Cached and shuffled
+ * rows hold {@code UnsafeArrayData}, flat memory on the heap or off it. Parquet and ORC give {@code ColumnarArray}, a
+ * slice of a column. Literals and the results of lambda functions are {@code GenericArrayData}, boxed numbers.
  */
 public final class RowInput {
 

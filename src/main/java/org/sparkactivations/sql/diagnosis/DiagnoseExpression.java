@@ -22,9 +22,9 @@ import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * The aggregate {@code nn_diagnose(x, activation[, epsilon[, parameter …]])}. All arguments except x are constants, and are
- * known when the query is analysed. A wrong call stays unresolved and holds the message, so that Spark reports it with its
- * place in the query.
+ * The aggregate {@code nn_diagnose(x, activation[, epsilon[, parameter …]])}. All arguments except x are constants, and
+ * are known when the query is analysed. A wrong call stays unresolved and holds the message, so that Spark reports it
+ * with its place in the query.
  */
 public final class DiagnoseExpression extends TypedImperativeAggregate<DiagnosisBuffer> implements Serializable {
 

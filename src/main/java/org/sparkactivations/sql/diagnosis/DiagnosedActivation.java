@@ -11,7 +11,10 @@ import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.Range;
 
-/** The subject of a diagnosis: an element-wise activation with its parameters, and the bound below which it is saturated. */
+/**
+ * The subject of a diagnosis: an element-wise activation with its parameters, and the bound below which it
+ * is saturated.
+ */
 public final class DiagnosedActivation implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -40,8 +43,8 @@ public final class DiagnosedActivation implements Serializable {
      * @param epsilon f is saturated where |f′(x)| is below it
      * @param parameters values of its parameters, from the left; the rest take their defaults
      * @throws NoSuchElementException if there is no such activation
-     * @throws IllegalArgumentException if it is not element-wise, a parameter is missing or not allowed, or epsilon is not a
-     *     finite number above 0
+     * @throws IllegalArgumentException if it is not element-wise, a parameter is missing or not allowed, or epsilon is
+     *     not a finite number above 0
      */
     public static DiagnosedActivation of(String name, double epsilon, double... parameters) {
         ActivationFunction function = Activations.catalogue().function(name);

@@ -11,8 +11,8 @@ import org.sparkactivations.sql.bound.Nulls;
 import org.sparkactivations.sql.bound.RowInput;
 
 /**
- * The state of the aggregate for one part of a group: counts, sums and sketches of each unit. Its memory grows with the width
- * of the rows, not with their number.
+ * The state of the aggregate for one part of a group: counts, sums and sketches of each unit. Its memory grows with the
+ * width of the rows, not with their number.
  */
 final class DiagnosisBuffer {
 

@@ -210,9 +210,9 @@ final class DiagnosisResult {
     }
 
     /**
-     * The edges of bins of equal width, and the shares of the values in them. The bins cover the middle 90 % of the values,
-     * and on either side as far again, but not beyond the min and the max. The first and the last bin also hold the values
-     * outside, so that a few far values do not flatten the rest.
+     * The edges of bins of equal width, and the shares of the values in them. The bins cover the middle 90 % of the
+     * values, and on either side as far again, but not beyond the min and the max. The first and the last bin also hold
+     * the values outside, so that a few far values do not flatten the rest.
      */
     private static InternalRow histogram(WeightedPoints points, UnitTotals all, int at) {
         double min = all.get(0, at + UnitTotals.MIN);

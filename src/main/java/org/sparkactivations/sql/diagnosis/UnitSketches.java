@@ -8,15 +8,17 @@ import org.apache.datasketches.kll.KllDoublesSketch;
 import org.apache.datasketches.memory.Memory;
 
 /**
- * Sketches of the distribution of the finite inputs of each unit. They are the KLL sketches of Apache DataSketches (Karnin,
- * Lang and Liberty, "Optimal quantile approximation in streams", 2016), which Spark has on its class path.
+ * Sketches of the distribution of the finite inputs of each unit. They are the KLL sketches of Apache DataSketches
+ * (Karnin, Lang and Liberty, "Optimal quantile approximation in streams", 2016), which Spark has on its class path.
  *
- * <p>Adding an element to a sketch takes ten times as long as all other totals together. So there are two sketches per unit:
- * one takes the first {@value #FULL_ROWS} rows, the other takes an eighth of the later rows, chosen pseudo-randomly. An element
- * of the first has weight 1; those of the second share the weight of all later elements. The error that this adds to a rank
- * is below that of the sketches. Every part of a group does the same, so that parts can be merged.
+ * <p>Adding an element to a sketch takes ten times as long as all other totals together. So there are two sketches per
+ * unit: one takes the first {@value #FULL_ROWS} rows, the other takes an eighth of the later rows, chosen
+ * pseudo-randomly. An element of the first has weight 1; those of the second share the weight of all later elements.
+ * The error that this adds to a rank is below that of the sketches. Every part of a group does the same, so that parts
+ * can be merged.
  *
- * <p>Units from {@value #OWN} on share one pair of sketches, so that memory stays bounded. They have no quantiles of their own.
+ * <p>Units from {@value #OWN} on share one pair of sketches, so that memory stays bounded. They have no quantiles of
+ * their own.
  */
 final class UnitSketches {
 

@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The counts and sums of each unit. One array holds {@value #SIZE} numbers per unit, unit by unit, at the offsets that the
- * constants name. Counts are whole numbers below 2⁵³, which a double holds exactly.
+ * The counts and sums of each unit. One array holds {@value #SIZE} numbers per unit, unit by unit, at the offsets that
+ * the constants name. Counts are whole numbers below 2⁵³, which a double holds exactly.
  *
- * <p>Means and squared deviations follow Welford's recurrence, and are merged by the formula of Chan, Golub and LeVeque
- * ("Updating formulae and a pairwise algorithm for computing sample variances", 1979). They do not cancel, whatever the mean.
+ * <p>Means and squared deviations follow Welford's recurrence, and are merged by the formula of Chan, Golub and
+ * LeVeque ("Updating formulae and a pairwise algorithm for computing sample variances", 1979). They do not cancel,
+ * whatever the mean.
  */
 final class UnitTotals {
 
@@ -91,7 +92,9 @@ final class UnitTotals {
         all[unit * SIZE + NULLS]++;
     }
 
-    /** Adds one input with its output and derivative. An absolute derivative below {@code epsilon} counts as saturated. */
+    /**
+     * Adds one input with its output and derivative. An absolute derivative below {@code epsilon} counts as saturated.
+     */
     void add(int unit, double x, double y, double derivative, double epsilon) {
         double[] to = all;
         int at = unit * SIZE;

@@ -6,8 +6,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * A distribution of elements as a few points with weights: a point of weight w represents w elements. The function of the
- * points has the distribution of the function of the elements, so a sketch of the inputs gives the quantiles of the outputs.
+ * A distribution of elements as a few points with weights: a point of weight w represents w elements. The function of
+ * the points has the distribution of the function of the elements, so a sketch of the inputs gives the quantiles of
+ * the outputs.
  */
 final class WeightedPoints {
 
@@ -25,7 +26,10 @@ final class WeightedPoints {
         return new WeightedPoints(new double[0], new double[0]);
     }
 
-    /** Two sets of points. Those of each set have equal weights, which sum up to {@code firstTotal} and {@code secondTotal}. */
+    /**
+     * Two sets of points. Those of each set have equal weights, which sum up to {@code firstTotal} and
+     * {@code secondTotal}.
+     */
     static WeightedPoints of(double[] first, double firstTotal, double[] second, double secondTotal) {
         double[] values = DoubleStream.concat(DoubleStream.of(first), DoubleStream.of(second))
                 .toArray();
