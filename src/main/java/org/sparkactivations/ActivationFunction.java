@@ -171,6 +171,11 @@ public final class ActivationFunction implements Serializable {
                 : activation.definition().operand();
     }
 
+    /** Whether the second column is a label: the index of a class, or a row with a weight for each class. */
+    public boolean takesLabel() {
+        return operand().map(each -> each.kind() == Operand.Kind.LABEL).orElse(false);
+    }
+
     /** The parameters after the columns. */
     public List<Parameter> parameters() {
         return activation.definition().parameters();
@@ -328,7 +333,7 @@ public final class ActivationFunction implements Serializable {
         if (operand().isEmpty()) {
             return apply(exampleElements(), parameters);
         }
-        return operand().get().kind() == Operand.Kind.LABEL
+        return takesLabel()
                 ? applyToClass(exampleElements(), (int) exampleOperand()[0], parameters)
                 : applyWith(exampleElements(), exampleOperand(), parameters);
     }

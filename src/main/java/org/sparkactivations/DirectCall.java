@@ -66,10 +66,7 @@ final class DirectCall {
     private static void checkOperand(
             ActivationFunction function, int n, double[] given, int label, Workspace workspace) {
         boolean isClass = given == null && label >= 0;
-        boolean takesClass = function.operand()
-                .map(each -> each.kind() == Operand.Kind.LABEL)
-                .orElse(false);
-        if (function.operand().isPresent() != (given != null || isClass) || isClass && !takesClass) {
+        if (function.operand().isPresent() != (given != null || isClass) || isClass && !function.takesLabel()) {
             throw new IllegalArgumentException(function.signature() + " takes "
                     + function.operand().map(each -> "the operand " + each).orElse("no operand"));
         }
@@ -86,10 +83,10 @@ final class DirectCall {
         if (function.operand().isEmpty()) {
             return new double[0];
         }
-        Operand operand = function.operand().get();
-        if (operand.kind() == Operand.Kind.LABEL) {
+        if (function.takesLabel()) {
             return new double[] {1};
         }
+        Operand operand = function.operand().get();
         Definition definition = function.activation().definition();
         int width = operand.kind() == Operand.Kind.ROW
                 ? definition

@@ -314,11 +314,9 @@ class LossLimitsTest {
         ActivationFunction loss = function("softmax_cross_entropy");
         double[] row = {1, 2, 3};
         assertThatThrownBy(() -> loss.applyToClass(row, 3))
-                .hasMessage(
-                        "nn_softmax_cross_entropy: label = 3 is not allowed; there are 3 classes, so it must be a whole"
-                                + " number from 0 to 2");
+                .hasMessage("nn_softmax_cross_entropy: label: expected a whole number from 0 to 2, got 3");
         assertThatThrownBy(() -> loss.applyWith(row, new double[2]))
-                .hasMessage("nn_softmax_cross_entropy: label has 2 elements for a row of 3; 3 are allowed");
+                .hasMessage("nn_softmax_cross_entropy: label: expected 3 elements for a row of 3, got 2");
         assertThatThrownBy(() -> loss.apply(row)).hasMessageContaining("takes the operand label");
         assertThatThrownBy(() -> loss.applyToClass(row, 0, 1))
                 .hasMessageContaining("label_smoothing = 1.0 is not allowed; it must be a finite number ≥ 0 and < 1");

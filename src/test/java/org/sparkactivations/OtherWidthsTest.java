@@ -341,8 +341,8 @@ class OtherWidthsTest {
         for (int wrong : new int[] {0, width - 1, width + 1}) {
             assertThatThrownBy(() -> vjp(activation, new double[6], new double[wrong]))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("nn_" + activation.definition().name() + "_vjp: upstream has " + wrong
-                            + " elements for a row of 6; " + width + " are allowed");
+                    .hasMessage("nn_" + activation.definition().name() + "_vjp: upstream: expected " + width
+                            + " elements for a row of 6, got " + wrong);
         }
     }
 

@@ -20,7 +20,6 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.Workspace;
 import org.sparkactivations.spi.Definition;
-import org.sparkactivations.spi.Operand;
 
 /**
  * Times a function of the catalogue, in nanoseconds per array: the kernel, the function as queries stream it, the loop
@@ -119,7 +118,7 @@ public class KernelBenchmark {
         if (measured.operand().isEmpty()) {
             return;
         }
-        if (measured.operand().get().kind() == Operand.Kind.LABEL) {
+        if (measured.takesLabel()) {
             label = size / 2;
         } else {
             double[] complete = measured.activation().definition().complete(required());

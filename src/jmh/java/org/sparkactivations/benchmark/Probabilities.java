@@ -1,7 +1,6 @@
 package org.sparkactivations.benchmark;
 
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.spi.Operand;
 
 /** Finds functions whose elements are probabilities. */
 final class Probabilities {
@@ -16,7 +15,7 @@ final class Probabilities {
             return Double.isNaN(function.apply(outside, parameters)[0]);
         }
         return Double.isNaN(
-                function.operand().get().kind() == Operand.Kind.LABEL
+                function.takesLabel()
                         ? function.applyToClass(outside, 0, parameters)[0]
                         : function.applyWith(outside, operand(function, parameters), parameters)[0]);
     }

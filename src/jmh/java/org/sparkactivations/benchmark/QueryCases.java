@@ -22,7 +22,6 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.spi.Operand;
 import org.sparkactivations.spi.ResultShape;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -99,12 +98,11 @@ final class QueryCases {
         String column = Probabilities.areAllThatTakes(function) ? PROBABILITIES : "x";
         StringBuilder call = new StringBuilder(function.sqlName()).append('(').append(column);
         if (function.operand().isPresent()) {
-            boolean isLabel = function.operand().get().kind() == Operand.Kind.LABEL;
             double[] complete = function.activation().definition().complete(required);
-            if (!isLabel && function.operandWidth(width, complete) != width) {
+            if (!function.takesLabel() && function.operandWidth(width, complete) != width) {
                 return Optional.empty();
             }
-            call.append(", ").append(isLabel ? "1" : column);
+            call.append(", ").append(function.takesLabel() ? "1" : column);
         }
         for (double value : required) {
             call.append(", ").append(value).append('D');

@@ -9,8 +9,8 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Definition;
-import org.sparkactivations.spi.Operand;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.ParameterText;
 import org.sparkactivations.spi.ResultShape;
 import org.sparkactivations.spi.ResultWidth;
 import picocli.CommandLine.Command;
@@ -70,7 +70,7 @@ final class DescribeCommand implements Callable<Integer> {
                         : "a number, an ARRAY of numbers or an ML Vector, element by element");
         definition.operand().ifPresent(each -> facts.row("second column", each + ": " + each.description()));
         for (Parameter each : definition.parameters()) {
-            facts.row("parameter", parameter(each));
+            facts.row("parameter", each.name() + ": " + ParameterText.of(each));
         }
         definition.transformer().ifPresent(each -> facts.row("Transformer", transformer(each, definition)));
         definition.evaluator().ifPresent(each -> facts.row("Evaluator", "org.sparkactivations.ml." + each));
@@ -101,22 +101,6 @@ final class DescribeCommand implements Callable<Integer> {
         };
     }
 
-    private static String parameter(Parameter parameter) {
-        String allowed;
-        switch (parameter.kind()) {
-            case KEY:
-                allowed = "a BIGINT, optional";
-                break;
-            case NUMBER_OR_ARRAY:
-                allowed = parameter.range() + ", or an ARRAY with one per element";
-                break;
-            default:
-                allowed = parameter.range().toString();
-        }
-        return parameter + (parameter.isRequired() ? " (required)" : "") + ": " + parameter.description() + "; "
-                + allowed;
-    }
-
     private static String transformer(String className, Definition definition) {
         String choice = definition.variantParameter().isPresent()
                 ? " with " + definition.variantParameter().get() + " = "
@@ -130,8 +114,8 @@ final class DescribeCommand implements Callable<Integer> {
         StringBuilder call = new StringBuilder(definition.name() + "(" + Arrays.toString(function.exampleElements()));
         double[] operand = function.exampleOperand();
         if (operand.length > 0) {
-            boolean isClass = function.operand().get().kind() == Operand.Kind.LABEL;
-            call.append(", ").append(isClass ? String.valueOf((int) operand[0]) : Arrays.toString(operand));
+            call.append(", ")
+                    .append(function.takesLabel() ? String.valueOf((int) operand[0]) : Arrays.toString(operand));
         }
         for (double each : definition.exampleParameters()) {
             call.append(", ").append(each);

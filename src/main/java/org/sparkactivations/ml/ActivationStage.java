@@ -25,6 +25,7 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.OperandErrors;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.ParameterText;
 import org.sparkactivations.sql.SqlFunctions;
 import scala.Function1;
 
@@ -188,7 +189,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
     final IntParam intParam(Parameter parameter, String name) {
         Function1<Object, Object> allowed = (Function1<Object, Object> & Serializable)
                 value -> parameter.range().contains((Integer) value);
-        IntParam param = new IntParam(this, name, NumberParams.documentation(parameter), allowed);
+        IntParam param = new IntParam(this, name, ParameterText.ofValue(parameter), allowed);
         parameter.defaultValue().ifPresent(value -> setDefault(param, (int) value));
         return param;
     }
@@ -198,10 +199,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         Function1<double[], Object> allowed = (Function1<double[], Object> & Serializable)
                 values -> values.length > 0 && Arrays.stream(values).allMatch(parameter.range()::contains);
         DoubleArrayParam param = new DoubleArrayParam(
-                this,
-                name,
-                NumberParams.documentation(parameter) + "; one value, or one per element of the row",
-                allowed);
+                this, name, ParameterText.ofValue(parameter) + "; one value, or one per element of the row", allowed);
         parameter.defaultValue().ifPresent(value -> setDefault(param, new double[] {value}));
         return param;
     }

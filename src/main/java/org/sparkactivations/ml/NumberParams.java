@@ -7,6 +7,7 @@ import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.Params;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.ParameterText;
 import scala.Function1;
 
 /** Spark ML params for the number parameters of the catalogue, and the check of their values. */
@@ -19,7 +20,7 @@ final class NumberParams {
         // Spark passes the value boxed. The validator is serialized with its owner.
         Function1<Object, Object> allowed = (Function1<Object, Object> & Serializable)
                 value -> parameter.range().contains((Double) value);
-        DoubleParam param = new DoubleParam(owner, name, documentation(parameter), allowed);
+        DoubleParam param = new DoubleParam(owner, name, ParameterText.ofValue(parameter), allowed);
         parameter.defaultValue().ifPresent(value -> owner.setDefault(param, value));
         return param;
     }
@@ -40,10 +41,5 @@ final class NumberParams {
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException(
                         owner.getClass().getSimpleName() + " has no parameter '" + name + "'"));
-    }
-
-    /** The text that {@code explainParams} prints for a parameter. */
-    static String documentation(Parameter parameter) {
-        return parameter.description() + ", " + parameter.range();
     }
 }

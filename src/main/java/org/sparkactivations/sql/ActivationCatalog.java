@@ -10,16 +10,17 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 
 /**
- * The catalogue as a Spark catalog, for sessions that are already running: after {@code SET
- * spark.sql.catalog.nn=org.sparkactivations.sql.ActivationCatalog}, the functions are {@code nn.gelu(x)}, {@code
- * nn.gelu_grad(x)} and so on, and {@code SHOW FUNCTIONS IN nn} lists them. It has one namespace, the empty one.
+ * The catalogue of activations as a Spark catalog, for sessions that are already running. After {@code SET
+ * spark.sql.catalog.nn=org.sparkactivations.sql.ActivationCatalog}, the functions are {@code nn.gelu(x)},
+ * {@code nn.gelu_grad(x)} and so on, and {@code SHOW FUNCTIONS IN nn} lists them. The catalog has one namespace, the
+ * empty one.
  */
 public final class ActivationCatalog implements FunctionCatalog {
 
     private final Activations catalogue = Activations.catalogue();
     private String name = "nn";
 
-    /** Used by Spark. */
+    /** Called by Spark, which then calls {@link #initialize}. */
     public ActivationCatalog() {}
 
     @Override

@@ -11,65 +11,70 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.sql.diagnosis.DiagnoseExpression;
 import org.sparkactivations.sql.diagnosis.DiagnosedActivation;
-import org.sparkactivations.sql.diagnosis.DiagnosisResult;
 
 /**
- * Measures on a column of any size, in one pass, what an activation does to it: saturation, dead units, sparsity, outputs that
- * are not centred. It is the aggregate function {@code nn_diagnose(x, activation[, epsilon = 0.01[, parameter …]])} of SQL,
- * which also works in {@code GROUP BY}, with {@code FILTER}, and on streams:
+ * Measures what an activation does to a column: saturation, dead units, sparsity, outputs that are not centred. One
+ * pass over the rows is enough, whatever their number. It is the aggregate function {@code nn_diagnose(x, activation[,
+ * epsilon = 0.01[, parameter …]])} of SQL, which also works in {@code GROUP BY}, with {@code FILTER}, and on streams:
  *
  * <pre>{@code
  * df.groupBy("day").agg(ActivationDiagnostics.of("leaky_relu", 0.2).column(col("x")).as("d"))
  *   .select("day", "d.overall.mean_abs_derivative", "d.overall.dead_units");
  * }</pre>
  *
- * <p>A row is a number, an array of numbers or an ML Vector; the elements at one position of all rows are a <em>unit</em>. The
- * activation f is any element-wise one of the catalogue. {@code identity} diagnoses values that are activated already.
+ * <p>A row is a number, an array of numbers or an ML Vector. The elements at one position of all rows are a
+ * <em>unit</em>. The activation f is an element-wise one of the catalogue. {@code identity} diagnoses values that are
+ * already activated.
  *
- * <p>The result is a struct; of no rows, one with count 0, in which what cannot be told is null:
+ * <p>The result is a struct. Without any rows, counts are 0 and fields that cannot be computed are null.
  *
  * <table>
  * <caption>Fields</caption>
  * <tr><th>field</th><th>meaning</th></tr>
- * <tr><td>activation, epsilon</td><td>what was asked for</td></tr>
- * <tr><td>rows, null_rows</td><td>rows that are not null, and that are</td></tr>
- * <tr><td>width, narrower_rows</td><td>number of units, which is the width of the widest row, and how many rows have fewer
- *     elements; these count for the units that they have</td></tr>
- * <tr><td>overall</td><td>the figures of all elements together, and dead_units, always_on_units, one_sign_units: how many units
- *     are so</td></tr>
+ * <tr><td>activation, epsilon</td><td>the activation as a call, and the bound of saturation</td></tr>
+ * <tr><td>rows, null_rows</td><td>the numbers of rows that are not null, and that are null</td></tr>
+ * <tr><td>width, narrower_rows</td><td>the number of units, which is the width of the widest row, and the number of
+ *     rows that have fewer elements; a narrower row counts for the units that it has</td></tr>
+ * <tr><td>overall</td><td>the figures of all elements together, and dead_units, always_on_units, one_sign_units: the
+ *     numbers of such units</td></tr>
  * <tr><td>units</td><td>an array with the figures of each unit, by its position from 0</td></tr>
- * <tr><td>input_histogram, output_histogram</td><td>of all elements: the edges of 60 bins, and the share of the elements in each;
- *     what lies outside of the edges is in the first and the last bin</td></tr>
+ * <tr><td>input_histogram, output_histogram</td><td>of all elements: the edges of 60 bins, and the share of the
+ *     elements in each bin; the first and the last bin also hold the elements outside the edges</td></tr>
  * </table>
  *
  * <table>
  * <caption>Figures</caption>
  * <tr><th>field</th><th>meaning</th></tr>
- * <tr><td>count, nulls</td><td>elements that are not null, and that are</td></tr>
- * <tr><td>nans, negative_infinities, positive_infinities</td><td>those among count that are no finite numbers; nothing below is
- *     about them</td></tr>
- * <tr><td>input, output</td><td>mean, stddev (of a sample), min, max and approximate quantiles (at 1, 5, 25, 50, 75, 95 and 99 %)
- *     of x, and of the finite f(x)</td></tr>
- * <tr><td>output_nans, output_infinities</td><td>how many f(x) are NaN, about which nothing below is, and how many are infinite</td></tr>
- * <tr><td>zero, positive, negative</td><td>shares of the f(x) that are exactly 0 (sparsity), above and below</td></tr>
- * <tr><td>saturated_left, saturated_right</td><td>shares of the x with |f′(x)| &lt; epsilon, for x ≤ 0 and for x &gt; 0</td></tr>
- * <tr><td>mean_abs_derivative</td><td>the mean of |f′(x)|: what is left of a gradient that comes back through f</td></tr>
+ * <tr><td>count, nulls</td><td>the numbers of elements that are not null, and that are null</td></tr>
+ * <tr><td>nans, negative_infinities, positive_infinities</td><td>the numbers of elements that are not finite; all
+ *     fields below exclude them</td></tr>
+ * <tr><td>input, output</td><td>of x, and of the finite f(x): mean, stddev (of a sample), min, max and approximate
+ *     quantiles (at 1, 5, 25, 50, 75, 95 and 99 %)</td></tr>
+ * <tr><td>output_nans, output_infinities</td><td>the numbers of f(x) that are NaN, and that are infinite; all fields
+ *     below exclude the elements with NaN</td></tr>
+ * <tr><td>zero, positive, negative</td><td>the shares of the f(x) that are exactly 0 (sparsity), above 0 and
+ *     below 0</td></tr>
+ * <tr><td>saturated_left, saturated_right</td><td>the shares of the x with |f′(x)| &lt; epsilon, for x ≤ 0 and for x
+ *     &gt; 0</td></tr>
+ * <tr><td>mean_abs_derivative</td><td>the mean of |f′(x)|, by which f scales a gradient on average</td></tr>
  * <tr><td>off_centre</td><td>|mean| / stddev of the f(x); 0 is centred</td></tr>
- * <tr><td>dead</td><td>f′(x) = 0 for every x, or f(x) = 0 for every x</td></tr>
- * <tr><td>always_on</td><td>f(x) &gt; 0 for every x</td></tr>
- * <tr><td>one_sign</td><td>no two f(x) have different signs, and not all are 0: the gradients of all weights behind the unit then
- *     share a sign as well, and descent zigzags</td></tr>
+ * <tr><td>dead</td><td>whether f′(x) = 0 for every x, or f(x) = 0 for every x</td></tr>
+ * <tr><td>always_on</td><td>whether f(x) &gt; 0 for every x</td></tr>
+ * <tr><td>one_sign</td><td>whether the f(x) that are not 0 all have the same sign, and there is one: then the gradients
+ *     of all weights behind the unit share a sign as well, and descent zigzags</td></tr>
  * </table>
  *
- * <p>Means and deviations are computed by Welford's recurrence and merged by Chan's formula, so they do not cancel; squares of
- * numbers beyond 1e154 overflow to Infinity. Quantiles and histograms come from KLL sketches: a rank is off by more than 3 %
- * with a probability of 1 %, and from run to run they differ by as much; units from 4,096 on have no quantiles of their own. All
- * else is exact. Memory grows with the width, not with the number of rows: about 6 kB a unit.
+ * <p>Means and deviations are computed by Welford's recurrence and merged by Chan's formula, so they do not cancel;
+ * squares of numbers beyond 1e154 overflow to Infinity. Quantiles and histograms come from KLL sketches: the error of a
+ * rank exceeds 3 % with a probability of 1 %, and differs from run to run. Units from 4,096 on have no quantiles of
+ * their own. All other fields are exact. Memory grows with the width, by about 6 kB per unit, and not with the number
+ * of rows.
  */
 public final class ActivationDiagnostics {
 
-    /** Name of the SQL function. */
+    /** The name of the SQL function. */
     public static final String SQL_NAME = "nn_diagnose";
 
     private final String name;
@@ -85,7 +90,8 @@ public final class ActivationDiagnostics {
     /**
      * Diagnostics of an activation.
      *
-     * @param activation its name, such as {@code gelu}
+     * @param activation the name of the activation, such as {@code gelu}; {@code identity} for values that are
+     *     already activated
      * @param parameters values of its parameters, from the left; the rest take their defaults
      * @throws NoSuchElementException if there is no such activation; the message names the nearest ones
      * @throws IllegalArgumentException if it is not element-wise, or a parameter is missing or not allowed
@@ -94,36 +100,32 @@ public final class ActivationDiagnostics {
         return new ActivationDiagnostics(activation, DiagnosedActivation.DEFAULT_EPSILON, parameters);
     }
 
-    /** Diagnostics of values that are activated already. */
-    public static ActivationDiagnostics ofActivated() {
-        return of("identity");
-    }
-
     /**
-     * The same, where |f′(x)| below {@code epsilon} counts as saturated; 0.01 unless told otherwise.
+     * The same diagnostics with another epsilon. The default is 0.01.
      *
-     * @throws IllegalArgumentException unless it is a finite number above 0
+     * @param epsilon f is saturated where |f′(x)| is below it
+     * @throws IllegalArgumentException if {@code epsilon} is not a finite number above 0
      */
     public ActivationDiagnostics withEpsilon(double epsilon) {
         return new ActivationDiagnostics(name, epsilon, parameters);
     }
 
-    /** The activation, f. */
+    /** The function that computes the activation f. */
     public ActivationFunction function() {
         return activation.function();
     }
 
-    /** Values of its parameters, from the left; the rest take their defaults. */
+    /** The values of its parameters, from the left; the rest take their defaults. */
     public double[] parameters() {
         return parameters.clone();
     }
 
-    /** Below which |f′(x)| counts as saturated. */
+    /** The bound below which |f′(x)| counts as saturated. */
     public double epsilon() {
         return activation.epsilon();
     }
 
-    /** The diagnosis of a column, an aggregate: a struct as described above. */
+    /** The diagnosis of a column: an aggregate whose result is the struct described above. */
     public Column column(Column x) {
         List<Column> arguments = new ArrayList<>(List.of(x, lit(name), lit(activation.epsilon())));
         for (double each : parameters) {
@@ -133,8 +135,8 @@ public final class ActivationDiagnostics {
     }
 
     /**
-     * The diagnosis of a column of a dataset: one row, whose columns are the fields described above. Brings the functions of
-     * this library into the session if they are missing.
+     * The diagnosis of a column of a Dataset: one row, whose columns are the fields described above. Registers the
+     * functions of this library with the session if they are missing.
      */
     public Dataset<Row> of(Dataset<Row> rows, Column x) {
         SqlFunctions.register(rows.sparkSession());
@@ -149,6 +151,6 @@ public final class ActivationDiagnostics {
 
     /** The type of the result. */
     public static StructType resultType() {
-        return DiagnosisResult.TYPE;
+        return DiagnoseExpression.RESULT_TYPE;
     }
 }

@@ -26,11 +26,11 @@ import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * A call of a function of the catalogue in a query: shows as {@code nn_gelu(x)}, and lets the bound function's compiled
- * call do the work. A call that cannot be bound to its arguments' types stays unresolved and says why, so that Spark
- * reports it with its place in the query.
+ * A call of a function of the catalogue in a query. Plans show it as {@code nn_gelu(x)}; Spark compiles the call of the
+ * bound function, which is its only child. A call that cannot be bound to the types of its arguments stays unresolved
+ * and holds the message, so that Spark reports it with its place in the query.
  */
-public final class ActivationExpression extends Expression implements Serializable {
+final class ActivationExpression extends Expression implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,17 +46,21 @@ public final class ActivationExpression extends Expression implements Serializab
         this.children = children;
     }
 
-    /** The call of {@code function}, named as the user named it, with resolved arguments. */
+    /**
+     * The call of a function.
+     *
+     * @param shownName the name by which the user called it
+     * @param arguments resolved expressions, columns first
+     */
     static ActivationExpression of(ActivationFunction function, String shownName, Seq<Expression> arguments) {
         List<Expression> given = CollectionConverters.asJava(arguments);
         try {
             StructField[] fields = new StructField[given.size()];
             for (int i = 0; i < fields.length; i++) {
                 Expression each = given.get(i);
-                if (each instanceof NamedArgumentExpression) {
-                    throw new UnsupportedOperationException(
-                            function.signature(shownName) + " takes its arguments by position; '"
-                                    + ((NamedArgumentExpression) each).key() + " =>' is not allowed");
+                if (each instanceof NamedArgumentExpression named) {
+                    throw new UnsupportedOperationException(function.signature(shownName)
+                            + ": expected arguments by position, got '" + named.key() + " =>'");
                 }
                 fields[i] = DataTypes.createStructField("_" + i, each.dataType(), each.nullable());
             }
@@ -81,10 +85,9 @@ public final class ActivationExpression extends Expression implements Serializab
         return children.head();
     }
 
-    /** What the user wrote between the parentheses. */
+    /** The arguments that the user wrote between the parentheses. */
     private List<Expression> arguments() {
-        boolean isInvoke = isBound() && call() instanceof Invoke;
-        return CollectionConverters.asJava(isInvoke ? ((Invoke) call()).arguments() : children);
+        return CollectionConverters.asJava(isBound() && call() instanceof Invoke call ? call.arguments() : children);
     }
 
     @Override
@@ -107,7 +110,7 @@ public final class ActivationExpression extends Expression implements Serializab
         return isBound() ? call().dataType() : DataTypes.NullType;
     }
 
-    /** Null comes of null alone: of an argument, or of elements where the result has no room for null elements. */
+    /** Only a null argument gives null, or a null element if the result cannot hold null elements. */
     @Override
     public boolean nullable() {
         return nullOfElements || arguments().stream().anyMatch(Expression::nullable);
@@ -130,20 +133,20 @@ public final class ActivationExpression extends Expression implements Serializab
     }
 
     /**
-     * The call, with a bound function of its own that writes its results over each other. A place in compiled code has what it
-     * computes consumed before it computes again, or copied where it is to last, as it must be of columns, which are pointers
-     * into a row that is overwritten by the next. Interpreted calls make no such promise: a sort evaluates one expression for two
-     * rows and compares, a lambda function collects the results for all elements.
+     * The call, with a bound function of its own that writes each result over the last one. Compiled code consumes a
+     * result before it computes the next at the same place, or copies it. It has to: the columns of a row are pointers
+     * too, and the next row overwrites them. Interpreted code gives no such guarantee. A sort evaluates one expression
+     * for two rows and compares the results; a lambda function collects the results for all elements.
      */
     private Expression callOfOnePlace() {
-        if (!(call() instanceof Invoke) || call().dataType() instanceof NumericType) {
+        if (!(call() instanceof Invoke call) || call.dataType() instanceof NumericType) {
             return call();
         }
-        List<Expression> parts = new ArrayList<>(CollectionConverters.asJava(call().children()));
+        List<Expression> parts = new ArrayList<>(CollectionConverters.asJava(call.children()));
         Literal target = (Literal) parts.get(0);
         BoundActivation<?> own = ((BoundActivation<?>) target.value()).reusingMemory();
         parts.set(0, new Literal(own, target.dataType()));
-        return call().withNewChildren(seq(parts));
+        return call.withNewChildren(seq(parts));
     }
 
     @Override
@@ -166,10 +169,10 @@ public final class ActivationExpression extends Expression implements Serializab
         return other instanceof ActivationExpression;
     }
 
-    /** Two calls are the same if they compute the same; by which alias they were called does not matter. */
+    /** Calls are equal if they compute the same. The alias by which they were called does not matter. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof ActivationExpression && children.equals(((ActivationExpression) other).children);
+        return other instanceof ActivationExpression that && children.equals(that.children);
     }
 
     @Override
@@ -184,6 +187,6 @@ public final class ActivationExpression extends Expression implements Serializab
 
     @Override
     public Object productElement(int n) {
-        return new ArrayList<Object>(List.of(shownName, children)).get(n);
+        return n == 0 ? shownName : children;
     }
 }

@@ -7,14 +7,15 @@ import org.slf4j.LoggerFactory;
 import scala.runtime.BoxedUnit;
 
 /**
- * Brings the functions into every session that starts with this library on the class path. Spark finds it through {@code
- * META-INF/services}. It never throws: a session must start even if this library cannot work in it.
+ * Registers the SQL functions with every session that starts with this library on the class path. Spark finds this
+ * class through {@code META-INF/services}. It never throws: a session must start even if this library cannot work
+ * in it.
  */
 public final class ActivationExtensions implements SparkSessionExtensionsProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActivationExtensions.class);
 
-    /** Used by Spark. */
+    /** Called by Spark. */
     public ActivationExtensions() {}
 
     @Override

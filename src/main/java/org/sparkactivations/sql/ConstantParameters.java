@@ -6,22 +6,23 @@ import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.Decimal;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.sql.bound.ColumnTypes;
 import org.sparkactivations.sql.bound.PerElementParameter;
 
-/** Checks parameters that are constant when a query is analysed, so that a wrong one fails before any row is read. */
+/** Checks the parameters of a call that are constant, so that a wrong one fails at analysis, before any row is read. */
 final class ConstantParameters {
 
     private ConstantParameters() {}
 
     /**
-     * Checks the constants among the parameters, and them against the defaults of those left out.
+     * Checks the constants among the parameters: each alone, and against each other and the defaults of those left out.
      *
-     * @param arguments the columns, then the parameters
-     * @throws IllegalArgumentException that names parameter, value and what is allowed
+     * @param shownName the name by which the user called the function, for messages
+     * @param arguments columns first, then parameters
+     * @throws IllegalArgumentException if a value is not allowed
      */
     static void check(ActivationFunction function, String shownName, List<Expression> arguments) {
         Definition definition = function.activation().definition();
@@ -35,18 +36,21 @@ final class ConstantParameters {
         for (int i = 0; i < given; i++) {
             Expression argument = arguments.get(i + columns);
             Object value = function.parameters().get(i).kind() == Parameter.Kind.KEY ? null : constant(argument);
-            if (value instanceof ArrayData) {
+            if (value instanceof ArrayData array) {
                 DataType element = ((ArrayType) argument.dataType()).elementType();
-                PerElementParameter.check(function, shownName, doubles((ArrayData) value, element));
+                PerElementParameter.check(function, shownName, doubles(array, element));
             } else if (value != null) {
-                values[i] = number(value);
+                values[i] = ColumnTypes.doubleOf(value);
                 known.set(i);
             }
         }
         definition.check(shownName, values, known::get);
     }
 
-    /** The value of a constant; null if it is null, no constant, or fails, which the query then does when it runs. */
+    /**
+     * The value of a constant; null if the argument is null, is not constant, or fails. An argument that fails makes
+     * the query fail when it runs, if it is needed at all.
+     */
     private static Object constant(Expression argument) {
         if (!argument.foldable()) {
             return null;
@@ -58,14 +62,10 @@ final class ConstantParameters {
         }
     }
 
-    private static double number(Object value) {
-        return value instanceof Decimal ? ((Decimal) value).toDouble() : ((Number) value).doubleValue();
-    }
-
     private static Double[] doubles(ArrayData data, DataType element) {
         Double[] values = new Double[data.numElements()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = data.isNullAt(i) ? null : (Double) number(data.get(i, element));
+            values[i] = data.isNullAt(i) ? null : (Double) ColumnTypes.doubleOf(data.get(i, element));
         }
         return values;
     }

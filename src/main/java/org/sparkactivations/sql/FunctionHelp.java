@@ -7,11 +7,11 @@ import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Operand;
-import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.ParameterText;
 import org.sparkactivations.sql.diagnosis.DiagnoseExpression;
 import org.sparkactivations.sql.diagnosis.DiagnosedActivation;
 
-/** What {@code DESCRIBE FUNCTION EXTENDED} prints of a function. All of it follows from the definition. */
+/** The help that {@code DESCRIBE FUNCTION EXTENDED} prints for a function. All of it follows from the definition. */
 final class FunctionHelp {
 
     private FunctionHelp() {}
@@ -39,14 +39,15 @@ final class FunctionHelp {
                 null,
                 ActivationDiagnostics.SQL_NAME,
                 "_FUNC_" + DiagnoseExpression.SIGNATURE
-                        + " - what an element-wise activation does to the values of a group: a struct with counts, moments,"
-                        + " quantiles, sparsity, saturation, and dead units, overall and for each position of an array",
+                        + " - measures what an element-wise activation does to the values of a group: a struct with counts,"
+                        + " moments, quantiles, sparsity, saturation and dead units, overall and for each position of an array",
                 "\n    Arguments:\n"
                         + "      * x - a number, an ARRAY of numbers or an ML Vector; null rows and elements are counted\n"
-                        + "      * activation - its name, a constant; 'identity' for values that are activated already\n"
-                        + "      * epsilon - where |f′(x)| is below it, f is saturated: a constant, finite number > 0; default "
+                        + "      * activation - name of the activation f, a constant; 'identity' for values that are already"
+                        + " activated\n"
+                        + "      * epsilon - f is saturated where |f′(x)| is below it; a constant, finite number > 0, default "
                         + DiagnosedActivation.DEFAULT_EPSILON + "\n"
-                        + "      * parameter … - values of the parameters of the activation, from the left: constant numbers\n"
+                        + "      * parameter … - values of the parameters of the activation, from the left; constant numbers\n"
                         + "    ",
                 "\n    Examples:\n      > SELECT _FUNC_(x, 'relu').overall.zero FROM VALUES (-1D), (0D), (2D), (3D) AS t(x);\n"
                         + "       0.5\n  ",
@@ -62,44 +63,26 @@ final class FunctionHelp {
                 ? "x - an ARRAY of numbers or an ML Vector; it is one row"
                 : "x - a number, an ARRAY of numbers or an ML Vector";
         String operand = function.operand()
-                .map(each -> "      * " + each.name() + " - " + each.description() + ": " + type(each) + "\n")
+                .map(each -> "      * " + each.name() + " - " + each.description() + "; " + type(each) + "\n")
                 .orElse("");
         return function.parameters().stream()
-                .map(FunctionHelp::argument)
+                .map(each -> "      * " + each.name() + " - " + ParameterText.of(each) + "\n")
                 .collect(Collectors.joining("", "\n    Arguments:\n      * " + x + "\n" + operand, "    "));
     }
 
     private static String type(Operand operand) {
-        switch (operand.kind()) {
-            case ELEMENTS:
-                return "what x is, element by element";
-            case ROW:
-                return "an ARRAY of numbers if x is one, an ML Vector if x is one";
-            default:
-                return "a number, the index of a class from 0, or an ARRAY of numbers or an ML Vector, a distribution";
-        }
-    }
-
-    private static String argument(Parameter parameter) {
-        String type = parameter.kind() == Parameter.Kind.KEY
-                ? "a BIGINT"
-                : parameter.range()
-                        + (parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY
-                                ? ", or an ARRAY with one per element"
-                                : "");
-        String standard = parameter.defaultValue().isPresent()
-                ? "; default " + parameter.written(parameter.defaultValue().getAsDouble())
-                : parameter.isRequired() ? "; required" : "; optional";
-        return "      * " + parameter.name() + " - " + parameter.description() + ": " + type + standard + "\n";
+        return switch (operand.kind()) {
+            case ELEMENTS -> "of the same kind as x, one number per element";
+            case ROW -> "an ARRAY of numbers if x is one, an ML Vector if x is one";
+            case LABEL ->
+                "a number, the index of a class from 0, or an ARRAY of numbers or an ML Vector, a distribution";
+        };
     }
 
     private static String example(ActivationFunction function) {
         double[] required = function.activation().definition().exampleParameters();
         double[] operand = function.exampleOperand();
-        boolean isClass = function.operand()
-                .map(each -> each.kind() == Operand.Kind.LABEL)
-                .orElse(false);
-        String second = operand.length == 0 ? "" : isClass ? ", " + (int) operand[0] : ", " + array(operand);
+        String second = operand.length == 0 ? "" : ", " + (function.takesLabel() ? (int) operand[0] : array(operand));
         String parameters =
                 Arrays.stream(required).mapToObj(p -> ", " + p + "D").collect(Collectors.joining());
         return "\n    Examples:\n      > SELECT _FUNC_(" + array(function.exampleElements()) + second + parameters
@@ -113,16 +96,14 @@ final class FunctionHelp {
     private static String result(ActivationFunction function) {
         double[] result = function.exampleResult();
         int n = function.exampleElements().length;
-        switch (function.shape()) {
-            case NUMBER:
-                return Double.toString(result[0]);
-            case MATRIX:
-                return IntStream.range(0, n)
+        return switch (function.shape()) {
+            case NUMBER -> Double.toString(result[0]);
+            case MATRIX ->
+                IntStream.range(0, n)
                         .mapToObj(i -> list(Arrays.copyOfRange(result, i * n, (i + 1) * n)))
                         .collect(Collectors.joining(",", "[", "]"));
-            default:
-                return list(result);
-        }
+            case ELEMENTS, ROW -> list(result);
+        };
     }
 
     private static String list(double[] elements) {

@@ -25,7 +25,7 @@ import scala.Function1;
 import scala.Tuple3;
 import scala.collection.immutable.Seq;
 
-/** The SQL functions {@code nn_<name>}: brings them into a session, and tells the types of their results. */
+/** Registers the SQL functions {@code nn_<name>} with a session, and derives the types of their results. */
 public final class SqlFunctions {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqlFunctions.class);
@@ -33,10 +33,12 @@ public final class SqlFunctions {
     private SqlFunctions() {}
 
     /**
-     * Brings every function of the catalogue into a session that started without this library on its class path; a session
-     * that started with it has them already, and nothing changes.
+     * Registers every function of the catalogue with a session that started without this library on its class path. A
+     * function whose name the session already has is left as it is, so nothing changes in a session that started with
+     * the library.
      *
-     * @param session a session of this JVM; the server of a Spark Connect session must have the library itself
+     * @param session a session of this JVM; for Spark Connect, the library must be on the class path of the
+     *     server instead
      * @throws IllegalArgumentException if {@code session} is a client of Spark Connect
      */
     public static void register(SparkSession session) {
@@ -48,7 +50,7 @@ public final class SqlFunctions {
         }
     }
 
-    /** As {@link #register}, unless the session has {@code function} already. */
+    /** As {@link #register}, unless the session already has {@code function}. */
     public static void ensure(SparkSession session, ActivationFunction function) {
         if (!registryOf(session).functionExists(new FunctionIdentifier(function.sqlName()))) {
             register(session);
@@ -56,11 +58,11 @@ public final class SqlFunctions {
     }
 
     /**
-     * The type of a function's result.
+     * The type of the result of a function.
      *
-     * @param arguments the types of its arguments, columns first
+     * @param arguments the types of the arguments, columns first
      * @return a field without a name, nullable if the result may be null
-     * @throws IllegalArgumentException if the function does not take them; the message says what it takes
+     * @throws IllegalArgumentException if the number of arguments or a type is not allowed
      */
     public static StructField result(ActivationFunction function, StructType arguments) {
         try {
@@ -73,7 +75,10 @@ public final class SqlFunctions {
         }
     }
 
-    /** What Spark needs to know of every function, under every name, and of the aggregate that diagnoses them. */
+    /**
+     * The description that Spark needs of every function, under its name and its aliases, and of the aggregate
+     * {@code nn_diagnose}. Logs the problems with activations of users, and the math provider.
+     */
     static List<Tuple3<FunctionIdentifier, ExpressionInfo, Function1<Seq<Expression>, Expression>>> descriptions() {
         Activations catalogue = Activations.catalogue();
         List<Tuple3<FunctionIdentifier, ExpressionInfo, Function1<Seq<Expression>, Expression>>> descriptions =
@@ -92,21 +97,21 @@ public final class SqlFunctions {
                 FunctionHelp.ofDiagnosis(),
                 arguments -> DiagnoseExpression.of(ActivationDiagnostics.SQL_NAME, arguments)));
         catalogue.problems().forEach(LOG::warn);
-        ProviderLog.tellOnce();
+        ProviderLog.logOnce();
         return descriptions;
     }
 
     private static FunctionRegistry registryOf(SparkSession session) {
-        // Public in every version, but declared by another class in each: org.apache.spark.sql.SparkSession in 3.5,
-        // org.apache.spark.sql.classic.SparkSession in 4.x.
+        // sessionState() is public in every version, but declared by another class in each:
+        // org.apache.spark.sql.SparkSession in 3.5, org.apache.spark.sql.classic.SparkSession in 4.x.
         try {
             Object state = session.getClass().getMethod("sessionState").invoke(session);
             return ((SessionState) state).functionRegistry();
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(
-                    "functions can be registered in a session of this JVM alone; this is a "
+                    "expected a session of this JVM, got a "
                             + session.getClass().getName()
-                            + ". For Spark Connect, start the server with this library on its class path",
+                            + "; for Spark Connect, start the server with this library on its class path",
                     e);
         }
     }

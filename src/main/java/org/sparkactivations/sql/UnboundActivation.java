@@ -6,7 +6,7 @@ import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.sql.bound.FunctionBinder;
 
-/** A function of the catalogue as Spark's catalogs want it: bound once the types of the arguments are known. */
+/** A function of the catalogue for Spark's catalogs, which bind it as soon as the types of its arguments are known. */
 final class UnboundActivation implements UnboundFunction {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,20 @@
 /**
- * Spark SQL's door: functions bound to the shape of a column, registration as {@code nn_<name>}, the catalog {@code
- * nn.<name>}, and the Column functions. The only package that touches Spark's internals.
+ * Spark SQL's door to the activations. Three ways lead in, and all of them share the bound functions of {@code .bound}:
+ *
+ * <ul>
+ *   <li>{@link org.sparkactivations.sql.ActivationExtensions} registers {@code nn_<name>} with every session that
+ *       starts with this library on its class path; {@link org.sparkactivations.sql.SqlFunctions#register} does so for
+ *       other sessions.
+ *   <li>{@link org.sparkactivations.sql.ActivationCatalog} offers {@code nn.<name>} to sessions that are
+ *       already running.
+ *   <li>{@link org.sparkactivations.sql.functions} has the functions of Columns, and
+ *       {@link org.sparkactivations.sql.ActivationDiagnostics} the aggregate {@code nn_diagnose}.
+ * </ul>
+ *
+ * <p>To follow a call from the text of a query to the kernel, start at {@code SqlFunctions.descriptions()}: it makes an
+ * {@code ActivationExpression}, which binds the function to the types of its arguments and leaves the rest to Spark.
+ *
+ * <p>This package knows {@code .bound} (a function on a type of column) and {@code .diagnosis} (the aggregate). Neither
+ * of them knows this package. The three are the only packages that touch Spark's internals.
  */
 package org.sparkactivations.sql;

@@ -72,7 +72,7 @@ final class BitsOfAll {
         if (function.operand().isEmpty()) {
             return function.apply(row, parameters);
         }
-        if (function.operand().get().kind() == Operand.Kind.LABEL) {
+        if (function.takesLabel()) {
             return row.length == 0 ? row : function.applyToClass(row, row.length / 2, parameters);
         }
         if (function.operand().get().kind() == Operand.Kind.ELEMENTS) {

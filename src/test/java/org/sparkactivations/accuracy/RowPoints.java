@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.Definition;
-import org.sparkactivations.spi.Operand;
 import org.sparkactivations.spi.ResultShape;
 import org.sparkactivations.testing.Reference;
 
@@ -88,11 +87,11 @@ final class RowPoints {
         for (int i = 1; i < x.length; i++) {
             top = x[i] > x[top] ? i : top;
         }
-        if (function.operand().get().kind() == Operand.Kind.LABEL && random.nextBoolean()) {
+        if (function.takesLabel() && random.nextBoolean()) {
             return new Reference.RowPart(null, random.nextBoolean() ? top : random.nextInt(x.length), new double[0]);
         }
         double[] operand = new double[function.operandWidth(x.length, parameters)];
-        if (function.operand().get().kind() == Operand.Kind.LABEL) {
+        if (function.takesLabel()) {
             Arrays.setAll(operand, i -> random.nextDouble());
             double sum = Arrays.stream(operand).sum();
             Arrays.setAll(operand, i -> operand[i] / sum);

@@ -2,6 +2,7 @@ package org.sparkactivations.codegen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -9,124 +10,196 @@ import java.util.stream.IntStream;
 import org.sparkactivations.spi.Definition;
 
 /**
- * The classes whose {@code invoke} methods Spark calls from compiled queries. Spark looks for a method with exactly the
- * types of the arguments, declared in the class itself; so every shape needs one per combination of parameters.
+ * A class with the {@code invoke} methods that Spark calls from compiled queries. Spark looks for a method with exactly
+ * the Java types of the arguments, declared in the class itself. So there is a method for every type of column, for
+ * every number of parameters, and with and without a key.
  */
 final class BoundClassTemplate {
 
     private static final List<String> NAMES = List.of("a", "b", "c", "d");
 
-    private final String className;
-    private final String shape;
-    private final String superArguments;
-    private final String type;
-    private final String result;
-    private final boolean hasElements;
+    /** The Java types of a row: an array is an {@code ArrayData}, an ML Vector is passed as {@code Object}. */
+    private static final List<String> ROWS = List.of("ArrayData", "Object");
 
-    private BoundClassTemplate(
-            String className, String shape, String superArguments, String type, String result, boolean hasElements) {
+    private final String className;
+    private final String base;
+    private final String result;
+    private final StringBuilder methods = new StringBuilder();
+
+    /** The fields that the constructor takes besides the function and the types. */
+    private final List<String> fields = new ArrayList<>();
+
+    /** What the constructor passes on for them. */
+    private final List<String> values = new ArrayList<>();
+
+    private BoundClassTemplate(String className, String base, String result) {
         this.className = className;
-        this.shape = shape;
-        this.superArguments = superArguments;
-        this.type = type;
+        this.base = base;
         this.result = result;
-        this.hasElements = hasElements;
     }
 
     /** All files, by path below the folder of generated sources. */
     static Map<String, String> files() {
-        String plain = "function, inputTypes, resultType";
-        List<BoundClassTemplate> all = List.of(
-                new BoundClassTemplate("BoundDouble", "DoubleShape", plain, "double", "double", false),
-                new BoundClassTemplate("BoundFloat", "FloatShape", plain, "float", "float", false),
-                new BoundClassTemplate(
-                        "BoundDoubleArray",
-                        "BoundArrays",
-                        "function, ElementType.DOUBLE, inputTypes, resultType",
-                        "ArrayData",
-                        "ArrayData",
-                        true),
-                new BoundClassTemplate(
-                        "BoundFloatArray",
-                        "BoundArrays",
-                        "function, ElementType.FLOAT, inputTypes, resultType",
-                        "ArrayData",
-                        "ArrayData",
-                        true),
-                new BoundClassTemplate("BoundVector", "BoundVectors", plain, "Object", "InternalRow", true));
-        return all.stream()
-                .collect(Collectors.toMap(
-                        each -> "org/sparkactivations/sql/bound/" + each.className + ".java",
-                        BoundClassTemplate::source,
-                        (a, b) -> a,
-                        TreeMap::new));
+        Map<String, String> files = new TreeMap<>();
+        for (BoundClassTemplate each : all()) {
+            files.put("org/sparkactivations/sql/bound/" + each.className + ".java", each.source());
+        }
+        return files;
+    }
+
+    private static List<BoundClassTemplate> all() {
+        BoundClassTemplate vector = new BoundClassTemplate("BoundVector", "BoundVectors", "InternalRow")
+                .invoke("Object x", "apply(x, %s)", true)
+                .invokePerElement("Object x");
+        BoundClassTemplate elementPair = new BoundClassTemplate("BoundElementPair", "BoundPairs", "Object")
+                .field("ColumnForm", "form")
+                .field("ColumnForm", "operandForm");
+        BoundClassTemplate row = ofRows("BoundRow", "BoundRows", "Object");
+        BoundClassTemplate rowPair = ofRows("BoundRowPair", "BoundRows", "Object");
+        BoundClassTemplate labelledRow = ofRows("BoundLabelledRow", "BoundRows", "Object");
+        for (String x : ROWS) {
+            elementPair.invoke(x + " x, " + x + " operand", "apply(x, operand, %s)", false);
+            row.invoke(x + " x", "call().of(x, %s)", true);
+            for (String operand : ROWS) {
+                rowPair.invoke(x + " x, " + operand + " operand", "call().of(x, operand, %s)", false);
+            }
+            labelledRow.invoke(x + " x, double label", "call().ofClass(x, label, %s)", false);
+        }
+        BoundClassTemplate nestedRow =
+                ofRows("BoundNestedRow", "BoundNestedRows", "ArrayData").invoke("ArrayData x", "apply(x, %s)", true);
+        List<BoundClassTemplate> all =
+                new ArrayList<>(List.of(vector, elementPair, row, rowPair, labelledRow, nestedRow));
+        for (String type : List.of("Double", "Float")) {
+            String number = type.toLowerCase(Locale.ROOT);
+            String rounded = type.equals("Float") ? "(float) " : "";
+            all.add(new BoundClassTemplate("Bound" + type, "BoundNumbers<" + type + ">", number)
+                    .invoke(number + " x", rounded + "apply(x, %s)", true));
+            all.add(new BoundClassTemplate("Bound" + type + "Pair", "BoundNumbers<" + type + ">", number)
+                    .invoke(number + " x, double operand", rounded + "apply(x, operand, %s)", false));
+            all.add(new BoundClassTemplate("Bound" + type + "Array", "BoundArrays", "ArrayData")
+                    .constant("ElementType." + type.toUpperCase(Locale.ROOT))
+                    .invoke("ArrayData x", "apply(x, %s)", true)
+                    .invokePerElement("ArrayData x"));
+        }
+        return all;
+    }
+
+    private static BoundClassTemplate ofRows(String className, String base, String result) {
+        return new BoundClassTemplate(className, base, result)
+                .field("RowCall", "call")
+                .field("boolean", "nullOfElements");
+    }
+
+    private BoundClassTemplate field(String type, String name) {
+        fields.add(type + " " + name);
+        values.add(name);
+        return this;
+    }
+
+    private BoundClassTemplate constant(String value) {
+        values.add(value);
+        return this;
+    }
+
+    /**
+     * Adds a method for every number of parameters, and, if there are keys, for every number of parameters and a key.
+     */
+    private BoundClassTemplate invoke(String columns, String call, boolean hasKeys) {
+        for (int numbers = 0; numbers <= Definition.MAX_PARAMETERS; numbers++) {
+            String workspace = "begin(" + padded(numbers, Definition.MAX_PARAMETERS) + ")";
+            method(columns + parameters(numbers), call.formatted(workspace));
+        }
+        for (int numbers = 0; hasKeys && numbers < Definition.MAX_PARAMETERS; numbers++) {
+            String workspace = "beginKeyed(key, " + padded(numbers, Definition.MAX_PARAMETERS - 1) + ")";
+            method(columns + parameters(numbers) + ", long key", call.formatted(workspace));
+        }
+        return this;
+    }
+
+    /** Adds the method for a parameter with one value per element. */
+    private BoundClassTemplate invokePerElement(String columns) {
+        method(
+                columns + ", ArrayData perElement",
+                "apply(x, begin(" + padded(0, Definition.MAX_PARAMETERS) + "), perElement)");
+        return this;
+    }
+
+    private void method(String parameters, String body) {
+        methods.append(
+                """
+
+                    /** Called by Spark. */
+                    public %s invoke(%s) {
+                        return %s;
+                    }
+                """
+                        .formatted(result, parameters, body));
+    }
+
+    private static String parameters(int numbers) {
+        return NAMES.stream().limit(numbers).map(each -> ", double " + each).collect(Collectors.joining());
+    }
+
+    /** The count, then the names of as many numbers, then zeros. */
+    private static String padded(int numbers, int width) {
+        return numbers
+                + IntStream.range(0, width)
+                        .mapToObj(i -> ", " + (i < numbers ? NAMES.get(i) : "0"))
+                        .collect(Collectors.joining());
     }
 
     private String source() {
-        List<String> imports = new ArrayList<>();
-        if (result.equals("InternalRow")) {
-            imports.add("org.apache.spark.sql.catalyst.InternalRow");
-        }
-        if (hasElements) {
-            imports.add("org.apache.spark.sql.catalyst.util.ArrayData");
-        }
-        imports.add("org.apache.spark.sql.types.DataType");
-        imports.add("org.sparkactivations.ActivationFunction");
-        StringBuilder methods = new StringBuilder();
-        for (int numbers = 0; numbers <= Definition.MAX_PARAMETERS; numbers++) {
-            methods.append(method(
-                    numbers, "", "begin(" + BoundRowTemplate.padded(numbers, Definition.MAX_PARAMETERS) + ")", ""));
-        }
-        for (int numbers = 0; numbers < Definition.MAX_PARAMETERS; numbers++) {
-            methods.append(method(
-                    numbers,
-                    ", long key",
-                    "beginKeyed(key, " + BoundRowTemplate.padded(numbers, Definition.MAX_PARAMETERS - 1) + ")",
-                    ""));
-        }
-        if (hasElements) {
-            methods.append(method(
-                    0,
-                    ", ArrayData perElement",
-                    "begin(" + BoundRowTemplate.padded(0, Definition.MAX_PARAMETERS) + ")",
-                    ", perElement"));
-        }
         return """
                 package org.sparkactivations.sql.bound;
 
                 %s
 
-                /** %s, as compiled queries call it. Generated: see CONTRIBUTING.md. */
+                /** {@link %s} with the methods that compiled queries call. Generated: see CONTRIBUTING.md. */
                 public final class %s extends %s {
 
                     private static final long serialVersionUID = 1L;
 
-                    %s(ActivationFunction function, DataType[] inputTypes, DataType resultType) {
+                    %s {
                         super(%s);
                     }
                 %s}
                 """
                 .formatted(
-                        imports.stream().map(each -> "import " + each + ";").collect(Collectors.joining("\n")),
-                        "{@link " + shape + "}",
+                        imports(),
+                        base.replaceFirst("<.*", ""),
                         className,
-                        shape,
-                        className,
-                        superArguments,
+                        base,
+                        constructor(),
+                        String.join(", ", enclosed("function", values, "inputTypes", "resultType")),
                         methods);
     }
 
-    private String method(int numbers, String more, String workspace, String lastArgument) {
-        String parameters = IntStream.range(0, numbers)
-                .mapToObj(i -> ", double " + NAMES.get(i))
-                .collect(Collectors.joining());
-        return """
+    private String imports() {
+        List<String> imports = new ArrayList<>();
+        if (result.equals("InternalRow")) {
+            imports.add("org.apache.spark.sql.catalyst.InternalRow");
+        }
+        if (methods.indexOf("ArrayData") >= 0) {
+            imports.add("org.apache.spark.sql.catalyst.util.ArrayData");
+        }
+        imports.add("org.apache.spark.sql.types.DataType");
+        imports.add("org.sparkactivations.ActivationFunction");
+        return imports.stream().map(each -> "import " + each + ";").collect(Collectors.joining("\n"));
+    }
 
-                    /** Called by Spark. */
-                    public %s invoke(%s x%s%s) {
-                        return apply(x, %s%s);
-                    }
-                """
-                .formatted(result, type, parameters, more, workspace, lastArgument);
+    private String constructor() {
+        List<String> parameters =
+                enclosed("ActivationFunction function", fields, "DataType[] inputTypes", "DataType resultType");
+        String line = className + "(" + String.join(", ", parameters) + ")";
+        return line.length() <= 112
+                ? line
+                : className + "(\n            " + String.join(",\n            ", parameters) + ")";
+    }
+
+    private static List<String> enclosed(String first, List<String> middle, String... last) {
+        List<String> all = new ArrayList<>(List.of(first));
+        all.addAll(middle);
+        all.addAll(List.of(last));
+        return all;
     }
 }

@@ -3,14 +3,16 @@ package org.sparkactivations.codegen;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Operand;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.ParameterText;
 
-/** The Column functions: one method per function of the catalogue and per number of parameters given. */
+/** The class of the functions of Columns: one method per function of the catalogue and number of parameters. */
 final class ColumnFunctionsTemplate {
 
     private ColumnFunctionsTemplate() {}
@@ -31,10 +33,11 @@ final class ColumnFunctionsTemplate {
                 import org.apache.spark.sql.Column;
 
                 /**
-                 * The functions of the catalogue for DataFrames: {@code import static org.sparkactivations.sql.functions.*}, then
-                 * {@code df.select(gelu(col("x")), elu(col("x"), 0.5), geluGrad(col("x")))}. Each calls the SQL function of the same
-                 * name, and so works on the same columns with the same results. Where a session started without this library, call
-                 * {@link SqlFunctions#register} first. Generated: see CONTRIBUTING.md.
+                 * The functions of the catalogue for DataFrames:
+                 * {@code import static org.sparkactivations.sql.functions.*}, then {@code df.select(gelu(col("x")),
+                 * elu(col("x"), 0.5), geluGrad(col("x")))}. Each method calls the SQL function of the same name, so it
+                 * takes the same columns and gives the same results. In a session that started without this library,
+                 * call {@link SqlFunctions#register} first. Generated: see CONTRIBUTING.md.
                  */
                 public final class functions {
 
@@ -83,7 +86,7 @@ final class ColumnFunctionsTemplate {
         return """
 
                     /**
-                     * %s: {@code %s}.
+                     * %s
                      *
                      * @param x %s%s
                      */
@@ -92,8 +95,7 @@ final class ColumnFunctionsTemplate {
                     }
                 """
                 .formatted(
-                        JavaNames.html(sentence(function)),
-                        function.formula(),
+                        headline(JavaNames.html(sentence(function)), "{@code " + function.formula() + "}."),
                         function.isRowwise()
                                 ? "a column of arrays or ML Vectors, each of them a row"
                                 : "a column of numbers, arrays or ML Vectors",
@@ -106,29 +108,27 @@ final class ColumnFunctionsTemplate {
 
     private static String sentence(ActivationFunction function) {
         String summary = function.activation().definition().summary();
-        String capital = summary.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + summary.substring(1);
-        switch (function.output()) {
-            case VALUE:
-                return capital;
-            case DERIVATIVE:
-                return capital + ", derivative";
-            case VJP:
-                return capital + ", vector-Jacobian product";
-            case JACOBIAN:
-                return capital + ", Jacobian";
-            default:
-                return capital + ", derivative by a parameter";
-        }
+        String capital = summary.substring(0, 1).toUpperCase(Locale.ROOT) + summary.substring(1);
+        return switch (function.output()) {
+            case VALUE -> capital;
+            case DERIVATIVE -> capital + ", derivative";
+            case VJP -> capital + ", vector-Jacobian product";
+            case JACOBIAN -> capital + ", Jacobian";
+            case PARAMETER_DERIVATIVE -> capital + ", derivative by a parameter";
+        };
+    }
+
+    /** What it computes and the formula, in one line if they fit. */
+    private static String headline(String sentence, String formula) {
+        String line = sentence + ": " + formula;
+        return line.length() <= 113 ? line : sentence + ":\n     * " + formula;
     }
 
     private static String describe(Operand operand) {
-        return JavaNames.html("a column: " + operand.description());
+        return JavaNames.html("a column; " + operand.description());
     }
 
     private static String describe(Parameter parameter) {
-        String range = parameter.kind() == Parameter.Kind.KEY
-                ? "a BIGINT"
-                : parameter.range().toString();
-        return JavaNames.html(parameter.description() + ", " + range);
+        return JavaNames.html(ParameterText.ofValue(parameter));
     }
 }

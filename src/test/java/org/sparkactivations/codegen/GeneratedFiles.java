@@ -50,7 +50,6 @@ public final class GeneratedFiles {
     static Map<String, String> contents(Path root) throws IOException {
         Map<String, String> files = new TreeMap<>();
         BoundClassTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
-        BoundRowTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         SimdTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         ColumnFunctionsTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         TransformerTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));

@@ -59,18 +59,24 @@ class ApplyErrorsTest {
                         "there is a column 'x' already; expected a name other than x, v, name",
                         "--activate",
                         "relu(v) AS X"),
-                error("nn_relu cannot work on STRING; allowed is a number", "--activate", "relu(name) AS y"),
-                error("nn_softmax cannot work on DOUBLE; allowed is a row", "--activate", "softmax(x) AS y"),
+                error(
+                        "nn_relu: expected a number, an ARRAY of numbers or an ML Vector, got STRING",
+                        "--activate",
+                        "relu(name) AS y"),
+                error(
+                        "nn_softmax: expected a row: an ARRAY of numbers or an ML Vector",
+                        "--activate",
+                        "softmax(x) AS y"),
                 error(
                         "nn_leaky_relu: parameter negative_slope = NaN is not allowed; it must be a finite number",
                         "--activate",
                         "leaky_relu(x, double('NaN')) AS y"),
                 error(
-                        "parameter negative_slope cannot be STRING; allowed is a number",
+                        "parameter negative_slope: expected a number, got STRING",
                         "--activate",
                         "leaky_relu(x, name) AS y"),
-                error("nn_relu(x) takes 1 argument, 2 came", "--activate", "relu(x, 1) AS y"),
-                error("inside an expression, the activation is nn_relu", "--activate", "relu(relu(x)) AS y"),
+                error("nn_relu(x): expected 1 argument, got 2", "--activate", "relu(x, 1) AS y"),
+                error("inside an expression, an activation is called nn_relu", "--activate", "relu(relu(x)) AS y"),
                 error(
                         "there is no SQL function 'nn_rellu'; the activations with the nearest names are nn_relu",
                         "--activate",

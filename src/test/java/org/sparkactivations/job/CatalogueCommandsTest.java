@@ -21,6 +21,7 @@ import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.ParameterText;
 
 /** The commands {@code list} and {@code describe}. */
 @Tag("spark")
@@ -63,8 +64,8 @@ class CatalogueCommandsTest {
             assertThat(run.out()).contains(each.signature(), each.formula());
         }
         for (Parameter each : definition.parameters()) {
-            assertThat(run.out().lines())
-                    .anySatisfy(line -> assertThat(line).contains("parameter ", each.toString(), each.description()));
+            assertThat(run.out().lines()).anySatisfy(line -> assertThat(line)
+                    .contains("parameter ", each.name() + ": ", ParameterText.of(each)));
         }
     }
 

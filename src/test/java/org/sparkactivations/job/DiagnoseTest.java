@@ -138,7 +138,10 @@ class DiagnoseTest {
                 error("--activation rellu: there is no activation 'rellu'; the nearest names are relu", "x", "rellu"),
                 error("--activation softmax: softmax cannot be diagnosed", "x", "softmax"),
                 error("--column z: there is no column 'z'; the columns are part, x, name, n", "z", "relu"),
-                error("--column name: nn_diagnose cannot work on STRING; allowed is a number", "name", "relu"),
+                error(
+                        "--column name: nn_diagnose: expected a number, an ARRAY of numbers or an ML Vector, got STRING",
+                        "name",
+                        "relu"),
                 error("--column x +: Syntax error at or near", "x +", "relu"),
                 error("--epsilon 0.0: epsilon = 0.0 is not allowed", "x", "relu", "--epsilon", "0"),
                 error("--epsilon -1.0: epsilon = -1.0 is not allowed", "x", "relu", "--epsilon", "-1"),

@@ -298,9 +298,8 @@ class LossEvaluatorTest {
         assertThatThrownBy(
                         () -> new HuberEvaluator("mine").setPredictionCol("s").evaluate(rows))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "mine: columns 's' and 'label': nn_huber cannot work on STRING; allowed is a number, an ARRAY of"
-                                + " numbers or an ML Vector");
+                .hasMessage("mine: columns 's' and 'label': nn_huber: expected a number, an ARRAY of numbers or an ML"
+                        + " Vector, got STRING");
         assertThatThrownBy(() -> new HuberEvaluator("mine").setLabelCol("none").evaluate(rows))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("mine: there is no column 'none'; the columns are s, prediction");
@@ -316,6 +315,7 @@ class LossEvaluatorTest {
                         "mine: columns 'xs' and 'xs': expected one loss per row, got a row of losses from nn_log_cosh");
         assertThatThrownBy(() -> new SoftmaxCrossEntropyEvaluator("mine").evaluate(rows))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("nn_softmax_cross_entropy cannot work on DOUBLE; allowed is a row");
+                .hasMessageContaining(
+                        "nn_softmax_cross_entropy: expected a row: an ARRAY of numbers or an ML Vector, got DOUBLE");
     }
 }

@@ -148,12 +148,12 @@ class RowStagesTest {
                     new ActivationTransformer().setActivation("glu_vjp").setOperandCol("v1");
             assertThatThrownBy(() -> sizeOf(vjp, vectors(6, wrong)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage(vjp.uid() + ": column 'v0': nn_glu_vjp: upstream has " + wrong
-                            + " elements for a row of 6; 3 are allowed");
+                    .hasMessage(vjp.uid()
+                            + ": column 'v0': nn_glu_vjp: upstream: expected 3 elements for a row of 6, got " + wrong);
         }
         ActivationTransformer softmax =
                 new ActivationTransformer().setActivation("softmax_vjp").setOperandCol("v1");
-        assertThatThrownBy(() -> sizeOf(softmax, vectors(6, 3))).hasMessageContaining("6 are allowed");
+        assertThatThrownBy(() -> sizeOf(softmax, vectors(6, 3))).hasMessageContaining("expected 6 elements");
         ActivationTransformer odd =
                 new ActivationTransformer().setActivation("glu_vjp").setOperandCol("v1");
         assertThatThrownBy(() -> sizeOf(odd, vectors(7, 3))).hasMessageContaining("its width must be even");

@@ -120,7 +120,7 @@ class TypedParametersTest {
                 .hasMessageContainingAll(rrelu.uid(), "there is no column 'missing'", "k, xs, x");
         assertThatThrownBy(() -> rrelu.setKeyCol("s").transformSchema(schema))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("parameter key cannot be STRING", "allowed is a BIGINT");
+                .hasMessageContainingAll("parameter key: expected a BIGINT, got STRING");
     }
 
     @Test

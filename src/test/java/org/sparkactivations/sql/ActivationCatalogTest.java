@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,11 +45,11 @@ class ActivationCatalogTest {
             List<String> names = TestSpark.session().sql("SHOW USER FUNCTIONS IN " + catalog).collectAsList().stream()
                     .map(row -> row.getString(0))
                     .filter(each -> each.startsWith(catalog + "."))
-                    .collect(Collectors.toList());
+                    .toList();
             assertThat(names)
                     .containsExactlyInAnyOrderElementsOf(Activations.catalogue().functionsByName().keySet().stream()
                             .map(each -> catalog + "." + each)
-                            .collect(Collectors.toList()));
+                            .toList());
             assertThat(TestSpark.session()
                             .sql("SHOW FUNCTIONS IN " + catalog)
                             .where("function = '" + catalog + ".relu'")
@@ -125,11 +124,10 @@ class ActivationCatalogTest {
     @Test
     void wrongArgumentsAreRefusedWithTheNameThatTheUserWrote() {
         Failures.atAnalysis("SELECT nn.relu('a')")
-                .hasMessageContaining(
-                        "nn.relu cannot work on STRING; allowed is a number, an ARRAY of numbers or an ML Vector");
-        Failures.atAnalysis("SELECT other.relu()").hasMessageContaining("other.relu(x) takes 1 argument, 0 came");
+                .hasMessageContaining("nn.relu: expected a number, an ARRAY of numbers or an ML Vector, got STRING");
+        Failures.atAnalysis("SELECT other.relu()").hasMessageContaining("other.relu(x): expected 1 argument, got 0");
         Failures.atAnalysis("SELECT nn.leaky_relu(1D, true)")
-                .hasMessageContaining("nn.leaky_relu: parameter negative_slope cannot be BOOLEAN; allowed is a number");
+                .hasMessageContaining("nn.leaky_relu: parameter negative_slope: expected a number, got BOOLEAN");
         Failures.atRunTime("SELECT nn.leaky_relu(1D, double('NaN'))")
                 .hasMessage("nn_leaky_relu: parameter negative_slope = NaN is not allowed; it must be a finite number");
     }

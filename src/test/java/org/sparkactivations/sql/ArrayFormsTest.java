@@ -34,7 +34,7 @@ import org.sparkactivations.testing.TestSpark;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** The forms in which Spark hands over arrays, at lengths around those at which a loop or a block ends. */
+/** The forms in which Spark hands over arrays, at lengths around the ends of unrolled loops and of blocks. */
 @Tag("spark")
 class ArrayFormsTest {
 
@@ -63,7 +63,7 @@ class ArrayFormsTest {
         for (int length : LENGTHS) {
             Double[] plain = random.doubles(length, -9, 9).boxed().toArray(Double[]::new);
             Double[] gaps = plain.clone();
-            // Few different values: written as a dictionary.
+            // Few different values, which Parquet writes as a dictionary.
             Double[] few = random.ints(length, 0, samples.length)
                     .mapToObj(i -> samples[i])
                     .toArray(Double[]::new);
@@ -97,7 +97,7 @@ class ArrayFormsTest {
         assertComputed(cached.repartition(2, cached.col("id")));
     }
 
-    /** Sorted rows lie in Spark's own memory, here off the heap. */
+    /** Sorted rows are in memory that Spark manages, here off the heap. */
     @Test
     void sortedRows() {
         assertComputed(cached.sortWithinPartitions(cached.col("id").desc()));
@@ -113,7 +113,7 @@ class ArrayFormsTest {
         return org.apache.spark.sql.functions.first(name).as(name);
     }
 
-    /** {@code transform} makes its result of boxed numbers. */
+    /** The result of {@code transform} is an array of boxed numbers. */
     @Test
     void arraysMadeByLambdas() {
         assertComputed(cached.selectExpr(Arrays.stream(SCHEMA.fieldNames())
@@ -147,7 +147,7 @@ class ArrayFormsTest {
         });
     }
 
-    /** The vectorised reader leaves a dictionary encoded page as it is until a value is asked for. */
+    /** The vectorised reader does not decode a page with a dictionary before a value is read. */
     @ParameterizedTest
     @ValueSource(strings = {"true", "false"})
     void dictionariesOfParquet(String offHeap, @TempDir Path folder) {
@@ -199,14 +199,14 @@ class ArrayFormsTest {
         }
     }
 
-    /** What stands in the place of a null must not be seen: not even by comparisons of a row's bytes. */
+    /** The memory of a null element must always have the same bytes, because Spark compares rows byte by byte. */
     @Test
     void arraysThatAreEqualAreEqualByteForByte() {
         String gaps = "transform(sequence(1, 70), i -> if(i % 3 = 0, NULL, CAST(i AS DOUBLE)))";
         List<Call> calls = Call.shortest();
         for (int i = 0; i < calls.size(); i += 20) {
             List<Call> some = calls.subList(i, Math.min(calls.size(), i + 20));
-            // What transform makes is written anew by Spark itself.
+            // Spark itself writes the result of transform.
             Row row = TestSpark.session()
                     .sql("SELECT " + listed("size(collect_set(z%1$d)), first(z%1$d)", some)
                             + " FROM (SELECT inline(array(struct("
@@ -222,7 +222,7 @@ class ArrayFormsTest {
         }
     }
 
-    /** A pattern with the number of each call and the call itself, of {@code xs}. */
+    /** The pattern, once for each call, with its number and its SQL over {@code xs}. */
     private static String listed(String pattern, List<Call> calls) {
         return IntStream.range(0, calls.size())
                 .mapToObj(k -> pattern.formatted(k, calls.get(k).sql("xs")))
@@ -232,8 +232,7 @@ class ArrayFormsTest {
     @Test
     void everyElementHasTheSameBitsAtEveryPlaceAndLength() {
         double[] samples = Call.samples();
-        int most = 512 + 9 + samples.length;
-        List<Row> rows = IntStream.range(0, most - samples.length)
+        List<Row> rows = IntStream.range(0, 512 + 9)
                 .filter(before -> before < 20 || before > 480)
                 .mapToObj(before -> {
                     double[] padded = new double[before + samples.length + before % 7];
@@ -241,9 +240,9 @@ class ArrayFormsTest {
                     System.arraycopy(samples, 0, padded, before, samples.length);
                     return RowFactory.create(before, padded);
                 })
-                .collect(Collectors.toList());
+                .toList();
         List<Call> calls =
-                Call.all().stream().filter(each -> !each.function().isRowwise()).collect(Collectors.toList());
+                Call.all().stream().filter(each -> !each.function().isRowwise()).toList();
         List<String> columns = new ArrayList<>(List.of("before"));
         calls.forEach(each -> columns.add("slice(" + each.sql("x") + ", before + 1, " + samples.length + ")"));
 
@@ -290,13 +289,13 @@ class ArrayFormsTest {
             for (int c = 1; c < result.length(); c++) {
                 int field = 1 + (c - 1) / calls.size();
                 Call call = calls.get((c - 1) % calls.size());
-                // Not getList, which on Spark 3.5 makes a linked list, slow to index.
+                // Not getList: on Spark 3.5 it makes a linked list, which is slow to index.
                 Object actual = result.isNullAt(c) ? null : CollectionConverters.asJava((Seq<?>) result.get(c));
                 Object[] expected = EXPECTED.computeIfAbsent(
                                 call + SCHEMA.fieldNames()[field] + given.get(0),
                                 key -> Optional.ofNullable(expected(call, given.get(field))))
                         .orElse(null);
-                // Writing millions of numbers takes longer than computing them: only what differs is written.
+                // Only results that differ are formatted: that takes longer than computing them.
                 if (!equal(actual, expected)) {
                     assertThat(Bits.of(actual))
                             .as("%s of %s in row %s", call, SCHEMA.fieldNames()[field], given.get(0))
@@ -306,7 +305,7 @@ class ArrayFormsTest {
         }
     }
 
-    /** Boxed numbers are equal if their bits are, NaN aside. */
+    /** Boxed numbers are equal if their bits are, except for NaN. */
     private static boolean equal(Object actual, Object[] expected) {
         return actual == null
                 ? expected == null

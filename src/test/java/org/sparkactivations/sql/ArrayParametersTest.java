@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.SparseVector;
@@ -37,7 +36,7 @@ class ArrayParametersTest {
                         && each.parameters().get(0).kind() == Parameter.Kind.NUMBER_OR_ARRAY);
     }
 
-    /** Element by element, each with its own parameter; null where either is. */
+    /** Each element with its own parameter; null where one of the two is null. */
     private static Double[] expected(ActivationFunction function, Double[] x, Double[] parameters) {
         Double[] y = new Double[x.length];
         Arrays.setAll(
@@ -66,7 +65,7 @@ class ArrayParametersTest {
                         every(n, 0, -1),
                         every(n, 7, -1),
                         Bits.floats(every(n, 7, -1))))
-                .collect(Collectors.toList());
+                .toList();
         StructType schema = new StructType()
                 .add("n", DataTypes.IntegerType)
                 .add("x", DataTypes.createArrayType(DataTypes.DoubleType, false), false)
@@ -97,10 +96,11 @@ class ArrayParametersTest {
     @MethodSource("functions")
     void anArrayOfEqualNumbersIsThatNumber(ActivationFunction function) {
         double[] samples = Call.samples();
-        for (double parameter : new double[] {0.0, -0.0, -1, -1e-300, 0.5, 1, 1e300}) {
-            if (!function.parameters().get(0).range().contains(parameter)) {
-                continue;
-            }
+        List<Double> parameters = Stream.of(0.0, -0.0, -1.0, -1e-300, 0.5, 1.0, 1e300)
+                .filter(function.parameters().get(0).range()::contains)
+                .toList();
+        assertThat(parameters).hasSizeGreaterThan(2);
+        for (double parameter : parameters) {
             Row row = TestSpark.session()
                     .createDataFrame(
                             List.of(RowFactory.create((Object) samples)),
@@ -176,14 +176,12 @@ class ArrayParametersTest {
         String name = function.sqlName();
         String parameter = name + ": parameter " + function.parameters().get(0).name();
         Failures.atAnalysis("SELECT " + name + "(1D, array(1D))")
-                .hasMessageContaining(parameter + " is ARRAY<DOUBLE>")
-                .hasMessageContaining("for a number, a number is allowed");
+                .hasMessageContaining(parameter + ": expected a number, as x is one, got ARRAY<DOUBLE>");
         Failures.atAnalysis("SELECT " + name + "(array(1D, 2D), array(1D, double('NaN')))")
                 .hasMessageContaining(parameter + "[1] = NaN is not allowed; it must be "
                         + function.parameters().get(0).range());
         Failures.atRunTime("SELECT " + name + "(array(1D, 2D), array(0.5D))")
-                .hasMessage(parameter
-                        + " has 1 values for 2 elements; allowed is a number, or an array with one value per element");
+                .hasMessage(parameter + ": expected 2 values, one per element, got 1");
         Failures.atRunTime("SELECT " + name
                         + "(array(1D, 2D), array(y, y)) FROM (SELECT explode(array(1D, double('-Infinity'))) AS y)")
                 .hasMessage(parameter + "[0] = -Infinity is not allowed; it must be "
@@ -194,7 +192,8 @@ class ArrayParametersTest {
                         new StructType().add("v", SQLDataTypes.VectorType()))
                 .createOrReplaceTempView("vectors");
         Failures.atRunTime("SELECT " + name.toUpperCase(Locale.ROOT) + "(v, array(1D, NULL)) FROM vectors")
-                .hasMessageContaining(parameter + "[1] is null; a Vector cannot hold the null");
-        Failures.atRunTime("SELECT " + name + "(v, array(1D)) FROM vectors").hasMessageContaining("1 values for 2");
+                .hasMessageContaining(parameter + "[1]: expected a number, got NULL; an element of an ML Vector");
+        Failures.atRunTime("SELECT " + name + "(v, array(1D)) FROM vectors")
+                .hasMessage(parameter + ": expected 2 values, one per element, got 1");
     }
 }

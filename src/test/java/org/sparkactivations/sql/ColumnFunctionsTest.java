@@ -23,7 +23,7 @@ import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.testing.Call;
 import org.sparkactivations.testing.Shapes;
 
-/** The functions as methods on Columns: one for every name, for every number of parameters, and each calls its own. */
+/** The functions of Columns: one method for every name and number of parameters, which calls the SQL function. */
 @Tag("spark")
 class ColumnFunctionsTest {
 
@@ -85,16 +85,16 @@ class ColumnFunctionsTest {
     }
 
     private static List<String> strings(Dataset<Row> rows) {
-        return rows.collectAsList().stream().map(Row::toString).collect(Collectors.toList());
+        return rows.collectAsList().stream().map(Row::toString).toList();
     }
 
     @Test
     void thereIsAMethodForEveryNumberOfParametersAndNoOther() {
         Set<String> expected = new LinkedHashSet<>();
         for (ActivationFunction function : Activations.builtInFunctions()) {
-            int least = function.activation().definition().requiredParameters();
+            int min = function.activation().definition().requiredParameters();
             for (String name : names(function)) {
-                for (int given = least; given <= function.parameters().size(); given++) {
+                for (int given = min; given <= function.parameters().size(); given++) {
                     String operand = function.operand().isPresent() ? ", Column" : "";
                     StringBuilder asNumbers = new StringBuilder(javaName(name) + "(Column" + operand);
                     StringBuilder asColumns = new StringBuilder(asNumbers);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -24,7 +23,7 @@ import org.sparkactivations.testing.Settings;
 import org.sparkactivations.testing.Shapes;
 import org.sparkactivations.testing.TestSpark;
 
-/** Calls become plain method calls in compiled queries, and mean the same where nothing is compiled. */
+/** Calls are plain method calls in compiled queries, and interpreted queries give the same results. */
 @Tag("spark")
 class CompiledCallsTest {
 
@@ -42,7 +41,7 @@ class CompiledCallsTest {
         return Call.everything().stream()
                 .filter(each -> !(isNumber && each.function().isRowwise()))
                 .map(each -> each.sql(column))
-                .collect(Collectors.toList());
+                .toList();
     }
 
     @ParameterizedTest
@@ -70,10 +69,10 @@ class CompiledCallsTest {
     @MethodSource("columns")
     void everyCallIsCompiled(String column) {
         List<String> calls = calls(column);
-        // A Vector counts as four fields; above a hundred, Spark does not compile the stage as a whole.
-        int most = 20;
-        for (int i = 0; i < calls.size(); i += most) {
-            List<String> some = calls.subList(i, Math.min(calls.size(), i + most));
+        // A Vector counts as four fields. Spark does not compile a stage as a whole if it has more than a hundred.
+        int count = 20;
+        for (int i = 0; i < calls.size(); i += count) {
+            List<String> some = calls.subList(i, Math.min(calls.size(), i + count));
             String code = Plans.generatedCode("SELECT " + String.join(", ", some) + " FROM shapes");
             assertThat(code.split("\\.invoke\\(", -1)).as("%s", some).hasSizeGreaterThan(some.size());
             assertThat(code)
@@ -164,7 +163,7 @@ class CompiledCallsTest {
         List<String> columns = Arrays.stream(slopes)
                 .flatMap(each -> Stream.of(
                         "nn_leaky_relu(-8D - i, " + each + ")", "nn_leaky_relu(array(-8D, -i), " + each + ")[0]"))
-                .collect(Collectors.toList());
+                .toList();
         List<Row> rows = TestSpark.session()
                 .sql("SELECT i, " + String.join(", ", columns) + " FROM (SELECT id AS i FROM range(50))")
                 .collectAsList();

@@ -20,7 +20,7 @@ import org.sparkactivations.testing.TestSpark;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** What {@code DESCRIBE FUNCTION} tells of every function, by every name. */
+/** The help of {@code DESCRIBE FUNCTION} for every function, by every name. */
 @Tag("spark")
 class DescribeFunctionTest {
 
@@ -64,17 +64,28 @@ class DescribeFunctionTest {
             List<String> lines = description
                     .lines()
                     .filter(line -> line.strip().startsWith("* " + parameter.name() + " - "))
-                    .collect(Collectors.toList());
+                    .toList();
             assertThat(lines).hasSize(1);
-            assertThat(lines.get(0)).contains(parameter.description());
             assertThat(parameter.description()).isNotBlank();
-            if (parameter.defaultValue().isPresent()) {
-                assertThat(lines.get(0))
-                        .contains("default "
-                                + parameter.written(parameter.defaultValue().getAsDouble()));
-                assertThat(lines.get(0)).contains(parameter.range().toString());
-            }
+            assertThat(lines.get(0)).contains(parameter.description(), allowed(parameter), standard(parameter));
         }
+    }
+
+    private static String allowed(Parameter parameter) {
+        return switch (parameter.kind()) {
+            case NUMBER -> parameter.range().toString();
+            case NUMBER_OR_ARRAY -> parameter.range() + " or an ARRAY with one per element";
+            case KEY -> "a BIGINT";
+        };
+    }
+
+    private static String standard(Parameter parameter) {
+        if (parameter.isRequired()) {
+            return ", required";
+        }
+        return parameter.defaultValue().isPresent()
+                ? ", default " + parameter.written(parameter.defaultValue().getAsDouble())
+                : ", optional";
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sparkactivations.testing.Failures;
 import org.sparkactivations.testing.TestSpark;
 
-/** Calls of {@code nn_diagnose} that are wrong are refused at analysis, and say what is allowed. */
+/** Wrong calls of {@code nn_diagnose} fail at analysis, and the message says what is expected. */
 @Tag("spark")
 class DiagnosticsErrorsTest {
 
@@ -20,27 +20,27 @@ class DiagnosticsErrorsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "nn_diagnose(1D) | takes 2 arguments or more, 1 came",
-                "nn_diagnose() | nn_diagnose(x, activation[, epsilon = 0.01[, parameter …]]) takes 2 arguments or more, 0 came",
+                "nn_diagnose(1D) | expected 2 arguments or more, got 1",
+                "nn_diagnose() | nn_diagnose(x, activation[, epsilon = 0.01[, parameter …]]): expected 2 arguments or more, got 0",
                 "nn_diagnose(1D, 'rellu') | there is no activation 'rellu'; the nearest names are relu",
-                "nn_diagnose(1D, 5) | activation must be the name of one as a constant text, such as 'relu'; 5 came",
-                "nn_diagnose(1D, NULL) | activation must be the name of one as a constant text",
-                "nn_diagnose(1D, CAST(id AS STRING)) | which is not constant, came",
-                "nn_diagnose('a', 'relu') | nn_diagnose cannot work on STRING; allowed is a number, an ARRAY of numbers or an ML Vector",
-                "nn_diagnose(array('a'), 'relu') | nn_diagnose cannot work on ARRAY<STRING>; allowed is",
-                "nn_diagnose(array(array(1)), 'relu') | nn_diagnose cannot work on ARRAY<ARRAY<INT>>; allowed is",
+                "nn_diagnose(1D, 5) | activation: expected a constant name, such as 'relu', got 5",
+                "nn_diagnose(1D, NULL) | activation: expected a constant name, such as 'relu', got NULL",
+                "nn_diagnose(1D, CAST(id AS STRING)) | , which is not constant",
+                "nn_diagnose('a', 'relu') | nn_diagnose: expected a number, an ARRAY of numbers or an ML Vector, got STRING",
+                "nn_diagnose(array('a'), 'relu') | nn_diagnose: expected a number, an ARRAY of numbers or an ML Vector, got ARRAY<STRING>",
+                "nn_diagnose(array(array(1)), 'relu') | nn_diagnose: expected a number, an ARRAY of numbers or an ML Vector, got ARRAY<ARRAY<INT>>",
                 "nn_diagnose(1D, 'relu', 0) | epsilon = 0.0 is not allowed; it must be a finite number > 0",
                 "nn_diagnose(1D, 'relu', -0.5) | epsilon = -0.5 is not allowed; it must be a finite number > 0",
                 "nn_diagnose(1D, 'relu', double('NaN')) | epsilon = NaN is not allowed; it must be a finite number > 0",
-                "nn_diagnose(1D, 'relu', 'a') | epsilon must be a constant number; 'a' came",
-                "nn_diagnose(1D, 'relu', id) | epsilon must be a constant number",
-                "nn_diagnose(1D, 'relu', 0.1, 2) | relu(x) has 0 parameters that are numbers, 1 came",
-                "nn_diagnose(1D, 'threshold', 0.1, 2) | threshold(x, threshold, value) has 2 parameters that are numbers, 1 came",
+                "nn_diagnose(1D, 'relu', 'a') | epsilon: expected a constant number, got 'a'",
+                "nn_diagnose(1D, 'relu', id) | epsilon: expected a constant number, got id, which is not constant",
+                "nn_diagnose(1D, 'relu', 0.1, 2) | relu(x): expected 0 parameters, got 1",
+                "nn_diagnose(1D, 'threshold', 0.1, 2) | threshold(x, threshold, value): expected 2 parameters, got 1",
                 "nn_diagnose(1D, 'softplus', 0.1, -2) | softplus: parameter beta = -2.0 is not allowed; it must be",
-                "nn_diagnose(1D, 'elu', 0.1, id) | parameter 1 must be a constant number",
-                "nn_diagnose(1D, 'softmax') | softmax cannot be diagnosed: only a function of single elements has a derivative",
+                "nn_diagnose(1D, 'elu', 0.1, id) | parameter 1: expected a constant number",
+                "nn_diagnose(1D, 'softmax') | softmax cannot be diagnosed: only an element-wise function has a derivative",
                 "nn_diagnose(1D, 'relu_grad') | relu_grad is a derivative; name the activation itself, 'relu'",
-                "nn_diagnose(1D, activation => 'relu') | takes its arguments by position; 'activation =>' is not allowed",
+                "nn_diagnose(1D, activation => 'relu') | expected arguments by position, got 'activation =>'",
             })
     void areRefusedAtAnalysis(String call, String message) {
         Failures.atAnalysis("SELECT " + call + " FROM range(3)").hasMessageContaining(message);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.testing.TestSpark;
 
-/** A diagnosis of a stream goes on from batch to batch, and ends as that of the whole table. */
+/** The diagnosis of a stream grows from batch to batch, and the last one equals that of the whole table. */
 @Tag("spark")
 class DiagnosticsStreamTest {
 

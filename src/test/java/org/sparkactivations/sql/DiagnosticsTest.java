@@ -25,14 +25,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sparkactivations.sql.diagnosis.DiagnosisResult;
 import org.sparkactivations.testing.Plans;
 import org.sparkactivations.testing.Settings;
 import org.sparkactivations.testing.TestSpark;
 
-/** What {@code nn_diagnose} measures, against figures computed in other ways. */
+/** The figures of {@code nn_diagnose}, compared with figures that are computed in other ways. */
 @Tag("spark")
 class DiagnosticsTest {
+
+    /** The ranks of the quantiles of a unit. */
+    private static final double[] RANKS = {0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99};
 
     private static final DataType DOUBLES = DataTypes.createArrayType(DataTypes.DoubleType);
 
@@ -336,21 +338,21 @@ class DiagnosticsTest {
             double[] y = DoubleStream.of(x).map(v -> Math.exp(-v * v)).sorted().toArray();
             List<Double> ofInput = struct(unit(diagnosis, j), "input").getList(4);
             List<Double> ofOutput = struct(unit(diagnosis, j), "output").getList(4);
-            for (int i = 0; i < DiagnosisResult.RANKS.length; i++) {
-                checkRank(x, ofInput.get(i), DiagnosisResult.RANKS[i], 0.05);
-                checkRank(y, ofOutput.get(i), DiagnosisResult.RANKS[i], 0.1);
+            for (int i = 0; i < RANKS.length; i++) {
+                checkRank(x, ofInput.get(i), RANKS[i], 0.05);
+                checkRank(y, ofOutput.get(i), RANKS[i], 0.1);
             }
         }
     }
 
     @Test
     void rowsThatAreThinnedOutCountInFull() {
-        // All of one part, and growing: the rows that are thinned out differ from the first ones.
+        // One part with growing values, so that the later rows, which are thinned out, differ from the first ones.
         int count = 40_000;
         Row unit = unit(diagnosis(TestSpark.session().range(0, count, 1, 1).selectExpr("id AS x"), "relu"), 0);
         List<Double> quantiles = struct(unit, "input").getList(4);
-        for (int i = 0; i < DiagnosisResult.RANKS.length; i++) {
-            assertThat(quantiles.get(i) / count).isCloseTo(DiagnosisResult.RANKS[i], within(0.05));
+        for (int i = 0; i < RANKS.length; i++) {
+            assertThat(quantiles.get(i) / count).isCloseTo(RANKS[i], within(0.05));
         }
     }
 
@@ -459,7 +461,7 @@ class DiagnosticsTest {
                         .collectAsList()
                         .toString())
                 .isEqualTo("[[3], [3], [3], [2], [2]]");
-        // A running window asks for the result after every row.
+        // A running window evaluates the result after every row.
         assertThat(TestSpark.session()
                         .sql("SELECT d.rows, d.overall.input.mean, d.units[0].output.max FROM (SELECT"
                                 + " nn_diagnose(id, 'relu') OVER (ORDER BY id) AS d FROM range(4))")

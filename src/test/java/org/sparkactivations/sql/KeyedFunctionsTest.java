@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.SparseVector;
@@ -27,7 +26,10 @@ import org.sparkactivations.testing.Failures;
 import org.sparkactivations.testing.Settings;
 import org.sparkactivations.testing.TestSpark;
 
-/** Functions that are random, and yet the same whenever key and position are: here of −1, or their slope left of 0. */
+/**
+ * Functions with a key: the slopes left of 0 are pseudo-random, and the same for the same key and position. The value
+ * at −1 shows the slope.
+ */
 @Tag("spark")
 class KeyedFunctionsTest {
 
@@ -56,7 +58,7 @@ class KeyedFunctionsTest {
                                         minusOnes,
                                         Vectors.dense(minusOnes),
                                         new SparseVector(LENGTH, odd, Arrays.copyOf(minusOnes, odd.length))))
-                                .collect(Collectors.toList()),
+                                .toList(),
                         new StructType()
                                 .add("k", DataTypes.LongType)
                                 .add("x", DataTypes.createArrayType(DataTypes.DoubleType, false))
@@ -141,7 +143,7 @@ class KeyedFunctionsTest {
         assertThat(row.getList(0))
                 .isEqualTo(Arrays.stream(function.apply(new double[] {-1, -1}, 0.125, 0.25))
                         .boxed()
-                        .collect(Collectors.toList()));
+                        .toList());
         assertThat(row.isNullAt(1)).isTrue();
         assertThat(row.isNullAt(2)).isTrue();
         assertThat(row.getBoolean(3)).isTrue();

@@ -26,11 +26,11 @@ import org.sparkactivations.families.Softmaxes;
 import org.sparkactivations.testing.Failures;
 import org.sparkactivations.testing.TestSpark;
 
-/** Rows of very many elements, and of more than Spark can hold. */
+/** Rows of millions of elements, and rows that are longer than Spark can hold. */
 @Tag("spark")
 class LongRowsTest {
 
-    /** Beyond 2²⁴, where a sum of ones in FLOAT stands still. */
+    /** More than 2²⁴, at which a sum of ones in FLOAT stops growing. */
     private static final int N = 17_000_000;
 
     /** A row of zeros, with a 2 near its beginning and a 3 at its end. */
@@ -46,7 +46,7 @@ class LongRowsTest {
     static void load() {
         String doubles = ROW.replace("{0}", "double(id)").replace("{2}", "2D").replace("{3}", "3D");
         String floats = ROW.replace("{0}", "float(id)").replace("{2}", "2F").replace("{3}", "3F");
-        // Of a column, lest the optimizer puts millions of numbers into the plan.
+        // The numbers depend on a column, so that the optimizer does not put millions of constants into the plan.
         TestSpark.session()
                 .range(1)
                 .selectExpr(doubles + " AS x", floats + " AS fs", "array_repeat(double(id) - 1, " + N + ") AS t")
@@ -70,7 +70,7 @@ class LongRowsTest {
         }
     }
 
-    /** The number of elements that are made of the long row, and the first, the second and the last of them. */
+    /** The number of elements of the result for the long row, and its first, second and last element. */
     static Stream<Arguments> rows() {
         double mean = (2 * E2 + 3 * E3) / SUM;
         return Stream.of(

@@ -21,7 +21,7 @@ import org.sparkactivations.testing.Bits;
 import org.sparkactivations.testing.Failures;
 import org.sparkactivations.testing.TestSpark;
 
-/** Labels and targets of every type, those that are missing, and those that are wrong. */
+/** Labels and targets of every type, null ones, and wrong ones. */
 @Tag("spark")
 class LossColumnsTest {
 
@@ -106,12 +106,12 @@ class LossColumnsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                // A class that takes no part; the others share the weight.
+                // A masked class takes no part, as if the row had only the other classes.
                 "nn_softmax_cross_entropy(array(0D, NULL, 0D), 0); 0.6931471805599453",
                 "nn_softmax_cross_entropy(array(0D, NULL, 0D), 2); 0.6931471805599453",
                 "nn_softmax_cross_entropy(array(0D, NULL, 0D), array(0, 0, 1)); 0.6931471805599453",
                 "nn_softmax_cross_entropy(array(0D, NULL, 0D), array(0, NULL, 1)); 0.6931471805599453",
-                // What would depend on it is not known.
+                // A result that depends on a masked class, or on a null weight, is unknown.
                 "nn_softmax_cross_entropy(array(0D, NULL, 0D), 1); NULL",
                 "nn_softmax_cross_entropy(array(0D, NULL, 0D), array(0, 1, 0)); NULL",
                 "nn_softmax_cross_entropy(array(0D, 0D), array(NULL, 1)); NULL",
@@ -146,54 +146,51 @@ class LossColumnsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "3; label = 3 is not allowed; there are 3 classes, so it must be a whole number from 0 to 2",
-                "-1L; label = -1 is not allowed; there are 3 classes",
-                "1.5D; label = 1.5 is not allowed; there are 3 classes",
-                "CAST('NaN' AS DOUBLE); label = NaN is not allowed; there are 3 classes",
-                "4294967298L; label = 4294967298 is not allowed; there are 3 classes",
-                "array(1, 0); label has 2 elements for a row of 3; 3 are allowed; ",
+                "3; label: expected a whole number from 0 to 2, got 3",
+                "-1L; label: expected a whole number from 0 to 2, got -1",
+                "1.5D; label: expected a whole number from 0 to 2, got 1.5",
+                "CAST('NaN' AS DOUBLE); label: expected a whole number from 0 to 2, got NaN",
+                "4294967298L; label: expected a whole number from 0 to 2, got 4294967298",
+                "array(1, 0); label: expected 3 elements for a row of 3, got 2",
             })
-    void labelsThatFitNoRowFailAtTheRow(String label, String message, String more) {
+    void labelsThatFitNoRowFailAtTheRow(String label, String message) {
         for (String name : List.of("cross_entropy", "softmax_cross_entropy_grad")) {
             Failures.atRunTime("SELECT nn_" + name + "(" + ROW + ", " + label + ")")
-                    .hasMessageContaining("nn_" + name + ": " + message)
-                    .hasMessageContaining(more == null ? "" : more.strip());
+                    .hasMessage("nn_" + name + ": " + message);
         }
     }
 
     @Test
     void anEmptyRowHasNoClass() {
         Failures.atRunTime("SELECT nn_cross_entropy(CAST(array() AS ARRAY<DOUBLE>), 0)")
-                .hasMessageContaining("label = 0 is not allowed; there are 0 classes");
+                .hasMessageContaining("label: expected the index of an element of the row, which is empty, got 0");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
-                "nn_softmax_cross_entropy(1D, 0); nn_softmax_cross_entropy cannot work on DOUBLE; allowed is a row",
-                "nn_cross_entropy(array(1D), 'a'); nn_cross_entropy: label cannot be STRING; allowed is a number",
-                "nn_cross_entropy(array(1D), true); nn_cross_entropy: label cannot be BOOLEAN; allowed is a number",
-                "nn_cross_entropy(array(array(1D)), 0); nn_cross_entropy cannot work on ARRAY<ARRAY<DOUBLE>>; allowed is a row",
-                "nn_cross_entropy(array(1D)); nn_cross_entropy(x, label) takes 2 arguments, 1 came;",
+                "nn_softmax_cross_entropy(1D, 0); nn_softmax_cross_entropy: expected a row: an ARRAY of numbers or an ML Vector, got DOUBLE",
+                "nn_cross_entropy(array(1D), 'a'); nn_cross_entropy: label: expected a number, the index of a class, or an ARRAY of numbers or an ML Vector, a distribution, got STRING",
+                "nn_cross_entropy(array(1D), true); nn_cross_entropy: label: expected a number, the index of a class, or an ARRAY of numbers or an ML Vector, a distribution, got BOOLEAN",
+                "nn_cross_entropy(array(array(1D)), 0); nn_cross_entropy: expected a row: an ARRAY of numbers or an ML Vector, got ARRAY<ARRAY<DOUBLE>>",
+                "nn_cross_entropy(array(1D)); nn_cross_entropy(x, label): expected 2 arguments, got 1",
                 "nn_softmax_cross_entropy(array(1D), 0, 1); label_smoothing = 1.0 is not allowed; it must be a finite number ≥ 0",
                 "nn_softmax_cross_entropy(array(1D), 0, -0.1); label_smoothing = -0.1 is not allowed; it must be",
-                "nn_huber(array(1D), 1D); nn_huber: target cannot be DOUBLE; allowed is an ARRAY of numbers, as x is one",
-                "nn_huber(1D, array(1D)); nn_huber: target cannot be ARRAY<DOUBLE>; allowed is a number, as x is one",
-                "nn_huber('a', 1D); nn_huber cannot work on STRING; allowed is a number, an ARRAY of numbers or an ML Vector",
+                "nn_huber(array(1D), 1D); nn_huber: target: expected an ARRAY of numbers, as x is one, got DOUBLE",
+                "nn_huber(1D, array(1D)); nn_huber: target: expected a number, as x is one, got ARRAY<DOUBLE>",
+                "nn_huber('a', 1D); nn_huber: expected a number, an ARRAY of numbers or an ML Vector, got STRING",
                 "nn_huber(1D, 1D, 0); delta = 0.0 is not allowed; it must be a finite number > 0",
                 "nn_sigmoid_cross_entropy(1D, 1D, -1); pos_weight = -1.0 is not allowed; it must be a finite number ≥ 0",
             })
-    void whatCannotBeComparedFailsAtAnalysis(String call, String message, String more) {
-        Failures.atAnalysis("SELECT " + call)
-                .hasMessageContaining(message)
-                .hasMessageContaining(more == null ? "" : more.strip());
+    void whatCannotBeComparedFailsAtAnalysis(String call, String message) {
+        Failures.atAnalysis("SELECT " + call).hasMessageContaining(message);
     }
 
     @Test
     void rowsOfUnequalWidthFailAtTheRow() {
         Failures.atRunTime("SELECT nn_huber(array(1D, 2D), array(1D))")
-                .hasMessageContaining("nn_huber: target has 1 elements for a row of 2; 2 are allowed");
+                .hasMessageContaining("nn_huber: target: expected 2 elements for a row of 2, got 1");
     }
 
     @Test

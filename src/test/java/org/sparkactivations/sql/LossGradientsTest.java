@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sparkactivations.testing.TestSpark;
 
 /**
- * The gradient of a loss summed over a table is the sum of the gradients of its rows: of models over handwritten digits, whose
- * weights are moved a little to either side.
+ * The gradients of a loss, summed over a table, are the difference quotients of the sum of the losses. The table has
+ * handwritten digits, and the models have a few weights, each of which is moved a little to either side.
  */
 @Tag("spark")
 class LossGradientsTest {
@@ -59,7 +59,7 @@ class LossGradientsTest {
         return String.format(Locale.ROOT, "%.17ED", value);
     }
 
-    /** Ten logits, of a weight and a bias each: those of {@code weights}, first all weights, then all biases. */
+    /** Ten logits with a weight and a bias each. {@code weights} has first all weights, then all biases. */
     private static String logits(double[] weights) {
         return IntStream.range(0, CLASSES)
                 .mapToObj(k -> number(weights[k]) + " * " + pixel(k) + " + " + number(weights[CLASSES + k]))
@@ -129,7 +129,7 @@ class LossGradientsTest {
                 "binary_cross_entropy; CAST(label >= 5 AS INT); ''",
                 "binary_cross_entropy; label / 9; ''",
                 "squared_error; label; ''",
-                // The digits are whole numbers, and the predictions between 1/4 and 3/4: no kink is near.
+                // The digits are whole numbers and the predictions lie between 1/4 and 3/4, far from the kinks.
                 "absolute_error; label; ''",
                 "huber; label; ''",
                 "huber; label; , 3.5",

@@ -21,7 +21,7 @@ import org.sparkactivations.testing.Call;
 import org.sparkactivations.testing.Settings;
 import org.sparkactivations.testing.TestSpark;
 
-/** The functions stand wherever a built-in function does, compiled or not. */
+/** The functions work in every clause and operator that takes a built-in function, compiled or interpreted. */
 @Tag("spark")
 class QueriesTest {
 
@@ -40,14 +40,14 @@ class QueriesTest {
     private static List<String> strings(String sql) {
         return TestSpark.session().sql(sql).collectAsList().stream()
                 .map(Row::toString)
-                .collect(Collectors.toList());
+                .toList();
     }
 
     private static List<String> elementwise(String x) {
         return Call.shortest().stream()
                 .filter(each -> !each.function().isRowwise())
                 .map(each -> each.sql(x))
-                .collect(Collectors.toList());
+                .toList();
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class QueriesTest {
                     + " AND x < 2 GROUP BY " + all;
             String sql = grouped + " ORDER BY "
                     + calls.stream().map(each -> each + " DESC").collect(Collectors.joining(", "));
-            // Apart from ORDER BY: Spark 3.5 cannot resolve both over one GROUP BY, not even for its own functions.
+            // Without ORDER BY: Spark 3.5 cannot resolve both over one GROUP BY, even for its own functions.
             String having = grouped + " HAVING "
                     + calls.stream().map(each -> each + " <> -12345D").collect(Collectors.joining(" AND "));
             assertThat(strings(having)).hasSameElementsAs(strings(sql));
@@ -94,7 +94,7 @@ class QueriesTest {
     void everyFunctionCanBeGroupedByOnArrays(Map<String, String> mode) {
         Settings.with(mode, () -> {
             List<String> calls =
-                    Call.shortest().stream().map(each -> each.sql("xs")).collect(Collectors.toList());
+                    Call.shortest().stream().map(each -> each.sql("xs")).toList();
             List<String> rows = strings("SELECT count(*) FROM numbers GROUP BY " + String.join(", ", calls));
             assertThat(rows).hasSize(15);
         });
@@ -223,6 +223,6 @@ class QueriesTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Activations.catalogue().functionsByName().keySet().stream(), Stream.of("diagnose"))
                         .map(each -> "nn_" + each)
-                        .collect(Collectors.toList()));
+                        .toList());
     }
 }

@@ -12,7 +12,7 @@ import org.sparkactivations.ml.ActivationTransformer;
 import org.sparkactivations.testing.Sessions;
 import org.sparkactivations.testing.TestSpark;
 
-/** How the functions get into a session that started without them. */
+/** Registration of the functions with sessions that started without the library. */
 @Tag("spark")
 class RegistrationTest {
 
@@ -20,7 +20,7 @@ class RegistrationTest {
         return session.sql("SHOW FUNCTIONS").where("function LIKE 'nn\\\\_%'").count();
     }
 
-    /** Those of the catalogue, and the aggregate that diagnoses. */
+    /** The number of functions of the catalogue, and one for the aggregate {@code nn_diagnose}. */
     private static long all() {
         return Activations.catalogue().functionsByName().size() + 1;
     }

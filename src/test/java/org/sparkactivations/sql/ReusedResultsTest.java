@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
@@ -29,9 +28,9 @@ import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Compiled queries write the results of a call over each other, row by row. Wherever Spark keeps a value for longer than its row,
- * it must be what it was: each query is run with {@code f(x)} as a function of this library, and as Spark's own that computes
- * the same.
+ * Compiled queries write each result of a call over the last one, row by row. Where Spark keeps a value for longer than
+ * its row, the value must not change. Each query runs twice: {@code f(x)} is a function of this library, and a UDF that
+ * computes the same.
  */
 @Tag("spark")
 class ReusedResultsTest {
@@ -111,8 +110,8 @@ class ReusedResultsTest {
     private static List<String> rows(String query, String function) {
         List<String> rows = TestSpark.session().sql(query.replaceAll("\\bf\\(", function)).collectAsList().stream()
                 .map(Row::toString)
-                .collect(Collectors.toList());
-        return query.contains("ORDER BY f") ? rows : rows.stream().sorted().collect(Collectors.toList());
+                .toList();
+        return query.contains("ORDER BY f") ? rows : rows.stream().sorted().toList();
     }
 
     private static List<Double> ofBoxes(List<Double> x) {
@@ -123,7 +122,7 @@ class ReusedResultsTest {
         return y;
     }
 
-    /** What the other tests are about, and whether it happens at all. */
+    /** The reuse that the other tests are about does happen. */
     @Test
     void aPlaceInCompiledCodeWritesItsResultsOverEachOther() {
         UnsafeArrayData x = UnsafeArrayData.fromPrimitiveArray(new double[] {1, -2, 3});

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.ml.linalg.DenseVector;
@@ -39,14 +38,14 @@ import org.sparkactivations.testing.Settings;
 import org.sparkactivations.testing.TestSpark;
 
 /**
- * What comes out of rows where it is not what went in: rows of another width, numbers, matrices, and functions of two columns;
- * for every type of column, with nulls, in every mode of execution. An upstream gradient is the function's own value, a label or
- * target is x itself.
+ * Functions of rows whose results are rows of another width, numbers or matrices, and functions of two columns: for
+ * every type of column, with nulls, in every mode of execution. An upstream gradient is the value of the function, a
+ * label or target is x itself.
  */
 @Tag("spark")
 class RowColumnsTest {
 
-    /** Rows of even width, which is a multiple of 3 too. */
+    /** Rows whose widths are multiples of 2 and of 3. */
     private static final List<List<Double>> ROWS = List.of(
             List.of(),
             List.of(0.5, -1.0, 2.0, 0.25, -3.0, 1.0),
@@ -90,14 +89,12 @@ class RowColumnsTest {
 
     private static DataType expectedType(ActivationFunction function, DataType element, boolean containsNull) {
         DataType number = element.equals(DataTypes.FloatType) ? DataTypes.FloatType : DataTypes.DoubleType;
-        switch (function.shape()) {
-            case NUMBER:
-                return number;
-            case MATRIX:
-                return DataTypes.createArrayType(DataTypes.createArrayType(DataTypes.DoubleType, containsNull), false);
-            default:
-                return DataTypes.createArrayType(number, containsNull);
-        }
+        return switch (function.shape()) {
+            case NUMBER -> number;
+            case MATRIX ->
+                DataTypes.createArrayType(DataTypes.createArrayType(DataTypes.DoubleType, containsNull), false);
+            case ELEMENTS, ROW -> DataTypes.createArrayType(number, containsNull);
+        };
     }
 
     private static String expected(Call call, List<Object> row, DataType element) {
@@ -118,11 +115,11 @@ class RowColumnsTest {
                 all.addAll(ROWS_WITH_NULLS);
             }
             List<List<Object>> rows = all.stream()
-                    .map(row -> row.stream().map(each -> typed(each, element)).collect(Collectors.toList()))
-                    .collect(Collectors.toList());
+                    .map(row -> row.stream().map(each -> typed(each, element)).toList())
+                    .toList();
             Dataset<Row> frame = TestSpark.session()
                     .createDataFrame(
-                            rows.stream().map(RowFactory::create).collect(Collectors.toList()),
+                            rows.stream().map(RowFactory::create).toList(),
                             new StructType().add("x", DataTypes.createArrayType(element, containsNull), false));
             for (Map<String, String> mode : List.of(Settings.WHOLE_STAGE, Settings.INTERPRETED)) {
                 Settings.with(mode, () -> check(frame, calls, rows, element, containsNull));
@@ -164,7 +161,7 @@ class RowColumnsTest {
         List<Call> calls = Call.others();
         Dataset<Row> result = TestSpark.session()
                 .createDataFrame(
-                        vectors.stream().map(RowFactory::create).collect(Collectors.toList()),
+                        vectors.stream().map(RowFactory::create).toList(),
                         new StructType().add("x", SQLDataTypes.VectorType(), false))
                 .selectExpr(calls.stream().map(each -> each.sql("x")).toArray(String[]::new));
         List<Row> results = result.collectAsList();
@@ -188,7 +185,7 @@ class RowColumnsTest {
                             .as("%s", call)
                             .isInstanceOf(staysSparse ? SparseVector.class : DenseVector.class);
                 }
-                // A zero that is not stored is a positive one.
+                // A zero that is not stored is positive.
                 double[] shown =
                         staysSparse ? new DenseVector(expected).toSparse().toArray() : expected;
                 assertThat(Bits.flat(actual))
@@ -219,7 +216,7 @@ class RowColumnsTest {
                 .filter(each -> each.function().isRowwise()
                         && each.function().operand().isEmpty()
                         && each.function().shape() != ResultShape.MATRIX)
-                .collect(Collectors.toList());
+                .toList();
         for (String column : List.of("xs", "fs")) {
             Dataset<Row> nested = select(frame, calls, call -> call.sql(column));
             Dataset<Row> oneByOne =
@@ -252,7 +249,9 @@ class RowColumnsTest {
                 .contains("[[0.5,0.5],null,[1.0]]", "[[2.0],[]]", "[0.0,null]");
         for (String name : List.of("nn_softmax", "nn_glu", "nn_logsumexp")) {
             Failures.atAnalysis("SELECT " + name + "(array(array(array(1D))))")
-                    .hasMessageContaining(name + " cannot work on ARRAY<ARRAY<ARRAY<DOUBLE>>>; allowed is a row");
+                    .hasMessageContaining(name
+                            + ": expected a row: an ARRAY of numbers or an ML Vector, or an ARRAY of ARRAYs of numbers,"
+                            + " each of them a row, got ARRAY<ARRAY<ARRAY<DOUBLE>>>");
         }
         Failures.atRunTime("SELECT nn_glu(array(array(1D, 2D), array(1D)))")
                 .hasMessage("nn_glu: a row of 1 elements is not allowed; its width must be even");
@@ -293,7 +292,7 @@ class RowColumnsTest {
     void groupsAreMadeOfEqualResults() {
         List<Call> calls = Call.others().stream()
                 .filter(each -> each.function().shape() != ResultShape.NUMBER)
-                .collect(Collectors.toList());
+                .toList();
         for (int i = 0; i < calls.size(); i += 10) {
             assertOneGroup(calls.subList(i, Math.min(calls.size(), i + 10)));
         }
@@ -308,7 +307,7 @@ class RowColumnsTest {
                 .sql("SELECT *, count(*) FROM (SELECT " + String.join(", ", ys) + " FROM range(5)) GROUP BY ALL")
                 .count();
         if (groups > 1 && calls.size() > 1) {
-            // Tells which of them it is.
+            // Each call alone: the failure names the one that is wrong.
             calls.forEach(each -> assertOneGroup(List.of(each)));
         }
         assertThat(groups).as("%s", calls).isOne();

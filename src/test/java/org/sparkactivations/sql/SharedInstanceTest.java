@@ -13,8 +13,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
+import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -30,7 +30,7 @@ import org.sparkactivations.sql.bound.FunctionBinder;
 import org.sparkactivations.testing.Bits;
 import org.sparkactivations.testing.Call;
 
-/** One bound function may be called by any thread, and survives the way to an executor. */
+/** Threads may share a bound function, and it survives serialization, as on the way to an executor. */
 @Tag("spark")
 class SharedInstanceTest {
 
@@ -39,7 +39,7 @@ class SharedInstanceTest {
     static List<Call> calls() {
         return Call.shortest().stream()
                 .filter(each -> !each.function().isRowwise())
-                .collect(Collectors.toList());
+                .toList();
     }
 
     private static StructType types(DataType x, int parameters) {
@@ -53,18 +53,15 @@ class SharedInstanceTest {
     private static double[] invoke(BoundDoubleArray bound, Call call, double[] x) {
         UnsafeArrayData data = UnsafeArrayData.fromPrimitiveArray(x);
         double[] p = Arrays.copyOf(call.arguments(), 4);
-        switch (call.arguments().length) {
-            case 0:
-                return bound.invoke(data).toDoubleArray();
-            case 1:
-                return bound.invoke(data, p[0]).toDoubleArray();
-            case 2:
-                return bound.invoke(data, p[0], p[1]).toDoubleArray();
-            case 3:
-                return bound.invoke(data, p[0], p[1], p[2]).toDoubleArray();
-            default:
-                return bound.invoke(data, p[0], p[1], p[2], p[3]).toDoubleArray();
-        }
+        ArrayData result =
+                switch (call.arguments().length) {
+                    case 0 -> bound.invoke(data);
+                    case 1 -> bound.invoke(data, p[0]);
+                    case 2 -> bound.invoke(data, p[0], p[1]);
+                    case 3 -> bound.invoke(data, p[0], p[1], p[2]);
+                    default -> bound.invoke(data, p[0], p[1], p[2], p[3]);
+                };
+        return result.toDoubleArray();
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.sql.Dataset;
@@ -22,7 +21,7 @@ import org.sparkactivations.testing.Call;
 import org.sparkactivations.testing.Shapes;
 import org.sparkactivations.testing.TestSpark;
 
-/** A stream gives what the batch gives. */
+/** A stream gives the same results as a batch. */
 @Tag("spark")
 class StreamingTest {
 
@@ -71,6 +70,6 @@ class StreamingTest {
     }
 
     private static List<String> strings(Dataset<Row> rows) {
-        return rows.orderBy("id").collectAsList().stream().map(Row::toString).collect(Collectors.toList());
+        return rows.orderBy("id").collectAsList().stream().map(Row::toString).toList();
     }
 }

@@ -38,7 +38,7 @@ class UpstreamGradientsTest {
         return Activations.builtInFunctions().stream().filter(each -> each.output() == ActivationFunction.Output.VJP);
     }
 
-    /** Numbers that a FLOAT holds, as many as the function wants for {@link #X}. */
+    /** An upstream gradient of the right width for {@link #X}, of numbers that a FLOAT holds exactly. */
     private static double[] upstream(ActivationFunction function) {
         double[] parameters = function.activation().definition().complete();
         double[] upstream = new double[function.operandWidth(X.length, parameters)];
@@ -120,8 +120,8 @@ class UpstreamGradientsTest {
     void anotherWidthIsRefusedWithTheRightOne(ActivationFunction function) {
         int right = upstream(function).length;
         for (int wrong : new int[] {right - 1, right + 1}) {
-            String message = function.sqlName() + ": upstream has " + wrong + " elements for a row of 6; " + right
-                    + " are allowed";
+            String message =
+                    function.sqlName() + ": upstream: expected " + right + " elements for a row of 6, got " + wrong;
             String g = array(new double[wrong], "DOUBLE");
             Failures.atRunTime("SELECT " + function.sqlName() + "(" + array(X, "DOUBLE") + ", " + g + ")")
                     .isInstanceOf(IllegalArgumentException.class)
@@ -140,18 +140,17 @@ class UpstreamGradientsTest {
         String array = array(X, "DOUBLE");
         for (String wrong : List.of("1D", "'a'", "array('a')", "array(array(1D))", "v", "map(1, 2)")) {
             Failures.atAnalysis("SELECT " + function.sqlName() + "(" + array + ", " + wrong + ") FROM sized")
-                    .hasMessageContaining(function.sqlName() + ": upstream cannot be ")
-                    .hasMessageContaining("allowed is an ARRAY of numbers, as x is one");
+                    .hasMessageContaining(
+                            function.sqlName() + ": upstream: expected an ARRAY of numbers, as x is one, got ");
         }
         for (String wrong : List.of("1D", array, "'a'")) {
             Failures.atAnalysis("SELECT " + function.sqlName() + "(s, " + wrong + ") FROM sized")
-                    .hasMessageContaining(function.sqlName() + ": upstream cannot be ")
-                    .hasMessageContaining("allowed is an ML Vector, as x is one");
+                    .hasMessageContaining(function.sqlName() + ": upstream: expected an ML Vector, as x is one, got ");
         }
         for (String x : List.of("1D", "'a'", "array(array(1D))")) {
             Failures.atAnalysis("SELECT " + function.sqlName() + "(" + x + ", " + array + ") FROM sized")
-                    .hasMessageContaining(function.sqlName() + " cannot work on ")
-                    .hasMessageContaining("allowed is a row: an ARRAY of numbers or an ML Vector");
+                    .hasMessageContaining(
+                            function.sqlName() + ": expected a row: an ARRAY of numbers or an ML Vector, got ");
         }
         Failures.atAnalysis("SELECT " + function.sqlName() + "(" + array + ")")
                 .hasMessageContaining(function.signature());
@@ -180,7 +179,7 @@ class UpstreamGradientsTest {
     }
 
     @Test
-    void whatGoesWithAMaskedElementIsOfNoAccount() {
+    void theUpstreamGradientOfAMaskedElementDoesNotMatter() {
         double[] y =
                 Activations.catalogue().function("softmax_vjp").applyWith(new double[] {1, 2}, new double[] {3, -1});
         for (String masked : List.of("NULL", "double('NaN')", "1e300D")) {

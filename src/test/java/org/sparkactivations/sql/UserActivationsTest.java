@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Row;
@@ -28,11 +27,11 @@ import org.sparkactivations.spi.Range;
 import org.sparkactivations.spi.RowActivation;
 import org.sparkactivations.testing.Sessions;
 
-/** Activations of users: they reach every door, and a broken one harms nobody. */
+/** Activations of users: they reach every door, and a broken one leaves the others intact. */
 @Tag("spark")
 class UserActivationsTest {
 
-    /** {@code weight·x²}, defined as users will: in fields. */
+    /** {@code weight·x²}, with its definition in a field. */
     public static final class WeightedSquare implements ElementwiseActivation {
         private static final long serialVersionUID = 1L;
 
@@ -64,7 +63,7 @@ class UserActivationsTest {
         }
     }
 
-    /** Every element over the sum of the row. */
+    /** Every element divided by the sum of the row. */
     public static final class Share implements RowActivation {
         private static final long serialVersionUID = 1L;
 
@@ -85,7 +84,7 @@ class UserActivationsTest {
         }
     }
 
-    /** What the broken ones share: a kernel that works. */
+    /** The base of the broken activations, with a kernel that works. */
     abstract static class Identity implements ElementwiseActivation {
         private static final long serialVersionUID = 1L;
 
@@ -306,7 +305,7 @@ class UserActivationsTest {
                 .isEqualTo("[0.0,9.0]");
         assertThat(session.sql("SHOW FUNCTIONS").where("function LIKE 'nn\\\\_%'").collectAsList().stream()
                         .map(row -> row.getString(0))
-                        .collect(Collectors.toList()))
+                        .toList())
                 .contains("nn_weighted_square_grad")
                 .doesNotContain("nn_broken_kernel");
     }
@@ -344,7 +343,7 @@ class UserActivationsTest {
         }
     }
 
-    /** Its kernel runs another function of the catalogue, as compositions do. */
+    /** An activation whose kernel runs another function of the catalogue. */
     public static final class Composed extends Identity {
         private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.ml.linalg.DenseVector;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.SparseVector;
@@ -22,7 +22,7 @@ import org.sparkactivations.testing.Call;
 import org.sparkactivations.testing.Shapes;
 import org.sparkactivations.testing.TestSpark;
 
-/** ML Vectors in, ML Vectors out. */
+/** The results of ML Vectors are ML Vectors. */
 @Tag("spark")
 class VectorColumnsTest {
 
@@ -48,8 +48,7 @@ class VectorColumnsTest {
             Vector dense = new DenseVector(call.on(x.toArray()));
             return call.function().activation().definition().keepsSparse() ? dense.toSparse() : dense;
         }
-        if (x instanceof SparseVector && zeroStaysZero) {
-            SparseVector sparse = (SparseVector) x;
+        if (x instanceof SparseVector sparse && zeroStaysZero) {
             return new SparseVector(sparse.size(), sparse.indices(), call.on(sparse.values()));
         }
         return new DenseVector(call.on(x.toArray()));
@@ -57,7 +56,7 @@ class VectorColumnsTest {
 
     @Test
     void vectorsStayVectorsSparseWhereZeroStaysZero() {
-        List<Row> rows = vectors().stream().map(RowFactory::create).collect(Collectors.toList());
+        List<Row> rows = vectors().stream().map(RowFactory::create).toList();
         List<Call> calls = Call.all();
         for (boolean nullable : new boolean[] {true, false}) {
             Dataset<Row> result = TestSpark.session()
@@ -109,11 +108,10 @@ class VectorColumnsTest {
     @Test
     void sortedShuffledAndCachedVectors() {
         Dataset<Row> cached = Shapes.rows().cache();
-        List<String> calls = Call.shortest().stream()
-                .flatMap(each -> List.of(each.sql("v"), each.sql("sparse")).stream())
-                .collect(Collectors.toList());
-        calls.add(0, "id");
-        String[] columns = calls.toArray(String[]::new);
+        String[] columns = Stream.concat(
+                        Stream.of("id"),
+                        Call.shortest().stream().flatMap(each -> Stream.of(each.sql("v"), each.sql("sparse"))))
+                .toArray(String[]::new);
         List<String> expected = strings(Shapes.rows().selectExpr(columns));
         assertThat(strings(cached.selectExpr(columns))).isEqualTo(expected);
         assertThat(strings(cached.repartition(2, cached.col("id"))
@@ -124,6 +122,6 @@ class VectorColumnsTest {
     }
 
     private static List<String> strings(Dataset<Row> rows) {
-        return rows.orderBy("id").collectAsList().stream().map(Bits::ofRow).collect(Collectors.toList());
+        return rows.orderBy("id").collectAsList().stream().map(Bits::ofRow).toList();
     }
 }

@@ -7,19 +7,19 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import org.apache.spark.sql.AnalysisException;
 import org.assertj.core.api.AbstractThrowableAssert;
 
-/** Queries that must fail, and when they must. */
+/** Asserts that a query fails, and when it fails. */
 public final class Failures {
 
     private Failures() {}
 
-    /** The query is refused before it runs. */
+    /** The query fails at analysis, before it runs. */
     public static AbstractThrowableAssert<?, ?> atAnalysis(String sql) {
         return assertThatThrownBy(() -> TestSpark.session().sql(sql))
                 .as("%s", sql)
                 .isInstanceOf(AnalysisException.class);
     }
 
-    /** The query is accepted, and fails when it meets the row that is wrong. Spark's log of that is kept quiet. */
+    /** The query passes analysis and fails when it runs. Spark's log is silent meanwhile. Asserts on the root cause. */
     public static AbstractThrowableAssert<?, ?> atRunTime(String sql) {
         TestSpark.session().sql(sql);
         TestSpark.session().sparkContext().setLogLevel("OFF");

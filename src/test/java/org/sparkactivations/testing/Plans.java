@@ -4,7 +4,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.execution.QueryExecution;
 
-/** What Spark makes of a query. */
+/** The plans and the compiled source of a query. */
 public final class Plans {
 
     private Plans() {}
@@ -19,11 +19,12 @@ public final class Plans {
         return TestSpark.session().sql("EXPLAIN CODEGEN " + sql).first().getString(0);
     }
 
+    /** The logical plan after optimization. */
     public static LogicalPlan optimized(Dataset<?> query) {
         return of(query).optimizedPlan();
     }
 
-    /** Public in every version of Spark, but of another class in each. */
+    /** Calls queryExecution() by reflection: each version of Spark declares it in another class. */
     static QueryExecution of(Dataset<?> query) {
         try {
             return (QueryExecution) query.getClass().getMethod("queryExecution").invoke(query);

@@ -14,7 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.SparkSessionExtensionsProvider;
 import org.sparkactivations.spi.Activation;
 
-/** Sessions that start beside the shared one, with other things on the class path. */
+/** Sessions that start beside the shared one, with another class path. */
 public final class Sessions {
 
     private Sessions() {}
@@ -34,6 +34,7 @@ public final class Sessions {
         });
     }
 
+    /** Does some work while {@code loader} is the context class loader. */
     public static <T> T in(ClassLoader loader, Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -45,7 +46,7 @@ public final class Sessions {
         }
     }
 
-    /** The class path without this library's announcement of its functions. */
+    /** The class path without the service file by which Spark finds the functions of this library. */
     public static ClassLoader withoutTheLibrary() {
         return new ClassLoader(Sessions.class.getClassLoader()) {
             @Override
@@ -57,7 +58,7 @@ public final class Sessions {
         };
     }
 
-    /** The class path and, in {@code folder}, a service file that names users' activations. */
+    /** The class path with a service file, written into {@code folder}, that names activations of users. */
     public static ClassLoader withActivations(Path folder, String... classNames) {
         try {
             Path file = folder.resolve("META-INF/services/" + Activation.class.getName());

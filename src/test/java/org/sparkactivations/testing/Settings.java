@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.RuntimeConfig;
 
-/** Settings of the shared session that hold while a test looks at something, and no longer. */
+/** Settings of the shared session that hold for a part of a test. */
 public final class Settings {
 
-    /** Every expression is evaluated by its {@code eval}, nothing is compiled. */
+    /** Nothing is compiled: every expression is evaluated by its {@code eval}. */
     public static final Map<String, String> INTERPRETED =
             Map.of("spark.sql.codegen.wholeStage", "false", "spark.sql.codegen.factoryMode", "NO_CODEGEN");
 
@@ -21,6 +21,7 @@ public final class Settings {
 
     private Settings() {}
 
+    /** Does some work with these settings, and then restores those that held before. */
     public static void with(Map<String, String> settings, Runnable look) {
         RuntimeConfig configuration = TestSpark.session().conf();
         Map<String, String> before = new HashMap<>();

@@ -3,8 +3,8 @@ package org.sparkactivations.sql.bound;
 import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.ActivationFunction;
 
-/** {@link DoubleShape}, as compiled queries call it. Generated: see CONTRIBUTING.md. */
-public final class BoundDouble extends DoubleShape {
+/** {@link BoundNumbers} with the methods that compiled queries call. Generated: see CONTRIBUTING.md. */
+public final class BoundDouble extends BoundNumbers<Double> {
 
     private static final long serialVersionUID = 1L;
 

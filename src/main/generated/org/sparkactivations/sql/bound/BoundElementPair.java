@@ -4,12 +4,17 @@ import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.ActivationFunction;
 
-/** {@link BoundPairs}, as compiled queries call it. Generated: see CONTRIBUTING.md. */
+/** {@link BoundPairs} with the methods that compiled queries call. Generated: see CONTRIBUTING.md. */
 public final class BoundElementPair extends BoundPairs {
 
     private static final long serialVersionUID = 1L;
 
-    BoundElementPair(ActivationFunction function, ColumnForm form, ColumnForm operandForm, DataType[] inputTypes, DataType resultType) {
+    BoundElementPair(
+            ActivationFunction function,
+            ColumnForm form,
+            ColumnForm operandForm,
+            DataType[] inputTypes,
+            DataType resultType) {
         super(function, form, operandForm, inputTypes, resultType);
     }
 

@@ -3,8 +3,8 @@ package org.sparkactivations.sql.bound;
 import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.ActivationFunction;
 
-/** {@link FloatShape}, as compiled queries call it. Generated: see CONTRIBUTING.md. */
-public final class BoundFloat extends FloatShape {
+/** {@link BoundNumbers} with the methods that compiled queries call. Generated: see CONTRIBUTING.md. */
+public final class BoundFloat extends BoundNumbers<Float> {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,46 +14,46 @@ public final class BoundFloat extends FloatShape {
 
     /** Called by Spark. */
     public float invoke(float x) {
-        return apply(x, begin(0, 0, 0, 0, 0));
+        return (float) apply(x, begin(0, 0, 0, 0, 0));
     }
 
     /** Called by Spark. */
     public float invoke(float x, double a) {
-        return apply(x, begin(1, a, 0, 0, 0));
+        return (float) apply(x, begin(1, a, 0, 0, 0));
     }
 
     /** Called by Spark. */
     public float invoke(float x, double a, double b) {
-        return apply(x, begin(2, a, b, 0, 0));
+        return (float) apply(x, begin(2, a, b, 0, 0));
     }
 
     /** Called by Spark. */
     public float invoke(float x, double a, double b, double c) {
-        return apply(x, begin(3, a, b, c, 0));
+        return (float) apply(x, begin(3, a, b, c, 0));
     }
 
     /** Called by Spark. */
     public float invoke(float x, double a, double b, double c, double d) {
-        return apply(x, begin(4, a, b, c, d));
+        return (float) apply(x, begin(4, a, b, c, d));
     }
 
     /** Called by Spark. */
     public float invoke(float x, long key) {
-        return apply(x, beginKeyed(key, 0, 0, 0, 0));
+        return (float) apply(x, beginKeyed(key, 0, 0, 0, 0));
     }
 
     /** Called by Spark. */
     public float invoke(float x, double a, long key) {
-        return apply(x, beginKeyed(key, 1, a, 0, 0));
+        return (float) apply(x, beginKeyed(key, 1, a, 0, 0));
     }
 
     /** Called by Spark. */
     public float invoke(float x, double a, double b, long key) {
-        return apply(x, beginKeyed(key, 2, a, b, 0));
+        return (float) apply(x, beginKeyed(key, 2, a, b, 0));
     }
 
     /** Called by Spark. */
     public float invoke(float x, double a, double b, double c, long key) {
-        return apply(x, beginKeyed(key, 3, a, b, c));
+        return (float) apply(x, beginKeyed(key, 3, a, b, c));
     }
 }

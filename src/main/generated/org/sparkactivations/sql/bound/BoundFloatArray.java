@@ -4,7 +4,7 @@ import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.ActivationFunction;
 
-/** {@link BoundArrays}, as compiled queries call it. Generated: see CONTRIBUTING.md. */
+/** {@link BoundArrays} with the methods that compiled queries call. Generated: see CONTRIBUTING.md. */
 public final class BoundFloatArray extends BoundArrays {
 
     private static final long serialVersionUID = 1L;

@@ -3,8 +3,8 @@ package org.sparkactivations.sql.bound;
 import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.ActivationFunction;
 
-/** {@link FloatPairShape}, as compiled queries call it. Generated: see CONTRIBUTING.md. */
-public final class BoundFloatPair extends FloatPairShape {
+/** {@link BoundNumbers} with the methods that compiled queries call. Generated: see CONTRIBUTING.md. */
+public final class BoundFloatPair extends BoundNumbers<Float> {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,26 +14,26 @@ public final class BoundFloatPair extends FloatPairShape {
 
     /** Called by Spark. */
     public float invoke(float x, double operand) {
-        return apply(x, operand, begin(0, 0, 0, 0, 0));
+        return (float) apply(x, operand, begin(0, 0, 0, 0, 0));
     }
 
     /** Called by Spark. */
     public float invoke(float x, double operand, double a) {
-        return apply(x, operand, begin(1, a, 0, 0, 0));
+        return (float) apply(x, operand, begin(1, a, 0, 0, 0));
     }
 
     /** Called by Spark. */
     public float invoke(float x, double operand, double a, double b) {
-        return apply(x, operand, begin(2, a, b, 0, 0));
+        return (float) apply(x, operand, begin(2, a, b, 0, 0));
     }
 
     /** Called by Spark. */
     public float invoke(float x, double operand, double a, double b, double c) {
-        return apply(x, operand, begin(3, a, b, c, 0));
+        return (float) apply(x, operand, begin(3, a, b, c, 0));
     }
 
     /** Called by Spark. */
     public float invoke(float x, double operand, double a, double b, double c, double d) {
-        return apply(x, operand, begin(4, a, b, c, d));
+        return (float) apply(x, operand, begin(4, a, b, c, d));
     }
 }

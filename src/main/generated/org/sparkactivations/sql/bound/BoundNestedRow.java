@@ -4,12 +4,17 @@ import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.ActivationFunction;
 
-/** {@link BoundNestedRows}, as compiled queries call it. Generated: see CONTRIBUTING.md. */
+/** {@link BoundNestedRows} with the methods that compiled queries call. Generated: see CONTRIBUTING.md. */
 public final class BoundNestedRow extends BoundNestedRows {
 
     private static final long serialVersionUID = 1L;
 
-    BoundNestedRow(ActivationFunction function, RowCall call, boolean nullOfElements, DataType[] inputTypes, DataType resultType) {
+    BoundNestedRow(
+            ActivationFunction function,
+            RowCall call,
+            boolean nullOfElements,
+            DataType[] inputTypes,
+            DataType resultType) {
         super(function, call, nullOfElements, inputTypes, resultType);
     }
 

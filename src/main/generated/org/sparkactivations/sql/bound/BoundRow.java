@@ -4,12 +4,17 @@ import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.ActivationFunction;
 
-/** {@link BoundRows}, as compiled queries call it. Generated: see CONTRIBUTING.md. */
+/** {@link BoundRows} with the methods that compiled queries call. Generated: see CONTRIBUTING.md. */
 public final class BoundRow extends BoundRows {
 
     private static final long serialVersionUID = 1L;
 
-    BoundRow(ActivationFunction function, RowCall call, boolean nullOfElements, DataType[] inputTypes, DataType resultType) {
+    BoundRow(
+            ActivationFunction function,
+            RowCall call,
+            boolean nullOfElements,
+            DataType[] inputTypes,
+            DataType resultType) {
         super(function, call, nullOfElements, inputTypes, resultType);
     }
 

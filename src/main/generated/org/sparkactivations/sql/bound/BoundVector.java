@@ -5,7 +5,7 @@ import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.ActivationFunction;
 
-/** {@link BoundVectors}, as compiled queries call it. Generated: see CONTRIBUTING.md. */
+/** {@link BoundVectors} with the methods that compiled queries call. Generated: see CONTRIBUTING.md. */
 public final class BoundVector extends BoundVectors {
 
     private static final long serialVersionUID = 1L;

@@ -6,12 +6,13 @@ import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.ResultMemory;
 import org.sparkactivations.Workspace;
-import org.sparkactivations.sql.ActivationExpression;
 
 /**
- * A function of the catalogue, bound to the types of its arguments. There is one subclass per shape of the first argument,
- * and each has a generated subclass in turn that declares the {@code invoke} methods by which Spark's compiled queries
- * call it.
+ * A function of the catalogue, bound to the types of its arguments. There is one subclass per form of the first
+ * argument. Its generated subclasses declare the {@code invoke} methods that Spark's compiled queries call: Spark looks
+ * for a method with exactly the Java types of the arguments, declared in the class itself.
+ *
+ * <p>An instance may be shared by threads: each thread computes in its own {@link Workspace}.
  *
  * @param <T> Spark's internal Java type of the result
  */
@@ -20,15 +21,15 @@ public abstract class BoundActivation<T> implements ScalarFunction<T>, Cloneable
     private static final long serialVersionUID = 1L;
 
     static {
-        // Executors meet the library here for the first time.
-        ProviderLog.tellOnce();
+        // On executors, this class is the first of the library to be loaded.
+        ProviderLog.logOnce();
     }
 
     private final ActivationFunction function;
     private final DataType[] inputTypes;
     private final DataType resultType;
 
-    // Not volatile: whatever a thread reads here, Workspace.mine gives it its own.
+    // Not volatile: whichever workspace a thread reads here, Workspace.mine returns that of the thread.
     private transient Workspace last;
 
     private boolean reusesMemory;
@@ -44,7 +45,7 @@ public abstract class BoundActivation<T> implements ScalarFunction<T>, Cloneable
         return function;
     }
 
-    /** A copy whose results are written over each other: for a caller that is done with one before it asks for the next. */
+    /** A copy that writes each result over the last one, for a caller that has consumed it before the next call. */
     public final BoundActivation<?> reusingMemory() {
         try {
             BoundActivation<?> copy = (BoundActivation<?>) clone();
@@ -56,7 +57,12 @@ public abstract class BoundActivation<T> implements ScalarFunction<T>, Cloneable
         }
     }
 
-    /** The calling thread's workspace, with the parameters of the row set. */
+    /**
+     * The calling thread's workspace, with the parameters of the row set.
+     *
+     * @param given the number of parameters that are given, of {@code a} to {@code d}; the rest take their defaults
+     * @throws IllegalArgumentException if a value is not allowed
+     */
     final Workspace begin(int given, double a, double b, double c, double d) {
         Workspace workspace = Workspace.mine(last);
         if (workspace != last) {
@@ -75,7 +81,7 @@ public abstract class BoundActivation<T> implements ScalarFunction<T>, Cloneable
         return mine;
     }
 
-    /** As {@link #begin(int, double, double, double, double)}, for a row with a key. */
+    /** As {@link #begin}, for a row with a key. */
     final Workspace beginKeyed(long key, int given, double a, double b, double c) {
         Workspace workspace = begin(given, a, b, c, 0);
         workspace.setKey(key);
@@ -92,12 +98,12 @@ public abstract class BoundActivation<T> implements ScalarFunction<T>, Cloneable
         return resultType;
     }
 
-    /** Whether null elements may make the whole result null, though no argument is. */
+    /** Whether the whole result may be null because of null elements, with arguments that are not null. */
     public boolean isNullOfElements() {
         return false;
     }
 
-    /** True, as nulls pass through; {@link ActivationExpression} narrows it where no argument can be null. */
+    /** True: a null argument gives null. The call in a query narrows this where no argument can be null. */
     @Override
     public final boolean isResultNullable() {
         return true;
@@ -115,12 +121,12 @@ public abstract class BoundActivation<T> implements ScalarFunction<T>, Cloneable
 
     @Override
     public final boolean equals(Object other) {
-        return other != null
-                && other.getClass() == getClass()
-                && function.equals(((BoundActivation<?>) other).function)
-                && reusesMemory == ((BoundActivation<?>) other).reusesMemory
-                && Arrays.equals(inputTypes, ((BoundActivation<?>) other).inputTypes)
-                && resultType.equals(((BoundActivation<?>) other).resultType);
+        return other instanceof BoundActivation<?> that
+                && that.getClass() == getClass()
+                && function.equals(that.function)
+                && reusesMemory == that.reusesMemory
+                && Arrays.equals(inputTypes, that.inputTypes)
+                && resultType.equals(that.resultType);
     }
 
     @Override

@@ -5,7 +5,10 @@ import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Workspace;
 
-/** An ARRAY&lt;DOUBLE&gt; or ARRAY&lt;FLOAT&gt; in, an array of the same type and length out, null elements in their places. */
+/**
+ * An element-wise function of an ARRAY&lt;DOUBLE&gt; or ARRAY&lt;FLOAT&gt;. The result is an array of the same type and
+ * length, and null elements stay null in their places.
+ */
 abstract class BoundArrays extends BoundActivation<ArrayData> {
 
     private static final long serialVersionUID = 1L;
@@ -21,20 +24,20 @@ abstract class BoundArrays extends BoundActivation<ArrayData> {
         if (x == null) {
             return null;
         }
-        FlatArray array = FlatArray.of(type, x, workspace);
-        BlockLoop.run(function(), array, null, workspace);
-        return array.toArrayData();
+        FlatResult result = FlatResult.of(type, x.numElements(), workspace);
+        return BlockLoop.run(function(), x, null, result, workspace);
     }
 
-    /** With one parameter value per element; an element whose parameter is null becomes null. */
+    /**
+     * Applies the function with one parameter value per element. Where that is null, the element of the result is null.
+     */
     final ArrayData apply(ArrayData x, Workspace workspace, ArrayData perElement) {
         if (x == null || perElement == null) {
             return null;
         }
         workspace.setElements(PerElementParameter.values(function(), perElement, x.numElements()));
-        FlatArray array = FlatArray.of(type, x, workspace);
-        array.addNulls(perElement);
-        BlockLoop.run(function(), array, null, workspace);
-        return array.toArrayData();
+        FlatResult result = FlatResult.of(type, x.numElements(), workspace);
+        result.addNulls(perElement);
+        return BlockLoop.run(function(), x, null, result, workspace);
     }
 }

@@ -6,7 +6,7 @@ import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Workspace;
 
-/** An array of rows in, the array of their results out. */
+/** A function of rows, applied to each row of an array of rows. The result is the array of their results. */
 abstract class BoundNestedRows extends BoundRows {
 
     private static final long serialVersionUID = 1L;

@@ -1,13 +1,16 @@
 package org.sparkactivations.sql.bound;
 
+import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
+import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.OperandErrors;
 import org.sparkactivations.Workspace;
 
 /**
- * Two arrays or two ML Vectors in, of as many elements, and one of the kind of the first out: element by element, null where
- * either is. Sparse Vectors become dense, as what belongs to two zeros is not zero in general.
+ * An element-wise function of two arrays or two ML Vectors of equal width. The result has the form of the first, and
+ * is null where an element of either is null. A sparse Vector gives a dense one: the result for two zeros is not zero
+ * in general.
  */
 abstract class BoundPairs extends BoundActivation<Object> {
 
@@ -31,24 +34,15 @@ abstract class BoundPairs extends BoundActivation<Object> {
         if (x == null || operand == null) {
             return null;
         }
-        RowInput first = RowInput.of(function().sqlName(), form, x);
-        RowInput second = RowInput.of(function().sqlName(), operandForm, operand);
-        int size = first.width();
-        if (second.width() != size) {
-            throw OperandErrors.wrongWidth(function(), second.width(), size, size);
+        ArrayData first = form.elements(function().sqlName(), x);
+        ArrayData second = operandForm.elements(function().sqlName(), operand);
+        int size = first.numElements();
+        if (second.numElements() != size) {
+            throw OperandErrors.wrongWidth(function(), second.numElements(), size, size);
         }
-        FlatArray array = FlatArray.of(form.elementType(), first.elements(), workspace);
-        if (second.nulls() != null) {
-            array.addNulls(second.elements());
-        }
-        for (int start = 0; start < size; start += Workspace.BLOCK) {
-            int n = Math.min(Workspace.BLOCK, size - start);
-            array.load(workspace, start, n);
-            second.load(start, n, workspace.operand(), workspace.floats());
-            workspace.place(start, n);
-            function().run(workspace, n);
-            array.store(workspace, start, n);
-        }
-        return form == ColumnForm.VECTOR ? Vectors.dense(array.toArrayData()) : array.toArrayData();
+        FlatResult result = FlatResult.of(form.elementType(), size, workspace);
+        UnsafeArrayData elements =
+                BlockLoop.run(function(), first, second, operandForm.elementType(), null, result, workspace);
+        return form == ColumnForm.VECTOR ? Vectors.dense(elements) : elements;
     }
 }

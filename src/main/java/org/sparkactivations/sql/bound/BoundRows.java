@@ -3,7 +3,7 @@ package org.sparkactivations.sql.bound;
 import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.ActivationFunction;
 
-/** A row in, an array or ML Vector, and whatever the function makes of it out: a row, a number or a matrix. */
+/** A function of a row, which is an array or an ML Vector. The result is a row, a number or a matrix. */
 abstract class BoundRows extends BoundActivation<Object> {
 
     private static final long serialVersionUID = 1L;

@@ -1,8 +1,6 @@
 package org.sparkactivations.sql.bound;
 
-import java.util.Arrays;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.DataType;
@@ -10,8 +8,8 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Workspace;
 
 /**
- * An ML Vector in, an ML Vector of the same size out. A sparse Vector stays sparse where f(0) = 0, and then only its
- * stored values are touched; where f(0) is anything else, the result is dense.
+ * An element-wise function of an ML Vector. The result is an ML Vector of the same size. A sparse Vector stays sparse
+ * if f(0) = 0, and then the kernel runs over its stored values only; otherwise the result is dense.
  */
 abstract class BoundVectors extends BoundActivation<InternalRow> {
 
@@ -26,59 +24,37 @@ abstract class BoundVectors extends BoundActivation<InternalRow> {
             return null;
         }
         InternalRow x = (InternalRow) vector;
-        ArrayData values = x.getArray(Vectors.VALUES_FIELD);
-        if (x.getByte(Vectors.TYPE_FIELD) == Vectors.DENSE) {
-            return Vectors.dense(map(values, null, workspace));
-        }
-        int size = x.getInt(Vectors.SIZE_FIELD);
-        if (!zeroStaysZero(size, workspace)) {
+        if (Vectors.isDense(x) || !keepsZeros(Vectors.size(x), workspace)) {
             return Vectors.dense(map(Vectors.elements(function().sqlName(), x), null, workspace));
         }
         ArrayData indices = x.getArray(Vectors.INDICES_FIELD);
-        return new GenericInternalRow(
-                new Object[] {Vectors.SPARSE, size, indices, map(values, indices.toIntArray(), workspace)});
+        UnsafeArrayData values = map(x.getArray(Vectors.VALUES_FIELD), indices.toIntArray(), workspace);
+        return Vectors.sparse(Vectors.size(x), indices, values);
     }
 
-    /** With one parameter value per element of the Vector. */
+    /**
+     * Applies the function with one parameter value per element of the Vector.
+     *
+     * @throws IllegalArgumentException if a value is null or not allowed, or if there are more or fewer values
+     *     than elements
+     */
     final InternalRow apply(Object vector, Workspace workspace, ArrayData perElement) {
         if (vector == null || perElement == null) {
             return null;
         }
-        InternalRow x = (InternalRow) vector;
-        int size = x.getByte(Vectors.TYPE_FIELD) == Vectors.DENSE
-                ? x.getArray(Vectors.VALUES_FIELD).numElements()
-                : x.getInt(Vectors.SIZE_FIELD);
-        for (int i = 0; i < perElement.numElements(); i++) {
-            if (perElement.isNullAt(i)) {
-                throw new IllegalArgumentException(function().sqlName() + ": parameter "
-                        + function().parameters().get(0).name() + "[" + i
-                        + "] is null; a Vector cannot hold the null that would follow");
-            }
-        }
+        PerElementParameter.requireNoNull(function(), perElement);
+        int size = Vectors.size((InternalRow) vector);
         workspace.setElements(PerElementParameter.values(function(), perElement, size));
         return apply(vector, workspace);
     }
 
     private UnsafeArrayData map(ArrayData values, int[] positions, Workspace workspace) {
-        FlatArray array = FlatArray.of(ElementType.DOUBLE, values, workspace);
-        BlockLoop.run(function(), array, positions, workspace);
-        return array.toArrayData();
+        FlatResult result = FlatResult.of(ElementType.DOUBLE, values.numElements(), workspace);
+        return BlockLoop.run(function(), values, positions, result, workspace);
     }
 
-    /** Whether f(0) = 0 with the parameters of this row, at every position. */
-    private boolean zeroStaysZero(int size, Workspace workspace) {
-        int checked = workspace.variesByPosition() ? size : 1;
-        for (int start = 0; start < checked; start += Workspace.BLOCK) {
-            int n = Math.min(Workspace.BLOCK, checked - start);
-            Arrays.fill(workspace.input(), 0, n, 0.0);
-            workspace.place(start, n);
-            function().run(workspace, n);
-            for (int i = 0; i < n; i++) {
-                if (workspace.output()[i] != 0) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    /** Whether f(0) = 0 with the parameters of this row. Only parameters that vary by position need every position. */
+    private boolean keepsZeros(int size, Workspace workspace) {
+        return BlockLoop.keepsZeros(function(), workspace.variesByPosition() ? size : 1, workspace);
     }
 }

@@ -1,5 +1,8 @@
 package org.sparkactivations.sql.bound;
 
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+
 /** The forms in which Spark hands over a row of numbers. */
 enum ColumnForm {
     /** ARRAY&lt;DOUBLE&gt;. */
@@ -17,5 +20,15 @@ enum ColumnForm {
 
     ElementType elementType() {
         return elementType;
+    }
+
+    /**
+     * The elements of a row of this form, including the zeros of a sparse Vector.
+     *
+     * @param function the name of the function, for messages
+     * @throws IllegalArgumentException if a sparse Vector has more elements than Spark can hold
+     */
+    ArrayData elements(String function, Object row) {
+        return this == VECTOR ? Vectors.elements(function, (InternalRow) row) : (ArrayData) row;
     }
 }

@@ -3,6 +3,7 @@ package org.sparkactivations.sql.bound;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.FloatType;
@@ -10,20 +11,25 @@ import org.apache.spark.sql.types.IntegralType;
 import org.apache.spark.sql.types.NullType;
 import org.apache.spark.sql.types.UserDefinedType;
 
-/** What the types of columns are to this library: numbers, rows of numbers, ML Vectors. */
+/** Classifies the types of columns as this library sees them: numbers, rows of numbers, ML Vectors. */
 public final class ColumnTypes {
+
+    /** The columns that element-wise functions take, for messages. */
+    public static final String ANY_FORM = "a number, an ARRAY of numbers or an ML Vector";
 
     private static final String VECTOR_TYPE = "org.apache.spark.ml.linalg.VectorUDT";
 
     private ColumnTypes() {}
 
-    /** Told by its name, so that Spark SQL without Spark ML on the class path is enough for the rest. */
+    /**
+     * Whether it is an ML Vector. Compares the name of the class, so that Spark ML may be missing from the class path.
+     */
     public static boolean isVector(DataType type) {
         return type instanceof UserDefinedType
                 && VECTOR_TYPE.equals(type.getClass().getName());
     }
 
-    /** Numbers, and the type of an untyped NULL, which may stand for any. */
+    /** Whether it is a number. An untyped NULL counts as one. */
     public static boolean isNumber(DataType type) {
         return type instanceof IntegralType
                 || type instanceof FloatType
@@ -32,36 +38,41 @@ public final class ColumnTypes {
                 || type instanceof NullType;
     }
 
-    /** Arrays of numbers. */
+    /** Whether it is an array of numbers. */
     public static boolean isNumbers(DataType type) {
-        return type instanceof ArrayType && isNumber(((ArrayType) type).elementType());
+        return type instanceof ArrayType array && isNumber(array.elementType());
     }
 
-    /** What a number is computed as: FLOAT as itself, all others as DOUBLE. */
+    /** The type as which a number is computed: FLOAT for FLOAT, DOUBLE for all others. */
     static DataType computed(DataType number) {
         return number instanceof FloatType ? DataTypes.FloatType : DataTypes.DoubleType;
     }
 
-    /** What an array of numbers is computed as. */
+    /** The type as which an array of numbers is computed, with {@link #computed} elements. */
     public static ArrayType computedArray(DataType numbers) {
         ArrayType array = (ArrayType) numbers;
         return DataTypes.createArrayType(computed(array.elementType()), array.containsNull());
     }
 
-    /** Whether it is an array that may hold nulls. */
-    static boolean containsNull(DataType type) {
-        return type instanceof ArrayType && ((ArrayType) type).containsNull();
+    /** The value of a number, as Spark holds it internally. */
+    public static double doubleOf(Object number) {
+        return number instanceof Decimal decimal ? decimal.toDouble() : ((Number) number).doubleValue();
     }
 
-    /** The form of a Vector or an array of numbers. */
-    public static ColumnForm form(DataType row) {
+    /** Whether it is an array that may hold nulls. */
+    static boolean containsNull(DataType type) {
+        return type instanceof ArrayType array && array.containsNull();
+    }
+
+    /** The form of an ML Vector, or of an array of DOUBLE or FLOAT. */
+    static ColumnForm form(DataType row) {
         if (isVector(row)) {
             return ColumnForm.VECTOR;
         }
         return ((ArrayType) row).elementType() instanceof FloatType ? ColumnForm.FLOATS : ColumnForm.DOUBLES;
     }
 
-    /** The type in words of SQL. */
+    /** The type as messages show it. */
     public static String sql(DataType type) {
         return isVector(type) ? "an ML Vector" : type.sql();
     }

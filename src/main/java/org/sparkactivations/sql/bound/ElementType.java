@@ -6,7 +6,10 @@ import org.apache.spark.sql.vectorized.ColumnarArray;
 import org.apache.spark.unsafe.Platform;
 import org.sparkactivations.Workspace;
 
-/** What the elements of an array are, and how a block of them gets from memory into a {@link Workspace} and back. */
+/**
+ * The type of the elements of an array. It loads blocks of them into a {@link Workspace} and stores them back, in bulk
+ * where the memory is flat.
+ */
 enum ElementType {
     /** 64-bit floating point. */
     DOUBLE(Double.BYTES) {
@@ -43,6 +46,11 @@ enum ElementType {
             for (int i = 0; i < n; i++) {
                 Platform.putDouble(target, address + (long) i * Double.BYTES, source[i]);
             }
+        }
+
+        @Override
+        void clear(long[] target, long offset) {
+            Platform.putLong(target, Platform.LONG_ARRAY_OFFSET + offset, 0);
         }
     },
 
@@ -88,9 +96,14 @@ enum ElementType {
             }
             Platform.copyMemory(floats, Platform.FLOAT_ARRAY_OFFSET, target, address, (long) n * Float.BYTES);
         }
+
+        @Override
+        void clear(long[] target, long offset) {
+            Platform.putInt(target, Platform.LONG_ARRAY_OFFSET + offset, 0);
+        }
     };
 
-    /** Up to so many elements, a loop takes less time than the checks before a copy in bulk. */
+    /** Up to this number of elements, a loop takes less time than the checks before a copy in bulk. */
     private static final int FEW = 32;
 
     private final int bytes;
@@ -99,34 +112,49 @@ enum ElementType {
         this.bytes = bytes;
     }
 
-    /** Element {@code i}, which is not null. */
+    /** Element {@code i}, which must not be null. */
     abstract double get(ArrayData source, int i);
 
-    /** Loads elements of an array that has no nulls: in a class of its own, lest other forms of arrays slow the loop down. */
+    /**
+     * Loads elements {@code start … start + n} of an array without nulls into {@code target}. This loop is for one
+     * class of arrays alone, so that its calls are direct; other classes in the same loop would slow it down.
+     */
     abstract void load(ColumnarArray source, int start, int n, double[] target);
 
-    /** Loads {@code n} elements from memory into {@code target}, by way of the buffer {@code floats} if they are some. */
+    /**
+     * Loads {@code n} elements from memory into {@code target}.
+     *
+     * @param floats a buffer of at least {@code n} elements
+     */
     abstract void load(Object base, long address, int n, double[] target, float[] floats);
 
     /**
-     * Stores {@code n} elements of {@code source}, by way of the buffer {@code floats} if they are some.
+     * Stores the first {@code n} elements of {@code source}.
      *
-     * @param offset where in {@code target} they belong, in bytes
+     * @param floats a buffer of at least {@code n} elements
+     * @param offset the offset in {@code target}, in bytes
      */
     abstract void store(double[] source, float[] floats, int n, long[] target, long offset);
 
     /**
-     * Loads elements {@code start … start + n} into {@code target}; a null element becomes any number.
+     * Sets one element to zero.
      *
-     * @param hasNulls false if it is known that no element is null
+     * @param offset the offset in {@code target}, in bytes
+     */
+    abstract void clear(long[] target, long offset);
+
+    /**
+     * Loads elements {@code start … start + n} into {@code target}. A null element becomes an arbitrary number.
+     *
+     * @param hasNulls whether any element of {@code source} is null
+     * @param floats a buffer of at least {@code n} elements
      */
     final void load(ArrayData source, boolean hasNulls, int start, int n, double[] target, float[] floats) {
-        if (source instanceof UnsafeArrayData) {
-            UnsafeArrayData flat = (UnsafeArrayData) source;
+        if (source instanceof UnsafeArrayData flat) {
             long header = UnsafeArrayData.calculateHeaderPortionInBytes((long) flat.numElements());
             load(flat.getBaseObject(), flat.getBaseOffset() + header + (long) start * bytes, n, target, floats);
-        } else if (source instanceof ColumnarArray && !hasNulls) {
-            load((ColumnarArray) source, start, n, target);
+        } else if (source instanceof ColumnarArray column && !hasNulls) {
+            load(column, start, n, target);
         } else {
             for (int i = 0; i < n; i++) {
                 target[i] = source.isNullAt(start + i) ? 0 : get(source, start + i);
@@ -134,7 +162,7 @@ enum ElementType {
         }
     }
 
-    /** Bytes of an element. */
+    /** The number of bytes of an element. */
     final int bytes() {
         return bytes;
     }

@@ -6,7 +6,6 @@ import static org.sparkactivations.sql.bound.ColumnTypes.containsNull;
 import static org.sparkactivations.sql.bound.ColumnTypes.isNumber;
 import static org.sparkactivations.sql.bound.ColumnTypes.isNumbers;
 import static org.sparkactivations.sql.bound.ColumnTypes.isVector;
-import static org.sparkactivations.sql.bound.ColumnTypes.sql;
 
 import java.util.List;
 import org.apache.spark.sql.types.ArrayType;
@@ -21,10 +20,9 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.Parameter;
 
 /**
- * Binds a function to the types of its arguments: the one place where this library decides what a type means.
- *
- * <p>FLOAT and ARRAY&lt;FLOAT&gt; stay what they are, other numbers and arrays of them become DOUBLE, ML Vectors stay ML
- * Vectors.
+ * Binds a function to the types of its arguments. This is the one place where the library decides what a type means:
+ * FLOAT and ARRAY&lt;FLOAT&gt; stay what they are, other numbers and arrays of them become DOUBLE, and ML Vectors stay
+ * ML Vectors.
  */
 public final class FunctionBinder {
 
@@ -33,9 +31,10 @@ public final class FunctionBinder {
     /**
      * Binds {@code function}.
      *
-     * @param shownName the name that the user called it by, for messages
-     * @param arguments the types of the arguments, the column first
-     * @throws UnsupportedOperationException that says what came and what is allowed; Spark's catalogs expect this class
+     * @param shownName the name by which the user called the function, for messages
+     * @param arguments the types of the arguments, columns first
+     * @throws UnsupportedOperationException if their number or a type is not allowed; Spark's catalogs expect
+     *     this class
      */
     public static BoundActivation<?> bind(ActivationFunction function, String shownName, StructType arguments) {
         StructField[] fields = arguments.fields();
@@ -56,7 +55,7 @@ public final class FunctionBinder {
                 : elements(function, shownName, x, inputTypes);
     }
 
-    /** An element-wise function of one column. */
+    /** Binds an element-wise function of one column. */
     private static BoundActivation<?> elements(
             ActivationFunction function, String shownName, DataType given, DataType[] inputTypes) {
         boolean perElement = inputTypes.length == 2 && inputTypes[1] instanceof ArrayType;
@@ -75,61 +74,45 @@ public final class FunctionBinder {
                     ? new BoundFloatArray(function, inputTypes, result)
                     : new BoundDoubleArray(function, inputTypes, result);
         }
-        if (isNumber(x)) {
-            if (perElement) {
-                throw new UnsupportedOperationException(shownName + ": parameter "
-                        + function.parameters().get(0).name() + " is " + sql(inputTypes[1])
-                        + ", which goes with an array or an ML Vector of as many elements; for a number, a number is"
-                        + " allowed");
-            }
-            inputTypes[0] = computed(x);
-            return inputTypes[0] instanceof FloatType
-                    ? new BoundFloat(function, inputTypes, inputTypes[0])
-                    : new BoundDouble(function, inputTypes, inputTypes[0]);
+        if (!isNumber(x)) {
+            throw TypeErrors.of(shownName, ColumnTypes.ANY_FORM, x);
         }
-        throw new UnsupportedOperationException(
-                shownName + " cannot work on " + sql(x) + "; allowed is a number, an ARRAY of numbers or an ML Vector");
+        if (perElement) {
+            Parameter parameter = function.parameters().get(0);
+            throw TypeErrors.ofParameter(shownName, parameter, "a number, as x is one", inputTypes[1]);
+        }
+        inputTypes[0] = computed(x);
+        return inputTypes[0] instanceof FloatType
+                ? new BoundFloat(function, inputTypes, inputTypes[0])
+                : new BoundDouble(function, inputTypes, inputTypes[0]);
     }
 
     private static void checkCount(ActivationFunction function, String shownName, int columns, int count) {
-        int least = columns + function.activation().definition().requiredParameters();
-        int most = columns + function.parameters().size();
-        if (count < least || count > most) {
-            String allowed = least == most ? String.valueOf(least) : least + " to " + most;
-            throw new UnsupportedOperationException(function.signature(shownName) + " takes " + allowed
-                    + (most == 1 ? " argument, " : " arguments, ") + count + " came");
+        int min = columns + function.activation().definition().requiredParameters();
+        int max = columns + function.parameters().size();
+        if (count < min || count > max) {
+            String expected = min == max ? String.valueOf(min) : min + " to " + max;
+            throw new UnsupportedOperationException(function.signature(shownName) + ": expected " + expected
+                    + (max == 1 ? " argument" : " arguments") + ", got " + count);
         }
     }
 
     private static DataType parameterType(
             ActivationFunction function, String shownName, Parameter parameter, DataType given) {
-        boolean isAlone = !function.isRowwise() && function.operand().isEmpty();
-        switch (parameter.kind()) {
-            case KEY:
-                if (given instanceof IntegralType || given instanceof NullType) {
-                    return DataTypes.LongType;
-                }
-                throw wrongParameter(shownName, parameter, given, "a BIGINT");
-            case NUMBER_OR_ARRAY:
-                if (isAlone && isNumbers(given)) {
-                    return DataTypes.createArrayType(DataTypes.DoubleType, containsNull(given));
-                }
-                if (isNumber(given)) {
-                    return DataTypes.DoubleType;
-                }
-                throw wrongParameter(
-                        shownName, parameter, given, isAlone ? "a number or an ARRAY of numbers" : "a number");
-            default:
-                if (isNumber(given)) {
-                    return DataTypes.DoubleType;
-                }
-                throw wrongParameter(shownName, parameter, given, "a number");
+        boolean isKey = parameter.kind() == Parameter.Kind.KEY;
+        boolean takesArray = parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY
+                && !function.isRowwise()
+                && function.operand().isEmpty();
+        if (isKey && (given instanceof IntegralType || given instanceof NullType)) {
+            return DataTypes.LongType;
         }
-    }
-
-    private static UnsupportedOperationException wrongParameter(
-            String shownName, Parameter parameter, DataType given, String allowed) {
-        return new UnsupportedOperationException(
-                shownName + ": parameter " + parameter.name() + " cannot be " + sql(given) + "; allowed is " + allowed);
+        if (takesArray && isNumbers(given)) {
+            return DataTypes.createArrayType(DataTypes.DoubleType, containsNull(given));
+        }
+        if (!isKey && isNumber(given)) {
+            return DataTypes.DoubleType;
+        }
+        String expected = isKey ? "a BIGINT" : takesArray ? "a number or an ARRAY of numbers" : "a number";
+        throw TypeErrors.ofParameter(shownName, parameter, expected, given);
     }
 }

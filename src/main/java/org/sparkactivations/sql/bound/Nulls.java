@@ -5,7 +5,10 @@ import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.vectorized.ColumnarArray;
 import org.apache.spark.unsafe.Platform;
 
-/** Nulls of an array as Spark marks them: a bit for each element, in words of 64; no words if there is no null. */
+/**
+ * Reads the nulls of an array in the layout of Spark's flat arrays: a bit per element that is set for null, in words of
+ * 64 bits. Where no element is null, there may be no words.
+ */
 public final class Nulls {
 
     private Nulls() {}
@@ -15,30 +18,31 @@ public final class Nulls {
         return nulls != null && (nulls[i >> 6] >>> i & 1) != 0;
     }
 
-    /** The nulls of an array of {@code n} elements; null if there is none. */
+    /** The nulls of an array of {@code n} elements; null if there are none. */
     static long[] of(ArrayData source, int n) {
+        long[] nulls = null;
         int count = count(n);
         for (int word = 0; word < count; word++) {
-            if (word(source, word, n) != 0) {
-                long[] nulls = new long[count];
-                copy(source, n, nulls, 0);
-                return nulls;
+            long bits = word(source, word, n);
+            if (bits != 0) {
+                nulls = nulls == null ? new long[count] : nulls;
+                nulls[word] = bits;
             }
         }
-        return null;
+        return nulls;
     }
 
     /**
-     * Marks the nulls of an array of {@code n} elements in {@code words}, from word {@code first} on.
+     * Adds the nulls of an array of {@code n} elements to {@code words}, from word {@code first} on.
      *
-     * @return whether there are any
+     * @return whether the array has any
      */
-    static boolean copy(ArrayData source, int n, long[] words, int first) {
+    static boolean add(ArrayData source, int n, long[] words, int first) {
         int count = count(n);
         long any = 0;
         for (int word = 0; word < count; word++) {
             long bits = word(source, word, n);
-            words[first + word] = bits;
+            words[first + word] |= bits;
             any |= bits;
         }
         return any != 0;
@@ -49,18 +53,15 @@ public final class Nulls {
     }
 
     private static long word(ArrayData source, int word, int n) {
-        if (source instanceof UnsafeArrayData) {
-            UnsafeArrayData flat = (UnsafeArrayData) source;
+        if (source instanceof UnsafeArrayData flat) {
             return Platform.getLong(flat.getBaseObject(), flat.getBaseOffset() + (1L + word) * Long.BYTES);
         }
         int from = word * Long.SIZE;
         int to = Math.min(n, from + Long.SIZE);
-        return source instanceof ColumnarArray
-                ? columnWord((ColumnarArray) source, from, to)
-                : eachWord(source, from, to);
+        return source instanceof ColumnarArray column ? columnWord(column, from, to) : eachWord(source, from, to);
     }
 
-    // Not left to the next one: arrays of other forms would slow the loop over the column down.
+    // The same loop as eachWord, for one class alone: the calls of isNullAt are direct, and so the loop is faster.
     private static long columnWord(ColumnarArray source, int from, int to) {
         long bits = 0;
         for (int i = from; i < to; i++) {

@@ -2,6 +2,7 @@ package org.sparkactivations.sql.bound;
 
 import static org.sparkactivations.sql.bound.ColumnTypes.computed;
 import static org.sparkactivations.sql.bound.ColumnTypes.computedArray;
+import static org.sparkactivations.sql.bound.ColumnTypes.containsNull;
 import static org.sparkactivations.sql.bound.ColumnTypes.form;
 import static org.sparkactivations.sql.bound.ColumnTypes.isNumber;
 import static org.sparkactivations.sql.bound.ColumnTypes.isNumbers;
@@ -14,7 +15,7 @@ import org.apache.spark.sql.types.FloatType;
 import org.apache.spark.sql.types.NullType;
 import org.sparkactivations.ActivationFunction;
 
-/** Binds functions of two columns that go element by element: both numbers, both arrays of numbers, or both ML Vectors. */
+/** Binds element-wise functions of two columns: both numbers, both arrays of numbers, or both ML Vectors. */
 final class PairBinder {
 
     private PairBinder() {}
@@ -22,21 +23,21 @@ final class PairBinder {
     /**
      * Binds {@code function}.
      *
-     * @param inputTypes those of the parameters are set already; receives those of x and the operand
+     * @param shownName the name by which the user called the function, for messages
+     * @param inputTypes the types of the arguments; those of the parameters are set, those of x and the operand get
+     *     set here
+     * @throws UnsupportedOperationException if the types are not allowed
      */
     static BoundActivation<?> bind(
             ActivationFunction function, String shownName, DataType x, DataType operand, DataType[] inputTypes) {
         DataType first = x instanceof NullType ? operand : x;
         DataType second = operand instanceof NullType ? x : operand;
         if (!isNumber(first) && !isNumbers(first) && !isVector(first)) {
-            throw new UnsupportedOperationException(shownName + " cannot work on " + ColumnTypes.sql(x)
-                    + "; allowed is a number, an ARRAY of numbers or an ML Vector");
+            throw TypeErrors.of(shownName, ColumnTypes.ANY_FORM, x);
         }
         if (isNumber(first) ? !isNumber(second) : isVector(first) ? !isVector(second) : !isNumbers(second)) {
-            String allowed = isNumber(first) ? "a number" : isVector(first) ? "an ML Vector" : "an ARRAY of numbers";
-            throw new UnsupportedOperationException(
-                    shownName + ": " + function.operand().orElseThrow().name() + " cannot be "
-                            + ColumnTypes.sql(operand) + "; allowed is " + allowed + ", as x is one");
+            String expected = isNumber(first) ? "a number" : isVector(first) ? "an ML Vector" : "an ARRAY of numbers";
+            throw TypeErrors.ofOperand(shownName, function, expected + ", as x is one", operand);
         }
         if (isNumber(first)) {
             inputTypes[0] = computed(first);
@@ -52,10 +53,8 @@ final class PairBinder {
     }
 
     private static DataType result(DataType x, DataType operand) {
-        return isVector(x)
-                ? x
-                : DataTypes.createArrayType(
-                        ((ArrayType) x).elementType(),
-                        ((ArrayType) x).containsNull() || ((ArrayType) operand).containsNull());
+        return x instanceof ArrayType array
+                ? DataTypes.createArrayType(array.elementType(), array.containsNull() || containsNull(operand))
+                : x;
     }
 }

@@ -6,18 +6,19 @@ import org.slf4j.LoggerFactory;
 import org.sparkactivations.math.ArrayMath;
 
 /**
- * Tells, once in every JVM that computes, by which means it does. Executors say it for themselves: they may lack the Vector
- * API where the driver has it.
+ * Logs once per JVM which math provider is in use. Executors log it as well as the driver, because the Vector API may
+ * be missing in some of these JVMs and present in others.
  */
 public final class ProviderLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderLog.class);
-    private static final AtomicBoolean TOLD = new AtomicBoolean();
+    private static final AtomicBoolean LOGGED = new AtomicBoolean();
 
     private ProviderLog() {}
 
-    public static void tellOnce() {
-        if (TOLD.compareAndSet(false, true)) {
+    /** Logs one line at level INFO; every later call does nothing. */
+    public static void logOnce() {
+        if (LOGGED.compareAndSet(false, true)) {
             LOG.info("spark-activations computes with {}", ArrayMath.provider().description());
         }
     }

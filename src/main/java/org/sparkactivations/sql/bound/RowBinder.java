@@ -13,12 +13,11 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.FloatType;
 import org.apache.spark.sql.types.NullType;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.spi.Operand;
 import org.sparkactivations.spi.ResultShape;
 
 /**
- * Binds functions of rows. A row is an array of numbers or an ML Vector; where no second column goes with it, and the result is
- * no matrix, an array of arrays is taken row by row.
+ * Binds functions of rows. A row is an array of numbers or an ML Vector. A function that takes no second column and
+ * does not make a matrix also takes an array of arrays, and is applied to each of them.
  */
 final class RowBinder {
 
@@ -27,9 +26,11 @@ final class RowBinder {
     private final DataType[] inputTypes;
 
     /**
-     * Begins to bind.
+     * Creates a binder for one call.
      *
-     * @param inputTypes those of the parameters are set already; receives those of x and the operand
+     * @param shownName the name by which the user called the function, for messages
+     * @param inputTypes the types of the arguments; those of the parameters are set, those of x and the operand get set
+     *     by {@link #bind}
      */
     RowBinder(ActivationFunction function, String shownName, DataType[] inputTypes) {
         this.function = function;
@@ -37,19 +38,20 @@ final class RowBinder {
         this.inputTypes = inputTypes;
     }
 
-    /** Binds to a first column of type {@code given}, and a second one of type {@code operand}, or null if it takes none. */
+    /**
+     * Binds the function to the types of its columns.
+     *
+     * @param operand the type of the second column; null if the function takes none
+     * @throws UnsupportedOperationException if the types are not allowed
+     */
     BoundActivation<?> bind(DataType given, DataType operand) {
         DataType x = given instanceof NullType ? DataTypes.createArrayType(given) : given;
-        if (isNested(x) && operand == null && function.shape() != ResultShape.MATRIX) {
-            return nested((ArrayType) x);
+        if (takesNested(operand) && x instanceof ArrayType rows && isNumbers(rows.elementType())) {
+            return nested(rows);
         }
         if (!isVector(x) && !isNumbers(x)) {
-            throw new UnsupportedOperationException(shownName + " cannot work on " + ColumnTypes.sql(given)
-                    + "; allowed is a row: an ARRAY of numbers or an"
-                    + " ML Vector"
-                    + (operand == null && function.shape() != ResultShape.MATRIX
-                            ? ", or an ARRAY of ARRAYs of numbers, each of them a row"
-                            : ""));
+            String rows = takesNested(operand) ? ", or an ARRAY of ARRAYs of numbers, each of them a row" : "";
+            throw TypeErrors.of(shownName, "a row: an ARRAY of numbers or an ML Vector" + rows, given);
         }
         DataType row = isVector(x) ? x : computedArray(x);
         inputTypes[0] = row;
@@ -61,15 +63,14 @@ final class RowBinder {
                     inputTypes,
                     result(row, containsNull(row)));
         }
-        return function.operand().orElseThrow().kind() == Operand.Kind.LABEL
-                ? labelled(row, operand)
-                : withUpstream(row, operand);
+        return function.takesLabel() ? labelled(row, operand) : withUpstream(row, operand);
     }
 
     private BoundActivation<?> withUpstream(DataType row, DataType given) {
         DataType upstream = given instanceof NullType ? row : given;
         if (isVector(row) ? !isVector(upstream) : !isNumbers(upstream)) {
-            throw wrongOperand(given, isVector(row) ? "an ML Vector, as x is one" : "an ARRAY of numbers, as x is one");
+            String expected = isVector(row) ? "an ML Vector" : "an ARRAY of numbers";
+            throw TypeErrors.ofOperand(shownName, function, expected + ", as x is one", given);
         }
         return pair(row, isVector(upstream) ? upstream : computedArray(upstream));
     }
@@ -85,10 +86,8 @@ final class RowBinder {
                     result(row, containsNull(row)));
         }
         if (!isVector(label) && !isNumbers(label)) {
-            throw wrongOperand(
-                    label,
-                    "a number, which is the index of a class, or an ARRAY of numbers or an ML Vector, which is a"
-                            + " distribution");
+            String expected = "a number, the index of a class, or an ARRAY of numbers or an ML Vector, a distribution";
+            throw TypeErrors.ofOperand(shownName, function, expected, label);
         }
         return pair(row, isVector(label) ? label : computedArray(label));
     }
@@ -103,8 +102,8 @@ final class RowBinder {
                 result(row, containsNull(row) || containsNull(operand)));
     }
 
-    private static boolean isNested(DataType type) {
-        return type instanceof ArrayType && isNumbers(((ArrayType) type).elementType());
+    private boolean takesNested(DataType operand) {
+        return operand == null && function.shape() != ResultShape.MATRIX;
     }
 
     private BoundActivation<?> nested(ArrayType rows) {
@@ -120,28 +119,22 @@ final class RowBinder {
     }
 
     private DataType result(DataType row, boolean containsNull) {
-        boolean isFloat = row instanceof ArrayType && ((ArrayType) row).elementType() instanceof FloatType;
+        boolean isFloat = row instanceof ArrayType array && array.elementType() instanceof FloatType;
         DataType number = isFloat ? DataTypes.FloatType : DataTypes.DoubleType;
-        switch (function.shape()) {
-            case NUMBER:
-                return number;
-            case MATRIX:
-                return DataTypes.createArrayType(DataTypes.createArrayType(DataTypes.DoubleType, containsNull), false);
-            default:
-                return isVector(row) ? row : DataTypes.createArrayType(number, containsNull);
-        }
+        return switch (function.shape()) {
+            case NUMBER -> number;
+            case MATRIX ->
+                DataTypes.createArrayType(DataTypes.createArrayType(DataTypes.DoubleType, containsNull), false);
+            case ROW, ELEMENTS -> isVector(row) ? row : DataTypes.createArrayType(number, containsNull);
+        };
     }
 
-    /** An array has room for nulls of its own; a number and a Vector have not. */
+    /**
+     * Whether null elements may make the whole result null: a number and an ML Vector cannot hold nulls, an array can.
+     */
     private boolean isNullOfElements(DataType row, DataType operand) {
-        boolean hasNoRoom =
+        boolean cannotHoldNulls =
                 function.shape() == ResultShape.NUMBER || isVector(row) && function.shape() == ResultShape.ROW;
-        return hasNoRoom && (containsNull(row) || containsNull(operand));
-    }
-
-    private UnsupportedOperationException wrongOperand(DataType given, String allowed) {
-        return new UnsupportedOperationException(
-                shownName + ": " + function.operand().orElseThrow().name() + " cannot be " + ColumnTypes.sql(given)
-                        + "; allowed is " + allowed);
+        return cannotHoldNulls && (containsNull(row) || containsNull(operand));
     }
 }

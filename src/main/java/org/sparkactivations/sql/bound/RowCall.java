@@ -6,15 +6,14 @@ import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.OperandErrors;
 import org.sparkactivations.Workspace;
-import org.sparkactivations.spi.Operand;
 import org.sparkactivations.spi.ResultShape;
 
-/** A function of rows, with the forms of its columns: takes a row at once, and deals with its nulls. */
+/** Calls a function of rows with a whole row at a time, for columns of given forms, and handles null elements. */
 final class RowCall implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Elements of a matrix that are computed at once. */
+    /** The number of elements of a matrix that are computed at once. */
     private static final int MATRIX_BLOCK = 4096;
 
     private final ActivationFunction function;
@@ -28,9 +27,7 @@ final class RowCall implements Serializable {
         this.form = form;
         this.operandForm = operandForm;
         this.shape = function.shape();
-        this.hasLabel = function.operand()
-                .map(each -> each.kind() == Operand.Kind.LABEL)
-                .orElse(false);
+        this.hasLabel = function.takesLabel();
     }
 
     /** The result for a row, with the parameters that the workspace holds. */
@@ -38,7 +35,7 @@ final class RowCall implements Serializable {
         return row == null ? null : compute(RowInput.of(function.sqlName(), form, row), null, -1, workspace);
     }
 
-    /** The result for a row and an operand that is a row too. */
+    /** The result for a row and an operand, which is a row too. */
     Object of(Object row, Object operand, Workspace workspace) {
         if (row == null || operand == null) {
             return null;
@@ -52,7 +49,7 @@ final class RowCall implements Serializable {
         return compute(x, second, -1, workspace);
     }
 
-    /** The result for a row and a label that is the index of a class. */
+    /** The result for a row and a label, which is the index of a class. */
     Object ofClass(Object row, double label, Workspace workspace) {
         if (row == null) {
             return null;
@@ -66,22 +63,23 @@ final class RowCall implements Serializable {
 
     private Object compute(RowInput x, RowInput operand, int label, Workspace workspace) {
         int n = x.width();
+        int operandWidth = operand == null ? 0 : operand.width();
         int width = shape == ResultShape.MATRIX ? n : function.width(n, workspace);
-        RowOutput.checkSize(function, n, shape == ResultShape.MATRIX ? n : 1, width, form.elementType());
+        FlatResult.checkSize(function, n, shape == ResultShape.MATRIX ? n : 1, width, form.elementType());
         int rowsAtOnce = shape == ResultShape.MATRIX ? Math.max(1, Math.min(n, MATRIX_BLOCK / Math.max(n, 1))) : 1;
-        workspace.ensureCapacity(Math.max(Math.max(n, width * rowsAtOnce), operand == null ? 0 : operand.width()));
-        x.load(0, n, workspace.input(), workspace.floats());
-        if (operand != null) {
-            operand.load(0, operand.width(), workspace.operand(), workspace.floats());
-        }
+        workspace.ensureCapacity(Math.max(Math.max(n, width * rowsAtOnce), operandWidth));
         long[] nulls = x.nulls();
+        x.load(nulls != null, 0, n, workspace.input(), workspace.floats());
         long[] operandNulls = operand == null ? null : operand.nulls();
+        if (operand != null) {
+            operand.load(operandNulls != null, 0, operandWidth, workspace.operand(), workspace.floats());
+        }
         workspace.setLabel(label);
         Object result;
         if (nulls != null || operandNulls != null) {
             result = function.masksNulls()
                     ? masked(n, nulls, operand != null, operandNulls, label, rowsAtOnce, workspace)
-                    : touched(n, width, nulls, operand == null ? 0 : operand.width(), operandNulls, workspace);
+                    : touched(n, width, nulls, operandWidth, operandNulls, workspace);
         } else if (shape == ResultShape.MATRIX) {
             result = matrix(n, n, null, rowsAtOnce, workspace);
         } else {
@@ -98,11 +96,11 @@ final class RowCall implements Serializable {
             return number(workspace);
         }
         if (form != ColumnForm.VECTOR) {
-            return RowOutput.array(form.elementType(), workspace, width, null);
+            return FlatResult.ofOutput(form.elementType(), width, null, workspace);
         }
         return x.isSparse() && function.activation().definition().keepsSparse()
                 ? Vectors.sparse(workspace.output(), width)
-                : Vectors.dense(RowOutput.array(ElementType.DOUBLE, workspace, width, null));
+                : Vectors.dense(FlatResult.ofOutput(ElementType.DOUBLE, width, null, workspace));
     }
 
     private Object number(Workspace workspace) {
@@ -110,7 +108,11 @@ final class RowCall implements Serializable {
         return form == ColumnForm.FLOATS ? (Object) (float) y : (Object) y;
     }
 
-    /** Null elements take no part and stay null. What is known of them all the same must not matter: then all is null. */
+    /**
+     * The result for a row with nulls where null elements of x take no part: they are masked and stay null. The whole
+     * result is unknown, and so null, if it depends on a masked class (by the label, or by its weight in the operand)
+     * or on a null of the operand.
+     */
     private Object masked(
             int n,
             long[] nulls,
@@ -128,7 +130,7 @@ final class RowCall implements Serializable {
             if (Nulls.at(operandNulls, i)) {
                 isUnknown |= !isMasked;
             } else {
-                // A class that takes no part must have no weight.
+                // The weight of a masked class must be 0.
                 isUnknown |= isMasked && hasOperand && hasLabel && operand[i] != 0;
             }
             if (i == label) {
@@ -152,14 +154,19 @@ final class RowCall implements Serializable {
             return number(workspace);
         }
         spread(workspace.output(), present, n, nulls);
-        return RowOutput.array(form.elementType(), workspace, n, nulls);
+        return FlatResult.ofOutput(form.elementType(), n, nulls, workspace);
     }
 
     private Object unknown(int n) {
-        return shape == ResultShape.NUMBER || form == ColumnForm.VECTOR ? null : RowOutput.nulls(form.elementType(), n);
+        return shape == ResultShape.NUMBER || form == ColumnForm.VECTOR
+                ? null
+                : FlatResult.ofNulls(form.elementType(), n);
     }
 
-    /** Where the elements have their own places: what a null would have touched is null, and shows as NaN if the null is one. */
+    /**
+     * The result for a row with nulls where elements depend on some elements of x each: those that depend on a null are
+     * null. A first run finds them. It has NaN in the place of each null, and 1 elsewhere.
+     */
     private Object touched(int n, int width, long[] nulls, int operandWidth, long[] operandNulls, Workspace workspace) {
         double[] x = markNulls(workspace.input(), n, nulls);
         double[] operand = operandWidth == 0 ? null : markNulls(workspace.operand(), operandWidth, operandNulls);
@@ -176,10 +183,10 @@ final class RowCall implements Serializable {
             restore(operand, workspace.operand(), operandNulls);
         }
         function.run(workspace, n);
-        return RowOutput.array(form.elementType(), workspace, width, touched);
+        return FlatResult.ofOutput(form.elementType(), width, touched, workspace);
     }
 
-    /** Puts NaN where nulls are and a harmless number elsewhere; returns what was there. */
+    /** Sets nulls to NaN and other elements to 1. Returns the elements as they were. */
     private static double[] markNulls(double[] elements, int n, long[] nulls) {
         double[] before = Arrays.copyOf(elements, n);
         for (int i = 0; i < n; i++) {
@@ -188,13 +195,16 @@ final class RowCall implements Serializable {
         return before;
     }
 
+    /** Undoes {@link #markNulls}, and sets nulls to 0. */
     private static void restore(double[] before, double[] elements, long[] nulls) {
         for (int i = 0; i < before.length; i++) {
             elements[i] = Nulls.at(nulls, i) ? 0 : before[i];
         }
     }
 
-    /** Undoes the compaction of {@link #masked}: from the end, so that nothing is overwritten before it is read. */
+    /**
+     * Undoes the compaction of {@link #masked}. Goes from the end, so that no element is overwritten before it is read.
+     */
     private static void spread(double[] elements, int present, int n, long[] nulls) {
         int next = present;
         for (int i = n - 1; i >= 0; i--) {
@@ -202,7 +212,7 @@ final class RowCall implements Serializable {
         }
     }
 
-    /** The rows of a matrix, of which those of masked elements, and their columns, are null. */
+    /** The rows of a matrix. The rows and columns of masked elements are null. */
     private Object matrix(int n, int present, long[] nulls, int rowsAtOnce, Workspace workspace) {
         Object[] rows = new Object[n];
         int mark = workspace.mark();
@@ -211,7 +221,7 @@ final class RowCall implements Serializable {
         int to = 0;
         for (int i = 0, next = 0; i < n; i++) {
             if (Nulls.at(nulls, i)) {
-                rows[i] = RowOutput.nulls(ElementType.DOUBLE, n);
+                rows[i] = FlatResult.ofNulls(ElementType.DOUBLE, n);
                 continue;
             }
             if (next == to) {
@@ -222,7 +232,7 @@ final class RowCall implements Serializable {
             }
             System.arraycopy(workspace.output(), (next - from) * present, row, 0, present);
             spread(row, present, n, nulls);
-            rows[i] = RowOutput.array(ElementType.DOUBLE, row, n, nulls, workspace.floats());
+            rows[i] = FlatResult.ofElements(ElementType.DOUBLE, row, n, nulls, workspace.floats());
             next++;
         }
         workspace.release(mark);

@@ -2,40 +2,48 @@ package org.sparkactivations.sql.bound;
 
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.types.DataType;
 
-/** The elements of one row, an array or an ML Vector, to be loaded in bulk. A sparse Vector's zeros are elements like others. */
+/**
+ * The elements of one row, which is an array or an ML Vector, for loading in bulk. The zeros of a sparse Vector are
+ * elements like all others.
+ *
+ * <p>Spark hands over arrays in several forms, and {@link ElementType} reads each of them in place. Cached and shuffled
+ * rows hold {@code UnsafeArrayData}, flat memory on the heap or off it. Parquet and ORC give {@code ColumnarArray}, a
+ * slice of a column. Literals and the results of lambda functions are {@code GenericArrayData}, boxed numbers.
+ */
 public final class RowInput {
 
     private final ElementType type;
     private final ArrayData elements;
-    private final int width;
-    private final long[] nulls;
     private final boolean isSparse;
 
     private RowInput(ElementType type, ArrayData elements, boolean isSparse) {
         this.type = type;
         this.elements = elements;
-        this.width = elements.numElements();
-        this.nulls = Nulls.of(elements, width);
         this.isSparse = isSparse;
     }
 
-    /** The elements of {@code row}, which must be of that form, for the function of that name. */
-    public static RowInput of(String function, ColumnForm form, Object row) {
-        if (form != ColumnForm.VECTOR) {
-            return new RowInput(form.elementType(), (ArrayData) row, false);
-        }
-        InternalRow vector = (InternalRow) row;
-        ArrayData values = vector.getArray(Vectors.VALUES_FIELD);
-        if (vector.getByte(Vectors.TYPE_FIELD) == Vectors.DENSE) {
-            return new RowInput(ElementType.DOUBLE, values, false);
-        }
-        return new RowInput(ElementType.DOUBLE, Vectors.elements(function, vector), true);
+    /**
+     * The elements of a row.
+     *
+     * @param function the name of the function, for messages
+     * @param type the type of the row: an array of DOUBLE or FLOAT, or an ML Vector
+     * @throws IllegalArgumentException if a sparse Vector has more elements than Spark can hold
+     */
+    public static RowInput of(String function, DataType type, Object row) {
+        return of(function, ColumnTypes.form(type), row);
     }
 
-    /** How many elements there are. */
+    /** As {@link #of(String, DataType, Object)}, for a type whose form is known. */
+    static RowInput of(String function, ColumnForm form, Object row) {
+        boolean isSparse = form == ColumnForm.VECTOR && !Vectors.isDense((InternalRow) row);
+        return new RowInput(form.elementType(), form.elements(function, row), isSparse);
+    }
+
+    /** The number of elements. */
     public int width() {
-        return width;
+        return elements.numElements();
     }
 
     /** Whether the row is a sparse Vector. */
@@ -43,18 +51,18 @@ public final class RowInput {
         return isSparse;
     }
 
-    /** The elements, in the form in which Spark handed them over. */
-    ArrayData elements() {
-        return elements;
-    }
-
-    /** Loads elements {@code start … start + n} into {@code target}; {@code floats} is a buffer as long. */
-    public void load(int start, int n, double[] target, float[] floats) {
-        type.load(elements, nulls != null, start, n, target, floats);
-    }
-
-    /** Which elements are null, a bit for each; null if none is. */
+    /** A bit per element that is set for null, as {@link Nulls} reads them; null if no element is null. */
     public long[] nulls() {
-        return nulls;
+        return Nulls.of(elements, width());
+    }
+
+    /**
+     * Loads elements {@code start … start + n} into {@code target}. A null element becomes an arbitrary number.
+     *
+     * @param hasNulls whether any element of the row is null
+     * @param floats a buffer of at least {@code n} elements
+     */
+    public void load(boolean hasNulls, int start, int n, double[] target, float[] floats) {
+        type.load(elements, hasNulls, start, n, target, floats);
     }
 }

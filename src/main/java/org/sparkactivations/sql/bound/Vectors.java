@@ -3,30 +3,44 @@ package org.sparkactivations.sql.bound;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
+import org.apache.spark.sql.catalyst.util.ArrayData;
 
-/** Spark's internal form of an ML Vector: a row of type (0 sparse, 1 dense), size, indices and values. */
+/** Reads and makes ML Vectors in Spark's internal form: a row of type (0 sparse, 1 dense), size, indices and values. */
 final class Vectors {
 
-    static final byte SPARSE = 0;
-    static final byte DENSE = 1;
-    static final int TYPE_FIELD = 0;
-    static final int SIZE_FIELD = 1;
     static final int INDICES_FIELD = 2;
     static final int VALUES_FIELD = 3;
 
+    private static final byte SPARSE = 0;
+    private static final byte DENSE = 1;
+    private static final int TYPE_FIELD = 0;
+    private static final int SIZE_FIELD = 1;
+
     private Vectors() {}
 
+    static boolean isDense(InternalRow vector) {
+        return vector.getByte(TYPE_FIELD) == DENSE;
+    }
+
+    /** The number of elements, including the zeros of a sparse Vector. */
+    static int size(InternalRow vector) {
+        return isDense(vector) ? vector.getArray(VALUES_FIELD).numElements() : vector.getInt(SIZE_FIELD);
+    }
+
     /**
-     * All elements of a sparse Vector, the zeros too.
+     * All elements, including the zeros of a sparse Vector.
      *
-     * @param function name for the message
-     * @throws IllegalArgumentException if they are more than Spark can hold
+     * @param function the name of the function, for messages
+     * @throws IllegalArgumentException if a sparse Vector has more elements than Spark can hold
      */
-    static UnsafeArrayData elements(String function, InternalRow sparse) {
-        int size = sparse.getInt(SIZE_FIELD);
-        RowOutput.checkElements(function, size);
-        double[] stored = sparse.getArray(VALUES_FIELD).toDoubleArray();
-        int[] positions = sparse.getArray(INDICES_FIELD).toIntArray();
+    static ArrayData elements(String function, InternalRow vector) {
+        if (isDense(vector)) {
+            return vector.getArray(VALUES_FIELD);
+        }
+        int size = vector.getInt(SIZE_FIELD);
+        FlatResult.checkElements(function, size);
+        double[] stored = vector.getArray(VALUES_FIELD).toDoubleArray();
+        int[] positions = vector.getArray(INDICES_FIELD).toIntArray();
         double[] all = new double[size];
         for (int i = 0; i < positions.length; i++) {
             all[positions[i]] = stored[i];
@@ -39,7 +53,7 @@ final class Vectors {
         return new GenericInternalRow(new Object[] {DENSE, null, null, elements});
     }
 
-    /** The sparse Vector of the first {@code size} elements, which stores those that are not 0. */
+    /** The sparse Vector of the first {@code size} elements. It stores those that are not 0. */
     static InternalRow sparse(double[] elements, int size) {
         int count = 0;
         for (int i = 0; i < size; i++) {
@@ -53,8 +67,11 @@ final class Vectors {
                 values[next++] = elements[i];
             }
         }
-        return new GenericInternalRow(new Object[] {
-            SPARSE, size, UnsafeArrayData.fromPrimitiveArray(indices), UnsafeArrayData.fromPrimitiveArray(values)
-        });
+        return sparse(size, UnsafeArrayData.fromPrimitiveArray(indices), UnsafeArrayData.fromPrimitiveArray(values));
+    }
+
+    /** The sparse Vector of {@code size} elements that stores these values at these indices. */
+    static InternalRow sparse(int size, ArrayData indices, UnsafeArrayData values) {
+        return new GenericInternalRow(new Object[] {SPARSE, size, indices, values});
     }
 }

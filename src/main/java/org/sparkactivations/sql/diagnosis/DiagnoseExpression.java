@@ -13,10 +13,8 @@ import org.apache.spark.sql.catalyst.expressions.aggregate.ImperativeAggregate;
 import org.apache.spark.sql.catalyst.expressions.aggregate.TypedImperativeAggregate;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.StringType;
-import org.sparkactivations.sql.ActivationDiagnostics;
-import org.sparkactivations.sql.ActivationExpression;
+import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.sql.bound.ColumnTypes;
 import org.sparkactivations.sql.bound.RowInput;
 import scala.collection.immutable.IndexedSeq;
@@ -24,11 +22,13 @@ import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * The aggregate {@code nn_diagnose(x, activation[, epsilon[, parameter …]])}. All but x is constant and is known when the query
- * is analysed. Like {@link ActivationExpression}, a call that is wrong stays unresolved and says why.
+ * The aggregate {@code nn_diagnose(x, activation[, epsilon[, parameter …]])}. All arguments except x are constants, and
+ * are known when the query is analysed. A wrong call stays unresolved and holds the message, so that Spark reports it
+ * with its place in the query.
  */
 public final class DiagnoseExpression extends TypedImperativeAggregate<DiagnosisBuffer> implements Serializable {
 
+    /** The arguments of the call, for messages and help texts. */
     public static final String SIGNATURE =
             "(x, activation[, epsilon = " + DiagnosedActivation.DEFAULT_EPSILON + "[, parameter …]])";
 
@@ -56,7 +56,15 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
         this.inputOffset = inputOffset;
     }
 
-    /** The call, with resolved arguments. */
+    /** The type of the result. */
+    public static final StructType RESULT_TYPE = DiagnosisResult.TYPE;
+
+    /**
+     * The call of the aggregate.
+     *
+     * @param shownName the name by which the user called it
+     * @param arguments resolved expressions
+     */
     public static DiagnoseExpression of(String shownName, Seq<Expression> arguments) {
         try {
             List<Expression> given = CollectionConverters.asJava(arguments);
@@ -74,12 +82,12 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
     private static void requirePositions(String shownName, List<Expression> given) {
         if (given.size() < 2) {
             throw new UnsupportedOperationException(
-                    shownName + SIGNATURE + " takes 2 arguments or more, " + given.size() + " came");
+                    shownName + SIGNATURE + ": expected 2 arguments or more, got " + given.size());
         }
         for (Expression each : given) {
-            if (each instanceof NamedArgumentExpression) {
-                throw new UnsupportedOperationException(shownName + SIGNATURE + " takes its arguments by position; '"
-                        + ((NamedArgumentExpression) each).key() + " =>' is not allowed");
+            if (each instanceof NamedArgumentExpression named) {
+                throw new UnsupportedOperationException(
+                        shownName + SIGNATURE + ": expected arguments by position, got '" + named.key() + " =>'");
             }
         }
     }
@@ -88,8 +96,8 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
         Expression name = given.get(1);
         Object text = name.dataType() instanceof StringType && name.foldable() ? name.eval(null) : null;
         if (text == null) {
-            throw new UnsupportedOperationException(shownName + ": activation must be the name of one as a constant"
-                    + " text, such as 'relu'; " + came(name));
+            throw new UnsupportedOperationException(
+                    shownName + ": activation: expected a constant name, such as 'relu', got " + shown(name));
         }
         double epsilon =
                 given.size() > 2 ? number(shownName, "epsilon", given.get(2)) : DiagnosedActivation.DEFAULT_EPSILON;
@@ -104,16 +112,16 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
         Object value = ColumnTypes.isNumber(given.dataType()) && given.foldable() ? given.eval(null) : null;
         if (value == null) {
             throw new UnsupportedOperationException(
-                    shownName + ": " + what + " must be a constant number; " + came(given));
+                    shownName + ": " + what + ": expected a constant number, got " + shown(given));
         }
-        return value instanceof Decimal ? ((Decimal) value).toDouble() : ((Number) value).doubleValue();
+        return ColumnTypes.doubleOf(value);
     }
 
-    private static String came(Expression given) {
-        return given.sql() + (given.foldable() ? "" : ", which is not constant,") + " came";
+    private static String shown(Expression given) {
+        return given.sql() + (given.foldable() ? "" : ", which is not constant");
     }
 
-    /** The column in a type that can be read in bulk. */
+    /** The column, cast if necessary to a type that can be read in bulk. */
     private static Expression readable(String shownName, Expression x) {
         DataType type = x.dataType();
         DataType read;
@@ -124,8 +132,8 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
         } else if (ColumnTypes.isNumber(type)) {
             read = DataTypes.DoubleType;
         } else {
-            throw new UnsupportedOperationException(shownName + " cannot work on " + ColumnTypes.sql(type)
-                    + "; allowed is a number, an ARRAY of numbers or an ML Vector");
+            throw new UnsupportedOperationException(
+                    shownName + ": expected " + ColumnTypes.ANY_FORM + ", got " + ColumnTypes.sql(type));
         }
         return read.equals(type) ? x : Cast$.MODULE$.apply(x, read, false);
     }
@@ -152,10 +160,10 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
         Object row = x.eval(input);
         if (row == null) {
             buffer.addNull();
-        } else if (row instanceof Double) {
-            buffer.add(activation, (double) row);
+        } else if (row instanceof Double number) {
+            buffer.add(activation, number);
         } else {
-            buffer.add(activation, RowInput.of(ActivationDiagnostics.SQL_NAME, ColumnTypes.form(x.dataType()), row));
+            buffer.add(activation, RowInput.of(shownName, x.dataType(), row));
         }
         return buffer;
     }
@@ -213,10 +221,10 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
 
     @Override
     public DataType dataType() {
-        return DiagnosisResult.TYPE;
+        return RESULT_TYPE;
     }
 
-    /** Of no rows it is a diagnosis that says so. */
+    /** False: the diagnosis of no rows is a struct too. */
     @Override
     public boolean nullable() {
         return false;
@@ -245,12 +253,12 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DiagnoseExpression
-                && Objects.equals(activation, ((DiagnoseExpression) other).activation)
-                && Objects.equals(mistake, ((DiagnoseExpression) other).mistake)
-                && children.equals(((DiagnoseExpression) other).children)
-                && mutableOffset == ((DiagnoseExpression) other).mutableOffset
-                && inputOffset == ((DiagnoseExpression) other).inputOffset;
+        return other instanceof DiagnoseExpression that
+                && Objects.equals(activation, that.activation)
+                && Objects.equals(mistake, that.mistake)
+                && children.equals(that.children)
+                && mutableOffset == that.mutableOffset
+                && inputOffset == that.inputOffset;
     }
 
     @Override
@@ -258,7 +266,7 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
         return 31 * Objects.hashCode(activation) + children.hashCode();
     }
 
-    /** What plans print between the parentheses. */
+    /** The number of elements that plans print between the parentheses. */
     @Override
     public int productArity() {
         return 2;

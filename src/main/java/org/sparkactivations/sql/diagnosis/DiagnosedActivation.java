@@ -11,13 +11,16 @@ import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.Range;
 
-/** What a diagnosis is about: an element-wise activation with its parameters, and when a derivative counts as small. */
+/**
+ * The subject of a diagnosis: an element-wise activation with its parameters, and the bound below which it
+ * is saturated.
+ */
 public final class DiagnosedActivation implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final Range EPSILON = Range.greaterThan(0);
 
-    /** Below 1 % of its slope at best, a unit learns a hundred times slower. */
+    /** The default of epsilon. A unit whose derivative is 1 % of the largest slope learns a hundred times slower. */
     public static final double DEFAULT_EPSILON = 0.01;
 
     private final ActivationFunction value;
@@ -35,21 +38,24 @@ public final class DiagnosedActivation implements Serializable {
     }
 
     /**
-     * The activation of that name.
+     * An activation by its name.
      *
-     * @throws NoSuchElementException if there is none
-     * @throws IllegalArgumentException if it cannot be diagnosed, or takes no such parameters, or epsilon is not above 0
+     * @param epsilon f is saturated where |f′(x)| is below it
+     * @param parameters values of its parameters, from the left; the rest take their defaults
+     * @throws NoSuchElementException if there is no such activation
+     * @throws IllegalArgumentException if it is not element-wise, a parameter is missing or not allowed, or epsilon is
+     *     not a finite number above 0
      */
     public static DiagnosedActivation of(String name, double epsilon, double... parameters) {
         ActivationFunction function = Activations.catalogue().function(name);
         requireElementwise(function);
         Definition definition = function.activation().definition();
-        int least = definition.requiredParameters();
-        int most = definition.numberParameters();
-        if (parameters.length < least || parameters.length > most) {
-            String allowed = least == most ? String.valueOf(least) : least + " to " + most;
-            throw new IllegalArgumentException(definition.signature(definition.name()) + " has " + allowed
-                    + " parameters that are numbers, " + parameters.length + " came");
+        int min = definition.requiredParameters();
+        int max = definition.numberParameters();
+        if (parameters.length < min || parameters.length > max) {
+            String expected = min == max ? String.valueOf(min) : min + " to " + max;
+            throw new IllegalArgumentException(definition.signature(definition.name()) + ": expected " + expected
+                    + (max == 1 ? " parameter" : " parameters") + ", got " + parameters.length);
         }
         definition.check(definition.name(), definition.complete(parameters), i -> true);
         if (!EPSILON.contains(epsilon)) {
@@ -62,7 +68,7 @@ public final class DiagnosedActivation implements Serializable {
         String name = function.activation().definition().name();
         if (!(function.activation() instanceof ElementwiseActivation)
                 || function.operand().isPresent()) {
-            throw new IllegalArgumentException(name + " cannot be diagnosed: only a function of single elements has a"
+            throw new IllegalArgumentException(name + " cannot be diagnosed: only an element-wise function has a"
                     + " derivative for each unit; apply it first, and diagnose its result as 'identity'");
         }
         if (function.output() != ActivationFunction.Output.VALUE) {
@@ -78,32 +84,38 @@ public final class DiagnosedActivation implements Serializable {
         return workspace;
     }
 
-    /** Computes the value, and then the derivative, of the workspace's input block; the derivative stays in its output block. */
+    /**
+     * Computes the value and the derivative for the first {@code n} elements of the workspace's input block.
+     *
+     * @param values receives the values; the derivatives are left in the workspace's output block
+     */
     void run(Workspace workspace, int n, double[] values) {
         value.run(workspace, n);
         System.arraycopy(workspace.output(), 0, values, 0, n);
         derivative.run(workspace, n);
     }
 
-    /** The values of the function at some points. */
+    /** The values of the function at the given points. */
     double[] valuesAt(double[] x) {
         return value.apply(x, parameters);
     }
 
+    /** The function that computes the value. */
     public ActivationFunction function() {
         return value;
     }
 
+    /** The bound below which |f′(x)| counts as saturated. */
     public double epsilon() {
         return epsilon;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DiagnosedActivation
-                && value.equals(((DiagnosedActivation) other).value)
-                && Double.compare(epsilon, ((DiagnosedActivation) other).epsilon) == 0
-                && Arrays.equals(parameters, ((DiagnosedActivation) other).parameters);
+        return other instanceof DiagnosedActivation that
+                && value.equals(that.value)
+                && Double.compare(epsilon, that.epsilon) == 0
+                && Arrays.equals(parameters, that.parameters);
     }
 
     @Override
@@ -111,7 +123,7 @@ public final class DiagnosedActivation implements Serializable {
         return 31 * (31 * value.hashCode() + Double.hashCode(epsilon)) + Arrays.hashCode(parameters);
     }
 
-    /** As a user would call it: {@code relu}, {@code leaky_relu(0.2)}. */
+    /** The activation as a call: {@code relu}, {@code leaky_relu(0.2)}. */
     @Override
     public String toString() {
         return parameters.length == 0

@@ -10,17 +10,20 @@ import org.sparkactivations.Workspace;
 import org.sparkactivations.sql.bound.Nulls;
 import org.sparkactivations.sql.bound.RowInput;
 
-/** What one part of a group has gathered: counts, sums and sketches of each unit. Its memory grows with the width alone. */
+/**
+ * The state of the aggregate for one part of a group: counts, sums and sketches of each unit. Its memory grows with the
+ * width of the rows, not with their number.
+ */
 final class DiagnosisBuffer {
 
     private UnitTotals totals = new UnitTotals();
     private UnitSketches sketches = new UnitSketches();
     private long rows;
     private long nullRows;
-    /** How many rows are as wide as the widest. */
+    /** The number of rows that are as wide as the widest. */
     private long widestRows;
 
-    // Not part of what is gathered: the memory to compute in.
+    // Memory to compute in. It is not part of the state.
     private Workspace last;
     private double[] values;
 
@@ -42,7 +45,7 @@ final class DiagnosisBuffer {
         long[] nulls = row.nulls();
         for (int start = 0; start < width; start += Workspace.BLOCK) {
             int n = Math.min(Workspace.BLOCK, width - start);
-            row.load(start, n, last.input(), last.floats());
+            row.load(nulls != null, start, n, last.input(), last.floats());
             addBlock(activation, start, n, nulls, sketched);
         }
     }
@@ -69,7 +72,7 @@ final class DiagnosisBuffer {
         double epsilon = activation.epsilon();
         for (int i = 0; i < n; i++) {
             int unit = start + i;
-            if (nulls != null && Nulls.at(nulls, unit)) {
+            if (Nulls.at(nulls, unit)) {
                 totals.addNull(unit);
                 continue;
             }
@@ -80,7 +83,7 @@ final class DiagnosisBuffer {
         }
     }
 
-    /** Adds what another part of the group has gathered. */
+    /** Adds the state of another part of the group. */
     void merge(DiagnosisBuffer other) {
         if (other.totals.width() > totals.width()) {
             widestRows = other.widestRows;
@@ -109,7 +112,7 @@ final class DiagnosisBuffer {
         return nullRows;
     }
 
-    /** How many rows are narrower than the widest. */
+    /** The number of rows that are narrower than the widest. */
     long narrowerRows() {
         return rows - widestRows;
     }

@@ -11,13 +11,11 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
-import org.sparkactivations.sql.ActivationDiagnostics;
 
-/** Makes the struct of all that was gathered; {@link ActivationDiagnostics} explains its fields. */
-public final class DiagnosisResult {
+/** Makes the struct that the aggregate returns, from the state of a whole group. */
+final class DiagnosisResult {
 
-    /** The ranks of the quantiles of a unit. */
-    public static final double[] RANKS = {0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99};
+    private static final double[] RANKS = {0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99};
 
     private static final int BINS = 60;
     private static final int POINTS_OF_A_UNIT = 200;
@@ -62,7 +60,7 @@ public final class DiagnosisResult {
     private static final StructType HISTOGRAM =
             new StructType().add("edges", DOUBLES, false).add("shares", DOUBLES, false);
 
-    public static final StructType TYPE = new StructType()
+    static final StructType TYPE = new StructType()
             .add("activation", DataTypes.StringType, false)
             .add("epsilon", DataTypes.DoubleType, false)
             .add("rows", DataTypes.LongType, false)
@@ -157,7 +155,7 @@ public final class DiagnosisResult {
         values.add(offCentre(totals, unit));
     }
 
-    /** The inputs that have an output. */
+    /** The number of finite inputs whose output is not NaN. */
     private static double counted(UnitTotals totals, int unit) {
         return totals.get(unit, UnitTotals.FINITE) - totals.get(unit, UnitTotals.OUTPUT_NANS);
     }
@@ -176,18 +174,18 @@ public final class DiagnosisResult {
         return new GenericInternalRow(new Object[] {
             totals.get(unit, at + UnitTotals.MEAN),
             deviation(totals, unit, at, count),
-            totals.get(unit, at + UnitTotals.LEAST),
-            totals.get(unit, at + UnitTotals.GREATEST),
+            totals.get(unit, at + UnitTotals.MIN),
+            totals.get(unit, at + UnitTotals.MAX),
             quantiles.length == 0 ? null : UnsafeArrayData.fromPrimitiveArray(quantiles)
         });
     }
 
-    /** The standard deviation of the population of which these are a sample; null of fewer than two. */
+    /** The standard deviation of a sample; null if it has fewer than two values. */
     private static Double deviation(UnitTotals totals, int unit, int at, double count) {
         return count < 2 ? null : Math.sqrt(totals.get(unit, at + UnitTotals.SQUARES) / (count - 1));
     }
 
-    /** |mean| / standard deviation; null where all outputs are the same, or there are fewer than two. */
+    /** |mean| / standard deviation of the outputs; null if all are the same, or if there are fewer than two. */
     private static Double offCentre(UnitTotals totals, int unit) {
         Double deviation = deviation(totals, unit, UnitTotals.OUTPUT, totals.finiteOutputs(unit));
         return deviation == null || deviation == 0
@@ -212,21 +210,22 @@ public final class DiagnosisResult {
     }
 
     /**
-     * Bins of equal width over the middle 90 % of the values, and as far again to either side as values go; what lies outside
-     * is in the first and the last bin. So a few values far out do not flatten the rest.
+     * The edges of bins of equal width, and the shares of the values in them. The bins cover the middle 90 % of the
+     * values, and on either side as far again, but not beyond the min and the max. The first and the last bin also hold
+     * the values outside, so that a few far values do not flatten the rest.
      */
     private static InternalRow histogram(WeightedPoints points, UnitTotals all, int at) {
-        double least = all.get(0, at + UnitTotals.LEAST);
-        double greatest = all.get(0, at + UnitTotals.GREATEST);
-        // Outputs may all be infinite.
-        if (points.isEmpty() || least > greatest) {
+        double min = all.get(0, at + UnitTotals.MIN);
+        double max = all.get(0, at + UnitTotals.MAX);
+        // If all outputs are infinite, there is neither a min nor a max.
+        if (points.isEmpty() || min > max) {
             return null;
         }
         double low = points.quantile(0.05);
         double high = points.quantile(0.95);
         double reach = high - low;
-        low = reach > 0 ? Math.max(least, low - reach) : least;
-        high = reach > 0 ? Math.min(greatest, high + reach) : greatest;
+        low = reach > 0 ? Math.max(min, low - reach) : min;
+        high = reach > 0 ? Math.min(max, high + reach) : max;
         double middle = low / 2 + high / 2;
         double half = high > low ? high / 2 - low / 2 : Math.max(Math.abs(low), 1) / 2;
         double[] edges = new double[BINS + 1];

@@ -8,24 +8,26 @@ import org.apache.datasketches.kll.KllDoublesSketch;
 import org.apache.datasketches.memory.Memory;
 
 /**
- * Sketches of the distribution of each unit's finite inputs: the KLL sketches of Apache DataSketches (Karnin, Lang and
- * Liberty, "Optimal quantile approximation in streams", 2016), which Spark brings with it.
+ * Sketches of the distribution of the finite inputs of each unit. They are the KLL sketches of Apache DataSketches
+ * (Karnin, Lang and Liberty, "Optimal quantile approximation in streams", 2016), which Spark has on its class path.
  *
- * <p>A sketch costs ten times what everything else that is counted of an element does. So the first {@value #FULL_ROWS} rows
- * go to one sketch, and of the rows after them an eighth, chosen pseudo-randomly, to another; each stands for as many elements
- * as it is known to. The error that this adds to a rank is below that of the sketches. Every part of a group does the same, so
- * parts can be merged.
+ * <p>Adding an element to a sketch takes ten times as long as all other totals together. So there are two sketches per
+ * unit: one takes the first {@value #FULL_ROWS} rows, the other takes an eighth of the later rows, chosen
+ * pseudo-randomly. An element of the first has weight 1; those of the second share the weight of all later elements.
+ * The error that this adds to a rank is below that of the sketches. Every part of a group does the same, so that parts
+ * can be merged.
  *
- * <p>Units from {@value #OWN} on share one pair of sketches: they have no quantiles of their own, and memory stays bounded.
+ * <p>Units from {@value #OWN} on share one pair of sketches, so that memory stays bounded. They have no quantiles of
+ * their own.
  */
 final class UnitSketches {
 
-    /** How many units have sketches of their own. */
+    /** The number of units that have sketches of their own. */
     static final int OWN = 4096;
 
     private static final int FULL_ROWS = 8192;
     private static final int THINNED_BITS = 3;
-    /** Accuracy: a rank is off by more than 2 % with a probability of 1 %. */
+    /** The accuracy parameter of KLL: the error of a rank exceeds 2 % with a probability of 1 %. */
     private static final int K = 128;
 
     private KllDoublesSketch[] full = {};
@@ -33,7 +35,11 @@ final class UnitSketches {
     private KllDoublesSketch[] current;
     private long rows;
 
-    /** Begins the next row, of {@code width} elements; says whether its elements are wanted. */
+    /**
+     * Begins the next row, of {@code width} elements.
+     *
+     * @return whether its elements must be added
+     */
     boolean beginRow(int width) {
         current = null;
         if (rows < FULL_ROWS) {
@@ -61,7 +67,7 @@ final class UnitSketches {
         return length <= sketches.length ? sketches : Arrays.copyOf(sketches, length);
     }
 
-    /** The finalizer of SplitMix64 (Steele, Lea and Flood, 2014), over its sequence. */
+    /** The number of SplitMix64 (Steele, Lea and Flood, 2014) at place {@code row} of its sequence. */
     private static long mix(long row) {
         long z = row * 0x9E3779B97F4A7C15L;
         z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
@@ -91,7 +97,12 @@ final class UnitSketches {
         return into;
     }
 
-    /** Points spread over the inputs of one unit, which has {@code count} finite ones; empty if it has no sketch of its own. */
+    /**
+     * Points that are spread over the inputs of a unit. They are empty if the unit has no sketches of its own.
+     *
+     * @param count the number of finite inputs of the unit
+     * @param points the number of points of each sketch
+     */
     WeightedPoints pointsOf(int unit, double count, int points) {
         return unit >= OWN ? WeightedPoints.none() : points(at(full, unit), at(thinned, unit), count, points);
     }
@@ -100,7 +111,7 @@ final class UnitSketches {
         return unit < sketches.length ? sketches[unit] : null;
     }
 
-    /** Points spread over the inputs of all units together. */
+    /** As {@link #pointsOf}, for the inputs of all units together. */
     WeightedPoints pointsOfAll(double count, int points) {
         return points(union(full), union(thinned), count, points);
     }
@@ -118,7 +129,7 @@ final class UnitSketches {
         return WeightedPoints.of(quantiles(full, points), ofFull, quantiles(thinned, points), count - ofFull);
     }
 
-    /** The values in the middle of as many equal shares; none of an empty sketch. */
+    /** The values in the middle of {@code shares} equal shares; none for an empty sketch. */
     private static double[] quantiles(KllDoublesSketch sketch, int shares) {
         if (sketch == null || sketch.isEmpty()) {
             return new double[0];

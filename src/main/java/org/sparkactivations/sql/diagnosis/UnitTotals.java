@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * What is counted and summed of each unit, in one array: {@value #SIZE} numbers for every unit, one after the other, at the
- * places that the constants name. Counts are whole numbers below 2⁵³, which a double holds exactly.
+ * The counts and sums of each unit. One array holds {@value #SIZE} numbers per unit, unit by unit, at the offsets that
+ * the constants name. Counts are whole numbers below 2⁵³, which a double holds exactly.
  *
- * <p>Means and squared deviations follow Welford's recurrence, and are merged by the formula of Chan, Golub and LeVeque
- * ("Updating formulae and a pairwise algorithm for computing sample variances", 1979): nothing cancels, whatever the mean.
+ * <p>Means and squared deviations follow Welford's recurrence, and are merged by the formula of Chan, Golub and
+ * LeVeque ("Updating formulae and a pairwise algorithm for computing sample variances", 1979). They do not cancel,
+ * whatever the mean.
  */
 final class UnitTotals {
 
@@ -18,9 +19,9 @@ final class UnitTotals {
     static final int NANS = 1;
     static final int NEGATIVE_INFINITIES = 2;
     static final int POSITIVE_INFINITIES = 3;
-    /** Finite inputs; nothing that follows counts others. */
+    /** Finite inputs. All that follows is about these only. */
     static final int FINITE = 4;
-    /** Finite inputs whose output is NaN; nothing that follows counts them. */
+    /** Finite inputs whose output is NaN. All that follows excludes these. */
     static final int OUTPUT_NANS = 5;
 
     static final int OUTPUT_INFINITIES = 6;
@@ -29,19 +30,24 @@ final class UnitTotals {
     static final int SATURATED_LEFT = 9;
     static final int SATURATED_RIGHT = 10;
     static final int ABSOLUTE_DERIVATIVE = 11;
-    /** Where the {@linkplain #MEAN moments} of the inputs begin. */
+    /** The offset of the {@linkplain #MEAN moments} of the inputs. */
     static final int INPUT = 12;
-    /** Where the {@linkplain #MEAN moments} of the finite outputs begin. */
+    /** The offset of the {@linkplain #MEAN moments} of the finite outputs. */
     static final int OUTPUT = 16;
 
     static final int SIZE = 20;
 
-    /** Moments: the mean, the sum of squared deviations from it, the least and the greatest value. */
+    /** The offset, within the moments, of the mean. */
     static final int MEAN = 0;
 
+    /** The offset, within the moments, of the sum of squared deviations from the mean. */
     static final int SQUARES = 1;
-    static final int LEAST = 2;
-    static final int GREATEST = 3;
+
+    /** The offset, within the moments, of the smallest value. */
+    static final int MIN = 2;
+
+    /** The offset, within the moments, of the largest value. */
+    static final int MAX = 3;
 
     private double[] all = {};
     private int width;
@@ -50,7 +56,7 @@ final class UnitTotals {
         return width;
     }
 
-    /** Makes room for {@code wanted} units. */
+    /** Makes room for at least {@code wanted} units. */
     void ensureWidth(int wanted) {
         if (wanted <= width) {
             return;
@@ -64,16 +70,16 @@ final class UnitTotals {
     }
 
     private void clearMoments(int at) {
-        all[at + LEAST] = Double.POSITIVE_INFINITY;
-        all[at + GREATEST] = Double.NEGATIVE_INFINITY;
+        all[at + MIN] = Double.POSITIVE_INFINITY;
+        all[at + MAX] = Double.NEGATIVE_INFINITY;
     }
 
-    /** One of the numbers of a unit. */
-    double get(int unit, int place) {
-        return all[unit * SIZE + place];
+    /** The number of a unit at an offset. */
+    double get(int unit, int offset) {
+        return all[unit * SIZE + offset];
     }
 
-    /** How many of the outputs of a unit are finite. */
+    /** The number of finite outputs of a unit. */
     double finiteOutputs(int unit) {
         return finiteOutputs(all, unit * SIZE);
     }
@@ -86,7 +92,9 @@ final class UnitTotals {
         all[unit * SIZE + NULLS]++;
     }
 
-    /** Adds one input with its output and derivative; a derivative below {@code epsilon} counts as saturated. */
+    /**
+     * Adds one input with its output and derivative. An absolute derivative below {@code epsilon} counts as saturated.
+     */
     void add(int unit, double x, double y, double derivative, double epsilon) {
         double[] to = all;
         int at = unit * SIZE;
@@ -124,16 +132,16 @@ final class UnitTotals {
         double mean = to[at + MEAN] + deviation * inverseOfCount;
         to[at + MEAN] = mean;
         to[at + SQUARES] += deviation * (value - mean);
-        // Branches that are seldom taken: on one number at a time, Math.min and Math.max cost more.
-        if (value < to[at + LEAST]) {
-            to[at + LEAST] = value;
+        // These branches are rarely taken. For one number at a time, Math.min and Math.max take longer.
+        if (value < to[at + MIN]) {
+            to[at + MIN] = value;
         }
-        if (value > to[at + GREATEST]) {
-            to[at + GREATEST] = value;
+        if (value > to[at + MAX]) {
+            to[at + MAX] = value;
         }
     }
 
-    /** Adds what another one has counted of the same units. */
+    /** Adds the totals of another part of the rows, of the same units. */
     void merge(UnitTotals other) {
         ensureWidth(other.width);
         for (int unit = 0; unit < other.width; unit++) {
@@ -141,7 +149,7 @@ final class UnitTotals {
         }
     }
 
-    /** The totals over all units, as if they were one. */
+    /** The totals of all units together, as of one unit. */
     UnitTotals overall() {
         UnitTotals overall = new UnitTotals();
         overall.ensureWidth(1);
@@ -169,8 +177,8 @@ final class UnitTotals {
         double apart = other[from + MEAN] - all[at + MEAN];
         all[at + MEAN] = count == 0 ? other[from + MEAN] : all[at + MEAN] + apart * (otherCount / sum);
         all[at + SQUARES] += other[from + SQUARES] + (count == 0 ? 0 : apart * apart * (count / sum) * otherCount);
-        all[at + LEAST] = Math.min(all[at + LEAST], other[from + LEAST]);
-        all[at + GREATEST] = Math.max(all[at + GREATEST], other[from + GREATEST]);
+        all[at + MIN] = Math.min(all[at + MIN], other[from + MIN]);
+        all[at + MAX] = Math.max(all[at + MAX], other[from + MAX]);
     }
 
     void write(DataOutputStream out) throws IOException {

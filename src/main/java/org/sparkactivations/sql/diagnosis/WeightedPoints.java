@@ -6,8 +6,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * A distribution in few points, each of which stands for some of the elements. A function of the elements has the distribution
- * of the function of the points: this is how a sketch of the inputs tells the quantiles of the outputs.
+ * A distribution of elements as a few points with weights: a point of weight w represents w elements. The function of
+ * the points has the distribution of the function of the elements, so a sketch of the inputs gives the quantiles of
+ * the outputs.
  */
 final class WeightedPoints {
 
@@ -25,17 +26,20 @@ final class WeightedPoints {
         return new WeightedPoints(new double[0], new double[0]);
     }
 
-    /** Two sets of points, the first for {@code ofFirst} elements in equal parts, the second for {@code ofSecond}. */
-    static WeightedPoints of(double[] first, double ofFirst, double[] second, double ofSecond) {
+    /**
+     * Two sets of points. Those of each set have equal weights, which sum up to {@code firstTotal} and
+     * {@code secondTotal}.
+     */
+    static WeightedPoints of(double[] first, double firstTotal, double[] second, double secondTotal) {
         double[] values = DoubleStream.concat(DoubleStream.of(first), DoubleStream.of(second))
                 .toArray();
         double[] weights = new double[values.length];
-        Arrays.fill(weights, 0, first.length, ofFirst / first.length);
-        Arrays.fill(weights, first.length, weights.length, ofSecond / second.length);
+        Arrays.fill(weights, 0, first.length, firstTotal / first.length);
+        Arrays.fill(weights, first.length, weights.length, secondTotal / second.length);
         return new WeightedPoints(values, weights).sorted();
     }
 
-    /** The distribution of a function of these elements; what is NaN is left out. */
+    /** The distribution of a function of these elements, without those for which it is NaN. */
     WeightedPoints map(UnaryOperator<double[]> function) {
         return new WeightedPoints(function.apply(values), weights).sorted();
     }
@@ -56,7 +60,7 @@ final class WeightedPoints {
         return values.length == 0;
     }
 
-    /** The value that the share {@code rank} of the elements does not exceed. */
+    /** The smallest value that the share {@code rank} of the elements does not exceed. */
     double quantile(double rank) {
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
@@ -68,7 +72,7 @@ final class WeightedPoints {
         return values[values.length - 1];
     }
 
-    /** The shares of the elements below {@code edges[0]}, between each two of them, and at or above the last. */
+    /** The shares of the elements below the first edge, between neighbouring edges, and at or above the last edge. */
     double[] shares(double[] edges) {
         double[] shares = new double[edges.length + 1];
         int bin = 0;

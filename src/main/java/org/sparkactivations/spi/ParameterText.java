@@ -1,0 +1,27 @@
+package org.sparkactivations.spi;
+
+/** Describes a parameter in one line. The help texts of all doors take their words from here. */
+public final class ParameterText {
+
+    private ParameterText() {}
+
+    /**
+     * The meaning of a parameter, what it may be given as, and its default:
+     * {@code slope left of 0; a finite number, default 0.01}.
+     */
+    public static String of(Parameter parameter) {
+        String array = parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY ? " or an ARRAY with one per element" : "";
+        String absent = parameter.isRequired() ? "required" : "optional";
+        return ofValue(parameter) + array + ", "
+                + (parameter.defaultValue().isPresent()
+                        ? "default "
+                                + parameter.written(parameter.defaultValue().getAsDouble())
+                        : absent);
+    }
+
+    /** The meaning of a parameter, and the allowed values: {@code slope left of 0; a finite number}. */
+    public static String ofValue(Parameter parameter) {
+        String meaning = parameter.description().isEmpty() ? "" : parameter.description() + "; ";
+        return meaning + (parameter.kind() == Parameter.Kind.KEY ? "a BIGINT" : parameter.range());
+    }
+}

@@ -1,0 +1,165 @@
+package org.sparkactivations.sql.bound;
+
+import java.util.Arrays;
+import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.unsafe.Platform;
+import org.apache.spark.unsafe.array.ByteArrayMethods;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Workspace;
+
+/**
+ * A result in Spark's flat form of an array, {@link UnsafeArrayData}: the number of elements, one bit per element that
+ * is set for null, then the values. Elements that are null hold zeros, because Spark compares arrays byte by byte, as
+ * in GROUP BY.
+ */
+final class FlatResult {
+
+    private static final String LIMIT = "Spark holds no value of more than 2 GB";
+
+    private final ElementType type;
+    private final int size;
+    private final int header;
+    private final int words;
+    private final long[] memory;
+
+    private FlatResult(ElementType type, int size, int words, long[] memory) {
+        this.type = type;
+        this.size = size;
+        this.header = UnsafeArrayData.calculateHeaderPortionInBytes(size);
+        this.words = words;
+        this.memory = memory;
+        memory[0] = size;
+        Arrays.fill(memory, 1, header / Long.BYTES, 0);
+    }
+
+    /** A result of {@code size} elements in the workspace's memory for results. No element is null yet. */
+    static FlatResult of(ElementType type, int size, Workspace workspace) {
+        int words = words(type, size);
+        return new FlatResult(type, size, words, workspace.results(words));
+    }
+
+    /** A result of {@code size} elements in memory of its own, as for the rows of a matrix, which exist at one time. */
+    private static FlatResult ofOwnMemory(ElementType type, int size) {
+        int words = words(type, size);
+        return new FlatResult(type, size, words, new long[words]);
+    }
+
+    /**
+     * The array of the first {@code size} elements of the workspace's output block, in its memory for results.
+     *
+     * @param nulls a bit per element that is set for null; null if no element is null
+     */
+    static UnsafeArrayData ofOutput(ElementType type, int size, long[] nulls, Workspace workspace) {
+        return of(type, size, workspace).filled(workspace.output(), nulls, workspace.floats());
+    }
+
+    /**
+     * The array of the first {@code size} elements of {@code source}, in memory of its own.
+     *
+     * @param nulls a bit per element that is set for null; null if no element is null
+     * @param floats a buffer of at least {@code size} elements
+     */
+    static UnsafeArrayData ofElements(ElementType type, double[] source, int size, long[] nulls, float[] floats) {
+        return ofOwnMemory(type, size).filled(source, nulls, floats);
+    }
+
+    /** The array of {@code size} nulls. */
+    static UnsafeArrayData ofNulls(ElementType type, int size) {
+        FlatResult result = ofOwnMemory(type, size);
+        for (int i = 0; i < size; i++) {
+            result.memory[1 + (i >> 6)] |= 1L << i;
+        }
+        return result.pointer();
+    }
+
+    private UnsafeArrayData filled(double[] source, long[] nulls, float[] floats) {
+        if (nulls != null) {
+            System.arraycopy(nulls, 0, memory, 1, nulls.length);
+        }
+        type.store(source, floats, size, memory, header);
+        return toArrayData();
+    }
+
+    /** The type of the elements. */
+    ElementType type() {
+        return type;
+    }
+
+    /** The number of elements. */
+    int size() {
+        return size;
+    }
+
+    /**
+     * Makes elements null where those of {@code source}, which has the same size, are null.
+     *
+     * @return whether {@code source} has any nulls
+     */
+    boolean addNulls(ArrayData source) {
+        return Nulls.add(source, size, memory, 1);
+    }
+
+    /** Stores the workspace's output block as elements {@code start … start + n}. */
+    void store(Workspace workspace, int start, int n) {
+        type.store(workspace.output(), workspace.floats(), n, memory, offsetOf(start));
+    }
+
+    /** The array, once all elements are stored. */
+    UnsafeArrayData toArrayData() {
+        for (int word = 1; word < header / Long.BYTES; word++) {
+            for (long bits = memory[word]; bits != 0; bits &= bits - 1) {
+                int element = (word - 1) * Long.SIZE + Long.numberOfTrailingZeros(bits);
+                type.clear(memory, offsetOf(element));
+            }
+        }
+        return pointer();
+    }
+
+    private long offsetOf(int element) {
+        return header + (long) element * type.bytes();
+    }
+
+    private UnsafeArrayData pointer() {
+        UnsafeArrayData data = new UnsafeArrayData();
+        data.pointTo(memory, Platform.LONG_ARRAY_OFFSET, words * Long.BYTES);
+        return data;
+    }
+
+    private static int words(ElementType type, int size) {
+        long header = UnsafeArrayData.calculateHeaderPortionInBytes((long) size);
+        return (int) ((header + (long) size * type.bytes() + 7) / 8);
+    }
+
+    /**
+     * Checks that Spark can hold the result of a row.
+     *
+     * @param width the number of elements of the row
+     * @param arrays the number of arrays that the result consists of
+     * @param size the number of elements of each of them
+     * @throws IllegalArgumentException if Spark cannot hold it
+     */
+    static void checkSize(ActivationFunction function, int width, long arrays, long size, ElementType type) {
+        if (bytes(type, size) * arrays > ByteArrayMethods.MAX_ROUNDED_ARRAY_LENGTH) {
+            throw new IllegalArgumentException(function.sqlName() + ": a row of " + width
+                    + " elements is not allowed; its result would have " + arrays * size + " elements, and " + LIMIT);
+        }
+    }
+
+    /**
+     * Checks that Spark can hold all elements of a sparse Vector, including its zeros.
+     *
+     * @throws IllegalArgumentException if Spark cannot hold them
+     */
+    static void checkElements(String function, int size) {
+        if (bytes(ElementType.DOUBLE, size) > ByteArrayMethods.MAX_ROUNDED_ARRAY_LENGTH) {
+            throw new IllegalArgumentException(function + ": a sparse Vector of " + size
+                    + " elements is not allowed; its zeros take part, and " + LIMIT);
+        }
+    }
+
+    /** The bytes of an array, and of the offset to it in an array of arrays. */
+    private static long bytes(ElementType type, long size) {
+        return UnsafeArrayData.calculateHeaderPortionInBytes(size) + size * type.bytes() + Long.BYTES;
+    }
+}
