@@ -41,8 +41,7 @@ class NestedCallsTest {
         double[] y = NestedKernels.WEIGHTED_ELU.apply(x, 3);
         assertThat(y).containsExactly(weightedElu(x, 3));
         for (int i = 0; i < N; i++) {
-            assertThat(y[i])
-                    .isCloseTo(x[i] + 3 * (x[i] > 0 ? x[i] : 0.5 * Math.expm1(x[i])), within(1e-14));
+            assertThat(y[i]).isCloseTo(x[i] + 3 * (x[i] > 0 ? x[i] : 0.5 * Math.expm1(x[i])), within(1e-14));
         }
         assertThat(NestedKernels.SHIFTED_ELU.apply(x)).containsExactly(shiftedElu(x, 0.25));
     }

@@ -90,7 +90,7 @@ final class SparkErrors {
         Activations catalogue = Activations.catalogue();
         String plain = name.toLowerCase(Locale.ROOT);
         if (catalogue.functionsByName().containsKey(plain)) {
-            return "there is no SQL function '" + name + "'; inside an expression, the activation is "
+            return "there is no SQL function '" + name + "'; inside an expression, an activation is called "
                     + Activations.SQL_PREFIX + plain;
         }
         return "there is no SQL function '" + name + "'; the activations with the nearest names are "

@@ -125,11 +125,12 @@ final class FunctionsPage {
 
     private static String meaning(ActivationFunction function) {
         String formula = function.formula();
-        boolean isFormula = switch (function.output()) {
-            case VALUE, JACOBIAN -> true;
-            case DERIVATIVE -> !formula.equals(Definition.EXACT_DERIVATIVE);
-            case PARAMETER_DERIVATIVE, VJP -> false;
-        };
+        boolean isFormula =
+                switch (function.output()) {
+                    case VALUE, JACOBIAN -> true;
+                    case DERIVATIVE -> !formula.equals(Definition.EXACT_DERIVATIVE);
+                    case PARAMETER_DERIVATIVE, VJP -> false;
+                };
         return isFormula ? " = " + code(formula) : ": " + formula;
     }
 

@@ -200,8 +200,8 @@ class NestedKernelsTest {
             double[] wide = new double[2 * n];
             Arrays.fill(wide, Double.NaN);
             double[] few = Arrays.copyOf(nan, Math.min(70, n));
-            List<Object> expected = new ArrayList<>(List.of(
-                    Double.NaN, list(nan), Vectors.dense(nan), row.get(5), list(nan), list(nan)));
+            List<Object> expected = new ArrayList<>(
+                    List.of(Double.NaN, list(nan), Vectors.dense(nan), row.get(5), list(nan), list(nan)));
             expected.add(Collections.nCopies(few.length, list(few)));
             expected.addAll(List.of(Vectors.dense(wide), Double.NaN, list(nan)));
             for (int c = 0; c < expected.size(); c++) {
@@ -217,7 +217,11 @@ class NestedKernelsTest {
             assertThatThrownBy(() -> query(mode, call("careless", "transform(ds, x -> 666D)")))
                     .hasStackTraceContaining("a fatal element");
             for (Row row : query(
-                    mode, call("careless", "d"), call("careless", "ds"), call("careless", "v"), call("mixed_row", "ds"))) {
+                    mode,
+                    call("careless", "d"),
+                    call("careless", "ds"),
+                    call("careless", "v"),
+                    call("mixed_row", "ds"))) {
                 double[] x = elements(row);
                 double[] sums = Arrays.stream(x).map(each -> each + 1).toArray();
                 Bits.assertEqual(row.get(1), sums[1], "number");

@@ -106,8 +106,8 @@ public final class NestedKernels {
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            double[] slope = ActivationFunction.derivative(new WeightedElu())
-                    .apply(Arrays.copyOf(x, n), 2 * context.number(0));
+            double[] slope =
+                    ActivationFunction.derivative(new WeightedElu()).apply(Arrays.copyOf(x, n), 2 * context.number(0));
             System.arraycopy(slope, 0, y, 0, n);
         }
     }
@@ -117,9 +117,7 @@ public final class NestedKernels {
         private static final long serialVersionUID = 1L;
 
         public MixedRow() {
-            super(Definition.of("mixed_row")
-                    .formula("scale·softmax(s) + s")
-                    .parameter(Parameter.number("scale", 2)));
+            super(Definition.of("mixed_row").formula("scale·softmax(s) + s").parameter(Parameter.number("scale", 2)));
         }
 
         @Override
