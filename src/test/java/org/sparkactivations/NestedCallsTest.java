@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +15,7 @@ import org.sparkactivations.spi.Operand;
 import org.sparkactivations.testing.NestedKernels;
 
 /** Kernels of users may call any function, and what they leave behind harms no other call. */
+@Tag("kernel")
 class NestedCallsTest {
 
     private static final int N = 3000;

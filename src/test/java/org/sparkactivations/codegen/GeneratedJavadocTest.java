@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
@@ -19,6 +20,7 @@ import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Parameter;
 
 /** The Javadoc of generated Transformers, Evaluators and Column functions is complete and grammatical. */
+@Tag("pages")
 class GeneratedJavadocTest {
 
     private static final Path GENERATED = Path.of("src/main/generated/org/sparkactivations");

@@ -19,6 +19,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ import org.sparkactivations.testing.Sessions;
 import org.sparkactivations.testing.Settings;
 
 /** Kernels of users that call other functions, in queries: compiled or not, on numbers, arrays and Vectors. */
+@Tag("spark")
 class NestedKernelsTest {
 
     private static final int N = 700;
