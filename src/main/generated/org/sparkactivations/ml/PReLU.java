@@ -38,17 +38,17 @@ public final class PReLU extends ElementwiseStage<PReLU> {
         super(uid, Rectifiers.PRELU);
     }
 
-    /** Param {@code alpha}: slope left of 0; a finite number, or one per element, default 0.25. */
+    /** Param {@code alpha}: slope left of 0; a finite number or an ARRAY with one per element, default 0.25. */
     public DoubleArrayParam alpha() {
         return alpha;
     }
 
-    /** Returns {@code alpha}: slope left of 0; a finite number, or one per element, default 0.25. */
+    /** Returns {@code alpha}: slope left of 0; a finite number or an ARRAY with one per element, default 0.25. */
     public double[] getAlpha() {
         return getOrDefault(alpha).clone();
     }
 
-    /** Sets {@code alpha}: slope left of 0; a finite number, or one per element, default 0.25. */
+    /** Sets {@code alpha}: slope left of 0; a finite number or an ARRAY with one per element, default 0.25. */
     public PReLU setAlpha(double... value) {
         return with(parameter("alpha"), alpha, value);
     }

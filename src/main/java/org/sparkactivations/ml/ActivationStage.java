@@ -33,11 +33,11 @@ import scala.Function1;
  * The base of all Transformers of this library: the params for input and output columns, and {@code transform}, which
  * calls a SQL function of this library once per row.
  *
- * <p>Set either {@code inputCol} and {@code outputCol}, or {@code inputCols} and {@code outputCols}. An input column holds
- * numbers, arrays of numbers or ML Vectors, and the output column is of the same kind: FLOAT and ARRAY&lt;FLOAT&gt; stay
- * as they are, other numbers become DOUBLE. Functions of a row need arrays or Vectors. Null gives null. If the metadata of
- * a Vector column has the size of its Vectors, the size is checked, and that of the output is set. The Transformer works on
- * batches and streams.
+ * <p>Set either {@code inputCol} and {@code outputCol}, or {@code inputCols} and {@code outputCols}. An input column
+ * holds numbers, arrays of numbers or ML Vectors, and the output column is of the same kind: FLOAT and
+ * ARRAY&lt;FLOAT&gt; stay as they are, other numbers become DOUBLE. Functions of a row need arrays or Vectors. Null
+ * gives null. If the metadata of a Vector column has the size of its Vectors, the size is checked, and that of the
+ * output is set. The Transformer works on batches and streams.
  *
  * @param <T> the concrete class, which setters return
  */
@@ -312,7 +312,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         return new IllegalArgumentException(this + ": column '" + input + "': " + cause.getMessage(), cause);
     }
 
-    /** The metadata of an output column: the size of its Vectors, where known. Attributes of the input are not passed on. */
+    /** The metadata of an output column: the size of its Vectors, where known, without attributes of the input. */
     private Metadata metadata(ActivationFunction function, StructField input, ColumnPair pair, DataType type) {
         OptionalInt size = Columns.vectorSize(input);
         if (size.isEmpty()) {

@@ -74,8 +74,8 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
     }
 
     /**
-     * Sets {@code arguments}: parameter values in the order of the function's signature; default none. Parameters without a
-     * value take their defaults.
+     * Sets {@code arguments}: parameter values in the order of the function's signature; default none. Parameters
+     * without a value take their defaults.
      */
     public ActivationTransformer setArguments(double... values) {
         return with(arguments, values.clone());

@@ -14,7 +14,7 @@ final class Columns {
 
     private Columns() {}
 
-    /** The column or nested field of that name. A column whose name contains dots takes precedence over a nested field. */
+    /** The column or nested field of that name. A column with dots in its name takes precedence over a field. */
     static Column column(Dataset<?> dataset, String name) {
         boolean isWhole = List.of(dataset.schema().fieldNames()).contains(name);
         return dataset.col(isWhole ? "`" + name.replace("`", "``") + "`" : name);

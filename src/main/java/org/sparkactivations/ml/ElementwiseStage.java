@@ -5,7 +5,7 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.ElementwiseActivation;
 
 /**
- * A Transformer for an element-wise activation. It computes the value, or, if {@code derivative} is set, the derivative.
+ * A Transformer for an element-wise activation: computes the value or, if {@code derivative} is set, the derivative.
  *
  * @param <T> the concrete class, which setters return
  */

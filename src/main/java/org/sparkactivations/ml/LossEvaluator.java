@@ -26,13 +26,13 @@ import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.sql.SqlFunctions;
 
 /**
- * An Evaluator for one loss of the catalogue: the mean of the loss over the rows of a Dataset, weighted if {@code
- * weightCol} is set. Smaller is better. The generated subclasses pass their loss, and add the param of the column that is
- * compared with the label, and a typed param, setter and getter per parameter.
+ * An Evaluator for one loss of the catalogue: the mean of the loss over the rows of a Dataset, weighted if
+ * {@code weightCol} is set. Smaller is better. The generated subclasses pass their loss, and add the param of the
+ * column that is compared with the label, and a typed param, setter and getter per parameter.
  *
- * <p>A row whose loss is null, because its prediction or label is, is left out, as by SQL's {@code avg}; the mean of no rows
- * is NaN. A weight that is null, negative or NaN is an error. Losses of two classes take a number, or an ML Vector of two
- * elements as Spark's classifiers make it; its second element, that of label 1, is compared.
+ * <p>A row whose loss is null, because its prediction or label is, is left out, as by SQL's {@code avg}; the mean of no
+ * rows is NaN. A weight that is null, negative or NaN is an error. Losses of two classes take a number, or an ML Vector
+ * of two elements as Spark's classifiers make it; its second element, that of label 1, is compared.
  *
  * @param <T> the concrete class, which setters return
  */
@@ -185,7 +185,7 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
         return sums.isNullAt(1) ? Double.NaN : sums.getDouble(0) / sums.getDouble(1);
     }
 
-    /** The column that is compared with the label; for a loss of two classes, the second elements of a Vector column. */
+    /** The column that is compared with the label; of Vectors, for a loss of two classes, their second elements. */
     private Column predicted(Dataset<?> dataset) {
         String name = getOrDefault(predictedCol());
         StructField field = Columns.find(dataset.schema(), name, this);
@@ -220,7 +220,7 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
         return isOfTwoClasses() && SQLDataTypes.VectorType().equals(type) ? DataTypes.DoubleType : type;
     }
 
-    /** Whether the loss compares the probability or the logit of one of two classes, for which classifiers make Vectors. */
+    /** Whether x is the probability or the logit of one of two classes, which classifiers put into Vectors. */
     private boolean isOfTwoClasses() {
         return loss.operand().orElseThrow().kind() == Operand.Kind.ELEMENTS
                 && !PREDICTION.equals(

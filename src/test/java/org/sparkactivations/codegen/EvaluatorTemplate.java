@@ -76,7 +76,8 @@ final class EvaluatorTemplate {
                                 ActivationFunction.value(loss).isRowwise()
                                         ? "numbers, arrays of numbers or ML Vectors"
                                         : "numbers"),
-                "Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.",
+                "Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without"
+                        + " losses.",
                 "Source: " + JavaNames.html(definition.source()) + ".",
                 "Generated: see CONTRIBUTING.md.");
     }

@@ -3,6 +3,7 @@ package org.sparkactivations.codegen;
 import java.util.List;
 import java.util.Map;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.ParameterText;
 
 /**
  * A Spark ML param of a generated class: its field, accessor, getter and setter.
@@ -22,18 +23,14 @@ record GeneratedParam(String type, String name, String factory, String meaning, 
     static GeneratedParam of(Parameter parameter) {
         String name = JavaNames.lowerCamel(parameter.name());
         String definition = "parameter(\"" + parameter.name() + "\")";
-        String description = JavaNames.html(parameter.description());
-        String range = JavaNames.html(parameter.range().toString());
-        String standard = parameter.defaultValue().isPresent()
-                ? "default " + parameter.written(parameter.defaultValue().getAsDouble())
-                : "required";
+        String meaning = JavaNames.html(ParameterText.of(parameter));
         return switch (parameter.kind()) {
             case KEY ->
                 new GeneratedParam(
                         "Param<String>",
                         name + "Col",
                         "columnParam(%s, \"%sCol\")".formatted(definition, name),
-                        "name of the BIGINT column with the " + description + "; optional",
+                        "name of the BIGINT column with the " + JavaNames.html(parameter.description()) + "; optional",
                         "String",
                         "");
             case NUMBER_OR_ARRAY ->
@@ -41,7 +38,7 @@ record GeneratedParam(String type, String name, String factory, String meaning, 
                         "DoubleArrayParam",
                         name,
                         "doubleArrayParam(%s, \"%s\")".formatted(definition, name),
-                        description + "; " + range + ", or one per element, " + standard,
+                        meaning,
                         "double[]",
                         definition + ", ");
             case NUMBER ->
@@ -50,7 +47,7 @@ record GeneratedParam(String type, String name, String factory, String meaning, 
                         name,
                         (parameter.range().isWhole() ? "intParam(%s, \"%s\")" : "doubleParam(%s, \"%s\")")
                                 .formatted(definition, name),
-                        description + "; " + range + ", " + standard,
+                        meaning,
                         parameter.range().isWhole() ? "int" : "double",
                         definition + ", ");
         };

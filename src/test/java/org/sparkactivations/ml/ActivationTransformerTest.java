@@ -35,7 +35,7 @@ class ActivationTransformerTest {
     private static final StructType SCHEMA =
             new StructType().add("x", "array<double>").add("d", "double");
 
-    /** Stages per pipeline. Spark analyses the query at every stage, so the time grows with the square of their number. */
+    /** Stages per pipeline. Spark analyses the query at every stage, so the time grows with their square. */
     private static final int AT_ONCE = 40;
 
     private static ActivationStage<?> generic(Call call) {

@@ -182,7 +182,8 @@ class LossEvaluatorTest {
 
     private static final String ROWS =
             "SELECT * FROM VALUES (array(0.5D, 0.25D, 0.25D), 1, 2F), (array(0.25D, 0.5D, 0.25D), 0, 1F),"
-                    + " (array(0.125D, 0.125D, 0.75D), 2, 3F), (NULL, 1, 5F), (array(1D, 0D, 0D), NULL, 7F) AS t(x, label, w)";
+                    + " (array(0.125D, 0.125D, 0.75D), 2, 3F), (NULL, 1, 5F), (array(1D, 0D, 0D), NULL, 7F)"
+                    + " AS t(x, label, w)";
 
     @ParameterizedTest
     @MethodSource("losses")
