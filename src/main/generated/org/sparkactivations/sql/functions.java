@@ -6,10 +6,9 @@ import static org.apache.spark.sql.functions.lit;
 import org.apache.spark.sql.Column;
 
 /**
- * The functions of the catalogue for DataFrames:
- * {@code import static org.sparkactivations.sql.functions.*}, then {@code df.select(gelu(col("x")),
- * elu(col("x"), 0.5), geluGrad(col("x")))}. Each method calls the SQL function of the same name, so it
- * takes the same columns and gives the same results. In a session that started without this library,
+ * The functions of the catalogue for DataFrames: {@code import static org.sparkactivations.sql.functions.*}, then
+ * {@code df.select(gelu(col("x")), elu(col("x"), 0.5), geluGrad(col("x")))}. Each method calls the SQL function of the
+ * same name, so it takes the same columns and gives the same results. In a session that started without this library,
  * call {@link SqlFunctions#register} first. Generated: see CONTRIBUTING.md.
  */
 public final class functions {
@@ -2561,8 +2560,8 @@ public final class functions {
     }
 
     /**
-     * Cross-entropy of the softmax of a row and a label, derivative:
-     * {@code ((1 − label_smoothing)·sum(label) + label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code ((1 − label_smoothing)·sum(label) +
+     * label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the right class, or weight of each class
@@ -2572,8 +2571,8 @@ public final class functions {
     }
 
     /**
-     * Cross-entropy of the softmax of a row and a label, derivative:
-     * {@code ((1 − label_smoothing)·sum(label) + label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code ((1 − label_smoothing)·sum(label) +
+     * label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the right class, or weight of each class
@@ -2584,8 +2583,8 @@ public final class functions {
     }
 
     /**
-     * Cross-entropy of the softmax of a row and a label, derivative:
-     * {@code ((1 − label_smoothing)·sum(label) + label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code ((1 − label_smoothing)·sum(label) +
+     * label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the right class, or weight of each class

@@ -34,23 +34,26 @@ final class FunctionHelp {
     }
 
     static ExpressionInfo ofDiagnosis() {
+        String usage = "_FUNC_" + DiagnoseExpression.SIGNATURE
+                + " - measures what an element-wise activation does to the values of a group: a struct with counts,"
+                + " moments, quantiles, sparsity, saturation and dead units, overall and for each position of an array";
+        String arguments = "\n    Arguments:\n"
+                + "      * x - a number, an ARRAY of numbers or an ML Vector; null rows and elements are counted\n"
+                + "      * activation - name of the activation f, a constant; 'identity' for values that are already"
+                + " activated\n"
+                + "      * epsilon - f is saturated where |f′(x)| is below it; a constant, finite number > 0, default "
+                + DiagnosedActivation.DEFAULT_EPSILON + "\n"
+                + "      * parameter … - values of the parameters of the activation, from the left; constant numbers\n"
+                + "    ";
+        String example = "\n    Examples:\n      > SELECT _FUNC_(x, 'relu').overall.zero"
+                + " FROM VALUES (-1D), (0D), (2D), (3D) AS t(x);\n       0.5\n  ";
         return new ExpressionInfo(
                 DiagnoseExpression.class.getName(),
                 null,
                 ActivationDiagnostics.SQL_NAME,
-                "_FUNC_" + DiagnoseExpression.SIGNATURE
-                        + " - measures what an element-wise activation does to the values of a group: a struct with counts,"
-                        + " moments, quantiles, sparsity, saturation and dead units, overall and for each position of an array",
-                "\n    Arguments:\n"
-                        + "      * x - a number, an ARRAY of numbers or an ML Vector; null rows and elements are counted\n"
-                        + "      * activation - name of the activation f, a constant; 'identity' for values that are already"
-                        + " activated\n"
-                        + "      * epsilon - f is saturated where |f′(x)| is below it; a constant, finite number > 0, default "
-                        + DiagnosedActivation.DEFAULT_EPSILON + "\n"
-                        + "      * parameter … - values of the parameters of the activation, from the left; constant numbers\n"
-                        + "    ",
-                "\n    Examples:\n      > SELECT _FUNC_(x, 'relu').overall.zero FROM VALUES (-1D), (0D), (2D), (3D) AS t(x);\n"
-                        + "       0.5\n  ",
+                usage,
+                arguments,
+                example,
                 "",
                 "agg_funcs",
                 "0.1.0",

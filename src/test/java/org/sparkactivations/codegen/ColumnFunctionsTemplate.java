@@ -8,12 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.spi.Operand;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.ParameterText;
 
 /** The class of the functions of Columns: one method per function of the catalogue and number of parameters. */
 final class ColumnFunctionsTemplate {
+
+    private static final String DESCRIPTION =
+            "The functions of the catalogue for DataFrames: {@code import static org.sparkactivations.sql.functions.*},"
+                    + " then {@code df.select(gelu(col(\"x\")), elu(col(\"x\"), 0.5), geluGrad(col(\"x\")))}. Each"
+                    + " method calls the SQL function of the same name, so it takes the same columns and gives the same"
+                    + " results. In a session that started without this library, call {@link SqlFunctions#register}"
+                    + " first. Generated: see CONTRIBUTING.md.";
 
     private ColumnFunctionsTemplate() {}
 
@@ -32,19 +38,13 @@ final class ColumnFunctionsTemplate {
 
                 import org.apache.spark.sql.Column;
 
-                /**
-                 * The functions of the catalogue for DataFrames:
-                 * {@code import static org.sparkactivations.sql.functions.*}, then {@code df.select(gelu(col("x")),
-                 * elu(col("x"), 0.5), geluGrad(col("x")))}. Each method calls the SQL function of the same name, so it
-                 * takes the same columns and gives the same results. In a session that started without this library,
-                 * call {@link SqlFunctions#register} first. Generated: see CONTRIBUTING.md.
-                 */
+                %s
                 public final class functions {
 
                     private functions() {}
                 %s}
                 """
-                        .formatted(methods);
+                        .formatted(Javadoc.comment("", List.of(DESCRIPTION)), methods);
         return Map.of("org/sparkactivations/sql/functions.java", source);
     }
 
@@ -62,44 +62,32 @@ final class ColumnFunctionsTemplate {
     private static String method(ActivationFunction function, String name, List<Parameter> given, boolean columns) {
         List<String> formal = new ArrayList<>(List.of("Column x"));
         List<String> actual = new ArrayList<>(List.of("x"));
-        StringBuilder documentation = new StringBuilder();
+        List<String> tags = new ArrayList<>(List.of("@param x "
+                + (function.isRowwise()
+                        ? "a column of arrays or ML Vectors, each of them a row"
+                        : "a column of numbers, arrays or ML Vectors")));
         function.operand().ifPresent(operand -> {
             formal.add("Column " + operand.name());
             actual.add(operand.name());
-            documentation
-                    .append("\n     * @param ")
-                    .append(operand.name())
-                    .append(' ')
-                    .append(describe(operand));
+            tags.add("@param " + operand.name() + " a column; " + JavaNames.html(operand.description()));
         });
         for (Parameter parameter : given) {
             String javaName = JavaNames.lowerCamel(parameter.name());
             boolean isColumn = columns || parameter.kind() == Parameter.Kind.KEY;
             formal.add((isColumn ? "Column " : "double ") + javaName);
             actual.add(isColumn ? javaName : "lit(" + javaName + ")");
-            documentation
-                    .append("\n     * @param ")
-                    .append(javaName)
-                    .append(' ')
-                    .append(describe(parameter));
+            tags.add("@param " + javaName + " " + JavaNames.html(ParameterText.ofValue(parameter)));
         }
+        String meaning = JavaNames.html(sentence(function)) + ": " + Javadoc.code(function.formula()) + ".";
         return """
 
-                    /**
-                     * %s
-                     *
-                     * @param x %s%s
-                     */
+                    %s
                     public static Column %s(%s) {
                         return call_function("%s", %s);
                     }
                 """
                 .formatted(
-                        headline(JavaNames.html(sentence(function)), "{@code " + function.formula() + "}."),
-                        function.isRowwise()
-                                ? "a column of arrays or ML Vectors, each of them a row"
-                                : "a column of numbers, arrays or ML Vectors",
-                        documentation,
+                        Javadoc.comment("    ", List.of(meaning), tags),
                         JavaNames.lowerCamel(name),
                         String.join(", ", formal),
                         Activations.SQL_PREFIX + name,
@@ -116,19 +104,5 @@ final class ColumnFunctionsTemplate {
             case JACOBIAN -> capital + ", Jacobian";
             case PARAMETER_DERIVATIVE -> capital + ", derivative by a parameter";
         };
-    }
-
-    /** What it computes and the formula, in one line if they fit. */
-    private static String headline(String sentence, String formula) {
-        String line = sentence + ": " + formula;
-        return line.length() <= 113 ? line : sentence + ":\n     * " + formula;
-    }
-
-    private static String describe(Operand operand) {
-        return JavaNames.html("a column; " + operand.description());
-    }
-
-    private static String describe(Parameter parameter) {
-        return JavaNames.html(ParameterText.ofValue(parameter));
     }
 }

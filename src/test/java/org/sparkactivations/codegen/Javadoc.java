@@ -22,8 +22,13 @@ final class Javadoc {
 
     /** A comment of one or more paragraphs, its first line without indentation. */
     static String comment(String indentation, List<String> paragraphs) {
+        return comment(indentation, paragraphs, List.of());
+    }
+
+    /** A comment of one or more paragraphs and of tags such as {@code @param x a row}. */
+    static String comment(String indentation, List<String> paragraphs, List<String> tags) {
         String single = "/** " + paragraphs.get(0) + " */";
-        if (paragraphs.size() == 1 && indentation.length() + single.length() <= WIDTH) {
+        if (paragraphs.size() == 1 && tags.isEmpty() && indentation.length() + single.length() <= WIDTH) {
             return single;
         }
         StringBuilder comment = new StringBuilder("/**\n");
@@ -33,6 +38,14 @@ final class Javadoc {
             for (String line :
                     lines((isFirst ? "" : "<p>") + paragraph, WIDTH - indentation.length() - " * ".length())) {
                 comment.append(indentation).append(" * ").append(line).append('\n');
+            }
+        }
+        comment.append(tags.isEmpty() ? "" : indentation + " *\n");
+        for (String tag : tags) {
+            String start = indentation + " * ";
+            for (String line : lines(tag, WIDTH - indentation.length() - " *     ".length())) {
+                comment.append(start).append(line).append('\n');
+                start = indentation + " *     ";
             }
         }
         return comment.append(indentation).append(" */").toString();

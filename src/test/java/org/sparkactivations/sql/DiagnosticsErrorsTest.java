@@ -15,20 +15,23 @@ import org.sparkactivations.testing.TestSpark;
 @Tag("spark")
 class DiagnosticsErrorsTest {
 
+    private static final String ANY_FORM = "a number, an ARRAY of numbers or an ML Vector";
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
             value = {
                 "nn_diagnose(1D) | expected 2 arguments or more, got 1",
-                "nn_diagnose() | nn_diagnose(x, activation[, epsilon = 0.01[, parameter …]]): expected 2 arguments or more, got 0",
+                "nn_diagnose() | nn_diagnose(x, activation[, epsilon = 0.01[, parameter …]]): expected 2 arguments or more,"
+                        + " got 0",
                 "nn_diagnose(1D, 'rellu') | there is no activation 'rellu'; the nearest names are relu",
                 "nn_diagnose(1D, 5) | activation: expected a constant name, such as 'relu', got 5",
                 "nn_diagnose(1D, NULL) | activation: expected a constant name, such as 'relu', got NULL",
                 "nn_diagnose(1D, CAST(id AS STRING)) | , which is not constant",
-                "nn_diagnose('a', 'relu') | nn_diagnose: expected a number, an ARRAY of numbers or an ML Vector, got STRING",
-                "nn_diagnose(array('a'), 'relu') | nn_diagnose: expected a number, an ARRAY of numbers or an ML Vector, got ARRAY<STRING>",
-                "nn_diagnose(array(array(1)), 'relu') | nn_diagnose: expected a number, an ARRAY of numbers or an ML Vector, got ARRAY<ARRAY<INT>>",
+                "nn_diagnose('a', 'relu') | nn_diagnose: expected " + ANY_FORM + ", got STRING",
+                "nn_diagnose(array('a'), 'relu') | nn_diagnose: expected " + ANY_FORM + ", got ARRAY<STRING>",
+                "nn_diagnose(array(array(1)), 'relu') | nn_diagnose: expected " + ANY_FORM + ", got ARRAY<ARRAY<INT>>",
                 "nn_diagnose(1D, 'relu', 0) | epsilon = 0.0 is not allowed; it must be a finite number > 0",
                 "nn_diagnose(1D, 'relu', -0.5) | epsilon = -0.5 is not allowed; it must be a finite number > 0",
                 "nn_diagnose(1D, 'relu', double('NaN')) | epsilon = NaN is not allowed; it must be a finite number > 0",
@@ -38,7 +41,7 @@ class DiagnosticsErrorsTest {
                 "nn_diagnose(1D, 'threshold', 0.1, 2) | threshold(x, threshold, value): expected 2 parameters, got 1",
                 "nn_diagnose(1D, 'softplus', 0.1, -2) | softplus: parameter beta = -2.0 is not allowed; it must be",
                 "nn_diagnose(1D, 'elu', 0.1, id) | parameter 1: expected a constant number",
-                "nn_diagnose(1D, 'softmax') | softmax cannot be diagnosed: only an element-wise function has a derivative",
+                "nn_diagnose(1D, 'softmax') | softmax cannot be diagnosed: only an element-wise function has a",
                 "nn_diagnose(1D, 'relu_grad') | relu_grad is a derivative; name the activation itself, 'relu'",
                 "nn_diagnose(1D, activation => 'relu') | expected arguments by position, got 'activation =>'",
             })

@@ -21,8 +21,8 @@ class DiagnosticsStreamTest {
     void groupsOfAStreamGrowFromBatchToBatch(@TempDir Path folder) throws Exception {
         String path = folder.resolve("rows").toString();
         TestSpark.session()
-                .sql(
-                        "SELECT id % 2 AS version, array(id - 40D, 7 - id % 5, CAST(NULL AS DOUBLE)) AS x FROM range(0, 90, 1, 2)")
+                .range(0, 90, 1, 2)
+                .selectExpr("id % 2 AS version", "array(id - 40D, 7 - id % 5, CAST(NULL AS DOUBLE)) AS x")
                 .write()
                 .parquet(path);
         Dataset<Row> table = TestSpark.session().read().parquet(path);

@@ -451,9 +451,8 @@ class DiagnosticsTest {
     @Test
     void itWorksWithFiltersAndInWindows() {
         Row row = TestSpark.session()
-                .sql(
-                        "SELECT nn_diagnose(id, 'relu') FILTER (WHERE id > 6).rows, nn_diagnose(id - 5, 'Nn_ReLU').overall.zero"
-                                + " FROM range(10)")
+                .sql("SELECT nn_diagnose(id, 'relu') FILTER (WHERE id > 6).rows,"
+                        + " nn_diagnose(id - 5, 'Nn_ReLU').overall.zero FROM range(10)")
                 .first();
         assertThat(row.toString()).isEqualTo("[3,0.6]");
         assertThat(TestSpark.session()

@@ -26,6 +26,8 @@ import org.sparkactivations.testing.TestSpark;
 class LossColumnsTest {
 
     private static final String ROW = "array(0.5D, 0.25D, 0.25D)";
+    private static final String ROWS = "an ARRAY of numbers or an ML Vector";
+    private static final String LABELS = "a number, the index of a class, or " + ROWS + ", a distribution";
 
     private static Object one(String expression) {
         return TestSpark.session().sql("SELECT " + expression).first().get(0);
@@ -136,9 +138,8 @@ class LossColumnsTest {
                 .isEqualTo("{\"y\":[0.5,null,-0.5]}");
         assertThat(one("to_json(struct(nn_softmax_cross_entropy_grad(array(0D, NULL, 0D), 1) AS y))"))
                 .isEqualTo("{\"y\":[null,null,null]}");
-        assertThat(
-                        one(
-                                "to_json(struct(nn_squared_error_grad(array(3D, NULL, 1D, NULL), array(1, 2, NULL, NULL)) AS y))"))
+        assertThat(one("to_json(struct(nn_squared_error_grad("
+                        + "array(3D, NULL, 1D, NULL), array(1, 2, NULL, NULL)) AS y))"))
                 .isEqualTo("{\"y\":[4.0,null,null,null]}");
     }
 
@@ -170,18 +171,21 @@ class LossColumnsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "nn_softmax_cross_entropy(1D, 0); nn_softmax_cross_entropy: expected a row: an ARRAY of numbers or an ML Vector, got DOUBLE",
-                "nn_cross_entropy(array(1D), 'a'); nn_cross_entropy: label: expected a number, the index of a class, or an ARRAY of numbers or an ML Vector, a distribution, got STRING",
-                "nn_cross_entropy(array(1D), true); nn_cross_entropy: label: expected a number, the index of a class, or an ARRAY of numbers or an ML Vector, a distribution, got BOOLEAN",
-                "nn_cross_entropy(array(array(1D)), 0); nn_cross_entropy: expected a row: an ARRAY of numbers or an ML Vector, got ARRAY<ARRAY<DOUBLE>>",
+                "nn_softmax_cross_entropy(1D, 0); nn_softmax_cross_entropy: expected a row: " + ROWS + ", got DOUBLE",
+                "nn_cross_entropy(array(1D), 'a'); nn_cross_entropy: label: expected " + LABELS + ", got STRING",
+                "nn_cross_entropy(array(1D), true); nn_cross_entropy: label: expected " + LABELS + ", got BOOLEAN",
+                "nn_cross_entropy(array(array(1D)), 0); nn_cross_entropy: expected a row: " + ROWS
+                        + ", got ARRAY<ARRAY<DOUBLE>>",
                 "nn_cross_entropy(array(1D)); nn_cross_entropy(x, label): expected 2 arguments, got 1",
-                "nn_softmax_cross_entropy(array(1D), 0, 1); label_smoothing = 1.0 is not allowed; it must be a finite number ≥ 0",
+                "nn_softmax_cross_entropy(array(1D), 0, 1); label_smoothing = 1.0 is not allowed; it must be a finite"
+                        + " number ≥ 0 and < 1",
                 "nn_softmax_cross_entropy(array(1D), 0, -0.1); label_smoothing = -0.1 is not allowed; it must be",
                 "nn_huber(array(1D), 1D); nn_huber: target: expected an ARRAY of numbers, as x is one, got DOUBLE",
                 "nn_huber(1D, array(1D)); nn_huber: target: expected a number, as x is one, got ARRAY<DOUBLE>",
                 "nn_huber('a', 1D); nn_huber: expected a number, an ARRAY of numbers or an ML Vector, got STRING",
                 "nn_huber(1D, 1D, 0); delta = 0.0 is not allowed; it must be a finite number > 0",
-                "nn_sigmoid_cross_entropy(1D, 1D, -1); pos_weight = -1.0 is not allowed; it must be a finite number ≥ 0",
+                "nn_sigmoid_cross_entropy(1D, 1D, -1); pos_weight = -1.0 is not allowed; it must be a finite"
+                        + " number ≥ 0",
             })
     void whatCannotBeComparedFailsAtAnalysis(String call, String message) {
         Failures.atAnalysis("SELECT " + call).hasMessageContaining(message);

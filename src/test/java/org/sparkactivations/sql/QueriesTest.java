@@ -109,9 +109,9 @@ class QueriesTest {
                     .containsExactly("[ArraySeq(ArraySeq(1.0, null, 0.0), ArraySeq(0.0), null)]");
             assertThat(strings("SELECT transform(xs, v -> nn_leaky_relu(v, x + 3)) FROM numbers WHERE id = 0"))
                     .containsExactly("[ArraySeq(-2.0, null, -1.0)]");
-            assertThat(strings(
-                            "SELECT filter(xs, v -> nn_relu(v) > 0), aggregate(xs, 0D, (a, v) -> a + nn_relu(nvl(v, 5D))),"
-                                    + " exists(xs, v -> nn_relu(v) > 0) FROM numbers WHERE id = 3"))
+            assertThat(strings("SELECT filter(xs, v -> nn_relu(v) > 0),"
+                            + " aggregate(xs, 0D, (a, v) -> a + nn_relu(nvl(v, 5D))),"
+                            + " exists(xs, v -> nn_relu(v) > 0) FROM numbers WHERE id = 3"))
                     .containsExactly("[ArraySeq(1.0),6.0,true]");
             List<Call> calls = Call.all();
             List<String> columns = new ArrayList<>(List.of("xs"));
@@ -164,9 +164,8 @@ class QueriesTest {
         assertThat(strings("SELECT sum(nn_relu(x)), collect_set(nn_relu(xs))[0][1], max_by(id, nn_relu(x)) > 0,"
                         + " count_if(nn_relu(x) = 0), first(nn_relu(xs))[0] FROM numbers"))
                 .containsExactly("[24.0,null,true,24,0.0]");
-        assertThat(
-                        strings(
-                                "SELECT * FROM (SELECT nn_relu(x) AS y, id FROM numbers) PIVOT (count(id) FOR y IN (0D, 1D, 2D))"))
+        assertThat(strings("SELECT * FROM (SELECT nn_relu(x) AS y, id FROM numbers)"
+                        + " PIVOT (count(id) FOR y IN (0D, 1D, 2D))"))
                 .containsExactly("[24,8,8]");
     }
 
@@ -204,8 +203,8 @@ class QueriesTest {
     void tablesCanBeMadeOfResults() {
         TestSpark.session().sql("DROP TABLE IF EXISTS activated_table");
         TestSpark.session()
-                .sql(
-                        "CREATE TABLE activated_table USING parquet AS SELECT nn_relu(x) AS y, nn_relu(xs) AS ys FROM numbers");
+                .sql("CREATE TABLE activated_table USING parquet"
+                        + " AS SELECT nn_relu(x) AS y, nn_relu(xs) AS ys FROM numbers");
         TestSpark.session().sql("INSERT INTO activated_table SELECT nn_relu(x + 1), nn_relu(xs) FROM numbers");
         assertThat(strings("SELECT sum(y), count(ys), sum(ys[0]), count(ys[1]) FROM activated_table"))
                 .containsExactly("[72.0,80,48.0,0]");

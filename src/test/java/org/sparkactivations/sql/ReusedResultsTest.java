@@ -45,8 +45,8 @@ class ReusedResultsTest {
                 .selectExpr(
                         "id",
                         "id % 7 AS g",
-                        "IF(id % 11 = 5, null, transform(slice(sequence(1, 6), 1, CAST(id % 7 AS INT)), i -> IF((id + i) % 9 = 0,"
-                                + " null, CAST((id * 31 + i * 17) % 23 AS DOUBLE) - 11))) AS x")
+                        "IF(id % 11 = 5, null, transform(slice(sequence(1, 6), 1, CAST(id % 7 AS INT)),"
+                                + " i -> IF((id + i) % 9 = 0, null, CAST((id * 31 + i * 17) % 23 AS DOUBLE) - 11))) AS x")
                 .cache()
                 .createOrReplaceTempView("reused");
     }
@@ -69,14 +69,17 @@ class ReusedResultsTest {
                 "SELECT g, max_by(f(x), id) FILTER (WHERE id % 2 = 0), count(DISTINCT f(x)) FROM reused GROUP BY g",
                 "SELECT f(x), count(*) FROM reused GROUP BY f(x)",
                 "SELECT DISTINCT f(x) FROM reused",
-                "SELECT id, lag(f(x)) OVER (PARTITION BY g ORDER BY id), lead(f(x), 2) OVER (PARTITION BY g ORDER BY id) FROM reused",
-                "SELECT id, first_value(f(x)) OVER w, last_value(f(x)) OVER w, max(f(x)) OVER w, nth_value(f(x), 2) OVER w"
-                        + " FROM reused WINDOW w AS (PARTITION BY g ORDER BY id ROWS BETWEEN 3 PRECEDING AND 1 FOLLOWING)",
+                "SELECT id, lag(f(x)) OVER (PARTITION BY g ORDER BY id), lead(f(x), 2) OVER (PARTITION BY g ORDER BY id)"
+                        + " FROM reused",
+                "SELECT id, first_value(f(x)) OVER w, last_value(f(x)) OVER w, max(f(x)) OVER w,"
+                        + " nth_value(f(x), 2) OVER w FROM reused"
+                        + " WINDOW w AS (PARTITION BY g ORDER BY id ROWS BETWEEN 3 PRECEDING AND 1 FOLLOWING)",
                 "SELECT id, max(f(x)) OVER (PARTITION BY g) FROM reused",
                 "SELECT id, rank() OVER (PARTITION BY g ORDER BY f(x)) FROM reused",
                 "SELECT a.id, b.id FROM reused a JOIN reused b ON f(a.x) = f(b.x)",
                 "SELECT /*+ MERGE(b) */ a.id, b.id, f(b.x) FROM reused a JOIN reused b ON f(a.x) = f(b.x)",
-                "SELECT /*+ SHUFFLE_HASH(b) */ a.id, b.id FROM reused a LEFT JOIN reused b ON f(a.x) = f(b.x) AND a.id < b.id",
+                "SELECT /*+ SHUFFLE_HASH(b) */ a.id, b.id FROM reused a LEFT JOIN reused b"
+                        + " ON f(a.x) = f(b.x) AND a.id < b.id",
                 "SELECT /*+ BROADCAST(b) */ a.id, f(a.x), f(b.x) FROM reused a JOIN reused b ON a.id = b.id + 1",
                 "SELECT /*+ SHUFFLE_REPLICATE_NL(b) */ count(*) FROM reused a JOIN reused b ON f(a.x) < f(b.x)",
                 "SELECT id FROM reused WHERE f(x) IN (SELECT f(x) FROM reused WHERE id % 3 = 0)",
@@ -85,12 +88,14 @@ class ReusedResultsTest {
                 "SELECT id, f(f(f(x))), concat(f(x), f(x)), coalesce(f(x), array(1D)) FROM reused",
                 "SELECT id, CASE WHEN id % 2 = 0 THEN f(x) WHEN id % 3 = 0 THEN f(f(x)) ELSE x END FROM reused",
                 "SELECT id, transform(array(x, f(x), array(1D, -1D)), v -> f(v)) FROM reused",
-                "SELECT id, array_sort(array(x, f(x)), (a, b) -> IF(f(a) < f(b), 1, IF(f(a) = f(b), 0, -1))) FROM reused",
+                "SELECT id, array_sort(array(x, f(x)), (a, b) -> IF(f(a) < f(b), 1, IF(f(a) = f(b), 0, -1)))"
+                        + " FROM reused",
                 "SELECT id, aggregate(array(x, f(x)), f(x), (s, v) -> concat(s, f(v)), s -> f(s)) FROM reused",
                 "SELECT id, zip_with(array(x, x), array(f(x), x), (a, b) -> array(f(a), f(b))) FROM reused",
                 "SELECT id, y, p FROM reused LATERAL VIEW posexplode(f(x)) e AS p, y",
                 "SELECT id, y FROM reused LATERAL VIEW OUTER explode(array(f(x), f(f(x)))) e AS y",
-                "SELECT id, a, b FROM reused LATERAL VIEW inline(array(named_struct('y', f(x), 'k', 1), named_struct('y', x, 'k', 2))) e AS a, b",
+                "SELECT id, a, b FROM reused LATERAL VIEW"
+                        + " inline(array(named_struct('y', f(x), 'k', 1), named_struct('y', x, 'k', 2))) e AS a, b",
                 "SELECT id, stack(2, f(x), f(f(x))) FROM reused",
                 "SELECT f(x) FROM reused UNION ALL SELECT f(f(x)) FROM reused",
                 "SELECT f(x) FROM reused EXCEPT SELECT x FROM reused",
