@@ -253,19 +253,23 @@ public final class ActivationFunction implements Serializable {
      * may leave arrays on the stack, which are released, and elements of its result unwritten, which are NaN.
      */
     public void run(Workspace workspace, int n) {
-        double[] y = workspace.output();
-        if (!isBuiltIn) {
-            Arrays.fill(y, 0, output == Output.JACOBIAN ? n * n : width(n, workspace), Double.NaN);
+        if (isBuiltIn) {
+            compute(workspace, n);
+            return;
         }
+        int width = output == Output.JACOBIAN ? n * n : width(n, workspace);
+        Arrays.fill(workspace.output(), 0, width, Double.NaN);
         int mark = workspace.mark();
         try {
-            compute(workspace.input(), y, n, workspace);
+            compute(workspace, n);
         } finally {
             workspace.release(mark);
         }
     }
 
-    private void compute(double[] x, double[] y, int n, Workspace workspace) {
+    private void compute(Workspace workspace, int n) {
+        double[] x = workspace.input();
+        double[] y = workspace.output();
         switch (output) {
             case VALUE -> activation.value(x, y, n, workspace);
             case DERIVATIVE -> {
