@@ -23,8 +23,8 @@ class DiagnosticsErrorsTest {
             quoteCharacter = '"',
             value = {
                 "nn_diagnose(1D) | expected 2 arguments or more, got 1",
-                "nn_diagnose() | nn_diagnose(x, activation[, epsilon = 0.01[, parameter …]]): expected 2 arguments or more,"
-                        + " got 0",
+                "nn_diagnose() | nn_diagnose(x, activation[, epsilon = 0.01[, parameter …]]):"
+                        + " expected 2 arguments or more, got 0",
                 "nn_diagnose(1D, 'rellu') | there is no activation 'rellu'; the nearest names are relu",
                 "nn_diagnose(1D, 5) | activation: expected a constant name, such as 'relu', got 5",
                 "nn_diagnose(1D, NULL) | activation: expected a constant name, such as 'relu', got NULL",

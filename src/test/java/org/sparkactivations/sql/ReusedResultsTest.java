@@ -46,7 +46,8 @@ class ReusedResultsTest {
                         "id",
                         "id % 7 AS g",
                         "IF(id % 11 = 5, null, transform(slice(sequence(1, 6), 1, CAST(id % 7 AS INT)),"
-                                + " i -> IF((id + i) % 9 = 0, null, CAST((id * 31 + i * 17) % 23 AS DOUBLE) - 11))) AS x")
+                                + " i -> IF((id + i) % 9 = 0,"
+                                + " null, CAST((id * 31 + i * 17) % 23 AS DOUBLE) - 11))) AS x")
                 .cache()
                 .createOrReplaceTempView("reused");
     }
@@ -69,8 +70,8 @@ class ReusedResultsTest {
                 "SELECT g, max_by(f(x), id) FILTER (WHERE id % 2 = 0), count(DISTINCT f(x)) FROM reused GROUP BY g",
                 "SELECT f(x), count(*) FROM reused GROUP BY f(x)",
                 "SELECT DISTINCT f(x) FROM reused",
-                "SELECT id, lag(f(x)) OVER (PARTITION BY g ORDER BY id), lead(f(x), 2) OVER (PARTITION BY g ORDER BY id)"
-                        + " FROM reused",
+                "SELECT id, lag(f(x)) OVER (PARTITION BY g ORDER BY id), "
+                        + "lead(f(x), 2) OVER (PARTITION BY g ORDER BY id) FROM reused",
                 "SELECT id, first_value(f(x)) OVER w, last_value(f(x)) OVER w, max(f(x)) OVER w,"
                         + " nth_value(f(x), 2) OVER w FROM reused"
                         + " WINDOW w AS (PARTITION BY g ORDER BY id ROWS BETWEEN 3 PRECEDING AND 1 FOLLOWING)",

@@ -220,9 +220,9 @@ class UserActivationsTest {
         assertThat(catalogue.function("NN_WSQ").apply(new double[] {-3}, 0.5)).containsExactly(4.5);
 
         SparkSession session = Sessions.startedWith(loader);
-        assertThat(session.sql(
-                                "SELECT nn_weighted_square(3), nn_wsq(array(-3D, NULL), 0.5),"
-                                        + " nn_wsq_grad(CAST(3 AS FLOAT), 2), nn_share(array(1D, NULL, 3D)), nn_share(array(0.5))")
+        assertThat(session.sql("SELECT nn_weighted_square(3), nn_wsq(array(-3D, NULL), 0.5),"
+                                + " nn_wsq_grad(CAST(3 AS FLOAT), 2),"
+                                + " nn_share(array(1D, NULL, 3D)), nn_share(array(0.5))")
                         .first()
                         .toString())
                 .isEqualTo("[9.0,ArraySeq(4.5, null),12.0,ArraySeq(0.25, null, 0.75),ArraySeq(1.0)]");

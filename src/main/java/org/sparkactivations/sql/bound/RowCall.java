@@ -164,8 +164,8 @@ final class RowCall implements Serializable {
     }
 
     /**
-     * The result for a row with nulls where elements depend on some elements of x each: those that depend on a null are
-     * null. A first run finds them. It has NaN in the place of each null, and 1 elsewhere.
+     * The result for a row with nulls where each element of the result depends on a few elements of x and the operand.
+     * It is null if one of them is null. A first run finds such elements: its input is NaN for null, and 1 elsewhere.
      */
     private Object touched(int n, int width, long[] nulls, int operandWidth, long[] operandNulls, Workspace workspace) {
         double[] x = markNulls(workspace.input(), n, nulls);

@@ -32,6 +32,9 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
     public static final String SIGNATURE =
             "(x, activation[, epsilon = " + DiagnosedActivation.DEFAULT_EPSILON + "[, parameter …]])";
 
+    /** The type of the result. */
+    public static final StructType RESULT_TYPE = DiagnosisResult.TYPE;
+
     private static final long serialVersionUID = 1L;
 
     private final String shownName;
@@ -55,9 +58,6 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
         this.mutableOffset = mutableOffset;
         this.inputOffset = inputOffset;
     }
-
-    /** The type of the result. */
-    public static final StructType RESULT_TYPE = DiagnosisResult.TYPE;
 
     /**
      * The call of the aggregate.

@@ -60,7 +60,7 @@ final class WeightedPoints {
         return values.length == 0;
     }
 
-    /** The smallest value that the share {@code rank} of the elements does not exceed. */
+    /** The smallest value for which at least the share {@code rank} of the elements is not above it. */
     double quantile(double rank) {
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
