@@ -74,7 +74,10 @@ class TypedParametersTest {
         PReLU prelu = new PReLU().setAlpha(0.5, 0.25).setInputCol("x").setOutputCol("y");
         assertThatThrownBy(() -> prelu.transformSchema(rows().schema()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll(prelu.uid(), "column 'x'", "parameter alpha is ARRAY<DOUBLE>");
+                .hasMessageContainingAll(
+                        prelu.uid(),
+                        "column 'x'",
+                        "parameter alpha: expected a number, as x is one, got ARRAY<DOUBLE>");
     }
 
     @Test
