@@ -66,7 +66,7 @@ final class DescribeCommand implements Callable<Integer> {
                 "works on",
                 rowwise
                         ? "an ARRAY of numbers or an ML Vector, one row of n elements; returns "
-                                + returned(ActivationFunction.value(activation))
+                                + returned(definition.width())
                         : "a number, an ARRAY of numbers or an ML Vector, element by element");
         definition.operand().ifPresent(each -> facts.row("second column", each + ": " + each.description()));
         for (Parameter each : definition.parameters()) {
@@ -84,11 +84,8 @@ final class DescribeCommand implements Callable<Integer> {
         return facts.text("  ");
     }
 
-    private static String returned(ActivationFunction function) {
-        ResultWidth width = function.activation().definition().width();
-        return function.shape() == ResultShape.MATRIX
-                ? "an n × n matrix"
-                : width + (width.isNumber() ? "" : " elements");
+    private static String returned(ResultWidth width) {
+        return width + (width.isNumber() ? "" : " elements");
     }
 
     private static String label(ActivationFunction function) {
@@ -97,7 +94,7 @@ final class DescribeCommand implements Callable<Integer> {
             case DERIVATIVE -> "derivative";
             case VJP -> "vector-Jacobian product";
             case JACOBIAN -> "Jacobian";
-            default -> "by parameter";
+            case PARAMETER_DERIVATIVE -> "by parameter";
         };
     }
 
