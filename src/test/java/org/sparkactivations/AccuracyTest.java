@@ -46,8 +46,7 @@ class AccuracyTest {
                 withReferences().map(each -> each.name() + ".txt.gz").toArray(String[]::new);
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/reference"))) {
             assertThat(files.map(each -> each.getFileName().toString()))
-                    .as(
-                            "files in src/test/resources/reference; remove those of functions that are not in the catalogue")
+                    .as("files in src/test/resources/reference; remove those of functions outside the catalogue")
                     .isSubsetOf(expected);
         }
     }

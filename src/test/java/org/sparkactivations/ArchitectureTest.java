@@ -11,14 +11,14 @@ import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The rooms of the library, and who may know whom. */
+/** The packages of the library, and which of them may depend on which. */
 @ArchTag("kernel")
 @AnalyzeClasses(packages = "org.sparkactivations", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String ROOT = "org.sparkactivations";
 
-    /** The rooms below Spark SQL's door, the root included. */
+    /** The packages below {@code .sql}, the root included. */
     private static final String[] WITHOUT_SPARK = {
         ROOT, ROOT + ".families", ROOT + ".kernel", ROOT + ".spi", ROOT + ".math"
     };

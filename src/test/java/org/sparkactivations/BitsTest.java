@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sparkactivations.testing.Bits;
 
-/** The comparison that other tests rely on must not forgive anything. */
+/** The comparison of bits that other tests rely on: it tolerates no difference except between NaNs. */
 @Tag("spark")
 class BitsTest {
 
     private static final int[] FIRST = {0};
 
     @Test
-    void whatHasTheSameBitsIsEqual() {
+    void valuesWithTheSameBitsAreEqual() {
         Bits.assertEqual(null, null, "nothing");
         Bits.assertEqual(Double.NaN, 0.0 / 0.0, "numbers");
         Bits.assertEqual(Arrays.asList(1.0, null), new Double[] {1.0, null}, "rows");
@@ -26,7 +26,7 @@ class BitsTest {
     }
 
     @Test
-    void whatHasNotIsShown() {
+    void differencesAreReported() {
         assertDiffer(0.0, -0.0);
         assertDiffer(1.0, 1f);
         assertDiffer(1.0, null);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.families.ElementwiseLosses;
 import org.sparkactivations.families.RowLosses;
 
-/** What losses do at the limits, and that nothing cancels on the way. */
+/** Losses at their limits, and where a textbook formula cancels or overflows. */
 @Tag("kernel")
 class LossLimitsTest {
 
@@ -55,7 +55,7 @@ class LossLimitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        // A probability of 0 or 1 is right for certain, or wrong beyond measure.
+        // With a probability of 0 or 1, the loss is 0 or infinite.
         "binary_cross_entropy, 0, 0, 0",
         "binary_cross_entropy, 1, 1, 0",
         "binary_cross_entropy, 0, 1, Infinity",
@@ -119,7 +119,7 @@ class LossLimitsTest {
         assertThat(of("sigmoid_cross_entropy_grad", 40, 1, 3)).isCloseTo(-3 * TINY, within(12 * Math.ulp(TINY)));
         assertThat(of("sigmoid_cross_entropy", 40, 1)).isCloseTo(TINY, within(4 * Math.ulp(TINY)));
         for (double x : new double[] {-40, 0, 3}) {
-            // e⁻⁴⁰ has next to nothing beside the weight of the other.
+            // The other class has a weight of e⁻⁴⁰.
             double[] gradient = function("softmax_cross_entropy_grad").applyToClass(new double[] {x + 40, x}, 0);
             assertThat(gradient[0]).isCloseTo(-TINY, within(8 * Math.ulp(TINY)));
             assertThat(gradient[1]).isCloseTo(TINY, within(8 * Math.ulp(TINY)));
@@ -131,7 +131,7 @@ class LossLimitsTest {
     }
 
     @Test
-    void nothingOverflowsBeforeTheResultDoes() {
+    void lossesOverflowOnlyIfTheResultDoes() {
         assertThat(of("huber", MAX, -MAX, 1e-3)).isCloseTo(2e-3 * MAX, within(1e290));
         assertThat(of("huber", 1e200, 0, 1e300)).isInfinite();
         assertThat(of("huber", 1e153, 0, 1e300)).isCloseTo(5e305, within(1e290));
@@ -157,7 +157,7 @@ class LossLimitsTest {
     }
 
     @Test
-    void aTargetOutsideOfTheUnitIntervalIsComputedAsWritten() {
+    void targetsOutsideTheUnitIntervalFollowTheFormula() {
         for (double y : new double[] {-0.5, 1.5, 3}) {
             for (double x : new double[] {-30, -1, 0.25, 2, 50}) {
                 double plus = x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
@@ -292,7 +292,7 @@ class LossLimitsTest {
         double step = 1e-6;
         for (int n : new int[] {2, 5, 17}) {
             double[] x = random.doubles(n, 0.1, 0.9).toArray();
-            // No distribution: the gradient is that of the value all the same.
+            // These weights do not add up to 1; the gradient is that of the value nevertheless.
             double[] w = random.doubles(n, 0, 1).toArray();
             double[] gradient = function.applyWith(x, w);
             double[] ofClass = function.applyToClass(x, n - 1);
@@ -310,7 +310,7 @@ class LossLimitsTest {
     }
 
     @Test
-    void directCallsSayWhatIsWrongWithALabel() {
+    void messagesOfDirectCallsNameTheLabel() {
         ActivationFunction loss = function("softmax_cross_entropy");
         double[] row = {1, 2, 3};
         assertThatThrownBy(() -> loss.applyToClass(row, 3))

@@ -7,8 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Where the textbook formulas fail, and with them functions of well-known libraries: by cancellation, overflow, underflow, or
- * a rounded argument of an exponential. The expected values are the formulas' with 700 digits (mpmath), rounded to double.
+ * Points where the textbook formulas fail, and with them functions of well-known libraries: by cancellation, overflow,
+ * underflow, or a rounded argument of an exponential. The expected values are those of the formulas with 700 digits
+ * (mpmath), rounded to double.
  */
 @Tag("kernel")
 class NaiveFailuresTest {
@@ -45,7 +46,7 @@ class NaiveFailuresTest {
         "tanhshrink, 0.01, 3.333200005396607e-07",
         "tanhshrink_grad, 1e-08, 1e-16",
         "tanhshrink_grad, 1e-100, 1e-200",
-        // A threshold where the line takes over jumps; without it e^x overflows.
+        // A line above some threshold jumps there; without a threshold e^x overflows.
         "softplus, -40.0, 4.248354255291589e-18",
         "softplus, 19.999, 19.999000002063216",
         "softplus, 20.001, 20.001000002059094",
@@ -63,7 +64,7 @@ class NaiveFailuresTest {
         // 1.702·x is rounded before the exponential.
         "gelu_sigmoid, -300.1, -4.493519335662161e-220",
         "gelu_sigmoid, -420.3, -8.92773280263802e-309",
-        // x² overflows, or swamps what is added to it.
+        // x² overflows, or the number added to it has no effect.
         "softsign_grad, 1e150, 1e-300",
         "softsign_grad, -1e200, 0",
         "squareplus, -140000000.0, 7.142857142857142e-09",
@@ -77,13 +78,15 @@ class NaiveFailuresTest {
         "hard_swish, Infinity, Infinity",
         "hard_swish, -Infinity, 0",
     })
-    void holdsWhereTheTextbookFormulaFails(String name, double x, double expected) {
+    void isRightWhereTheTextbookFormulaFails(String name, double x, double expected) {
         double computed = Activations.catalogue().function(name).apply(new double[] {x})[0];
 
         if (Double.isInfinite(expected)) {
             assertThat(computed).isEqualTo(expected);
         } else {
-            assertThat(Math.abs(computed - expected) / Math.ulp(expected)).isLessThanOrEqualTo(ULPS);
+            assertThat(Math.abs(computed - expected) / Math.ulp(expected))
+                    .as("error in ulp of %s", computed)
+                    .isLessThanOrEqualTo(ULPS);
         }
     }
 }

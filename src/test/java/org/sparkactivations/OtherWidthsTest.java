@@ -19,12 +19,18 @@ import org.sparkactivations.families.RowRectifiers;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.DifferentiableRowActivation;
 
-/** What functions that make a row of another width do at the limits, and what belongs to what in their rows. */
+/**
+ * Functions whose result is wider or narrower than the row: limits, NaN, overflow, and the elements that a result
+ * depends on.
+ */
 @Tag("kernel")
 class OtherWidthsTest {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;
     private static final double MAX = Double.MAX_VALUE;
+
+    private static final String WHERE_NAN =
+            "whether element %d is NaN, with NaN in element %3$d of %2$s; OtherWidthsTest.group says what depends on it";
 
     static Stream<Activation> activations() {
         return Activations.builtIn().stream()
@@ -52,16 +58,13 @@ class OtherWidthsTest {
         return ActivationFunction.value(activation).apply(x);
     }
 
-    /** The place of the result, among those of its first part, that element i of n has a part in. */
+    /** The first result that depends on element i of n. */
     private static int group(Activation activation, int i, int n) {
-        switch (activation.definition().name()) {
-            case "crelu":
-                return i;
-            case "maxout":
-                return i / 2;
-            default:
-                return i % (n / 2);
-        }
+        return switch (activation.definition().name()) {
+            case "crelu" -> i;
+            case "maxout" -> i / 2;
+            default -> i % (n / 2);
+        };
     }
 
     private static double[] with(double[] elements, int place, double value) {
@@ -122,8 +125,8 @@ class OtherWidthsTest {
         "geglu, -52.5, -1e308",
         "geglu, 1e-315, 1e300",
     })
-    void factorsThatUnderflowOrOverflowAloneDoNotSpoilTheWhole(String name, double a, double b) {
-        // By logarithms, good to some 12 digits: of σ(z) and Φ(z) far left, z and −z²/2 − ln(−z√(2π)) + ln(1 − 1/z²).
+    void aFactorMayUnderflowOrOverflowIfTheProductDoesNot(String name, double a, double b) {
+        // Logarithms, right to 12 digits. Far left they are z for σ(z), −z²/2 − ln(−z√(2π)) + ln(1 − 1/z²) for Φ(z).
         double z = name.equals("glu") ? b : a;
         double gate = name.equals("geglu")
                 ? -z * z / 2 - StrictMath.log(-z * StrictMath.sqrt(2 * Math.PI)) + StrictMath.log1p(-1 / (z * z))
@@ -140,7 +143,7 @@ class OtherWidthsTest {
     }
 
     @Test
-    void productsThatOverflowOnTheWayAreTakenWhole() {
+    void productsOfThreeFactorsDoNotOverflowOnTheWay() {
         // g·b overflows where the derivative of the gate is small.
         double[] byA = vjp(GatedLinearUnits.SWIGLU, new double[] {-300, 1e200}, new double[] {1e200});
         assertThat(StrictMath.log(-byA[0])).isCloseTo(-300 + StrictMath.log(299) + 400 * Math.log(10), within(1e-10));
@@ -166,7 +169,7 @@ class OtherWidthsTest {
 
     @ParameterizedTest
     @MethodSource("activations")
-    void nanSpreadsToAllThatItHasAPartInAndNoFurther(Activation activation) {
+    void nanMakesNanWhatDependsOnItAndNothingElse(Activation activation) {
         int n = 12;
         for (double filler : new double[] {1, -1, 0}) {
             double[] x = new double[n];
@@ -180,16 +183,20 @@ class OtherWidthsTest {
                 double[] back = vjp(activation, with(x, place, Double.NaN), g);
                 int own = group(activation, place, n);
                 for (int i = 0; i < width; i++) {
-                    assertThat(Double.isNaN(y[i])).isEqualTo(i % part == own);
+                    assertThat(Double.isNaN(y[i])).as(WHERE_NAN, i, "x", place).isEqualTo(i % part == own);
                 }
                 for (int i = 0; i < n; i++) {
-                    assertThat(Double.isNaN(back[i])).isEqualTo(group(activation, i, n) == own);
+                    assertThat(Double.isNaN(back[i]))
+                            .as(WHERE_NAN, i, "x", place)
+                            .isEqualTo(group(activation, i, n) == own);
                 }
             }
             for (int place = 0; place < width; place++) {
                 double[] back = vjp(activation, x, with(g, place, Double.NaN));
                 for (int i = 0; i < n; i++) {
-                    assertThat(Double.isNaN(back[i])).isEqualTo(group(activation, i, n) == place % part);
+                    assertThat(Double.isNaN(back[i]))
+                            .as(WHERE_NAN, i, "upstream", place)
+                            .isEqualTo(group(activation, i, n) == place % part);
                 }
             }
         }
@@ -197,7 +204,7 @@ class OtherWidthsTest {
 
     @ParameterizedTest
     @MethodSource("gatedUnits")
-    void anElementHasTheSameBitsWhereverItIs(Activation activation) {
+    void anElementHasTheSameBitsWhereverItStands(Activation activation) {
         SplittableRandom random = new SplittableRandom(20261121);
         for (int half : new int[] {1, 7, 8, 9, 255, 256, 257, 511, 512, 513, 1024, 1500}) {
             double[] a = random.doubles(half, -60, 60).toArray();
@@ -222,7 +229,7 @@ class OtherWidthsTest {
 
     @ParameterizedTest
     @MethodSource("activations")
-    void rowsOfAMillionElementsAreTaken(Activation activation) {
+    void rowsMayHaveAMillionElements(Activation activation) {
         int n = 1_000_000;
         double[] x = new SplittableRandom(5).doubles(n, -5, 5).toArray();
         double[] y = value(activation, x);
@@ -274,7 +281,7 @@ class OtherWidthsTest {
     }
 
     @Test
-    void creluHasThePositivePartsAndThenTheNegativeOnes() {
+    void creluGivesPositivePartsAndThenNegativeParts() {
         assertThat(value(RowRectifiers.CRELU, new double[] {2, -3, 0, -0.0, INFINITY, -INFINITY}))
                 .containsExactly(2, 0, 0, 0, INFINITY, 0, 0, 3, 0, 0, 0, INFINITY);
         assertThat(vjp(RowRectifiers.CRELU, new double[] {2, -3, 0}, new double[] {5, 6, 7, 8, 9, 10}))
@@ -313,7 +320,7 @@ class OtherWidthsTest {
     }
 
     @Test
-    void widthsThatAreNoMultipleOfTheGroupAreRefused() {
+    void widthsOtherThanMultiplesOfTheGroupSizeAreRefused() {
         assertThatThrownBy(() -> function("maxout").apply(new double[7], 3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("nn_maxout: a row of 7 elements is not allowed; its width must be a multiple of k = 3");
@@ -325,7 +332,7 @@ class OtherWidthsTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 1.5, Double.NaN, Double.POSITIVE_INFINITY, 2147483648.0})
-    void groupsOfNoneOrOfPartsAreRefused(double k) {
+    void groupSizesOtherThanWholeNumbersFrom1OnAreRefused(double k) {
         for (ActivationFunction each : ActivationFunction.of(RowRectifiers.MAXOUT)) {
             assertThatThrownBy(() -> ofZeros(each, 6, k))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** Slopes of rrelu that are drawn at random, for rows with a key. */
 @Tag("kernel")
 class RandomSlopesTest {
 
@@ -28,7 +29,7 @@ class RandomSlopesTest {
     }
 
     @Test
-    void areAFunctionOfKeyAndPositionAlone() {
+    void dependOnKeyAndPositionOnly() {
         double[] whole = run(rrelu, 7, 0, 0.125, 0.25);
         assertThat(run(rrelu, 7, 0, 0.125, 0.25)).containsExactly(whole);
         assertThat(Arrays.copyOf(run(rrelu, 7, 100, 0.125, 0.25), N - 100))
@@ -49,12 +50,12 @@ class RandomSlopesTest {
         double chiSquare = Arrays.stream(counts)
                 .mapToDouble(count -> (count - expected) * (count - expected) / expected)
                 .sum();
-        // 7 degrees of freedom: 24.3 is exceeded once in a thousand, and the keys are fixed.
+        // With 7 degrees of freedom, chance exceeds 24.3 once in a thousand; the keys are fixed.
         assertThat(chiSquare).isLessThan(24.3);
     }
 
     @Test
-    void valueAndDerivativeHaveTheSame() {
+    void areTheSameInValueAndDerivative() {
         double[] values = run(rrelu, 3, 0, 0.125, 0.25);
         double[] slopes = run(derivative, 3, 0, 0.125, 0.25);
         assertThat(values)

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What softmax and its relatives do at the limits, and what holds of all their results. */
+/** Softmax and the other functions of whole rows: limits, overflow, and properties of all results. */
 @Tag("kernel")
 class RowLimitsTest {
 
@@ -82,13 +82,13 @@ class RowLimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"softmax", "log_softmax", "sparsemax", "hardmax", "softmax_jacobian"})
-    void aRowOfNothingButMinusInfinityHasNoDistribution(String name) {
+    void aRowOfMinusInfinitiesGivesNan(String name) {
         assertThat(apply(name, -INFINITY, -INFINITY)).containsOnly(Double.NaN);
         assertThat(apply("softmin", INFINITY, INFINITY)).containsOnly(Double.NaN);
     }
 
     @Test
-    void logSumExpOfNothingIsMinusInfinity() {
+    void logSumExpOfAnEmptyRowIsMinusInfinity() {
         assertThat(apply("logsumexp")).containsExactly(-INFINITY);
         assertThat(apply("logsumexp", -INFINITY, -INFINITY)).containsExactly(-INFINITY);
         assertThat(apply("logsumexp", -INFINITY, 3)).containsExactly(3);
@@ -123,7 +123,7 @@ class RowLimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"softmax", "softmin", "log_softmax", "softmax_jacobian", "softmax_vjp", "log_softmax_vjp"})
-    void temperaturesThatAreNoneAreRefused(String name) {
+    void temperaturesThatAreNotPositiveAndFiniteAreRefused(String name) {
         double[] x = {1, 2};
         for (double temperature : new double[] {0, -0.0, -1, Double.NaN, INFINITY}) {
             assertThatThrownBy(() -> {
@@ -173,7 +173,7 @@ class RowLimitsTest {
         for (int n : new int[] {2, 3, 10, 700}) {
             double[] x = random.doubles(n, -0.8, 0.8).toArray();
             double[] p = apply("sparsemax", x);
-            // Nearest: x − p is the same wherever p > 0, and no greater elsewhere.
+            // The nearest point: x − p is the same wherever p > 0, and not greater elsewhere.
             double tau = IntStream.range(0, n)
                     .filter(i -> p[i] > 0)
                     .mapToDouble(i -> x[i] - p[i])
@@ -214,7 +214,7 @@ class RowLimitsTest {
     }
 
     @Test
-    void theJacobianIsMadeOfVectorJacobianProducts() {
+    void rowsOfTheJacobianAreVectorJacobianProducts() {
         double[] x = {1, -2, 0.5, 700, 699};
         double[] jacobian = function("softmax_jacobian").apply(x, 3);
         for (int i = 0; i < x.length; i++) {
@@ -249,7 +249,7 @@ class RowLimitsTest {
             assertThat(y[0]).isCloseTo(-expected, within);
             assertThat(y[1]).isCloseTo(expected, within);
             assertThat(y[2]).isZero();
-            // Of log_softmax it is that of the element itself, which has no part in its own.
+            // In log_softmax, an element's gradient is its weight times the upstream gradients of the others.
             double[] logs = function("log_softmax_vjp").applyWith(new double[] {0, -depth}, new double[] {1e300, 0});
             assertThat(logs[1]).isCloseTo(-expected, within);
         }
@@ -257,7 +257,7 @@ class RowLimitsTest {
 
     @Test
     void upstreamGradientsFarFromTheirMeanKeepTheirDigits() {
-        // All weights alike, but for the last bits: what the others lose is what the first has.
+        // All weights are nearly equal, and only the first result has a gradient.
         SplittableRandom random = new SplittableRandom(3);
         for (int n : new int[] {10, 1000, 100_000}) {
             double[] x = random.doubles(n, -0.3, 0.3).toArray();
@@ -273,7 +273,7 @@ class RowLimitsTest {
     }
 
     @Test
-    void infinitiesHaveTheirLimitsInGradientsToo() {
+    void infinitiesGiveTheLimitInGradients() {
         double[] x = {INFINITY, 1, INFINITY};
         assertThat(function("softmax_vjp").applyWith(x, new double[] {1, 5, 0})).containsExactly(0.25, 0, -0.25);
         assertThat(function("sparsemax_vjp").applyWith(x, new double[] {1, 5, 0}))

@@ -88,7 +88,7 @@ class ShapesTest {
         }
     }
 
-    /** 1 if the function is even but for rounding errors, −1 if it is odd, else 0. */
+    /** 1 if the function is even up to rounding errors, −1 if it is odd, else 0. */
     private static int parity(ActivationFunction function, Reference.Trial trial) {
         double[] y = trial.apply(function, samples());
         double[] mirrored = trial.apply(function, mirrored(samples()));
@@ -133,8 +133,8 @@ class ShapesTest {
                 double after = direction * (floats ? (float) y[i] : y[i]);
                 if (!(after >= before - waver)) {
                     fail(
-                            "not monotone with parameters %s: %s at %s, %s at %s; if the kernel's error is above 0.5 ulp"
-                                    + " and the step is one ulp, ExactShape.WAVERING may name the function",
+                            "not monotone with parameters %s: %s at %s, %s at %s; if the kernel's error is above"
+                                    + " 0.5 ulp and the step is one ulp, ExactShape.WAVERING may name the function",
                             Arrays.toString(trial.parameters), y[i - 1], x[i - 1], y[i], x[i]);
                 }
             }
@@ -183,7 +183,8 @@ class ShapesTest {
                 boolean isClose = Math.abs(derivative[i] - quotient) <= 1e-8 * (1 + Math.abs(quotient)) + rounding;
                 if (!isClose && !Double.isNaN(quotient)) {
                     fail(
-                            "%s at %s with parameters %s, but the difference quotient of the values is %s",
+                            "derivative %s at %s with parameters %s, but the difference quotient of the values is %s;"
+                                    + " a point without derivative belongs to the kinks of the definition",
                             derivative[i], x[i], Arrays.toString(trial.parameters), quotient);
                 }
             }

@@ -2,6 +2,7 @@ package org.sparkactivations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,11 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.codegen.ReferenceCatalogue;
-import org.sparkactivations.spi.Activation;
-import org.sparkactivations.spi.Definition;
-import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.testing.Reference;
 
+/**
+ * Elementwise functions at NaN, infinities, zeros and kinks. {@link KernelDutiesTest} has the other duties of kernels.
+ */
 @Tag("kernel")
 class SpecialValuesTest {
 
@@ -21,9 +22,9 @@ class SpecialValuesTest {
         return Activations.builtInFunctions().stream().filter(each -> !each.isRowwise());
     }
 
-    static Stream<Activation> withKinks() {
-        return Activations.builtIn().stream()
-                .filter(each -> each instanceof ElementwiseActivation)
+    static Stream<ActivationFunction> derivativesWithKinks() {
+        return elementwise()
+                .filter(each -> each.output() == ActivationFunction.Output.DERIVATIVE)
                 .filter(each -> kinks(each).length > 0);
     }
 
@@ -47,24 +48,26 @@ class SpecialValuesTest {
                 double far = one(function, sign * 1e300, parameters);
                 double growth = Math.abs(far) - Math.abs(near);
                 double limit = growth > 0 ? Math.copySign(Double.POSITIVE_INFINITY, far) : growth < 0 ? 0 : far;
-                assertThat(one(function, sign * Double.POSITIVE_INFINITY, parameters) + 0.0)
-                        .as("%s of %s∞", function, sign < 0 ? "−" : "")
+                double infinity = sign * Double.POSITIVE_INFINITY;
+                assertThat(one(function, infinity, parameters) + 0.0)
+                        .as(
+                                "result at %s with parameters %s; it is %s at ±1e290 and %s at ±1e300",
+                                infinity, Arrays.toString(parameters), near, far)
                         .isEqualTo(Double.valueOf(limit + 0.0));
             }
         }
     }
 
     @ParameterizedTest
-    @MethodSource("withKinks")
-    void theDerivativeAtAKinkIsThatOfOneSide(Activation activation) {
-        ActivationFunction derivative = ActivationFunction.derivative((ElementwiseActivation) activation);
-        double[] parameters = ReferenceCatalogue.trials(activation.definition()).get(0);
-        for (double kink : kinks(activation)) {
+    @MethodSource("derivativesWithKinks")
+    void theDerivativeAtAKinkIsThatOfOneSideOrTheirMean(ActivationFunction derivative) {
+        double[] parameters = parameters(derivative);
+        for (double kink : kinks(derivative)) {
             double at = one(derivative, kink, parameters);
             double below = one(derivative, Math.nextDown(kink), parameters);
             double above = one(derivative, Math.nextUp(kink), parameters);
-            // The sign of x alone is neither at 0.
-            assertThat(at).isIn(below, above, (below + above) / 2);
+            // The derivative of abs at 0 is the mean of both sides.
+            assertThat(at).as("derivative at the kink %s", kink).isIn(below, above, (below + above) / 2);
         }
     }
 
@@ -105,7 +108,7 @@ class SpecialValuesTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -0.0, -0.5, 0.5, 2})
-    void bentLinesGiveWhatTheFormulaRoundsTo(double slope) {
+    void leakyReluHasTheBitsOfItsFormula(double slope) {
         ActivationFunction leaky = Activations.catalogue().function("leaky_relu");
         for (double x : new double[] {0.0, -0.0, 1, -1, -Double.MIN_VALUE, -1e308, 1e308, Double.MIN_VALUE}) {
             double expected = x > 0 ? x : slope * x;
@@ -117,9 +120,12 @@ class SpecialValuesTest {
                 .isEqualTo(slope == 0 ? 0.0 : slope * Double.NEGATIVE_INFINITY);
     }
 
-    private static double[] kinks(Activation activation) {
-        Definition definition = activation.definition();
-        return definition.kinks().at(ReferenceCatalogue.trials(definition).get(0));
+    private static double[] kinks(ActivationFunction function) {
+        return function.activation().definition().kinks().at(parameters(function));
+    }
+
+    private static double[] parameters(ActivationFunction function) {
+        return ReferenceCatalogue.trials(function.activation().definition()).get(0);
     }
 
     private static double one(ActivationFunction function, double x, double... parameters) {

@@ -14,7 +14,10 @@ import org.sparkactivations.oracle.Wide;
 import org.sparkactivations.oracle.WideReference;
 import org.sparkactivations.spi.Definition;
 
-/** Straight lines are rounded once, whatever their parameters, also where they cross 0 and where results are subnormal. */
+/**
+ * Functions made of straight lines: results are rounded once for all parameter values, even where a line crosses 0 or
+ * is subnormal.
+ */
 @Tag("kernel")
 class StraightLinesTest {
 
@@ -51,14 +54,16 @@ class StraightLinesTest {
             for (int i = 0; i < x.length; i++) {
                 Wide exact = reference.at(x[i], parameters);
                 assertThat(exact.ulps(y[i], 0))
-                        .as("%s%s at %s: %s, not %s", name, Arrays.toString(parameters), x[i], y[i], exact)
+                        .as(
+                                "error in ulp at %s with parameters %s: expected %s, got %s",
+                                x[i], Arrays.toString(parameters), exact, y[i])
                         .isLessThanOrEqualTo(0.5 + Bounds.TOLERANCE);
             }
         }
     }
 
     @Test
-    void bendsNeverMakeNaNs() {
+    void noBendOrSlopeMakesNan() {
         double[] x = {
             Double.NEGATIVE_INFINITY, -Double.MAX_VALUE, -1e300, 0, 1e300, Double.MAX_VALUE, Double.POSITIVE_INFINITY
         };
@@ -83,42 +88,37 @@ class StraightLinesTest {
                 definition.check(definition.name(), parameters, parameters.length);
                 return parameters;
             } catch (IllegalArgumentException e) {
-                // Not in order, most likely.
+                // The definition does not allow these values: others are tried.
             }
         }
     }
 
     private static double point(int i, double[] parameters, double[] kinks, SplittableRandom random) {
-        switch (i % 4) {
-            case 0:
-                return number(random);
-            case 1:
-                return (random.nextBoolean() ? -1 : 1)
-                        * random.nextDouble(1, 2)
-                        * Math.scalb(1.0, random.nextInt(-1074, 900));
-            case 2:
+        return switch (i % 4) {
+            case 0 -> number(random);
+            case 1 ->
+                (random.nextBoolean() ? -1 : 1) * random.nextDouble(1, 2) * Math.scalb(1.0, random.nextInt(-1074, 900));
+            case 2 -> {
                 double kink = kinks.length == 0 ? 0 : kinks[random.nextInt(kinks.length)];
-                return Double.isFinite(kink) ? kink + random.nextInt(-3, 4) * Math.ulp(kink) : 1;
-            default:
-                // Where t + a(x − t) crosses 0, if the parameters are t and a.
+                yield Double.isFinite(kink) ? kink + random.nextInt(-3, 4) * Math.ulp(kink) : 1;
+            }
+            default -> {
+                // The line t + a(x − t) of srelu crosses 0 at t − t/a.
                 int t = parameters.length == 4 ? 2 * random.nextInt(2) : 0;
                 double zero =
                         parameters.length == 4 ? parameters[t] - parameters[t] / parameters[t + 1] : -parameters[0];
                 double near = zero + random.nextInt(-4, 5) * Math.ulp(zero);
-                return Double.isFinite(near) ? near : 1;
-        }
+                yield Double.isFinite(near) ? near : 1;
+            }
+        };
     }
 
     private static double number(SplittableRandom random) {
-        switch (random.nextInt(4)) {
-            case 0:
-                return random.nextInt(-8, 9) / 4.0;
-            case 1:
-                return random.nextDouble(-2, 2);
-            case 2:
-                return random.nextDouble(-1, 1) * Math.scalb(1.0, random.nextInt(-60, 60));
-            default:
-                return random.nextDouble(-40, 40);
-        }
+        return switch (random.nextInt(4)) {
+            case 0 -> random.nextInt(-8, 9) / 4.0;
+            case 1 -> random.nextDouble(-2, 2);
+            case 2 -> random.nextDouble(-1, 1) * Math.scalb(1.0, random.nextInt(-60, 60));
+            default -> random.nextDouble(-40, 40);
+        };
     }
 }

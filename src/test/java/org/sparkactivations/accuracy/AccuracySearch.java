@@ -7,24 +7,24 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.testing.Reference;
 
 /**
- * Looks for the greatest errors of functions in double, and stores what it has measured:
+ * Command that searches for the largest errors of functions in double, and stores what it measures:
  *
  * <pre>mvn -q -Paccuracy process-test-classes -Daccuracy.functions=relu,gelu</pre>
  *
- * <p>The names are of activations or of functions, rows and losses among them; none means all. It ends with a failure if any function breaks the bound that it
- * declares, and stores nothing of such a function.
+ * <p>The names are those of activations or functions, row functions and losses included; no name means all functions.
+ * The command fails if a function breaks its declared bound, and stores nothing for such a function.
  */
 public final class AccuracySearch {
 
-    /** Points with the parameters left out; with each other set of values, a tenth. */
+    /** Points compared with the parameters left out. Every other set of parameter values gets a tenth. */
     private static final int POINTS = 10_000_000;
 
-    /** Likewise results of functions of rows, whose reference takes longer. */
+    /** The same for results of row functions, whose reference takes longer. */
     private static final int ROW_RESULTS = 2_000_000;
 
     private AccuracySearch() {}
 
-    /** Runs over the functions named in the second argument, in the project at the first. */
+    /** The first argument is the project's folder, the second the names of functions. */
     public static void main(String[] arguments) {
         Measurements measurements = Measurements.ofDoubles(Path.of(arguments[0]));
         System.out.println("seed " + DoublePoints.SEED);
@@ -49,14 +49,16 @@ public final class AccuracySearch {
         System.exit(failed ? 1 : 0);
     }
 
-    /** Compares {@code count} results of a function of any kind, or a few more. */
+    /** Compares at least {@code count} results of a function of any kind. */
     static Finding search(ActivationFunction function, Reference.Trial trial, int count) {
         return function.isRowwise()
                 ? new RowSearch(function, trial).run(count)
                 : new DoubleSearch(function, trial).run(count);
     }
 
-    /** A hash of the results at the points of the reference file, for all parameter values; NaNs are one. */
+    /**
+     * A hash of the results at the points of the reference file, for all parameter values. All NaNs count as the same.
+     */
     static long fingerprint(ActivationFunction function) {
         return function.isRowwise() ? RowSearch.fingerprint(function) : DoubleSearch.fingerprint(function);
     }

@@ -10,8 +10,9 @@ import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Operand;
 
 /**
- * Prints a hash of the results of every function, for doubles and floats, in rows of many lengths that begin anywhere. Run in
- * JVMs that compile differently, whose output must not differ. NaNs are one.
+ * Program that prints a hash of the results of every function, as doubles and floats, for rows of many lengths and
+ * contents. {@link SameBitsTest} runs it in JVMs that compile differently and compares their output. All NaNs count as
+ * the same.
  */
 final class BitsOfAll {
 
@@ -23,9 +24,9 @@ final class BitsOfAll {
     private BitsOfAll() {}
 
     /**
-     * Prints a line with the name and the hash of each function.
+     * Prints one line per function: its name and its hash.
      *
-     * @param arguments how often to compute them, so that they are compiled; the hash must always be the same
+     * @param arguments how often to compute the hash, so that the kernels are compiled; each time it must be the same
      */
     public static void main(String[] arguments) {
         System.out.println("# " + ArrayMath.provider().description());
@@ -61,7 +62,7 @@ final class BitsOfAll {
         return hash;
     }
 
-    /** The greatest width up to {@code length} that the function takes. */
+    /** The largest width up to {@code length} that the function takes. */
     private static int allowed(ActivationFunction function, int length, double[] parameters) {
         Definition definition = function.activation().definition();
         int multiple = definition.width().multiple(definition.complete(parameters));
@@ -76,7 +77,7 @@ final class BitsOfAll {
             return row.length == 0 ? row : function.applyToClass(row, row.length / 2, parameters);
         }
         if (function.operand().get().kind() == Operand.Kind.ELEMENTS) {
-            // The first of the values to try is the operand's.
+            // The first of these values is the operand's.
             return function.applyWith(
                     row, Arrays.copyOf(x, row.length), Arrays.copyOfRange(parameters, 1, parameters.length));
         }
@@ -85,7 +86,7 @@ final class BitsOfAll {
         return function.applyWith(row, operand, parameters);
     }
 
-    /** Points of all kinds, every second of them a float. */
+    /** Points of all kinds; every second one is a float. */
     private static double[] points() {
         double[] x = new double[POINTS];
         double[] block = new double[POINTS / 16];

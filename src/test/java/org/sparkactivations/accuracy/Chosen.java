@@ -4,21 +4,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 
-/** The functions that a command line names. */
+/** Selection of functions by the names on a command line. */
 public final class Chosen {
 
     private Chosen() {}
 
-    /** Element-wise functions of one column: they and, with their derivatives, activations, by their names; all if there are none. */
+    /**
+     * Elementwise functions of one column.
+     *
+     * @param names of functions, or of activations, which stand for all of their functions; separated by commas; blank
+     * for all
+     */
     static List<ActivationFunction> functions(String names) {
         return of(names, each -> !each.isRowwise() && each.operand().isEmpty());
     }
 
-    /** As {@link #functions}, of all kinds. */
+    /** As {@link #functions}, of functions of all kinds. */
     public static List<ActivationFunction> ofAllKinds(String names) {
         return of(names, each -> true);
     }
@@ -27,15 +31,16 @@ public final class Chosen {
         List<String> chosen =
                 names.isBlank() ? List.of() : Arrays.asList(names.trim().split("\\s*,\\s*"));
         List<ActivationFunction> all =
-                Activations.builtInFunctions().stream().filter(wanted).collect(Collectors.toList());
+                Activations.builtInFunctions().stream().filter(wanted).toList();
         for (String name : chosen) {
             if (all.stream().noneMatch(each -> isNamed(each, name))) {
-                throw new NoSuchElementException("there is no function '" + name + "' that can be measured so");
+                throw new NoSuchElementException(
+                        "expected the name of a function that this command measures, got '" + name + "'");
             }
         }
         return all.stream()
                 .filter(each -> chosen.isEmpty() || chosen.stream().anyMatch(name -> isNamed(each, name)))
-                .collect(Collectors.toList());
+                .toList();
     }
 
     private static boolean isNamed(ActivationFunction function, String name) {

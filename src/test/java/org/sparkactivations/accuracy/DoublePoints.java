@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Where to look for errors among doubles: blocks of points of sixteen kinds in turn, always the same for a seed. Kinks, powers of
- * 2, eighths, multiples of ln 2 and the edges of double stand for the places where functions and approximations change.
+ * Points of a search for errors among doubles: blocks of sixteen kinds in turn, the same points every time. Functions
+ * and their approximations change at kinks, powers of 2, eighths, multiples of ln 2 and the edges of double, so many
+ * points lie there.
  */
 final class DoublePoints {
 
@@ -14,7 +15,7 @@ final class DoublePoints {
 
     private static final double LN2 = 0.6931471805599453;
 
-    /** Where exponentials, squares and third powers leave double or its normal part, and beyond which sums swallow 1. */
+    /** Where exponentials, squares and cubes overflow or become subnormal, and where 1 has no effect on a sum. */
     private static final double[] EDGES = {
         Double.MAX_VALUE,
         Double.MIN_NORMAL,
@@ -45,7 +46,7 @@ final class DoublePoints {
 
     /**
      * @param kinks where the function changes its formula
-     * @param zeros stretches around the simple zeros of a derivative
+     * @param zeros intervals around the simple zeros of a derivative
      */
     DoublePoints(double[] kinks, List<double[]> zeros) {
         this.kinks = Arrays.stream(kinks).filter(Double::isFinite).toArray();
@@ -62,40 +63,25 @@ final class DoublePoints {
     }
 
     private double point(int kind, SplittableRandom random) {
-        switch (kind) {
-            case 0:
-            case 1:
-            case 2:
-                return sign(random) * random.nextDouble(1, 2) * power(random.nextInt(-1074, 1024));
-            case 3:
-                return sign(random) * random.nextDouble(1, 2) * power(random.nextInt(-35, 8));
-            case 4:
-            case 5:
-            case 6:
-            case 7:
-                return random.nextDouble(-40, 40);
-            case 8:
-            case 9:
-                return random.nextDouble(-4, 4);
-            case 10:
-            case 11:
-                return random.nextDouble(-760, 760);
-            case 12:
-                return near(sign(random) * EDGES[random.nextInt(EDGES.length)], random);
-            case 13:
-                return near(sign(random) * power(random.nextInt(-1074, 1024)), random);
-            case 14:
-                return near(
+        return switch (kind) {
+            case 0, 1, 2 -> sign(random) * random.nextDouble(1, 2) * power(random.nextInt(-1074, 1024));
+            case 3 -> sign(random) * random.nextDouble(1, 2) * power(random.nextInt(-35, 8));
+            case 4, 5, 6, 7 -> random.nextDouble(-40, 40);
+            case 8, 9 -> random.nextDouble(-4, 4);
+            case 10, 11 -> random.nextDouble(-760, 760);
+            case 12 -> near(sign(random) * EDGES[random.nextInt(EDGES.length)], random);
+            case 13 -> near(sign(random) * power(random.nextInt(-1074, 1024)), random);
+            case 14 ->
+                near(
                         random.nextBoolean()
                                 ? random.nextInt(-12000, 12001) / 8.0
                                 : random.nextInt(-4200, 4201) / 4.0 * LN2,
                         random);
-            default:
-                return special(random);
-        }
+            default -> special(random);
+        };
     }
 
-    /** Next to a kink or a zero if there are any; else small. */
+    /** A point next to a kink or a zero if there are any; else a small one. */
     private double special(SplittableRandom random) {
         int which = random.nextInt(kinks.length + zeros.size() + 1);
         if (which < kinks.length) {
@@ -108,11 +94,11 @@ final class DoublePoints {
         return random.nextDouble(-1, 1);
     }
 
-    /** A few or many doubles away from {@code point}, on either side. */
+    /** A point few or many doubles away from {@code point}, on either side. */
     static double near(double point, SplittableRandom random) {
         long distance = random.nextLong(1L << random.nextInt(1, 50)) * (random.nextBoolean() ? 1 : -1);
         long bits = Double.doubleToRawLongBits(Math.abs(point)) + distance;
-        // Beyond 0, on the other side of it; beyond the greatest double, at it.
+        // Steps over 0 end on its other side, steps over the largest double at that.
         double magnitude = Math.min(Double.longBitsToDouble(Math.abs(bits)), Double.MAX_VALUE);
         return Math.copySign(Double.isNaN(magnitude) ? Double.MAX_VALUE : magnitude, bits < 0 ? -point : point);
     }

@@ -58,7 +58,7 @@ class DoubleSampleTest {
     @Test
     void noMeasurementOutlivesItsFunction() {
         assertThat(MEASURED.names())
-                .as("functions in measured-doubles.tsv; remove the lines of those that are not in the catalogue")
+                .as("functions in measured-doubles.tsv; remove the lines of functions outside the catalogue")
                 .isSubsetOf(functions().map(ActivationFunction::name).toList());
     }
 }

@@ -3,7 +3,6 @@ package org.sparkactivations.accuracy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.oracle.Wide;
@@ -11,15 +10,15 @@ import org.sparkactivations.oracle.WideReference;
 import org.sparkactivations.testing.Reference;
 
 /**
- * Looks for the greatest error of a function in double, for one set of parameter values: at the points of {@link DoublePoints},
- * then in the neighbourhood of the worst of them.
+ * Search for the largest error of an elementwise function in double, for one set of parameter values: at the points of
+ * {@link DoublePoints}, then in the neighbourhood of the worst of them.
  */
 final class DoubleSearch {
 
-    /** Within this distance of the simple zero of a derivative its error is measured in ulp of the greatest addend. */
+    /** Within this distance of a simple zero of a derivative, its error is measured in ulp of its largest addend. */
     static final double ZONE = 0.1;
 
-    /** Points at a time: whatever a block of the library is, as the choice of points depends on it. */
+    /** Points per block. The choice of points depends on it, so it does not follow the library's block size. */
     private static final int BLOCK = 512;
 
     private static final int BLOCKS_AT_A_TIME = 32;
@@ -46,19 +45,19 @@ final class DoubleSearch {
         this.bound = Bounds.of(function) + Bounds.TOLERANCE;
     }
 
-    /** Compares at {@code count} points, or a few more, on all cores. */
+    /** Compares at least {@code count} points, on all cores. */
     Finding run(int count) {
         int tasks = (count + BLOCKS_AT_A_TIME * BLOCK - 1) / (BLOCKS_AT_A_TIME * BLOCK);
         List<Finding> findings =
-                IntStream.range(0, tasks).parallel().mapToObj(this::task).collect(Collectors.toList());
+                IntStream.range(0, tasks).parallel().mapToObj(this::task).toList();
         List<Finding> again = findings.stream()
                 .sorted(Comparator.comparingDouble(Finding::worst).reversed())
                 .limit(LOOKED_AT_AGAIN)
-                .collect(Collectors.toList())
+                .toList()
                 .parallelStream()
                 .filter(each -> each.worst() > 0)
                 .map(each -> around(each.worstInput()))
-                .collect(Collectors.toList());
+                .toList();
         Finding all = new Finding();
         findings.forEach(all::add);
         again.forEach(all::add);
@@ -100,7 +99,8 @@ final class DoubleSearch {
             finding.measure(ulps, x[i], parameters);
             finding.countCompared(1);
             if (!(ulps <= bound)) {
-                finding.fail("%.3f ulp at %s = %s: %s", ulps, Double.toHexString(x[i]), x[i], y[i]);
+                finding.fail(
+                        "%.3f ulp at %s = %s: expected %s, got %s", ulps, Double.toHexString(x[i]), x[i], exact, y[i]);
             }
         }
     }
@@ -114,7 +114,9 @@ final class DoubleSearch {
         return false;
     }
 
-    /** A hash of the results at the points of the reference file, for all parameter values; NaNs are one. */
+    /**
+     * A hash of the results at the points of the reference file, for all parameter values. All NaNs count as the same.
+     */
     static long fingerprint(ActivationFunction function) {
         long hash = 0;
         for (Reference.Trial trial : Reference.of(function).trials()) {

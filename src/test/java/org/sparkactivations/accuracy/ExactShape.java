@@ -3,18 +3,20 @@ package org.sparkactivations.accuracy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.oracle.DoubleReference;
 import org.sparkactivations.testing.Reference;
 
-/** What the exact values of a function, for one set of parameter values, show of its shape. */
+/**
+ * Shape of a function for one set of parameter values, read off its exact values: monotony, range, symmetry and zeros.
+ */
 public final class ExactShape {
 
     /**
-     * Monotone functions whose results may waver by the last bit between neighbouring doubles: where they are flat, neighbours share
-     * a result, and at an error above half an ulp the place where it changes is not sharp. All others are monotone in double too.
+     * Monotone functions whose results may step back by one ulp between neighbouring doubles. Where such a function is
+     * flat, neighbours share a result, and with an error above half an ulp the place of a step is not sharp. All other
+     * monotone functions are monotone in double too.
      */
     public static final Set<String> WAVERING =
             Set.of("log_sigmoid", "softplus", "softsign", "squareplus", "squareplus_grad", "sigmoid_cross_entropy");
@@ -39,7 +41,7 @@ public final class ExactShape {
         return new ExactShape(function, trial);
     }
 
-    /** 1 if the values only rise, −1 if they only fall, else 0. */
+    /** 1 if the values never fall, −1 if they never rise, else 0. */
     public int direction() {
         boolean rises = IntStream.range(1, y.length).allMatch(i -> y[i] >= y[i - 1]);
         boolean falls = IntStream.range(1, y.length).allMatch(i -> y[i] <= y[i - 1]);
@@ -72,17 +74,18 @@ public final class ExactShape {
     }
 
     /**
-     * Stretches around the simple zeros of the derivative, where its error is measured by its greatest addend: within
-     * {@code radius}, or within as much of half the zero where that is farther than 1 from 0.
+     * Intervals around the simple zeros of a derivative, in which its error is measured in ulp of its largest addend.
+     *
+     * @param radius half the length of an interval, times half the distance of its zero from 0 if that is above 1
      */
     public List<double[]> zones(double radius) {
-        // The reference has the greatest addend wherever a zero is near, and the least value next to it.
+        // The reference file gives the largest addend where a zero is near.
         return IntStream.range(1, x.length)
                 .filter(i -> derivative && y[i - 1] * y[i] < 0 && trial.results.get(i).length % 2 == 1)
                 .mapToObj(i -> {
                     double reach = radius * Math.max(1, Math.abs(x[i]) / 2);
                     return new double[] {x[i] - reach, x[i] + reach};
                 })
-                .collect(Collectors.toList());
+                .toList();
     }
 }

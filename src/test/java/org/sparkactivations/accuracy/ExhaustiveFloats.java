@@ -6,21 +6,22 @@ import java.util.stream.IntStream;
 import org.sparkactivations.ActivationFunction;
 
 /**
- * Compares functions with their references over all 2³² floats, and stores what it has measured:
+ * Command that compares functions with their references over all 2³² floats, and stores what it measures:
  *
  * <pre>mvn -q -Pexhaustive process-test-classes -Dexhaustive.functions=relu,gelu</pre>
  *
- * <p>The names are of activations or of functions; none means all. It ends with a failure if any function is beyond its bound,
- * not monotone, out of range, asymmetric, or not the same with and without SIMD, and stores nothing of such a function.
+ * <p>The names are those of activations or functions; no name means all functions. The command fails if a function is
+ * beyond its bound, not monotone, out of range or asymmetric, or if its bits differ with and without SIMD. It stores
+ * nothing for such a function.
  */
 public final class ExhaustiveFloats {
 
-    /** How many magnitudes a thread takes at a time. */
+    /** Magnitudes that a thread takes at a time. */
     private static final int CHUNK = 1 << 20;
 
     private ExhaustiveFloats() {}
 
-    /** Runs over the functions named in the second argument, in the project at the first. */
+    /** The first argument is the project's folder, the second the names of functions. */
     public static void main(String[] arguments) {
         Measurements measurements = Measurements.ofFloats(Path.of(arguments[0]));
         List<ActivationFunction> chosen = Chosen.functions(arguments.length > 1 ? arguments[1] : "");
@@ -66,7 +67,7 @@ public final class ExhaustiveFloats {
                     FloatComparison comparison = new FloatComparison(truth, false);
                     int first = chunk * CHUNK;
                     if (first == FloatComparison.INFINITY) {
-                        // Infinity has a limit to be compared with; NaN, which follows, has none.
+                        // Infinity is compared with the limit; the NaNs that follow have none.
                         comparison.run(first, 1);
                         comparison.run(first + 1, CHUNK - 1);
                     } else {

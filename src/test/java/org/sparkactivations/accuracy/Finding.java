@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What comparing a function with its reference has found: the greatest error and where, and what must not be. */
+/** Result of comparing a function with its reference: the largest error, where it is, and failures. */
 final class Finding {
 
     private static final int FAILURES_KEPT = 5;
@@ -18,42 +18,42 @@ final class Finding {
     private long failed;
     private final List<String> failures = new ArrayList<>();
 
-    /** How many results were compared. */
+    /** The number of results compared. */
     long compared() {
         return compared;
     }
 
-    /** How many of them another number of the type is nearer to. */
+    /** The number of results that are not the number of their type nearest to the exact value. */
     long misrounded() {
         return misrounded;
     }
 
-    /** The greatest error in ulp. */
+    /** The largest error, in ulp. */
     double worst() {
         return worst;
     }
 
-    /** Where the greatest error is. */
+    /** The input with the largest error. */
     double worstInput() {
         return worstInput;
     }
 
-    /** Where it is, if that is no number. */
+    /** The row and element with the largest error; empty for an elementwise function. */
     String worstPlace() {
         return worstPlace;
     }
 
-    /** The parameter values with which the greatest error is. */
+    /** The parameter values with the largest error. */
     double[] worstParameters() {
         return worstParameters;
     }
 
-    /** How often something was not as it must be. */
+    /** The number of failures. */
     long failed() {
         return failed;
     }
 
-    /** The first of these cases, in words. */
+    /** The first failures, in words. */
     List<String> failures() {
         return failures;
     }
@@ -88,7 +88,7 @@ final class Finding {
         }
     }
 
-    /** Joins what another thread has found. */
+    /** Adds what another thread has found. */
     Finding add(Finding other) {
         compared += other.compared;
         misrounded += other.misrounded;

@@ -10,38 +10,40 @@ import org.sparkactivations.oracle.WideReference;
 import org.sparkactivations.spi.Definition;
 
 /**
- * Compares the float results of one function, with its parameters left out, with what they must be: evaluated in double and
- * rounded once, as every door does it. For one thread.
+ * Comparison of the float results of one function, with its parameters left out, with the exact values. The library
+ * evaluates in double and rounds once. Not safe for use by two threads.
  *
- * <p>Most results are told by the reference in double: what all numbers within its error round to is right. The few others,
- * next to ties and next to simple zeros of derivatives, are settled by the double-double reference.
+ * <p>The reference in double decides most results: a result is right if all numbers within the reference's error round
+ * to it. The double-double reference decides the few others, next to ties and next to simple zeros of derivatives.
  *
- * <p>Every result is compared. What passes over a whole block can tell, that nothing in it is in doubt, and nothing farther from
- * the exact value than the worst so far, is told so; what is left is looked at one by one. So the greatest error is that of all.
+ * <p>Every result is compared. Most blocks are decided by passes over the whole block: no result in it is in doubt, and
+ * none is farther from the exact value than the worst so far. The other results are examined one by one, so the largest
+ * error is that of all.
  *
- * <p>Floats go by magnitude, which is their bits without the sign; so neighbours are neighbours. Both signs go together.
+ * <p>Floats are numbered by magnitude, which is their bits without the sign, so that neighbours have neighbouring
+ * numbers. A block holds magnitudes, and both signs are compared.
  */
 final class FloatComparison {
 
-    /** The magnitude of infinity; what is above is NaN. */
+    /** The magnitude of infinity; magnitudes above are NaN. */
     static final int INFINITY = 0x7f800000;
 
-    /** Greatest error allowed, in ulp of float. */
+    /** The largest error allowed, in ulp of float. */
     static final double BOUND = 0.51;
 
-    /** Floats of one sign that are computed at once: whatever a block of the library is, as the hash depends on it. */
+    /** Magnitudes per block. The hash depends on it, so it does not follow the library's block size. */
     private static final int BLOCK = 512;
 
     private static final double LOW = 1 - DoubleReference.ERROR;
     private static final double HIGH = 1 + DoubleReference.ERROR;
 
-    /** In ulp: what is nearer to the reference in double than this is certainly the nearest float. */
+    /** A float nearer to the reference in double than this, in ulp, is certainly the nearest float. */
     private static final double BELOW_TIES = 0.499;
 
     private static final long EXPONENT = 0x7ff0000000000000L;
-    private static final long LEAST_POWER = Double.doubleToRawLongBits(Float.MIN_NORMAL);
-    private static final long GREATEST_POWER = Double.doubleToRawLongBits(0x1p127);
-    /** An ulp of float by the power of 2 that a number lies above. */
+    private static final long MIN_POWER = Double.doubleToRawLongBits(Float.MIN_NORMAL);
+    private static final long MAX_POWER = Double.doubleToRawLongBits(0x1p127);
+    /** An ulp of float, divided by the power of 2 below the number. */
     private static final double ULP = 0x1p-23;
 
     private static final int[] ALL = IntStream.range(0, BLOCK).toArray();
@@ -54,11 +56,11 @@ final class FloatComparison {
     private final Workspace workspace = new Workspace();
     private final ScalarTwin twin;
     private final double[] exact = new double[BLOCK];
-    /** The results of a block, for both signs, after that of the float before the block. */
+    /** The results of a block for both signs, preceded by that of the float before the block. */
     private final float[][] results = new float[2][BLOCK + 1];
-    /** Where in a block results need to be looked at one by one. */
+    /** Places in a block whose results are examined one by one. */
     private final int[] suspects = new int[BLOCK];
-    /** The results for one sign, as those for the other must be. */
+    /** The results expected for one sign, given those for the other. */
     private final float[] mirrored = new float[BLOCK + 1];
 
     private final Finding finding = new Finding();
@@ -80,15 +82,17 @@ final class FloatComparison {
         return finding;
     }
 
-    /** A hash of all results so far, in their order; NaNs are one. */
+    /** A hash of all results so far, in their order. All NaNs count as the same. */
     long hash() {
         return hash;
     }
 
-    /** Compares the floats of {@code count} magnitudes from {@code first} on, and the first with what is before it. */
+    /**
+     * Compares the floats of {@code count} magnitudes from {@code first} on, and the first one with its predecessor.
+     */
     void run(int first, int count) {
         for (int sign = 0; sign < 2; sign++) {
-            // Before 0 comes the zero of the other sign.
+            // The predecessor of 0 is the zero of the other sign.
             int before = first == 0 ? 1 - sign << 31 : first - 1 | sign << 31;
             results[sign][0] = one(Float.intBitsToFloat(before));
         }
@@ -142,14 +146,17 @@ final class FloatComparison {
         }
     }
 
-    /** Rounds y to f, and says how many results, whose places are then in {@link #suspects}, need to be looked at one by one. */
+    /**
+     * Rounds y to f, and returns the number of results to examine one by one, whose places {@link #suspects}
+     * then holds.
+     */
     private int suspects(double[] x, double[] y, float[] f, int n) {
         if (truth.isNearZero(x[0], x[n - 1])) {
             store(y, f, n);
             System.arraycopy(ALL, 0, suspects, 0, n);
             return n;
         }
-        // Where a function is a constant or a straight line, this tells most blocks.
+        // Decides most blocks where a function is constant or a straight line.
         if (Arrays.mismatch(y, 0, n, exact, 0, n) < 0 && finding.worst() >= 0 && storeIfExact(y, f, n)) {
             return 0;
         }
@@ -159,7 +166,7 @@ final class FloatComparison {
     private static void load(int bits, double[] x, int n) {
         double first = Float.intBitsToFloat(bits);
         if ((bits ^ bits + n - 1) >>> 23 == 0 && Double.isFinite(first)) {
-            // Between powers of 2 floats are evenly spaced.
+            // Floats are evenly spaced between powers of 2.
             double step = Float.intBitsToFloat(bits + 1) - first;
             for (int i = 0; i < n; i++) {
                 x[i] = first + step * COUNT[i];
@@ -186,7 +193,7 @@ final class FloatComparison {
         }
     }
 
-    /** Rounds y to f, and says whether nothing was lost: then numbers next to y are rounded to the same. */
+    /** Rounds y to f, and returns whether y was exact: then numbers next to y are rounded to the same float. */
     private static boolean storeIfExact(double[] y, float[] f, int n) {
         int lost = 0;
         for (int i = 0; i < n; i++) {
@@ -198,9 +205,9 @@ final class FloatComparison {
     }
 
     /**
-     * Rounds y to f, and collects where f is not within {@code most} of the exact value, times the power of 2 that this one lies
-     * above. What lies within half an ulp less a thousandth is the nearest float even if the reference is wrong by its error,
-     * which is 2⁻¹⁸ ulp; what lies within the greatest error so far tells nothing new.
+     * Rounds y to f, and collects the places where f is farther from the exact value than {@code most} times the power
+     * of 2 below that value. A float within 0.499 ulp is the nearest one even if the reference is wrong by its error,
+     * 2⁻¹⁸ ulp, and one within the largest error so far does not change that error.
      */
     private static int storeAndSift(double[] y, double[] exact, float[] f, double most, int[] suspects, int n) {
         int count = 0;
@@ -208,20 +215,20 @@ final class FloatComparison {
             float result = (float) y[i];
             f[i + 1] = result;
             long exponent = Double.doubleToRawLongBits(exact[i]) & EXPONENT;
-            double power = Double.longBitsToDouble(Math.min(Math.max(exponent, LEAST_POWER), GREATEST_POWER));
+            double power = Double.longBitsToDouble(Math.min(Math.max(exponent, MIN_POWER), MAX_POWER));
             suspects[count] = i;
             count += Math.abs(result - exact[i]) <= most * power ? 0 : 1;
         }
         return count;
     }
 
-    /** Whether it is not what all numbers within the error of the reference round to. */
+    /** Whether some number within the error of the reference rounds to another float. */
     private static boolean isDoubtful(float result, double exact) {
         return !((float) (exact * LOW) == result & (float) (exact * HIGH) == result)
                 & !(result != result & exact != exact);
     }
 
-    /** Whether they rise or fall as they must, within their bounds; not to be told at once where there are NaNs. */
+    /** Whether the results are monotone and within their bounds. NaN makes it false for a monotone function. */
     private static boolean isInOrder(float[] f, int rising, float min, float max, int n) {
         if (rising == 0) {
             return !isOutside(f, min, max, n);
@@ -281,7 +288,7 @@ final class FloatComparison {
     private void settle(double x, float result, double roughly, boolean nearZero) {
         Wide wide = Double.isInfinite(x) ? null : truth.wide().at(x, parameters);
         if (wide == null) {
-            finding.fail("%s at %s, not %s", result, x, roughly);
+            finding.fail("at %s: expected %s, got %s", x, roughly, result);
             return;
         }
         if (wide.excludes(result, WideReference.ERROR)) {
@@ -304,7 +311,7 @@ final class FloatComparison {
         for (int i = 0; i < n; i++) {
             float x = Float.intBitsToFloat(magnitude + i | sign << 31);
             if (Float.isNaN(x) != Float.isNaN(f[i + 1])) {
-                finding.fail("%s at %s", f[i + 1], x);
+                finding.fail("at %s: got %s", x, f[i + 1]);
             }
         }
     }
@@ -314,10 +321,10 @@ final class FloatComparison {
             double y = workspace.output()[i];
             if (Double.compare(y, twin.result(i)) != 0) {
                 finding.fail(
-                        "%s with SIMD, %s without at %s",
+                        "at %s: %s with SIMD, %s in plain Java",
+                        Double.toHexString(workspace.input()[i]),
                         Double.toHexString(y),
-                        Double.toHexString(twin.result(i)),
-                        Double.toHexString(workspace.input()[i]));
+                        Double.toHexString(twin.result(i)));
             }
         }
     }

@@ -6,8 +6,8 @@ import org.sparkactivations.codegen.ReferenceCatalogue;
 import org.sparkactivations.spi.Definition;
 
 /**
- * One of 256 floats: a run of {@value #RUN} neighbours in every stretch of {@value #STRETCH}, and besides those next to powers
- * of 2, to eighths, where approximations change, and to the kinks of the function. Always the same.
+ * Sample of one in 256 floats, always the same: {@value #RUN} neighbours out of every {@value #STRETCH}. It also has
+ * the floats next to powers of 2, to eighths, where approximations change, and to the kinks of the function.
  */
 final class FloatSample {
 
@@ -21,7 +21,7 @@ final class FloatSample {
     static FloatComparison compare(ActivationFunction function) {
         FloatComparison comparison = new FloatComparison(FloatTruth.of(function), true);
         for (int start = 0; start < FloatComparison.INFINITY; start += STRETCH) {
-            // Multiplicative hashing spreads the runs over their stretches.
+            // Multiplicative hashing places the neighbours differently in each stretch.
             int offset = (start / STRETCH * 0x9E3779B9 >>> 1) % (STRETCH - RUN);
             comparison.run(start + offset, RUN);
         }

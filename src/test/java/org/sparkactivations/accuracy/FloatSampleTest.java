@@ -68,7 +68,7 @@ class FloatSampleTest {
     @Test
     void noMeasurementOutlivesItsFunction() {
         assertThat(MEASURED.names())
-                .as("functions in measured-floats.tsv; remove the lines of those that are not in the catalogue")
+                .as("functions in measured-floats.tsv; remove the lines of functions outside the catalogue")
                 .isSubsetOf(functions().map(ActivationFunction::name).toList());
     }
 }

@@ -7,15 +7,17 @@ import org.sparkactivations.oracle.WideReference;
 import org.sparkactivations.testing.Reference;
 
 /**
- * What is to be known of a function, with its parameters left out, before its floats are compared. Immutable.
+ * Exact formulas and shape of a function with its parameters left out, as the comparison of its floats needs
+ * them. Immutable.
  *
  * @param function the function
- * @param parameters the default values, and for parameters that must be given those of the examples
+ * @param parameters the default values, or the values of the examples for required parameters
  * @param reference the function in double
  * @param wide the function in double-double
- * @param magnitude the greatest addend, in double-double
- * @param zones where the zero of a derivative makes the relative error of the reference in double great
- * @param direction 1 if it only rises, −1 if it only falls, else 0
+ * @param magnitude the largest addend, in double-double
+ * @param zones intervals in which the reference in double has a large relative error, as the derivative has a
+ * zero there
+ * @param direction 1 if it never falls, −1 if it never rises, else 0
  * @param parity 1 if it is even, −1 if it is odd, else 0
  * @param min its lower bound, or −∞
  * @param max its upper bound, or ∞
@@ -50,7 +52,7 @@ record FloatTruth(
                 (float) shape.max());
     }
 
-    /** Whether any number between a and b is next to a zero of the derivative. */
+    /** Whether some number between a and b is next to a zero of the derivative. */
     boolean isNearZero(double a, double b) {
         for (double[] zone : zones) {
             if (Math.max(a, b) >= zone[0] && Math.min(a, b) <= zone[1]) {

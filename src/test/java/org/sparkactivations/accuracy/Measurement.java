@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * What was measured of one function, as it is published.
+ * Published measurement of one function.
  *
  * @param function its name
- * @param compared how many results were compared
- * @param worst the greatest error in ulp
- * @param input where, as hexadecimal bits, with the parameter values
- * @param misrounded how many results are not the nearest number, where that was counted
- * @param seconds how long it took
- * @param fingerprint tells whether the function still gives the results that were measured
- * @param runtime the Java runtime and how many cores it had
- * @param date when
+ * @param compared the number of results compared
+ * @param worst the largest error, in ulp
+ * @param input the input with the largest error, as hexadecimal bits, with the parameter values
+ * @param misrounded the number of results that are not the nearest float; 0 for DOUBLE, where it is not counted
+ * @param seconds duration
+ * @param fingerprint a hash of results, which shows whether the function still gives those that were measured
+ * @param runtime the Java runtime and its number of cores
+ * @param date day of the measurement
  */
 public record Measurement(
         String function,

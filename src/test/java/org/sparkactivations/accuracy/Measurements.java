@@ -16,8 +16,9 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 
 /**
- * Measurements of one kind in a checked-in file, a line for each function, which measuring writes and documentation reads. A
- * function that is measured anew replaces its line; those of functions that are no more are dropped.
+ * Measurements of one kind, in a checked-in file with one line per function. The commands that measure write it, the
+ * generator of the documentation reads it. A new measurement replaces the line of its function; lines of functions that
+ * no longer exist are dropped.
  */
 public final class Measurements {
 
@@ -43,26 +44,26 @@ public final class Measurements {
         }
     }
 
-    /** Those of all floats. */
+    /** The measurements over all floats. */
     public static Measurements ofFloats(Path root) {
         return new Measurements(
                 root.resolve("src/test/reference/measured-floats.tsv"),
                 "mvn -q -Pexhaustive process-test-classes -Dexhaustive.functions=");
     }
 
-    /** Those of doubles. */
+    /** The measurements over doubles. */
     public static Measurements ofDoubles(Path root) {
         return new Measurements(
                 root.resolve("src/test/reference/measured-doubles.tsv"),
                 "mvn -q -Paccuracy process-test-classes -Daccuracy.functions=");
     }
 
-    /** What was measured of a function; empty if nothing was. */
+    /** The measurement of a function; empty if it was never measured. */
     public Optional<Measurement> of(ActivationFunction function) {
         return Optional.ofNullable(byFunction.get(function.name()));
     }
 
-    /** What was measured of a function; throws an AssertionError that names the command if nothing was. */
+    /** The measurement of a function; throws an AssertionError that names the command if it was never measured. */
     Measurement required(ActivationFunction function) {
         return of(function)
                 .orElseThrow(() -> new AssertionError(
@@ -79,7 +80,7 @@ public final class Measurements {
         return byFunction.keySet();
     }
 
-    /** Adds or replaces what was measured of a function, and writes the file. */
+    /** Adds or replaces the measurement of a function, and writes the file. */
     void put(Measurement measurement) {
         byFunction.put(measurement.function(), measurement);
         List<String> lines = new ArrayList<>(List.of(HEADER));

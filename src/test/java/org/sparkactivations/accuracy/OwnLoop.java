@@ -2,7 +2,7 @@ package org.sparkactivations.accuracy;
 
 import org.sparkactivations.oracle.DoubleReference;
 
-/** What {@link ReferenceLoop#of} copies. */
+/** The loop over one formula, whose class {@link ReferenceLoop#of} copies. */
 final class OwnLoop implements ReferenceLoop {
 
     private final DoubleReference.Formula formula;

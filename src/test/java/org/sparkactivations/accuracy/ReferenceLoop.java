@@ -7,15 +7,15 @@ import java.lang.invoke.MethodHandles;
 import org.sparkactivations.oracle.DoubleReference;
 
 /**
- * A formula evaluated for a block of inputs. Every formula gets a loop with code of its own, which the compiler can put the
- * formula into: one loop for all of them would make a call of unknown target for every element.
+ * Evaluates a formula for a block of inputs. Every formula gets a loop of its own, into which the compiler inlines the
+ * formula. In a loop shared by all formulas, every element would need a call through the interface.
  */
 interface ReferenceLoop {
 
     /** Evaluates the formula at the first n of x. */
     void evaluate(double[] x, double[] parameters, double[] y, int n);
 
-    /** A loop of its own for a formula. */
+    /** A new loop for a formula: an instance of a hidden copy of {@link OwnLoop}. */
     static ReferenceLoop of(DoubleReference.Formula formula) {
         Class<?> copied = OwnLoop.class;
         try (InputStream code = copied.getResourceAsStream(copied.getSimpleName() + ".class")) {

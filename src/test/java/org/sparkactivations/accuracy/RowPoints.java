@@ -8,8 +8,9 @@ import org.sparkactivations.spi.ResultShape;
 import org.sparkactivations.testing.Reference;
 
 /**
- * Rows where to look for errors, with what goes with them: row by row, always the same for a seed. Of 1 to 130 elements, seldom of
- * 600; from nearly equal to ones of which one has all the weight, of all magnitudes, shifted far from 0, and tied.
+ * Rows of a search for errors with their operands and labels, the same rows every time. They have 1 to 130 elements,
+ * seldom 600. Their elements are nearly equal, or one has all the weight, or they have all magnitudes, lie far from 0,
+ * or are tied.
  */
 final class RowPoints {
 
@@ -17,7 +18,7 @@ final class RowPoints {
     private static final int LONG = 600;
     private static final double[] REACHES = {1e-3, 0.1, 0.7, 3, 10, 40, 300, 760};
 
-    /** A row, and what goes with it. */
+    /** A row with its operand or label. */
     record Point(double[] x, Reference.RowPart part) {}
 
     private final ActivationFunction function;
@@ -58,24 +59,16 @@ final class RowPoints {
         double reach = REACHES[random.nextInt(REACHES.length)];
         Arrays.setAll(x, i -> random.nextDouble(-reach, reach));
         switch (random.nextInt(10)) {
-            case 0:
-                Arrays.setAll(x, i -> random.nextDouble(-1, 1) * Math.scalb(1.0, random.nextInt(-500, 500)));
-                break;
-            case 1:
-                Arrays.setAll(x, i -> x[i] + 1e9);
-                break;
-            case 2:
-                // One far above all others.
-                x[random.nextInt(x.length)] = reach + random.nextDouble(60);
-                break;
-            case 3:
-                // Few values, which many share.
-                Arrays.setAll(x, i -> Math.rint(4 * x[i] / reach) * reach / 4);
-                break;
-            case 4:
-                Arrays.setAll(x, i -> random.nextDouble(-1, 1) * Math.scalb(1.0, random.nextInt(-60, 11)));
-                break;
-            default:
+            case 0 -> Arrays.setAll(x, i -> random.nextDouble(-1, 1) * Math.scalb(1.0, random.nextInt(-500, 500)));
+            case 1 -> Arrays.setAll(x, i -> x[i] + 1e9);
+            // One element far above all others.
+            case 2 -> x[random.nextInt(x.length)] = reach + random.nextDouble(60);
+            // Few values, each shared by many elements.
+            case 3 -> Arrays.setAll(x, i -> Math.rint(4 * x[i] / reach) * reach / 4);
+            case 4 -> Arrays.setAll(x, i -> random.nextDouble(-1, 1) * Math.scalb(1.0, random.nextInt(-60, 11)));
+            default -> {
+                // Uniform between −reach and reach.
+            }
         }
     }
 
@@ -103,20 +96,11 @@ final class RowPoints {
 
     private static void upstream(double[] g, int top, SplittableRandom random) {
         switch (random.nextInt(5)) {
-            case 0:
-                g[top % g.length] = random.nextDouble(-1, 1);
-                break;
-            case 1:
-                g[random.nextInt(g.length)] = 1;
-                break;
-            case 2:
-                Arrays.setAll(g, i -> 1e9 + random.nextDouble(-1, 1));
-                break;
-            case 3:
-                Arrays.setAll(g, i -> random.nextDouble(-1, 1) * Math.scalb(1.0, random.nextInt(-60, 60)));
-                break;
-            default:
-                Arrays.setAll(g, i -> random.nextDouble(-1, 1));
+            case 0 -> g[top % g.length] = random.nextDouble(-1, 1);
+            case 1 -> g[random.nextInt(g.length)] = 1;
+            case 2 -> Arrays.setAll(g, i -> 1e9 + random.nextDouble(-1, 1));
+            case 3 -> Arrays.setAll(g, i -> random.nextDouble(-1, 1) * Math.scalb(1.0, random.nextInt(-60, 60)));
+            default -> Arrays.setAll(g, i -> random.nextDouble(-1, 1));
         }
     }
 }

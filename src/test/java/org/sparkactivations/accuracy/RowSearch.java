@@ -8,8 +8,8 @@ import org.sparkactivations.oracle.WideRowReference;
 import org.sparkactivations.testing.Reference;
 
 /**
- * Looks for the greatest error of a function of a row in double, for one set of parameter values: at the rows of the reference file,
- * and at those of {@link RowPoints}.
+ * Search for the largest error of a row function in double, for one set of parameter values: at the rows of the
+ * reference file, and at those of {@link RowPoints}.
  */
 final class RowSearch {
 
@@ -29,7 +29,7 @@ final class RowSearch {
         this.bound = Bounds.of(function) + Bounds.TOLERANCE;
     }
 
-    /** Compares {@code count} results, or a few more, on all cores. */
+    /** Compares at least {@code count} results, on all cores. */
     Finding run(long count) {
         Finding all = new Finding();
         for (int row = 0; row < trial.rows.size(); row++) {
@@ -73,12 +73,14 @@ final class RowSearch {
             finding.measure(ulps, place, p);
             finding.countCompared(1);
             if (!(ulps <= bound)) {
-                finding.fail("%.3f ulp at %s: %s, not %s", ulps, place, y[i], exact[i].value());
+                finding.fail("%.3f ulp at %s: expected %s, got %s", ulps, place, exact[i].value(), y[i]);
             }
         }
     }
 
-    /** A hash of the results at the rows of the reference file, for all parameter values; NaNs are one. */
+    /**
+     * A hash of the results at the rows of the reference file, for all parameter values. All NaNs count as the same.
+     */
     static long fingerprint(ActivationFunction function) {
         long hash = 0;
         for (Reference.Trial trial : Reference.of(function).trials()) {

@@ -12,13 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.Activations;
 
-/** The interpreter and both compilers, with and without the Vector API and with vectors of several widths: the same bits. */
+/**
+ * Results in JVMs with the interpreter and both compilers, with and without the Vector API, for vectors of several
+ * widths: the same bits.
+ */
 @Tag("kernel")
 class SameBitsTest {
 
@@ -26,10 +28,10 @@ class SameBitsTest {
 
     private static final String ALWAYS = "-Dsparkactivations.simd=always";
 
-    /** SIMD takes over while the bits are computed. */
+    /** SIMD replaces plain Java while the bits are computed. */
     private static final String WARMING = "-Dsparkactivations.simd=true";
 
-    /** Options of a JVM, and how often it computes everything, so that it is compiled. */
+    /** Options of a JVM, and how often it computes all results, so that the kernels are compiled. */
     private static final Map<List<String>, Integer> JVMS = new LinkedHashMap<>();
 
     static {
@@ -69,7 +71,7 @@ class SameBitsTest {
     private static List<String> hashes(List<String> lines) {
         return lines.stream()
                 .filter(each -> !each.startsWith("#") && !each.contains("WARNING"))
-                .collect(Collectors.toList());
+                .toList();
     }
 
     private static File output(Path folder, List<String> options) {

@@ -9,7 +9,7 @@ import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.testing.ScalarProvider;
 
-/** The arguments that a workspace holds, but with the hard functions in plain Java. */
+/** Context of a kernel with the arguments that a workspace holds, but with the math functions in plain Java. */
 final class ScalarTwin implements KernelContext {
 
     private final Workspace workspace;
@@ -25,10 +25,10 @@ final class ScalarTwin implements KernelContext {
         this.output = new double[workspace.output().length];
     }
 
-    /** Whether the function gives the same bits in plain Java as have been computed for the first n elements. */
+    /** Whether plain Java gives the bits that the workspace's output block holds, for the first n elements. */
     boolean agrees(int n) {
         if (hasRun && !needsMath) {
-            // It is plain Java anyway.
+            // A function that calls no math function is plain Java in both.
             return true;
         }
         hasRun = true;
@@ -38,11 +38,11 @@ final class ScalarTwin implements KernelContext {
         } else if (function.output() == ActivationFunction.Output.DERIVATIVE) {
             activation.derivative(workspace.input(), output, n, this);
         }
-        // Bit for bit, but that NaNs are one.
+        // All NaNs count as the same.
         return !needsMath || Arrays.mismatch(workspace.output(), 0, n, output, 0, n) < 0;
     }
 
-    /** What {@link #agrees} has computed for an element. */
+    /** The result of plain Java for element i, from the last call of {@link #agrees}. */
     double result(int i) {
         return output[i];
     }

@@ -41,7 +41,7 @@ class ProvidersTest {
 
     private final ScalarMath scalar = new ScalarMath("the test wants it");
 
-    /** Every method of a provider, as from inputs to outputs. */
+    /** Every method of a provider, from input arrays to output arrays. */
     enum Call {
         EXP(1, 1) {
             @Override
@@ -140,7 +140,7 @@ class ProvidersTest {
                     .toArray();
         }
 
-        /** Results that have no meaning are made the same. */
+        /** Sets results that providers leave undefined to 0. */
         private static void forgetFar(double[] exponents, double[][] out, int n) {
             for (int i = 0; i < n; i++) {
                 if (!(Math.abs(exponents[i]) <= ArrayMath.NEAR)) {
@@ -163,7 +163,7 @@ class ProvidersTest {
         ArrayMath simd = simd();
         double[][] in = inputs(call, 200_000);
 
-        // Cold code first, then compiled code.
+        // Short arrays run in cold code, the long one in compiled code.
         for (int n : lengths()) {
             assertThat(run(call, simd, in, 0, n)).as("%d elements", n).isEqualTo(run(call, scalar, in, 0, n));
         }
@@ -193,20 +193,20 @@ class ProvidersTest {
     }
 
     @Test
-    void saysWhatItIs() throws ReflectiveOperationException {
+    void describesItself() throws ReflectiveOperationException {
         assertThat(scalar.description()).isEqualTo("plain Java, as the test wants it");
         assertThat(simd().description()).startsWith("SIMD, with vectors of ");
     }
 
     @Test
-    void isSimdWhereTheModuleIs() {
+    void usesSimdIfTheModuleIsPresent() {
         boolean module = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
         assertThat(ArrayMath.provider().description())
                 .startsWith(module ? "SIMD" : "plain Java, as the Vector API is not there; start the JVM with");
     }
 
     @Test
-    void decaySaysWhetherAnElementIsTooFarOut() throws ReflectiveOperationException {
+    void decayReturnsFalseIfAnElementIsTooFarOut() throws ReflectiveOperationException {
         for (ArrayMath math : new ArrayMath[] {scalar, simd()}) {
             for (int n : new int[] {1, 7, 8, 9, 40}) {
                 double[] x = new double[n];
@@ -223,7 +223,7 @@ class ProvidersTest {
     }
 
     @Test
-    void theGreatestIsNanIfAnElementIsAndNeverMinusZero() throws ReflectiveOperationException {
+    void maxIsNanIfAnElementIsAndNeverMinusZero() throws ReflectiveOperationException {
         for (ArrayMath math : new ArrayMath[] {scalar, simd()}) {
             for (int n : new int[] {1, 7, 8, 9, 40}) {
                 for (int place = 0; place < n; place++) {
@@ -262,7 +262,7 @@ class ProvidersTest {
                 .toArray();
     }
 
-    /** Values of all magnitudes, special ones among them; what is to be small beside the first is small. */
+    /** Values of all magnitudes, and special ones. The second input is a low part, small beside the first. */
     private static double[][] inputs(Call call, int n) {
         SplittableRandom random = new SplittableRandom(SEED);
         double[][] in = new double[call.inputs][n];
@@ -277,19 +277,15 @@ class ProvidersTest {
     }
 
     private static double spread(SplittableRandom random) {
-        switch (random.nextInt(4)) {
-            case 0:
-                return random.nextDouble(-760, 760);
-            case 1:
-                return random.nextDouble(-4, 4);
-            case 2:
-                return random.nextDouble(-1, 1) * Math.scalb(1.0, random.nextInt(-1074, 1024));
-            default:
-                return random.nextDouble(-40, 40);
-        }
+        return switch (random.nextInt(4)) {
+            case 0 -> random.nextDouble(-760, 760);
+            case 1 -> random.nextDouble(-4, 4);
+            case 2 -> random.nextDouble(-1, 1) * Math.scalb(1.0, random.nextInt(-1074, 1024));
+            default -> random.nextDouble(-40, 40);
+        };
     }
 
-    /** The bits of all outputs, every NaN being the same. */
+    /** The bits of all outputs. All NaNs count as the same. */
     private static long[][] run(Call call, ArrayMath math, double[][] in, int start, int n) {
         double[][] part = new double[call.inputs][];
         for (int k = 0; k < call.inputs; k++) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sparkactivations.testing.ScalarProvider;
 
-/** SIMD takes over from plain Java function by function, where and as soon as it is fast. */
+/** Change from plain Java to SIMD, function by function, as soon as SIMD is compiled. */
 @Tag("kernel")
 class WarmingMathTest {
 
@@ -22,7 +22,7 @@ class WarmingMathTest {
     private final double[] x = {-2, 0, 3};
     private final double[] y = new double[3];
 
-    /** A provider that counts who calls it, and fails where it is told to. */
+    /** A provider that counts its calls by thread, and throws {@code failure} unless it is null. */
     private ArrayMath counting(RuntimeException failure) {
         return (ArrayMath) Proxy.newProxyInstance(
                 ArrayMath.class.getClassLoader(), new Class<?>[] {ArrayMath.class}, (proxy, method, arguments) -> {
@@ -44,7 +44,7 @@ class WarmingMathTest {
     }
 
     @Test
-    void aFunctionInDemandIsWarmedUpAndTakesOver() {
+    void simdTakesOverAfterManyCalls() {
         ArrayMath math = new WarmingMath(counting(null), ScalarProvider.MATH);
         long end = System.nanoTime() + LONG.toNanos();
 
@@ -57,7 +57,7 @@ class WarmingMathTest {
     }
 
     @Test
-    void oneTakesOverWithoutTheOthers() {
+    void functionsChangeOneByOne() {
         ArrayMath math = new WarmingMath(counting(null), ScalarProvider.MATH);
         long end = System.nanoTime() + LONG.toNanos();
         while (mine.get() == 0 && System.nanoTime() < end) {
@@ -71,7 +71,7 @@ class WarmingMathTest {
     }
 
     @Test
-    void aFewCallsAreNoDemand() {
+    void fewCallsStayInPlainJava() {
         ArrayMath math = new WarmingMath(counting(null), ScalarProvider.MATH);
 
         for (int i = 0; i < 20; i++) {
@@ -82,7 +82,7 @@ class WarmingMathTest {
     }
 
     @Test
-    void plainJavaGoesOnWhereSimdFails() {
+    void plainJavaGoesOnIfSimdFails() {
         ArrayMath math =
                 new WarmingMath(counting(new UnsupportedOperationException("no vectors")), ScalarProvider.MATH);
         long end = System.nanoTime() + LONG.toNanos();
@@ -99,7 +99,7 @@ class WarmingMathTest {
     }
 
     @Test
-    void saysThatFunctionsChangeOverLater() {
+    void describesThatFunctionsChangeLater() {
         ArrayMath simd = new WarmingMath(ScalarProvider.MATH, ScalarProvider.MATH);
 
         assertThat(simd.description()).endsWith(", each function as soon as it is compiled");

@@ -14,14 +14,16 @@ import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.Erfcx;
 
 /**
- * Every element-wise function of the catalogue in double, written apart from the kernels: with {@link StrictMath}, the error
- * functions of Apache Commons Numbers, and formulas in which nothing cancels. x is a float, an infinity perhaps, but no NaN;
- * results that are nothing in float need only be tiny. The relative error is below {@link #ERROR}, except next to the zeros of
- * smooth derivatives. Meant to be fast enough for all floats: what is saturated is told at once.
+ * Every elementwise function of the catalogue in double, written apart from the kernels: with {@link StrictMath}, the
+ * error functions of Apache Commons Numbers, and formulas in which nothing cancels.
+ *
+ * <p>x is a float or an infinity, not NaN. The relative error is below {@link #ERROR}, except next to the zeros of
+ * smooth derivatives and for results that are 0 in float, which need only be tiny. The formulas are fast enough for all
+ * floats, as they skip the exponential where a function is saturated.
  */
 public final class DoubleReference {
 
-    /** Bound of the relative error. A test holds it against exact values. */
+    /** Bound of the relative error. {@link ReferencesTest} checks it against exact values. */
     public static final double ERROR = 0x1p-42;
 
     private static final double ROOT_HALF = sqrt(0.5);
@@ -31,7 +33,7 @@ public final class DoubleReference {
     private static final double LAMBDA = 1.0507009873554805;
     private static final double LAMBDA_ALPHA = LAMBDA * 1.6732632423543772;
 
-    /** Below this, series of two or three terms do. */
+    /** Below this, series of two or three terms are exact enough. */
     private static final double TINY = 0x1p-22;
 
     private static final FormulaTable<Formula> FORMULAS =
@@ -89,7 +91,7 @@ public final class DoubleReference {
                 (x, p) -> x >= p[2] ? p[2] + p[3] * (x - p[2]) : x <= p[0] ? p[0] + p[1] * (x - p[0]) : x,
                 (x, p) -> x >= p[2] ? p[3] : x <= p[0] ? p[1] : 1);
         put("hard_tanh", (x, p) -> min(max(x, p[0]), p[1]), (x, p) -> x > p[0] && x < p[1] ? 1 : 0);
-        // A line that is rounded once has the right sign.
+        // Rounded once, the line has the right sign.
         put(
                 "hard_sigmoid",
                 (x, p) -> min(max(fma(p[0], x, p[1]), 0), 1),
@@ -130,19 +132,8 @@ public final class DoubleReference {
                     }
                     // (x·cosh x − sinh x)/cosh x, numerator and denominator as series.
                     double z = x * x;
-                    double numerator = 1 / 3.0
-                            + z
-                                    * (1 / 30.0
-                                            + z
-                                                    * (1 / 840.0
-                                                            + z
-                                                                    * (1 / 45360.0
-                                                                            + z
-                                                                                    * (1 / 3991680.0
-                                                                                            + z
-                                                                                                    * (1 / 518918400.0
-                                                                                                            + z
-                                                                                                                    / 93405312000.0)))));
+                    double tail = 1 / 3991680.0 + z * (1 / 518918400.0 + z / 93405312000.0);
+                    double numerator = 1 / 3.0 + z * (1 / 30.0 + z * (1 / 840.0 + z * (1 / 45360.0 + z * tail)));
                     return x * z * numerator / (abs(x) < TINY ? 1 : StrictMath.cosh(x));
                 },
                 (x, p) -> tanh(x) * tanh(x));
@@ -239,7 +230,7 @@ public final class DoubleReference {
         put("gaussian", (x, p) -> exp(-x * x), (x, p) -> abs(x) > 40 ? 0 : -2 * x * exp(-x * x));
     }
 
-    /** The first value is that of the operand. */
+    /** The first parameter value is the operand. */
     private static void losses() {
         put(
                 "binary_cross_entropy",

@@ -25,10 +25,10 @@ class ReferencesTest {
         String[] names = elementwise().map(ActivationFunction::name).toArray(String[]::new);
 
         assertThat(DoubleReference.names())
-                .as("functions with a formula in DoubleReference")
+                .as("functions with a formula in DoubleReference; remove those outside the catalogue")
                 .isSubsetOf(names);
         assertThat(WideReference.names())
-                .as("functions with a formula in WideReference")
+                .as("functions with a formula in WideReference; remove those outside the catalogue")
                 .isSubsetOf(names);
     }
 

@@ -23,7 +23,7 @@ class RowReferencesTest {
     @Test
     void noFormulaOutlivesItsFunction() {
         assertThat(WideRowReference.names())
-                .as("functions with a formula in WideRowReference")
+                .as("functions with a formula in WideRowReference; remove those outside the catalogue")
                 .isSubsetOf(rowwise().map(ActivationFunction::name).toArray(String[]::new));
     }
 

@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import org.apache.commons.numbers.core.DD;
 
 /**
- * A number of some 31 digits, {@code m·2ᵉ} with a double-double m, which neither overflows nor underflows. Every operation is
- * right within 2⁻¹⁰²; sums and products of two doubles are exact. Immutable.
+ * A number of 31 digits that neither overflows nor underflows: {@code m·2ᵉ} with a double-double m. The relative error
+ * of every operation is at most 2⁻¹⁰²; sums and products of two doubles are exact. Immutable.
  */
 public final class Wide {
 
     public static final Wide ZERO = new Wide(DD.ZERO, 0);
     public static final Wide ONE = new Wide(DD.ONE, 0);
 
-    /** Double-doubles are kept between 2 to this power and its inverse, so that products of two of them lose nothing. */
+    /** |m| lies between 2 to this power and its inverse, so that products of two neither overflow nor underflow. */
     private static final int REACH = 200;
 
     private final DD m;
@@ -41,12 +41,12 @@ public final class Wide {
         return normal(DD.of(x), 0);
     }
 
-    /** The number that a decimal literal says. */
+    /** The number that a decimal literal denotes. */
     public static Wide of(String literal) {
         return of(new BigDecimal(literal));
     }
 
-    /** The number next to a decimal one, which is neither huge nor tiny. */
+    /** The number nearest to a decimal one, which must be within the range of double. */
     public static Wide of(BigDecimal number) {
         return normal(DD.from(number), 0);
     }
@@ -123,17 +123,19 @@ public final class Wide {
         return (int) Math.signum(m.hi());
     }
 
-    /** The double-double next to it; only where it is neither huge nor tiny. */
+    /** The number as a double-double; it must be within the range of double. */
     DD toDoubleDouble() {
         return m.scalb(e);
     }
 
-    /** The exponent of 2 that it lies above; the least int for 0. */
+    /** The exponent of the power of 2 below its magnitude; the smallest int for 0. */
     int exponent() {
         return m.hi() == 0 ? Integer.MIN_VALUE : Math.getExponent(m.hi()) + e;
     }
 
-    /** The double next to it: infinite where that is beyond double, a zero where it is below. A subnormal one may be the second. */
+    /**
+     * The nearest double: infinite above the range of double, zero below. A subnormal result may be the second nearest.
+     */
     public double doubleValue() {
         int exponent = exponent();
         if (exponent < -1100 || exponent > 1100) {
@@ -143,21 +145,24 @@ public final class Wide {
     }
 
     /**
-     * How far {@code computed} is from this exact value, in ulp of the double next to it, or of {@code magnitude} where that is
-     * greater.
+     * The distance of {@code computed} from this exact value, in ulp of the nearest double, or of {@code magnitude} if
+     * that is larger.
      */
     public double ulps(double computed, double magnitude) {
         int exponent = Math.max(exponent(), magnitude == 0 ? Integer.MIN_VALUE : Math.getExponent(magnitude));
         return distance(computed, Math.max(exponent, Double.MIN_EXPONENT) - 52, Double.MAX_EXPONENT);
     }
 
-    /** Likewise for a float. */
+    /** The same for a float. */
     public double floatUlps(float computed, double magnitude) {
         int exponent = Math.max(exponent(), magnitude == 0 ? Integer.MIN_VALUE : Math.getExponent(magnitude));
         return distance(computed, Math.max(exponent, Float.MIN_EXPONENT) - 23, Float.MAX_EXPONENT);
     }
 
-    /** Whether another float than {@code computed} is nearer, beyond doubt if this value is right within {@code error}. */
+    /**
+     * Whether a float other than {@code computed} is certainly nearer, if the relative error of this value is at most
+     * {@code error}.
+     */
     public boolean excludes(float computed, double error) {
         if (!Float.isFinite(computed)) {
             return floatUlps(computed, 0) > 0.5;
@@ -166,13 +171,13 @@ public final class Wide {
         return minus(computed).abs().minus(half).minus(abs().times(error)).signum() > 0;
     }
 
-    /** |this − computed|/2ᵘˡᵖ, infinities being the power of 2 that follows on the greatest finite number. */
-    private double distance(double computed, int ulp, int greatestExponent) {
+    /** |this − computed|/2ᵘˡᵖ, where an infinity stands for the first power of 2 above the finite numbers. */
+    private double distance(double computed, int ulp, int maxExponent) {
         if (Double.isNaN(computed)) {
             return Double.POSITIVE_INFINITY;
         }
         if (Double.isInfinite(computed)) {
-            Wide edge = ONE.scalb(greatestExponent + 1);
+            Wide edge = ONE.scalb(maxExponent + 1);
             Wide beyond = (computed > 0 ? this : negate()).minus(edge);
             return beyond.signum() >= 0 ? 0 : beyond.abs().scalb(-ulp).doubleValue();
         }

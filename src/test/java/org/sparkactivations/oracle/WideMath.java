@@ -2,25 +2,25 @@ package org.sparkactivations.oracle;
 
 import org.apache.commons.numbers.core.DD;
 
-/** Exponentials, logarithms and their like in double-double, right within 2⁻⁹⁸. */
+/** Exponential, logarithmic and hyperbolic functions in double-double, with relative errors of at most 2⁻⁹⁸. */
 final class WideMath {
 
     static final Wide LN2 = Wide.of("0.693147180559945309417232121458176568075500134360255254120680");
     static final Wide PI = Wide.of("3.14159265358979323846264338327950288419716939937510582097494");
 
-    /** Beyond e to the power of ±FAR nothing is left in double, whatever it is multiplied by. */
+    /** e to the power of ±FAR is outside the range of double, even times any double. */
     private static final double FAR = 4000;
 
-    /** Numbers below 2 to this power are nothing beside 1. */
+    /** Numbers below 2 to this power have no effect when added to 1. */
     static final int NOTHING = -110;
 
-    /** ln 2 in parts of 38 bits, whose products with exponents of 2 are exact, and the rest. */
+    /** ln 2 in two parts of 38 bits, whose products with exponents of 2 are exact, and a rest. */
     private static final double LN2_HIGH = 0x1.62e42fefap-1;
 
     private static final double LN2_MIDDLE = 0x1.cf79abc9ep-40;
     private static final double LN2_LOW = 0x1.d9cc01f97b57ap-79;
 
-    /** 1/k!, as far as one double each does not do, and the others. */
+    /** 1/k! as double-doubles for small k; for larger k, one double is enough. */
     private static final DD[] INVERSE_FACTORIALS = new DD[8];
 
     private static final double[] MORE_INVERSE_FACTORIALS = new double[15];
@@ -74,7 +74,7 @@ final class WideMath {
         return s;
     }
 
-    /** ln(1 + x): one step of Newton from double. */
+    /** ln(1 + x): one Newton step from the result in double. */
     static Wide log1p(Wide x) {
         if (x.exponent() < -60) {
             return x.minus(x.square().scalb(-1));
@@ -99,7 +99,7 @@ final class WideMath {
         return x.doubleValue() > FAR / 2 ? Wide.ONE : e.over(e.plus(2));
     }
 
-    /** x − tanh x; next to 0 as (x·cosh x − sinh x)/cosh x, a quotient of series of positive terms. */
+    /** x − tanh x; next to 0 as (x·cosh x − sinh x)/cosh x, a quotient of two series with positive terms. */
     static Wide tanhRemainder(Wide x) {
         if (x.exponent() >= -1) {
             return x.minus(tanh(x));

@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Every element-wise function of the catalogue in double-double, for all parameter values, written apart from the kernels. Right
- * within {@link #ERROR}, next to a zero of a derivative in terms of its {@link #magnitude}. A test holds all of it against
- * values with 40 digits.
+ * Every elementwise function of the catalogue in double-double, for all parameter values, written apart from the
+ * kernels. The relative error is below {@link #ERROR}; next to a zero of a derivative, it is relative to the {@link
+ * #magnitude}. {@link ReferencesTest} compares all formulas with values of 40 digits.
  */
 public final class WideReference {
 
@@ -35,10 +35,10 @@ public final class WideReference {
     private static final Wide CUBIC = Wide.of("0.044715");
     private static final Wide TWO_ROOT_2_OVER_PI = Wide.of(8).over(WideMath.PI).sqrt();
 
-    /** A function of x, which is finite, and the values of the parameters. */
+    /** A function of a finite x and the values of the parameters. */
     @FunctionalInterface
     public interface Formula {
-        /** The value at x; null where there is none. */
+        /** The value at x; null where the function has none. */
         Wide at(double x, double[] p);
     }
 
@@ -63,7 +63,7 @@ public final class WideReference {
         return FORMULAS.of(name);
     }
 
-    /** The greatest addend of a derivative that has a simple zero where it is smooth; 0 for all other functions. */
+    /** The largest addend of a derivative that has a simple zero where it is smooth; 0 for all other functions. */
     public static Formula magnitude(String name) {
         return MAGNITUDES.getOrDefault(name, (x, p) -> ZERO);
     }
@@ -73,7 +73,7 @@ public final class WideReference {
         FORMULAS.put(name + "_grad", derivative);
     }
 
-    /** A derivative that is a sum. */
+    /** Adds a function whose derivative is a sum. */
     private static void put(String name, Formula value, Formula first, Formula second) {
         put(name, value, (x, p) -> first.at(x, p).plus(second.at(x, p)));
         MAGNITUDES.put(name + "_grad", (x, p) -> {
@@ -151,7 +151,7 @@ public final class WideReference {
                 (x, p) -> x <= -1 ? ZERO : x >= 1 ? ONE : x(x).plus(ONE).scalb(-1));
     }
 
-    /** t + a(x − t); exactly where it cancels. */
+    /** t + a(x − t), computed exactly where it cancels. */
     private static Wide line(double t, double a, double x) {
         Wide y = x(x).minus(t).times(a).plus(t);
         return y.abs().minus(Math.abs(t) * 0x1p-10).signum() > 0
@@ -310,7 +310,7 @@ public final class WideReference {
                 (x, p) -> exp(x(x).square().negate()).times(x).scalb(1).negate());
     }
 
-    /** The first value is that of the operand. */
+    /** The first parameter value is the operand. */
     private static void losses() {
         put(
                 "binary_cross_entropy",

@@ -4,12 +4,15 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /**
- * What a function of a row is given: the row, a second one that goes with it, an upstream gradient or the weights of classes, and the
- * values of the parameters. A label that is the index of a class is a row with one weight.
+ * Arguments of a row function. A label that is the index of a class becomes an operand with one weight of 1.
+ *
+ * @param x the row
+ * @param operand an upstream gradient or the weights of classes; null if there is none
+ * @param p the values of the parameters
  */
 public record WideRow(double[] x, double[] operand, double[] p) {
 
-    /** The row with the label {@code index}. */
+    /** The arguments with the class {@code index} as label. */
     public static WideRow ofClass(double[] x, int index, double[] p) {
         double[] one = new double[x.length];
         one[index] = 1;
@@ -20,7 +23,7 @@ public record WideRow(double[] x, double[] operand, double[] p) {
         return x.length;
     }
 
-    /** The place of the first greatest element. */
+    /** The place of the first maximum. */
     int top() {
         int top = 0;
         for (int i = 1; i < x.length; i++) {
@@ -29,10 +32,10 @@ public record WideRow(double[] x, double[] operand, double[] p) {
         return top;
     }
 
-    /** (x − greatest)/temperature for all elements. */
+    /** (x − maximum)/temperature for all elements. */
     Wide[] differences(double temperature) {
-        double greatest = x[top()];
-        return each(i -> Wide.of(x[i]).minus(greatest).over(temperature));
+        double maximum = x[top()];
+        return each(i -> Wide.of(x[i]).minus(maximum).over(temperature));
     }
 
     Wide[] each(IntFunction<Wide> formula) {
@@ -49,7 +52,7 @@ public record WideRow(double[] x, double[] operand, double[] p) {
         return Arrays.stream(terms).reduce(Wide.ZERO, Wide::plus);
     }
 
-    /** For each element the sum of all others: of those before it, and of those after it. */
+    /** For each element, the sum of all others: those before it plus those after it. */
     static Wide[] sumsOfOthers(Wide[] terms) {
         Wide[] others = new Wide[terms.length];
         Wide before = Wide.ZERO;
@@ -65,7 +68,7 @@ public record WideRow(double[] x, double[] operand, double[] p) {
         return others;
     }
 
-    static Wide greater(Wide a, Wide b) {
+    static Wide max(Wide a, Wide b) {
         return a.minus(b).signum() < 0 ? b : a;
     }
 }

@@ -2,7 +2,7 @@ package org.sparkactivations.oracle;
 
 import static org.sparkactivations.oracle.Wide.ONE;
 import static org.sparkactivations.oracle.Wide.ZERO;
-import static org.sparkactivations.oracle.WideRow.greater;
+import static org.sparkactivations.oracle.WideRow.max;
 import static org.sparkactivations.oracle.WideRow.sum;
 import static org.sparkactivations.oracle.WideRow.sumsOfOthers;
 
@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Every function of a row in double-double, written apart from the kernels, for rows of finite numbers without nulls. Right within
- * {@link #ERROR}, in terms of a result or of its {@linkplain Exact#magnitude() magnitude}. A test holds all of it against values
- * with 40 digits.
+ * Every row function of the catalogue in double-double, written apart from the kernels, for rows of finite numbers
+ * without nulls. The error is below {@link #ERROR}, relative to the result or to its {@linkplain Exact#magnitude()
+ * magnitude}. {@link RowReferencesTest} compares all formulas with values of 40 digits.
  */
 public final class WideRowReference {
 
@@ -29,23 +29,23 @@ public final class WideRowReference {
     /**
      * One element of a result.
      *
-     * @param magnitude the greatest addend, where errors are measured in ulp of it if it is greater than the value
+     * @param magnitude the largest addend; errors are measured in ulp of it if it is larger than the value
      */
     public record Exact(Wide value, Wide magnitude) {}
 
     /** A function of a row. */
     @FunctionalInterface
     public interface Formula {
-        /** All elements of the result, of a matrix row after row; null where there is none. */
+        /** All elements of the result, of a matrix row after row; null where the function has no result. */
         Exact[] of(WideRow row);
     }
 
-    /** A function of a row whose results are measured in ulp of their own. */
+    /** A function of a row whose errors are measured in ulp of each result. */
     private interface Plain {
         Wide[] of(WideRow row);
     }
 
-    /** A gradient of a gate: of the elements a and b of the halves, and the upstream gradient. */
+    /** A gradient of a gated unit, from the elements a and b of the halves and the upstream gradient. */
     private interface Gradient {
         Wide of(double a, double b, Wide g);
     }
@@ -96,7 +96,7 @@ public final class WideRowReference {
         return row.each(i -> e[i].over(sum));
     }
 
-    /** ln Σ exp((x − greatest)/temperature). */
+    /** ln Σ exp((x − maximum)/temperature). */
     private static Wide logOfSum(WideRow row, double temperature) {
         return WideMath.log1p(sumsOfOthers(weights(row, temperature))[row.top()]);
     }
@@ -112,7 +112,7 @@ public final class WideRowReference {
             Wide logarithm = logOfSum(row, row.p()[0]);
             return row.each(i -> d[i].minus(logarithm));
         });
-        // Where it cancels to nearly 0, two ulp of the greatest |x| are allowed, half of what is declared.
+        // Where it cancels to nearly 0, its error is measured in ulp of half of the largest |x|.
         FORMULAS.put("logsumexp", row -> new Exact[] {
             new Exact(
                     logOfSum(row, 1).plus(row.x()[row.top()]),
@@ -122,11 +122,14 @@ public final class WideRowReference {
         put("sparsemax", row -> {
             Wide[] d = row.differences(1);
             Wide tau = threshold(d);
-            return row.each(i -> greater(d[i].minus(tau), ZERO));
+            return row.each(i -> max(d[i].minus(tau), ZERO));
         });
     }
 
-    /** τ of differences to the greatest: (Σ d − 1)/k of as many of the greatest as lie above what they make it. */
+    /**
+     * τ for differences d from the maximum: (Σ d − 1)/k over the k largest, with k the largest number for which all of
+     * them are above τ.
+     */
     private static Wide threshold(Wide[] d) {
         Wide[] sorted = d.clone();
         Arrays.sort(sorted, (a, b) -> b.minus(a).signum());
@@ -143,22 +146,22 @@ public final class WideRowReference {
     }
 
     private static void softmaxGradients() {
-        // Σⱼ sᵢsⱼ(gᵢ − gⱼ)/T, of the addends gⱼ·∂sⱼ/∂xᵢ.
+        // Σⱼ sᵢsⱼ(gᵢ − gⱼ)/T; its addends are gⱼ·∂sⱼ/∂xᵢ.
         FORMULAS.put("softmax_vjp", row -> {
             double[] g = row.operand();
             Wide[] s = softmax(row, row.p()[0]);
             Wide[] others = sumsOfOthers(s);
-            Wide greatest = ZERO;
+            Wide largest = ZERO;
             for (int j = 0; j < s.length; j++) {
-                greatest = greater(greatest, s[j].times(g[j]).abs());
+                largest = max(largest, s[j].times(g[j]).abs());
             }
-            Wide most = greatest;
+            Wide most = largest;
             return exacts(
                     row.each(i -> sum(row.each(j -> s[j].times(Wide.of(g[i]).minus(g[j]))))
                             .times(s[i])
                             .over(row.p()[0])),
-                    row.each(i -> greater(
-                                    greatestOfOthers(s, g, i, most),
+                    row.each(i -> max(
+                                    largestOfOthers(s, g, i, most),
                                     others[i].times(g[i]).abs())
                             .times(s[i])
                             .over(row.p()[0])));
@@ -172,7 +175,7 @@ public final class WideRowReference {
             return exacts(
                     row.each(i ->
                             others[i].times(g[i]).minus(upstream[i].times(s[i])).over(row.p()[0])),
-                    row.each(i -> greater(
+                    row.each(i -> max(
                                     others[i].times(g[i]).abs(),
                                     s[i].times(IntStream.range(0, g.length)
                                             .filter(j -> j != i)
@@ -201,7 +204,7 @@ public final class WideRowReference {
                                     .over(k)
                             : ZERO),
                     row.each(i -> d[i].minus(tau).signum() > 0
-                            ? greater(
+                            ? max(
                                     Wide.of(Math.abs(g[i])).times(k - 1).over(k),
                                     k == 1
                                             ? ZERO
@@ -221,16 +224,16 @@ public final class WideRowReference {
         });
     }
 
-    /** The greatest |sⱼgⱼ| of elements other than i, of which {@code most} is the greatest. */
-    private static Wide greatestOfOthers(Wide[] s, double[] g, int i, Wide most) {
+    /** The largest |sⱼgⱼ| of elements other than i; {@code most} is the largest of all. */
+    private static Wide largestOfOthers(Wide[] s, double[] g, int i, Wide most) {
         if (s[i].times(g[i]).abs().minus(most).signum() < 0) {
             return most;
         }
-        Wide greatest = ZERO;
+        Wide largest = ZERO;
         for (int j = 0; j < s.length; j++) {
-            greatest = j == i ? greatest : greater(greatest, s[j].times(g[j]).abs());
+            largest = j == i ? largest : max(largest, s[j].times(g[j]).abs());
         }
-        return greatest;
+        return largest;
     }
 
     private static double othersOf(double most, int[] support, double[] g, int i) {
@@ -281,7 +284,7 @@ public final class WideRowReference {
                         .times(row.x()[half + i])
                         .times(row.operand()[i])
                         .abs();
-                // Elsewhere than next to a zero of the slope it is measured in ulp of its own.
+                // The magnitude counts next to a zero of the slope only.
                 boolean isNearZero =
                         exact[i].value().abs().minus(magnitude.scalb(-4)).signum() < 0;
                 exact[i] = new Exact(exact[i].value(), isNearZero ? magnitude : ZERO);
@@ -362,10 +365,10 @@ public final class WideRowReference {
             Wide all = sum(q);
             Wide[] otherTargets = sumsOfOthers(q);
             return exacts(row.each(i -> s[i].times(otherTargets[i]).minus(q[i].times(others[i]))), row.each(i -> {
-                // It cancels in truth only where both are alike, and neither is next to 0 or 1.
+                // The difference cancels only where both are nearly equal and neither is next to 0 or 1.
                 Wide share = s[i].times(all);
-                Wide beyond = greater(ONE.minus(share), ONE.minus(q[i]));
-                Wide most = greater(share, q[i]);
+                Wide beyond = max(ONE.minus(share), ONE.minus(q[i]));
+                Wide most = max(share, q[i]);
                 boolean isSure = q[i].signum() == 0 || q[i].minus(ONE).signum() == 0;
                 return isSure ? ZERO : beyond.minus(most).signum() < 0 ? beyond : most;
             }));

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 
-/** The greatest error of a function, measured against its reference. */
+/** The largest error of an elementwise function, measured against its reference. */
 public final class Accuracy {
 
     private double worst = -1;
@@ -15,12 +15,12 @@ public final class Accuracy {
 
     private Accuracy() {}
 
-    /** Greatest error in ulp. */
+    /** The largest error, in ulp. */
     public double worst() {
         return worst;
     }
 
-    /** How many results were compared. */
+    /** The number of results compared. */
     public int compared() {
         return compared;
     }
@@ -39,7 +39,10 @@ public final class Accuracy {
         return accuracy;
     }
 
-    /** Measures {@code function} at those points of its reference that are floats, in ulp of its result rounded to float. */
+    /**
+     * Measures {@code function} at those points of its reference that are floats, in ulp of its result rounded
+     * to float.
+     */
     public static Accuracy ofFloats(ActivationFunction function) {
         Accuracy accuracy = new Accuracy();
         for (Reference.Trial trial : Reference.of(function).trials()) {
@@ -68,7 +71,7 @@ public final class Accuracy {
         int column = 2 * function.output().ordinal();
         for (int i = 0; i < x.length; i++) {
             double[] exact = trial.results.get(i);
-            // Next to a zero of the derivative a row has an odd number more.
+            // Next to a zero of the derivative, a row ends with one more number, the largest addend.
             boolean nextToZero = exact.length % 2 == 1 && function.output() == ActivationFunction.Output.DERIVATIVE;
             double magnitude = nextToZero ? exact[exact.length - 1] : 0;
             double ulps = Reference.ulps(y[i], exact[column], exact[column + 1], magnitude);
@@ -84,7 +87,7 @@ public final class Accuracy {
         }
     }
 
-    /** Prints the greatest errors of all functions. */
+    /** Prints the largest errors of all functions. */
     public static void main(String[] arguments) {
         for (ActivationFunction function : Activations.builtInFunctions()) {
             System.out.println(

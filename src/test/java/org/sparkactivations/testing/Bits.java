@@ -14,64 +14,71 @@ import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Row;
 import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Compares numbers by their bits: 0.0 is not −0.0, and no digit is forgiven. Only the bits of NaN, its sign among them,
- * are left to the processor, as Java leaves them.
+ * Comparison of numbers by their bits: 0.0 differs from −0.0, and no digit may differ. All NaNs count as the same, as
+ * Java leaves their bits to the processor.
  */
 public final class Bits {
 
     private Bits() {}
 
-    /** A number (DOUBLE or FLOAT), an ML Vector, a collection of numbers or null, written so that no two different ones look the same. */
+    /**
+     * Text of a number (DOUBLE or FLOAT), an ML Vector, a collection of numbers or null. Different values have
+     * different texts.
+     */
     public static String of(Object value) {
         if (value == null) {
             return "null";
         }
-        if (value instanceof Double) {
-            return value + ":" + Long.toHexString(Double.doubleToLongBits((Double) value));
+        if (value instanceof Double number) {
+            return number + ":" + Long.toHexString(Double.doubleToLongBits(number));
         }
-        if (value instanceof Float) {
-            return value + "f:" + Integer.toHexString(Float.floatToIntBits((Float) value));
+        if (value instanceof Float number) {
+            return number + "f:" + Integer.toHexString(Float.floatToIntBits(number));
         }
-        if (value instanceof SparseVector) {
-            SparseVector sparse = (SparseVector) value;
+        if (value instanceof SparseVector sparse) {
             return "sparse " + sparse.size() + Arrays.toString(sparse.indices()) + of(sparse.values());
         }
-        if (value instanceof DenseVector) {
-            return "dense " + of(((DenseVector) value).values());
+        if (value instanceof DenseVector dense) {
+            return "dense " + of(dense.values());
         }
-        if (value instanceof double[]) {
-            return of(Arrays.stream((double[]) value).boxed().collect(Collectors.toList()));
+        if (value instanceof double[] numbers) {
+            return of(Arrays.stream(numbers).boxed().toList());
         }
-        if (value instanceof Seq) {
-            return of(scala.jdk.javaapi.CollectionConverters.asJava((Seq<?>) value));
+        if (value instanceof Seq<?> elements) {
+            return of(CollectionConverters.asJava(elements));
         }
-        if (value instanceof Object[]) {
-            return of(Arrays.asList((Object[]) value));
+        if (value instanceof Object[] elements) {
+            return of(Arrays.asList(elements));
         }
-        if (value instanceof List) {
-            return ((List<?>) value).stream().map(Bits::of).collect(Collectors.joining(", ", "[", "]"));
+        if (value instanceof List<?> elements) {
+            return elements.stream().map(Bits::of).collect(Collectors.joining(", ", "[", "]"));
         }
         assertThat(value).isInstanceOfAny(Integer.class, Long.class, String.class);
         return value.toString();
     }
 
-    /** Asserts that {@link #of} writes both alike. Writing takes many times as long as comparing: only what differs is written. */
+    /**
+     * Asserts that {@link #of} gives the same text for both. It makes texts only of values that differ, as that takes
+     * much longer.
+     */
     public static void assertEqual(Object actual, Object expected, String what, Object... arguments) {
         if (!areEqual(actual, expected)) {
             assertThat(of(actual)).as(what, arguments).isEqualTo(of(expected));
         }
     }
 
-    /** Whether they are certainly written alike. Boxed numbers and arrays are equal if the bits are, NaN aside. */
+    /**
+     * Whether both certainly have the same text. Boxed numbers and arrays are equal if their bits are; all NaNs
+     * are equal.
+     */
     private static boolean areEqual(Object a, Object b) {
-        if (a instanceof DenseVector && b instanceof DenseVector) {
-            return Arrays.equals(((DenseVector) a).values(), ((DenseVector) b).values());
+        if (a instanceof DenseVector x && b instanceof DenseVector y) {
+            return Arrays.equals(x.values(), y.values());
         }
-        if (a instanceof SparseVector && b instanceof SparseVector) {
-            SparseVector x = (SparseVector) a;
-            SparseVector y = (SparseVector) b;
+        if (a instanceof SparseVector x && b instanceof SparseVector y) {
             return x.size() == y.size()
                     && Arrays.equals(x.indices(), y.indices())
                     && Arrays.equals(x.values(), y.values());
@@ -79,7 +86,7 @@ public final class Bits {
         Iterator<?> x = elements(a);
         Iterator<?> y = elements(b);
         if (x == null || y == null) {
-            // Vectors would forgive the sign of zero.
+            // Vectors compare as equal if only the sign of a zero differs.
             return x == y && !(a instanceof Vector) && Objects.equals(a, b);
         }
         while (x.hasNext() && y.hasNext()) {
@@ -91,16 +98,16 @@ public final class Bits {
     }
 
     private static Iterator<?> elements(Object value) {
-        return value instanceof Seq
-                ? scala.jdk.javaapi.CollectionConverters.asJava((Seq<?>) value).iterator()
-                : value instanceof List
-                        ? ((List<?>) value).iterator()
-                        : value instanceof Object[]
-                                ? Arrays.asList((Object[]) value).iterator()
-                                : null;
+        if (value instanceof Seq<?> elements) {
+            return CollectionConverters.asJava(elements).iterator();
+        }
+        if (value instanceof List<?> elements) {
+            return elements.iterator();
+        }
+        return value instanceof Object[] elements ? Arrays.asList(elements).iterator() : null;
     }
 
-    /** The numbers of a result, whatever its shape: of a matrix row after row, a number as an array of one. */
+    /** Text of the numbers of a result of any shape: of a matrix row after row, of a number as an array of one. */
     public static String flat(Object result) {
         List<Object> numbers = new ArrayList<>();
         flatten(result, numbers);
@@ -108,18 +115,18 @@ public final class Bits {
     }
 
     private static void flatten(Object result, List<Object> numbers) {
-        if (result instanceof Seq) {
-            flatten(scala.jdk.javaapi.CollectionConverters.asJava((Seq<?>) result), numbers);
-        } else if (result instanceof List) {
-            ((List<?>) result).forEach(each -> flatten(each, numbers));
-        } else if (result instanceof Vector) {
-            Arrays.stream(((Vector) result).toArray()).forEach(numbers::add);
+        if (result instanceof Seq<?> elements) {
+            flatten(CollectionConverters.asJava(elements), numbers);
+        } else if (result instanceof List<?> elements) {
+            elements.forEach(each -> flatten(each, numbers));
+        } else if (result instanceof Vector vector) {
+            Arrays.stream(vector.toArray()).forEach(numbers::add);
         } else {
             numbers.add(result);
         }
     }
 
-    /** All values of a row. */
+    /** Text of all values of a row. */
     public static String ofRow(Row row) {
         return IntStream.range(0, row.length())
                 .mapToObj(i -> row.get(i) instanceof Seq ? of(row.getList(i)) : of(row.get(i)))

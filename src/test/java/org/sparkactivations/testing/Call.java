@@ -11,10 +11,10 @@ import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.ResultShape;
 
-/** A function of the catalogue with parameter values: what the tests of every door are run over. */
+/** A function of the catalogue with parameter values. The tests of SQL, Transformers and jobs run over these calls. */
 public record Call(ActivationFunction function, double... arguments) {
 
-    /** Numbers where activations bend, saturate, overflow or are not numbers. */
+    /** Numbers where activations bend, saturate, overflow or are NaN. */
     private static final double[] SAMPLES = {
         Double.NEGATIVE_INFINITY,
         -Double.MAX_VALUE,
@@ -43,14 +43,14 @@ public record Call(ActivationFunction function, double... arguments) {
         Double.NaN
     };
 
-    /** Numbers where activations bend, saturate, overflow or are not numbers. */
+    /** Numbers where activations bend, saturate, overflow or are NaN. */
     public static double[] samples() {
         return SAMPLES.clone();
     }
 
-    /** Every built-in function of one column that makes something of the same kind and width. */
+    /** Every built-in function of one column whose result has the column's type and width. */
     public static List<ActivationFunction> functions() {
-        return Activations.builtInFunctions().stream().filter(Call::isPlain).collect(Collectors.toList());
+        return Activations.builtInFunctions().stream().filter(Call::isPlain).toList();
     }
 
     private static boolean isPlain(ActivationFunction function) {
@@ -67,28 +67,28 @@ public record Call(ActivationFunction function, double... arguments) {
 
     /** Every such function once, with as few parameters as it takes. */
     public static List<Call> shortest() {
-        return functions().stream().map(function -> of(function).get(0)).collect(Collectors.toList());
+        return functions().stream().map(function -> of(function).get(0)).toList();
     }
 
-    /** As {@link #all()}, of those that make something else, or take a second column. */
+    /** As {@link #all()}, of the functions with a second column or with a result of another type or width. */
     public static List<Call> others() {
         return calls(Activations.builtInFunctions().stream()
                 .filter(each -> !isPlain(each))
-                .collect(Collectors.toList()));
+                .toList());
     }
 
     /**
-     * Every built-in function with its parameters left out, with all of them, and with each of their trial values; but those
-     * that make a matrix, which rows of hundreds are too long for.
+     * Every built-in function with its parameters left out, with all of them, and with each of their trial values.
+     * Functions that make a matrix are left out, as theirs would be too large for rows of hundreds of elements.
      */
     public static List<Call> everything() {
         return calls(Activations.builtInFunctions().stream()
                 .filter(each -> each.shape() != ResultShape.MATRIX)
-                .collect(Collectors.toList()));
+                .toList());
     }
 
     private static List<Call> calls(List<ActivationFunction> functions) {
-        return functions.stream().flatMap(function -> of(function).stream()).collect(Collectors.toList());
+        return functions.stream().flatMap(function -> of(function).stream()).toList();
     }
 
     /** Every call of one function. */
@@ -113,15 +113,15 @@ public record Call(ActivationFunction function, double... arguments) {
             }
         }
         return arguments.stream()
-                .map(each -> Arrays.stream(each).boxed().collect(Collectors.toList()))
+                .map(each -> Arrays.stream(each).boxed().toList())
                 .distinct()
                 .map(each -> each.stream().mapToDouble(Double::doubleValue).toArray())
                 .filter(each -> isAllowed(function, each))
                 .map(each -> new Call(function, each))
-                .collect(Collectors.toList());
+                .toList();
     }
 
-    /** A trial value alone may contradict the default of another parameter. */
+    /** Whether the values are allowed. A trial value may contradict the default of another parameter. */
     private static boolean isAllowed(ActivationFunction function, double[] arguments) {
         try {
             new Call(function, arguments).on(new double[6]);
@@ -148,7 +148,9 @@ public record Call(ActivationFunction function, double... arguments) {
                 .collect(Collectors.joining("", name + "(" + x + (operand == null ? "" : ", " + operand), ")"));
     }
 
-    /** What a function that takes an operand gets: its own value as upstream gradient, else x itself; null if it takes none. */
+    /**
+     * The operand in SQL: the function's value as upstream gradient, else x itself; null if the function takes none.
+     */
     public String operandSql(String x) {
         if (function.operand().isEmpty()) {
             return null;
@@ -175,19 +177,19 @@ public record Call(ActivationFunction function, double... arguments) {
                 : function.applyWith(x, isPulledBack() ? upstream(x, floats) : x.clone(), arguments);
     }
 
-    /** The value, which SQL rounds to FLOAT where x is FLOAT. */
+    /** The value as upstream gradient. SQL rounds it to FLOAT if x is FLOAT. */
     private double[] upstream(double[] x, boolean floats) {
         double[] upstream = value().on(x);
         Arrays.setAll(upstream, i -> floats ? (float) upstream[i] : upstream[i]);
         return upstream;
     }
 
-    /** The direct call of a row with nulls: of a matrix row after row, a number alone. */
+    /** The direct call for a row with nulls. A matrix is returned row after row, a number as an array of one. */
     public Double[] on(Double[] x) {
         return on(x, false);
     }
 
-    /** As {@link #on(Double[])}, for a column of FLOAT; not rounded at the end. */
+    /** As {@link #on(Double[])}, for a column of FLOAT. The result is not rounded to FLOAT. */
     public Double[] onFloats(Double[] x) {
         return on(x, true);
     }
@@ -196,7 +198,7 @@ public record Call(ActivationFunction function, double... arguments) {
         if (function.masksNulls()) {
             return masked(x, floats);
         }
-        // What a null touches is null; as a NaN, it shows where it gets.
+        // A null makes null what depends on it. NaN in its place shows what does.
         double[] marks = Arrays.stream(x)
                 .mapToDouble(each -> each == null ? Double.NaN : 1)
                 .toArray();
@@ -216,7 +218,7 @@ public record Call(ActivationFunction function, double... arguments) {
         return function.applyWith(x, upstream, arguments);
     }
 
-    /** Nulls stay in their places and take no part. */
+    /** The call for the other elements alone; nulls stay in their places. */
     private Double[] masked(Double[] x, boolean floats) {
         int n = x.length;
         int[] present = IntStream.range(0, n).filter(i -> x[i] != null).toArray();

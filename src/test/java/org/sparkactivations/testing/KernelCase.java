@@ -13,8 +13,8 @@ import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.ResultShape;
 
 /**
- * Arguments of one call of a kernel: a block of an elementwise function, or a row with what goes with it. {@link #run} calls the
- * kernel itself, without the copies that a direct call makes.
+ * Arguments of one call of a kernel: a block of an elementwise function, or a row with what goes with it. {@link #run}
+ * calls the kernel itself, without the copies that a direct call makes.
  *
  * @param parameters the values of the number parameters
  * @param start the place of the first element in its row
@@ -58,7 +58,7 @@ public record KernelCase(
         ALL_MAGNITUDES {
             @Override
             void fill(double[] x, SplittableRandom random) {
-                // The loss of a target next to the greatest double overflows, in sigmoid_cross_entropy to NaN.
+                // The loss of a target next to the largest double overflows, in sigmoid_cross_entropy to NaN.
                 Arrays.setAll(x, i -> random.nextDouble(-1, 1) * Math.scalb(1.0, random.nextInt(-1074, 1000)));
             }
         },

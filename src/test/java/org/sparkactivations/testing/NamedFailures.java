@@ -7,8 +7,8 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
- * JUnit extension for all tests: the failure of a parameterised test begins with its arguments. Surefire's console and its final
- * list of failures show only the index of an invocation.
+ * JUnit extension for all tests: the failure of a parameterised test begins with its arguments. Surefire's console and
+ * its final list of failures show only the index of an invocation.
  */
 public final class NamedFailures implements TestExecutionExceptionHandler {
 

@@ -9,32 +9,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.sparkactivations.ActivationFunction;
 
 /**
- * The reference values of one activation, as {@code src/test/reference/generate_reference.py} has written them: exact to some
- * 30 digits, as the nearest double and what it lacks, in ulp of it.
+ * Reference values of one activation with 30 digits, as {@code src/test/reference/generate_reference.py} writes them:
+ * the nearest double, and the distance of the exact value from it in ulp.
  */
 public final class Reference {
 
     private final String catalogueLine;
     private final List<Trial> trials = new ArrayList<>();
 
-    /** The rows for one set of parameter values. */
+    /** The rows and results for one set of parameter values. */
     public static final class Trial {
         public final double[] parameters;
         public final List<double[]> rows = new ArrayList<>();
         public final List<double[]> results = new ArrayList<>();
-        /** For functions of rows: what stands between row and result, and what follows. */
+        /** For row functions: operand, label and derivatives of each row. */
         public final List<RowPart> parts = new ArrayList<>();
 
         public Trial(double[] parameters) {
             this.parameters = parameters;
         }
 
-        /** The function of all elements of x, with the values of this trial: first that of an operand, if it takes one. */
+        /**
+         * Applies a function to all elements of x with the values of this trial; the first is the operand's if it
+         * takes one.
+         */
         public double[] apply(ActivationFunction function, double[] x) {
             if (function.operand().isEmpty()) {
                 return function.apply(x, parameters);
@@ -44,16 +46,23 @@ public final class Reference {
             return function.applyWith(x, operand, Arrays.copyOfRange(parameters, 1, parameters.length));
         }
 
-        /** The function of the row at this place, with what goes with it. */
+        /** Applies a function to the row at {@code place}, with the row's operand or label. */
         public double[] applyToRow(ActivationFunction function, int place) {
             return parts.get(place).apply(function, rows.get(place), parameters);
         }
     }
 
-    /** The operand of a row, its label if that is the index of a class, and the derivatives. */
+    /**
+     * Operand, label and derivatives of a row.
+     *
+     * @param operand the second column, or null
+     * @param label the index of a class, or −1
+     * @param derivatives three numbers per element: the nearest double, the distance from it in ulp, and the
+     * largest addend
+     */
     public record RowPart(double[] operand, int label, double[] derivatives) {
 
-        /** The function of a row with this operand or label, if it takes one. */
+        /** Applies a function to x with this operand or label, if it takes one. */
         public double[] apply(ActivationFunction function, double[] x, double[] parameters) {
             if (function.operand().isEmpty()) {
                 return function.apply(x, parameters);
@@ -68,7 +77,7 @@ public final class Reference {
         this.catalogueLine = catalogueLine;
     }
 
-    /** The line of the catalogue that the values were made from. */
+    /** The line of {@code catalogue.jsonl} that the values were made from. */
     public String catalogueLine() {
         return catalogueLine;
     }
@@ -78,8 +87,8 @@ public final class Reference {
     }
 
     /**
-     * The reference that has the results of a function: its activation's, or its own if it makes a matrix. Throws an AssertionError
-     * if there is none.
+     * The reference that has the results of a function: its activation's, or its own if it makes a matrix. Throws an
+     * AssertionError if there is none.
      */
     public static Reference of(ActivationFunction function) {
         return read(name(function), cure(function));
@@ -113,7 +122,7 @@ public final class Reference {
             BufferedReader reader =
                     new BufferedReader(new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8));
             Reference reference = new Reference(reader.readLine());
-            for (String line : reader.lines().collect(Collectors.toList())) {
+            for (String line : reader.lines().toList()) {
                 reference.add(line);
             }
             return reference;
@@ -154,10 +163,11 @@ public final class Reference {
     }
 
     /**
-     * The error of {@code computed} in ulp of the correctly rounded result, or of {@code magnitude} where that is greater.
+     * The error of {@code computed} in ulp of the correctly rounded result, or of {@code magnitude} where that
+     * is greater.
      *
      * @param value the exact result, rounded to double
-     * @param error what value lacks to the exact result, in ulp of value
+     * @param error the exact result minus value, in ulp of value
      */
     public static double ulps(double computed, double value, double error, double magnitude) {
         if (!Double.isFinite(computed) || !Double.isFinite(value)) {

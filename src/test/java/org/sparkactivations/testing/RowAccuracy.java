@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.sparkactivations.ActivationFunction;
 
-/** The greatest error of a function of rows, measured against its reference. */
+/** The largest error of a row function, measured against its reference. */
 public final class RowAccuracy {
 
     private double worst = -1;
@@ -13,12 +13,12 @@ public final class RowAccuracy {
 
     private RowAccuracy() {}
 
-    /** Greatest error in ulp. */
+    /** The largest error, in ulp. */
     public double worst() {
         return worst;
     }
 
-    /** How many results were compared. */
+    /** The number of results compared. */
     public int compared() {
         return compared;
     }
@@ -39,7 +39,9 @@ public final class RowAccuracy {
         return accuracy;
     }
 
-    /** Measures {@code function} at those rows of its reference that are floats, in ulp of its result rounded to float. */
+    /**
+     * Measures {@code function} at those rows of its reference that are floats, in ulp of its result rounded to float.
+     */
     public static RowAccuracy ofFloats(ActivationFunction function) {
         RowAccuracy accuracy = new RowAccuracy();
         for (Reference.Trial trial : Reference.of(function).trials()) {
@@ -71,12 +73,12 @@ public final class RowAccuracy {
             if (!(ulps <= worst)) {
                 worst = ulps;
                 where = "element " + i + " of reference row " + row + " " + Arrays.toString(trial.parameters) + " = "
-                        + y[i] + ", not " + exact[step * i];
+                        + y[i] + ", expected " + exact[step * i];
             }
         }
     }
 
-    /** Where ln Σ eˣ cancels to nearly 0, two ulp of the greatest |x| are allowed, half of what is declared. */
+    /** Where ln Σ eˣ cancels to nearly 0, its error is measured in ulp of half of the largest |x|. */
     private static double magnitude(ActivationFunction function, double[] x) {
         return function.name().equals("logsumexp")
                 ? Arrays.stream(x).map(Math::abs).max().orElse(0) / 2

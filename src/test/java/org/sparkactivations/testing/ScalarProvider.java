@@ -3,7 +3,7 @@ package org.sparkactivations.testing;
 import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.ScalarMath;
 
-/** The provider in plain Java, for tests that compare with it whatever this JVM has. */
+/** The math provider in plain Java, for tests that compare it with that of the JVM. */
 public final class ScalarProvider {
 
     public static final ArrayMath MATH = new ScalarMath("a test compares with it");

@@ -12,12 +12,15 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** Rows with one column for every shape that a function works on. */
+/** A data set with one column for every type that a function accepts. */
 public final class Shapes {
 
     private Shapes() {}
 
-    /** Column {@code id}, and a DOUBLE, a FLOAT, arrays of them, and Vectors; the last row is null throughout. */
+    /**
+     * Columns {@code id}, a DOUBLE, a FLOAT, arrays of both, one with nulls, and Vectors. All but {@code id} are null
+     * in the last row.
+     */
     public static Dataset<Row> rows() {
         double[] samples = Call.samples();
         List<Row> rows = new ArrayList<>();

@@ -3,7 +3,7 @@ package org.sparkactivations.testing;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
-/** The one Spark session that all tests of a JVM share. It starts with the library on its class path, as a user's does. */
+/** The Spark session that all tests of a JVM share. The library is on its class path, as on a user's. */
 public final class TestSpark {
 
     private static SparkSession session;
@@ -20,17 +20,17 @@ public final class TestSpark {
                     .config("spark.sql.shuffle.partitions", 2)
                     .config(
                             "spark.sql.warehouse.dir",
-                            // One for each JVM, as tests run in two at a time.
+                            // One folder per JVM, as two run tests at the same time.
                             Path.of(
                                             "target",
                                             "warehouse-"
                                                     + ProcessHandle.current().pid())
                                     .toUri()
                                     .toString())
-                    // Sorted and aggregated rows then lie off the heap, cached and shuffled ones on it.
+                    // Sorted and aggregated rows lie off the heap, cached and shuffled rows on the heap.
                     .config("spark.memory.offHeap.enabled", true)
                     .config("spark.memory.offHeap.size", "256m")
-                    // Else the optimizer computes projections of local data itself, and nothing is compiled.
+                    // With this rule the optimizer computes projections of local data itself, without compiled code.
                     .config(
                             "spark.sql.optimizer.excludedRules",
                             "org.apache.spark.sql.catalyst.optimizer.ConvertToLocalRelation")
