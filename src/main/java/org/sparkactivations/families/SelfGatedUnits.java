@@ -22,12 +22,12 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .source("Hendrycks, Gimpel: Gaussian Error Linear Units (GELUs), 2016")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            GeluKernel.product(x, y, n, context);
+            GeluKernel.value(x, y, n, context);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            GeluKernel.productDerivative(x, y, n, context);
+            GeluKernel.derivative(x, y, n, context);
         }
     },
 

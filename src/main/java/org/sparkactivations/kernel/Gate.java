@@ -72,7 +72,7 @@ public enum Gate {
     GELU_SLOPE(GeluKernel.REACH, false) {
         @Override
         void open(double[] z, double[] y, double[] yl, int n, Scratch scratch) {
-            GeluKernel.productDerivative(z, y, yl, n, scratch);
+            GeluKernel.derivative(z, y, yl, n, scratch);
         }
 
         @Override

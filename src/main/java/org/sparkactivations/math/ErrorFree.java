@@ -20,7 +20,10 @@ public final class ErrorFree {
         return (a - (sum - back)) - (back - b);
     }
 
-    /** {@code a + b − sum} for {@code sum = a + b} rounded, if |a| ≥ |b|: the fast two-sum of Dekker. */
+    /**
+     * {@code a + b − sum} for {@code sum = a + b} rounded, if |a| ≥ |b|: the fast two-sum of Dekker. It also holds if a has so
+     * few bits that {@code sum − a} is exact.
+     */
     public static double fastTwoSumError(double a, double b, double sum) {
         return b - (sum - a);
     }
