@@ -2,6 +2,8 @@ package org.sparkactivations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.ResultShape;
 import org.sparkactivations.testing.Call;
 import org.sparkactivations.testing.KernelCase;
+import org.sparkactivations.testing.PlainContext;
 import org.sparkactivations.testing.Reference;
 
 /**
@@ -123,15 +126,50 @@ class KernelDutiesTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void contentOfScratchArraysDoesNotMatter(ActivationFunction function) {
+    void scratchArraysAreReleasedAndTheirContentDoesNotMatter(ActivationFunction function) {
         for (KernelCase call : KernelCase.of(function)) {
-            double[] expected = call.run(new Workspace(), GARBAGE);
+            Workspace unused = new Workspace();
+            double[] expected = call.run(unused, GARBAGE);
             double[] computed = call.run(USED, GARBAGE);
 
+            assertThat(unused.mark())
+                    .as("scratch arrays that are not released: %s", call)
+                    .isZero();
             assertThat(places(0, call.width(), i -> !areSame(computed[i], expected[i])))
                     .as("elements that depend on what scratch arrays held before: %s", call)
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void noArrayIsAllocated(ActivationFunction function) {
+        // In plain Java: interpreted code allocates the vectors of SIMD, which compiled code does not. It allocates
+        // other small
+        // objects too, fewer bytes than an array of 17 elements has.
+        PlainContext context = new PlainContext(USED);
+        for (KernelCase call : KernelCase.of(function)) {
+            int n = call.x().length;
+            call.run(USED, GARBAGE);
+            if (n >= 17) {
+                assertThat(allocatedBytes(() -> context.run(function, USED.output(), n)))
+                        .as("bytes that each call allocates, for %d elements: %s", n, call)
+                        .isLessThan((long) n * Double.BYTES);
+            }
+        }
+    }
+
+    /** The bytes that each call allocates: the minimum of three calls, as the first ones initialise what they need. */
+    private static long allocatedBytes(Runnable call) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return IntStream.range(0, 3)
+                .mapToLong(i -> {
+                    long before = threads.getCurrentThreadAllocatedBytes();
+                    call.run();
+                    return threads.getCurrentThreadAllocatedBytes() - before;
+                })
+                .min()
+                .orElseThrow();
     }
 
     @ParameterizedTest
