@@ -22,8 +22,8 @@ import org.sparkactivations.testing.PlainContext;
 import org.sparkactivations.testing.Reference;
 
 /**
- * Duties of the kernels: values, derivatives, gradients and vector-Jacobian products of all functions in the catalogue. {@link
- * SpecialValuesTest} has two more, of elementwise functions: NaN gives NaN, and ±∞ gives the limit.
+ * Duties of every kernel in the catalogue, for values, derivatives, gradients, vector-Jacobian products and Jacobians.
+ * {@link SpecialValuesTest} has two more duties of elementwise functions: NaN gives NaN, and ±∞ gives the limit.
  */
 @Tag("kernel")
 class KernelDutiesTest {
@@ -144,9 +144,8 @@ class KernelDutiesTest {
     @ParameterizedTest
     @MethodSource("functions")
     void noArrayIsAllocated(ActivationFunction function) {
-        // In plain Java: interpreted code allocates the vectors of SIMD, which compiled code does not. It allocates
-        // other small
-        // objects too, fewer bytes than an array of 17 elements has.
+        // In plain Java, because interpreted code allocates the vectors of SIMD. It allocates other small objects too,
+        // but fewer bytes than an array of 17 elements has.
         PlainContext context = new PlainContext(USED);
         for (KernelCase call : KernelCase.of(function)) {
             int n = call.x().length;
@@ -241,7 +240,10 @@ class KernelDutiesTest {
         return changed;
     }
 
-    /** Asserts that the NaN at a place gets to its element; in a row to all elements if nulls can be left out of it, else to some. */
+    /**
+     * Asserts that NaN at a place makes NaN of the element there. In a row, all elements become NaN if nulls can be left out
+     * of it; else some do.
+     */
     private static void assertHasNan(KernelCase call, int place) {
         double[] y = call.run(USED, GARBAGE);
         int[] nans = places(0, call.width(), i -> Double.isNaN(y[i]));
@@ -261,7 +263,10 @@ class KernelDutiesTest {
             double[] y = trial.apply(function, new double[] {0.0, -0.0});
 
             assertThat(y)
-                    .as("results at 0.0 and −0.0 with parameters %s", Arrays.toString(trial.parameters))
+                    .as(
+                            "results at 0.0 and −0.0 with parameters %s; if the formula has a constant at 0,"
+                                    + " KernelDutiesTest.CONSTANT_AT_ZERO may name the function",
+                            Arrays.toString(trial.parameters))
                     .isIn(new double[] {0.0, -0.0}, new double[] {-0.0, 0.0});
         });
     }

@@ -30,7 +30,7 @@ class OtherWidthsTest {
     private static final double MAX = Double.MAX_VALUE;
 
     private static final String WHERE_NAN =
-            "whether element %d is NaN, with NaN in element %3$d of %2$s; OtherWidthsTest.group says what depends on it";
+            "whether element %d is NaN, with NaN in element %3$d of %2$s; OtherWidthsTest.group lists dependencies";
 
     static Stream<Activation> activations() {
         return Activations.builtIn().stream()

@@ -13,11 +13,13 @@ import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.ResultShape;
 
 /**
- * Arguments of one call of a kernel: a block of an elementwise function, or a row with what goes with it. {@link #run}
- * calls the kernel itself, without the copies that a direct call makes.
+ * Arguments of one call of a kernel: a block of an elementwise function, or a row with its operand or label.
+ * {@link #run} calls the kernel itself, without the copies that a direct call makes.
  *
+ * @param function the function whose kernel is called
  * @param parameters the values of the number parameters
  * @param start the place of the first element in its row
+ * @param x the elements
  * @param operand the second column; null if there is none or if the label is the index of a class
  * @param label the index of a class, or −1
  * @param key the key of the row, or null
@@ -34,7 +36,7 @@ public record KernelCase(
     private static final int[] LENGTHS = {0, 1, 2, 7, 8, 9, 31, 64, Workspace.BLOCK};
     private static final int[] ROW_LENGTHS = {0, 1, 2, 5, 8, 17, 64, 257, 600};
 
-    /** Rows of more elements would make matrices of millions. */
+    /** Matrices of longer rows would take too long. */
     private static final int LONGEST_OF_MATRIX = 17;
 
     private static final long SEED = 20261121;
