@@ -1,5 +1,10 @@
 package org.sparkactivations.kernel;
 
+import static org.sparkactivations.math.ErrorFree.fastTwoDifferenceError;
+import static org.sparkactivations.math.ErrorFree.twoDifferenceError;
+import static org.sparkactivations.math.ErrorFree.twoProductError;
+import static org.sparkactivations.math.ErrorFree.twoSumError;
+
 import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Logistic;
@@ -37,29 +42,27 @@ public final class BinaryCrossEntropyKernel {
         for (int i = 0; i < n; i++) {
             zero[i] = 0;
             other[i] = 1 - p[i];
-            otherLow[i] = (1 - other[i]) - p[i];
+            otherLow[i] = fastTwoDifferenceError(1, p[i], other[i]);
         }
         scratch.math().ln(p, zero, a, aLow, n, scratch);
         scratch.math().ln(other, otherLow, b, bLow, n, scratch);
         for (int i = 0; i < n; i++) {
             double first = t[i] * a[i];
-            aLow[i] = Math.fma(t[i], aLow[i], Math.fma(t[i], a[i], -first));
+            aLow[i] = Math.fma(t[i], aLow[i], twoProductError(t[i], a[i], first));
             a[i] = first;
         }
         for (int i = 0; i < n; i++) {
             other[i] = 1 - t[i];
-            otherLow[i] = (1 - other[i]) - t[i];
+            otherLow[i] = fastTwoDifferenceError(1, t[i], other[i]);
         }
         for (int i = 0; i < n; i++) {
             double second = other[i] * b[i];
-            bLow[i] = Math.fma(other[i], bLow[i], Math.fma(otherLow[i], b[i], Math.fma(other[i], b[i], -second)));
+            bLow[i] = Math.fma(other[i], bLow[i], Math.fma(otherLow[i], b[i], twoProductError(other[i], b[i], second)));
             b[i] = second;
         }
         for (int i = 0; i < n; i++) {
             double sum = a[i] + b[i];
-            double back = sum - a[i];
-            double low = (a[i] - (sum - back)) + (b[i] - back);
-            y[i] = 0 - (sum + (low + (aLow[i] + bLow[i])));
+            y[i] = 0 - (sum + (twoSumError(a[i], b[i], sum) + (aLow[i] + bLow[i])));
         }
         for (int i = 0; i < n; i++) {
             if (!(p[i] > 0 && p[i] < 1)) {
@@ -78,14 +81,13 @@ public final class BinaryCrossEntropyKernel {
         for (int i = 0; i < n; i++) {
             // (p − t)/(1 − p)
             double difference = p[i] - t[i];
-            double back = difference + t[i];
-            double low = (p[i] - back) - (t[i] - (back - difference));
+            double low = twoDifferenceError(p[i], t[i], difference);
             double other = 1 - p[i];
-            double otherLow = (1 - other) - p[i];
+            double otherLow = fastTwoDifferenceError(1, p[i], other);
             double inverse = 1 / other;
             double inverseLow = inverse * Math.fma(-inverse, otherLow, Math.fma(-inverse, other, 1));
             q[i] = difference * inverse;
-            qLow[i] = Math.fma(difference, inverse, -q[i]) + Math.fma(difference, inverseLow, low * inverse);
+            qLow[i] = twoProductError(difference, inverse, q[i]) + Math.fma(difference, inverseLow, low * inverse);
         }
         for (int i = 0; i < n; i++) {
             // The quotient by p comes last, as it may overflow.
@@ -125,10 +127,9 @@ public final class BinaryCrossEntropyKernel {
         weights(w, t, a, aLow, b, bLow, n);
         for (int i = 0; i < n; i++) {
             double sum = a[i] + b[i];
-            double back = sum - a[i];
-            double low = (a[i] - (sum - back)) + (b[i] - back) + (aLow[i] + bLow[i]);
+            double low = twoSumError(a[i], b[i], sum) + (aLow[i] + bLow[i]);
             double product = sum * g[i];
-            gLow[i] = Math.fma(sum, gLow[i], Math.fma(low, g[i], Math.fma(sum, g[i], -product)));
+            gLow[i] = Math.fma(sum, gLow[i], Math.fma(low, g[i], twoProductError(sum, g[i], product)));
             g[i] = product;
         }
         for (int i = 0; i < n; i++) {
@@ -137,13 +138,11 @@ public final class BinaryCrossEntropyKernel {
             double low = right * bLow[i] + (1 - right) * aLow[i];
             double distance = Math.min(Math.abs(x[i]), ArrayMath.NEAR);
             a[i] = weight * distance;
-            aLow[i] = Math.fma(low, distance, Math.fma(weight, distance, -a[i]));
+            aLow[i] = Math.fma(low, distance, twoProductError(weight, distance, a[i]));
         }
         for (int i = 0; i < n; i++) {
             double sum = a[i] + g[i];
-            double back = sum - a[i];
-            double low = (a[i] - (sum - back)) + (g[i] - back);
-            y[i] = sum + (low + (aLow[i] + gLow[i]));
+            y[i] = sum + (twoSumError(a[i], g[i], sum) + (aLow[i] + gLow[i]));
         }
         boolean mayOverflow = w > 0x1p1000;
         for (int i = 0; (!near || mayOverflow) && i < n; i++) {
@@ -178,22 +177,21 @@ public final class BinaryCrossEntropyKernel {
             double left = 1 - Conditions.positive(x[i]);
             double decayed = Math.fma(left, g[i], 1 - left);
             double product = b[i] * decayed;
-            bLow[i] = Math.fma(bLow[i], decayed, Math.fma(b[i], left * gLow[i], Math.fma(b[i], decayed, -product)));
+            bLow[i] = Math.fma(bLow[i], decayed, Math.fma(b[i], left * gLow[i], twoProductError(b[i], decayed, product)));
             b[i] = product;
         }
         for (int i = 0; i < n; i++) {
             double right = Conditions.positive(x[i]);
             double decayed = Math.fma(right, g[i], 1 - right);
             double product = a[i] * decayed;
-            aLow[i] = Math.fma(aLow[i], decayed, Math.fma(a[i], right * gLow[i], Math.fma(a[i], decayed, -product)));
+            aLow[i] = Math.fma(aLow[i], decayed, Math.fma(a[i], right * gLow[i], twoProductError(a[i], decayed, product)));
             a[i] = product;
         }
         for (int i = 0; i < n; i++) {
             double difference = b[i] - a[i];
-            double back = difference + a[i];
-            double low = (b[i] - back) - (a[i] - (back - difference)) + (bLow[i] - aLow[i]);
+            double low = twoDifferenceError(b[i], a[i], difference) + (bLow[i] - aLow[i]);
             double product = difference * inverse[i];
-            double rest = Math.fma(difference, inverseLow[i], Math.fma(difference, inverse[i], -product));
+            double rest = Math.fma(difference, inverseLow[i], twoProductError(difference, inverse[i], product));
             y[i] = product + Math.fma(low, inverse[i], rest);
         }
         for (int i = 0; !near && i < n; i++) {
@@ -224,9 +222,9 @@ public final class BinaryCrossEntropyKernel {
     private static void weights(double w, double[] t, double[] a, double[] aLow, double[] b, double[] bLow, int n) {
         for (int i = 0; i < n; i++) {
             a[i] = w * t[i];
-            aLow[i] = Math.fma(w, t[i], -a[i]);
+            aLow[i] = twoProductError(w, t[i], a[i]);
             b[i] = 1 - t[i];
-            bLow[i] = (1 - b[i]) - t[i];
+            bLow[i] = fastTwoDifferenceError(1, t[i], b[i]);
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.sparkactivations.kernel;
 
+import static org.sparkactivations.math.ErrorFree.twoDifferenceError;
+import static org.sparkactivations.math.ErrorFree.twoProductError;
+import static org.sparkactivations.math.ErrorFree.twoSumError;
+
 import java.util.Arrays;
 import org.sparkactivations.math.Accumulator;
 import org.sparkactivations.math.Logarithm;
@@ -88,7 +92,7 @@ public final class CrossEntropyKernel {
             total = Double.NaN;
         } else if (label >= 0 && smoothing == 0) {
             double difference = x[label] - top;
-            double low = RowWeights.error(x[label], top, difference);
+            double low = twoDifferenceError(x[label], top, difference);
             total = (logarithm - difference) - low;
         } else {
             termsOfLogits(logarithm, top, smoothing, label, w, x, terms, n, scratch);
@@ -162,7 +166,7 @@ public final class CrossEntropyKernel {
         double sum = 1 + rest;
         double inverse = 1 / sum;
         double inverseLow =
-                inverse * (Math.fma(-inverse, sum, 1) - inverse * SoftmaxGradientKernels.errorOfOnePlus(rest, sum));
+                inverse * (Math.fma(-inverse, sum, 1) - inverse * twoSumError(1, rest, sum));
         double others = label < 0 ? sumWithout(first, w, n, scratch) : label == first ? 0 : 1;
         double all = label < 0 ? Math.fma(1 - smoothing, w[first] + others, smoothing) : 1;
         double othersSmoothed = Math.fma(1 - smoothing, others, smoothing / n * (n - 1));
@@ -175,9 +179,9 @@ public final class CrossEntropyKernel {
             for (int i = 0; i < m; i++) {
                 double e = y[start + i];
                 double share = e * inverse;
-                double shareLow = Math.fma(e, inverseLow, Math.fma(e, inverse, -share));
+                double shareLow = Math.fma(e, inverseLow, twoProductError(e, inverse, share));
                 double product = all * share;
-                double productLow = Math.fma(all, shareLow, Math.fma(all, share, -product));
+                double productLow = Math.fma(all, shareLow, twoProductError(all, share, product));
                 y[start + i] = (product - q[i]) + (productLow - qLow[i]);
             }
         }
@@ -198,10 +202,9 @@ public final class CrossEntropyKernel {
         if (label < 0) {
             for (int i = 0; i < m; i++) {
                 double product = keep * w[start + i];
-                double low = Math.fma(keepLow, w[start + i], Math.fma(keep, w[start + i], -product));
+                double low = Math.fma(keepLow, w[start + i], twoProductError(keep, w[start + i], product));
                 q[i] = product + base;
-                double back = q[i] - product;
-                qLow[i] = (product - (q[i] - back)) + (base - back) + (low + baseLow);
+                qLow[i] = twoSumError(product, base, q[i]) + (low + baseLow);
             }
             return;
         }
@@ -210,7 +213,7 @@ public final class CrossEntropyKernel {
         if (label >= start && label < start + m) {
             double sum = keep + base;
             q[label - start] = sum;
-            qLow[label - start] = RowWeights.error(keep, -base, sum) + (keepLow + baseLow);
+            qLow[label - start] = twoSumError(keep, base, sum) + (keepLow + baseLow);
         }
     }
 

@@ -2,6 +2,9 @@ package org.sparkactivations.kernel;
 
 import static org.sparkactivations.math.Coefficients.LN2;
 import static org.sparkactivations.math.Coefficients.LN2_LOW;
+import static org.sparkactivations.math.ErrorFree.twoDifferenceError;
+import static org.sparkactivations.math.ErrorFree.twoProductError;
+import static org.sparkactivations.math.ErrorFree.twoSumError;
 
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Fill;
@@ -70,7 +73,7 @@ public final class ErrorLossKernels {
             double rest = d[i] - half;
             double low = (d[i] - (rest + half)) + (dLow[i] - 0.5 * cLow[i]);
             double product = c[i] * rest;
-            y[i] = product + Math.fma(cLow[i], rest, Math.fma(c[i], low, Math.fma(c[i], rest, -product)));
+            y[i] = product + Math.fma(cLow[i], rest, Math.fma(c[i], low, twoProductError(c[i], rest, product)));
         }
         for (int i = 0; !near && i < n; i++) {
             if (isFar(x[i], t[i])) {
@@ -116,13 +119,12 @@ public final class ErrorLossKernels {
             double low = eLow[i] + (1 + e[i]) * (Conditions.positive(STRAIGHT - d[i]) * dLow[i]);
             double square = e[i] * e[i];
             u[i] = square;
-            uLow[i] = Math.fma(2 * e[i], low, Math.fma(e[i], e[i], -square));
+            uLow[i] = Math.fma(2 * e[i], low, twoProductError(e[i], e[i], square));
             eLow[i] = low;
         }
         for (int i = 0; i < n; i++) {
             double divisor = 1 + e[i];
-            double back = divisor - 1;
-            double low = (1 - (divisor - back)) + (e[i] - back) + eLow[i];
+            double low = twoSumError(1, e[i], divisor) + eLow[i];
             double inverse = 1 / divisor;
             double quotient = u[i] * inverse;
             double rest = Math.fma(-quotient, divisor, u[i]) + Math.fma(-quotient, low, uLow[i]);
@@ -131,8 +133,7 @@ public final class ErrorLossKernels {
         }
         for (int i = 0; i < n; i++) {
             double sum = 1 + u[i];
-            double back = sum - 1;
-            uLow[i] = (1 - (sum - back)) + (u[i] - back) + uLow[i];
+            uLow[i] = twoSumError(1, u[i], sum) + uLow[i];
             u[i] = sum;
         }
         scratch.math().ln(u, uLow, y, e, n, scratch);
@@ -181,9 +182,8 @@ public final class ErrorLossKernels {
         double[] zero = scratch.next(n);
         for (int i = 0; i < n; i++) {
             double difference = x[i] - t[i];
-            double back = difference + t[i];
             d[i] = difference;
-            dLow[i] = (x[i] - back) - (t[i] - (back - difference));
+            dLow[i] = twoDifferenceError(x[i], t[i], difference);
         }
         for (int i = 0; i < n; i++) {
             // NaN where either is beyond NEAR, as its product is infinite.
@@ -209,6 +209,6 @@ public final class ErrorLossKernels {
     /** {@code (d + dLow)²}. */
     private static double square(double d, double dLow) {
         double square = d * d;
-        return square + Math.fma(2 * d, dLow, Math.fma(d, d, -square));
+        return square + Math.fma(2 * d, dLow, twoProductError(d, d, square));
     }
 }

@@ -1,5 +1,7 @@
 package org.sparkactivations.kernel;
 
+import static org.sparkactivations.math.ErrorFree.twoDifferenceError;
+
 import java.util.Arrays;
 import org.sparkactivations.math.Accumulator;
 import org.sparkactivations.math.ArrayMath;
@@ -156,7 +158,7 @@ public final class RowWeights {
             if (i != first) {
                 double difference = x[i] - top;
                 double quotient = difference / temperature;
-                double low = Math.fma(-quotient, temperature, difference) + error(x[i], top, difference);
+                double low = Math.fma(-quotient, temperature, difference) + twoDifferenceError(x[i], top, difference);
                 sum.add(ScalarMath.farProduct(0x1p512, quotient, low / temperature));
             }
         }
@@ -203,9 +205,8 @@ public final class RowWeights {
         System.arraycopy(x, start, part, 0, m);
         for (int i = 0; i < m; i++) {
             double difference = part[i] - top;
-            double back = difference + top;
             high[i] = difference;
-            low[i] = (part[i] - back) - (top - (back - difference));
+            low[i] = twoDifferenceError(part[i], top, difference);
         }
         if (temperature != 1) {
             double inverse = 1 / temperature;
@@ -229,7 +230,7 @@ public final class RowWeights {
         for (int i = 0; i < m; i++) {
             double xi = Math.max(x[start + i], -Double.MAX_VALUE) * quarter;
             double difference = xi - scaledTop;
-            double error = error(xi, scaledTop, difference);
+            double error = twoDifferenceError(xi, scaledTop, difference);
             high[i] = Math.max(difference, -reach);
             low[i] = Math.min(Math.max(error, -size), size);
         }
@@ -247,12 +248,6 @@ public final class RowWeights {
         for (int i = 0; i < n; i++) {
             y[i] = Math.fma(e[i], inverse, e[i] * inverseLow);
         }
-    }
-
-    /** The rounding error of {@code difference} = a − b. */
-    static double error(double a, double b, double difference) {
-        double back = difference + b;
-        return (a - back) - (b - (back - difference));
     }
 
     static boolean hasNan(double[] x, int n) {

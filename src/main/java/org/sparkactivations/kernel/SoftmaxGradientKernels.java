@@ -1,5 +1,9 @@
 package org.sparkactivations.kernel;
 
+import static org.sparkactivations.math.ErrorFree.twoDifferenceError;
+import static org.sparkactivations.math.ErrorFree.twoProductError;
+import static org.sparkactivations.math.ErrorFree.twoSumError;
+
 import org.sparkactivations.math.Accumulator;
 import org.sparkactivations.math.Scratch;
 
@@ -53,7 +57,7 @@ public final class SoftmaxGradientKernels {
             }
             others.add(y[i], yLow[i]);
             double difference = g[i] * scale - base;
-            double low = RowWeights.error(g[i] * scale, base, difference);
+            double low = twoDifferenceError(g[i] * scale, base, difference);
             if (y[i] < FAINT) {
                 faint.add(weighed(RAISED, temperature, top, x[i], difference, low));
             } else if (Math.abs(y[i] * difference) < FAINT) {
@@ -66,18 +70,18 @@ public final class SoftmaxGradientKernels {
         // Where base is far from the mean, only the rounding error of the sum of the others is left.
         double rest = others.value();
         double sum = 1 + rest;
-        double sumLow = errorOfOnePlus(rest, sum) + others.rest();
+        double sumLow = twoSumError(1, rest, sum) + others.rest();
         double inverse = 1 / sum;
         double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * sumLow);
         double mean = products.value() / sum;
         double meanLow = (Math.fma(-mean, sum, products.value()) + products.rest() - mean * sumLow) / sum;
         for (int i = 0; i < n; i++) {
             double difference = g[i] * scale - base;
-            double low = i == first ? 0 : RowWeights.error(g[i] * scale, base, difference);
+            double low = i == first ? 0 : twoDifferenceError(g[i] * scale, base, difference);
             double centred = difference - mean;
-            double centredLow = RowWeights.error(difference, mean, centred) + (low - meanLow);
+            double centredLow = twoDifferenceError(difference, mean, centred) + (low - meanLow);
             double product = y[i] * centred;
-            double productLow = Math.fma(y[i], centred, -product) + (y[i] * centredLow + yLow[i] * centred);
+            double productLow = twoProductError(y[i], centred, product) + (y[i] * centredLow + yLow[i] * centred);
             double gradient = Math.fma(product, inverse, product * inverseLow + productLow * inverse);
             if (y[i] < FAINT) {
                 gradient = weighed(1, temperature, top, x[i], centred, centredLow) * inverse;
@@ -97,7 +101,7 @@ public final class SoftmaxGradientKernels {
         if (!(quotient >= -Double.MAX_VALUE && Math.abs(c) <= Double.MAX_VALUE)) {
             return 0;
         }
-        double low = Math.fma(-quotient, temperature, difference) + RowWeights.error(x, top, difference);
+        double low = Math.fma(-quotient, temperature, difference) + twoDifferenceError(x, top, difference);
         return ScaledProduct.of(factor, 1, c, cLow, quotient, low / temperature);
     }
 
@@ -120,7 +124,7 @@ public final class SoftmaxGradientKernels {
             }
         }
         double total = others.value() + g[first] * scale;
-        double totalLow = RowWeights.error(others.value(), -g[first] * scale, total) + others.rest();
+        double totalLow = twoSumError(others.value(), g[first] * scale, total) + others.rest();
         for (int i = 0; i < n; i++) {
             double gradient;
             if (i == first) {
@@ -131,13 +135,13 @@ public final class SoftmaxGradientKernels {
                 gradient = numerator.value() / sum;
             } else {
                 double share = y[i] / sum;
-                double shareLow = (Math.fma(-share, sum, y[i]) - share * errorOfOnePlus(rest, sum)) / sum;
+                double shareLow = (Math.fma(-share, sum, y[i]) - share * twoSumError(1, rest, sum)) / sum;
                 double product = share * total;
-                double productLow = Math.fma(share, total, -product) + (share * totalLow + shareLow * total);
+                double productLow = twoProductError(share, total, product) + (share * totalLow + shareLow * total);
                 double difference = g[i] * scale - product;
                 gradient = y[i] < FAINT
                         ? g[i] * scale - weighed(1, temperature, top, x[i], total, totalLow) / sum
-                        : difference + (RowWeights.error(g[i] * scale, product, difference) - productLow);
+                        : difference + (twoDifferenceError(g[i] * scale, product, difference) - productLow);
             }
             y[i] = divided(gradient, temperature, scale);
         }
@@ -157,20 +161,20 @@ public final class SoftmaxGradientKernels {
         double rest = RowWeights.rest(temperature, first, x, e, n, scratch);
         double sum = 1 + rest;
         double inverse = 1 / sum;
-        double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * errorOfOnePlus(rest, sum));
+        double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * twoSumError(1, rest, sum));
         for (int row = from; row < to; row++) {
             int start = (row - from) * n;
             double share = e[row] * inverse;
-            double shareLow = Math.fma(e[row], inverse, -share) + e[row] * inverseLow;
+            double shareLow = twoProductError(e[row], inverse, share) + e[row] * inverseLow;
             for (int i = 0; i < n; i++) {
                 double other = e[i] * inverse;
-                double otherLow = Math.fma(e[i], inverse, -other) + e[i] * inverseLow;
+                double otherLow = twoProductError(e[i], inverse, other) + e[i] * inverseLow;
                 y[start + i] = -product(share, shareLow, other, otherLow) / temperature;
             }
             double others = row == first ? rest : sum - e[row];
-            double othersLow = row == first ? 0 : RowWeights.error(sum, e[row], others) + errorOfOnePlus(rest, sum);
+            double othersLow = row == first ? 0 : twoDifferenceError(sum, e[row], others) + twoSumError(1, rest, sum);
             double complement = others * inverse;
-            double complementLow = Math.fma(others, inverse, -complement) + (others * inverseLow + othersLow * inverse);
+            double complementLow = twoProductError(others, inverse, complement) + (others * inverseLow + othersLow * inverse);
             y[start + row] = product(share, shareLow, complement, complementLow) / temperature;
         }
         scratch.release(mark);
@@ -179,7 +183,7 @@ public final class SoftmaxGradientKernels {
     /** {@code (a + aLow)·(b + bLow)}, rounded once. */
     private static double product(double a, double aLow, double b, double bLow) {
         double product = a * b;
-        return product + (Math.fma(a, b, -product) + (a * bLow + aLow * b));
+        return product + (twoProductError(a, b, product) + (a * bLow + aLow * b));
     }
 
     /** The factor that keeps sums of g from overflowing. */
@@ -192,10 +196,5 @@ public final class SoftmaxGradientKernels {
     private static double divided(double value, double temperature, double scale) {
         double quotient = value / temperature;
         return scale == 1 ? quotient : quotient * 0x1p100;
-    }
-
-    /** The rounding error of {@code sum} = 1 + rest. */
-    static double errorOfOnePlus(double rest, double sum) {
-        return rest < 1 ? rest - (sum - 1) : 1 - (sum - rest);
     }
 }

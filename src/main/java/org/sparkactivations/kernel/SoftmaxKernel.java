@@ -1,5 +1,7 @@
 package org.sparkactivations.kernel;
 
+import static org.sparkactivations.math.ErrorFree.twoSumError;
+
 import org.sparkactivations.math.Fill;
 import org.sparkactivations.math.Logarithm;
 import org.sparkactivations.math.Scratch;
@@ -69,8 +71,7 @@ public final class SoftmaxKernel {
             RowWeights.differences(temperature, top, x, start, m, high, low, scratch);
             for (int i = 0; i < m; i++) {
                 double sum = high[i] - logarithm;
-                double back = sum - high[i];
-                part[i] = sum + ((high[i] - (sum - back)) - (logarithm + back) + low[i]);
+                part[i] = sum + (twoSumError(high[i], -logarithm, sum) + low[i]);
             }
             for (int i = 0; i < m; i++) {
                 // NaN where the difference is infinite; the sum makes every zero positive.

@@ -1,5 +1,8 @@
 package org.sparkactivations.kernel;
 
+import static org.sparkactivations.math.ErrorFree.fastTwoSumError;
+import static org.sparkactivations.math.ErrorFree.twoDifferenceError;
+
 import java.util.Arrays;
 import org.sparkactivations.math.Accumulator;
 import org.sparkactivations.math.Scratch;
@@ -55,7 +58,7 @@ public final class SparsemaxKernel {
         double tauLow = 0;
         for (int i = count - 1; i >= 0; i--) {
             double difference = candidates[i] - top;
-            double low = RowWeights.error(candidates[i], top, difference);
+            double low = twoDifferenceError(candidates[i], top, difference);
             if (support > 0 && !((difference - tau) + (low - tauLow) > 0)) {
                 break;
             }
@@ -63,14 +66,14 @@ public final class SparsemaxKernel {
             support++;
             // τ = (Σ d − 1)/k
             double numerator = sum.value() - 1;
-            double rest = (sum.value() - (numerator + 1)) + sum.rest();
+            double rest = fastTwoSumError(-1, sum.value(), numerator) + sum.rest();
             tau = numerator / support;
             tauLow = (Math.fma(-tau, support, numerator) + rest) / support;
         }
         for (int i = 0; i < n; i++) {
             double difference = x[i] - top;
             double weight =
-                    (difference - tau) + (RowWeights.error(x[i], top, difference) - tauLow) + error(difference, tau);
+                    (difference - tau) + (twoDifferenceError(x[i], top, difference) - tauLow) + twoDifferenceError(difference, tau, difference - tau);
             y[i] = difference >= -1 ? Math.max(weight, 0) : 0;
         }
         scratch.release(mark);
@@ -98,7 +101,7 @@ public final class SparsemaxKernel {
                 base = support == 0 ? upstream[i] : base;
                 // Against the first, so that what is common to all cancels before anything is rounded.
                 double difference = upstream[i] * 0.5 - base * 0.5;
-                sum.add(difference, RowWeights.error(upstream[i] * 0.5, base * 0.5, difference));
+                sum.add(difference, twoDifferenceError(upstream[i] * 0.5, base * 0.5, difference));
                 support++;
             }
         }
@@ -107,14 +110,9 @@ public final class SparsemaxKernel {
         for (int i = 0; i < n; i++) {
             double difference = upstream[i] * 0.5 - base * 0.5;
             double half = (difference - mean)
-                    + (RowWeights.error(upstream[i] * 0.5, base * 0.5, difference) - meanLow)
-                    + error(difference, mean);
+                    + (twoDifferenceError(upstream[i] * 0.5, base * 0.5, difference) - meanLow)
+                    + twoDifferenceError(difference, mean, difference - mean);
             y[i] = weights[i] > 0 ? 2 * half : 0;
         }
-    }
-
-    /** The rounding error of a − b. */
-    private static double error(double a, double b) {
-        return RowWeights.error(a, b, a - b);
     }
 }
