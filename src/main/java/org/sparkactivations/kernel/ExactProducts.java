@@ -29,8 +29,7 @@ public final class ExactProducts {
      * {@code high + low = (factor + factorLow)·x} within 2⁻¹⁰⁰, where high is finite; elsewhere low is arbitrary. 0 times
      * infinity is 0.
      */
-    public static void exact(
-            double factor, double factorLow, double[] x, double[] high, double[] low, int n) {
+    public static void exact(double factor, double factorLow, double[] x, double[] high, double[] low, int n) {
         if (factor == 0) {
             held(factor, factorLow, x, high, low, n);
             return;

@@ -42,9 +42,7 @@ public final class TwoBendLine {
             double low = differenceLow - productLow;
             double high = difference + low;
             return new Constant(
-                    high,
-                    fastTwoSumError(difference, low, high),
-                    twoDifferenceError(differenceLow, productLow, low));
+                    high, fastTwoSumError(difference, low, high), twoDifferenceError(differenceLow, productLow, low));
         }
     }
 
@@ -116,8 +114,7 @@ public final class TwoBendLine {
         }
     }
 
-    private void chooseLine(
-            double leftSlope, double rightSlope, double leftConstant, double rightConstant, int n) {
+    private void chooseLine(double leftSlope, double rightSlope, double leftConstant, double rightConstant, int n) {
         for (int i = 0; i < n; i++) {
             slope[i] = Math.fma(right[i], rightSlope, Math.fma(left[i], leftSlope, (1 - left[i]) - right[i]));
             constant[i] = Math.fma(right[i], rightConstant, left[i] * leftConstant);
@@ -174,8 +171,10 @@ public final class TwoBendLine {
         for (int i = 0; i < n; i++) {
             double middle = Math.min(Math.max(x[i], leftBend), rightBend);
             double beyond = x[i] - middle;
-            y[i] = middle + (beyond > 0 && rightSlope != 0 ? rightSlope * beyond
-                    : beyond < 0 && leftSlope != 0 ? leftSlope * beyond : 0);
+            y[i] = middle
+                    + (beyond > 0 && rightSlope != 0
+                            ? rightSlope * beyond
+                            : beyond < 0 && leftSlope != 0 ? leftSlope * beyond : 0);
         }
     }
 }
