@@ -171,10 +171,8 @@ public final class TwoBendLine {
         for (int i = 0; i < n; i++) {
             double middle = Math.min(Math.max(x[i], leftBend), rightBend);
             double beyond = x[i] - middle;
-            y[i] = middle
-                    + (beyond > 0 && rightSlope != 0
-                            ? rightSlope * beyond
-                            : beyond < 0 && leftSlope != 0 ? leftSlope * beyond : 0);
+            double slope = beyond > 0 ? rightSlope : leftSlope;
+            y[i] = middle + (beyond == 0 || slope == 0 ? 0 : slope * beyond);
         }
     }
 }
