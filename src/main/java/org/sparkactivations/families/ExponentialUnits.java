@@ -1,5 +1,7 @@
 package org.sparkactivations.families;
 
+import static org.sparkactivations.math.ErrorFree.twoProductError;
+
 import org.sparkactivations.kernel.ExponentialProducts;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.spi.Definition;
@@ -27,12 +29,13 @@ public enum ExponentialUnits implements ElementwiseActivation {
         public void value(double[] x, double[] y, int n, KernelContext context) {
             double alpha = context.number(0);
             int mark = context.mark();
-            double[] hi = context.next(n);
-            double[] lo = context.next(n);
-            expm1OfLeft(x, hi, lo, n, context);
+            double[] e = context.next(n);
+            double[] eLow = context.next(n);
+            expm1OfLeft(x, e, eLow, n, context);
             for (int i = 0; i < n; i++) {
-                double p = alpha * hi[i];
-                y[i] = Math.max(x[i], -0.0) + (p + Math.fma(alpha, lo[i], Math.fma(alpha, hi[i], -p)));
+                double p = alpha * e[i];
+                double pLow = Math.fma(alpha, eLow[i], twoProductError(alpha, e[i], p));
+                y[i] = Math.max(x[i], -0.0) + (p + pLow);
             }
             context.release(mark);
         }
@@ -60,15 +63,15 @@ public enum ExponentialUnits implements ElementwiseActivation {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             int mark = context.mark();
-            double[] hi = context.next(n);
-            double[] lo = context.next(n);
-            expm1OfLeft(x, hi, lo, n, context);
+            double[] e = context.next(n);
+            double[] eLow = context.next(n);
+            expm1OfLeft(x, e, eLow, n, context);
             for (int i = 0; i < n; i++) {
                 double line = Math.max(x[i], -0.0);
-                double p = LAMBDA_ALPHA * hi[i];
-                double pl = Math.fma(
-                        LAMBDA_ALPHA, lo[i], Math.fma(LAMBDA_ALPHA_LOW, hi[i], Math.fma(LAMBDA_ALPHA, hi[i], -p)));
-                y[i] = Math.fma(line, LAMBDA, Math.min(line, Double.MAX_VALUE) * LAMBDA_LOW) + (p + pl);
+                double p = LAMBDA_ALPHA * e[i];
+                double pError = Math.fma(LAMBDA_ALPHA_LOW, e[i], twoProductError(LAMBDA_ALPHA, e[i], p));
+                double pLow = Math.fma(LAMBDA_ALPHA, eLow[i], pError);
+                y[i] = Math.fma(line, LAMBDA, Math.min(line, Double.MAX_VALUE) * LAMBDA_LOW) + (p + pLow);
             }
             context.release(mark);
         }
@@ -100,21 +103,21 @@ public enum ExponentialUnits implements ElementwiseActivation {
             }
             int mark = context.mark();
             double[] z = context.next(n);
-            double[] zl = context.next(n);
-            double[] hi = context.next(n);
-            double[] lo = context.next(n);
-            quotients(alpha, x, z, zl, n);
-            context.math().expm1(z, hi, lo, n);
+            double[] zLow = context.next(n);
+            double[] e = context.next(n);
+            double[] eLow = context.next(n);
+            quotients(alpha, x, z, zLow, n);
+            context.math().expm1(z, e, eLow, n);
             for (int i = 0; i < n; i++) {
-                double low = Math.fma(hi[i] + 1, zl[i], lo[i]);
-                double p = alpha * hi[i];
-                hi[i] = p + Math.fma(alpha, low, Math.fma(alpha, hi[i], -p));
+                double low = Math.fma(e[i] + 1, zLow[i], eLow[i]);
+                double p = alpha * e[i];
+                e[i] = p + Math.fma(alpha, low, twoProductError(alpha, e[i], p));
             }
             for (int i = 0; i < n; i++) {
-                // Next to 0 the curve is x, and the quotient may have lost bits below the least normal double.
+                // Next to 0 the curve is x. There the quotient may be subnormal, which costs it bits.
                 double curved = Conditions.positive(Math.abs(z[i]) - 0x1p-60);
                 double left = Math.max(Math.min(x[i], 0), -Double.MAX_VALUE);
-                y[i] = Math.max(x[i], -0.0) + Math.fma(curved, hi[i], (1 - curved) * left);
+                y[i] = Math.max(x[i], -0.0) + Math.fma(curved, e[i], (1 - curved) * left);
             }
             if (alpha < 0) {
                 fall(alpha, x, y, n);
@@ -131,9 +134,9 @@ public enum ExponentialUnits implements ElementwiseActivation {
             }
             int mark = context.mark();
             double[] z = context.next(n);
-            double[] zl = context.next(n);
-            quotients(alpha, x, z, zl, n);
-            context.math().exp(z, zl, y, n);
+            double[] zLow = context.next(n);
+            quotients(alpha, x, z, zLow, n);
+            context.math().exp(z, zLow, y, n);
             context.release(mark);
         }
     };
@@ -156,28 +159,31 @@ public enum ExponentialUnits implements ElementwiseActivation {
         return definition;
     }
 
-    /** {@code hi + lo = expm1(min(x, 0))}. */
-    private static void expm1OfLeft(double[] x, double[] hi, double[] lo, int n, KernelContext context) {
+    /** {@code e + eLow = expm1(min(x, 0))}. */
+    private static void expm1OfLeft(double[] x, double[] e, double[] eLow, int n, KernelContext context) {
         int mark = context.mark();
         double[] left = context.next(n);
         for (int i = 0; i < n; i++) {
             left[i] = Math.min(x[i], 0);
         }
-        context.math().expm1(left, hi, lo, n);
+        context.math().expm1(left, e, eLow, n);
         context.release(mark);
     }
 
-    /** {@code z + zl = min(x, 0)/alpha}, held where e^z has left double. */
-    private static void quotients(double alpha, double[] x, double[] z, double[] zl, int n) {
+    /** {@code z + zLow = min(x, 0)/alpha}, held within ±800, where e^z is 0 or infinite. */
+    private static void quotients(double alpha, double[] x, double[] z, double[] zLow, int n) {
         double limit = Math.min(800 * Math.abs(alpha), Double.MAX_VALUE);
         for (int i = 0; i < n; i++) {
             double xi = Math.max(Math.min(x[i], 0), -limit);
             z[i] = xi / alpha;
-            zl[i] = Math.fma(-z[i], alpha, xi) / alpha;
+            zLow[i] = Math.fma(-z[i], alpha, xi) / alpha;
         }
     }
 
-    /** For alpha &lt; 0, where the curve falls to −∞: α·e^(x/α) from x/α = 50 on, where the exponential may overflow first. */
+    /**
+     * For alpha &lt; 0 the curve falls to −∞. From x/α = 50 on it is α·e^(x/α), whose exponential may overflow before the product
+     * does.
+     */
     private static void fall(double alpha, double[] x, double[] y, int n) {
         double limit = Math.min(1400 * -alpha, Double.MAX_VALUE);
         for (int i = 0; i < n; i++) {

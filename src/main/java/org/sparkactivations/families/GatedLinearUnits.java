@@ -9,13 +9,12 @@ import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.ResultWidth;
 
 /**
- * Gated linear units: of the two halves a and b of a row one lets a part of the other through, element by element, so that n
- * elements become n/2.
+ * Gated linear units: one half of a row lets a part of the other half through, element by element. A row of n elements has the
+ * halves a and b, and its result has n/2 elements.
  *
- * <p>Special cases: a NaN in a or b makes their result NaN, and with an upstream gradient, where that may be NaN too, both
- * gradients; infinities give the product of the limits, which is NaN for 0·∞. Where the whole is a normal double, so is the
- * result, though one factor be less than the least or a product of two be more than the greatest. Null elements make null what
- * NaN would make NaN.
+ * <p>Special cases: a NaN in a or b makes their result NaN. A NaN in a, b or the upstream gradient makes both gradients NaN.
+ * Infinities give the product of the limits, which is NaN for 0·∞. If the whole product is a normal double, so is the result,
+ * even where one factor underflows or the product of two overflows. Null elements make null what NaN would make NaN.
  */
 public enum GatedLinearUnits implements DifferentiableRowActivation {
     /** {@code a·σ(b)}. */
@@ -124,8 +123,8 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
                 .transformer(transformer);
     }
 
-    /** {@code y = G(a)·a·b}, with a finite a for −∞: its product with G(a) is 0, as is the limit. */
-    static void bounded(Gate gate, double[] a, double[] b, double[] y, int n, Scratch scratch) {
+    /** {@code y = G(a)·a·b}. For a = −∞ a finite a takes part, whose product with G(a) is 0, as is the limit. */
+    private static void bounded(Gate gate, double[] a, double[] b, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
         double[] finite = scratch.next(n);
         for (int i = 0; i < n; i++) {
@@ -135,10 +134,10 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
         scratch.release(mark);
     }
 
-    /** The value for n elements of each half. */
+    /** Computes the value for n elements of each half. */
     abstract void gate(double[] a, double[] b, double[] y, int n, Scratch scratch);
 
-    /** The gradients by n elements of each half, for the upstream gradient g. */
+    /** Computes the gradients by n elements of each half, for the upstream gradient g. */
     abstract void gradients(double[] a, double[] b, double[] g, double[] byA, double[] byB, int n, Scratch scratch);
 
     @Override
@@ -185,12 +184,12 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
         context.release(mark);
     }
 
-    /** A gradient that does not depend on its own element, or on the other, is NaN with them all the same. */
+    /** Makes both gradients NaN where a or b is NaN, also those that do not depend on it. */
     private static void spreadNan(double[] a, double[] b, double[] byA, double[] byB, int n) {
         for (int i = 0; i < n; i++) {
-            double nothing = 0 * Math.min(Math.abs(a[i]), 1) + 0 * Math.min(Math.abs(b[i]), 1);
-            byA[i] -= nothing;
-            byB[i] -= nothing;
+            double zeroOrNan = 0 * Math.min(Math.abs(a[i]), 1) + 0 * Math.min(Math.abs(b[i]), 1);
+            byA[i] -= zeroOrNan;
+            byB[i] -= zeroOrNan;
         }
     }
 }

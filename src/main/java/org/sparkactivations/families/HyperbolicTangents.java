@@ -1,5 +1,7 @@
 package org.sparkactivations.families;
 
+import static org.sparkactivations.math.ErrorFree.*;
+
 import org.sparkactivations.kernel.ExactProducts;
 import org.sparkactivations.kernel.RationalTanhKernel;
 import org.sparkactivations.kernel.TanhKernels;
@@ -28,15 +30,15 @@ public enum HyperbolicTangents implements ElementwiseActivation {
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             int mark = context.mark();
-            double[] hi = context.next(n);
-            double[] lo = context.next(n);
-            ExactProducts.exact(2, x, hi, lo, n);
-            Logistic.density(4, hi, lo, y, n, context);
+            double[] high = context.next(n);
+            double[] low = context.next(n);
+            ExactProducts.exact(2, x, high, low, n);
+            Logistic.density(4, high, low, y, n, context);
             context.release(mark);
         }
     },
 
-    /** {@code min(max(x, lo), hi)}. */
+    /** {@code min(max(x, a), b)} for bounds a ≤ b. */
     HARD_TANH(Definition.of("hard_tanh")
             .summary("hyperbolic tangent of straight lines")
             .formula("min(max(x, min), max)")
@@ -54,19 +56,19 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .source("Collobert: Large Scale Machine Learning, 2004")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            double least = context.number(0);
-            double greatest = context.number(1);
+            double min = context.number(0);
+            double max = context.number(1);
             for (int i = 0; i < n; i++) {
-                y[i] = Math.min(Math.max(x[i], least), greatest);
+                y[i] = Math.min(Math.max(x[i], min), max);
             }
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            double least = context.number(0);
-            double greatest = context.number(1);
+            double min = context.number(0);
+            double max = context.number(1);
             for (int i = 0; i < n; i++) {
-                y[i] = Conditions.positive(Math.min(x[i] - least, greatest - x[i]));
+                y[i] = Conditions.positive(Math.min(x[i] - min, max - x[i]));
             }
         }
     },
@@ -81,20 +83,20 @@ public enum HyperbolicTangents implements ElementwiseActivation {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             int mark = context.mark();
-            double[] hi = context.next(n);
-            double[] lo = context.next(n);
-            ExactProducts.held(FOUR_THIRDS, FOUR_THIRDS_LOW, x, hi, lo, n);
-            TanhKernels.scaled(RationalTanhKernel.A, RationalTanhKernel.A_LOW, hi, lo, y, n, context);
+            double[] high = context.next(n);
+            double[] low = context.next(n);
+            ExactProducts.held(FOUR_THIRDS, FOUR_THIRDS_LOW, x, high, low, n);
+            TanhKernels.scaled(RationalTanhKernel.A, RationalTanhKernel.A_LOW, high, low, y, n, context);
             context.release(mark);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             int mark = context.mark();
-            double[] hi = context.next(n);
-            double[] lo = context.next(n);
-            ExactProducts.exact(FOUR_THIRDS, FOUR_THIRDS_LOW, x, hi, lo, n);
-            Logistic.density(RationalTanhKernel.A * 8 / 3, hi, lo, y, n, context);
+            double[] high = context.next(n);
+            double[] low = context.next(n);
+            ExactProducts.exact(FOUR_THIRDS, FOUR_THIRDS_LOW, x, high, low, n);
+            Logistic.density(RationalTanhKernel.A * 8 / 3, high, low, y, n, context);
             context.release(mark);
         }
     },
@@ -160,11 +162,10 @@ public enum HyperbolicTangents implements ElementwiseActivation {
                 double xi = Math.min(Math.max(x[i], -Double.MAX_VALUE), Double.MAX_VALUE);
                 double a = Math.abs(xi);
                 double d = 1 + a;
-                double back = d - a;
-                double dl = (a - (d - back)) - (back - 1);
+                double dLow = twoSumError(a, 1, d);
                 double inverse = 1 / d;
                 double q = xi * inverse;
-                y[i] = Math.fma(Math.fma(-q, d, xi) - q * dl, inverse, q);
+                y[i] = Math.fma(Math.fma(-q, d, xi) - q * dLow, inverse, q);
             }
         }
 
@@ -173,12 +174,11 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             for (int i = 0; i < n; i++) {
                 double a = Math.min(Math.abs(x[i]), Double.MAX_VALUE);
                 double d = 1 + a;
-                double back = d - a;
-                double dl = (a - (d - back)) - (back - 1);
+                double dLow = twoSumError(a, 1, d);
                 double inverse = 1 / d;
-                double low = inverse * Math.fma(-inverse, dl, Math.fma(-inverse, d, 1));
+                double inverseLow = inverse * Math.fma(-inverse, dLow, Math.fma(-inverse, d, 1));
                 double square = inverse * inverse;
-                y[i] = square + (Math.fma(inverse, inverse, -square) + 2 * inverse * low);
+                y[i] = square + (twoProductError(inverse, inverse, square) + 2 * inverse * inverseLow);
             }
         }
     };

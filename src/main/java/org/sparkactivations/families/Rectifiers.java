@@ -1,5 +1,7 @@
 package org.sparkactivations.families;
 
+import static org.sparkactivations.math.ErrorFree.*;
+
 import org.sparkactivations.kernel.TwoBendLine;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.spi.Definition;
@@ -129,7 +131,7 @@ public enum Rectifiers implements ElementwiseActivation {
                 bend(slopes, x, y, n);
                 context.release(mark);
             } else {
-                bend(meanSlope(context), restOfMeanSlope(context), x, y, n);
+                bend(meanSlope(context), meanSlopeLow(context), x, y, n);
             }
         }
 
@@ -196,7 +198,7 @@ public enum Rectifiers implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             double ceiling = context.number(0);
             for (int i = 0; i < n; i++) {
-                // One step: HotSpot makes no vector instructions of a product of two.
+                // One condition, as HotSpot makes no vector instructions of a product of two.
                 y[i] = Conditions.positive(Math.min(x[i], ceiling - x[i]));
             }
         }
@@ -256,7 +258,7 @@ public enum Rectifiers implements ElementwiseActivation {
             for (int i = 0; i < n; i++) {
                 double bounded = Math.max(x[i], threshold);
                 double above = Conditions.notZero(bounded - threshold);
-                // One of the addends is a zero, whose sign shows where the other is one too.
+                // One of the addends is a zero. Its sign is that of the result where the other is a zero too.
                 double rest = value > 0 ? (above - 1) * -value : (1 - above) * value;
                 y[i] = above * bounded + rest;
             }
@@ -296,7 +298,7 @@ public enum Rectifiers implements ElementwiseActivation {
         }
     },
 
-    /** {@code x ≥ tr ? tr + ar(x − tr) : x ≤ tl ? tl + al(x − tl) : x}. */
+    /** {@code x ≥ t ? t + a(x − t) : x ≤ s ? s + b(x − s) : x} for bends s ≤ t. */
     SRELU(Definition.of("srelu")
             .summary("S-shaped rectified linear unit")
             .formula("x ≥ t_right ? t_right + a_right·(x − t_right) : (x ≤ t_left ? t_left + a_left·(x − t_left) : x)")
@@ -326,14 +328,14 @@ public enum Rectifiers implements ElementwiseActivation {
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            double tl = context.number(0);
-            double al = context.number(1);
-            double tr = context.number(2);
-            double ar = context.number(3);
+            double leftBend = context.number(0);
+            double leftSlope = context.number(1);
+            double rightBend = context.number(2);
+            double rightSlope = context.number(3);
             for (int i = 0; i < n; i++) {
-                double notRight = Conditions.positive(tr - x[i]);
-                double notLeft = Conditions.positive(x[i] - tl);
-                y[i] = (1 - notRight) * ar + notRight * ((1 - notLeft) * al + notLeft);
+                double notRight = Conditions.positive(rightBend - x[i]);
+                double notLeft = Conditions.positive(x[i] - leftBend);
+                y[i] = (1 - notRight) * rightSlope + notRight * ((1 - notLeft) * leftSlope + notLeft);
             }
         }
     },
@@ -358,7 +360,7 @@ public enum Rectifiers implements ElementwiseActivation {
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
-                // The sum makes a zero a positive one.
+                // The sum makes −0 a positive zero.
                 y[i] = Conditions.sign(x[i]) + 0.0;
             }
         }
@@ -367,7 +369,7 @@ public enum Rectifiers implements ElementwiseActivation {
     /** 2⁶⁴ divided by the golden ratio. */
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    /** Below this, what rounding takes from a product may be below double. */
+    /** Below this, the error of a product may be subnormal. */
     private static final double PRODUCTS_LOSE_BITS = 0x1p-900;
 
     private final Definition definition;
@@ -381,6 +383,7 @@ public enum Rectifiers implements ElementwiseActivation {
         return definition;
     }
 
+    /** {@code y = x > 0 ? x : slope·x}. */
     private static void bend(double slope, double[] x, double[] y, int n) {
         // Slope 0 would make a NaN of −∞.
         double floor = slope == 0 ? -Double.MAX_VALUE : Double.NEGATIVE_INFINITY;
@@ -388,7 +391,7 @@ public enum Rectifiers implements ElementwiseActivation {
             y[i] = Math.max(x[i], -0.0) + slope * Math.max(Math.min(x[i], 0), floor);
         }
         if (Math.copySign(1, slope) < 0) {
-            // The maximum above has lost the sign of a zero.
+            // The maximum above has lost the sign of zeros.
             for (int i = 0; i < n; i++) {
                 if (x[i] == 0) {
                     y[i] = slope * x[i];
@@ -397,35 +400,36 @@ public enum Rectifiers implements ElementwiseActivation {
         }
     }
 
-    /** With a slope that is a sum of two doubles. */
-    private static void bend(double slope, double rest, double[] x, double[] y, int n) {
+    /** {@code y = x > 0 ? x : (slope + slopeLow)·x}. */
+    private static void bend(double slope, double slopeLow, double[] x, double[] y, int n) {
         bend(slope, x, y, n);
-        if (rest == 0) {
+        if (slopeLow == 0) {
             return;
         }
         for (int i = 0; i < n; i++) {
             double left = Math.max(Math.min(x[i], 0), -Double.MAX_VALUE);
-            double low = Math.min(Math.max(rest * left, -Double.MAX_VALUE), Double.MAX_VALUE);
+            double low = Math.min(Math.max(slopeLow * left, -Double.MAX_VALUE), Double.MAX_VALUE);
             y[i] = Math.max(x[i], -0.0) + Math.fma(slope, Math.min(x[i], 0), low);
         }
         for (int i = 0; i < n; i++) {
             if (Math.abs(y[i]) < PRODUCTS_LOSE_BITS && x[i] < 0) {
-                y[i] = productNearZero(slope, rest, x[i]);
+                y[i] = productNearZero(slope, slopeLow, x[i]);
             }
         }
     }
 
-    /** {@code (slope + rest)·x} where it is small: formed far from there, and a tie settled by what rounding has taken. */
-    private static double productNearZero(double slope, double rest, double x) {
+    /** {@code (slope + slopeLow)·x} where it is small: formed far from 0, and a tie settled by the error of that. */
+    private static double productNearZero(double slope, double slopeLow, double x) {
         double scaled = x * 0x1p600;
-        double product = Math.fma(slope, scaled, rest * scaled);
-        double lost = Math.fma(slope, scaled, -product) + rest * scaled;
+        double product = Math.fma(slope, scaled, slopeLow * scaled);
+        double productLow = twoProductError(slope, scaled, product) + slopeLow * scaled;
         double result = product * 0x1p-600;
         double off = product - result * 0x1p600;
-        boolean isWrongSideOfTie = Math.abs(off) == Double.MIN_VALUE * 0x1p599 && off * lost > 0;
+        boolean isWrongSideOfTie = Math.abs(off) == Double.MIN_VALUE * 0x1p599 && off * productLow > 0;
         return isWrongSideOfTie ? result + Math.copySign(Double.MIN_VALUE, off) : result;
     }
 
+    /** {@code y = x > 0 ? x : slopes·x}, element by element. */
     private static void bend(double[] slopes, double[] x, double[] y, int n) {
         for (int i = 0; i < n; i++) {
             y[i] = Math.max(x[i], -0.0) + slopes[i] * Math.min(x[i], 0);
@@ -455,22 +459,20 @@ public enum Rectifiers implements ElementwiseActivation {
         return 0.5 * context.number(0) + 0.5 * context.number(1);
     }
 
-    /** What the mean slope lacks. */
-    private static double restOfMeanSlope(KernelContext context) {
-        double a = 0.5 * context.number(0);
-        double b = 0.5 * context.number(1);
-        double back = (a + b) - a;
-        return (a - ((a + b) - back)) + (b - back);
+    /** The rounding error of the mean slope. */
+    private static double meanSlopeLow(KernelContext context) {
+        return twoSumError(0.5 * context.number(0), 0.5 * context.number(1), meanSlope(context));
     }
 
+    /** Fills slopes, which are uniform in [lower, upper) and depend on the key and the position of the element alone. */
     private static void randomSlopes(double[] slopes, int n, KernelContext context) {
         double lower = context.number(0);
         double upper = context.number(1);
-        double greatest = Math.max(lower, Math.nextDown(upper));
+        double max = Math.max(lower, Math.nextDown(upper));
         long seed = mix(context.key());
         for (int i = 0; i < n; i++) {
             double uniform = (mix(seed + (context.index(i) + 1) * GOLDEN) >>> 11) * 0x1p-53;
-            slopes[i] = Math.min(Math.max((1 - uniform) * lower + uniform * upper, lower), greatest);
+            slopes[i] = Math.min(Math.max((1 - uniform) * lower + uniform * upper, lower), max);
         }
     }
 

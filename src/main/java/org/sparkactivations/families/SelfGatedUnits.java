@@ -1,5 +1,7 @@
 package org.sparkactivations.families;
 
+import static org.sparkactivations.math.ErrorFree.*;
+
 import org.sparkactivations.kernel.ExactProducts;
 import org.sparkactivations.kernel.GeluKernel;
 import org.sparkactivations.kernel.MishKernel;
@@ -41,33 +43,33 @@ public enum SelfGatedUnits implements ElementwiseActivation {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             int mark = context.mark();
-            double[] hi = context.next(n);
-            double[] lo = context.next(n);
-            cubicTerm(x, hi, lo, n);
-            plusLinear(hi, lo, n);
-            timesX(x, hi, lo, n);
-            context.math().sigmoidProduct(x, hi, lo, y, n);
+            double[] high = context.next(n);
+            double[] low = context.next(n);
+            cubicTerm(x, high, low, n);
+            plusLinear(high, low, n);
+            timesX(x, high, low, n);
+            context.math().sigmoidProduct(x, high, low, y, n);
             context.release(mark);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             int mark = context.mark();
-            double[] hi = context.next(n);
-            double[] lo = context.next(n);
+            double[] high = context.next(n);
+            double[] low = context.next(n);
             double[] v = context.next(n);
-            double[] vl = context.next(n);
-            cubicTerm(x, hi, lo, n);
-            // The argument's derivative times x has three times the cubic term.
+            double[] vLow = context.next(n);
+            cubicTerm(x, high, low, n);
+            // x times the derivative of the argument has three times the cubic term.
             for (int i = 0; i < n; i++) {
-                v[i] = 3 * hi[i];
-                vl[i] = Math.fma(3, hi[i], -v[i]) + 3 * lo[i];
+                v[i] = 3 * high[i];
+                vLow[i] = twoProductError(3, high[i], v[i]) + 3 * low[i];
             }
-            plusLinear(hi, lo, n);
-            timesX(x, hi, lo, n);
-            plusLinear(v, vl, n);
-            timesX(x, v, vl, n);
-            Logistic.productDerivative(hi, lo, v, vl, y, n, context);
+            plusLinear(high, low, n);
+            timesX(x, high, low, n);
+            plusLinear(v, vLow, n);
+            timesX(x, v, vLow, n);
+            Logistic.productDerivative(high, low, v, vLow, y, n, context);
             context.release(mark);
         }
     },
@@ -145,9 +147,9 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             for (int i = 0; i < n; i++) {
                 double xi = Math.min(Math.max(x[i], -3), 3);
                 double sum = xi + 3;
-                double low = xi - (sum - 3);
+                double sumLow = fastTwoSumError(3, xi, sum);
                 double gate = sum * SIXTH;
-                double gateLow = Math.fma(sum, SIXTH, -gate) + Math.fma(sum, SIXTH_LOW, low * SIXTH);
+                double gateLow = twoProductError(sum, SIXTH, gate) + Math.fma(sum, SIXTH_LOW, sumLow * SIXTH);
                 y[i] = Math.fma(Math.max(x[i], -3), gate, xi * gateLow);
             }
         }
@@ -156,7 +158,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 double xi = Math.min(Math.max(x[i], -3), 3);
-                // Outside xi is −3 or 3, and counts once, which gives 0 or 1.
+                // Inside xi counts twice. Outside it is −3 or 3 and counts once, which gives 0 or 1.
                 double inside = Conditions.notZero(3 - Math.abs(xi));
                 y[i] = Math.fma(1 + inside, xi, 3) / 6;
             }
@@ -208,41 +210,42 @@ public enum SelfGatedUnits implements ElementwiseActivation {
         return definition;
     }
 
-    /** {@code p + pl = CUBIC·x²}, the square unrounded; an infinite p leaves pl without meaning. */
-    private static void cubicTerm(double[] x, double[] p, double[] pl, int n) {
+    /** {@code p + pLow = CUBIC·x²}; where p is infinite, pLow is arbitrary. */
+    private static void cubicTerm(double[] x, double[] p, double[] pLow, int n) {
         for (int i = 0; i < n; i++) {
             double square = x[i] * x[i];
-            double low = Math.fma(x[i], x[i], -square);
+            double squareLow = twoProductError(x[i], x[i], square);
             p[i] = CUBIC * square;
-            pl[i] = Math.fma(CUBIC, low, Math.fma(CUBIC_LOW, square, Math.fma(CUBIC, square, -p[i])));
+            double error = Math.fma(CUBIC_LOW, square, twoProductError(CUBIC, square, p[i]));
+            pLow[i] = Math.fma(CUBIC, squareLow, error);
         }
     }
 
-    /** {@code p + pl = p + pl + LINEAR}. */
-    private static void plusLinear(double[] p, double[] pl, int n) {
+    /** {@code p + pLow = p + pLow + LINEAR}. */
+    private static void plusLinear(double[] p, double[] pLow, int n) {
         for (int i = 0; i < n; i++) {
             double sum = LINEAR + p[i];
-            double back = sum - LINEAR;
-            pl[i] = (LINEAR - (sum - back)) - (back - p[i]) + (pl[i] + LINEAR_LOW);
+            pLow[i] = twoSumError(LINEAR, p[i], sum) + (pLow[i] + LINEAR_LOW);
             p[i] = sum;
         }
     }
 
-    /** {@code p + pl = x(p + pl)}. */
-    private static void timesX(double[] x, double[] p, double[] pl, int n) {
+    /** {@code p + pLow = x(p + pLow)}. */
+    private static void timesX(double[] x, double[] p, double[] pLow, int n) {
         for (int i = 0; i < n; i++) {
             double product = x[i] * p[i];
-            pl[i] = Math.fma(x[i], p[i], -product) + x[i] * pl[i];
+            pLow[i] = twoProductError(x[i], p[i], product) + x[i] * pLow[i];
             p[i] = product;
         }
     }
 
-    private static void swishDerivative(double beta, double low, double[] x, double[] y, int n, KernelContext context) {
+    private static void swishDerivative(
+            double beta, double betaLow, double[] x, double[] y, int n, KernelContext context) {
         int mark = context.mark();
-        double[] hi = context.next(n);
-        double[] lo = context.next(n);
-        ExactProducts.exact(beta, low, x, hi, lo, n);
-        Logistic.productDerivative(hi, lo, hi, lo, y, n, context);
+        double[] high = context.next(n);
+        double[] low = context.next(n);
+        ExactProducts.exact(beta, betaLow, x, high, low, n);
+        Logistic.productDerivative(high, low, high, low, y, n, context);
         context.release(mark);
     }
 }

@@ -1,5 +1,7 @@
 package org.sparkactivations.families;
 
+import static org.sparkactivations.math.ErrorFree.twoDifferenceError;
+
 import java.util.Arrays;
 import org.sparkactivations.kernel.ExactProducts;
 import org.sparkactivations.math.Conditions;
@@ -30,10 +32,10 @@ public enum Sigmoids implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             double slope = context.number(0);
             int mark = context.mark();
-            double[] hi = context.next(n);
-            double[] lo = context.next(n);
-            ExactProducts.exact(slope, x, hi, lo, n);
-            Logistic.density(slope, hi, lo, y, n, context);
+            double[] high = context.next(n);
+            double[] low = context.next(n);
+            ExactProducts.exact(slope, x, high, low, n);
+            Logistic.density(slope, high, low, y, n, context);
             context.release(mark);
         }
     },
@@ -71,13 +73,12 @@ public enum Sigmoids implements ElementwiseActivation {
                 return;
             }
             double above = 1 - beta;
-            double back = above - 1;
-            double aboveLow = (1 - (above - back)) - (beta + back);
-            // Powers of 2 with which a product next to 0 stays a number.
+            double aboveLow = twoDifferenceError(1, beta, above);
+            // Powers of 2 that keep products next to 0 from underflowing.
             double rise = unit(alpha, beta);
             double fall = unit(alpha, above);
             for (int i = 0; i < n; i++) {
-                // Both signs must be right even where αx + β rounds to 0 or 1.
+                // Both signs are right even where αx + β rounds to 0 or 1.
                 double height = Math.fma(alpha * rise, x[i], beta * rise);
                 double depth = Math.fma(-alpha * fall, x[i], above * fall) + aboveLow * fall;
                 y[i] = Conditions.positive(Math.min(height, depth)) * alpha + 0.0;
@@ -108,7 +109,7 @@ public enum Sigmoids implements ElementwiseActivation {
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
-                // The magnitude without its fraction is 0 inside.
+                // Inside, the magnitude without its fraction is 0.
                 y[i] = 0.5 - 0.5 * Math.min(Math.floor(Math.abs(x[i])), 1);
             }
         }
@@ -158,12 +159,12 @@ public enum Sigmoids implements ElementwiseActivation {
             return;
         }
         int mark = context.mark();
-        double[] hi = context.next(n);
-        double[] lo = context.next(n);
+        double[] high = context.next(n);
+        double[] low = context.next(n);
         double[] one = context.next(n);
-        ExactProducts.exact(slope, x, hi, lo, n);
+        ExactProducts.exact(slope, x, high, low, n);
         Arrays.fill(one, 0, n, 1);
-        context.math().sigmoidProduct(one, hi, lo, y, n);
+        context.math().sigmoidProduct(one, high, low, y, n);
         context.release(mark);
     }
 }

@@ -1,5 +1,7 @@
 package org.sparkactivations.families;
 
+import static org.sparkactivations.math.ErrorFree.*;
+
 import org.sparkactivations.kernel.SoftplusKernel;
 import org.sparkactivations.kernel.SquareRootKernels;
 import org.sparkactivations.spi.Definition;
@@ -82,10 +84,10 @@ public enum Softpluses implements ElementwiseActivation {
             for (int i = 0; i < n; i++) {
                 double xi = Math.min(Math.max(x[i], -1), 1);
                 double t = xi + 1;
-                double tl = xi - (t - 1);
+                double tLow = fastTwoSumError(1, xi, t);
                 double p = t * t;
-                // All but tl², which is beyond the last bit of the correction; so it is as if rounded once.
-                double parabola = 0.25 * (p + (Math.fma(t, t, -p) + 2 * t * tl));
+                // All of the square but tLow², which is below the last bit of the correction: rounded once.
+                double parabola = 0.25 * (p + (twoProductError(t, t, p) + 2 * t * tLow));
                 // It touches y = x from above, at 1.
                 y[i] = Math.max(parabola, x[i]);
             }

@@ -177,14 +177,16 @@ public final class BinaryCrossEntropyKernel {
             double left = 1 - Conditions.positive(x[i]);
             double decayed = Math.fma(left, g[i], 1 - left);
             double product = b[i] * decayed;
-            bLow[i] = Math.fma(bLow[i], decayed, Math.fma(b[i], left * gLow[i], twoProductError(b[i], decayed, product)));
+            bLow[i] =
+                    Math.fma(bLow[i], decayed, Math.fma(b[i], left * gLow[i], twoProductError(b[i], decayed, product)));
             b[i] = product;
         }
         for (int i = 0; i < n; i++) {
             double right = Conditions.positive(x[i]);
             double decayed = Math.fma(right, g[i], 1 - right);
             double product = a[i] * decayed;
-            aLow[i] = Math.fma(aLow[i], decayed, Math.fma(a[i], right * gLow[i], twoProductError(a[i], decayed, product)));
+            aLow[i] = Math.fma(
+                    aLow[i], decayed, Math.fma(a[i], right * gLow[i], twoProductError(a[i], decayed, product)));
             a[i] = product;
         }
         for (int i = 0; i < n; i++) {

@@ -165,8 +165,7 @@ public final class CrossEntropyKernel {
         double rest = RowWeights.rest(1, first, x, y, n, scratch);
         double sum = 1 + rest;
         double inverse = 1 / sum;
-        double inverseLow =
-                inverse * (Math.fma(-inverse, sum, 1) - inverse * twoSumError(1, rest, sum));
+        double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * twoSumError(1, rest, sum));
         double others = label < 0 ? sumWithout(first, w, n, scratch) : label == first ? 0 : 1;
         double all = label < 0 ? Math.fma(1 - smoothing, w[first] + others, smoothing) : 1;
         double othersSmoothed = Math.fma(1 - smoothing, others, smoothing / n * (n - 1));

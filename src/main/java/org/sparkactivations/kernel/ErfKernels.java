@@ -1,13 +1,19 @@
 package org.sparkactivations.kernel;
 
 import static org.sparkactivations.math.Coefficients.*;
+import static org.sparkactivations.math.ErrorFree.*;
 
 import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.ScalarMath;
 import org.sparkactivations.math.Scratch;
 
-/** The error function erf. */
+/**
+ * The error function erf, the bell e^(−x²), and their derivatives.
+ *
+ * <p>Method: e^(−x²) takes x² as a sum of two doubles, so that its rounding does not reach the exponential. For |x| up to 3/4,
+ * erf x is x times a polynomial in x². Beyond, it is 1 − 2Φ(−√2·|x|), by Mills' ratio as in {@link GeluKernel}.
+ */
 public final class ErfKernels {
 
     /** √2, as a sum of two doubles. */
@@ -20,39 +26,43 @@ public final class ErfKernels {
 
     private static final double PEAK_LOW = 1.533545961316588e-17;
 
-    /** Up to here a polynomial; from there on 1 − erfc. */
+    /** Up to this |x|, erf x is a polynomial. */
     private static final double NEAR = 0.75;
 
-    /** Where erf x has long been 1, and e^(−x²) has not underflowed. */
+    /** Here erf x rounds to 1, and e^(−x²) is still a normal double. */
     private static final double ONE = 10;
 
     private ErfKernels() {}
 
-    /** {@code y = erf x}; exactly odd. */
+    /**
+     * {@code y = erf x} for any x, within 2 ulp; exactly odd.
+     *
+     * <p>Special cases: ±1 for ±∞, NaN for NaN.
+     */
     public static void value(double[] x, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
         double[] t = scratch.next(n);
-        double[] lo = scratch.next(n);
+        double[] tLow = scratch.next(n);
         double[] g = scratch.next(n);
-        double[] gl = scratch.next(n);
+        double[] gLow = scratch.next(n);
         double[] r = scratch.next(n);
-        double[] rl = scratch.next(n);
+        double[] rLow = scratch.next(n);
         double[] a = scratch.next(n);
         for (int i = 0; i < n; i++) {
             a[i] = Math.min(Math.abs(x[i]), ONE);
         }
-        negativeSquare(a, t, lo, n);
-        scratch.math().decay(t, lo, g, gl, n);
+        negativeSquare(a, t, tLow, n);
+        scratch.math().decay(t, tLow, g, gLow, n);
         for (int i = 0; i < n; i++) {
             t[i] = SQRT2 * a[i];
-            lo[i] = Math.fma(SQRT2, a[i], -t[i]) + SQRT2_LOW * a[i];
+            tLow[i] = twoProductError(SQRT2, a[i], t[i]) + SQRT2_LOW * a[i];
         }
-        GeluKernel.mills(t, r, rl, n, scratch);
+        GeluKernel.mills(t, r, rLow, n, scratch);
         for (int i = 0; i < n; i++) {
-            // What t lacks changes r(t) by r′ = t·r − φ(0) times that.
-            rl[i] = Math.fma(lo[i], Math.fma(t[i], r[i], -GeluKernel.PEAK), rl[i]);
+            // tLow changes r(t) by r′(t)·tLow, where r′ = t·r − φ(0).
+            rLow[i] = Math.fma(tLow[i], Math.fma(t[i], r[i], -GeluKernel.PEAK), rLow[i]);
             double p = r[i] * g[i];
-            gl[i] = Math.fma(r[i], gl[i], Math.fma(rl[i], g[i], Math.fma(r[i], g[i], -p)));
+            gLow[i] = Math.fma(r[i], gLow[i], Math.fma(rLow[i], g[i], twoProductError(r[i], g[i], p)));
             g[i] = p;
         }
         for (int i = 0; i < n; i++) {
@@ -69,68 +79,81 @@ public final class ErfKernels {
         for (int i = 0; i < n; i++) {
             double far = Conditions.positive(a[i] - NEAR);
             double rest = 1 - 2 * g[i];
-            double low = (1 - rest) - 2 * g[i];
-            y[i] = Math.fma(far, rest + Math.fma(-2, gl[i], low), (1 - far) * y[i]) * Conditions.sign(x[i]);
+            double restLow = fastTwoDifferenceError(1, 2 * g[i], rest);
+            double erf = Math.fma(far, rest + Math.fma(-2, gLow[i], restLow), (1 - far) * y[i]);
+            y[i] = erf * Conditions.sign(x[i]);
         }
         scratch.release(mark);
     }
 
-    /** {@code y = 2/√π·e^(−x²)}, the derivative of erf. */
+    /**
+     * {@code y = 2/√π·e^(−x²)} for any x, the derivative of erf, within 2 ulp.
+     *
+     * <p>Special cases: 0 for ±∞ and where the result underflows, NaN for NaN.
+     */
     public static void derivative(double[] x, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
-        double[] hi = scratch.next(n);
-        double[] lo = scratch.next(n);
+        double[] high = scratch.next(n);
+        double[] low = scratch.next(n);
         double[] g = scratch.next(n);
-        double[] gl = scratch.next(n);
-        negativeSquare(x, hi, lo, n);
-        boolean near = scratch.math().decay(hi, lo, g, gl, n);
+        double[] gLow = scratch.next(n);
+        negativeSquare(x, high, low, n);
+        boolean near = scratch.math().decay(high, low, g, gLow, n);
         for (int i = 0; i < n; i++) {
-            y[i] = Math.fma(PEAK, g[i], Math.fma(PEAK, gl[i], PEAK_LOW * g[i]));
+            y[i] = Math.fma(PEAK, g[i], Math.fma(PEAK, gLow[i], PEAK_LOW * g[i]));
         }
         for (int i = 0; !near && i < n; i++) {
-            if (!(hi[i] >= -ArrayMath.NEAR)) {
-                y[i] = ScalarMath.farProduct(PEAK, hi[i], lo[i] + PEAK_LOW / PEAK);
+            if (!(high[i] >= -ArrayMath.NEAR)) {
+                y[i] = ScalarMath.farProduct(PEAK, high[i], low[i] + PEAK_LOW / PEAK);
             }
         }
         scratch.release(mark);
     }
 
-    /** {@code y = e^(−x²)}. */
+    /**
+     * {@code y = e^(−x²)} for any x, within 2 ulp.
+     *
+     * <p>Special cases: 0 for ±∞ and where the result underflows, NaN for NaN.
+     */
     public static void gaussian(double[] x, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
-        double[] hi = scratch.next(n);
-        double[] lo = scratch.next(n);
-        negativeSquare(x, hi, lo, n);
-        scratch.math().exp(hi, lo, y, n);
+        double[] high = scratch.next(n);
+        double[] low = scratch.next(n);
+        negativeSquare(x, high, low, n);
+        scratch.math().exp(high, low, y, n);
         scratch.release(mark);
     }
 
-    /** {@code y = −2x·e^(−x²)}, the derivative of that. */
+    /**
+     * {@code y = −2x·e^(−x²)} for any x, the derivative of the bell, within 2 ulp; exactly odd.
+     *
+     * <p>Special cases: ∓0 for ±∞ and where the result underflows, NaN for NaN.
+     */
     public static void gaussianDerivative(double[] x, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
-        double[] hi = scratch.next(n);
-        double[] lo = scratch.next(n);
+        double[] high = scratch.next(n);
+        double[] low = scratch.next(n);
         double[] g = scratch.next(n);
-        double[] gl = scratch.next(n);
-        negativeSquare(x, hi, lo, n);
-        boolean near = scratch.math().decay(hi, lo, g, gl, n);
+        double[] gLow = scratch.next(n);
+        negativeSquare(x, high, low, n);
+        boolean near = scratch.math().decay(high, low, g, gLow, n);
         for (int i = 0; i < n; i++) {
-            y[i] = -2 * Math.fma(x[i], g[i], x[i] * gl[i]);
+            y[i] = -2 * Math.fma(x[i], g[i], x[i] * gLow[i]);
         }
         for (int i = 0; !near && i < n; i++) {
-            if (!(hi[i] >= -ArrayMath.NEAR)) {
-                y[i] = ScalarMath.farProduct(ScalarMath.finite(-2 * x[i]), hi[i], lo[i]);
+            if (!(high[i] >= -ArrayMath.NEAR)) {
+                y[i] = ScalarMath.farProduct(ScalarMath.finite(-2 * x[i]), high[i], low[i]);
             }
         }
         scratch.release(mark);
     }
 
-    /** {@code hi + lo = −x²}, unrounded; an infinite hi leaves lo without meaning. */
-    private static void negativeSquare(double[] x, double[] hi, double[] lo, int n) {
+    /** {@code high + low = −x²}, exactly; where high is infinite, low is arbitrary. */
+    private static void negativeSquare(double[] x, double[] high, double[] low, int n) {
         for (int i = 0; i < n; i++) {
             double square = x[i] * x[i];
-            hi[i] = -square;
-            lo[i] = Math.fma(-x[i], x[i], square);
+            high[i] = -square;
+            low[i] = Math.fma(-x[i], x[i], square);
         }
     }
 }

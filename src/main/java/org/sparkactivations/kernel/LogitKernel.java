@@ -1,12 +1,19 @@
 package org.sparkactivations.kernel;
 
 import static org.sparkactivations.math.Coefficients.*;
+import static org.sparkactivations.math.ErrorFree.*;
 
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Fill;
+import org.sparkactivations.math.Logarithm;
 import org.sparkactivations.math.Scratch;
 
-/** The inverse of the logistic sigmoid. */
+/**
+ * The logit ln(x/(1 − x)), the inverse of the logistic sigmoid.
+ *
+ * <p>Method: with p the smaller of x and 1 − x, ln(p/(1 − p)) = k·ln 2 + 2·artanh((q − d)/(q + d)), where q = p·2⁻ᵏ and d = 1 − p.
+ * For p ≥ 1/3, k is 0, so that nothing cancels next to ½. Otherwise q is in [½, 1).
+ */
 public final class LogitKernel {
 
     /** The bits of ½. */
@@ -15,56 +22,50 @@ public final class LogitKernel {
     private LogitKernel() {}
 
     /**
-     * {@code y = ln(x/(1 − x))}; −∞ at 0, +∞ at 1, NaN outside of [0, 1].
+     * {@code y = ln(x/(1 − x))} for x between 0 and 1, within 2 ulp.
      *
-     * <p>With p the lesser of x and 1 − x, ln(p/(1 − p)) = k·ln 2 + 2·artanh((q − d)/(q + d)), where q = p·2⁻ᵏ and d = 1 − p;
-     * k is 0 for p ≥ 1/3, so that nothing cancels next to ½, and brings q into [½, 1) for others.
+     * <p>Special cases: −∞ for 0, ∞ for 1, NaN outside of [0, 1] and for NaN.
      */
     public static void value(double[] x, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
         double[] q = scratch.next(n);
         double[] k = scratch.next(n);
         double[] s = scratch.next(n);
-        double[] sl = scratch.next(n);
+        double[] sLow = scratch.next(n);
         double[] tail = scratch.next(n);
         double[] d = scratch.next(n);
-        double[] dl = scratch.next(n);
+        double[] dLow = scratch.next(n);
         double[] sumLow = scratch.next(n);
         split(x, q, k, n);
-        // Loops of their own: HotSpot takes errors of sums that have one form for each other.
+        // Separate loops, as HotSpot confuses errors of sums that have the same form.
         for (int i = 0; i < n; i++) {
             double p = Math.min(x[i], 1 - x[i]);
             d[i] = 1 - p;
-            dl[i] = (1 - d[i]) - p;
+            dLow[i] = fastTwoDifferenceError(1, p, d[i]);
         }
         for (int i = 0; i < n; i++) {
             double sum = q[i] + d[i];
-            double back = sum - d[i];
-            sumLow[i] = (d[i] - (sum - back)) - (back - q[i]) + dl[i];
+            sumLow[i] = twoSumError(d[i], q[i], sum) + dLow[i];
         }
         for (int i = 0; i < n; i++) {
             double sum = q[i] + d[i];
             double difference = q[i] - d[i];
+            double differenceLow = fastTwoSumError(-d[i], q[i], difference) - dLow[i];
             double inverse = 1 / sum;
             double quotient = difference * inverse;
-            double rest = Math.fma(-quotient, sum, difference) + ((q[i] - (difference + d[i])) - dl[i]);
+            double rest = Math.fma(-quotient, sum, difference) + differenceLow;
             s[i] = quotient;
-            sl[i] = Math.fma(-quotient, sumLow[i], rest) * inverse;
+            sLow[i] = Math.fma(-quotient, sumLow[i], rest) * inverse;
         }
         for (int i = 0; i < n; i++) {
-            double w = s[i] * s[i];
-            double w2 = w * w;
-            double even = Math.fma(w2, Math.fma(w2, Math.fma(w2, ATANH_10, ATANH_8), ATANH_6), ATANH_4);
-            even = Math.fma(w2, Math.fma(w2, even, ATANH_2), ATANH_0);
-            double odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, ATANH_9, ATANH_7), ATANH_5), ATANH_3);
-            odd = Math.fma(w2, odd, ATANH_1);
-            tail[i] = w * Math.fma(w, odd, even);
+            tail[i] = Logarithm.artanhTail(s[i] * s[i]);
         }
         for (int i = 0; i < n; i++) {
-            double rest = 2 * Math.fma(s[i], tail[i], sl[i]);
+            double rest = 2 * Math.fma(s[i], tail[i], sLow[i]);
             double large = k[i] * LN2;
+            double largeLow = Math.fma(k[i], LN2_LOW, twoProductError(k[i], LN2, large));
             double sum = Math.fma(2, s[i], large);
-            double low = Math.fma(2, s[i], large - sum) + Math.fma(k[i], LN2_LOW, Math.fma(k[i], LN2, -large));
+            double low = Math.fma(2, s[i], large - sum) + largeLow;
             double magnitude = sum + (low + rest);
             y[i] = magnitude * (1 - 2 * Conditions.positive(x[i] - 0.5));
         }
@@ -76,7 +77,7 @@ public final class LogitKernel {
         scratch.release(mark);
     }
 
-    /** {@code min(x, 1 − x) = q·2ᵏ}, where k is 0 for q of at least 1/3, and else q is in [½, 1). */
+    /** {@code min(x, 1 − x) = q·2ᵏ}, where k is 0 for q ≥ 1/3, and otherwise q is in [½, 1). */
     private static void split(double[] x, double[] q, double[] k, int n) {
         for (int i = 0; i < n; i++) {
             double p = Math.min(x[i], 1 - x[i]);
@@ -90,23 +91,27 @@ public final class LogitKernel {
         }
     }
 
-    /** {@code y = 1/(x(1 − x))}; ∞ at 0 and 1, NaN outside of [0, 1]. */
+    /**
+     * {@code y = 1/(x(1 − x))} for x between 0 and 1, within 2 ulp, as the inverse of an unrounded product.
+     *
+     * <p>Special cases: ∞ for 0 and 1, NaN outside of [0, 1] and for NaN.
+     */
     public static void derivative(double[] x, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
         double[] low = scratch.next(n);
         double[] zero = scratch.next(n);
-        // Loops of their own: HotSpot makes no vector instructions of two products with x in one.
+        // Separate loops, as HotSpot makes no vector instructions of two products with x in one.
         for (int i = 0; i < n; i++) {
-            low[i] = x[i] * ((1 - (1 - x[i])) - x[i]);
+            low[i] = x[i] * fastTwoDifferenceError(1, x[i], 1 - x[i]);
         }
         for (int i = 0; i < n; i++) {
             double opposite = 1 - x[i];
             double product = x[i] * opposite;
-            double productLow = Math.fma(x[i], opposite, -product) + low[i];
+            double productLow = twoProductError(x[i], opposite, product) + low[i];
             double inverse = 1 / product;
             double result = inverse + (Math.fma(-inverse, product, 1) - inverse * productLow) * inverse;
             y[i] = result;
-            // −0 or NaN where the result is below 0 or none: for all x but those in (0, 1).
+            // −0 or NaN where the result is negative, infinite or NaN: for all x outside of (0, 1).
             zero[i] = 0 * result;
         }
         boolean inside = Fill.isAll(0, zero, n);

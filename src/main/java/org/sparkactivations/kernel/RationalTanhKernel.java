@@ -1,9 +1,15 @@
 package org.sparkactivations.kernel;
 
+import static org.sparkactivations.math.ErrorFree.*;
+
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Scratch;
 
-/** A·sgn(z)·(1 − 1/(1 + P)) with P = |z| + z² + C·z⁴ and z = 2x/3, which is P/(1 + P): nothing cancels. */
+/**
+ * The rational approximation A·sgn(z)·(1 − 1/(1 + P)) of the hyperbolic tangent, with P = |z| + z² + C·z⁴ and z = 2x/3.
+ *
+ * <p>Method: it is A·sgn(z)·P/(1 + P), where nothing cancels. All quantities are sums of two doubles.
+ */
 public final class RationalTanhKernel {
 
     private static final double TWO_THIRDS = 0.6666666666666666;
@@ -14,10 +20,10 @@ public final class RationalTanhKernel {
 
     private static final double C_LOW = 1.3145040611561854e-17;
 
-    /** A = 1.7159, the amplitude that LeCun gave the hyperbolic tangent. */
+    /** A = 1.7159, LeCun's amplitude of the hyperbolic tangent. */
     public static final double A = 1.7159;
 
-    /** What 1.7159 has beyond {@link #A}. */
+    /** The low part of {@link #A}. */
     public static final double A_LOW = 1.9184653865522706e-17;
 
     /** Two thirds of A. */
@@ -25,7 +31,7 @@ public final class RationalTanhKernel {
 
     private static final double SLOPE_LOW = 8.680463755202558e-17;
 
-    /** Here P is near the greatest double, and the function has long been A. */
+    /** Here P is close to the largest double, and the function rounds to A. */
     private static final double FAR = 1e77;
 
     /** A power of 2 that keeps quotients from becoming subnormal. */
@@ -33,111 +39,117 @@ public final class RationalTanhKernel {
 
     private RationalTanhKernel() {}
 
-    /** The function, exactly odd. */
+    /**
+     * {@code y = A·sgn(z)·P/(1 + P)} for any x, within 2 ulp; exactly odd.
+     *
+     * <p>Special cases: ±A for ±∞, NaN for NaN.
+     */
     public static void value(double[] x, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
         double[] z = scratch.next(n);
-        double[] zl = scratch.next(n);
-        double[] p = scratch.next(n);
-        double[] pl = scratch.next(n);
+        double[] zLow = scratch.next(n);
         double[] u = scratch.next(n);
-        double[] ul = scratch.next(n);
+        double[] uLow = scratch.next(n);
+        double[] p = scratch.next(n);
+        double[] pLow = scratch.next(n);
         double[] inverse = scratch.next(n);
-        double[] il = scratch.next(n);
-        polynomial(x, z, zl, u, ul, p, pl, n);
-        inverseOfOnePlus(p, pl, inverse, il, n);
+        double[] inverseLow = scratch.next(n);
+        polynomial(x, z, zLow, u, uLow, p, pLow, n);
+        inverseOfOnePlus(p, pLow, inverse, inverseLow, n);
         for (int i = 0; i < n; i++) {
             double q = p[i] * inverse[i];
-            pl[i] = Math.fma(il[i], p[i], Math.fma(inverse[i], pl[i], Math.fma(p[i], inverse[i], -q)));
+            double qError = twoProductError(p[i], inverse[i], q);
+            pLow[i] = Math.fma(inverseLow[i], p[i], Math.fma(inverse[i], pLow[i], qError));
             p[i] = q;
         }
         for (int i = 0; i < n; i++) {
-            y[i] = Math.fma(A, p[i], Math.fma(A, pl[i], A_LOW * p[i])) * Conditions.sign(x[i]);
+            y[i] = Math.fma(A, p[i], Math.fma(A, pLow[i], A_LOW * p[i])) * Conditions.sign(x[i]);
         }
         scratch.release(mark);
     }
 
-    /** {@code y = (2/3)·A·P′/(1 + P)²}, where P′ = 1 + |z|(4u − 2) with u = 1 + C·z². */
+    /**
+     * {@code y = (2/3)·A·P′/(1 + P)²} for any x, where P′ = 1 + |z|(4u − 2) with u = 1 + C·z², within 2 ulp; exactly even.
+     *
+     * <p>Special cases: 0 for ±∞ and where the result underflows, NaN for NaN.
+     */
     public static void derivative(double[] x, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
         double[] z = scratch.next(n);
-        double[] zl = scratch.next(n);
-        double[] p = scratch.next(n);
-        double[] pl = scratch.next(n);
+        double[] zLow = scratch.next(n);
         double[] u = scratch.next(n);
-        double[] ul = scratch.next(n);
+        double[] uLow = scratch.next(n);
+        double[] p = scratch.next(n);
+        double[] pLow = scratch.next(n);
         double[] inverse = scratch.next(n);
-        double[] il = scratch.next(n);
-        polynomial(x, z, zl, u, ul, p, pl, n);
-        inverseOfOnePlus(p, pl, inverse, il, n);
+        double[] inverseLow = scratch.next(n);
+        polynomial(x, z, zLow, u, uLow, p, pLow, n);
+        inverseOfOnePlus(p, pLow, inverse, inverseLow, n);
         for (int i = 0; i < n; i++) {
             double w = Math.fma(4, u[i], -2);
-            ul[i] = Math.fma(4, ul[i], Math.fma(4, u[i], -w) - 2);
+            uLow[i] = Math.fma(4, uLow[i], Math.fma(4, u[i], -w) - 2);
             u[i] = w;
         }
-        multiply(u, ul, z, zl, n);
+        multiply(u, uLow, z, zLow, n);
         for (int i = 0; i < n; i++) {
             double sum = 1 + u[i];
-            double back = sum - 1;
-            // What the products round off would be lost below the least normal double.
-            ul[i] = RAISE * ((1 - (sum - back)) - (back - u[i]) + ul[i]);
+            // Below the smallest normal double the errors of the products would be lost.
+            uLow[i] = RAISE * (twoSumError(1, u[i], sum) + uLow[i]);
             u[i] = RAISE * sum;
         }
-        multiply(u, ul, inverse, il, n);
-        multiply(u, ul, inverse, il, n);
+        multiply(u, uLow, inverse, inverseLow, n);
+        multiply(u, uLow, inverse, inverseLow, n);
         for (int i = 0; i < n; i++) {
-            y[i] = Math.fma(SLOPE, u[i], Math.fma(SLOPE, ul[i], SLOPE_LOW * u[i])) * (1 / RAISE);
+            y[i] = Math.fma(SLOPE, u[i], Math.fma(SLOPE, uLow[i], SLOPE_LOW * u[i])) * (1 / RAISE);
         }
         scratch.release(mark);
     }
 
-    /** {@code z + zl = 2|x|/3}, {@code u + ul = 1 + C·z²}, and {@code p + pl = P}. */
+    /** {@code z + zLow = 2|x|/3}, {@code u + uLow = 1 + C·z²} and {@code p + pLow = P}. */
     private static void polynomial(
-            double[] x, double[] z, double[] zl, double[] u, double[] ul, double[] p, double[] pl, int n) {
+            double[] x, double[] z, double[] zLow, double[] u, double[] uLow, double[] p, double[] pLow, int n) {
         for (int i = 0; i < n; i++) {
             double a = Math.min(Math.abs(x[i]), FAR);
             z[i] = TWO_THIRDS * a;
-            zl[i] = Math.fma(TWO_THIRDS, a, -z[i]) + TWO_THIRDS_LOW * a;
+            zLow[i] = twoProductError(TWO_THIRDS, a, z[i]) + TWO_THIRDS_LOW * a;
         }
         for (int i = 0; i < n; i++) {
             double square = z[i] * z[i];
             p[i] = square;
-            pl[i] = Math.fma(2 * z[i], zl[i], Math.fma(z[i], z[i], -square));
+            pLow[i] = Math.fma(2 * z[i], zLow[i], twoProductError(z[i], z[i], square));
         }
         for (int i = 0; i < n; i++) {
             double t = C * p[i];
-            double tl = Math.fma(C, pl[i], Math.fma(C_LOW, p[i], Math.fma(C, p[i], -t)));
+            double tLow = Math.fma(C, pLow[i], Math.fma(C_LOW, p[i], twoProductError(C, p[i], t)));
             double sum = 1 + t;
-            double back = sum - 1;
             u[i] = sum;
-            ul[i] = (1 - (sum - back)) - (back - t) + tl;
+            uLow[i] = twoSumError(1, t, sum) + tLow;
         }
-        multiply(p, pl, u, ul, n);
+        multiply(p, pLow, u, uLow, n);
         for (int i = 0; i < n; i++) {
             double sum = z[i] + p[i];
-            double back = sum - z[i];
-            pl[i] = (z[i] - (sum - back)) - (back - p[i]) + (zl[i] + pl[i]);
+            pLow[i] = twoSumError(z[i], p[i], sum) + (zLow[i] + pLow[i]);
             p[i] = sum;
         }
     }
 
-    /** {@code y + yl = 1/(1 + p + pl)}. */
-    private static void inverseOfOnePlus(double[] p, double[] pl, double[] y, double[] yl, int n) {
+    /** {@code y + yLow = 1/(1 + p + pLow)}. */
+    private static void inverseOfOnePlus(double[] p, double[] pLow, double[] y, double[] yLow, int n) {
         for (int i = 0; i < n; i++) {
             double d = 1 + p[i];
-            double back = d - 1;
-            double dl = (1 - (d - back)) - (back - p[i]) + pl[i];
+            double dLow = twoSumError(1, p[i], d) + pLow[i];
             double inverse = 1 / d;
             y[i] = inverse;
-            yl[i] = inverse * Math.fma(-inverse, dl, Math.fma(-inverse, d, 1));
+            yLow[i] = inverse * Math.fma(-inverse, dLow, Math.fma(-inverse, d, 1));
         }
     }
 
-    /** {@code a + al = (a + al)(b + bl)}. */
-    private static void multiply(double[] a, double[] al, double[] b, double[] bl, int n) {
+    /** {@code a + aLow = (a + aLow)(b + bLow)}. */
+    private static void multiply(double[] a, double[] aLow, double[] b, double[] bLow, int n) {
         for (int i = 0; i < n; i++) {
             double product = a[i] * b[i];
-            al[i] = Math.fma(bl[i], a[i], Math.fma(b[i], al[i], Math.fma(a[i], b[i], -product)));
+            double productError = twoProductError(a[i], b[i], product);
+            aLow[i] = Math.fma(bLow[i], a[i], Math.fma(b[i], aLow[i], productError));
             a[i] = product;
         }
     }

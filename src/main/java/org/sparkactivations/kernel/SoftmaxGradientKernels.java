@@ -174,7 +174,8 @@ public final class SoftmaxGradientKernels {
             double others = row == first ? rest : sum - e[row];
             double othersLow = row == first ? 0 : twoDifferenceError(sum, e[row], others) + twoSumError(1, rest, sum);
             double complement = others * inverse;
-            double complementLow = twoProductError(others, inverse, complement) + (others * inverseLow + othersLow * inverse);
+            double complementLow =
+                    twoProductError(others, inverse, complement) + (others * inverseLow + othersLow * inverse);
             y[start + row] = product(share, shareLow, complement, complementLow) / temperature;
         }
         scratch.release(mark);

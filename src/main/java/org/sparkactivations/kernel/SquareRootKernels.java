@@ -1,39 +1,26 @@
 package org.sparkactivations.kernel;
 
+import static org.sparkactivations.math.ErrorFree.*;
+
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Fill;
 import org.sparkactivations.math.Scratch;
 
 /**
- * Functions built on √(x² + b), formed with what rounding takes from it, and with one division: all other quotients are products
- * of it. They are computed for what is near first; what is further out, or NaN, is so rare that it is done over, one by one.
+ * Functions built on √(x² + b).
+ *
+ * <p>Method: x² + b and its square root are sums of two doubles. There is one division per element; other quotients are products
+ * of it. Elements that are far out are rare, and are computed again, one by one.
  */
 public final class SquareRootKernels {
 
     private SquareRootKernels() {}
 
     /**
-     * {@code r = √(a² + b)} for a = |x|·unit, rounded, and {@code rest = a² + b − r²}.
+     * {@code y = (x + √(x² + b))/2} for any x and a finite b ≥ 0, within 2 ulp, as max(x, 0) + b/(2(|x| + √(x² + b))).
      *
-     * @param far 0, but NaN where a² is beyond 2¹⁰⁰⁰ or so, which leaves √(a² + b) no more than a
-     * @return whether nothing is far
+     * <p>Special cases: 0 for −∞, ∞ for ∞, NaN for NaN.
      */
-    private static boolean root(double b, double unit, double[] x, double[] r, double[] rest, double[] far, int n) {
-        for (int i = 0; i < n; i++) {
-            double a = Math.abs(x[i]) * unit;
-            double square = a * a;
-            double sum = square + b;
-            double back = sum - b;
-            double low = (b - (sum - back)) - (back - square) + Math.fma(a, a, -square);
-            double root = Math.sqrt(sum);
-            r[i] = root;
-            rest[i] = Math.fma(-root, root, sum) + low;
-            far[i] = 0 * (sum * 0x1p23);
-        }
-        return Fill.isAll(0, far, n);
-    }
-
-    /** {@code y = (x + √(x² + b))/2}, which is max(x, 0) + b/(2(|x| + √(x² + b))). */
     public static void squareplus(double b, double[] x, double[] y, int n, Scratch scratch) {
         if (b == 0) {
             for (int i = 0; i < n; i++) {
@@ -47,20 +34,20 @@ public final class SquareRootKernels {
         double[] far = scratch.next(n);
         double unit = unit(b);
         double inverseUnit = 1 / unit;
-        double bu = b * unit * unit;
-        double half = 0.5 * bu;
-        boolean near = root(bu, unit, x, root, rest, far, n);
+        double scaled = b * unit * unit;
+        double half = 0.5 * scaled;
+        boolean near = root(scaled, unit, x, root, rest, far, n);
         for (int i = 0; i < n; i++) {
             double a = Math.abs(x[i]) * unit;
             double r = root[i];
             double sum = r + a;
             double inverse = 1 / (r * sum);
-            double rl = 0.5 * rest[i] * (sum * inverse);
-            double low = (a - (sum - r)) + rl;
+            double rLow = 0.5 * rest[i] * (sum * inverse);
+            double sumLow = fastTwoSumError(r, a, sum) + rLow;
             double perSum = r * inverse;
             double q = half * perSum;
-            double left = Math.fma(Math.fma(-q, sum, half) - q * low, perSum, q);
-            y[i] = Math.max(x[i], 0) + left * inverseUnit;
+            double curve = Math.fma(Math.fma(-q, sum, half) - q * sumLow, perSum, q);
+            y[i] = Math.max(x[i], 0) + curve * inverseUnit;
         }
         for (int i = 0; !near && i < n; i++) {
             if (far[i] != 0) {
@@ -72,8 +59,10 @@ public final class SquareRootKernels {
     }
 
     /**
-     * {@code y = (1 + x/√(x² + b))/2}, which is q = b/(2d) with d = x² + b + |x|√(x² + b) left of 0, and 1 − q right of it;
-     * ½ at 0 even if b is 0.
+     * {@code y = (1 + x/√(x² + b))/2} for any x and a finite b ≥ 0, the derivative of squareplus, within 2 ulp. Left of 0 it is q =
+     * b/(2d) with d = x² + b + |x|√(x² + b), and right of 0 it is 1 − q.
+     *
+     * <p>Special cases: 0 for −∞, 1 for ∞, ½ for 0 even if b is 0, NaN for NaN.
      */
     public static void squareplusDerivative(double b, double[] x, double[] y, int n, Scratch scratch) {
         if (b == 0) {
@@ -87,21 +76,21 @@ public final class SquareRootKernels {
         double[] rest = scratch.next(n);
         double[] far = scratch.next(n);
         double unit = unit(b);
-        double bu = b * unit * unit;
-        double half = 0.5 * bu;
-        boolean near = root(bu, unit, x, root, rest, far, n);
+        double scaled = b * unit * unit;
+        double half = 0.5 * scaled;
+        boolean near = root(scaled, unit, x, root, rest, far, n);
         for (int i = 0; i < n; i++) {
             double a = Math.abs(x[i]) * unit;
             double r = root[i];
             double sum = r + a;
             double d = r * sum;
             double inverse = 1 / d;
-            double rl = 0.5 * rest[i] * (sum * inverse);
-            double low = (a - (sum - r)) + rl;
-            double dl = Math.fma(rl, sum, Math.fma(low, r, Math.fma(r, sum, -d)));
+            double rLow = 0.5 * rest[i] * (sum * inverse);
+            double sumLow = fastTwoSumError(r, a, sum) + rLow;
+            double dLow = Math.fma(rLow, sum, Math.fma(sumLow, r, twoProductError(r, sum, d)));
             double q = half * inverse;
             root[i] = q;
-            rest[i] = (Math.fma(-q, d, half) - q * dl) * inverse;
+            rest[i] = (Math.fma(-q, d, half) - q * dLow) * inverse;
         }
         for (int i = 0; i < n; i++) {
             double right = Conditions.positive(x[i]);
@@ -121,7 +110,11 @@ public final class SquareRootKernels {
         return b > 0x1p800 ? 0x1p-400 : b < 0x1p-800 ? 0x1p400 : 1;
     }
 
-    /** {@code y = (√(x² + 1) − 1)/2 + x}, as x(1 + x/(2(√(x² + 1) + 1))). */
+    /**
+     * {@code y = (√(x² + 1) − 1)/2 + x} for any x, within 2 ulp, as x(1 + x/(2(√(x² + 1) + 1))).
+     *
+     * <p>Special cases: ±∞ for ±∞, NaN for NaN.
+     */
     public static void bentIdentity(double[] x, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
         double[] root = scratch.next(n);
@@ -132,13 +125,13 @@ public final class SquareRootKernels {
             double r = root[i];
             double d = 2 * r + 2;
             double inverse = 1 / (r * d);
-            double twiceRl = rest[i] * (d * inverse);
-            double dl = (2 - (d - 2 * r)) + twiceRl;
+            double twiceRLow = rest[i] * (d * inverse);
+            double dLow = fastTwoSumError(2 * r, 2, d) + twiceRLow;
             double perD = r * inverse;
             double q = x[i] * perD;
-            double ql = (Math.fma(-q, d, x[i]) - q * dl) * perD;
+            double qLow = (Math.fma(-q, d, x[i]) - q * dLow) * perD;
             double slope = 1 + q;
-            double slopeLow = (q - (slope - 1)) + ql;
+            double slopeLow = fastTwoSumError(1, q, slope) + qLow;
             y[i] = Math.fma(x[i], slope, x[i] * slopeLow);
         }
         for (int i = 0; !near && i < n; i++) {
@@ -149,7 +142,11 @@ public final class SquareRootKernels {
         scratch.release(mark);
     }
 
-    /** {@code y = x/(2√(x² + 1)) + 1}. */
+    /**
+     * {@code y = x/(2√(x² + 1)) + 1} for any x, the derivative of the bent identity, within 2 ulp.
+     *
+     * <p>Special cases: ½ for −∞, 3/2 for ∞, NaN for NaN.
+     */
     public static void bentIdentityDerivative(double[] x, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
         double[] root = scratch.next(n);
@@ -160,11 +157,11 @@ public final class SquareRootKernels {
             double r = root[i];
             double d = 2 * r;
             double inverse = 1 / d;
-            double dl = 2 * rest[i] * inverse;
+            double dLow = 2 * rest[i] * inverse;
             double q = x[i] * inverse;
-            double ql = (Math.fma(-q, d, x[i]) - q * dl) * inverse;
+            double qLow = (Math.fma(-q, d, x[i]) - q * dLow) * inverse;
             double sum = 1 + q;
-            y[i] = sum + ((q - (sum - 1)) + ql);
+            y[i] = sum + (fastTwoSumError(1, q, sum) + qLow);
         }
         for (int i = 0; !near && i < n; i++) {
             if (far[i] != 0) {
@@ -172,5 +169,25 @@ public final class SquareRootKernels {
             }
         }
         scratch.release(mark);
+    }
+
+    /**
+     * {@code root = √(a² + b)} for a = |x|·unit, rounded, and {@code rest = a² + b − root²}.
+     *
+     * @param far receives 0, and NaN where a² is beyond 2¹⁰⁰⁰ or so, for which √(a² + b) rounds to a
+     * @return whether no element is far
+     */
+    private static boolean root(double b, double unit, double[] x, double[] root, double[] rest, double[] far, int n) {
+        for (int i = 0; i < n; i++) {
+            double a = Math.abs(x[i]) * unit;
+            double square = a * a;
+            double sum = square + b;
+            double sumLow = twoSumError(b, square, sum) + twoProductError(a, a, square);
+            double r = Math.sqrt(sum);
+            root[i] = r;
+            rest[i] = Math.fma(-r, r, sum) + sumLow;
+            far[i] = 0 * (sum * 0x1p23);
+        }
+        return Fill.isAll(0, far, n);
     }
 }

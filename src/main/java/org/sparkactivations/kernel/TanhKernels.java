@@ -1,88 +1,76 @@
 package org.sparkactivations.kernel;
 
 import static org.sparkactivations.math.Coefficients.*;
+import static org.sparkactivations.math.ErrorFree.*;
 
 import java.util.Arrays;
 import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Scratch;
 
-/** The hyperbolic tangent to more than double precision, and functions built on it. */
+/**
+ * Functions built on the hyperbolic tangent to more than double precision.
+ *
+ * <p>Method: tanh |z| = −e/(2 + e) with e = expm1(−2|z|), where e and the quotient are sums of two doubles. Next to 0, x − tanh x
+ * is x³ times a polynomial in x², as the difference would cancel.
+ */
 public final class TanhKernels {
 
-    /** Below this a polynomial is used where x − tanh x would cancel. */
+    /** Up to this |x|, x − tanh x is a polynomial. */
     private static final double NEAR = 0.75;
+
+    /** From here on tanh x rounds to 1. */
+    private static final double FLAT = 40;
 
     private TanhKernels() {}
 
     /**
-     * {@code t + tl = tanh |z|} for z = (hi + lo)/2, as −e/(2 + e) with e = expm1(−|2z|).
+     * {@code y = (factor + factorLow)·tanh(z)} for z = (high + low)/2, within 2 ulp; exactly odd. NaN gives NaN.
      *
-     * @param hi twice the argument; overwritten
-     * @param lo small beside an ulp of hi; overwritten
-     */
-    private static void magnitude(double[] hi, double[] lo, double[] t, double[] tl, int n, ArrayMath math) {
-        for (int i = 0; i < n; i++) {
-            lo[i] = lo[i] * (1 - 2 * Conditions.positive(hi[i]));
-            hi[i] = -Math.abs(hi[i]);
-        }
-        math.expm1(hi, t, tl, n);
-        for (int i = 0; i < n; i++) {
-            double e = t[i];
-            double el = tl[i] + (1 + e) * lo[i];
-            double d = 2 + e;
-            double dl = (e - (d - 2)) + el;
-            double inverse = 1 / d;
-            double q = e * inverse;
-            double ql = (Math.fma(-q, dl, Math.fma(-q, d, e) + el)) * inverse;
-            t[i] = -q;
-            tl[i] = -ql;
-        }
-    }
-
-    /**
-     * {@code y = (factor + factorLow)·tanh(z)} for z = (hi + lo)/2; exactly odd.
-     *
-     * @param hi twice the argument, finite; overwritten
-     * @param lo small beside an ulp of hi; overwritten
+     * @param high twice the argument, finite or NaN; overwritten
+     * @param low small compared with an ulp of high; overwritten
      */
     public static void scaled(
-            double factor, double factorLow, double[] hi, double[] lo, double[] y, int n, Scratch scratch) {
+            double factor, double factorLow, double[] high, double[] low, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
         double[] sign = scratch.next(n);
         double[] t = scratch.next(n);
-        double[] tl = scratch.next(n);
+        double[] tLow = scratch.next(n);
         for (int i = 0; i < n; i++) {
-            sign[i] = Conditions.sign(hi[i]);
+            sign[i] = Conditions.sign(high[i]);
         }
-        magnitude(hi, lo, t, tl, n, scratch.math());
+        magnitude(high, low, t, tLow, n, scratch.math());
         for (int i = 0; i < n; i++) {
             double p = factor * t[i];
-            double pl = Math.fma(factor, tl[i], Math.fma(factorLow, t[i], Math.fma(factor, t[i], -p)));
-            y[i] = sign[i] * (p + pl);
+            double pError = Math.fma(factorLow, t[i], twoProductError(factor, t[i], p));
+            y[i] = sign[i] * (p + Math.fma(factor, tLow[i], pError));
         }
         scratch.release(mark);
     }
 
-    /** {@code y = x − tanh x}; exactly odd. */
+    /**
+     * {@code y = x − tanh x} for any x, within 2 ulp; exactly odd.
+     *
+     * <p>Special cases: ±∞ for ±∞, NaN for NaN.
+     */
     public static void remainder(double[] x, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
         double[] t = scratch.next(n);
-        double[] tl = scratch.next(n);
-        of(x, t, tl, n, scratch);
+        double[] tLow = scratch.next(n);
+        ofMagnitude(x, t, tLow, n, scratch);
         for (int i = 0; i < n; i++) {
             double a = Math.abs(x[i]);
-            // From 40 on tanh is 1, and the difference needs no second part, which would be NaN at ∞.
-            double near = Math.min(a, 40);
+            // From FLAT on the difference is a − 1. Its low part would be NaN at ∞.
+            double near = Math.min(a, FLAT);
             double difference = near - t[i];
-            double low = (near - (difference + t[i])) - tl[i];
-            double far = Conditions.positive(a - 40);
-            t[i] = (1 - far) * (difference + low) + far * Math.max(a, 40) - far;
+            double differenceLow = (near - (difference + t[i])) - tLow[i];
+            double far = Conditions.positive(a - FLAT);
+            t[i] = (1 - far) * (difference + differenceLow) + far * Math.max(a, FLAT) - far;
         }
         for (int i = 0; i < n; i++) {
             double a = Math.min(Math.abs(x[i]), NEAR);
             double w = a * a;
-            double wl = Math.fma(a, a, -w);
+            double wLow = twoProductError(a, a, w);
             double w2 = w * w;
             double even = Math.fma(w2, Math.fma(w2, Math.fma(w2, SHRINK_12, SHRINK_10), SHRINK_8), SHRINK_6);
             even = Math.fma(w2, Math.fma(w2, even, SHRINK_4), SHRINK_2);
@@ -90,11 +78,11 @@ public final class TanhKernels {
             odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, odd, SHRINK_5), SHRINK_3), SHRINK_1);
             double rest = w * Math.fma(w, even, odd);
             double p = SHRINK_0 + rest;
-            double pl = (rest - (p - SHRINK_0)) + SHRINK_0_LOW;
+            double pLow = fastTwoSumError(SHRINK_0, rest, p) + SHRINK_0_LOW;
             // a·w·p
             double product = w * p;
-            double low = Math.fma(w, pl, Math.fma(wl, p, Math.fma(w, p, -product)));
-            y[i] = Math.fma(a, product, a * low);
+            double productLow = Math.fma(w, pLow, Math.fma(wLow, p, twoProductError(w, p, product)));
+            y[i] = Math.fma(a, product, a * productLow);
         }
         for (int i = 0; i < n; i++) {
             double far = Conditions.positive(Math.abs(x[i]) - NEAR);
@@ -104,27 +92,52 @@ public final class TanhKernels {
         scratch.release(mark);
     }
 
-    /** {@code y = tanh²x}. */
+    /**
+     * {@code y = tanh²x} for any x, the derivative of x − tanh x, within 2 ulp; exactly even.
+     *
+     * <p>Special cases: 1 for ±∞, NaN for NaN.
+     */
     public static void squared(double[] x, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
         double[] t = scratch.next(n);
-        double[] tl = scratch.next(n);
-        of(x, t, tl, n, scratch);
+        double[] tLow = scratch.next(n);
+        ofMagnitude(x, t, tLow, n, scratch);
         for (int i = 0; i < n; i++) {
-            y[i] = Math.fma(t[i], t[i], 2 * t[i] * tl[i]);
+            y[i] = Math.fma(t[i], t[i], 2 * t[i] * tLow[i]);
         }
         scratch.release(mark);
     }
 
-    private static void of(double[] x, double[] t, double[] tl, int n, Scratch scratch) {
+    /** {@code t + tLow = tanh |x|}. */
+    private static void ofMagnitude(double[] x, double[] t, double[] tLow, int n, Scratch scratch) {
         int mark = scratch.mark();
-        double[] hi = scratch.next(n);
-        double[] lo = scratch.next(n);
+        double[] high = scratch.next(n);
+        double[] low = scratch.next(n);
         for (int i = 0; i < n; i++) {
-            hi[i] = 2 * Math.min(Math.abs(x[i]), 100);
+            high[i] = 2 * Math.min(Math.abs(x[i]), 100);
         }
-        Arrays.fill(lo, 0, n, 0);
-        magnitude(hi, lo, t, tl, n, scratch.math());
+        Arrays.fill(low, 0, n, 0);
+        magnitude(high, low, t, tLow, n, scratch.math());
         scratch.release(mark);
+    }
+
+    /** {@code t + tLow = tanh |z|} for z = (high + low)/2; overwrites high and low. */
+    private static void magnitude(double[] high, double[] low, double[] t, double[] tLow, int n, ArrayMath math) {
+        for (int i = 0; i < n; i++) {
+            low[i] = low[i] * (1 - 2 * Conditions.positive(high[i]));
+            high[i] = -Math.abs(high[i]);
+        }
+        math.expm1(high, t, tLow, n);
+        for (int i = 0; i < n; i++) {
+            double e = t[i];
+            double eLow = tLow[i] + (1 + e) * low[i];
+            double d = 2 + e;
+            double dLow = fastTwoSumError(2, e, d) + eLow;
+            double inverse = 1 / d;
+            double q = e * inverse;
+            double qLow = Math.fma(-q, dLow, Math.fma(-q, d, e) + eLow) * inverse;
+            t[i] = -q;
+            tLow[i] = -qLow;
+        }
     }
 }

@@ -1,23 +1,25 @@
 package org.sparkactivations.kernel;
 
+import static org.sparkactivations.math.ErrorFree.*;
+
 import java.util.Arrays;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Scratch;
 
 /**
- * The line y = x with a bend on either side, beyond which it goes on as {@code t + a(x − t)}, rounded once.
+ * The line y = x with a bend on either side, beyond which it continues as t + a(x − t).
  *
- * <p>With c = t − a·t the outer lines are a·x + c, and so is the middle one, with a = 1 and c = 0. The constant is held as a sum of
- * three doubles, and the product as one of two; their sum is formed with all that rounding takes away, so that it is right even
- * next to a zero of the line, where they cancel.
+ * <p>Method: the outer lines are a·x + c with c = t − a·t. So is the middle one, with a = 1 and c = 0. The constant is a sum of three
+ * doubles, and the product a·x a sum of two. Their sum is formed with all rounding errors, so that it is right even next to a zero
+ * of the line, where product and constant cancel.
  */
 public final class TwoBendLine {
 
-    /** The greatest |a·x| that is corrected; beyond, no constant changes the product. */
+    /** The largest exponent of an |a·x| that is corrected; beyond, no constant changes the product. */
     private static final int FAR_EXPONENT = 900;
 
     /** Constants from here on would overflow before the line does. */
-    private static final double GREATEST_CONSTANT = 0x1p800;
+    private static final double MAX_CONSTANT = 0x1p800;
 
     private final double[] left;
     private final double[] right;
@@ -27,6 +29,22 @@ public final class TwoBendLine {
     private final double[] sumLow;
     private final double[] productLow;
     private final double[] rest;
+
+    /** The constant of a line, {@code high + low + rest}. */
+    private record Constant(double high, double low, double rest) {
+
+        /** {@code bend − slope·bend}. */
+        static Constant of(double bend, double slope) {
+            double product = slope * bend;
+            double productLow = twoProductError(slope, bend, product);
+            double difference = bend - product;
+            double differenceLow = twoDifferenceError(bend, product, difference);
+            double low = differenceLow - productLow;
+            double high = difference + low;
+            return new Constant(
+                    high, fastTwoSumError(difference, low, high), twoDifferenceError(differenceLow, productLow, low));
+        }
+    }
 
     private TwoBendLine(int n, Scratch scratch) {
         left = scratch.next(n);
@@ -39,125 +57,122 @@ public final class TwoBendLine {
         rest = scratch.next(n);
     }
 
-    /** {@code y = x ≥ tr ? tr + ar(x − tr) : x ≤ tl ? tl + al(x − tl) : x}. */
+    /**
+     * {@code y = x ≥ rightBend ? rightBend + rightSlope·(x − rightBend) : x ≤ leftBend ? leftBend + leftSlope·(x − leftBend) : x} for
+     * any x, correctly rounded.
+     *
+     * <p>Special cases: infinities give the limit of the line, NaN gives NaN.
+     *
+     * @param leftBend at most rightBend
+     */
     public static void value(
-            double tl, double al, double tr, double ar, double[] x, double[] y, int n, Scratch scratch) {
-        double[] cl = constant(tl, al);
-        double[] cr = constant(tr, ar);
-        if (!(Math.abs(cl[0]) < GREATEST_CONSTANT && Math.abs(cr[0]) < GREATEST_CONSTANT)) {
-            uncorrected(tl, al, tr, ar, x, y, n);
+            double leftBend,
+            double leftSlope,
+            double rightBend,
+            double rightSlope,
+            double[] x,
+            double[] y,
+            int n,
+            Scratch scratch) {
+        Constant ofLeft = Constant.of(leftBend, leftSlope);
+        Constant ofRight = Constant.of(rightBend, rightSlope);
+        if (!(Math.abs(ofLeft.high) < MAX_CONSTANT && Math.abs(ofRight.high) < MAX_CONSTANT)) {
+            uncorrected(leftBend, leftSlope, rightBend, rightSlope, x, y, n);
             return;
         }
         int mark = scratch.mark();
         TwoBendLine line = new TwoBendLine(n, scratch);
-        line.chooseSide(tl, tr, x, n);
-        line.chooseLine(al, ar, cl[0], cr[0], n);
-        line.roughly(-limit(al), limit(ar), x, y, n);
-        line.multiply(-far(tl, al), far(tr, ar), x, n);
-        line.chooseRest(cl[2], cr[2], n);
-        line.correct(cl[1], cr[1], y, n);
+        line.chooseSide(leftBend, rightBend, x, n);
+        line.chooseLine(leftSlope, rightSlope, ofLeft.high, ofRight.high, n);
+        line.roughly(-limit(leftSlope), limit(rightSlope), x, y, n);
+        line.multiply(-far(leftBend, leftSlope), far(rightBend, rightSlope), x, n);
+        line.chooseRest(ofLeft.rest, ofRight.rest, n);
+        line.correct(ofLeft.low, ofRight.low, y, n);
         scratch.release(mark);
     }
 
-    /** {@code t − a·t} as the sum of three doubles. */
-    private static double[] constant(double t, double a) {
-        double p = a * t;
-        double pl = Math.fma(a, t, -p);
-        double c = t - p;
-        double cl = errorOfDifference(t, p, c);
-        double low = cl - pl;
-        double rest = errorOfDifference(cl, pl, low);
-        double sum = c + low;
-        return new double[] {sum, low - (sum - c), rest};
-    }
-
-    /** What rounding took from {@code difference = a − b}. */
-    private static double errorOfDifference(double a, double b, double difference) {
-        double back = difference - a;
-        return (a - (difference - back)) - (b + back);
-    }
-
-    /** The power of 2 up to which x is corrected: none where the line is a mere product, all where its slope is that small. */
-    private static double far(double t, double a) {
-        if (t == 0) {
+    /** The |x| up to which x is corrected: 0 where the line is a mere product, the largest double where its slope is small. */
+    private static double far(double bend, double slope) {
+        if (bend == 0) {
             return 0;
         }
-        int exponent = FAR_EXPONENT - Math.getExponent(a);
+        int exponent = FAR_EXPONENT - Math.getExponent(slope);
         return exponent > Double.MAX_EXPONENT ? Double.MAX_VALUE : Math.scalb(1.0, Math.max(exponent, 0));
     }
 
-    /** Slope 0 would make a NaN of an infinity. */
-    private static double limit(double a) {
-        return a == 0 ? Double.MAX_VALUE : Double.POSITIVE_INFINITY;
+    /** The |x| within which x is held: slope 0 would make NaN of an infinity. */
+    private static double limit(double slope) {
+        return slope == 0 ? Double.MAX_VALUE : Double.POSITIVE_INFINITY;
     }
 
-    private void chooseSide(double tl, double tr, double[] x, int n) {
+    private void chooseSide(double leftBend, double rightBend, double[] x, int n) {
         for (int i = 0; i < n; i++) {
-            left[i] = Conditions.positive(tl - x[i]);
+            left[i] = Conditions.positive(leftBend - x[i]);
         }
         for (int i = 0; i < n; i++) {
-            right[i] = Conditions.positive(x[i] - tr);
-        }
-    }
-
-    private void chooseLine(double al, double ar, double cl, double cr, int n) {
-        for (int i = 0; i < n; i++) {
-            slope[i] = Math.fma(right[i], ar, Math.fma(left[i], al, (1 - left[i]) - right[i]));
-            constant[i] = Math.fma(right[i], cr, left[i] * cl);
+            right[i] = Conditions.positive(x[i] - rightBend);
         }
     }
 
-    private void chooseRest(double cl, double cr, int n) {
-        if (cl == 0 && cr == 0) {
+    private void chooseLine(double leftSlope, double rightSlope, double leftConstant, double rightConstant, int n) {
+        for (int i = 0; i < n; i++) {
+            slope[i] = Math.fma(right[i], rightSlope, Math.fma(left[i], leftSlope, (1 - left[i]) - right[i]));
+            constant[i] = Math.fma(right[i], rightConstant, left[i] * leftConstant);
+        }
+    }
+
+    private void chooseRest(double leftRest, double rightRest, int n) {
+        if (leftRest == 0 && rightRest == 0) {
             Arrays.fill(rest, 0, n, 0);
             return;
         }
         for (int i = 0; i < n; i++) {
-            rest[i] = Math.fma(right[i], cr, left[i] * cl);
+            rest[i] = Math.fma(right[i], rightRest, left[i] * leftRest);
         }
     }
 
     /** {@code y = slope·x + constant}, rounded twice. */
-    private void roughly(double least, double greatest, double[] x, double[] y, int n) {
+    private void roughly(double min, double max, double[] x, double[] y, int n) {
         for (int i = 0; i < n; i++) {
-            double xi = Math.min(Math.max(x[i], least), greatest);
+            double xi = Math.min(Math.max(x[i], min), max);
             y[i] = constant[i] + slope[i] * xi;
         }
     }
 
-    /** What both roundings have taken, as long as that is anything. */
-    private void multiply(double least, double greatest, double[] x, int n) {
+    /** The errors of both roundings, where they count. */
+    private void multiply(double min, double max, double[] x, int n) {
         for (int i = 0; i < n; i++) {
-            double xi = Math.min(Math.max(x[i], least), greatest);
-            double p = slope[i] * xi;
-            double s = constant[i] + p;
-            double back = s - constant[i];
+            double xi = Math.min(Math.max(x[i], min), max);
+            double product = slope[i] * xi;
+            double s = constant[i] + product;
             sum[i] = s;
-            sumLow[i] = (constant[i] - (s - back)) - (back - p);
-            productLow[i] = Math.fma(slope[i], xi, -p);
+            sumLow[i] = twoSumError(constant[i], product, s);
+            productLow[i] = twoProductError(slope[i], xi, product);
         }
     }
 
-    /** Adds to y what roundings have taken, and the low part of the constant. */
-    private void correct(double cl, double cr, double[] y, int n) {
+    /** Adds the errors and the low part of the constant to y. */
+    private void correct(double leftLow, double rightLow, double[] y, int n) {
         for (int i = 0; i < n; i++) {
-            double constantLow = Math.fma(right[i], cr, left[i] * cl);
+            double constantLow = Math.fma(right[i], rightLow, left[i] * leftLow);
             double u = productLow[i] + constantLow;
-            double back = u - constantLow;
-            rest[i] += (constantLow - (u - back)) - (back - productLow[i]);
+            rest[i] += twoSumError(constantLow, productLow[i], u);
             sumLow[i] += u;
         }
         for (int i = 0; i < n; i++) {
             double v = sumLow[i];
-            y[i] = (y[i] + v) + ((v - ((sum[i] + v) - sum[i])) + rest[i]);
+            y[i] = (y[i] + v) + (fastTwoSumError(sum[i], v, sum[i] + v) + rest[i]);
         }
     }
 
-    private static void uncorrected(double tl, double al, double tr, double ar, double[] x, double[] y, int n) {
+    /** The line with bends so large that its constant would overflow. */
+    private static void uncorrected(
+            double leftBend, double leftSlope, double rightBend, double rightSlope, double[] x, double[] y, int n) {
         for (int i = 0; i < n; i++) {
-            double middle = Math.min(Math.max(x[i], tl), tr);
+            double middle = Math.min(Math.max(x[i], leftBend), rightBend);
             double beyond = x[i] - middle;
-            y[i] = middle + (beyond > 0 && ar != 0 ? ar * beyond : beyond < 0 && al != 0 ? al * beyond : 0);
+            double slope = beyond > 0 ? rightSlope : leftSlope;
+            y[i] = middle + (beyond == 0 || slope == 0 ? 0 : slope * beyond);
         }
     }
 }
