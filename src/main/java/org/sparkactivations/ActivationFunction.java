@@ -270,6 +270,10 @@ public final class ActivationFunction implements Serializable {
     private void compute(Workspace workspace, int n) {
         double[] x = workspace.input();
         double[] y = workspace.output();
+        if (output == Output.VALUE) {
+            activation.value(x, y, n, workspace);
+            return;
+        }
         switch (output) {
             case VALUE -> activation.value(x, y, n, workspace);
             case DERIVATIVE -> {
