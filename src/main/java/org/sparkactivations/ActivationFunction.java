@@ -270,8 +270,12 @@ public final class ActivationFunction implements Serializable {
     private void compute(Workspace workspace, int n) {
         double[] x = workspace.input();
         double[] y = workspace.output();
+        if (output == Output.VALUE) {
+            // Apart, as a switch over an enum reads a table: that takes a quarter of the time of relu of one number.
+            activation.value(x, y, n, workspace);
+            return;
+        }
         switch (output) {
-            case VALUE -> activation.value(x, y, n, workspace);
             case DERIVATIVE -> {
                 if (rowLoss != null) {
                     rowLoss.gradient(x, y, n, workspace);
@@ -281,7 +285,7 @@ public final class ActivationFunction implements Serializable {
             }
             case PARAMETER_DERIVATIVE -> elementwise.parameterDerivative(parameter, x, y, n, workspace);
             case VJP -> differentiable.vjp(x, workspace.operand(), y, n, workspace);
-            case JACOBIAN -> differentiable.jacobian(0, n, x, y, n, workspace);
+            default -> differentiable.jacobian(0, n, x, y, n, workspace);
         }
     }
 

@@ -7,16 +7,16 @@ import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.KernelContext;
 
 /**
- * The memory of one thread for running kernels: a block of input, a block of output, scratch arrays, and the parameter
- * values of the current row. Reused from row to row, so that nothing is allocated per row. Not safe for use by two
- * threads; {@link #mine} finds the calling thread's own.
+ * The memory of one thread for running kernels: a block of input, a block of output, a stack of scratch arrays, and the
+ * arguments of the current row. It is reused from row to row, so that nothing is allocated per row. It is not thread-safe;
+ * {@link #mine} finds that of the calling thread.
  */
 public final class Workspace implements KernelContext {
 
     /** Elements per block: small enough that input, output and scratch arrays stay in the L1 cache together. */
     public static final int BLOCK = Scratch.BLOCK;
 
-    /** Rows longer than this have their memory given back when they are done. */
+    /** The memory of a row longer than this is freed once its result is stored. */
     private static final int KEPT = 1 << 17;
 
     private static final ThreadLocal<Workspace> OWN = ThreadLocal.withInitial(Workspace::new);
@@ -33,7 +33,7 @@ public final class Workspace implements KernelContext {
     private int checkedGiven;
     private boolean hasKey;
     private long key;
-    private boolean hasOperand;
+    private double[] operandBlock;
     private double[] operand;
     private ResultMemory results;
     private int label;
@@ -47,15 +47,15 @@ public final class Workspace implements KernelContext {
     /**
      * The workspace of the calling thread.
      *
-     * @param last the workspace that the caller got last time, or null: spares the look-up when it is still the right one
+     * @param last the workspace that the caller got last time, or null; saves the look-up if it belongs to this thread
      */
     public static Workspace mine(Workspace last) {
         return last != null && last.owner == Thread.currentThread() ? last : OWN.get();
     }
 
     /**
-     * A workspace of the calling thread that nobody uses, for a call outside of a query. The kernel of such a call, or of a
-     * query, may make such calls itself: each gets a workspace of its own, so that it leaves its caller's arrays alone.
+     * A workspace of the calling thread that is not in use, for a direct call. A kernel may make direct calls itself: each gets a
+     * workspace of its own, so that it cannot overwrite the arrays and arguments of its caller.
      */
     static Workspace borrow() {
         Workspace free = FOR_DIRECT_CALLS.get();
@@ -94,11 +94,7 @@ public final class Workspace implements KernelContext {
     public void ensureCapacity(int n) {
         if (input.length < n) {
             // A quarter more, so that rows of slowly growing length do not reallocate every time.
-            int capacity = (int) Math.min(Integer.MAX_VALUE - 8, n + (long) (n >> 2));
-            input = new double[capacity];
-            output = new double[capacity];
-            floats = new float[capacity];
-            operand = null;
+            allocate((int) Math.min(Integer.MAX_VALUE - 8, n + (long) (n >> 2)));
         }
     }
 
@@ -106,17 +102,25 @@ public final class Workspace implements KernelContext {
     public void trim() {
         if (input.length > KEPT) {
             stack.trim(KEPT);
-            input = new double[BLOCK];
-            output = new double[BLOCK];
-            floats = new float[BLOCK];
-            operand = null;
+            allocate(BLOCK);
+        }
+    }
+
+    private void allocate(int capacity) {
+        input = new double[capacity];
+        output = new double[capacity];
+        floats = new float[capacity];
+        operandBlock = null;
+        if (operand != null) {
+            operand = operandBlock();
         }
     }
 
     /**
-     * Starts a row: sets the parameter values and, where they differ from those of the last row, checks them. The block that
-     * comes next is the first of the row, unless another is placed.
+     * Starts a row: sets the parameter values, and checks them if they differ from those of the last row. The next block is the
+     * first of the row, unless another is placed.
      *
+     * @param given how many of the parameter values a, b, c, d are given; the others are the defaults
      * @throws IllegalArgumentException if a value is not allowed
      */
     public void begin(ActivationFunction function, int given, double a, double b, double c, double d) {
@@ -124,10 +128,11 @@ public final class Workspace implements KernelContext {
     }
 
     /**
-     * The same.
+     * Starts a row whose results go to {@code lent}.
      *
-     * @param lent memory for the results of this row, or null: then they get fresh memory
+     * @param lent memory for the results of this row; null if each needs fresh memory
      * @throws IllegalArgumentException if a value is not allowed
+     * @see #begin(ActivationFunction, int, double, double, double, double)
      */
     public void begin(
             ActivationFunction function, int given, double a, double b, double c, double d, ResultMemory lent) {
@@ -135,8 +140,8 @@ public final class Workspace implements KernelContext {
         hasKey = false;
         label = -1;
         offset = 0;
-        // References are written only where they change: the collector hears of each, which takes as long as a short
-        // row.
+        // References are written only where they change: the garbage collector tracks each write, which takes as long as
+        // a short row.
         if (rowElements != null) {
             rowElements = null;
         }
@@ -160,7 +165,7 @@ public final class Workspace implements KernelContext {
         numbers[2] = c;
         numbers[3] = d;
         function.complete(numbers, given);
-        hasOperand = function.operand().isPresent();
+        operand = function.operand().isPresent() ? operandBlock() : null;
         checkedFor = function;
         checkedGiven = given;
     }
@@ -169,7 +174,7 @@ public final class Workspace implements KernelContext {
         return position >= given || Double.doubleToRawLongBits(numbers[position]) == Double.doubleToRawLongBits(value);
     }
 
-    /** Results of this row get fresh memory, as many of them are held at a time. */
+    /** Gives each result of this row fresh memory, because several of them are held at a time. */
     public void keepResults() {
         results = null;
     }
@@ -234,13 +239,14 @@ public final class Workspace implements KernelContext {
     /** The second column's elements, as long as the input block; null for functions without an operand. */
     @Override
     public double[] operand() {
-        if (!hasOperand) {
-            return null;
-        }
-        if (operand == null) {
-            operand = new double[input.length];
-        }
         return operand;
+    }
+
+    private double[] operandBlock() {
+        if (operandBlock == null) {
+            operandBlock = new double[input.length];
+        }
+        return operandBlock;
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class CrossEntropyKernel {
     /** {@code −Σ wᵢ ln aᵢ}, where 0·ln aᵢ = 0; NaN where an element with a weight is negative. */
     public static double value(int label, double[] w, double[] a, int n, Scratch scratch) {
         if (label >= 0) {
-            return RowWeights.hasNan(a, n) ? Double.NaN : 0 - Logarithm.ln(a[label], scratch);
+            return RowWeights.hasNan(a, n) ? Double.NaN : 0 - Logarithm.ln(a[label]);
         }
         int mark = scratch.mark();
         double[] terms = scratch.next(n);

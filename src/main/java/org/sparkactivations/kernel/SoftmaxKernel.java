@@ -108,6 +108,6 @@ public final class SoftmaxKernel {
     static double logOfSum(double temperature, double top, double[] x, double[] e, int n, Scratch scratch) {
         RowWeights.exponentials(temperature, top, x, e, n, scratch);
         int first = RowWeights.indexOf(top, x, n);
-        return Logarithm.ln1p(RowWeights.rest(temperature, first, x, e, n, scratch), scratch);
+        return Logarithm.ln1p(RowWeights.rest(temperature, first, x, e, n, scratch));
     }
 }

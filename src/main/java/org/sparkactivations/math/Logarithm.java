@@ -20,30 +20,45 @@ public final class Logarithm {
     private Logarithm() {}
 
     /** {@code ln(1 + u)} for u ≥ 0, within 1 ulp; ∞ for ∞, NaN for NaN. */
-    public static double ln1p(double u, Scratch scratch) {
+    public static double ln1p(double u) {
         if (!(u > TINY) || u == Double.POSITIVE_INFINITY) {
             return u;
         }
         double sum = 1 + u;
-        return ln(sum, twoSumError(1, u, sum), scratch);
+        return ln(sum, twoSumError(1, u, sum));
     }
 
     /** {@code ln u}, within 1 ulp; −∞ for 0, ∞ for ∞, NaN for negative numbers and NaN. */
-    public static double ln(double u, Scratch scratch) {
-        return ln(u, 0, scratch);
+    public static double ln(double u) {
+        return ln(u, 0);
     }
 
-    private static double ln(double high, double low, Scratch scratch) {
-        int mark = scratch.mark();
-        double[] v = scratch.next(1);
-        double[] vLow = scratch.next(1);
-        double[] y = scratch.next(1);
-        double[] yLow = scratch.next(1);
-        v[0] = high;
-        vLow[0] = low;
-        ln(v, vLow, y, yLow, 1, scratch);
-        scratch.release(mark);
-        return y[0];
+    /** {@code ln(v + vLow)}: the loops below for one number, without the arrays, which take longer than the logarithm. */
+    private static double ln(double v, double vLow) {
+        if (!hasLogarithm(v)) {
+            return withoutLogarithm(v);
+        }
+        double scale = v < Double.MIN_NORMAL ? 0x1p54 : 1;
+        long bits = Double.doubleToRawLongBits(v * scale);
+        long exponent = (bits - ROOT_HALF_BITS) >> 52;
+        double m = Double.longBitsToDouble(bits - (exponent << 52));
+        double mLow = vLow * scale * powerOfTwo(-(exponent >> 1)) * powerOfTwo((exponent >> 1) - exponent);
+        double k = scale == 1 ? exponent : exponent - 54;
+        double difference = m - 1;
+        double numerator = difference + mLow;
+        double numeratorLow = 2 * twoSumError(difference, mLow, numerator);
+        double denominator = m + 1;
+        double denominatorLow = fastTwoSumError(1, m, denominator) + mLow;
+        double inverse = 1 / denominator;
+        double q = 2 * numerator * inverse;
+        double rest = Math.fma(-q, denominator, 2 * numerator);
+        double qLow = (rest + Math.fma(-q, denominatorLow, numeratorLow)) * inverse;
+        double s = 0.5 * q;
+        double large = k * LN2;
+        double largeError = twoProductError(k, LN2, large);
+        double sum = large + q;
+        double sumError = fastTwoSumError(large, q, sum);
+        return sum + (sumError + (largeError + Math.fma(k, LN2_LOW, qLow + q * artanhTail(s * s))));
     }
 
     /** {@link ArrayMath#ln} in plain Java. */
@@ -103,14 +118,22 @@ public final class Logarithm {
         return w * Math.fma(w, odd, even);
     }
 
-    /** Where v has no finite logarithm: −∞ for 0, ∞ for ∞, NaN for negative numbers and NaN. */
+    /** Replaces y where v has no finite logarithm: −∞ for 0, ∞ for ∞, NaN for negative numbers and NaN. */
     static void withoutLogarithm(double[] v, double[] y, double[] yLow, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (!(v[i] > 0 && v[i] < Double.POSITIVE_INFINITY)) {
-                y[i] = v[i] == 0 ? Double.NEGATIVE_INFINITY : v[i] > 0 ? v[i] : Double.NaN;
+            if (!hasLogarithm(v[i])) {
+                y[i] = withoutLogarithm(v[i]);
                 yLow[i] = 0;
             }
         }
+    }
+
+    private static boolean hasLogarithm(double v) {
+        return v > 0 && v < Double.POSITIVE_INFINITY;
+    }
+
+    private static double withoutLogarithm(double v) {
+        return v == 0 ? Double.NEGATIVE_INFINITY : v > 0 ? v : Double.NaN;
     }
 
     /** {@code v + vLow = (m + mLow)·2ᵏ} with m between √½ and √2. */
@@ -123,10 +146,12 @@ public final class Logarithm {
             m[i] = Double.longBitsToDouble(bits - (exponent << 52));
             // 2⁻ᵏ in two factors, as one may be beyond double.
             long half = exponent >> 1;
-            double first = Double.longBitsToDouble((1023 - half) << 52);
-            double second = Double.longBitsToDouble((1023 - (exponent - half)) << 52);
-            mLow[i] = vLow[i] * scale * first * second;
+            mLow[i] = vLow[i] * scale * powerOfTwo(-half) * powerOfTwo(half - exponent);
             k[i] = isSubnormal ? exponent - 54 : exponent;
         }
+    }
+
+    private static double powerOfTwo(long k) {
+        return Double.longBitsToDouble((1023 + k) << 52);
     }
 }

@@ -6,7 +6,8 @@ import java.util.Arrays;
 public final class ScratchStack implements Scratch {
 
     private final ArrayMath math;
-    private double[][] arrays = new double[16][];
+    private static final double[] NONE = {};
+    private double[][] arrays = new double[16][0];
     private int height;
 
     /** An empty stack for kernels that compute with {@code math}. */
@@ -22,14 +23,20 @@ public final class ScratchStack implements Scratch {
     @Override
     public double[] next(int n) {
         int place = height++;
-        if (place == arrays.length) {
-            arrays = Arrays.copyOf(arrays, 2 * place);
+        if (place < arrays.length) {
+            double[] array = arrays[place];
+            if (array.length >= n) {
+                return array;
+            }
         }
-        double[] array = arrays[place];
-        return array != null && array.length >= n ? array : allocate(place, n);
+        return allocate(place, n);
     }
 
     private double[] allocate(int place, int n) {
+        if (place == arrays.length) {
+            arrays = Arrays.copyOf(arrays, 2 * place);
+            Arrays.fill(arrays, place, 2 * place, NONE);
+        }
         // A quarter more, so that rows of slowly growing length do not reallocate every time.
         double[] array = new double[Math.max(BLOCK, (int) Math.min(Integer.MAX_VALUE - 8, n + (long) (n >> 2)))];
         arrays[place] = array;
@@ -49,8 +56,8 @@ public final class ScratchStack implements Scratch {
     /** Frees the arrays longer than {@code length}. */
     public void trim(int length) {
         for (int i = 0; i < arrays.length; i++) {
-            if (arrays[i] != null && arrays[i].length > length) {
-                arrays[i] = null;
+            if (arrays[i].length > length) {
+                arrays[i] = NONE;
             }
         }
     }
