@@ -143,7 +143,7 @@ def sums_of_two_doubles():
         "RationalTanhKernel.C": mpf("1.41645"),
         "RationalTanhKernel.A": mpf("1.7159"),
         "RationalTanhKernel.SLOPE": mpf("1.7159") * 2 / 3,
-        "Tangents.FOUR_THIRDS": mpf(4) / 3,
+        "HyperbolicTangents.FOUR_THIRDS": mpf(4) / 3,
         "ExponentialUnits.LAMBDA": selu_lambda,
         "ExponentialUnits.LAMBDA_ALPHA": selu_lambda * selu_alpha,
         "SelfGatedUnits.LINEAR": 2 * sqrt(2 / pi),
