@@ -139,13 +139,14 @@ class DiagnoseTest {
                 error("--activation softmax: softmax cannot be diagnosed", "x", "softmax"),
                 error("--column z: there is no column 'z'; the columns are part, x, name, n", "z", "relu"),
                 error(
-                        "--column name: nn_diagnose: expected a number, an ARRAY of numbers or an ML Vector, got STRING",
+                        "--column name: nn_diagnose: expected a number, an ARRAY of numbers or an ML Vector,"
+                                + " got STRING",
                         "name",
                         "relu"),
                 error("--column x +: Syntax error at or near", "x +", "relu"),
                 error("--epsilon 0.0: epsilon = 0.0 is not allowed", "x", "relu", "--epsilon", "0"),
                 error("--epsilon -1.0: epsilon = -1.0 is not allowed", "x", "relu", "--epsilon", "-1"),
-                error("--activation relu: relu(x) has 0 parameters", "x", "relu", "--argument", "1"),
+                error("--activation relu: relu(x): expected 0 parameters, got 1", "x", "relu", "--argument", "1"),
                 error("--by z: there is no column 'z'", "x", "relu", "--by", "z"),
                 error("--units: expected 0 or more units, got -1", "x", "relu", "--units", "-1"),
                 error("--select: there is no column 'y'", "x", "relu", "--select", "y"),
