@@ -139,7 +139,8 @@ class DiagnoseTest {
                 error("--activation softmax: softmax cannot be diagnosed", "x", "softmax"),
                 error("--column z: there is no column 'z'; the columns are part, x, name, n", "z", "relu"),
                 error(
-                        "--column name: nn_diagnose: expected a number, an ARRAY of numbers or an ML Vector, got STRING",
+                        "--column name: nn_diagnose: expected a number, an ARRAY of numbers or an ML Vector,"
+                                + " got STRING",
                         "name",
                         "relu"),
                 error("--column x +: Syntax error at or near", "x +", "relu"),
