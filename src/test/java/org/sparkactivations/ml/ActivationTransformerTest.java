@@ -171,7 +171,8 @@ class ActivationTransformerTest {
                 stage.setArguments();
                 assertThatThrownBy(() -> stage.transformSchema(SCHEMA))
                         .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessageContaining(function.signature() + " takes");
+                        .hasMessageContaining(function.signature() + ": expected ")
+                        .hasMessageContaining(" arguments, got 1");
             }
             if (function.isRowwise()) {
                 stage.setArguments(Call.shortest()
