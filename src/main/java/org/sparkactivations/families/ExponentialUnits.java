@@ -181,8 +181,8 @@ public enum ExponentialUnits implements ElementwiseActivation {
     }
 
     /**
-     * For alpha &lt; 0 the curve falls to −∞. From x/α = 50 on it is α·e^(x/α), whose exponential may overflow before the product
-     * does.
+     * For alpha &lt; 0 the curve falls to −∞. From x/α = 50 on it is α·e^(x/α), whose exponential may overflow
+     * before the product does.
      */
     private static void fall(double alpha, double[] x, double[] y, int n) {
         double limit = Math.min(1400 * -alpha, Double.MAX_VALUE);

@@ -9,12 +9,13 @@ import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.ResultWidth;
 
 /**
- * Gated linear units: one half of a row lets a part of the other half through, element by element. A row of n elements has the
- * halves a and b, and its result has n/2 elements.
+ * Gated linear units: one half of a row lets a part of the other half through, element by element. A row of n elements
+ * has the halves a and b, and its result has n/2 elements.
  *
- * <p>Special cases: a NaN in a or b makes their result NaN. A NaN in a, b or the upstream gradient makes both gradients NaN.
- * Infinities give the product of the limits, which is NaN for 0·∞. If the whole product is a normal double, so is the result,
- * even where one factor underflows or the product of two overflows. Null elements make null what NaN would make NaN.
+ * <p>Special cases: a NaN in a or b makes their result NaN. A NaN in a, b or the upstream gradient makes both
+ * gradients NaN. Infinities give the product of the limits, which is NaN for 0·∞. If the whole product is a normal
+ * double, so is the result, even where one factor underflows or the product of two overflows. Null elements make null
+ * what NaN would make NaN.
  */
 public enum GatedLinearUnits implements DifferentiableRowActivation {
     /** {@code a·σ(b)}. */

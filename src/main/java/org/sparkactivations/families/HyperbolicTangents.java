@@ -102,16 +102,15 @@ public enum HyperbolicTangents implements ElementwiseActivation {
     },
 
     /** {@code 1.7159·sgn(z)(1 − 1/(1 + |z| + z² + 1.41645z⁴))} with z = 2x/3. */
-    RATIONAL_TANH(
-            Definition.of("rational_tanh")
-                    .summary("rational approximation of lecun_tanh")
-                    .formula("1.7159·sgn(x)·(1 − 1/(1 + |2·x/3| + (2·x/3)² + 1.41645·(2·x/3)^4))")
-                    .derivative("1.7159·2/3·(1 + 2·|2·x/3| + 4·1.41645·|2·x/3|³)"
-                            + "/(1 + |2·x/3| + (2·x/3)² + 1.41645·(2·x/3)^4)²")
-                    .kinks(0)
-                    .transformer("RationalTanh")
-                    .source(
-                            "Anguita, Parodi, Zunino: Speed Improvement of the Back-Propagation on Current-Generation Workstations, 1993")) {
+    RATIONAL_TANH(Definition.of("rational_tanh")
+            .summary("rational approximation of lecun_tanh")
+            .formula("1.7159·sgn(x)·(1 − 1/(1 + |2·x/3| + (2·x/3)² + 1.41645·(2·x/3)^4))")
+            .derivative("1.7159·2/3·(1 + 2·|2·x/3| + 4·1.41645·|2·x/3|³)"
+                    + "/(1 + |2·x/3| + (2·x/3)² + 1.41645·(2·x/3)^4)²")
+            .kinks(0)
+            .transformer("RationalTanh")
+            .source("Anguita, Parodi, Zunino: Speed Improvement of the Back-Propagation on Current-Generation"
+                    + " Workstations, 1993")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             RationalTanhKernel.value(x, y, n, context);

@@ -101,27 +101,26 @@ public enum Rectifiers implements ElementwiseActivation {
     },
 
     /**
-     * {@code x > 0 ? x : a·x}, where a is random if there is a key: uniform in [lower, upper), and a pure function of the
-     * key and the position of the element. Without a key it is the mean, as in inference.
+     * {@code x > 0 ? x : a·x}, where a is random if there is a key: uniform in [lower, upper), and a pure function of
+     * the key and the position of the element. Without a key it is the mean, as in inference.
      */
-    RRELU(
-            Definition.of("rrelu")
-                    .summary("randomized leaky rectified linear unit")
-                    .formula("x > 0 ? x : (lower + upper)/2·x")
-                    .derivative("x > 0 ? 1 : (lower + upper)/2")
-                    .parameter(Parameter.number("lower", 1 / 8.0)
-                            .describedAs("smallest slope left of 0")
-                            .triedAt(0.0))
-                    .parameter(Parameter.number("upper", 1 / 3.0)
-                            .describedAs("largest slope left of 0")
-                            .triedAt(0.5))
-                    .parameter(Parameter.key("key").describedAs("seed of the slopes (without it, they are the mean)"))
-                    .ordered("lower", "upper")
-                    .kinks(0)
-                    .ulpBounds(0.5, 0.5)
-                    .transformer("RReLU")
-                    .source(
-                            "Xu, Wang, Chen, Li: Empirical Evaluation of Rectified Activations in Convolutional Network, 2015")) {
+    RRELU(Definition.of("rrelu")
+            .summary("randomized leaky rectified linear unit")
+            .formula("x > 0 ? x : (lower + upper)/2·x")
+            .derivative("x > 0 ? 1 : (lower + upper)/2")
+            .parameter(Parameter.number("lower", 1 / 8.0)
+                    .describedAs("smallest slope left of 0")
+                    .triedAt(0.0))
+            .parameter(Parameter.number("upper", 1 / 3.0)
+                    .describedAs("largest slope left of 0")
+                    .triedAt(0.5))
+            .parameter(Parameter.key("key").describedAs("seed of the slopes (without it, they are the mean)"))
+            .ordered("lower", "upper")
+            .kinks(0)
+            .ulpBounds(0.5, 0.5)
+            .transformer("RReLU")
+            .source("Xu, Wang, Chen, Li: Empirical Evaluation of Rectified Activations in Convolutional"
+                    + " Network, 2015")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             if (context.hasKey()) {
@@ -205,19 +204,18 @@ public enum Rectifiers implements ElementwiseActivation {
     },
 
     /** {@code x > θ ? x : 0}. */
-    THRESHOLDED_RELU(
-            Definition.of("thresholded_relu")
-                    .summary("rectified linear unit that starts at a threshold")
-                    .formula("x > theta ? x : 0")
-                    .derivative("x > theta ? 1 : 0")
-                    .parameter(Parameter.number("theta", 1)
-                            .describedAs("bound above which x passes")
-                            .triedAt(0.0, -0.5))
-                    .kinks(parameters -> new double[] {parameters[0]})
-                    .ulpBounds(0.5, 0.5)
-                    .transformer("ThresholdedReLU")
-                    .source(
-                            "Konda, Memisevic, Krueger: Zero-Bias Autoencoders and the Benefits of Co-Adapting Features, ICLR 2015")) {
+    THRESHOLDED_RELU(Definition.of("thresholded_relu")
+            .summary("rectified linear unit that starts at a threshold")
+            .formula("x > theta ? x : 0")
+            .derivative("x > theta ? 1 : 0")
+            .parameter(Parameter.number("theta", 1)
+                    .describedAs("bound above which x passes")
+                    .triedAt(0.0, -0.5))
+            .kinks(parameters -> new double[] {parameters[0]})
+            .ulpBounds(0.5, 0.5)
+            .transformer("ThresholdedReLU")
+            .source("Konda, Memisevic, Krueger: Zero-Bias Autoencoders and the Benefits of Co-Adapting"
+                    + " Features, ICLR 2015")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             double theta = context.number(0);
@@ -464,7 +462,9 @@ public enum Rectifiers implements ElementwiseActivation {
         return twoSumError(0.5 * context.number(0), 0.5 * context.number(1), meanSlope(context));
     }
 
-    /** Fills slopes, which are uniform in [lower, upper) and depend on the key and the position of the element alone. */
+    /**
+     * Fills slopes, which are uniform in [lower, upper) and depend on the key and the position of the element alone.
+     */
     private static void randomSlopes(double[] slopes, int n, KernelContext context) {
         double lower = context.number(0);
         double upper = context.number(1);

@@ -11,8 +11,8 @@ import org.sparkactivations.math.Scratch;
 /**
  * The error function erf, the bell e^(−x²), and their derivatives.
  *
- * <p>Method: e^(−x²) takes x² as a sum of two doubles, so that its rounding does not reach the exponential. For |x| up to 3/4,
- * erf x is x times a polynomial in x². Beyond, it is 1 − 2Φ(−√2·|x|), by Mills' ratio as in {@link GeluKernel}.
+ * <p>Method: e^(−x²) takes x² as a sum of two doubles, so that its rounding does not reach the exponential. For |x| up
+ * to 3/4, erf x is x times a polynomial in x². Beyond, it is 1 − 2Φ(−√2·|x|), by Mills' ratio as in {@link GeluKernel}.
  */
 public final class ErfKernels {
 

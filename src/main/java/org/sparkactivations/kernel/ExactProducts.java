@@ -5,8 +5,8 @@ import static org.sparkactivations.math.ErrorFree.twoProductError;
 /**
  * Arguments of exponentials that are products.
  *
- * <p>Method: a product is a sum of two doubles. A rounding error of half an ulp in the argument z of an exponential would cost up to
- * |z|/2 ulp of the result.
+ * <p>Method: a product is a sum of two doubles. A rounding error of half an ulp in the argument z of an exponential
+ * would cost up to |z|/2 ulp of the result.
  */
 public final class ExactProducts {
 
@@ -15,19 +15,23 @@ public final class ExactProducts {
 
     private ExactProducts() {}
 
-    /** The |x| from which on |factor·x| is at least {@value #FAR}, if that is a double; otherwise the largest double. */
+    /**
+     * The |x| from which on |factor·x| is at least {@value #FAR}, if that is a double; otherwise the largest double.
+     */
     static double limit(double factor) {
         return Math.min(FAR / Math.abs(factor), Double.MAX_VALUE);
     }
 
-    /** {@code high + low = factor·x}, exactly, where high is finite; elsewhere low is arbitrary. 0 times infinity is 0. */
+    /**
+     * {@code high + low = factor·x}, exactly, where high is finite; elsewhere low is arbitrary. 0 times infinity is 0.
+     */
     public static void exact(double factor, double[] x, double[] high, double[] low, int n) {
         exact(factor, 0, x, high, low, n);
     }
 
     /**
-     * {@code high + low = (factor + factorLow)·x} within 2⁻¹⁰⁰, where high is finite; elsewhere low is arbitrary. 0 times
-     * infinity is 0.
+     * {@code high + low = (factor + factorLow)·x} within 2⁻¹⁰⁰, where high is finite; elsewhere low is arbitrary. 0
+     * times infinity is 0.
      */
     public static void exact(double factor, double factorLow, double[] x, double[] high, double[] low, int n) {
         if (factor == 0) {

@@ -12,8 +12,8 @@ import org.sparkactivations.math.Scratch;
 /**
  * Products with an exponential, which neither overflow nor underflow before the result does.
  *
- * <p>Method: near 0, the exponential is a sum of two doubles and the product is rounded once. Far out, factors and exponential are
- * taken apart into numbers of moderate size and powers of 2.
+ * <p>Method: near 0, the exponential is a sum of two doubles and the product is rounded once. Far out, factors and
+ * exponential are taken apart into numbers of moderate size and powers of 2.
  */
 public final class ExponentialProducts {
 
@@ -63,14 +63,16 @@ public final class ExponentialProducts {
         scratch.release(mark);
     }
 
-    /** {@code (factor + factorLow)·e^(high + low)}, rounded once unless the result is subnormal, for a finite factor. */
+    /**
+     * {@code (factor + factorLow)·e^(high + low)}, rounded once unless the result is subnormal, for a finite factor.
+     */
     public static double product(double factor, double factorLow, double high, double low) {
         return ScalarMath.farProduct(factor, high, factorLow == 0 ? low : low + factorLow / factor);
     }
 
     /**
-     * {@code f·g·(c + cLow)·e^(high + low)}, rounded once unless the result is subnormal, also where parts of the product overflow
-     * or underflow.
+     * {@code f·g·(c + cLow)·e^(high + low)}, rounded once unless the result is subnormal, also where parts of the
+     * product overflow or underflow.
      *
      * @param c its sign alone counts where f or g is infinite, or high is −∞
      * @param high at most 0

@@ -10,12 +10,12 @@ import org.sparkactivations.math.Scratch;
 /**
  * Smooth functions G that let a part of other numbers through, and their products f·G(z) and f·g·G(z).
  *
- * <p>Method: the product f·g is exact, a sum of two doubles. G is within little more than half an ulp, or has a low part. Where G
- * vanishes or f·g overflows, the whole product may still be a normal double. Such elements are computed again, one by one, with
- * their powers of 2 apart.
+ * <p>Method: the product f·g is exact, a sum of two doubles. G is within little more than half an ulp, or has a low
+ * part. Where G vanishes or f·g overflows, the whole product may still be a normal double. Such elements are computed
+ * again, one by one, with their powers of 2 apart.
  *
- * <p>Range: any f, g and z. Error: within 2 ulp. Special cases: NaN gives NaN; infinities give the product of the limits, which is
- * NaN for 0·∞.
+ * <p>Range: any f, g and z. Error: within 2 ulp. Special cases: NaN gives NaN; infinities give the product of the
+ * limits, which is NaN for 0·∞.
  */
 public enum Gate {
     /** σ(z). */

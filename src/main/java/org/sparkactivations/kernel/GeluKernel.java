@@ -13,10 +13,11 @@ import org.sparkactivations.math.Scratch;
  * The Gaussian error linear unit x·Φ(x) and functions related to it. Φ is the distribution function of the normal
  * distribution, φ its density.
  *
- * <p>Method: left of 0, Φ(x) = r(t)·e^(−t²/2) with t = |x|. There r is Mills' ratio divided by √(2π), which varies slowly. It is
- * r(t) = s·P(2s − 1) with s = C/(t + C) and a polynomial P, in the manner of Shepherd, Laframboise, Chebyshev Approximation of
- * (1 + 2x)exp(x²)erfc x in 0 ≤ x &lt; ∞, Math. Comp. 36 (1981). So no 1 + erf cancels, the rounding of t² does not reach the
- * exponential, and nothing underflows before the result does. Right of 0, Φ(x) = 1 − Φ(−x).
+ * <p>Method: left of 0, Φ(x) = r(t)·e^(−t²/2) with t = |x|. There r is Mills' ratio divided by √(2π), which
+ * varies slowly. It is r(t) = s·P(2s − 1) with s = C/(t + C) and a polynomial P, in the manner of Shepherd,
+ * Laframboise, Chebyshev Approximation of (1 + 2x)exp(x²)erfc x in 0 ≤ x &lt; ∞, Math. Comp. 36 (1981). So no 1 +
+ * erf cancels, the rounding of t² does not reach the exponential, and nothing underflows before the result does.
+ * Right of 0, Φ(x) = 1 − Φ(−x).
  */
 public final class GeluKernel {
 
@@ -72,8 +73,8 @@ public final class GeluKernel {
     }
 
     /**
-     * {@code y = Φ(x) + x·φ(x)} for any x, the derivative of x·Φ(x), within 2 ulp; next to its zero at −0.75, within 2 ulp of
-     * the larger addend.
+     * {@code y = Φ(x) + x·φ(x)} for any x, the derivative of x·Φ(x), within 2 ulp; next to its zero at −0.75, within 2
+     * ulp of the larger addend.
      *
      * <p>Special cases: −0 for −∞ and left of −38.7, where the result underflows; 1 for ∞; NaN for NaN.
      */
@@ -134,7 +135,10 @@ public final class GeluKernel {
         scratch.release(mark);
     }
 
-    /** {@code y + yLow = p} left of 0 and {@code 1 − p} right of it, for p = (r + rLow)(g + gLow); overwrites g and gLow. */
+    /**
+     * {@code y + yLow = p} left of 0 and {@code 1 − p} right of it, for p = (r + rLow)(g + gLow);
+     * overwrites g and gLow.
+     */
     private static void reflect(
             double[] x, double[] r, double[] rLow, double[] g, double[] gLow, double[] y, double[] yLow, int n) {
         for (int i = 0; i < n; i++) {
@@ -153,8 +157,8 @@ public final class GeluKernel {
     }
 
     /**
-     * Mills' ratio of an x beyond {@link #REACH} times |x|, minus 1: its asymptotic series in 1/x², whose first omitted term is
-     * below 2⁻⁵⁶.
+     * Mills' ratio of an x beyond {@link #REACH} times |x|, minus 1: its asymptotic series in 1/x², whose first
+     * omitted term is below 2⁻⁵⁶.
      */
     static double farMills(double x) {
         double u = -1 / (x * x);
@@ -171,10 +175,11 @@ public final class GeluKernel {
     }
 
     /**
-     * {@code r + rLow = e^(t²/2)·Φ(−t)} for t = |x| ≤ {@value #FAR}, with a relative error of 2⁻⁵⁵; beyond, they are arbitrary.
+     * {@code r + rLow = e^(t²/2)·Φ(−t)} for t = |x| ≤ {@value #FAR}, with a relative error of 2⁻⁵⁵;
+     * beyond, they are arbitrary.
      *
-     * <p>The rounding error of s is corrected at the end: r′(t) = t·r(t) − φ(0), and s belongs to t + e/s with e = C − s·(t + C).
-     * The last four steps of Horner's rule, whose errors would show, have twice the precision.
+     * <p>The rounding error of s is corrected at the end: r′(t) = t·r(t) − φ(0), and s belongs to t + e/s with e = C −
+     * s·(t + C). The last four steps of Horner's rule, whose errors would show, have twice the precision.
      */
     static void mills(double[] x, double[] r, double[] rLow, int n, Scratch scratch) {
         int mark = scratch.mark();
@@ -216,8 +221,8 @@ public final class GeluKernel {
     }
 
     /**
-     * {@code p + pLow = c + cLow + (2s − 1)(p + pLow)} for a c of few bits. One step is a loop, as HotSpot makes no vector
-     * instructions of two that have the same form.
+     * {@code p + pLow = c + cLow + (2s − 1)(p + pLow)} for a c of few bits. One step is a loop, as HotSpot makes no
+     * vector instructions of two that have the same form.
      */
     private static void hornerStep(double c, double cLow, double[] s, double[] p, double[] pLow, int n) {
         for (int i = 0; i < n; i++) {

@@ -11,8 +11,8 @@ import org.sparkactivations.math.Scratch;
 /**
  * The logit ln(x/(1 − x)), the inverse of the logistic sigmoid.
  *
- * <p>Method: with p the smaller of x and 1 − x, ln(p/(1 − p)) = k·ln 2 + 2·artanh((q − d)/(q + d)), where q = p·2⁻ᵏ and d = 1 − p.
- * For p ≥ 1/3, k is 0, so that nothing cancels next to ½. Otherwise q is in [½, 1).
+ * <p>Method: with p the smaller of x and 1 − x, ln(p/(1 − p)) = k·ln 2 + 2·artanh((q − d)/(q + d)), where q = p·2⁻ᵏ and
+ * d = 1 − p. For p ≥ 1/3, k is 0, so that nothing cancels next to ½. Otherwise q is in [½, 1).
  */
 public final class LogitKernel {
 

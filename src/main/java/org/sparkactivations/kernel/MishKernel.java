@@ -12,8 +12,8 @@ import org.sparkactivations.math.Scratch;
 /**
  * Mish, x·tanh(ln(1 + eˣ)), and its derivative.
  *
- * <p>Method: both are quotients of polynomials in g = e^−|x|, which neither overflow nor cancel. Left and right of 0 they differ
- * in their coefficients only. Polynomials and quotients are evaluated as sums of two doubles.
+ * <p>Method: both are quotients of polynomials in g = e^−|x|, which neither overflow nor cancel. Left and right of 0
+ * they differ in their coefficients only. Polynomials and quotients are evaluated as sums of two doubles.
  */
 public final class MishKernel {
 
@@ -85,11 +85,11 @@ public final class MishKernel {
     }
 
     /**
-     * {@code y = eˣ·ω/δ²} with ω = 4(x + 1) + (4x + 6)eˣ + 4e²ˣ + e³ˣ and δ = 2 + 2eˣ + e²ˣ, for any x, within 2 ulp; next to
-     * its zero at −1.19, within 2 ulp of the larger addend.
+     * {@code y = eˣ·ω/δ²} with ω = 4(x + 1) + (4x + 6)eˣ + 4e²ˣ + e³ˣ and δ = 2 + 2eˣ + e²ˣ, for any x, within 2 ulp;
+     * next to its zero at −1.19, within 2 ulp of the larger addend.
      *
-     * <p>In g, ω is (4 + 6g + 4g² + g³) + 4x(1 + g) left of 0. Right of 0, divided by e⁴ˣ like δ², it is (1 + 4g + 6g² + 4g³) +
-     * 4x(1 + g)g².
+     * <p>In g, ω is (4 + 6g + 4g² + g³) + 4x(1 + g) left of 0. Right of 0, divided by e⁴ˣ like δ², it is (1 + 4g + 6g²
+     * + 4g³) + 4x(1 + g)g².
      *
      * <p>Special cases: −0 for −∞ and left of −752, where the result underflows; 1 for ∞; NaN for NaN.
      */

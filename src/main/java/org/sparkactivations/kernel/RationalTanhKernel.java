@@ -69,7 +69,8 @@ public final class RationalTanhKernel {
     }
 
     /**
-     * {@code y = (2/3)·A·P′/(1 + P)²} for any x, where P′ = 1 + |z|(4u − 2) with u = 1 + C·z², within 2 ulp; exactly even.
+     * {@code y = (2/3)·A·P′/(1 + P)²} for any x, where P′ = 1 + |z|(4u − 2) with u = 1 + C·z², within
+     * 2 ulp; exactly even.
      *
      * <p>Special cases: 0 for ±∞ and where the result underflows, NaN for NaN.
      */

@@ -102,7 +102,7 @@ public final class SoftmaxGradientKernels {
             return 0;
         }
         double low = Math.fma(-quotient, temperature, difference) + twoDifferenceError(x, top, difference);
-        return ScaledProduct.of(factor, 1, c, cLow, quotient, low / temperature);
+        return ExponentialProducts.product(factor, 1, c, cLow, quotient, low / temperature);
     }
 
     /** {@code y = (gᵢ − sᵢ Σ gⱼ)/T} for the upstream gradient g. */

@@ -10,8 +10,9 @@ import org.sparkactivations.math.Scratch;
 /**
  * Softplus, ln(1 + e^(βx))/β.
  *
- * <p>Method: max(x, 0) + ln(1 + g)/β with g = e^−|βx|. The logarithm is 2·artanh(g/(2 + g)), whose argument is at most 1/3, so
- * that a polynomial in its square suffices and nothing cancels. Both terms are sums of two doubles, rounded once at the end.
+ * <p>Method: max(x, 0) + ln(1 + g)/β with g = e^−|βx|. The logarithm is 2·artanh(g/(2 + g)), whose argument is at
+ * most 1/3, so that a polynomial in its square suffices and nothing cancels. Both terms are sums of two doubles,
+ * rounded once at the end.
  */
 public final class SoftplusKernel {
 

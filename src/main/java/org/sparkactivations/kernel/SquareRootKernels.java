@@ -9,8 +9,8 @@ import org.sparkactivations.math.Scratch;
 /**
  * Functions built on √(x² + b).
  *
- * <p>Method: x² + b and its square root are sums of two doubles. There is one division per element; other quotients are products
- * of it. Elements that are far out are rare, and are computed again, one by one.
+ * <p>Method: x² + b and its square root are sums of two doubles. There is one division per element; other quotients are
+ * products of it. Elements that are far out are rare, and are computed again, one by one.
  */
 public final class SquareRootKernels {
 
@@ -59,8 +59,8 @@ public final class SquareRootKernels {
     }
 
     /**
-     * {@code y = (1 + x/√(x² + b))/2} for any x and a finite b ≥ 0, the derivative of squareplus, within 2 ulp. Left of 0 it is q =
-     * b/(2d) with d = x² + b + |x|√(x² + b), and right of 0 it is 1 − q.
+     * {@code y = (1 + x/√(x² + b))/2} for any x and a finite b ≥ 0, the derivative of squareplus, within 2 ulp. Left of
+     * 0 it is q = b/(2d) with d = x² + b + |x|√(x² + b), and right of 0 it is 1 − q.
      *
      * <p>Special cases: 0 for −∞, 1 for ∞, ½ for 0 even if b is 0, NaN for NaN.
      */

@@ -11,8 +11,8 @@ import org.sparkactivations.math.Scratch;
 /**
  * Functions built on the hyperbolic tangent to more than double precision.
  *
- * <p>Method: tanh |z| = −e/(2 + e) with e = expm1(−2|z|), where e and the quotient are sums of two doubles. Next to 0, x − tanh x
- * is x³ times a polynomial in x², as the difference would cancel.
+ * <p>Method: tanh |z| = −e/(2 + e) with e = expm1(−2|z|), where e and the quotient are sums of two doubles. Next to 0,
+ * x − tanh x is x³ times a polynomial in x², as the difference would cancel.
  */
 public final class TanhKernels {
 

@@ -9,9 +9,9 @@ import org.sparkactivations.math.Scratch;
 /**
  * The line y = x with a bend on either side, beyond which it continues as t + a(x − t).
  *
- * <p>Method: the outer lines are a·x + c with c = t − a·t. So is the middle one, with a = 1 and c = 0. The constant is a sum of three
- * doubles, and the product a·x a sum of two. Their sum is formed with all rounding errors, so that it is right even next to a zero
- * of the line, where product and constant cancel.
+ * <p>Method: the outer lines are a·x + c with c = t − a·t. So is the middle one, with a = 1 and c = 0. The constant is
+ * a sum of three doubles, and the product a·x a sum of two. Their sum is formed with all rounding errors, so that it is
+ * right even next to a zero of the line, where product and constant cancel.
  */
 public final class TwoBendLine {
 
@@ -58,8 +58,8 @@ public final class TwoBendLine {
     }
 
     /**
-     * {@code y = x ≥ rightBend ? rightBend + rightSlope·(x − rightBend) : x ≤ leftBend ? leftBend + leftSlope·(x − leftBend) : x} for
-     * any x, correctly rounded.
+     * {@code y = x ≥ rightBend ? rightBend + rightSlope·(x − rightBend) : x ≤ leftBend ? leftBend + leftSlope·(x −
+     * leftBend) : x} for any x, correctly rounded.
      *
      * <p>Special cases: infinities give the limit of the line, NaN gives NaN.
      *
@@ -91,7 +91,10 @@ public final class TwoBendLine {
         scratch.release(mark);
     }
 
-    /** The |x| up to which x is corrected: 0 where the line is a mere product, the largest double where its slope is small. */
+    /**
+     * The |x| up to which x is corrected: 0 where the line is a mere product, the largest double
+     * where its slope is small.
+     */
     private static double far(double bend, double slope) {
         if (bend == 0) {
             return 0;

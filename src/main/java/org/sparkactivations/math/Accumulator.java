@@ -3,8 +3,8 @@ package org.sparkactivations.math;
 /**
  * A sum of doubles and of products, formed with twice the precision.
  *
- * <p>Method: cascaded summation, as in Ogita, Rump, Oishi, Accurate Sum and Dot Product, SIAM J. Sci. Comput. 26 (2005): the
- * rounding errors of all additions are summed apart, and added at the end.
+ * <p>Method: cascaded summation, as in Ogita, Rump, Oishi, Accurate Sum and Dot Product, SIAM J. Sci. Comput. 26
+ * (2005): the rounding errors of all additions are summed apart, and added at the end.
  */
 public final class Accumulator {
 

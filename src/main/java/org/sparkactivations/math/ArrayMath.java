@@ -1,18 +1,18 @@
 package org.sparkactivations.math;
 
 /**
- * The hard functions over arrays: exponentials, logarithms and functions built on them, each within 1 or 2 ulp (units in the
- * last place).
+ * The hard functions over arrays: exponentials, logarithms and functions built on them, each within 1 or 2 ulp
+ * (units in the last place).
  *
- * <p>Two providers compute them, one in plain Java and one with the Vector API. Both run the same IEEE-exact operations in the
- * same order. So the bits of a result depend on the element alone: not on the provider, not on the compiler, and not on the
- * place of the element in the array.
+ * <p>Two providers compute them, one in plain Java and one with the Vector API. Both run the same IEEE-exact operations
+ * in the same order. So the bits of a result depend on the element alone: not on the provider, not on the compiler, and
+ * not on the place of the element in the array.
  *
- * <p>Every method reads elements {@code 0 … n-1} of its inputs and writes those of its outputs. An output array must not be an
- * input array. NaN gives NaN.
+ * <p>Every method reads elements {@code 0 … n-1} of its inputs and writes those of its outputs. An output array must
+ * not be an input array. NaN gives NaN.
  *
- * <p>A number that is a sum of two doubles is a pair: {@code x} and {@code xLow}, or {@code high} and {@code low}. The low part
- * is small compared with an ulp of the other, unless said otherwise.
+ * <p>A number that is a sum of two doubles is a pair: {@code x} and {@code xLow}, or {@code high} and {@code low}. The
+ * low part is small compared with an ulp of the other, unless said otherwise.
  */
 public interface ArrayMath {
 
@@ -44,11 +44,14 @@ public interface ArrayMath {
      */
     void expBelow(double top, double[] x, double[] y, int n);
 
-    /** {@code y + yLow = eˣ − 1} within 0.1 ulp of y, where |yLow| is at most half an ulp of y; −1 for −∞ and ∞ for ∞. */
+    /**
+     * {@code y + yLow = eˣ − 1} within 0.1 ulp of y, where |yLow| is at most half an ulp of y; −1 for −∞ and ∞ for ∞.
+     */
     void expm1(double[] x, double[] y, double[] yLow, int n);
 
     /**
-     * {@code y + yLow = ln(v + vLow)} within 2⁻⁵⁸, where y is that rounded; −∞ for 0, ∞ for ∞, NaN for negative numbers.
+     * {@code y + yLow = ln(v + vLow)} within 2⁻⁵⁸, where y is that rounded; −∞ for 0, ∞ for ∞, NaN
+     * for negative numbers.
      *
      * @param vLow at most an ulp of v
      */
@@ -68,11 +71,14 @@ public interface ArrayMath {
      */
     void sigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int n);
 
-    /** {@code y = x·σ((beta + betaLow)·x)}, within 2 ulp, for a finite beta and a betaLow of at most half an ulp of it. */
+    /**
+     * {@code y = x·σ((beta + betaLow)·x)}, within 2 ulp, for a finite beta and a betaLow of at most half an ulp of it.
+     */
     void swish(double beta, double betaLow, double[] x, double[] y, int n);
 
     /**
-     * {@code g + gLow = e^−|high + low|} within 2⁻⁵⁶ of g, where |high| ≤ {@value #NEAR}; elsewhere the outputs are arbitrary.
+     * {@code g + gLow = e^−|high + low|} within 2⁻⁵⁶ of g, where |high| ≤ {@value #NEAR}; elsewhere the
+     * outputs are arbitrary.
      *
      * @return whether |high| ≤ {@value #NEAR} for every element
      */

@@ -1,9 +1,9 @@
 package org.sparkactivations.math;
 
 /**
- * The constants of the hard functions: coefficients of polynomials, from the lowest power up, and numbers as sums of two
- * doubles. The script {@code derive_polynomials.py}, among the test sources, derives all of them with 60 digits and samples the
- * error bounds stated here.
+ * The constants of the hard functions: coefficients of polynomials, from the lowest power up, and numbers as sums of
+ * two doubles. The script {@code derive_polynomials.py}, among the test sources, derives all of them with 60 digits and
+ * samples the error bounds stated here.
  */
 public final class Coefficients {
 
@@ -17,8 +17,8 @@ public final class Coefficients {
     public static final double INVERSE_LN2 = 1.4426950408889634;
 
     /**
-     * ln 2 as a sum of two doubles. An fma subtracts k·LN2 from x without error: the difference is a multiple of 2⁻⁵⁴ and
-     * below ½.
+     * ln 2 as a sum of two doubles. An fma subtracts k·LN2 from x without error: the difference is a multiple
+     * of 2⁻⁵⁴ and below ½.
      */
     public static final double LN2 = 0.6931471805599453;
 
@@ -52,8 +52,8 @@ public final class Coefficients {
     public static final double ATANH_10 = 0.07815288900461426;
 
     /**
-     * e^(t²/2)·Φ(−t)/s in 2s − 1 for s = 5.5/(t + 5.5) and 0 ≤ t ≤ 40; relative error below 2⁻⁵⁷. The first four are multiples of
-     * 2⁻⁴³, so that the rounding errors of sums with them are exact in one subtraction.
+     * e^(t²/2)·Φ(−t)/s in 2s − 1 for s = 5.5/(t + 5.5) and 0 ≤ t ≤ 40; relative error below 2⁻⁵⁷. The first four are
+     * multiples of 2⁻⁴³, so that the rounding errors of sums with them are exact in one subtraction.
      */
     public static final double MILLS_0 = 0.14068538805020125;
 

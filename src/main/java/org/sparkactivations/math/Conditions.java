@@ -3,8 +3,8 @@ package org.sparkactivations.math;
 /**
  * Conditions as numbers, 1 for true and 0 for false, that a loop multiplies with.
  *
- * <p>HotSpot compiles {@code a ? b : c} on doubles to branches, which random signs make slow. It compiles minima and maxima to
- * vector instructions.
+ * <p>HotSpot compiles {@code a ? b : c} on doubles to branches, which random signs make slow. It compiles minima and
+ * maxima to vector instructions.
  */
 public final class Conditions {
 
@@ -33,8 +33,8 @@ public final class Conditions {
     }
 
     /**
-     * {@code condition ? x : 0} for a condition of 1 or 0 and an x that is finite where the condition is 0. If the condition
-     * is 1, a zero keeps its sign; if it is 0, the result is positive zero.
+     * {@code condition ? x : 0} for a condition of 1 or 0 and an x that is finite where the condition is 0. If the
+     * condition is 1, a zero keeps its sign; if it is 0, the result is positive zero.
      */
     public static double choose(double condition, double x) {
         return condition * x + (0.5 - condition) * 0.0;
@@ -42,8 +42,8 @@ public final class Conditions {
 
     /** {@code condition ? x : 0} for a condition of 1 or 0 and any x; a 0 has the sign of x. NaN if either is NaN. */
     public static double pass(double condition, double x) {
-        // The bound is infinity or 0. Infinity times a condition of 0 would be NaN, so it is a sum of two finite
-        // numbers.
+        // The bound is infinity or 0. Infinity times a condition of 0 would be NaN, so it is a sum
+        // of two finite numbers.
         double bound = condition * Double.MAX_VALUE + condition * Double.MAX_VALUE;
         return Math.min(Math.max(x, -bound), bound);
     }

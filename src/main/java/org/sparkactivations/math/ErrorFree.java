@@ -1,14 +1,15 @@
 package org.sparkactivations.math;
 
 /**
- * Error-free transforms: the rounding error of a sum, a difference or a product of two doubles, which is itself a double.
+ * Error-free transforms: the rounding error of a sum, a difference or a product of two doubles,
+ * which is itself a double.
  *
  * <p>Result and error together are exact unless the result overflows or, for products, the error is subnormal. HotSpot
  * compiles a call as it compiles the expression in its place.
  *
- * <p>Sources: Knuth, The Art of Computer Programming 2, section 4.2.2; Dekker, A Floating-Point Technique for Extending the
- * Available Precision, Numer. Math. 18 (1971); the product by fma: Ogita, Rump, Oishi, Accurate Sum and Dot Product, SIAM J.
- * Sci. Comput. 26 (2005).
+ * <p>Sources: Knuth, The Art of Computer Programming 2, section 4.2.2; Dekker, A Floating-Point Technique for Extending
+ * the Available Precision, Numer. Math. 18 (1971); the product by fma: Ogita, Rump, Oishi, Accurate Sum and Dot
+ * Product, SIAM J. Sci. Comput. 26 (2005).
  */
 public final class ErrorFree {
 
@@ -21,8 +22,8 @@ public final class ErrorFree {
     }
 
     /**
-     * {@code a + b − sum} for {@code sum = a + b} rounded, if |a| ≥ |b|: the fast two-sum of Dekker. It also holds if a has so
-     * few bits that {@code sum − a} is exact.
+     * {@code a + b − sum} for {@code sum = a + b} rounded, if |a| ≥ |b|: the fast two-sum of Dekker. It also holds if a
+     * has so few bits that {@code sum − a} is exact.
      */
     public static double fastTwoSumError(double a, double b, double sum) {
         return b - (sum - a);

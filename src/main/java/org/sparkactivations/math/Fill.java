@@ -22,8 +22,8 @@ public final class Fill {
     }
 
     /**
-     * Whether each element is c, bit for bit. All elements are equal if the array equals itself moved by one. The JVM compares
-     * arrays many elements at a time, and numbers in a loop one by one.
+     * Whether each element is c, bit for bit. All elements are equal if the array equals itself moved by one. The JVM
+     * compares arrays many elements at a time, and numbers in a loop one by one.
      */
     public static boolean isAll(double c, double[] x, int n) {
         return n == 0

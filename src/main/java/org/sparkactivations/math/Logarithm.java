@@ -6,8 +6,8 @@ import static org.sparkactivations.math.ErrorFree.*;
 /**
  * The natural logarithm of a sum of two doubles, as a sum of two doubles.
  *
- * <p>Method: ln v = k·ln 2 + 2·artanh((m − 1)/(m + 1)) for v = m·2ᵏ with m between √½ and √2. Around 1, where nothing may
- * cancel, k is 0. The inverse hyperbolic tangent is a polynomial.
+ * <p>Method: ln v = k·ln 2 + 2·artanh((m − 1)/(m + 1)) for v = m·2ᵏ with m between √½ and √2. Around 1, where nothing
+ * may cancel, k is 0. The inverse hyperbolic tangent is a polynomial.
  */
 public final class Logarithm {
 

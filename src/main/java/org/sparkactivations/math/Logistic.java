@@ -5,21 +5,21 @@ import static org.sparkactivations.math.ErrorFree.*;
 /**
  * Functions built on the logistic sigmoid σ.
  *
- * <p>Method: all of them are quotients of polynomials in g = e^−|z|, which neither overflows nor cancels. They are evaluated as
- * sums of two doubles, a value and its low part, and rounded at the end. Elements with |z| beyond {@value ArrayMath#NEAR} are
- * computed again, one by one.
+ * <p>Method: all of them are quotients of polynomials in g = e^−|z|, which neither overflows nor cancels. They are
+ * evaluated as sums of two doubles, a value and its low part, and rounded at the end. Elements with |z| beyond
+ * {@value ArrayMath#NEAR} are computed again, one by one.
  *
- * <p>In these kernels, as in all others, a loop holds 20 operations or so. HotSpot makes vector instructions only of loops that
- * it can unroll, and it does not unroll long ones: a chain of three products of such sums took 3.8 ns per element, one of
- * two 0.33 ns.
+ * <p>In these kernels, as in all others, a loop holds 20 operations or so. HotSpot makes vector instructions only of
+ * loops that it can unroll, and it does not unroll long ones: a chain of three products of such sums took 3.8 ns per
+ * element, one of two 0.33 ns.
  */
 public final class Logistic {
 
     private Logistic() {}
 
     /**
-     * {@code y = factor·σ(z)·σ(−z)} for z = high + low, within 1 ulp: the derivative of σ, without a difference 1 − σ that
-     * cancels. It is 0 for z = ±∞.
+     * {@code y = factor·σ(z)·σ(−z)} for z = high + low, within 1 ulp: the derivative of σ, without a difference 1 − σ
+     * that cancels. It is 0 for z = ±∞.
      *
      * @param low small compared with an ulp of high; arbitrary where high is infinite
      */
@@ -50,8 +50,8 @@ public final class Logistic {
     }
 
     /**
-     * {@code y = σ(z)·(1 + v·σ(−z))} for z = high + low and v = v + vLow, within 1 ulp: the derivative of x·σ(z(x)), where v is
-     * x·z′(x). Next to its zero the error is 1 ulp of the larger addend. It is 1 for z = ∞.
+     * {@code y = σ(z)·(1 + v·σ(−z))} for z = high + low and v = v + vLow, within 1 ulp: the derivative of x·σ(z(x)),
+     * where v is x·z′(x). Next to its zero the error is 1 ulp of the larger addend. It is 1 for z = ∞.
      *
      * @param low small compared with an ulp of high; arbitrary where high is infinite
      * @param v finite, or infinite where high is

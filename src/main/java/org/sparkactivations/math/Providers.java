@@ -6,8 +6,8 @@ import java.lang.reflect.InvocationTargetException;
 final class Providers {
 
     /**
-     * The system property that switches SIMD off if it is {@code false}, and on from the first call if it is {@code always}, as
-     * tests and benchmarks need it. Otherwise each function changes over as soon as it is compiled.
+     * The system property that switches SIMD off if it is {@code false}, and on from the first call if it is
+     * {@code always}, as tests and benchmarks need it. Otherwise each function changes over as soon as it is compiled.
      */
     static final String SIMD = "sparkactivations.simd";
 

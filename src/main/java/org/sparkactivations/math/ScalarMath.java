@@ -9,13 +9,14 @@ import java.util.Arrays;
 /**
  * The provider in plain Java, and the reference for {@code SimdMath}.
  *
- * <p>Method: every exponential starts as in Tang, Table-Driven Implementation of the Exponential Function, ACM TOMS 15 (1989),
- * with a longer polynomial instead of a table: x = k·ln 2 + r with an integer k, and eʳ = 1 + r + r²/2 + r³·P(r). The
- * reduced argument r is exact but for c, its rounding error, which is added as c·eʳ.
+ * <p>Method: every exponential starts as in Tang, Table-Driven Implementation of the Exponential Function, ACM TOMS 15
+ * (1989), with a longer polynomial instead of a table: x = k·ln 2 + r with an integer k, and eʳ = 1 + r + r²/2 +
+ * r³·P(r). The rounding error c of r is added as c·eʳ.
  *
  * <p>HotSpot turns loops of arithmetic on doubles into vector instructions by itself, but only short loops without
- * conversions of bits. In one loop it confuses two errors of sums that have the same form. So every function is a few short
- * passes: reduction, polynomial, powers of 2, the function of these, and at last the elements that are far out, one by one.
+ * conversions of bits. In one loop it confuses two errors of sums that have the same form. So every function is a
+ * few short passes: reduction, polynomial, powers of 2, the function of these, and at last the elements that are
+ * far out, one by one.
  */
 public final class ScalarMath implements ArrayMath {
 
@@ -39,8 +40,8 @@ public final class ScalarMath implements ArrayMath {
     }
 
     /**
-     * The arrays of one thread, each of at least {@code length} elements. No function calls another while it uses them, so
-     * they need no stack. A stack makes calls with one element a tenth slower.
+     * The arrays of one thread, each of at least {@code length} elements. No function calls another while it uses them,
+     * so they need no stack. A stack makes calls with one element a tenth slower.
      */
     record Temporaries(int length, double[] r, double[] c, double[] high, double[] low, double[] power) {
 
@@ -65,7 +66,10 @@ public final class ScalarMath implements ArrayMath {
         return own;
     }
 
-    /** {@code sign·x = k·ln 2 + r + c} for an integer k, where c is the rounding error of r; {@code rounded = ROUNDER + k}. */
+    /**
+     * {@code sign·x = k·ln 2 + r + c} for an integer k, where c is the rounding error of r;
+     * {@code rounded = ROUNDER + k}.
+     */
     private static void reduce(double sign, double[] x, double[] rounded, double[] r, double[] c, int n) {
         for (int i = 0; i < n; i++) {
             double z = sign * x[i];
@@ -204,8 +208,8 @@ public final class ScalarMath implements ArrayMath {
     }
 
     /**
-     * {@code factor·e^(high + low)}, rounded once unless the result is subnormal, also where the exponential alone would be
-     * subnormal or infinite.
+     * {@code factor·e^(high + low)}, rounded once unless the result is subnormal, also where the exponential alone
+     * would be subnormal or infinite.
      *
      * @param factor finite where high is negative
      * @param low arbitrary where high is beyond ±1500
@@ -451,8 +455,8 @@ public final class ScalarMath implements ArrayMath {
     }
 
     /**
-     * Cascaded summation: Ogita, Rump, Oishi, Accurate Sum and Dot Product, SIAM J. Sci. Comput. 26 (2005). There are as many
-     * sums side by side as a vector has lanes.
+     * Cascaded summation: Ogita, Rump, Oishi, Accurate Sum and Dot Product, SIAM J. Sci. Comput. 26 (2005). There are
+     * as many sums side by side as a vector has lanes.
      */
     @Override
     public double sum(double[] x, int n) {
@@ -488,7 +492,9 @@ public final class ScalarMath implements ArrayMath {
         return sum + error;
     }
 
-    /** The sum of {@value #SUMS} sums, their errors, and the elements of x from {@code from} to {@code to} (exclusive). */
+    /**
+     * The sum of {@value #SUMS} sums, their errors, and the elements of x from {@code from} to {@code to} (exclusive).
+     */
     static double sum(double[] sums, double[] errors, double[] x, int from, int to) {
         double sum = 0;
         double error = 0;

@@ -1,8 +1,8 @@
 package org.sparkactivations.math;
 
 /**
- * The memory of a kernel beside its arguments: a stack of arrays, so that none is allocated per call, and the functions of
- * {@link ArrayMath}.
+ * The working memory of a kernel: a stack of arrays, so that nothing is allocated per call. It also has the functions of
+ * {@link ArrayMath} that the kernel computes with.
  *
  * <p>A method that needs arrays marks the stack, takes them, and releases them when it returns:
  *

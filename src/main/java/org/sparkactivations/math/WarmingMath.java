@@ -6,19 +6,25 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The SIMD provider for each function that HotSpot has compiled, and plain Java for the others.
  *
- * <p>Until it is compiled, a method on the Vector API takes a thousand times as long as afterwards, for seconds on a busy
- * machine: longer than many a task. So once a function is in demand, a thread of its own runs it on made-up numbers until it is
- * fast. In an interpreter it never becomes fast, and plain Java stays. Both give the same bits, so the change does not show.
+ * <p>Until it is compiled, a method on the Vector API takes a thousand times as long as afterwards, for seconds on a
+ * busy machine: longer than many a task. So once a function is in demand, a thread of its own runs it on made-up
+ * numbers until it is fast. In an interpreter it never becomes fast, and plain Java stays. Both give the same bits, so
+ * the change does not show.
  */
 final class WarmingMath implements ArrayMath {
 
     /** Up to so many calls, a function is not in demand. */
     private static final int FEW = 50;
 
-    /** Elements per call. HotSpot counts calls and turns of loops, and compiles a method soonest at about 24 vectors a call. */
+    /**
+     * Elements per call. HotSpot counts calls and turns of loops, and compiles a method soonest at
+     * about 24 vectors a call.
+     */
     private static final int LENGTH = 24 * 8;
 
-    /** Nanoseconds for {@link #LENGTH} elements: compiled code takes a twentieth, interpreted code twenty times as long. */
+    /**
+     * Nanoseconds for {@link #LENGTH} elements: compiled code takes a twentieth, interpreted code twenty times as long.
+     */
     private static final long FAST = 50L * LENGTH;
 
     private static final int FAST_IN_A_ROW = 20;
