@@ -140,7 +140,8 @@ public final class Workspace implements KernelContext {
         hasKey = false;
         label = -1;
         offset = 0;
-        // References are written only where they change: the garbage collector tracks each write, which takes as long as
+        // References are written only where they change: the garbage collector tracks each write, which takes as long
+        // as
         // a short row.
         if (rowElements != null) {
             rowElements = null;

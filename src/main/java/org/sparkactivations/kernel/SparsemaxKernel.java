@@ -72,8 +72,9 @@ public final class SparsemaxKernel {
         }
         for (int i = 0; i < n; i++) {
             double difference = x[i] - top;
-            double weight =
-                    (difference - tau) + (twoDifferenceError(x[i], top, difference) - tauLow) + twoDifferenceError(difference, tau, difference - tau);
+            double weight = (difference - tau)
+                    + (twoDifferenceError(x[i], top, difference) - tauLow)
+                    + twoDifferenceError(difference, tau, difference - tau);
             y[i] = difference >= -1 ? Math.max(weight, 0) : 0;
         }
         scratch.release(mark);
