@@ -18,8 +18,9 @@ import org.sparkactivations.spi.RowActivation;
 import org.sparkactivations.spi.RowLoss;
 
 /**
- * One function of the catalogue: an activation and the {@link Output} that is computed. {@code elu} and {@code elu_grad} are two
- * functions of one activation. Every door (SQL, Column, catalog, Transformer, job) runs kernels through this class.
+ * One function of the catalogue: an activation and the {@link Output} that is computed. {@code elu} and {@code
+ * elu_grad} are two functions of one activation. Every door (SQL, Column, catalog, Transformer, job) runs kernels
+ * through this class.
  */
 public final class ActivationFunction implements Serializable {
 
@@ -82,10 +83,7 @@ public final class ActivationFunction implements Serializable {
         return new ActivationFunction(activation, Output.VJP, -1);
     }
 
-    /**
-     * The function that computes the Jacobian of {@code activation}, which must {@linkplain
-     * DifferentiableRowActivation#hasJacobian() have one}.
-     */
+    /** The function that computes the Jacobian of {@code activation}, which must have one. */
     public static ActivationFunction jacobian(DifferentiableRowActivation activation) {
         return new ActivationFunction(activation, Output.JACOBIAN, -1);
     }
@@ -154,13 +152,11 @@ public final class ActivationFunction implements Serializable {
 
     /** What it makes of its first column. */
     public ResultShape shape() {
-        if (!isRowwise()) {
-            return ResultShape.ELEMENTS;
-        }
         return switch (output) {
-            case VALUE -> activation.definition().width().isNumber() ? ResultShape.NUMBER : ResultShape.ROW;
+            case VALUE ->
+                !isRowwise ? ResultShape.ELEMENTS : resultWidth().isNumber() ? ResultShape.NUMBER : ResultShape.ROW;
             case JACOBIAN -> ResultShape.MATRIX;
-            default -> ResultShape.ROW;
+            default -> isRowwise ? ResultShape.ROW : ResultShape.ELEMENTS;
         };
     }
 
@@ -210,12 +206,11 @@ public final class ActivationFunction implements Serializable {
     }
 
     /**
-     * Whether null elements are masked, that is, left out before the kernel is called. They are where the result is a row as wide
-     * as x, or a number; elsewhere a null element makes null what it touches.
+     * Whether null elements are masked, that is, left out before the kernel is called. They are where the result is a
+     * row as wide as x, or a number; elsewhere a null element makes null what it touches.
      */
     public boolean masksNulls() {
-        ResultWidth width = activation.definition().width();
-        return isRowwise() && (width.isSame() || width.isNumber());
+        return isRowwise && (resultWidth().isSame() || resultWidth().isNumber());
     }
 
     /**
@@ -231,7 +226,7 @@ public final class ActivationFunction implements Serializable {
 
     /** As {@link #width(int, Workspace)}, for the given values of all parameters. */
     public int width(int n, double[] numbers) {
-        return isRowwise() && output == Output.VALUE ? valueWidth(n, numbers) : n;
+        return isRowwise && output == Output.VALUE ? resultWidth().of(sqlName, n, numbers) : n;
     }
 
     /** How many elements the operand must have. */
@@ -241,24 +236,23 @@ public final class ActivationFunction implements Serializable {
 
     /** As {@link #operandWidth(int, Workspace)}, for the given values of all parameters. */
     public int operandWidth(int n, double[] numbers) {
-        return output == Output.VJP ? valueWidth(n, numbers) : n;
+        return output == Output.VJP ? resultWidth().of(sqlName, n, numbers) : n;
     }
 
-    private int valueWidth(int n, double[] numbers) {
-        return activation.definition().width().of(sqlName, n, numbers);
+    private ResultWidth resultWidth() {
+        return activation.definition().width();
     }
 
     /**
-     * Runs the kernel over the first {@code n} elements of the workspace's input block, into its output block. A kernel of a user
-     * may leave arrays on the stack, which are released, and elements of its result unwritten, which are NaN.
+     * Runs the kernel over the first {@code n} elements of the workspace's input block, into its output block. A kernel
+     * of a user may leave arrays on the stack, which are released, and elements of its result unwritten, which are NaN.
      */
     public void run(Workspace workspace, int n) {
         if (isBuiltIn) {
             compute(workspace, n);
             return;
         }
-        int width = output == Output.JACOBIAN ? n * n : width(n, workspace);
-        Arrays.fill(workspace.output(), 0, width, Double.NaN);
+        Arrays.fill(workspace.output(), 0, width(n, workspace), Double.NaN);
         int mark = workspace.mark();
         try {
             compute(workspace, n);
@@ -276,16 +270,18 @@ public final class ActivationFunction implements Serializable {
             return;
         }
         switch (output) {
-            case DERIVATIVE -> {
-                if (rowLoss != null) {
-                    rowLoss.gradient(x, y, n, workspace);
-                } else {
-                    elementwise.derivative(x, y, n, workspace);
-                }
-            }
+            case DERIVATIVE -> derivative(x, y, n, workspace);
             case PARAMETER_DERIVATIVE -> elementwise.parameterDerivative(parameter, x, y, n, workspace);
             case VJP -> differentiable.vjp(x, workspace.operand(), y, n, workspace);
-            default -> differentiable.jacobian(0, n, x, y, n, workspace);
+            default -> runRows(workspace, 0, n, n);
+        }
+    }
+
+    private void derivative(double[] x, double[] y, int n, Workspace workspace) {
+        if (rowLoss != null) {
+            rowLoss.gradient(x, y, n, workspace);
+        } else {
+            elementwise.derivative(x, y, n, workspace);
         }
     }
 
@@ -309,18 +305,18 @@ public final class ActivationFunction implements Serializable {
      * @param x the elements; for a row-wise function, the row
      * @param arguments parameter values in order, from the left; the rest take their defaults
      * @return a new array: as long as x, or as the result for a row is; a matrix row after row
-     * @throws IllegalArgumentException if a required parameter is missing, there are too many, or a value is not allowed
+     * @throws IllegalArgumentException if a required parameter is missing, one is too many, or a value is not allowed
      */
     public double[] apply(double[] x, double... arguments) {
         return DirectCall.apply(this, x, null, -1, arguments);
     }
 
-    /** As {@link #apply}, for a function with an operand: a target, an upstream gradient, or a distribution over classes. */
+    /** As {@link #apply}, with an operand: a target, an upstream gradient, or a distribution over classes. */
     public double[] applyWith(double[] x, double[] operand, double... arguments) {
         return DirectCall.apply(this, x, operand, -1, arguments);
     }
 
-    /** As {@link #apply}, for a function with a label that is the index of a class. */
+    /** As {@link #apply}, with a label that is the index of a class. */
     public double[] applyToClass(double[] x, int label, double... arguments) {
         return DirectCall.apply(this, x, null, label, arguments);
     }
@@ -335,26 +331,16 @@ public final class ActivationFunction implements Serializable {
         return DirectCall.exampleOperand(this);
     }
 
-    /** The function of {@link #exampleElements()}, with the example values of operand and parameters that must be given. */
+    /** The result for {@link #exampleElements()} with the example operand and the parameters that must be given. */
     public double[] exampleResult() {
-        double[] parameters = activation.definition().exampleParameters();
-        if (operand().isEmpty()) {
-            return apply(exampleElements(), parameters);
-        }
-        return takesLabel()
-                ? applyToClass(exampleElements(), (int) exampleOperand()[0], parameters)
-                : applyWith(exampleElements(), exampleOperand(), parameters);
+        return DirectCall.exampleResult(this);
     }
 
-    /** Fills in defaults after the first {@code given} values and checks all of them. */
+    /** Sets the values after the first {@code given} to the defaults, and checks all of them. */
     void complete(double[] values, int given) {
         Definition definition = activation.definition();
-        List<Parameter> parameters = definition.parameters();
-        int numbers = definition.numberParameters();
-        for (int i = given; i < numbers; i++) {
-            values[i] = parameters.get(i).defaultValue().orElse(Double.NaN);
-        }
-        definition.check(sqlName, values, numbers);
+        definition.fillIn(values, given);
+        definition.check(sqlName, values, definition.numberParameters());
     }
 
     @Override

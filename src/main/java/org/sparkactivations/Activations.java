@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sparkactivations.families.ElementaryFunctions;
 import org.sparkactivations.families.ElementwiseLosses;
@@ -33,8 +32,8 @@ import org.sparkactivations.spi.Activation;
 /**
  * The catalogue: every activation that there is, built in or a user's own, and the functions that follow from them.
  *
- * <p>Activations of users are found with {@link ServiceLoader}. One that cannot be loaded, or that clashes with an earlier
- * name, is left out and described in {@link #problems()}; it never keeps the others from working.
+ * <p>Activations of users are found with {@link ServiceLoader}. One that cannot be loaded, or that clashes with an
+ * earlier name, is left out and described in {@link #problems()}; it never keeps the others from working.
  */
 public final class Activations {
 
@@ -69,14 +68,14 @@ public final class Activations {
                         ElementwiseLosses.values(),
                         RowLosses.values())
                 .flatMap(Arrays::stream)
-                .collect(Collectors.toUnmodifiableList());
+                .toList();
     }
 
     /** The functions of the built-in activations, each once. */
     public static List<ActivationFunction> builtInFunctions() {
         return builtIn().stream()
                 .flatMap(each -> ActivationFunction.of(each).stream())
-                .collect(Collectors.toUnmodifiableList());
+                .toList();
     }
 
     /** The catalogue as the context class loader sees it: the built-in activations, then those of users. */
@@ -114,7 +113,7 @@ public final class Activations {
 
     /** All functions, each once, in the order of the activations. */
     public List<ActivationFunction> functions() {
-        return byName.values().stream().distinct().collect(Collectors.toUnmodifiableList());
+        return byName.values().stream().distinct().toList();
     }
 
     /** All names, aliases included, with the function each stands for. */
@@ -145,12 +144,15 @@ public final class Activations {
         return function;
     }
 
-    /** The {@code count} names that are most like {@code name}, best first; of equals those first that are so in the catalogue. */
+    /**
+     * The {@code count} names that are most like {@code name}, best first; of equals those first that are so in
+     * the catalogue.
+     */
     public List<String> nearest(String name, int count) {
         return byName.keySet().stream()
                 .sorted(Comparator.comparingInt((String each) -> distance(each, name)))
                 .limit(count)
-                .collect(Collectors.toUnmodifiableList());
+                .toList();
     }
 
     /** Levenshtein distance, by the usual two rows. */

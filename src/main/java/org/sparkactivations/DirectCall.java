@@ -78,6 +78,18 @@ final class DirectCall {
         }
     }
 
+    static double[] exampleResult(ActivationFunction function) {
+        double[] x = function.exampleElements();
+        double[] parameters = function.activation().definition().exampleParameters();
+        if (function.operand().isEmpty()) {
+            return function.apply(x, parameters);
+        }
+        double[] operand = exampleOperand(function);
+        return function.takesLabel()
+                ? function.applyToClass(x, (int) operand[0], parameters)
+                : function.applyWith(x, operand, parameters);
+    }
+
     static double[] exampleOperand(ActivationFunction function) {
         double[] x = function.exampleElements();
         if (function.operand().isEmpty()) {

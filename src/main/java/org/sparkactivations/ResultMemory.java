@@ -1,8 +1,8 @@
 package org.sparkactivations;
 
 /**
- * Memory for the results of one caller, each of which is done with before the next is computed. Fresh memory for every row costs
- * more than most functions: it has to be cleared, and is in no cache.
+ * Memory for the results of one caller, each of which is done with before the next is computed. Fresh memory for every
+ * row costs more than most functions: it has to be cleared, and is in no cache.
  */
 public final class ResultMemory {
 

@@ -8,8 +8,8 @@ import org.sparkactivations.spi.KernelContext;
 
 /**
  * The memory of one thread for running kernels: a block of input, a block of output, a stack of scratch arrays, and the
- * arguments of the current row. It is reused from row to row, so that nothing is allocated per row. It is not thread-safe;
- * {@link #mine} finds that of the calling thread.
+ * arguments of the current row. It is reused from row to row, so that nothing is allocated per row. It is not
+ * thread-safe; {@link #mine} finds that of the calling thread.
  */
 public final class Workspace implements KernelContext {
 
@@ -54,8 +54,8 @@ public final class Workspace implements KernelContext {
     }
 
     /**
-     * A workspace of the calling thread that is not in use, for a direct call. A kernel may make direct calls itself: each gets a
-     * workspace of its own, so that it cannot overwrite the arrays and arguments of its caller.
+     * A workspace of the calling thread that is not in use, for a direct call. A kernel may make direct calls itself:
+     * each gets a workspace of its own, so that it cannot overwrite the arrays and arguments of its caller.
      */
     static Workspace borrow() {
         Workspace free = FOR_DIRECT_CALLS.get();
@@ -98,7 +98,9 @@ public final class Workspace implements KernelContext {
         }
     }
 
-    /** Frees the memory of a very long row, once its result is stored: threads live long, and there are many of them. */
+    /**
+     * Frees the memory of a very long row, once its result is stored: threads live long, and there are many of them.
+     */
     public void trim() {
         if (input.length > KEPT) {
             stack.trim(KEPT);
@@ -117,8 +119,8 @@ public final class Workspace implements KernelContext {
     }
 
     /**
-     * Starts a row: sets the parameter values, and checks them if they differ from those of the last row. The next block is the
-     * first of the row, unless another is placed.
+     * Starts a row: sets the parameter values, and checks them if they differ from those of the last row. The next
+     * block is the first of the row, unless another is placed.
      *
      * @param given how many of the parameter values a, b, c, d are given; the others are the defaults
      * @throws IllegalArgumentException if a value is not allowed
@@ -141,8 +143,7 @@ public final class Workspace implements KernelContext {
         label = -1;
         offset = 0;
         // References are written only where they change: the garbage collector tracks each write, which takes as long
-        // as
-        // a short row.
+        // as a short row.
         if (rowElements != null) {
             rowElements = null;
         }
@@ -185,7 +186,9 @@ public final class Workspace implements KernelContext {
         return results == null ? new long[n] : results.words(n);
     }
 
-    /** Sets the index of the class of the row, −1 if {@link #operand()} holds a distribution; call after {@link #begin}. */
+    /**
+     * Sets the index of the class of the row, −1 if {@link #operand()} holds a distribution; call after {@link #begin}.
+     */
     public void setLabel(int index) {
         label = index;
     }

@@ -11,18 +11,18 @@ import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
 
 /**
- * Losses that compare two numbers, or two rows element by element: x, which was predicted, and its target. The derivative is that
- * by x.
+ * Losses that compare two numbers, or two rows element by element: x, which was predicted, and its target. The
+ * derivative is that by x.
  *
- * <p>Special cases: NaN on either side gives NaN; an infinite x gives the limit, but the difference of two infinities of one sign
- * is NaN.
+ * <p>Special cases: NaN on either side gives NaN; an infinite x gives the limit, but the difference of two infinities
+ * of one sign is NaN.
  */
 public enum ElementwiseLosses implements ElementwiseActivation {
     /**
      * {@code −y ln x − (1 − y) ln(1 − x)} for a probability x, where 0·ln 0 = 0.
      *
-     * <p>Special cases: NaN for x outside of [0, 1]. At 0 and 1 value and derivative are infinite, unless y is the same: then they are
-     * 0 and ±1. A y outside of [0, 1] is computed as written.
+     * <p>Special cases: NaN for x outside of [0, 1]. At 0 and 1 value and derivative are infinite, unless y is the
+     * same: then they are 0 and ±1. A y outside of [0, 1] is computed as written.
      */
     BINARY_CROSS_ENTROPY(Definition.of("binary_cross_entropy")
             .summary("cross-entropy of two classes, from the probability of one")
@@ -47,8 +47,8 @@ public enum ElementwiseLosses implements ElementwiseActivation {
     /**
      * {@code −y·w·ln σ(x) − (1 − y)·ln σ(−x)} for a logit x, without forming σ.
      *
-     * <p>Special cases: at ±∞ the loss is 0 or infinite, and the derivative −y·w or 1 − y. A y outside of [0, 1] is computed as
-     * written.
+     * <p>Special cases: at ±∞ the loss is 0 or infinite, and the derivative −y·w or 1 − y. A y outside of [0, 1] is
+     * computed as written.
      */
     SIGMOID_CROSS_ENTROPY(Definition.of("sigmoid_cross_entropy")
             .summary("cross-entropy of two classes, from the logit of one")

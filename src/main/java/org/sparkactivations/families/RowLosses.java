@@ -10,18 +10,18 @@ import org.sparkactivations.spi.ResultWidth;
 import org.sparkactivations.spi.RowLoss;
 
 /**
- * Losses of a row with an element for each class, and its label: the index of the right class, or a row with the weight of each,
- * which is a distribution in general.
+ * Losses of a row with an element for each class, and its label: the index of the right class, or a row with the weight
+ * of each, which is a distribution in general.
  *
- * <p>Special cases: a NaN in the row or in the weights makes everything NaN; a class without weight adds nothing, whatever its
- * element. An empty row has no class; with an empty row of weights, its loss is 0.
+ * <p>Special cases: a NaN in the row or in the weights makes everything NaN; a class without weight adds nothing,
+ * whatever its element. An empty row has no class; with an empty row of weights, its loss is 0.
  */
 public enum RowLosses implements RowLoss {
     /**
      * {@code −Σ yᵢ ln xᵢ} for a row of probabilities, where 0·ln xᵢ = 0.
      *
-     * <p>Special cases: infinite where a class with a weight has probability 0; NaN where it is negative. Whether the probabilities
-     * add up to 1 is not checked.
+     * <p>Special cases: infinite where a class with a weight has probability 0; NaN where it is negative. Whether the
+     * probabilities add up to 1 is not checked.
      */
     CROSS_ENTROPY(Definition.of("cross_entropy")
             .summary("cross-entropy of a distribution and a label")
@@ -45,8 +45,9 @@ public enum RowLosses implements RowLoss {
     },
 
     /**
-     * {@code Σ qᵢ(ln Σ eˣ − xᵢ)} for a row of logits, with the smoothed label {@code q = (1 − smoothing)·y + smoothing/n}: the
-     * cross-entropy of softmax(x) and q, which for a distribution is ln Σ eˣ − Σ qᵢxᵢ and has the gradient softmax(x) − q.
+     * {@code Σ qᵢ(ln Σ eˣ − xᵢ)} for a row of logits, with the smoothed label {@code q = (1 − smoothing)·y +
+     * smoothing/n}: the cross-entropy of softmax(x) and q, which for a distribution is ln Σ eˣ − Σ qᵢxᵢ and has the
+     * gradient softmax(x) − q.
      *
      * <p>Special cases: m elements of +∞ share the weight, 1/m each; a row of nothing but −∞ gives NaN.
      */

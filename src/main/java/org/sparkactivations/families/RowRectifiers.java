@@ -27,8 +27,8 @@ public enum RowRectifiers implements DifferentiableRowActivation {
             for (int i = 0; i < n; i++) {
                 y[i] = Math.max(x[i], 0);
             }
-            // By way of a block: HotSpot makes no vector instructions of loops that count two arrays from different
-            // places.
+            // By way of a block: HotSpot makes no vector instructions of loops that count two arrays from
+            // different places.
             int mark = context.mark();
             double[] part = context.next(Scratch.BLOCK);
             double[] left = context.next(Scratch.BLOCK);

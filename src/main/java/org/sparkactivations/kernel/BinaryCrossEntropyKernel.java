@@ -14,14 +14,14 @@ import org.sparkactivations.math.Scratch;
 /**
  * The cross-entropy of two classes, of the probability p or the logit x of one of them, and a target t.
  *
- * <p>Method: two terms, which have one sign for targets between 0 and 1, each a sum of two doubles. What overflows or has no
- * logarithm is computed a second time, element by element.
+ * <p>Method: two terms, which have one sign for targets between 0 and 1, each a sum of two doubles. What overflows or
+ * has no logarithm is computed a second time, element by element.
  *
  * <p>Range: p in [0, 1]; all finite x and t, and weights w ≥ 0.
  *
- * <p>Special cases: NaN gives NaN; p outside of [0, 1] gives NaN. At p = 0 or 1 value and derivative are infinite, unless t is the
- * same: then they are 0 and ±1. At x = ±∞ the loss is 0 or infinite, and its derivative the limit. A target outside of [0, 1] is
- * computed as written.
+ * <p>Special cases: NaN gives NaN; p outside of [0, 1] gives NaN. At p = 0 or 1 value and derivative are infinite,
+ * unless t is the same: then they are 0 and ±1. At x = ±∞ the loss is 0 or infinite, and its derivative the limit. A
+ * target outside of [0, 1] is computed as written.
  *
  * <p>Error: within 1 ulp for p, within 2 ulp for x, for targets in [0, 1].
  */
@@ -111,8 +111,8 @@ public final class BinaryCrossEntropyKernel {
     }
 
     /**
-     * {@code y = w·t·ln(1 + e⁻ˣ) + (1 − t)·ln(1 + eˣ)} for w ≥ 0, with g = e^−|x| as {@code (wt + 1 − t)·ln(1 + g)} and, on the right,
-     * {@code (1 − t)·x}, on the left, {@code −wt·x}.
+     * {@code y = w·t·ln(1 + e⁻ˣ) + (1 − t)·ln(1 + eˣ)} for w ≥ 0, with g = e^−|x| as {@code (wt + 1 − t)·ln(1 + g)}
+     * and, on the right, {@code (1 − t)·x}, on the left, {@code −wt·x}.
      */
     public static void ofLogit(double w, double[] x, double[] t, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
@@ -159,7 +159,9 @@ public final class BinaryCrossEntropyKernel {
         return weight == 0 ? rest : weight * Math.abs(x) + rest;
     }
 
-    /** {@code y = (1 − t)·σ(x) − w·t·σ(−x)}, the difference of two numerators over 1 + e^−|x|, none of which is rounded. */
+    /**
+     * {@code y = (1 − t)·σ(x) − w·t·σ(−x)}, the difference of two numerators over 1 + e^−|x|, none of which is rounded.
+     */
     public static void ofLogitDerivative(double w, double[] x, double[] t, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
         double[] g = scratch.next(n);

@@ -10,16 +10,17 @@ import org.sparkactivations.math.Logarithm;
 import org.sparkactivations.math.Scratch;
 
 /**
- * The cross-entropy of a row and a label: the index of a class or, where that is negative, a row with the weight of each class.
+ * The cross-entropy of a row and a label: the index of a class or, where that is negative, a row with the weight of
+ * each class.
  *
- * <p>Method: of probabilities, a sum of logarithms. Of logits, ln Σ eˣ − max x and max x − xᵢ are two terms of one sign, so that
- * nothing cancels for weights ≥ 0; differences are exact, and sums are formed with twice the precision.
+ * <p>Method: of probabilities, a sum of logarithms. Of logits, ln Σ eˣ − max x and max x − xᵢ are two terms of one
+ * sign, so that nothing cancels for weights ≥ 0; differences are exact, and sums are formed with twice the precision.
  *
  * <p>Range: all finite x; distances that overflow are formed again of quarters.
  *
- * <p>Special cases: a NaN in the row or in the weights makes everything NaN. A class without weight adds nothing, whatever its
- * element. A probability of 0 with a weight makes the loss infinite, a negative one NaN. m logits of +∞ share the softmax, 1/m
- * each; logits of −∞ only give NaN.
+ * <p>Special cases: a NaN in the row or in the weights makes everything NaN. A class without weight adds nothing,
+ * whatever its element. A probability of 0 with a weight makes the loss infinite, a negative one NaN. m logits of +∞
+ * share the softmax, 1/m each; logits of −∞ only give NaN.
  *
  * <p>Error: within 2 ulp of probabilities (their derivative 0.5), within 4 ulp of logits.
  */
@@ -78,7 +79,10 @@ public final class CrossEntropyKernel {
         return w == 0 ? 0 : a >= 0 ? -w / (a + 0.0) : Double.NaN;
     }
 
-    /** {@code Σ qᵢ(ln Σ eˣ − xᵢ)} with the smoothed weights {@code q = (1 − smoothing)·w + smoothing/n}; 0 for an empty row. */
+    /**
+     * {@code Σ qᵢ(ln Σ eˣ − xᵢ)} with the smoothed weights {@code q = (1 − smoothing)·w + smoothing/n}; 0 for an
+     * empty row.
+     */
     public static double ofLogits(double smoothing, int label, double[] w, double[] x, int n, Scratch scratch) {
         double top = scratch.math().max(x, n);
         if (n == 0 || RowWeights.isUndefined(top)) {
@@ -150,8 +154,8 @@ public final class CrossEntropyKernel {
     }
 
     /**
-     * {@code y = Σq·softmax(x) − q}. For an element that has most of the weight it is computed as {@code (Σq − q) − Σq·(1 −
-     * softmax(x))}, of sums over the others.
+     * {@code y = Σq·softmax(x) − q}. For an element that has most of the weight it is computed as {@code (Σq − q) −
+     * Σq·(1 − softmax(x))}, of sums over the others.
      */
     public static void ofLogitsDerivative(
             double smoothing, int label, double[] w, double[] x, double[] y, int n, Scratch scratch) {

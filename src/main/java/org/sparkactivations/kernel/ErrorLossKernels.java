@@ -13,14 +13,16 @@ import org.sparkactivations.math.Scratch;
 /**
  * Losses of the difference d between x and a target t: its square, Huber's loss, and ln cosh.
  *
- * <p>Method: d is a sum of two doubles (Knuth's TwoSum); rounded, it would cost as many ulp as the function has powers of it. What
- * is far out is computed element by element.
+ * <p>Method: d is a sum of two doubles (Knuth's TwoSum); rounded, it would cost as many ulp as the function has powers
+ * of it. What is far out is computed element by element.
  *
  * <p>Range: all finite x, t, and δ &gt; 0.
  *
- * <p>Special cases: NaN gives NaN; an infinite x or t gives the limit; the difference of two infinities of one sign is NaN.
+ * <p>Special cases: NaN gives NaN; an infinite x or t gives the limit; the difference of two infinities of one sign
+ * is NaN.
  *
- * <p>Error: square within 1 ulp, Huber's loss and ln cosh within 2 ulp; derivatives within 0.5 ulp, that of ln cosh within 1 ulp.
+ * <p>Error: square within 1 ulp, Huber's loss and ln cosh within 2 ulp; derivatives within 0.5 ulp, that of ln cosh
+ * within 1 ulp.
  */
 public final class ErrorLossKernels {
 
@@ -71,9 +73,10 @@ public final class ErrorLossKernels {
         for (int i = 0; i < n; i++) {
             double half = 0.5 * c[i];
             double rest = d[i] - half;
-            double low = (d[i] - (rest + half)) + (dLow[i] - 0.5 * cLow[i]);
+            // The error of rest: exact, or 0 where it is below half an ulp.
+            double restLow = (d[i] - (rest + half)) + (dLow[i] - 0.5 * cLow[i]);
             double product = c[i] * rest;
-            y[i] = product + Math.fma(cLow[i], rest, Math.fma(c[i], low, twoProductError(c[i], rest, product)));
+            y[i] = product + Math.fma(cLow[i], rest, Math.fma(c[i], restLow, twoProductError(c[i], rest, product)));
         }
         for (int i = 0; !near && i < n; i++) {
             if (isFar(x[i], t[i])) {
@@ -97,8 +100,8 @@ public final class ErrorLossKernels {
     }
 
     /**
-     * {@code y = ln cosh(x − t)}, as ln(1 + u) with u = cosh d − 1 = e²/(2(1 + e)) for e = expm1 |d|, all of whose terms are
-     * positive.
+     * {@code y = ln cosh(x − t)}, as ln(1 + u) with u = cosh d − 1 = e²/(2(1 + e)) for e = expm1 |d|, all of whose
+     * terms are positive.
      */
     public static void logCosh(double[] x, double[] t, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
@@ -139,6 +142,7 @@ public final class ErrorLossKernels {
         scratch.math().ln(u, uLow, y, e, n, scratch);
         for (int i = 0; i < n; i++) {
             double straight = d[i] - LN2;
+            // Its error: exact, or 0 where it is below half an ulp.
             double low = (d[i] - (straight + LN2)) + (dLow[i] - LN2_LOW);
             double curved = d[i] < FLAT ? 0.5 * square(d[i], dLow[i]) : y[i];
             y[i] = d[i] > STRAIGHT ? straight + low : curved;

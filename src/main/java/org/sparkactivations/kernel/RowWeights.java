@@ -9,18 +9,18 @@ import org.sparkactivations.math.ScalarMath;
 import org.sparkactivations.math.Scratch;
 
 /**
- * The unnormalised weights {@code exp((x − top)/T)} of softmax, where top is the maximum of the row, and what else the functions
- * of a row share.
+ * The unnormalised weights {@code exp((x − top)/T)} of softmax, where top is the maximum of the row, and what else the
+ * functions of a row share.
  *
- * <p>Method: the maximum is subtracted first, so that no exponential overflows and one of them is 1 (Blanchard, Higham, Higham,
- * Accurately computing the log-sum-exp and softmax functions, IMA J. Numer. Anal. 41, 2021). The difference is a sum of two
- * doubles (Knuth's TwoSum), and so is its quotient by the temperature T: a rounded one would cost as many ulp of the exponential
- * as it has units.
+ * <p>Method: the maximum is subtracted first, so that no exponential overflows and one of them is 1 (Blanchard, Higham,
+ * Higham, Accurately computing the log-sum-exp and softmax functions, IMA J. Numer. Anal. 41, 2021). The difference is
+ * a sum of two doubles (Knuth's TwoSum), and so is its quotient by the temperature T: a rounded one would cost as many
+ * ulp of the exponential as it has units.
  *
  * <p>Range: all finite x and T &gt; 0. Differences beyond the greatest double are scaled.
  *
- * <p>Special cases: a row that has a NaN, or no element but −∞, has no weights. An infinite maximum has weight 1, and each smaller
- * element 0.
+ * <p>Special cases: a row that has a NaN, or no element but −∞, has no weights. An infinite maximum has weight 1, and
+ * each smaller element 0.
  *
  * <p>Error: a weight is within 1 ulp, and within 2⁻⁵⁶ of it where it is a sum of two doubles.
  */
@@ -109,7 +109,10 @@ public final class RowWeights {
         scratch.release(mark);
     }
 
-    /** {@code e + eLow = exp((x − top)/temperature)}, within 2⁻⁵⁶ where e ≥ e⁻⁷⁰⁰; smaller weights as {@link #exponentials}. */
+    /**
+     * {@code e + eLow = exp((x − top)/temperature)}, within 2⁻⁵⁶ where e ≥ e⁻⁷⁰⁰; smaller weights as
+     * {@link #exponentials}.
+     */
     static void preciseWeights(
             double temperature, double top, double[] x, double[] e, double[] eLow, int n, Scratch scratch) {
         if (Double.isInfinite(top)) {
@@ -150,7 +153,10 @@ public final class RowWeights {
         return sum < FAINT && x[first] <= Double.MAX_VALUE ? faintRest(temperature, first, x, n) : sum;
     }
 
-    /** The sum of {@link #rest}, formed of terms 2⁵¹² times as great, none of which is subnormal, and rounded once at the end. */
+    /**
+     * The sum of {@link #rest}, formed of terms 2⁵¹² times as great, none of which is subnormal, and rounded once at
+     * the end.
+     */
     private static double faintRest(double temperature, int first, double[] x, int n) {
         double top = x[first];
         Accumulator sum = new Accumulator();
@@ -166,8 +172,8 @@ public final class RowWeights {
     }
 
     /**
-     * {@code high + low = (x − top)/temperature} for m elements from {@code start} and a finite top. The difference is exact; the
-     * quotient has the error of two doubles. Where high is −∞, low is meaningless.
+     * {@code high + low = (x − top)/temperature} for m elements from {@code start} and a finite top. The difference is
+     * exact; the quotient has the error of two doubles. Where high is −∞, low is meaningless.
      */
     static void differences(
             double temperature,

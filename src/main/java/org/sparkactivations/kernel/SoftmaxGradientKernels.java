@@ -10,14 +10,14 @@ import org.sparkactivations.math.Scratch;
 /**
  * The derivatives of softmax and of its logarithm, for all temperatures T &gt; 0.
  *
- * <p>Method: where one element has nearly all the weight, its derivative is nearly 0. 1 − s is then the weight of the others, and
- * upstream gradients are differences to the gradient of that element, so that nothing cancels. Sums are formed with twice the
- * precision.
+ * <p>Method: where one element has nearly all the weight, its derivative is nearly 0. 1 − s is then the weight of the
+ * others, and upstream gradients are differences to the gradient of that element, so that nothing cancels. Sums are
+ * formed with twice the precision.
  *
  * <p>Range: all finite x and upstream gradients; gradients that may overflow in a sum are scaled.
  *
- * <p>Special cases: a NaN in the row or in the upstream gradient makes all elements NaN, and so does a row of −∞ only; m elements
- * of +∞ share the weight, 1/m each; infinities in the upstream gradient spread as in IEEE arithmetic.
+ * <p>Special cases: a NaN in the row or in the upstream gradient makes all elements NaN, and so does a row of −∞ only;
+ * m elements of +∞ share the weight, 1/m each; infinities in the upstream gradient spread as in IEEE arithmetic.
  *
  * <p>Error: within 4 ulp of the largest term of an element.
  */
@@ -92,8 +92,8 @@ public final class SoftmaxGradientKernels {
     }
 
     /**
-     * {@code factor·exp((x − top)/T)·(c + cLow)}, where the exponential underflows or nearly does, but the product need not; 0 for
-     * an infinite c.
+     * {@code factor·exp((x − top)/T)·(c + cLow)}, where the exponential underflows or nearly does, but the product need
+     * not; 0 for an infinite c.
      */
     private static double weighed(double factor, double temperature, double top, double x, double c, double cLow) {
         double difference = x - top;

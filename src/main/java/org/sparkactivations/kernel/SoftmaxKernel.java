@@ -9,13 +9,14 @@ import org.sparkactivations.math.Scratch;
 /**
  * Softmax and its logarithm.
  *
- * <p>Method: exponentials of exact differences to the maximum ({@link RowWeights}), summed with twice the precision. The logarithm
- * of their sum is ln(1 + r), where r is the sum without one of the greatest elements, so that nothing cancels.
+ * <p>Method: exponentials of exact differences to the maximum ({@link RowWeights}), summed with twice the
+ * precision. The logarithm of their sum is ln(1 + r), where r is the sum without one of the greatest elements, so
+ * that nothing cancels.
  *
  * <p>Range: all finite x and all temperatures T &gt; 0.
  *
- * <p>Special cases: a NaN in the row makes all elements NaN, and so does a row of −∞ only; m elements of +∞ share the weight, 1/m
- * each.
+ * <p>Special cases: a NaN in the row makes all elements NaN, and so does a row of −∞ only; m elements of +∞ share the
+ * weight, 1/m each.
  *
  * <p>Error: within 4 ulp; of {@link #logSumExp}, where its two terms cancel, within 2 ulp of the greatest |x|.
  */
@@ -46,8 +47,8 @@ public final class SoftmaxKernel {
     }
 
     /**
-     * {@code y = ln(e^(xᵢ/T) / Σ e^(xⱼ/T))}, as the difference to the maximum minus ln(1 + r): two terms of one sign, and neither
-     * is rounded before the sum is.
+     * {@code y = ln(e^(xᵢ/T) / Σ e^(xⱼ/T))}, as the difference to the maximum minus ln(1 + r): two terms of one sign,
+     * and neither is rounded before the sum is.
      */
     public static void log(double temperature, double[] x, double[] y, int n, Scratch scratch) {
         double top = scratch.math().max(x, n);

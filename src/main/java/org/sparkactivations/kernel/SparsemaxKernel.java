@@ -10,14 +10,14 @@ import org.sparkactivations.math.Scratch;
 /**
  * The Euclidean projection of a row onto the simplex, and its derivative.
  *
- * <p>Method: max(x − τ, 0) with the τ that makes the sum 1, found by sorting (Martins, Astudillo, From Softmax to Sparsemax, ICML
- * 2016). Elements are exact differences to the maximum, of which only those down to −1 can have a weight, and are summed with
- * twice the precision.
+ * <p>Method: max(x − τ, 0) with the τ that makes the sum 1, found by sorting (Martins, Astudillo, From Softmax to
+ * Sparsemax, ICML 2016). Elements are exact differences to the maximum, of which only those down to −1 can have a
+ * weight, and are summed with twice the precision.
  *
  * <p>Range: all finite x.
  *
- * <p>Special cases: a NaN in the row or in the upstream gradient makes all elements NaN, and so does a row of −∞ only; m elements
- * of +∞ share the weight, 1/m each.
+ * <p>Special cases: a NaN in the row or in the upstream gradient makes all elements NaN, and so does a row of −∞ only;
+ * m elements of +∞ share the weight, 1/m each.
  *
  * <p>Error: within 4 ulp.
  */
@@ -72,9 +72,9 @@ public final class SparsemaxKernel {
         }
         for (int i = 0; i < n; i++) {
             double difference = x[i] - top;
-            double weight = (difference - tau)
-                    + (twoDifferenceError(x[i], top, difference) - tauLow)
-                    + twoDifferenceError(difference, tau, difference - tau);
+            double weight = difference - tau;
+            double low = twoDifferenceError(x[i], top, difference) - tauLow;
+            weight = weight + low + twoDifferenceError(difference, tau, weight);
             y[i] = difference >= -1 ? Math.max(weight, 0) : 0;
         }
         scratch.release(mark);
@@ -82,23 +82,16 @@ public final class SparsemaxKernel {
 
     /** {@code y} = the upstream gradient minus its mean over the elements that have a weight, 0 for the others. */
     public static void vjp(double[] x, double[] upstream, double[] y, int n, Scratch scratch) {
-        int mark = scratch.mark();
-        double[] weights = scratch.next(n);
-        value(x, weights, n, scratch);
-        if (n > 0 && Double.isNaN(weights[0]) || RowWeights.hasNan(upstream, n)) {
+        value(x, y, n, scratch);
+        if (n > 0 && Double.isNaN(y[0]) || RowWeights.hasNan(upstream, n)) {
             RowWeights.fillNan(y, n);
-        } else {
-            centre(upstream, weights, y, n);
+            return;
         }
-        scratch.release(mark);
-    }
-
-    private static void centre(double[] upstream, double[] weights, double[] y, int n) {
         Accumulator sum = new Accumulator();
         int support = 0;
         double base = 0;
         for (int i = 0; i < n; i++) {
-            if (weights[i] > 0) {
+            if (y[i] > 0) {
                 base = support == 0 ? upstream[i] : base;
                 // Against the first, so that what is common to all cancels before anything is rounded.
                 double difference = upstream[i] * 0.5 - base * 0.5;
@@ -110,10 +103,10 @@ public final class SparsemaxKernel {
         double meanLow = (Math.fma(-mean, support, sum.value()) + sum.rest()) / support;
         for (int i = 0; i < n; i++) {
             double difference = upstream[i] * 0.5 - base * 0.5;
-            double half = (difference - mean)
-                    + (twoDifferenceError(upstream[i] * 0.5, base * 0.5, difference) - meanLow)
-                    + twoDifferenceError(difference, mean, difference - mean);
-            y[i] = weights[i] > 0 ? 2 * half : 0;
+            double half = difference - mean;
+            double low = twoDifferenceError(upstream[i] * 0.5, base * 0.5, difference) - meanLow;
+            half = half + low + twoDifferenceError(difference, mean, half);
+            y[i] = y[i] > 0 ? 2 * half : 0;
         }
     }
 }

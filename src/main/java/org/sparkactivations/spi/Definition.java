@@ -9,23 +9,30 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
- * All that is to say about an activation beside its kernel: names, formulas, parameters, accuracy and sources. Immutable;
- * made by {@link #of}.
+ * Everything about an activation except its kernel: names, formulas, parameters, accuracy and sources. Immutable; made
+ * by {@link #of}.
  *
  * <p>The formulas are documentation that can be executed: the generator of the reference values evaluates them with 60
- * digits, so they are written in one notation. {@code x} and parameter names stand for numbers; {@code + − · / ^}, {@code
- * ²}, {@code ³}, {@code |…|} and {@code a ? b : c} with {@code < ≤ > ≥} for operations; {@code max min ln exp expm1 log1p
- * tanh cosh erf sgn √ σ Φ φ} for functions, σ being the logistic sigmoid, Φ and φ the standard normal cdf and pdf. The
- * name of an {@link Operand} stands for its element that goes with x. In functions of a row, {@code sum(…)} runs over its
- * elements, {@code n} is their number, {@code i} the place of x and {@code argmax(x)} that of the first maximum, {@code [f, g]} is a row of f of every element and then g of every element, {@code a}
- * and {@code b} are elements at the same place of the row's two halves, {@code max(x₁, …, xₖ)} is the greatest of k
- * neighbours, and {@code f, where τ solves g = h} defines another number.
+ * digits, so they are written in one notation.
+ *
+ * <ul>
+ *   <li>Numbers: {@code x} and the names of parameters. The name of an {@link Operand} is its element that goes
+ *       with x.
+ *   <li>Operations: {@code + − · / ^}, {@code ²}, {@code ³}, {@code |…|}, and {@code a ? b : c} with {@code < ≤
+ *       > ≥}.
+ *   <li>Functions: {@code max min ln exp expm1 log1p tanh cosh erf sgn √ σ Φ φ}, where σ is the logistic sigmoid, Φ
+ *       the standard normal distribution function and φ its density.
+ *   <li>Rows: {@code sum(…)} runs over the elements of a row and {@code n} is their number; {@code i} is the place
+ *       of x and {@code argmax(x)} that of the first maximum; {@code [f, g]} is a row of f of every element and then g
+ *       of every element; {@code a} and {@code b} are elements at the same place of the row's two halves; {@code
+ *       max(x₁, …, xₖ)} is the maximum of k neighbours; {@code f, where τ solves g = h} defines another number.
+ * </ul>
  */
 public final class Definition implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Where the derivative formula is left out, documentation says this. */
+    /** The text of documentation where the derivative formula is left out. */
     public static final String EXACT_DERIVATIVE = "its exact derivative";
 
     /** How many parameters a function may have at most. */
@@ -38,13 +45,11 @@ public final class Definition implements Serializable {
     private final String summary;
     private final String formula;
     private final String derivativeFormula;
-    private final List<Parameter> parameters;
-    private final int numberParameters;
+    private final Parameters parameters;
     private final Operand operand;
     private final ResultWidth width;
     private final boolean keepsSparse;
     private final double[] example;
-    private final List<int[]> ordered;
     private final Kinks kinks;
     private final double ulpBound;
     private final double derivativeUlpBound;
@@ -62,10 +67,7 @@ public final class Definition implements Serializable {
         this.summary = builder.summary;
         this.formula = Objects.requireNonNull(builder.formula, () -> name + " has no formula");
         this.derivativeFormula = builder.derivativeFormula;
-        this.parameters = List.copyOf(builder.parameters);
-        this.numberParameters = (int) parameters.stream()
-                .filter(each -> each.kind() != Parameter.Kind.KEY)
-                .count();
+        this.parameters = new Parameters(name, builder.parameters, builder.ordered);
         this.operand = builder.operand;
         this.width = builder.width;
         this.keepsSparse = builder.keepsSparse;
@@ -80,10 +82,6 @@ public final class Definition implements Serializable {
         this.variant = builder.variant;
         this.source = builder.source;
         this.since = builder.since;
-        this.ordered = builder.ordered.stream()
-                .map(pair -> new int[] {position(pair[0]), position(pair[1])})
-                .toList();
-        checkParameterOrder();
     }
 
     /** Starts the definition of the activation {@code name}, in snake_case. */
@@ -95,8 +93,9 @@ public final class Definition implements Serializable {
     @FunctionalInterface
     public interface Kinks extends Serializable {
         /**
-         * The kinks, in any order; not-finite ones are ignored. The operand's value comes before those of the parameters,
-         * where there is one.
+         * The kinks, in any order; infinities and NaN are ignored.
+         *
+         * @param parameters the value of the operand, if there is one, then those of the parameters
          */
         double[] at(double[] parameters);
     }
@@ -111,7 +110,7 @@ public final class Definition implements Serializable {
         return aliases;
     }
 
-    /** What it is, in a phrase. */
+    /** What the activation is, in a phrase. */
     public String summary() {
         return summary;
     }
@@ -128,20 +127,20 @@ public final class Definition implements Serializable {
 
     /** The parameters in the order of SQL arguments. */
     public List<Parameter> parameters() {
-        return parameters;
+        return parameters.list();
     }
 
-    /** The second column that it takes between x and the parameters; empty for most. */
+    /** The second column, between x and the parameters; empty for most activations. */
     public Optional<Operand> operand() {
         return Optional.ofNullable(operand);
     }
 
-    /** How many elements it makes of a row; the same for element-wise functions. */
+    /** The number of elements of the result for a row; that of the row for element-wise functions. */
     public ResultWidth width() {
         return width;
     }
 
-    /** Whether a function of rows makes a sparse Vector of a sparse Vector. */
+    /** Whether the result of a function of rows for a sparse Vector is sparse. */
     public boolean keepsSparse() {
         return keepsSparse;
     }
@@ -156,12 +155,12 @@ public final class Definition implements Serializable {
         return kinks;
     }
 
-    /** Greatest error of the value for DOUBLE, in units in the last place of the correctly rounded result. */
+    /** Maximal error of the value for DOUBLE, in units in the last place of the correctly rounded result. */
     public double ulpBound() {
         return ulpBound;
     }
 
-    /** Greatest error of the derivative for DOUBLE, in units in the last place of the correctly rounded result. */
+    /** Maximal error of the derivative for DOUBLE, in units in the last place of the correctly rounded result. */
     public double derivativeUlpBound() {
         return derivativeUlpBound;
     }
@@ -176,7 +175,7 @@ public final class Definition implements Serializable {
         return Optional.ofNullable(evaluator);
     }
 
-    /** The column that the Evaluator reads unless told otherwise. */
+    /** The default input column of the Evaluator. */
     public Optional<String> evaluatedColumn() {
         return Optional.ofNullable(evaluatedColumn);
     }
@@ -196,47 +195,34 @@ public final class Definition implements Serializable {
         return source;
     }
 
-    /** Version of this library that had it first. */
+    /** First version of this library with this activation. */
     public String since() {
         return since;
     }
 
     /** How many parameters must be given. */
     public int requiredParameters() {
-        return (int) parameters.stream().filter(Parameter::isRequired).count();
+        return parameters.required();
     }
 
-    /** Signature with the argument name and the parameters: {@code elu(x[, alpha = 1.0])}. */
-    public String signature(String functionName) {
-        return signature(functionName, operand());
-    }
-
-    /** Signature of a function with these parameters and that operand. */
-    public String signature(String functionName, Optional<Operand> second) {
-        StringBuilder signature = new StringBuilder(functionName).append("(x");
-        second.ifPresent(each -> signature.append(", ").append(each));
-        int open = 0;
-        for (Parameter parameter : parameters) {
-            if (!parameter.isRequired()) {
-                signature.append('[');
-                open++;
-            }
-            signature.append(", ").append(parameter);
-        }
-        return signature.append("]".repeat(open)).append(')').toString();
+    /** How many parameters are numbers: all but a key. */
+    public int numberParameters() {
+        return parameters.numbers();
     }
 
     /** Values for the parameters that must be given, for examples: the first of each {@link Parameter#trials()}. */
     public double[] exampleParameters() {
-        return parameters.stream()
-                .filter(Parameter::isRequired)
-                .mapToDouble(each -> each.trials().get(0))
-                .toArray();
+        return parameters.examples();
     }
 
-    /** How many parameters are numbers, which is all but a key. */
-    public int numberParameters() {
-        return numberParameters;
+    /** One value per number parameter: those {@code given}, then the defaults; NaN where there is none. */
+    public double[] complete(double... given) {
+        return parameters.complete(given);
+    }
+
+    /** Sets the values after the first {@code given} to the defaults, NaN where there is none. */
+    public void fillIn(double[] values, int given) {
+        parameters.fillIn(values, given);
     }
 
     /**
@@ -248,78 +234,29 @@ public final class Definition implements Serializable {
      * @throws IllegalArgumentException that names parameter, value and what is allowed
      */
     public void check(String function, double[] values, int count) {
-        check(function, values, i -> i < count);
+        parameters.check(function, values, i -> i < count);
     }
 
     /**
      * Checks those parameter values that are known, against their ranges and each other.
      *
      * @param function name for the message
-     * @param values one value per number parameter, in order; what is not known may be anything
-     * @param known whether the value at a position is known
+     * @param values one value per number parameter, in order; unknown ones may be anything
+     * @param isKnown whether the value at a position is known
      * @throws IllegalArgumentException that names parameter, value and what is allowed
      */
-    public void check(String function, double[] values, IntPredicate known) {
-        for (int i = 0; i < numberParameters; i++) {
-            if (known.test(i)) {
-                parameters.get(i).check(function, values[i]);
-            }
-        }
-        for (int[] pair : ordered) {
-            if (known.test(pair[0]) && known.test(pair[1]) && !(values[pair[0]] <= values[pair[1]])) {
-                throw new IllegalArgumentException(
-                        function + ": parameter " + parameters.get(pair[0]).name() + " = "
-                                + values[pair[0]] + " is not allowed; it must not be greater than "
-                                + parameters.get(pair[1]).name() + " = " + values[pair[1]]);
-            }
-        }
+    public void check(String function, double[] values, IntPredicate isKnown) {
+        parameters.check(function, values, isKnown);
     }
 
-    /** One value per number parameter: those {@code given}, then the defaults; NaN where there is none. */
-    public double[] complete(double... given) {
-        double[] values = new double[numberParameters];
-        for (int i = 0; i < numberParameters; i++) {
-            values[i] = i < given.length
-                    ? given[i]
-                    : parameters.get(i).defaultValue().orElse(Double.NaN);
-        }
-        return values;
+    /** Signature with the argument name and the parameters: {@code elu(x[, alpha = 1.0])}. */
+    public String signature(String functionName) {
+        return signature(functionName, operand());
     }
 
-    private int position(String parameter) {
-        for (int i = 0; i < parameters.size(); i++) {
-            if (parameters.get(i).name().equals(parameter)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException(name + " has no parameter '" + parameter + "'");
-    }
-
-    private void checkParameterOrder() {
-        boolean optional = false;
-        for (int i = 0; i < parameters.size(); i++) {
-            Parameter parameter = parameters.get(i);
-            if (parameter.isRequired() && optional) {
-                throw new IllegalArgumentException(
-                        name + ": required parameter '" + parameter.name() + "' follows an optional one");
-            }
-            if (parameter.kind() == Parameter.Kind.KEY && i < parameters.size() - 1) {
-                throw new IllegalArgumentException(name + ": key '" + parameter.name() + "' must come last");
-            }
-            if (parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY && parameters.size() > 1) {
-                throw new IllegalArgumentException(
-                        name + ": '" + parameter.name() + "' may be an array, so it must be the only parameter");
-            }
-            if (parameter.isRequired() && parameter.trials().isEmpty()) {
-                throw new IllegalArgumentException(
-                        name + ": required parameter '" + parameter.name() + "' needs a value to be tried at");
-            }
-            optional |= !parameter.isRequired();
-        }
-        if (parameters.size() > MAX_PARAMETERS) {
-            throw new IllegalArgumentException(
-                    name + " has " + parameters.size() + " parameters; at most " + MAX_PARAMETERS + " are allowed");
-        }
+    /** Signature of a function with these parameters and the operand {@code second}. */
+    public String signature(String functionName, Optional<Operand> second) {
+        return parameters.signature(functionName, second);
     }
 
     @Override
@@ -327,7 +264,7 @@ public final class Definition implements Serializable {
         return signature(name);
     }
 
-    /** Collects a definition. Only the formula is indispensable. */
+    /** Collects a definition. Only the formula is required. */
     public static final class Builder {
         private final String name;
         private final List<String> aliases = new ArrayList<>();
@@ -369,7 +306,7 @@ public final class Definition implements Serializable {
             return this;
         }
 
-        /** What it is, in a phrase. */
+        /** What the activation is, in a phrase. */
         public Builder summary(String phrase) {
             this.summary = phrase;
             return this;
@@ -381,7 +318,9 @@ public final class Definition implements Serializable {
             return this;
         }
 
-        /** The derivative by x, in the notation of {@link Definition}; left out, it is the value's exact derivative. */
+        /**
+         * The derivative by x, in the notation of {@link Definition}; by default {@value Definition#EXACT_DERIVATIVE}.
+         */
         public Builder derivative(String derivative) {
             this.derivativeFormula = derivative;
             return this;
@@ -393,31 +332,31 @@ public final class Definition implements Serializable {
             return this;
         }
 
-        /** The second column that it takes between x and the parameters. */
+        /** The second column, between x and the parameters. */
         public Builder operand(Operand second) {
             this.operand = second;
             return this;
         }
 
-        /** How many elements it makes of a row, if not as many as there are. */
+        /** The number of elements of the result for a row; by default that of the row. */
         public Builder width(ResultWidth ofResult) {
             this.width = ofResult;
             return this;
         }
 
-        /** Makes a function of rows give a sparse Vector for a sparse Vector, because its results are mostly zeros. */
+        /** Makes the result for a sparse Vector sparse, because most of its elements are 0. */
         public Builder keepsSparse() {
             this.keepsSparse = true;
             return this;
         }
 
-        /** Elements for the example in help texts, if −1, 0, 2 will not do. */
+        /** Elements for the example in help texts; by default −1, 0, 2. */
         public Builder example(double... elements) {
             this.example = elements.clone();
             return this;
         }
 
-        /** Demands that one parameter is not greater than another. */
+        /** Adds the rule that one parameter is not greater than another. */
         public Builder ordered(String lesser, String greater) {
             ordered.add(new String[] {lesser, greater});
             return this;
@@ -436,23 +375,23 @@ public final class Definition implements Serializable {
             return this;
         }
 
-        /** Greatest error for DOUBLE in ulp of the correctly rounded result, of the value and of the derivative. */
+        /** Maximal errors of value and derivative for DOUBLE, in ulp of the correctly rounded result; by default 2. */
         public Builder ulpBounds(double value, double derivative) {
             this.ulpBound = value;
             this.derivativeUlpBound = derivative;
             return this;
         }
 
-        /** Simple name of the Transformer class generated for it. */
+        /** Simple name of the generated Transformer class. */
         public Builder transformer(String className) {
             this.transformer = className;
             return this;
         }
 
         /**
-         * Simple name of the Evaluator class generated for it.
+         * Simple name of the generated Evaluator class.
          *
-         * @param column the column that it reads unless told otherwise
+         * @param column the default of its input column
          */
         public Builder evaluator(String className, String column) {
             this.evaluator = className;
@@ -473,7 +412,7 @@ public final class Definition implements Serializable {
             return this;
         }
 
-        /** Version of this library that has it first. */
+        /** First version of this library with this activation. */
         public Builder since(String version) {
             this.since = version;
             return this;

@@ -7,8 +7,8 @@ package org.sparkactivations.spi;
 public interface DifferentiableRowActivation extends RowActivation {
 
     /**
-     * Computes the vector-Jacobian product: the gradient by x of a scalar that has {@code upstream} as its gradient by the
-     * result.
+     * Computes the vector-Jacobian product: the gradient by x of a scalar that has {@code upstream} as its gradient by
+     * the result.
      *
      * @param upstream as many elements as the result for {@code x} has
      * @param y receives {@code n} elements

@@ -4,14 +4,19 @@ package org.sparkactivations.spi;
 public interface ElementwiseActivation extends Activation {
 
     /**
-     * Computes the derivative by {@code x}, under the same rules as {@link #value}. At a kink it is what the derivative
-     * formula of the {@link #definition() definition} says; NaN gives NaN.
+     * Computes the derivative by {@code x}. At a kink it is what the derivative formula of the {@link #definition()
+     * definition} says.
+     *
+     * @param y receives {@code n} elements
      */
     void derivative(double[] x, double[] y, int n, KernelContext context);
 
     /**
-     * Computes the derivative by the parameter at position {@code parameter}, for parameters declared {@linkplain
-     * Parameter#isTrainable() trainable}; others are never asked for.
+     * Computes the derivative by a parameter. It is called only for parameters declared {@linkplain
+     * Parameter#isTrainable() trainable}.
+     *
+     * @param parameter position of the parameter
+     * @param y receives {@code n} elements
      */
     default void parameterDerivative(int parameter, double[] x, double[] y, int n, KernelContext context) {
         throw new IllegalArgumentException(definition().name() + " has no derivative by "

@@ -2,27 +2,35 @@ package org.sparkactivations.spi;
 
 import org.sparkactivations.math.Scratch;
 
-/** What a kernel gets beside the elements: the parameter values of the row, where it is in the row, and scratch space. */
+/**
+ * The arguments of a kernel beside the elements: the parameter values of the row, its second column, and
+ * working memory.
+ */
 public interface KernelContext extends Scratch {
 
-    /** The value of the parameter at {@code position} of the definition; its default where the caller gave none. */
+    /**
+     * The value of the number parameter at {@code position} of the definition; the default where the caller gave none.
+     */
     double number(int position);
 
     /**
-     * One value per element for a parameter that is a {@linkplain Parameter.Kind#NUMBER_OR_ARRAY number or an array}:
-     * element {@code i} of the block takes {@code elements(position)[i]}. Null where the caller gave a number.
+     * The values of a parameter that is a {@linkplain Parameter.Kind#NUMBER_OR_ARRAY number or an array}: element
+     * {@code i} of the block takes {@code elements(position)[i]}. Null where the caller gave a number.
      */
     double[] elements(int position);
 
     /**
-     * The second column, for functions with an {@linkplain Operand operand}: element {@code i} goes with element {@code i} of
-     * the block, an upstream gradient with element {@code i} of the result. Null for functions without.
+     * The second column: element {@code i} belongs to element {@code i} of the block; of an upstream gradient, to
+     * element {@code i} of the result. Null for functions without an {@linkplain Operand operand}.
      */
     default double[] operand() {
         return null;
     }
 
-    /** The index of the class, for functions with a {@linkplain Operand.Kind#LABEL label}; −1 if the label is a distribution. */
+    /**
+     * The index of the class, for functions with a {@linkplain Operand.Kind#LABEL label}; −1 if the label is a
+     * distribution, and for other functions.
+     */
     default int label() {
         return -1;
     }

@@ -4,37 +4,31 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A second column that a function takes, between x and its parameters: a target, a label, an upstream gradient. Immutable;
- * {@link #triedAt} returns a changed copy.
+ * The second column of a function, between x and its parameters: a target, a label, an upstream gradient.
+ *
+ * @param name name in snake_case
+ * @param kind what it is, and what its elements belong to
+ * @param description meaning in a few words
+ * @param trials values at which tests, references and examples try the function
  */
-public final class Operand implements Serializable {
+public record Operand(String name, Kind kind, String description, List<Double> trials) implements Serializable {
 
-    private static final long serialVersionUID = 1L;
-
-    /** What an operand is, and what it goes with. */
+    /** What an operand is, and what its elements belong to. */
     public enum Kind {
-        /** What x is, element by element: a number with a number, an array with an array, a Vector with a Vector. */
+        /** One number per element of x: a number with a number, an array with an array, a Vector with a Vector. */
         ELEMENTS,
-        /** A row, as wide as a result. */
+        /** A row with one number per element of the result. */
         ROW,
         /** The index of a class, or a row with a weight for each class. */
         LABEL
     }
 
-    /** The upstream gradient that vector-Jacobian products take. */
+    /** The upstream gradient of vector-Jacobian products. */
     public static final Operand UPSTREAM =
             new Operand("upstream", Kind.ROW, "gradient by the result, as wide as the result", List.of());
 
-    private final String name;
-    private final Kind kind;
-    private final String description;
-    private final List<Double> trials;
-
-    private Operand(String name, Kind kind, String description, List<Double> trials) {
-        this.name = name;
-        this.kind = kind;
-        this.description = description;
-        this.trials = trials;
+    public Operand {
+        trials = List.copyOf(trials);
     }
 
     /** One number for each element of x. */
@@ -52,26 +46,7 @@ public final class Operand implements Serializable {
         return new Operand(name, kind, description, List.of(values));
     }
 
-    /** Name in snake_case. */
-    public String name() {
-        return name;
-    }
-
-    /** What it is, and what it goes with. */
-    public Kind kind() {
-        return kind;
-    }
-
-    /** Meaning in a few words. */
-    public String description() {
-        return description;
-    }
-
-    /** Values at which tests, references and examples try the function. */
-    public List<Double> trials() {
-        return trials;
-    }
-
+    /** The name, as in a signature. */
     @Override
     public String toString() {
         return name;

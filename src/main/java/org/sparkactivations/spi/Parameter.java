@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /**
- * A parameter of an activation: its name, default, allowed values and meaning. Immutable; the {@code with…} style methods
- * ({@link #describedAs}, {@link #in}, {@link #triedAt}, {@link #trainable}) return changed copies.
+ * A parameter of an activation: its name, default, allowed values and meaning. Immutable; the {@code with…} style
+ * methods ({@link #describedAs}, {@link #in}, {@link #triedAt}, {@link #trainable}) return changed copies.
  */
 public final class Parameter implements Serializable {
 
@@ -150,18 +150,21 @@ public final class Parameter implements Serializable {
         }
     }
 
-    /** A value as error messages and documentation print it: whole numbers, where no others are allowed, without a point. */
+    /**
+     * A value as error messages and documentation print it: whole numbers, where no others are allowed, without
+     * a point.
+     */
     public String written(double value) {
         return range.isWhole() && value == (int) value ? Integer.toString((int) value) : Double.toString(value);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Parameter
-                && name.equals(((Parameter) other).name)
-                && kind == ((Parameter) other).kind
-                && Objects.equals(defaultValue, ((Parameter) other).defaultValue)
-                && range.equals(((Parameter) other).range);
+        return other instanceof Parameter that
+                && name.equals(that.name)
+                && kind == that.kind
+                && Objects.equals(defaultValue, that.defaultValue)
+                && range.equals(that.range);
     }
 
     @Override

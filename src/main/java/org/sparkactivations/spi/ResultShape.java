@@ -1,13 +1,15 @@
 package org.sparkactivations.spi;
 
-/** What a function makes of its first column. */
+/** The shape of a function's result, compared with that of its first column. */
 public enum ResultShape {
-    /** Every element on its own: a number of a number, and an array or ML Vector of an array or ML Vector. */
+    /**
+     * The same: a number for a number, an array for an array, an ML Vector for an ML Vector; every element on its own.
+     */
     ELEMENTS,
-    /** A row of a row: an array or ML Vector is one row, and what comes out is one too, though maybe of another {@link ResultWidth}. */
+    /** A row for a row, which is an array or an ML Vector. Its width is the {@link ResultWidth}. */
     ROW,
-    /** A number of a row. */
+    /** A number for a row. */
     NUMBER,
-    /** A square matrix of a row, as an array of its rows. */
+    /** A square matrix for a row, as an array of its rows. */
     MATRIX
 }

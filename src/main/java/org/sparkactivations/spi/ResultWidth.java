@@ -2,7 +2,10 @@ package org.sparkactivations.spi;
 
 import java.io.Serializable;
 
-/** How many elements a function makes of a row of n elements: {@code n}, {@code 2n}, {@code n/2}, {@code n/k}, or one number. */
+/**
+ * How many elements a function makes of a row of n elements: {@code n}, {@code 2n}, {@code n/2}, {@code n/k}, or
+ * one number.
+ */
 public final class ResultWidth implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -64,7 +67,8 @@ public final class ResultWidth implements Serializable {
      * @param function name for the message
      * @param n the width of the row
      * @param numbers the values of the number parameters
-     * @throws IllegalArgumentException if a row of that width cannot be divided, or if the result would be too long for an array
+     * @throws IllegalArgumentException if a row of that width cannot be divided, or if the result would be too long
+     *     for an array
      */
     public int of(String function, int n, double[] numbers) {
         // Most functions, without the divisions: they take longer than the elements of a short row.

@@ -1,11 +1,11 @@
 package org.sparkactivations.spi;
 
 /**
- * A function of a whole row: an element of the result depends on all elements of the row. {@link #value} is called once per
- * row with all of its elements, and writes as many as the definition's {@linkplain Definition#width() width} says.
+ * A function of a whole row: an element of the result depends on all elements of the row. {@link #value} is called once
+ * per row with all of its elements.
  *
- * <p>Null elements are masked: left out before the call, and null in the result. Where a function makes a row of another
- * width, nothing can be left out; there, what a null would have touched is null, which is found by looking where NaN in its
- * place would get.
+ * <p>Where the result is as wide as the row, or a number, null elements are masked: left out before the call, and null
+ * in the result. Elsewhere nothing can be left out: elements of the result are null if they are NaN when the null
+ * elements are NaN.
  */
 public interface RowActivation extends Activation {}

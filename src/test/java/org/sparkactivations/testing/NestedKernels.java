@@ -19,7 +19,9 @@ import org.sparkactivations.spi.ResultWidth;
 import org.sparkactivations.spi.RowActivation;
 import org.sparkactivations.spi.RowLoss;
 
-/** Activations as users may write them: kernels that call other functions, leave arrays behind, throw, or write nothing. */
+/**
+ * Activations as users may write them: kernels that call other functions, leave arrays behind, throw, or write nothing.
+ */
 public final class NestedKernels {
 
     public static final ActivationFunction ELU = ActivationFunction.value(ExponentialUnits.ELU);

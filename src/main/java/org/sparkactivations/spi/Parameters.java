@@ -1,0 +1,147 @@
+package org.sparkactivations.spi;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/** The parameters of an activation in the order of its SQL arguments, and the rules for their values. */
+final class Parameters implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final List<Parameter> parameters;
+    private final List<Order> orders;
+    private final int numbers;
+
+    /** The parameter at position {@code lesser} must not be greater than the one at position {@code greater}. */
+    private record Order(int lesser, int greater) implements Serializable {}
+
+    /**
+     * The parameters of one activation.
+     *
+     * @param activation name for messages
+     * @param declared the parameters in order
+     * @param ordered pairs of names, of which the first must not be greater than the second
+     * @throws IllegalArgumentException if the order of the parameters breaks a rule, or a pair names none of them
+     */
+    Parameters(String activation, List<Parameter> declared, List<String[]> ordered) {
+        this.parameters = List.copyOf(declared);
+        this.numbers = (int) parameters.stream()
+                .filter(each -> each.kind() != Parameter.Kind.KEY)
+                .count();
+        checkDeclaration(activation);
+        this.orders = ordered.stream()
+                .map(pair -> new Order(position(activation, pair[0]), position(activation, pair[1])))
+                .toList();
+    }
+
+    private void checkDeclaration(String activation) {
+        boolean hasOptional = false;
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            String name = "'" + parameter.name() + "'";
+            if (parameter.isRequired() && hasOptional) {
+                throw new IllegalArgumentException(
+                        activation + ": required parameter " + name + " follows an optional one");
+            }
+            if (parameter.kind() == Parameter.Kind.KEY && i < parameters.size() - 1) {
+                throw new IllegalArgumentException(activation + ": key " + name + " must come last");
+            }
+            if (parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY && parameters.size() > 1) {
+                throw new IllegalArgumentException(
+                        activation + ": " + name + " may be an array, so it must be the only parameter");
+            }
+            if (parameter.isRequired() && parameter.trials().isEmpty()) {
+                throw new IllegalArgumentException(
+                        activation + ": required parameter " + name + " needs a value to be tried at");
+            }
+            hasOptional |= !parameter.isRequired();
+        }
+        if (parameters.size() > Definition.MAX_PARAMETERS) {
+            throw new IllegalArgumentException(activation + ": expected at most " + Definition.MAX_PARAMETERS
+                    + " parameters, got " + parameters.size());
+        }
+    }
+
+    private int position(String activation, String parameter) {
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).name().equals(parameter)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(activation + " has no parameter '" + parameter + "'");
+    }
+
+    /** All of them. */
+    List<Parameter> list() {
+        return parameters;
+    }
+
+    /** How many are numbers: all but a key. */
+    int numbers() {
+        return numbers;
+    }
+
+    /** How many must be given. */
+    int required() {
+        return (int) parameters.stream().filter(Parameter::isRequired).count();
+    }
+
+    /** Values for those that must be given: the first of each {@link Parameter#trials()}. */
+    double[] examples() {
+        return parameters.stream()
+                .filter(Parameter::isRequired)
+                .mapToDouble(each -> each.trials().get(0))
+                .toArray();
+    }
+
+    /** One value per number: those {@code given}, then the defaults; NaN where there is none. */
+    double[] complete(double... given) {
+        double[] values = Arrays.copyOf(given, numbers);
+        fillIn(values, given.length);
+        return values;
+    }
+
+    /** Sets the values after the first {@code given} to the defaults, NaN where there is none. */
+    void fillIn(double[] values, int given) {
+        for (int i = given; i < numbers; i++) {
+            values[i] = parameters.get(i).defaultValue().orElse(Double.NaN);
+        }
+    }
+
+    /** Checks the known values against their ranges and each other. */
+    void check(String function, double[] values, IntPredicate isKnown) {
+        for (int i = 0; i < numbers; i++) {
+            if (isKnown.test(i)) {
+                parameters.get(i).check(function, values[i]);
+            }
+        }
+        for (Order order : orders) {
+            if (isKnown.test(order.lesser)
+                    && isKnown.test(order.greater)
+                    && !(values[order.lesser] <= values[order.greater])) {
+                throw new IllegalArgumentException(
+                        function + ": parameter " + parameters.get(order.lesser).name() + " = "
+                                + values[order.lesser] + " is not allowed; it must not be greater than "
+                                + parameters.get(order.greater).name() + " = " + values[order.greater]);
+            }
+        }
+    }
+
+    /** The signature of a function of these parameters: {@code elu(x[, alpha = 1.0])}. */
+    String signature(String function, Optional<Operand> operand) {
+        StringBuilder signature = new StringBuilder(function).append("(x");
+        operand.ifPresent(each -> signature.append(", ").append(each));
+        int open = 0;
+        for (Parameter parameter : parameters) {
+            if (!parameter.isRequired()) {
+                signature.append('[');
+                open++;
+            }
+            signature.append(", ").append(parameter);
+        }
+        return signature.append("]".repeat(open)).append(')').toString();
+    }
+}
