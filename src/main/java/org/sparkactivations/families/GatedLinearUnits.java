@@ -188,7 +188,8 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
     /** Makes both gradients NaN where a or b is NaN, also those that do not depend on it. */
     private static void spreadNan(double[] a, double[] b, double[] byA, double[] byB, int n) {
         for (int i = 0; i < n; i++) {
-            double zeroOrNan = 0 * Math.min(Math.abs(a[i]), 1) + 0 * Math.min(Math.abs(b[i]), 1);
+            // One product: HotSpot leaves a loop with two products by one factor scalar.
+            double zeroOrNan = 0 * (Math.min(Math.abs(a[i]), 1) + Math.min(Math.abs(b[i]), 1));
             byA[i] -= zeroOrNan;
             byB[i] -= zeroOrNan;
         }

@@ -37,8 +37,9 @@ public final class ScratchStack implements Scratch {
             arrays = Arrays.copyOf(arrays, 2 * place);
             Arrays.fill(arrays, place, 2 * place, NONE);
         }
-        // A quarter more, so that rows of slowly growing length do not reallocate every time.
-        double[] array = new double[Math.max(BLOCK, (int) Math.min(Integer.MAX_VALUE - 8, n + (long) (n >> 2)))];
+        // A quarter more for a long row, so that rows of slowly growing length do not reallocate every time.
+        int length = n <= BLOCK ? BLOCK : (int) Math.min(Integer.MAX_VALUE - 8, n + (long) (n >> 2));
+        double[] array = new double[length];
         arrays[place] = array;
         return array;
     }
