@@ -282,7 +282,7 @@ def settled(compute, x):
     last = compute()
     digits = 90
     if abs(x) > 1e-3 and min(abs(each) for each in last) < mpf(10) ** -25:
-        # Small results of not so small numbers: hold all addends above the least double, lest one vanish unseen.
+        # Small results of not so small numbers: all addends must be above the least double, so that none vanishes unseen.
         digits = 400
     if 0 in last:
         # Nothing at all may be what has vanished, beside the square of the greatest double even.

@@ -30,14 +30,14 @@ import org.sparkactivations.families.Softpluses;
 import org.sparkactivations.spi.Activation;
 
 /**
- * The catalogue: every activation that there is, built in or a user's own, and the functions that follow from them.
+ * The catalogue: all activations, built-in ones and users', and their functions.
  *
- * <p>Activations of users are found with {@link ServiceLoader}. One that cannot be loaded, or that clashes with an
- * earlier name, is left out and described in {@link #problems()}; it never keeps the others from working.
+ * <p>Activations of users are found with {@link ServiceLoader}. One that cannot be loaded, that fails on its example,
+ * or whose name is taken, is left out and described in {@link #problems()}; the others work.
  */
 public final class Activations {
 
-    /** What stands before a function's name in SQL. */
+    /** The prefix of a function's name in SQL. */
     public static final String SQL_PREFIX = "nn_";
 
     private final List<Activation> activations;
@@ -90,8 +90,8 @@ public final class Activations {
         builtIn().forEach(collector::add);
         Iterator<Activation> services =
                 ServiceLoader.load(Activation.class, loader).iterator();
-        // A broken line of a service file throws once and is then behind the iterator; the bound is against one that
-        // throws for ever.
+        // A broken line of a service file throws once, and the iterator goes on behind it. The bound is for an iterator
+        // that throws every time.
         for (int failures = 0; failures < 1000; ) {
             try {
                 if (!services.hasNext()) {
@@ -121,7 +121,7 @@ public final class Activations {
         return byName;
     }
 
-    /** What kept users' activations from joining the catalogue, one sentence each. */
+    /** Why activations of users are left out, one sentence each. */
     public List<String> problems() {
         return problems;
     }
@@ -129,7 +129,7 @@ public final class Activations {
     /**
      * The function of a name or alias, with or without the prefix {@value #SQL_PREFIX}, in any case.
      *
-     * @throws NoSuchElementException if there is none; the message names the nearest ones
+     * @throws NoSuchElementException if there is none; the message has the nearest names
      */
     public ActivationFunction function(String name) {
         String plain = name.toLowerCase(Locale.ROOT);
@@ -144,10 +144,7 @@ public final class Activations {
         return function;
     }
 
-    /**
-     * The {@code count} names that are most like {@code name}, best first; of equals those first that are so in
-     * the catalogue.
-     */
+    /** The {@code count} names nearest to {@code name}, nearest first; of equals, in the order of the catalogue. */
     public List<String> nearest(String name, int count) {
         return byName.keySet().stream()
                 .sorted(Comparator.comparingInt((String each) -> distance(each, name)))
@@ -155,7 +152,7 @@ public final class Activations {
                 .toList();
     }
 
-    /** Levenshtein distance, by the usual two rows. */
+    /** The Levenshtein distance, computed row by row. */
     private static int distance(String a, String b) {
         int[] above = new int[b.length() + 1];
         Arrays.setAll(above, i -> i);
@@ -179,7 +176,7 @@ public final class Activations {
         return root == thrown ? thrown.toString() : thrown.getMessage() + " (" + root + ")";
     }
 
-    /** Gathers activations, and sorts out those that would break the catalogue. */
+    /** Collects activations, and leaves out those that would break the catalogue. */
     private static final class Collector {
         private final List<Activation> activations = new ArrayList<>();
         private final Map<String, ActivationFunction> byName = new LinkedHashMap<>();

@@ -1,12 +1,12 @@
 package org.sparkactivations;
 
 /**
- * Memory for the results of one caller, each of which is done with before the next is computed. Fresh memory for every
- * row costs more than most functions: it has to be cleared, and is in no cache.
+ * Memory for the results of a caller that is done with each before the next is computed. Fresh memory for every row
+ * takes longer than most functions: it must be cleared, and is in no cache.
  */
 public final class ResultMemory {
 
-    /** Results of more words than this get memory of their own, lest it be held for long. */
+    /** Results of more words than this get fresh memory, so that it is not held for long. */
     private static final int KEPT = 1 << 17;
 
     private final Workspace owner;
@@ -17,12 +17,12 @@ public final class ResultMemory {
         this.owner = owner;
     }
 
-    /** Whether results that are computed in {@code workspace} may go here. */
+    /** Whether this is for results that are computed in {@code workspace}. */
     public boolean isOf(Workspace workspace) {
         return owner == workspace;
     }
 
-    /** At least so many words of arbitrary content, but for the last of them, which is 0. */
+    /** At least {@code n} words: word n − 1 is 0, the others are arbitrary. */
     long[] words(int n) {
         if (n > KEPT) {
             return new long[n];

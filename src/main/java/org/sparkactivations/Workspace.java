@@ -181,7 +181,7 @@ public final class Workspace implements KernelContext {
         results = null;
     }
 
-    /** At least {@code n} words of memory for a result, n > 0, the last of them 0. */
+    /** At least {@code n} words of memory for a result, n > 0; word n − 1 is 0. */
     public long[] results(int n) {
         return results == null ? new long[n] : results.words(n);
     }

@@ -11,8 +11,7 @@ import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
 
 /**
- * Losses that compare two numbers, or two rows element by element: x, which was predicted, and its target. The
- * derivative is that by x.
+ * Losses of a prediction x and a target: two numbers, or two rows element by element. The derivative is that by x.
  *
  * <p>Special cases: NaN on either side gives NaN; an infinite x gives the limit, but the difference of two infinities
  * of one sign is NaN.

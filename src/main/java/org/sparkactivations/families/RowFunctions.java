@@ -7,7 +7,7 @@ import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.ResultWidth;
 import org.sparkactivations.spi.RowActivation;
 
-/** Other functions of a whole row. */
+/** Functions of a whole row, without vector-Jacobian products. */
 public enum RowFunctions implements RowActivation {
     /** {@code softmax(−x)}. */
     SOFTMIN(Definition.of("softmin")

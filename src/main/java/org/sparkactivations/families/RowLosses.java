@@ -10,11 +10,11 @@ import org.sparkactivations.spi.ResultWidth;
 import org.sparkactivations.spi.RowLoss;
 
 /**
- * Losses of a row with an element for each class, and its label: the index of the right class, or a row with the weight
- * of each, which is a distribution in general.
+ * Losses of a row with one element per class, and its label: the index of the class, or a row with a weight for each
+ * class, usually a distribution.
  *
  * <p>Special cases: a NaN in the row or in the weights makes everything NaN; a class without weight adds nothing,
- * whatever its element. An empty row has no class; with an empty row of weights, its loss is 0.
+ * whatever its element. An empty row has no class; its loss is 0 for an empty row of weights.
  */
 public enum RowLosses implements RowLoss {
     /**
@@ -49,7 +49,7 @@ public enum RowLosses implements RowLoss {
      * smoothing/n}: the cross-entropy of softmax(x) and q, which for a distribution is ln Σ eˣ − Σ qᵢxᵢ and has the
      * gradient softmax(x) − q.
      *
-     * <p>Special cases: m elements of +∞ share the weight, 1/m each; a row of nothing but −∞ gives NaN.
+     * <p>Special cases: m elements of +∞ share the weight, 1/m each; a row of −∞ only gives NaN.
      */
     SOFTMAX_CROSS_ENTROPY(Definition.of("softmax_cross_entropy")
             .summary("cross-entropy of the softmax of a row and a label")

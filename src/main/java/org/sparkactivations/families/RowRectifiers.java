@@ -10,9 +10,9 @@ import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
 import org.sparkactivations.spi.ResultWidth;
 
-/** Straight lines of rows that make a row of another width of them. */
+/** Piecewise-linear functions of a row whose result has another width, each with a vector-Jacobian product. */
 public enum RowRectifiers implements DifferentiableRowActivation {
-    /** {@code [relu(x), relu(−x)]}; a NaN makes both its results NaN. */
+    /** {@code [relu(x), relu(−x)]}; a NaN makes both of its results NaN. */
     CRELU(Definition.of("crelu")
             .summary("concatenated rectified linear unit, the positive parts of a row and of its negation")
             .formula("[max(0, x), max(0, −x)]")
@@ -27,7 +27,7 @@ public enum RowRectifiers implements DifferentiableRowActivation {
             for (int i = 0; i < n; i++) {
                 y[i] = Math.max(x[i], 0);
             }
-            // By way of a block: HotSpot makes no vector instructions of loops that count two arrays from
+            // By way of blocks: HotSpot makes no vector instructions of loops that count two arrays from
             // different places.
             int mark = context.mark();
             double[] part = context.next(Scratch.BLOCK);
@@ -66,7 +66,7 @@ public enum RowRectifiers implements DifferentiableRowActivation {
         }
     },
 
-    /** The greatest of each group of k neighbours; a NaN makes its group NaN, with its gradients. */
+    /** The maximum of each group of k neighbours; a NaN makes the result of its group and the gradients NaN. */
     MAXOUT(Definition.of("maxout")
             .summary("greatest of each group of k neighbours")
             .formula("max(x₁, …, xₖ)")
@@ -115,7 +115,7 @@ public enum RowRectifiers implements DifferentiableRowActivation {
         this.definition = definition.build();
     }
 
-    /** Keeps g where sign·x &gt; 0, and makes it 0 elsewhere. */
+    /** Sets g to 0 where sign·x ≤ 0; uses {@code condition}. */
     private static void whereRight(double sign, double[] x, double[] g, double[] condition, int n) {
         for (int i = 0; i < n; i++) {
             condition[i] = Conditions.positive(sign * x[i]);

@@ -9,7 +9,7 @@ import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
 
-/** Softmax and its like: functions from a row to a row as wide, through which gradients are pulled back. */
+/** Softmax and related functions: from a row to a row as wide, each with a vector-Jacobian product. */
 public enum Softmaxes implements DifferentiableRowActivation {
     /** {@code e^(xᵢ/T) / Σ e^(xⱼ/T)}. */
     SOFTMAX(Definition.of("softmax")

@@ -19,7 +19,7 @@ import org.sparkactivations.math.Scratch;
  * <p>Special cases: a NaN in the row or in the upstream gradient makes all elements NaN, and so does a row of −∞ only;
  * m elements of +∞ share the weight, 1/m each; infinities in the upstream gradient spread as in IEEE arithmetic.
  *
- * <p>Error: within 4 ulp of the largest term of an element.
+ * <p>Error: within 4 ulp of the largest addend.
  */
 public final class SoftmaxGradientKernels {
 

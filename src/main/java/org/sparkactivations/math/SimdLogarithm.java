@@ -9,16 +9,16 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** The logarithm of {@link SimdMath}, on arrays of at least one vector: {@link Logarithm} in one pass. */
+/** The logarithm of {@link SimdMath}, on arrays of at least one vector: {@link Logarithm} in one loop. */
 final class SimdLogarithm {
 
-    /** Exponents are raised by so much before they are shifted to the right, lest they be negative: AVX2 cannot shift such. */
+    /** Added to exponents before a shift to the right, so that none is negative: AVX2 cannot shift negative numbers. */
     private static final long RAISED = 1024;
 
     private SimdLogarithm() {}
 
     /** {@link ArrayMath#ln}. */
-    static void ln(double[] v, double[] vl, double[] y, double[] yl, int n) {
+    static void ln(double[] v, double[] vLow, double[] y, double[] yLow, int n) {
         int last = n - LANES;
         DoubleVector leastNormal = broadcast(SPECIES, Double.MIN_NORMAL);
         DoubleVector greatest = broadcast(SPECIES, Double.MAX_VALUE);
@@ -60,24 +60,24 @@ final class SimdLogarithm {
                     .reinterpretAsDoubles();
             DoubleVector m =
                     bits.sub(exponent.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-            DoubleVector ml =
-                    DoubleVector.fromArray(SPECIES, vl, i).mul(scale).mul(first).mul(second);
+            DoubleVector mLow =
+                    DoubleVector.fromArray(SPECIES, vLow, i).mul(scale).mul(first).mul(second);
             DoubleVector scaled =
                     bitsOfRounder.add(exponent).reinterpretAsDoubles().sub(rounder);
             DoubleVector k = scaled.blend(scaled.sub(54), isSubnormal);
 
             DoubleVector difference = m.sub(one);
-            DoubleVector numerator = difference.add(ml);
+            DoubleVector numerator = difference.add(mLow);
             DoubleVector back = numerator.sub(difference);
             DoubleVector u = two.mul(numerator);
-            DoubleVector ul = two.mul(difference.sub(numerator.sub(back)).add(ml.sub(back)));
+            DoubleVector uLow = two.mul(difference.sub(numerator.sub(back)).add(mLow.sub(back)));
 
             DoubleVector denominator = m.add(one);
-            DoubleVector low = m.sub(denominator.sub(one)).add(ml);
+            DoubleVector denominatorLow = m.sub(denominator.sub(one)).add(mLow);
             DoubleVector inverse = one.div(denominator);
             DoubleVector q = u.mul(inverse);
             DoubleVector minus = q.neg();
-            DoubleVector ql = minus.fma(denominator, u).add(minus.fma(low, ul)).mul(inverse);
+            DoubleVector qLow = minus.fma(denominator, u).add(minus.fma(denominatorLow, uLow)).mul(inverse);
 
             DoubleVector s = oneHalf.mul(q);
             DoubleVector w = s.mul(s);
@@ -90,15 +90,15 @@ final class SimdLogarithm {
             DoubleVector large = k.mul(ln2);
             DoubleVector sum = large.add(q);
             DoubleVector lost = q.sub(sum.sub(large));
-            DoubleVector rest = lost.add(k.fma(ln2, large.neg()).add(k.fma(ln2Low, ql.add(tail))));
+            DoubleVector rest = lost.add(k.fma(ln2, large.neg()).add(k.fma(ln2Low, qLow.add(tail))));
             DoubleVector value = sum.add(rest);
             value.intoArray(y, i);
-            rest.sub(value.sub(sum)).intoArray(yl, i);
+            rest.sub(value.sub(sum)).intoArray(yLow, i);
             boolean hasLogarithms = x.compare(VectorOperators.GT, 0)
                     .and(x.compare(VectorOperators.LE, greatest))
                     .allTrue();
             if (!hasLogarithms) {
-                Logarithm.withoutLogarithm(v, y, yl, i, i + LANES);
+                Logarithm.withoutLogarithm(v, y, yLow, i, i + LANES);
             }
         }
     }

@@ -4,13 +4,14 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The provider on the Vector API: line for line the arithmetic of {@link ScalarMath}, in whole vectors.
+ * The provider on the Vector API. It does the arithmetic of {@link ScalarMath}, operation by operation, in whole vectors.
  *
- * <p>The last elements of an array are computed in a whole vector too, which overlaps the one before; shorter arrays, and
- * elements that are too far out, are left to {@link ScalarMath}. As both give the same bits, no element shows where it stood.
+ * <p>The last elements of an array are computed in a whole vector too, which overlaps the one before. {@link ScalarMath}
+ * computes shorter arrays, and elements that are too far out. Both give the same bits, so the place of an element in its
+ * array does not matter.
  *
- * <p>Vectors stay in local variables. In the hands of methods of our own, which HotSpot need not inline, they would become
- * objects; and those in static fields, constants though they are, are read from memory again after every store.
+ * <p>Vectors are local variables. As arguments of a method that HotSpot does not inline they would become objects, and as
+ * static constants they would be read from memory again after every store.
  */
 final class SimdMath implements ArrayMath {
 
@@ -40,11 +41,11 @@ final class SimdMath implements ArrayMath {
     }
 
     @Override
-    public void exp(double[] hi, double[] lo, double[] y, int n) {
+    public void exp(double[] high, double[] low, double[] y, int n) {
         if (n < LANES) {
-            SHORT.exp(hi, lo, y, n);
+            SHORT.exp(high, low, y, n);
         } else {
-            SimdExponential.exp(hi, lo, y, n);
+            SimdExponential.exp(high, low, y, n);
         }
     }
 
@@ -67,11 +68,11 @@ final class SimdMath implements ArrayMath {
     }
 
     @Override
-    public void ln(double[] v, double[] vl, double[] y, double[] yl, int n, Scratch scratch) {
+    public void ln(double[] v, double[] vLow, double[] y, double[] yLow, int n, Scratch scratch) {
         if (n < LANES) {
-            SHORT.ln(v, vl, y, yl, n, scratch);
+            SHORT.ln(v, vLow, y, yLow, n, scratch);
         } else {
-            SimdLogarithm.ln(v, vl, y, yl, n);
+            SimdLogarithm.ln(v, vLow, y, yLow, n);
         }
     }
 
@@ -94,11 +95,11 @@ final class SimdMath implements ArrayMath {
     }
 
     @Override
-    public void sigmoidProduct(double[] factor, double[] hi, double[] lo, double[] y, int n) {
+    public void sigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int n) {
         if (n < LANES) {
-            SHORT.sigmoidProduct(factor, hi, lo, y, n);
+            SHORT.sigmoidProduct(factor, high, low, y, n);
         } else {
-            SimdLogistic.sigmoidProduct(factor, hi, lo, y, n);
+            SimdLogistic.sigmoidProduct(factor, high, low, y, n);
         }
     }
 
@@ -112,16 +113,16 @@ final class SimdMath implements ArrayMath {
     }
 
     @Override
-    public boolean decay(double[] hi, double[] lo, double[] g, double[] low, int n) {
-        return n < LANES ? SHORT.decay(hi, lo, g, low, n) : SimdLogistic.decay(hi, lo, g, low, n);
+    public boolean decay(double[] high, double[] low, double[] g, double[] gLow, int n) {
+        return n < LANES ? SHORT.decay(high, low, g, gLow, n) : SimdLogistic.decay(high, low, g, gLow, n);
     }
 
     @Override
     public boolean productDerivative(
-            double[] hi, double[] lo, double[] v, double[] vl, double[] y, int n, Scratch scratch) {
+            double[] high, double[] low, double[] v, double[] vLow, double[] y, int n, Scratch scratch) {
         return n < LANES
-                ? SHORT.productDerivative(hi, lo, v, vl, y, n, scratch)
-                : SimdLogistic.productDerivative(hi, lo, v, vl, y, n);
+                ? SHORT.productDerivative(high, low, v, vLow, y, n, scratch)
+                : SimdLogistic.productDerivative(high, low, v, vLow, y, n);
     }
 
     @Override

@@ -5,7 +5,7 @@ import static org.sparkactivations.math.SimdMath.*;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** What {@link SimdMath} finds of whole rows: the greatest element and the sum. */
+/** The maximum and the sum of a row, for {@link SimdMath}. */
 final class SimdRows {
 
     private SimdRows() {}
@@ -20,7 +20,7 @@ final class SimdRows {
         return greatest.reduceLanes(VectorOperators.MAX) + 0.0;
     }
 
-    /** {@link ArrayMath#sum} for vectors of as many lanes as {@link ScalarMath} forms sums; {@code own} has room for them. */
+    /** {@link ArrayMath#sum}, for vectors with as many lanes as {@link ScalarMath} forms sums. */
     static double sum(double[] x, int n, ScalarMath.Temporaries own) {
         int whole = SPECIES.loopBound(n);
         DoubleVector sum = DoubleVector.zero(SPECIES);
