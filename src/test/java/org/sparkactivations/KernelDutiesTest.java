@@ -241,8 +241,8 @@ class KernelDutiesTest {
     }
 
     /**
-     * Asserts that NaN at a place makes NaN of the element there. In a row, all elements become NaN if nulls can be left out
-     * of it; else some do.
+     * Asserts that NaN at a place makes NaN of the element there. In a row, all elements become NaN if nulls can be
+     * left out of it; else some do.
      */
     private static void assertHasNan(KernelCase call, int place) {
         double[] y = call.run(USED, GARBAGE);

@@ -23,7 +23,8 @@ import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Holds every test class to one of three groups. A group is a JUnit tag: {@code mvn test -Dgroups=kernel} runs one of them.
+ * Holds every test class to one of three groups. A group is a JUnit tag: {@code mvn test -Dgroups=kernel} runs one
+ * of them.
  *
  * <ul>
  *   <li>{@code kernel}: tests of numbers and of the sources, without Spark.

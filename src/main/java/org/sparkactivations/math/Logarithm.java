@@ -33,7 +33,9 @@ public final class Logarithm {
         return ln(u, 0);
     }
 
-    /** {@code ln(v + vLow)}: the loops below for one number, without the arrays, which take longer than the logarithm. */
+    /**
+     * {@code ln(v + vLow)}: the loops below for one number, without the arrays, which take longer than the logarithm.
+     */
     private static double ln(double v, double vLow) {
         if (!hasLogarithm(v)) {
             return withoutLogarithm(v);

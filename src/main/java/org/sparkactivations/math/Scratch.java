@@ -1,8 +1,8 @@
 package org.sparkactivations.math;
 
 /**
- * The working memory of a kernel: a stack of arrays, so that nothing is allocated per call. It also has the functions of
- * {@link ArrayMath} that the kernel computes with.
+ * The working memory of a kernel: a stack of arrays, so that nothing is allocated per call. It also has the functions
+ * of {@link ArrayMath} that the kernel computes with.
  *
  * <p>A method that needs arrays marks the stack, takes them, and releases them when it returns:
  *

@@ -2,7 +2,9 @@ package org.sparkactivations.math;
 
 import java.util.Arrays;
 
-/** A {@link Scratch} for one thread. It allocates an array when the stack is so high for the first time, and keeps it. */
+/**
+ * A {@link Scratch} for one thread. It allocates an array when the stack is so high for the first time, and keeps it.
+ */
 public final class ScratchStack implements Scratch {
 
     private final ArrayMath math;

@@ -60,8 +60,10 @@ final class SimdLogarithm {
                     .reinterpretAsDoubles();
             DoubleVector m =
                     bits.sub(exponent.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-            DoubleVector mLow =
-                    DoubleVector.fromArray(SPECIES, vLow, i).mul(scale).mul(first).mul(second);
+            DoubleVector mLow = DoubleVector.fromArray(SPECIES, vLow, i)
+                    .mul(scale)
+                    .mul(first)
+                    .mul(second);
             DoubleVector scaled =
                     bitsOfRounder.add(exponent).reinterpretAsDoubles().sub(rounder);
             DoubleVector k = scaled.blend(scaled.sub(54), isSubnormal);
@@ -77,7 +79,9 @@ final class SimdLogarithm {
             DoubleVector inverse = one.div(denominator);
             DoubleVector q = u.mul(inverse);
             DoubleVector minus = q.neg();
-            DoubleVector qLow = minus.fma(denominator, u).add(minus.fma(denominatorLow, uLow)).mul(inverse);
+            DoubleVector qLow = minus.fma(denominator, u)
+                    .add(minus.fma(denominatorLow, uLow))
+                    .mul(inverse);
 
             DoubleVector s = oneHalf.mul(q);
             DoubleVector w = s.mul(s);

@@ -4,14 +4,15 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The provider on the Vector API. It does the arithmetic of {@link ScalarMath}, operation by operation, in whole vectors.
+ * The provider on the Vector API. It does the arithmetic of {@link ScalarMath}, operation by operation, in
+ * whole vectors.
  *
- * <p>The last elements of an array are computed in a whole vector too, which overlaps the one before. {@link ScalarMath}
- * computes shorter arrays, and elements that are too far out. Both give the same bits, so the place of an element in its
- * array does not matter.
+ * <p>The last elements of an array are computed in a whole vector too, which overlaps the one before. {@link
+ * ScalarMath} computes shorter arrays, and elements that are too far out. Both give the same bits, so the place of an
+ * element in its array does not matter.
  *
- * <p>Vectors are local variables. As arguments of a method that HotSpot does not inline they would become objects, and as
- * static constants they would be read from memory again after every store.
+ * <p>Vectors are local variables. As arguments of a method that HotSpot does not inline they would become objects, and
+ * as static constants they would be read from memory again after every store.
  */
 final class SimdMath implements ArrayMath {
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An installed Spark, of which only the folder {@code jars} is there: starts Spark's classes as the scripts of its folder
- * {@code bin} do. These ask {@code org.apache.spark.launcher.Main} for the command line, and run it.
+ * An installed Spark, of which only the folder {@code jars} is there: starts Spark's classes as the scripts of its
+ * folder {@code bin} do. These ask {@code org.apache.spark.launcher.Main} for the command line, and run it.
  */
 record SparkHome(Path path) {
 
