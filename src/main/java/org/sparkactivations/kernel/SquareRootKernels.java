@@ -159,6 +159,8 @@ public final class SquareRootKernels {
         double[] rest = scratch.next(n);
         double[] far = scratch.next(n);
         boolean near = root(BENT[0], BENT[1], x, root, rest, far, n);
+        // HotSpot makes vector instructions of this loop if it stores into one of the arrays that it reads. Stored into
+        // y directly, it takes 1.7 times as long.
         for (int i = 0; i < n; i++) {
             double r = root[i];
             double d = 2 * r;
@@ -167,8 +169,9 @@ public final class SquareRootKernels {
             double q = x[i] * inverse;
             double qLow = (Math.fma(-q, d, x[i]) - q * dLow) * inverse;
             double sum = 1 + q;
-            y[i] = sum + (fastTwoSumError(1, q, sum) + qLow);
+            root[i] = sum + (fastTwoSumError(1, q, sum) + qLow);
         }
+        System.arraycopy(root, 0, y, 0, n);
         for (int i = 0; !near && i < n; i++) {
             if (far[i] != 0) {
                 y[i] = x[i] > 0 ? 1.5 : x[i] < 0 ? 0.5 : x[i];
