@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Row;
-import scala.collection.Seq;
-import scala.jdk.javaapi.CollectionConverters;
+import org.apache.spark.sql.types.ArrayType;
 
 /**
  * Rows as text that fits a terminal, with rounded numbers and shortened arrays and texts. They are a table if it
@@ -42,7 +41,7 @@ final class Preview {
         TextTable table = new TextTable(alignment.toString()).row(columns);
         for (Row row : rows) {
             String[] cells = new String[columns.length];
-            Arrays.setAll(cells, i -> cell(row.get(i), ELEMENTS_IN_TABLE, 0));
+            Arrays.setAll(cells, i -> cell(row, i, ELEMENTS_IN_TABLE, 0));
             table.row(cells);
         }
         return table.text("  ");
@@ -53,24 +52,24 @@ final class Preview {
         for (Row row : rows) {
             int width = 0;
             for (int i = 0; i < columns.length; i++) {
-                for (String each : shown(elements(row.get(i)), ELEMENTS_IN_PARAGRAPH)) {
+                for (String each : shown(elements(row, i), ELEMENTS_IN_PARAGRAPH)) {
                     width = Math.max(width, each.length());
                 }
             }
             TextTable table = new TextTable("ll");
             for (int i = 0; i < columns.length; i++) {
-                table.row(columns[i], cell(row.get(i), ELEMENTS_IN_PARAGRAPH, width));
+                table.row(columns[i], cell(row, i, ELEMENTS_IN_PARAGRAPH, width));
             }
             paragraphs.add(table.text("  "));
         }
         return String.join(System.lineSeparator(), paragraphs);
     }
 
-    /** A value. An array is cut after {@code max} elements, each padded to {@code width}. */
-    private static String cell(Object value, int max, int width) {
-        List<?> elements = elements(value);
+    /** The value in a column. An array is cut after {@code max} elements, each padded to {@code width}. */
+    private static String cell(Row row, int column, int max, int width) {
+        List<?> elements = elements(row, column);
         if (elements == null) {
-            return text(value);
+            return text(row.get(column));
         }
         String shown = shown(elements, max).stream()
                 .map(each -> " ".repeat(Math.max(0, width - each.length())) + each)
@@ -79,9 +78,10 @@ final class Preview {
     }
 
     /** The elements of an array or Vector; null for any other value. */
-    private static List<?> elements(Object value) {
-        if (value instanceof Seq<?> array) {
-            return CollectionConverters.asJava(array);
+    private static List<?> elements(Row row, int column) {
+        Object value = row.get(column);
+        if (value != null && row.schema().apply(column).dataType() instanceof ArrayType) {
+            return row.getList(column);
         }
         return value instanceof Vector vector
                 ? Arrays.stream(vector.toArray()).boxed().toList()

@@ -1,6 +1,5 @@
 package org.sparkactivations.sql;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,7 +8,6 @@ import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
-import org.apache.spark.sql.catalyst.expressions.V2ExpressionUtils;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
 import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
 import org.apache.spark.sql.catalyst.expressions.objects.Invoke;
@@ -21,39 +19,36 @@ import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.sql.bound.BoundActivation;
 import org.sparkactivations.sql.bound.FunctionBinder;
-import scala.collection.immutable.IndexedSeq;
-import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
+import org.sparkactivations.sql.expression.CallExpression;
+import org.sparkactivations.sql.expression.Sequences;
 
 /**
  * A call of a function of the catalogue in a query. Plans show it as {@code nn_gelu(x)}; Spark compiles the call of the
  * bound function, which is its only child. A call that cannot be bound to the types of its arguments stays unresolved
  * and holds the message, so that Spark reports it with its place in the query.
  */
-final class ActivationExpression extends Expression implements Serializable {
+final class ActivationExpression extends CallExpression {
 
     private static final long serialVersionUID = 1L;
 
     private final String shownName;
     private final String mistake;
     private final boolean nullOfElements;
-    private final Seq<Expression> children;
 
-    private ActivationExpression(String shownName, String mistake, boolean nullOfElements, Seq<Expression> children) {
+    private ActivationExpression(String shownName, String mistake, boolean nullOfElements, List<Expression> children) {
+        super(children);
         this.shownName = shownName;
         this.mistake = mistake;
         this.nullOfElements = nullOfElements;
-        this.children = children;
     }
 
     /**
      * The call of a function.
      *
      * @param shownName the name by which the user called it
-     * @param arguments resolved expressions, columns first
+     * @param given resolved expressions, columns first
      */
-    static ActivationExpression of(ActivationFunction function, String shownName, Seq<Expression> arguments) {
-        List<Expression> given = CollectionConverters.asJava(arguments);
+    static ActivationExpression of(ActivationFunction function, String shownName, List<Expression> given) {
         try {
             StructField[] fields = new StructField[given.size()];
             for (int i = 0; i < fields.length; i++) {
@@ -66,15 +61,11 @@ final class ActivationExpression extends Expression implements Serializable {
             }
             BoundActivation<?> bound = FunctionBinder.bind(function, shownName, new StructType(fields));
             ConstantParameters.check(function, shownName, given);
-            Expression call = V2ExpressionUtils.resolveScalarFunction(bound, arguments);
-            return new ActivationExpression(shownName, null, bound.isNullOfElements(), seq(List.of(call)));
+            Expression call = Sequences.call(bound, given);
+            return new ActivationExpression(shownName, null, bound.isNullOfElements(), List.of(call));
         } catch (UnsupportedOperationException | IllegalArgumentException e) {
-            return new ActivationExpression(shownName, e.getMessage(), false, arguments);
+            return new ActivationExpression(shownName, e.getMessage(), false, given);
         }
-    }
-
-    private static Seq<Expression> seq(List<Expression> expressions) {
-        return CollectionConverters.asScala(expressions).toList();
     }
 
     private boolean isBound() {
@@ -82,12 +73,12 @@ final class ActivationExpression extends Expression implements Serializable {
     }
 
     private Expression call() {
-        return children.head();
+        return parts().get(0);
     }
 
     /** The arguments that the user wrote between the parentheses. */
     private List<Expression> arguments() {
-        return CollectionConverters.asJava(isBound() && call() instanceof Invoke call ? call.arguments() : children);
+        return isBound() && call() instanceof Invoke call ? Sequences.arguments(call) : parts();
     }
 
     @Override
@@ -96,13 +87,8 @@ final class ActivationExpression extends Expression implements Serializable {
     }
 
     @Override
-    public Seq<Expression> children() {
-        return children;
-    }
-
-    @Override
-    public Expression withNewChildrenInternal(IndexedSeq<Expression> newChildren) {
-        return new ActivationExpression(shownName, mistake, nullOfElements, newChildren.toList());
+    protected Expression withParts(List<Expression> children) {
+        return new ActivationExpression(shownName, mistake, nullOfElements, children);
     }
 
     @Override
@@ -142,11 +128,11 @@ final class ActivationExpression extends Expression implements Serializable {
         if (!(call() instanceof Invoke call) || call.dataType() instanceof NumericType) {
             return call();
         }
-        List<Expression> parts = new ArrayList<>(CollectionConverters.asJava(call.children()));
+        List<Expression> parts = new ArrayList<>(Sequences.children(call));
         Literal target = (Literal) parts.get(0);
         BoundActivation<?> own = ((BoundActivation<?>) target.value()).reusingMemory();
         parts.set(0, new Literal(own, target.dataType()));
-        return call.withNewChildren(seq(parts));
+        return Sequences.withChildren(call, parts);
     }
 
     @Override
@@ -172,12 +158,12 @@ final class ActivationExpression extends Expression implements Serializable {
     /** Calls are equal if they compute the same. The alias by which they were called does not matter. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof ActivationExpression that && children.equals(that.children);
+        return other instanceof ActivationExpression that && parts().equals(that.parts());
     }
 
     @Override
     public int hashCode() {
-        return children.hashCode();
+        return parts().hashCode();
     }
 
     @Override
@@ -187,6 +173,6 @@ final class ActivationExpression extends Expression implements Serializable {
 
     @Override
     public Object productElement(int n) {
-        return n == 0 ? shownName : children;
+        return n == 0 ? shownName : children();
     }
 }

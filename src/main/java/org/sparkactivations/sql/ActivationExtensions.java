@@ -4,12 +4,13 @@ import org.apache.spark.sql.SparkSessionExtensions;
 import org.apache.spark.sql.SparkSessionExtensionsProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sparkactivations.sql.expression.ScalaVersion;
 import scala.runtime.BoxedUnit;
 
 /**
  * Registers the SQL functions with every session that starts with this library on the class path. Spark finds this
  * class through {@code META-INF/services}. It never throws: a session must start even if this library cannot work
- * in it.
+ * in it. The artifact for another version of Scala logs an error, and each of its functions says what is wrong.
  */
 public final class ActivationExtensions implements SparkSessionExtensionsProvider {
 
@@ -21,7 +22,8 @@ public final class ActivationExtensions implements SparkSessionExtensionsProvide
     @Override
     public BoxedUnit apply(SparkSessionExtensions extensions) {
         try {
-            SqlFunctions.descriptions().forEach(extensions::injectFunction);
+            SqlFunctions.entries().forEach(each -> each.injectInto(extensions));
+            ScalaVersion.mismatch().ifPresent(LOG::error);
         } catch (Exception | LinkageError e) {
             LOG.warn("The nn_ functions of spark-activations are missing in this session", e);
         }

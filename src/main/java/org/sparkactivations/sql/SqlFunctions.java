@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
-import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
 import org.apache.spark.sql.internal.SessionState;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -21,9 +19,8 @@ import org.sparkactivations.sql.bound.BoundActivation;
 import org.sparkactivations.sql.bound.FunctionBinder;
 import org.sparkactivations.sql.bound.ProviderLog;
 import org.sparkactivations.sql.diagnosis.DiagnoseExpression;
-import scala.Function1;
-import scala.Tuple3;
-import scala.collection.immutable.Seq;
+import org.sparkactivations.sql.expression.FunctionEntry;
+import org.sparkactivations.sql.expression.ScalaVersion;
 
 /** Registers the SQL functions {@code nn_<name>} with a session, and derives the types of their results. */
 public final class SqlFunctions {
@@ -40,19 +37,23 @@ public final class SqlFunctions {
      * @param session a session of this JVM; for Spark Connect, the library must be on the class path of the
      *     server instead
      * @throws IllegalArgumentException if {@code session} is a client of Spark Connect
+     * @throws IllegalStateException if this artifact is for another version of Scala than Spark is
      */
     public static void register(SparkSession session) {
+        ScalaVersion.require();
         FunctionRegistry registry = registryOf(session);
-        for (Tuple3<FunctionIdentifier, ExpressionInfo, Function1<Seq<Expression>, Expression>> each : descriptions()) {
-            if (!registry.functionExists(each._1())) {
-                registry.registerFunction(each._1(), each._2(), each._3());
+        Set<String> present = FunctionEntry.namesIn(registry);
+        for (FunctionEntry each : entries()) {
+            if (!present.contains(each.name())) {
+                each.registerIn(registry);
             }
         }
     }
 
     /** As {@link #register}, unless the session already has {@code function}. */
     public static void ensure(SparkSession session, ActivationFunction function) {
-        if (!registryOf(session).functionExists(new FunctionIdentifier(function.sqlName()))) {
+        ScalaVersion.require();
+        if (!FunctionEntry.namesIn(registryOf(session)).contains(function.sqlName())) {
             register(session);
         }
     }
@@ -76,29 +77,28 @@ public final class SqlFunctions {
     }
 
     /**
-     * The description that Spark needs of every function, under its name and its aliases, and of the aggregate
+     * What Spark needs to know of every function, under its name and its aliases, and of the aggregate
      * {@code nn_diagnose}. Logs the problems with activations of users, and the math provider.
      */
-    static List<Tuple3<FunctionIdentifier, ExpressionInfo, Function1<Seq<Expression>, Expression>>> descriptions() {
+    static List<FunctionEntry> entries() {
         Activations catalogue = Activations.catalogue();
-        List<Tuple3<FunctionIdentifier, ExpressionInfo, Function1<Seq<Expression>, Expression>>> descriptions =
-                new ArrayList<>();
+        List<FunctionEntry> entries = new ArrayList<>();
         for (Map.Entry<String, ActivationFunction> each :
                 catalogue.functionsByName().entrySet()) {
             ActivationFunction function = each.getValue();
             String sqlName = Activations.SQL_PREFIX + each.getKey();
-            descriptions.add(new Tuple3<>(
-                    new FunctionIdentifier(sqlName),
+            entries.add(new FunctionEntry(
+                    sqlName,
                     FunctionHelp.of(function, sqlName),
                     arguments -> ActivationExpression.of(function, sqlName, arguments)));
         }
-        descriptions.add(new Tuple3<>(
-                new FunctionIdentifier(ActivationDiagnostics.SQL_NAME),
+        entries.add(new FunctionEntry(
+                ActivationDiagnostics.SQL_NAME,
                 FunctionHelp.ofDiagnosis(),
                 arguments -> DiagnoseExpression.of(ActivationDiagnostics.SQL_NAME, arguments)));
         catalogue.problems().forEach(LOG::warn);
         ProviderLog.logOnce();
-        return descriptions;
+        return entries;
     }
 
     private static FunctionRegistry registryOf(SparkSession session) {

@@ -11,7 +11,7 @@
  *       {@link org.sparkactivations.sql.ActivationDiagnostics} the aggregate {@code nn_diagnose}.
  * </ul>
  *
- * <p>To follow a call from the text of a query to the kernel, start at {@code SqlFunctions.descriptions()}: it makes an
+ * <p>To follow a call from the text of a query to the kernel, start at {@code SqlFunctions.entries()}: it makes an
  * {@code ActivationExpression}, which binds the function to the types of its arguments and leaves the rest to Spark.
  *
  * <p>This package knows {@code .bound} (a function on a type of column) and {@code .diagnosis} (the aggregate). Neither

@@ -1,32 +1,29 @@
 package org.sparkactivations.sql.diagnosis;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.Cast$;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
 import org.apache.spark.sql.catalyst.expressions.aggregate.ImperativeAggregate;
-import org.apache.spark.sql.catalyst.expressions.aggregate.TypedImperativeAggregate;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.sql.bound.ColumnTypes;
 import org.sparkactivations.sql.bound.RowInput;
-import scala.collection.immutable.IndexedSeq;
-import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
+import org.sparkactivations.sql.expression.AggregateCall;
 
 /**
  * The aggregate {@code nn_diagnose(x, activation[, epsilon[, parameter …]])}. All arguments except x are constants, and
  * are known when the query is analysed. A wrong call stays unresolved and holds the message, so that Spark reports it
  * with its place in the query.
  */
-public final class DiagnoseExpression extends TypedImperativeAggregate<DiagnosisBuffer> implements Serializable {
+public final class DiagnoseExpression extends AggregateCall<DiagnosisBuffer> {
 
     /** The arguments of the call, for messages and help texts. */
     public static final String SIGNATURE =
@@ -40,7 +37,6 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
     private final String shownName;
     private final String mistake;
     private final DiagnosedActivation activation;
-    private final Seq<Expression> children;
     private final int mutableOffset;
     private final int inputOffset;
 
@@ -48,13 +44,13 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
             String shownName,
             String mistake,
             DiagnosedActivation activation,
-            Seq<Expression> children,
+            List<Expression> children,
             int mutableOffset,
             int inputOffset) {
+        super(children);
         this.shownName = shownName;
         this.mistake = mistake;
         this.activation = activation;
-        this.children = children;
         this.mutableOffset = mutableOffset;
         this.inputOffset = inputOffset;
     }
@@ -63,19 +59,18 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
      * The call of the aggregate.
      *
      * @param shownName the name by which the user called it
-     * @param arguments resolved expressions
+     * @param given resolved expressions
      */
-    public static DiagnoseExpression of(String shownName, Seq<Expression> arguments) {
+    public static DiagnoseExpression of(String shownName, List<Expression> given) {
         try {
-            List<Expression> given = CollectionConverters.asJava(arguments);
             requirePositions(shownName, given);
             DiagnosedActivation activation = activation(shownName, given);
-            Seq<Expression> x = seq(readable(shownName, given.get(0)));
+            List<Expression> x = List.of(readable(shownName, given.get(0)));
             return new DiagnoseExpression(shownName, null, activation, x, 0, 0);
         } catch (UnsupportedOperationException e) {
-            return new DiagnoseExpression(shownName, e.getMessage(), null, arguments, 0, 0);
+            return new DiagnoseExpression(shownName, e.getMessage(), null, given, 0, 0);
         } catch (IllegalArgumentException | NoSuchElementException e) {
-            return new DiagnoseExpression(shownName, shownName + ": " + e.getMessage(), null, arguments, 0, 0);
+            return new DiagnoseExpression(shownName, shownName + ": " + e.getMessage(), null, given, 0, 0);
         }
     }
 
@@ -138,10 +133,6 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
         return read.equals(type) ? x : Cast$.MODULE$.apply(x, read, false);
     }
 
-    private static Seq<Expression> seq(Expression only) {
-        return CollectionConverters.asScala(List.of(only)).toList();
-    }
-
     @Override
     public TypeCheckResult checkInputDataTypes() {
         return mistake == null
@@ -156,7 +147,7 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
 
     @Override
     public DiagnosisBuffer update(DiagnosisBuffer buffer, InternalRow input) {
-        Expression x = children.head();
+        Expression x = parts().get(0);
         Object row = x.eval(input);
         if (row == null) {
             buffer.addNull();
@@ -201,22 +192,17 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
 
     @Override
     public ImperativeAggregate withNewMutableAggBufferOffset(int offset) {
-        return new DiagnoseExpression(shownName, mistake, activation, children, offset, inputOffset);
+        return new DiagnoseExpression(shownName, mistake, activation, parts(), offset, inputOffset);
     }
 
     @Override
     public ImperativeAggregate withNewInputAggBufferOffset(int offset) {
-        return new DiagnoseExpression(shownName, mistake, activation, children, mutableOffset, offset);
+        return new DiagnoseExpression(shownName, mistake, activation, parts(), mutableOffset, offset);
     }
 
     @Override
-    public Seq<Expression> children() {
-        return children;
-    }
-
-    @Override
-    public Expression withNewChildrenInternal(IndexedSeq<Expression> newChildren) {
-        return new DiagnoseExpression(shownName, mistake, activation, newChildren.toList(), mutableOffset, inputOffset);
+    protected Expression withParts(List<Expression> children) {
+        return new DiagnoseExpression(shownName, mistake, activation, children, mutableOffset, inputOffset);
     }
 
     @Override
@@ -238,12 +224,12 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
     @Override
     public String sql(boolean isDistinct) {
         return shownName + "(" + (isDistinct ? "DISTINCT " : "")
-                + children.head().sql() + ", " + activation + ")";
+                + parts().get(0).sql() + ", " + activation + ")";
     }
 
     @Override
     public String toString() {
-        return shownName + "(" + children.mkString(", ") + ", " + activation + ")";
+        return shownName + "(" + parts().stream().map(Expression::toString).collect(Collectors.joining(", ")) + ", " + activation + ")";
     }
 
     @Override
@@ -256,14 +242,14 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
         return other instanceof DiagnoseExpression that
                 && Objects.equals(activation, that.activation)
                 && Objects.equals(mistake, that.mistake)
-                && children.equals(that.children)
+                && parts().equals(that.parts())
                 && mutableOffset == that.mutableOffset
                 && inputOffset == that.inputOffset;
     }
 
     @Override
     public int hashCode() {
-        return 31 * Objects.hashCode(activation) + children.hashCode();
+        return 31 * Objects.hashCode(activation) + parts().hashCode();
     }
 
     /** The number of elements that plans print between the parentheses. */
@@ -274,6 +260,6 @@ public final class DiagnoseExpression extends TypedImperativeAggregate<Diagnosis
 
     @Override
     public Object productElement(int n) {
-        return n == 0 ? children : String.valueOf(activation);
+        return n == 0 ? children() : String.valueOf(activation);
     }
 }

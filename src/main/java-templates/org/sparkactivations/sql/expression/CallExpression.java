@@ -1,0 +1,38 @@
+package org.sparkactivations.sql.expression;
+
+import java.io.Serializable;
+import java.util.List;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import ${scala.sequences}.IndexedSeq;
+import ${scala.sequences}.Seq;
+
+/** An expression whose children are a list. */
+public abstract class CallExpression extends Expression implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Seq<Expression> children;
+
+    /** An expression with these children. */
+    protected CallExpression(List<Expression> children) {
+        this.children = Sequences.asScala(children);
+    }
+
+    /** The same expression with other children, of the same number. */
+    protected abstract Expression withParts(List<Expression> children);
+
+    /** The children as a list. */
+    protected final List<Expression> parts() {
+        return Sequences.asJava(children);
+    }
+
+    @Override
+    public final Seq<Expression> children() {
+        return children;
+    }
+
+    @Override
+    public final Expression withNewChildrenInternal(IndexedSeq<Expression> newChildren) {
+        return withParts(Sequences.asJava(newChildren));
+    }
+}
