@@ -83,7 +83,7 @@ class ArchitectureTest {
             .resideInAnyPackage(concat("java..", "jdk.incubator.vector..", WITHOUT_SPARK));
 
     @ArchTest
-    static final ArchRule WITHIN_SQL_THE_DOOR_KNOWS_DIAGNOSIS_AND_BOUND = layeredArchitecture()
+    static final ArchRule WITHIN_SQL_THE_DOOR_KNOWS_ALL_AND_DIAGNOSIS_KNOWS_WHAT_IT_BUILDS_ON = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("door")
             .definedBy(ROOT + ".sql")
@@ -91,11 +91,15 @@ class ArchitectureTest {
             .definedBy(ROOT + ".sql.diagnosis..")
             .layer("bound")
             .definedBy(ROOT + ".sql.bound..")
+            .layer("expression")
+            .definedBy(ROOT + ".sql.expression..")
             .whereLayer("door")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("diagnosis")
             .mayOnlyBeAccessedByLayers("door")
             .whereLayer("bound")
+            .mayOnlyBeAccessedByLayers("door", "diagnosis")
+            .whereLayer("expression")
             .mayOnlyBeAccessedByLayers("door", "diagnosis");
 
     @ArchTest

@@ -29,10 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.testing.Bits;
 import org.sparkactivations.testing.Call;
 import org.sparkactivations.testing.Plans;
+import org.sparkactivations.testing.ScalaLists;
 import org.sparkactivations.testing.Settings;
 import org.sparkactivations.testing.TestSpark;
 import scala.collection.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** The forms in which Spark hands over arrays, at lengths around the ends of unrolled loops and of blocks. */
 @Tag("spark")
@@ -290,7 +290,7 @@ class ArrayFormsTest {
                 int field = 1 + (c - 1) / calls.size();
                 Call call = calls.get((c - 1) % calls.size());
                 // Not getList: on Spark 3.5 it makes a linked list, which is slow to index.
-                Object actual = result.isNullAt(c) ? null : CollectionConverters.asJava((Seq<?>) result.get(c));
+                Object actual = result.isNullAt(c) ? null : ScalaLists.asJava((Seq<?>) result.get(c));
                 Object[] expected = EXPECTED.computeIfAbsent(
                                 call + SCHEMA.fieldNames()[field] + given.get(0),
                                 key -> Optional.ofNullable(expected(call, given.get(field))))

@@ -16,9 +16,9 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.testing.ScalaLists;
 import org.sparkactivations.testing.TestSpark;
 import scala.collection.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** The help of {@code DESCRIBE FUNCTION} for every function, by every name. */
 @Tag("spark")
@@ -106,7 +106,7 @@ class DescribeFunctionTest {
 
     private static String printed(Object value) {
         return value instanceof Seq
-                ? CollectionConverters.asJava((Seq<?>) value).stream()
+                ? ScalaLists.asJava((Seq<?>) value).stream()
                         .map(DescribeFunctionTest::printed)
                         .collect(Collectors.joining(",", "[", "]"))
                 : String.valueOf(value);

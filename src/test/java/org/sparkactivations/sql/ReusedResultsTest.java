@@ -22,10 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.Activations;
 import org.sparkactivations.sql.bound.BoundDoubleArray;
+import org.sparkactivations.testing.ScalaLists;
 import org.sparkactivations.testing.Settings;
 import org.sparkactivations.testing.TestSpark;
 import scala.collection.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Compiled queries write each result of a call over the last one, row by row. Where Spark keeps a value for longer than
@@ -38,7 +38,7 @@ class ReusedResultsTest {
     @BeforeAll
     static void createRows() {
         SparkSession spark = TestSpark.session();
-        UDF1<Seq<Double>, List<Double>> relu = x -> x == null ? null : ofBoxes(CollectionConverters.asJava(x));
+        UDF1<Seq<Double>, List<Double>> relu = x -> x == null ? null : ofBoxes(ScalaLists.asJava(x));
         spark.udf().register("own_relu", relu, DataTypes.createArrayType(DataTypes.DoubleType));
         // 200 rows in 3 partitions, arrays of 0 to 6 elements, some null, read from a cache as flat memory.
         spark.range(0, 200, 1, 3)
@@ -135,12 +135,10 @@ class ReusedResultsTest {
         Expression call = ActivationExpression.of(
                 Activations.catalogue().function("relu"),
                 "nn_relu",
-                CollectionConverters.asScala(List.<Expression>of(
-                                new BoundReference(0, DataTypes.createArrayType(DataTypes.DoubleType), true)))
-                        .toList());
+                List.of(new BoundReference(0, DataTypes.createArrayType(DataTypes.DoubleType), true)));
         CodegenContext context = new CodegenContext();
         call.genCode(context);
-        BoundDoubleArray compiled = CollectionConverters.asJava(context.references()).stream()
+        BoundDoubleArray compiled = ScalaLists.asJava(context.references()).stream()
                 .filter(BoundDoubleArray.class::isInstance)
                 .map(BoundDoubleArray.class::cast)
                 .findFirst()

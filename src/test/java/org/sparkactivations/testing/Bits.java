@@ -14,7 +14,6 @@ import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Row;
 import scala.collection.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Comparison of numbers by their bits: 0.0 differs from −0.0, and no digit may differ. All NaNs count as the same, as
@@ -48,7 +47,7 @@ public final class Bits {
             return of(Arrays.stream(numbers).boxed().toList());
         }
         if (value instanceof Seq<?> elements) {
-            return of(CollectionConverters.asJava(elements));
+            return of(ScalaLists.asJava(elements));
         }
         if (value instanceof Object[] elements) {
             return of(Arrays.asList(elements));
@@ -99,7 +98,7 @@ public final class Bits {
 
     private static Iterator<?> elements(Object value) {
         if (value instanceof Seq<?> elements) {
-            return CollectionConverters.asJava(elements).iterator();
+            return ScalaLists.asJava(elements).iterator();
         }
         if (value instanceof List<?> elements) {
             return elements.iterator();
@@ -116,7 +115,7 @@ public final class Bits {
 
     private static void flatten(Object result, List<Object> numbers) {
         if (result instanceof Seq<?> elements) {
-            flatten(CollectionConverters.asJava(elements), numbers);
+            flatten(ScalaLists.asJava(elements), numbers);
         } else if (result instanceof List<?> elements) {
             elements.forEach(each -> flatten(each, numbers));
         } else if (result instanceof Vector vector) {

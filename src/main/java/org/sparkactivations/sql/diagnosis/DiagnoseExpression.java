@@ -229,7 +229,8 @@ public final class DiagnoseExpression extends AggregateCall<DiagnosisBuffer> {
 
     @Override
     public String toString() {
-        return shownName + "(" + parts().stream().map(Expression::toString).collect(Collectors.joining(", ")) + ", " + activation + ")";
+        return shownName + "(" + parts().stream().map(Expression::toString).collect(Collectors.joining(", ")) + ", "
+                + activation + ")";
     }
 
     @Override
