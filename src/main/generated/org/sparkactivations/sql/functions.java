@@ -46,7 +46,7 @@ public final class functions {
      * Leaky rectified linear unit: {@code x > 0 ? x : negative_slope·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param negativeSlope slope left of 0; a finite number
+     * @param negativeSlope slope left of 0; a finite number, default 0.01
      */
     public static Column leakyRelu(Column x, double negativeSlope) {
         return call_function("nn_leaky_relu", x, lit(negativeSlope));
@@ -56,7 +56,7 @@ public final class functions {
      * Leaky rectified linear unit: {@code x > 0 ? x : negative_slope·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param negativeSlope slope left of 0; a finite number
+     * @param negativeSlope slope left of 0; a finite number, default 0.01
      */
     public static Column leakyRelu(Column x, Column negativeSlope) {
         return call_function("nn_leaky_relu", x, negativeSlope);
@@ -75,7 +75,7 @@ public final class functions {
      * Leaky rectified linear unit, derivative: {@code x > 0 ? 1 : negative_slope}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param negativeSlope slope left of 0; a finite number
+     * @param negativeSlope slope left of 0; a finite number, default 0.01
      */
     public static Column leakyReluGrad(Column x, double negativeSlope) {
         return call_function("nn_leaky_relu_grad", x, lit(negativeSlope));
@@ -85,7 +85,7 @@ public final class functions {
      * Leaky rectified linear unit, derivative: {@code x > 0 ? 1 : negative_slope}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param negativeSlope slope left of 0; a finite number
+     * @param negativeSlope slope left of 0; a finite number, default 0.01
      */
     public static Column leakyReluGrad(Column x, Column negativeSlope) {
         return call_function("nn_leaky_relu_grad", x, negativeSlope);
@@ -104,7 +104,7 @@ public final class functions {
      * Parametric rectified linear unit: {@code x > 0 ? x : alpha·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope left of 0; a finite number
+     * @param alpha slope left of 0; a finite number, default 0.25
      */
     public static Column prelu(Column x, double alpha) {
         return call_function("nn_prelu", x, lit(alpha));
@@ -114,7 +114,7 @@ public final class functions {
      * Parametric rectified linear unit: {@code x > 0 ? x : alpha·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope left of 0; a finite number
+     * @param alpha slope left of 0; a finite number or an ARRAY with one per element, default 0.25
      */
     public static Column prelu(Column x, Column alpha) {
         return call_function("nn_prelu", x, alpha);
@@ -133,7 +133,7 @@ public final class functions {
      * Parametric rectified linear unit, derivative: {@code x > 0 ? 1 : alpha}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope left of 0; a finite number
+     * @param alpha slope left of 0; a finite number, default 0.25
      */
     public static Column preluGrad(Column x, double alpha) {
         return call_function("nn_prelu_grad", x, lit(alpha));
@@ -143,7 +143,7 @@ public final class functions {
      * Parametric rectified linear unit, derivative: {@code x > 0 ? 1 : alpha}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope left of 0; a finite number
+     * @param alpha slope left of 0; a finite number or an ARRAY with one per element, default 0.25
      */
     public static Column preluGrad(Column x, Column alpha) {
         return call_function("nn_prelu_grad", x, alpha);
@@ -162,7 +162,7 @@ public final class functions {
      * Parametric rectified linear unit, derivative by a parameter: {@code the derivative by alpha}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope left of 0; a finite number
+     * @param alpha slope left of 0; a finite number, default 0.25
      */
     public static Column preluAlphaGrad(Column x, double alpha) {
         return call_function("nn_prelu_alpha_grad", x, lit(alpha));
@@ -172,7 +172,7 @@ public final class functions {
      * Parametric rectified linear unit, derivative by a parameter: {@code the derivative by alpha}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope left of 0; a finite number
+     * @param alpha slope left of 0; a finite number or an ARRAY with one per element, default 0.25
      */
     public static Column preluAlphaGrad(Column x, Column alpha) {
         return call_function("nn_prelu_alpha_grad", x, alpha);
@@ -191,7 +191,7 @@ public final class functions {
      * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
+     * @param lower smallest slope left of 0; a finite number, default 0.125
      */
     public static Column rrelu(Column x, double lower) {
         return call_function("nn_rrelu", x, lit(lower));
@@ -201,7 +201,7 @@ public final class functions {
      * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
+     * @param lower smallest slope left of 0; a finite number, default 0.125
      */
     public static Column rrelu(Column x, Column lower) {
         return call_function("nn_rrelu", x, lower);
@@ -211,8 +211,8 @@ public final class functions {
      * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
-     * @param upper largest slope left of 0; a finite number
+     * @param lower smallest slope left of 0; a finite number, default 0.125
+     * @param upper largest slope left of 0; a finite number, default 0.3333333333333333
      */
     public static Column rrelu(Column x, double lower, double upper) {
         return call_function("nn_rrelu", x, lit(lower), lit(upper));
@@ -222,8 +222,8 @@ public final class functions {
      * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
-     * @param upper largest slope left of 0; a finite number
+     * @param lower smallest slope left of 0; a finite number, default 0.125
+     * @param upper largest slope left of 0; a finite number, default 0.3333333333333333
      */
     public static Column rrelu(Column x, Column lower, Column upper) {
         return call_function("nn_rrelu", x, lower, upper);
@@ -233,9 +233,9 @@ public final class functions {
      * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
-     * @param upper largest slope left of 0; a finite number
-     * @param key seed of the slopes (without it, they are the mean); a BIGINT
+     * @param lower smallest slope left of 0; a finite number, default 0.125
+     * @param upper largest slope left of 0; a finite number, default 0.3333333333333333
+     * @param key seed of the slopes (without it, they are the mean); a BIGINT, optional
      */
     public static Column rrelu(Column x, double lower, double upper, Column key) {
         return call_function("nn_rrelu", x, lit(lower), lit(upper), key);
@@ -245,9 +245,9 @@ public final class functions {
      * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
-     * @param upper largest slope left of 0; a finite number
-     * @param key seed of the slopes (without it, they are the mean); a BIGINT
+     * @param lower smallest slope left of 0; a finite number, default 0.125
+     * @param upper largest slope left of 0; a finite number, default 0.3333333333333333
+     * @param key seed of the slopes (without it, they are the mean); a BIGINT, optional
      */
     public static Column rrelu(Column x, Column lower, Column upper, Column key) {
         return call_function("nn_rrelu", x, lower, upper, key);
@@ -266,7 +266,7 @@ public final class functions {
      * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
+     * @param lower smallest slope left of 0; a finite number, default 0.125
      */
     public static Column rreluGrad(Column x, double lower) {
         return call_function("nn_rrelu_grad", x, lit(lower));
@@ -276,7 +276,7 @@ public final class functions {
      * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
+     * @param lower smallest slope left of 0; a finite number, default 0.125
      */
     public static Column rreluGrad(Column x, Column lower) {
         return call_function("nn_rrelu_grad", x, lower);
@@ -286,8 +286,8 @@ public final class functions {
      * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
-     * @param upper largest slope left of 0; a finite number
+     * @param lower smallest slope left of 0; a finite number, default 0.125
+     * @param upper largest slope left of 0; a finite number, default 0.3333333333333333
      */
     public static Column rreluGrad(Column x, double lower, double upper) {
         return call_function("nn_rrelu_grad", x, lit(lower), lit(upper));
@@ -297,8 +297,8 @@ public final class functions {
      * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
-     * @param upper largest slope left of 0; a finite number
+     * @param lower smallest slope left of 0; a finite number, default 0.125
+     * @param upper largest slope left of 0; a finite number, default 0.3333333333333333
      */
     public static Column rreluGrad(Column x, Column lower, Column upper) {
         return call_function("nn_rrelu_grad", x, lower, upper);
@@ -308,9 +308,9 @@ public final class functions {
      * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
-     * @param upper largest slope left of 0; a finite number
-     * @param key seed of the slopes (without it, they are the mean); a BIGINT
+     * @param lower smallest slope left of 0; a finite number, default 0.125
+     * @param upper largest slope left of 0; a finite number, default 0.3333333333333333
+     * @param key seed of the slopes (without it, they are the mean); a BIGINT, optional
      */
     public static Column rreluGrad(Column x, double lower, double upper, Column key) {
         return call_function("nn_rrelu_grad", x, lit(lower), lit(upper), key);
@@ -320,9 +320,9 @@ public final class functions {
      * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
-     * @param upper largest slope left of 0; a finite number
-     * @param key seed of the slopes (without it, they are the mean); a BIGINT
+     * @param lower smallest slope left of 0; a finite number, default 0.125
+     * @param upper largest slope left of 0; a finite number, default 0.3333333333333333
+     * @param key seed of the slopes (without it, they are the mean); a BIGINT, optional
      */
     public static Column rreluGrad(Column x, Column lower, Column upper, Column key) {
         return call_function("nn_rrelu_grad", x, lower, upper, key);
@@ -359,7 +359,7 @@ public final class functions {
      * Rectified linear unit with a ceiling: {@code min(max(x, 0), max_value)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param maxValue upper bound of the result; a finite number ≥ 0
+     * @param maxValue upper bound of the result; a finite number ≥ 0, default 6.0
      */
     public static Column clippedRelu(Column x, double maxValue) {
         return call_function("nn_clipped_relu", x, lit(maxValue));
@@ -369,7 +369,7 @@ public final class functions {
      * Rectified linear unit with a ceiling: {@code min(max(x, 0), max_value)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param maxValue upper bound of the result; a finite number ≥ 0
+     * @param maxValue upper bound of the result; a finite number ≥ 0, default 6.0
      */
     public static Column clippedRelu(Column x, Column maxValue) {
         return call_function("nn_clipped_relu", x, maxValue);
@@ -388,7 +388,7 @@ public final class functions {
      * Rectified linear unit with a ceiling, derivative: {@code x > 0 ? (x < max_value ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param maxValue upper bound of the result; a finite number ≥ 0
+     * @param maxValue upper bound of the result; a finite number ≥ 0, default 6.0
      */
     public static Column clippedReluGrad(Column x, double maxValue) {
         return call_function("nn_clipped_relu_grad", x, lit(maxValue));
@@ -398,7 +398,7 @@ public final class functions {
      * Rectified linear unit with a ceiling, derivative: {@code x > 0 ? (x < max_value ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param maxValue upper bound of the result; a finite number ≥ 0
+     * @param maxValue upper bound of the result; a finite number ≥ 0, default 6.0
      */
     public static Column clippedReluGrad(Column x, Column maxValue) {
         return call_function("nn_clipped_relu_grad", x, maxValue);
@@ -417,7 +417,7 @@ public final class functions {
      * Rectified linear unit that starts at a threshold: {@code x > theta ? x : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param theta bound above which x passes; a finite number
+     * @param theta bound above which x passes; a finite number, default 1.0
      */
     public static Column thresholdedRelu(Column x, double theta) {
         return call_function("nn_thresholded_relu", x, lit(theta));
@@ -427,7 +427,7 @@ public final class functions {
      * Rectified linear unit that starts at a threshold: {@code x > theta ? x : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param theta bound above which x passes; a finite number
+     * @param theta bound above which x passes; a finite number, default 1.0
      */
     public static Column thresholdedRelu(Column x, Column theta) {
         return call_function("nn_thresholded_relu", x, theta);
@@ -446,7 +446,7 @@ public final class functions {
      * Rectified linear unit that starts at a threshold, derivative: {@code x > theta ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param theta bound above which x passes; a finite number
+     * @param theta bound above which x passes; a finite number, default 1.0
      */
     public static Column thresholdedReluGrad(Column x, double theta) {
         return call_function("nn_thresholded_relu_grad", x, lit(theta));
@@ -456,7 +456,7 @@ public final class functions {
      * Rectified linear unit that starts at a threshold, derivative: {@code x > theta ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param theta bound above which x passes; a finite number
+     * @param theta bound above which x passes; a finite number, default 1.0
      */
     public static Column thresholdedReluGrad(Column x, Column theta) {
         return call_function("nn_thresholded_relu_grad", x, theta);
@@ -466,8 +466,8 @@ public final class functions {
      * X above a threshold, else a constant: {@code x > threshold ? x : value}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold bound above which x passes; a finite number
-     * @param value result up to the threshold; a finite number
+     * @param threshold bound above which x passes; a finite number, required
+     * @param value result up to the threshold; a finite number, required
      */
     public static Column threshold(Column x, double threshold, double value) {
         return call_function("nn_threshold", x, lit(threshold), lit(value));
@@ -477,8 +477,8 @@ public final class functions {
      * X above a threshold, else a constant: {@code x > threshold ? x : value}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold bound above which x passes; a finite number
-     * @param value result up to the threshold; a finite number
+     * @param threshold bound above which x passes; a finite number, required
+     * @param value result up to the threshold; a finite number, required
      */
     public static Column threshold(Column x, Column threshold, Column value) {
         return call_function("nn_threshold", x, threshold, value);
@@ -488,8 +488,8 @@ public final class functions {
      * X above a threshold, else a constant, derivative: {@code x > threshold ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold bound above which x passes; a finite number
-     * @param value result up to the threshold; a finite number
+     * @param threshold bound above which x passes; a finite number, required
+     * @param value result up to the threshold; a finite number, required
      */
     public static Column thresholdGrad(Column x, double threshold, double value) {
         return call_function("nn_threshold_grad", x, lit(threshold), lit(value));
@@ -499,8 +499,8 @@ public final class functions {
      * X above a threshold, else a constant, derivative: {@code x > threshold ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold bound above which x passes; a finite number
-     * @param value result up to the threshold; a finite number
+     * @param threshold bound above which x passes; a finite number, required
+     * @param value result up to the threshold; a finite number, required
      */
     public static Column thresholdGrad(Column x, Column threshold, Column value) {
         return call_function("nn_threshold_grad", x, threshold, value);
@@ -529,10 +529,10 @@ public final class functions {
      * {@code x ≥ t_right ? t_right + a_right·(x − t_right) : (x ≤ t_left ? t_left + a_left·(x − t_left) : x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param tLeft position of the left bend; a finite number
-     * @param aLeft slope left of t_left; a finite number
-     * @param tRight position of the right bend; a finite number
-     * @param aRight slope right of t_right; a finite number
+     * @param tLeft position of the left bend; a finite number, required
+     * @param aLeft slope left of t_left; a finite number, required
+     * @param tRight position of the right bend; a finite number, required
+     * @param aRight slope right of t_right; a finite number, required
      */
     public static Column srelu(Column x, double tLeft, double aLeft, double tRight, double aRight) {
         return call_function("nn_srelu", x, lit(tLeft), lit(aLeft), lit(tRight), lit(aRight));
@@ -543,10 +543,10 @@ public final class functions {
      * {@code x ≥ t_right ? t_right + a_right·(x − t_right) : (x ≤ t_left ? t_left + a_left·(x − t_left) : x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param tLeft position of the left bend; a finite number
-     * @param aLeft slope left of t_left; a finite number
-     * @param tRight position of the right bend; a finite number
-     * @param aRight slope right of t_right; a finite number
+     * @param tLeft position of the left bend; a finite number, required
+     * @param aLeft slope left of t_left; a finite number, required
+     * @param tRight position of the right bend; a finite number, required
+     * @param aRight slope right of t_right; a finite number, required
      */
     public static Column srelu(Column x, Column tLeft, Column aLeft, Column tRight, Column aRight) {
         return call_function("nn_srelu", x, tLeft, aLeft, tRight, aRight);
@@ -556,10 +556,10 @@ public final class functions {
      * S-shaped rectified linear unit, derivative: {@code x ≥ t_right ? a_right : (x ≤ t_left ? a_left : 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param tLeft position of the left bend; a finite number
-     * @param aLeft slope left of t_left; a finite number
-     * @param tRight position of the right bend; a finite number
-     * @param aRight slope right of t_right; a finite number
+     * @param tLeft position of the left bend; a finite number, required
+     * @param aLeft slope left of t_left; a finite number, required
+     * @param tRight position of the right bend; a finite number, required
+     * @param aRight slope right of t_right; a finite number, required
      */
     public static Column sreluGrad(Column x, double tLeft, double aLeft, double tRight, double aRight) {
         return call_function("nn_srelu_grad", x, lit(tLeft), lit(aLeft), lit(tRight), lit(aRight));
@@ -569,10 +569,10 @@ public final class functions {
      * S-shaped rectified linear unit, derivative: {@code x ≥ t_right ? a_right : (x ≤ t_left ? a_left : 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param tLeft position of the left bend; a finite number
-     * @param aLeft slope left of t_left; a finite number
-     * @param tRight position of the right bend; a finite number
-     * @param aRight slope right of t_right; a finite number
+     * @param tLeft position of the left bend; a finite number, required
+     * @param aLeft slope left of t_left; a finite number, required
+     * @param tRight position of the right bend; a finite number, required
+     * @param aRight slope right of t_right; a finite number, required
      */
     public static Column sreluGrad(Column x, Column tLeft, Column aLeft, Column tRight, Column aRight) {
         return call_function("nn_srelu_grad", x, tLeft, aLeft, tRight, aRight);
@@ -609,7 +609,7 @@ public final class functions {
      * Exponential linear unit: {@code x > 0 ? x : alpha·expm1(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha negative of the limit at −∞; a finite number
+     * @param alpha negative of the limit at −∞; a finite number, default 1.0
      */
     public static Column elu(Column x, double alpha) {
         return call_function("nn_elu", x, lit(alpha));
@@ -619,7 +619,7 @@ public final class functions {
      * Exponential linear unit: {@code x > 0 ? x : alpha·expm1(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha negative of the limit at −∞; a finite number
+     * @param alpha negative of the limit at −∞; a finite number, default 1.0
      */
     public static Column elu(Column x, Column alpha) {
         return call_function("nn_elu", x, alpha);
@@ -638,7 +638,7 @@ public final class functions {
      * Exponential linear unit, derivative: {@code x > 0 ? 1 : alpha·exp(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha negative of the limit at −∞; a finite number
+     * @param alpha negative of the limit at −∞; a finite number, default 1.0
      */
     public static Column eluGrad(Column x, double alpha) {
         return call_function("nn_elu_grad", x, lit(alpha));
@@ -648,7 +648,7 @@ public final class functions {
      * Exponential linear unit, derivative: {@code x > 0 ? 1 : alpha·exp(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha negative of the limit at −∞; a finite number
+     * @param alpha negative of the limit at −∞; a finite number, default 1.0
      */
     public static Column eluGrad(Column x, Column alpha) {
         return call_function("nn_elu_grad", x, alpha);
@@ -687,7 +687,7 @@ public final class functions {
      * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha negative of the limit at −∞; a finite number ≠ 0
+     * @param alpha negative of the limit at −∞; a finite number ≠ 0, default 1.0
      */
     public static Column celu(Column x, double alpha) {
         return call_function("nn_celu", x, lit(alpha));
@@ -697,7 +697,7 @@ public final class functions {
      * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha negative of the limit at −∞; a finite number ≠ 0
+     * @param alpha negative of the limit at −∞; a finite number ≠ 0, default 1.0
      */
     public static Column celu(Column x, Column alpha) {
         return call_function("nn_celu", x, alpha);
@@ -716,7 +716,7 @@ public final class functions {
      * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha negative of the limit at −∞; a finite number ≠ 0
+     * @param alpha negative of the limit at −∞; a finite number ≠ 0, default 1.0
      */
     public static Column celuGrad(Column x, double alpha) {
         return call_function("nn_celu_grad", x, lit(alpha));
@@ -726,7 +726,7 @@ public final class functions {
      * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha negative of the limit at −∞; a finite number ≠ 0
+     * @param alpha negative of the limit at −∞; a finite number ≠ 0, default 1.0
      */
     public static Column celuGrad(Column x, Column alpha) {
         return call_function("nn_celu_grad", x, alpha);
@@ -817,7 +817,7 @@ public final class functions {
      * Swish, a sigmoid-weighted linear unit: {@code x·σ(beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta factor of x in σ; a finite number
+     * @param beta factor of x in σ; a finite number, default 1.0
      */
     public static Column swish(Column x, double beta) {
         return call_function("nn_swish", x, lit(beta));
@@ -827,7 +827,7 @@ public final class functions {
      * Swish, a sigmoid-weighted linear unit: {@code x·σ(beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta factor of x in σ; a finite number
+     * @param beta factor of x in σ; a finite number, default 1.0
      */
     public static Column swish(Column x, Column beta) {
         return call_function("nn_swish", x, beta);
@@ -846,7 +846,7 @@ public final class functions {
      * Swish, a sigmoid-weighted linear unit, derivative: {@code σ(beta·x)·(1 + beta·x·σ(−beta·x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta factor of x in σ; a finite number
+     * @param beta factor of x in σ; a finite number, default 1.0
      */
     public static Column swishGrad(Column x, double beta) {
         return call_function("nn_swish_grad", x, lit(beta));
@@ -856,7 +856,7 @@ public final class functions {
      * Swish, a sigmoid-weighted linear unit, derivative: {@code σ(beta·x)·(1 + beta·x·σ(−beta·x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta factor of x in σ; a finite number
+     * @param beta factor of x in σ; a finite number, default 1.0
      */
     public static Column swishGrad(Column x, Column beta) {
         return call_function("nn_swish_grad", x, beta);
@@ -947,7 +947,7 @@ public final class functions {
      * Smooth rectifier: {@code ln(1 + exp(beta·x))/beta}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta sharpness of the bend; a finite number ≥ 2.2250738585072014E-308
+     * @param beta sharpness of the bend; a finite number ≥ 2.2250738585072014E-308, default 1.0
      */
     public static Column softplus(Column x, double beta) {
         return call_function("nn_softplus", x, lit(beta));
@@ -957,7 +957,7 @@ public final class functions {
      * Smooth rectifier: {@code ln(1 + exp(beta·x))/beta}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta sharpness of the bend; a finite number ≥ 2.2250738585072014E-308
+     * @param beta sharpness of the bend; a finite number ≥ 2.2250738585072014E-308, default 1.0
      */
     public static Column softplus(Column x, Column beta) {
         return call_function("nn_softplus", x, beta);
@@ -976,7 +976,7 @@ public final class functions {
      * Smooth rectifier, derivative: {@code σ(beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta sharpness of the bend; a finite number ≥ 2.2250738585072014E-308
+     * @param beta sharpness of the bend; a finite number ≥ 2.2250738585072014E-308, default 1.0
      */
     public static Column softplusGrad(Column x, double beta) {
         return call_function("nn_softplus_grad", x, lit(beta));
@@ -986,7 +986,7 @@ public final class functions {
      * Smooth rectifier, derivative: {@code σ(beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta sharpness of the bend; a finite number ≥ 2.2250738585072014E-308
+     * @param beta sharpness of the bend; a finite number ≥ 2.2250738585072014E-308, default 1.0
      */
     public static Column softplusGrad(Column x, Column beta) {
         return call_function("nn_softplus_grad", x, beta);
@@ -1041,7 +1041,7 @@ public final class functions {
      * Softplus of a square root: {@code (x + √(x² + b))/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param b square of the width of the bend; a finite number ≥ 0
+     * @param b square of the width of the bend; a finite number ≥ 0, default 4.0
      */
     public static Column squareplus(Column x, double b) {
         return call_function("nn_squareplus", x, lit(b));
@@ -1051,7 +1051,7 @@ public final class functions {
      * Softplus of a square root: {@code (x + √(x² + b))/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param b square of the width of the bend; a finite number ≥ 0
+     * @param b square of the width of the bend; a finite number ≥ 0, default 4.0
      */
     public static Column squareplus(Column x, Column b) {
         return call_function("nn_squareplus", x, b);
@@ -1070,7 +1070,7 @@ public final class functions {
      * Softplus of a square root, derivative: {@code (1 + x/√(x² + b))/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param b square of the width of the bend; a finite number ≥ 0
+     * @param b square of the width of the bend; a finite number ≥ 0, default 4.0
      */
     public static Column squareplusGrad(Column x, double b) {
         return call_function("nn_squareplus_grad", x, lit(b));
@@ -1080,7 +1080,7 @@ public final class functions {
      * Softplus of a square root, derivative: {@code (1 + x/√(x² + b))/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param b square of the width of the bend; a finite number ≥ 0
+     * @param b square of the width of the bend; a finite number ≥ 0, default 4.0
      */
     public static Column squareplusGrad(Column x, Column b) {
         return call_function("nn_squareplus_grad", x, b);
@@ -1099,7 +1099,7 @@ public final class functions {
      * Logistic sigmoid: {@code σ(slope·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param slope factor of x; a finite number
+     * @param slope factor of x; a finite number, default 1.0
      */
     public static Column sigmoid(Column x, double slope) {
         return call_function("nn_sigmoid", x, lit(slope));
@@ -1109,7 +1109,7 @@ public final class functions {
      * Logistic sigmoid: {@code σ(slope·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param slope factor of x; a finite number
+     * @param slope factor of x; a finite number, default 1.0
      */
     public static Column sigmoid(Column x, Column slope) {
         return call_function("nn_sigmoid", x, slope);
@@ -1128,7 +1128,7 @@ public final class functions {
      * Logistic sigmoid, derivative: {@code slope·σ(slope·x)·σ(−slope·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param slope factor of x; a finite number
+     * @param slope factor of x; a finite number, default 1.0
      */
     public static Column sigmoidGrad(Column x, double slope) {
         return call_function("nn_sigmoid_grad", x, lit(slope));
@@ -1138,7 +1138,7 @@ public final class functions {
      * Logistic sigmoid, derivative: {@code slope·σ(slope·x)·σ(−slope·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param slope factor of x; a finite number
+     * @param slope factor of x; a finite number, default 1.0
      */
     public static Column sigmoidGrad(Column x, Column slope) {
         return call_function("nn_sigmoid_grad", x, slope);
@@ -1157,7 +1157,7 @@ public final class functions {
      * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope; a finite number
+     * @param alpha slope; a finite number, default 0.16666666666666666
      */
     public static Column hardSigmoid(Column x, double alpha) {
         return call_function("nn_hard_sigmoid", x, lit(alpha));
@@ -1167,7 +1167,7 @@ public final class functions {
      * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope; a finite number
+     * @param alpha slope; a finite number, default 0.16666666666666666
      */
     public static Column hardSigmoid(Column x, Column alpha) {
         return call_function("nn_hard_sigmoid", x, alpha);
@@ -1177,8 +1177,8 @@ public final class functions {
      * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope; a finite number
-     * @param beta value at 0; a finite number
+     * @param alpha slope; a finite number, default 0.16666666666666666
+     * @param beta value at 0; a finite number, default 0.5
      */
     public static Column hardSigmoid(Column x, double alpha, double beta) {
         return call_function("nn_hard_sigmoid", x, lit(alpha), lit(beta));
@@ -1188,8 +1188,8 @@ public final class functions {
      * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope; a finite number
-     * @param beta value at 0; a finite number
+     * @param alpha slope; a finite number, default 0.16666666666666666
+     * @param beta value at 0; a finite number, default 0.5
      */
     public static Column hardSigmoid(Column x, Column alpha, Column beta) {
         return call_function("nn_hard_sigmoid", x, alpha, beta);
@@ -1210,7 +1210,7 @@ public final class functions {
      * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope; a finite number
+     * @param alpha slope; a finite number, default 0.16666666666666666
      */
     public static Column hardSigmoidGrad(Column x, double alpha) {
         return call_function("nn_hard_sigmoid_grad", x, lit(alpha));
@@ -1221,7 +1221,7 @@ public final class functions {
      * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope; a finite number
+     * @param alpha slope; a finite number, default 0.16666666666666666
      */
     public static Column hardSigmoidGrad(Column x, Column alpha) {
         return call_function("nn_hard_sigmoid_grad", x, alpha);
@@ -1232,8 +1232,8 @@ public final class functions {
      * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope; a finite number
-     * @param beta value at 0; a finite number
+     * @param alpha slope; a finite number, default 0.16666666666666666
+     * @param beta value at 0; a finite number, default 0.5
      */
     public static Column hardSigmoidGrad(Column x, double alpha, double beta) {
         return call_function("nn_hard_sigmoid_grad", x, lit(alpha), lit(beta));
@@ -1244,8 +1244,8 @@ public final class functions {
      * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope; a finite number
-     * @param beta value at 0; a finite number
+     * @param alpha slope; a finite number, default 0.16666666666666666
+     * @param beta value at 0; a finite number, default 0.5
      */
     public static Column hardSigmoidGrad(Column x, Column alpha, Column beta) {
         return call_function("nn_hard_sigmoid_grad", x, alpha, beta);
@@ -1282,7 +1282,7 @@ public final class functions {
      * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold position of the step; a finite number
+     * @param threshold position of the step; a finite number, default 0.0
      */
     public static Column binaryStep(Column x, double threshold) {
         return call_function("nn_binary_step", x, lit(threshold));
@@ -1292,7 +1292,7 @@ public final class functions {
      * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold position of the step; a finite number
+     * @param threshold position of the step; a finite number, default 0.0
      */
     public static Column binaryStep(Column x, Column threshold) {
         return call_function("nn_binary_step", x, threshold);
@@ -1311,7 +1311,7 @@ public final class functions {
      * Step from 0 to 1, derivative: {@code 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold position of the step; a finite number
+     * @param threshold position of the step; a finite number, default 0.0
      */
     public static Column binaryStepGrad(Column x, double threshold) {
         return call_function("nn_binary_step_grad", x, lit(threshold));
@@ -1321,7 +1321,7 @@ public final class functions {
      * Step from 0 to 1, derivative: {@code 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold position of the step; a finite number
+     * @param threshold position of the step; a finite number, default 0.0
      */
     public static Column binaryStepGrad(Column x, Column threshold) {
         return call_function("nn_binary_step_grad", x, threshold);
@@ -1358,7 +1358,7 @@ public final class functions {
      * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number
+     * @param min lower bound of the result; a finite number, default -1.0
      */
     public static Column hardTanh(Column x, double min) {
         return call_function("nn_hard_tanh", x, lit(min));
@@ -1368,7 +1368,7 @@ public final class functions {
      * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number
+     * @param min lower bound of the result; a finite number, default -1.0
      */
     public static Column hardTanh(Column x, Column min) {
         return call_function("nn_hard_tanh", x, min);
@@ -1378,8 +1378,8 @@ public final class functions {
      * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number
-     * @param max upper bound of the result; a finite number
+     * @param min lower bound of the result; a finite number, default -1.0
+     * @param max upper bound of the result; a finite number, default 1.0
      */
     public static Column hardTanh(Column x, double min, double max) {
         return call_function("nn_hard_tanh", x, lit(min), lit(max));
@@ -1389,8 +1389,8 @@ public final class functions {
      * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number
-     * @param max upper bound of the result; a finite number
+     * @param min lower bound of the result; a finite number, default -1.0
+     * @param max upper bound of the result; a finite number, default 1.0
      */
     public static Column hardTanh(Column x, Column min, Column max) {
         return call_function("nn_hard_tanh", x, min, max);
@@ -1409,7 +1409,7 @@ public final class functions {
      * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number
+     * @param min lower bound of the result; a finite number, default -1.0
      */
     public static Column hardTanhGrad(Column x, double min) {
         return call_function("nn_hard_tanh_grad", x, lit(min));
@@ -1419,7 +1419,7 @@ public final class functions {
      * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number
+     * @param min lower bound of the result; a finite number, default -1.0
      */
     public static Column hardTanhGrad(Column x, Column min) {
         return call_function("nn_hard_tanh_grad", x, min);
@@ -1429,8 +1429,8 @@ public final class functions {
      * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number
-     * @param max upper bound of the result; a finite number
+     * @param min lower bound of the result; a finite number, default -1.0
+     * @param max upper bound of the result; a finite number, default 1.0
      */
     public static Column hardTanhGrad(Column x, double min, double max) {
         return call_function("nn_hard_tanh_grad", x, lit(min), lit(max));
@@ -1440,8 +1440,8 @@ public final class functions {
      * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number
-     * @param max upper bound of the result; a finite number
+     * @param min lower bound of the result; a finite number, default -1.0
+     * @param max upper bound of the result; a finite number, default 1.0
      */
     public static Column hardTanhGrad(Column x, Column min, Column max) {
         return call_function("nn_hard_tanh_grad", x, min, max);
@@ -1535,7 +1535,7 @@ public final class functions {
      * {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda half-width of the zone around 0; a finite number ≥ 0, default 0.5
      */
     public static Column softshrink(Column x, double lambda) {
         return call_function("nn_softshrink", x, lit(lambda));
@@ -1546,7 +1546,7 @@ public final class functions {
      * {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda half-width of the zone around 0; a finite number ≥ 0, default 0.5
      */
     public static Column softshrink(Column x, Column lambda) {
         return call_function("nn_softshrink", x, lambda);
@@ -1565,7 +1565,7 @@ public final class functions {
      * Soft shrinkage, the proximal operator of the absolute value, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda half-width of the zone around 0; a finite number ≥ 0, default 0.5
      */
     public static Column softshrinkGrad(Column x, double lambda) {
         return call_function("nn_softshrink_grad", x, lit(lambda));
@@ -1575,7 +1575,7 @@ public final class functions {
      * Soft shrinkage, the proximal operator of the absolute value, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda half-width of the zone around 0; a finite number ≥ 0, default 0.5
      */
     public static Column softshrinkGrad(Column x, Column lambda) {
         return call_function("nn_softshrink_grad", x, lambda);
@@ -1594,7 +1594,7 @@ public final class functions {
      * Hard shrinkage: {@code |x| > lambda ? x : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda half-width of the zone around 0; a finite number ≥ 0, default 0.5
      */
     public static Column hardshrink(Column x, double lambda) {
         return call_function("nn_hardshrink", x, lit(lambda));
@@ -1604,7 +1604,7 @@ public final class functions {
      * Hard shrinkage: {@code |x| > lambda ? x : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda half-width of the zone around 0; a finite number ≥ 0, default 0.5
      */
     public static Column hardshrink(Column x, Column lambda) {
         return call_function("nn_hardshrink", x, lambda);
@@ -1623,7 +1623,7 @@ public final class functions {
      * Hard shrinkage, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda half-width of the zone around 0; a finite number ≥ 0, default 0.5
      */
     public static Column hardshrinkGrad(Column x, double lambda) {
         return call_function("nn_hardshrink_grad", x, lit(lambda));
@@ -1633,7 +1633,7 @@ public final class functions {
      * Hard shrinkage, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda half-width of the zone around 0; a finite number ≥ 0, default 0.5
      */
     public static Column hardshrinkGrad(Column x, Column lambda) {
         return call_function("nn_hardshrink_grad", x, lambda);
@@ -1652,7 +1652,7 @@ public final class functions {
      * Shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda half-width of the zone around 0; a finite number ≥ 0, default 0.5
      */
     public static Column shrink(Column x, double lambda) {
         return call_function("nn_shrink", x, lit(lambda));
@@ -1662,7 +1662,7 @@ public final class functions {
      * Shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda half-width of the zone around 0; a finite number ≥ 0, default 0.5
      */
     public static Column shrink(Column x, Column lambda) {
         return call_function("nn_shrink", x, lambda);
@@ -1672,8 +1672,8 @@ public final class functions {
      * Shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
-     * @param bias number subtracted from |x|; a finite number
+     * @param lambda half-width of the zone around 0; a finite number ≥ 0, default 0.5
+     * @param bias number subtracted from |x|; a finite number, default 0.0
      */
     public static Column shrink(Column x, double lambda, double bias) {
         return call_function("nn_shrink", x, lit(lambda), lit(bias));
@@ -1683,8 +1683,8 @@ public final class functions {
      * Shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
-     * @param bias number subtracted from |x|; a finite number
+     * @param lambda half-width of the zone around 0; a finite number ≥ 0, default 0.5
+     * @param bias number subtracted from |x|; a finite number, default 0.0
      */
     public static Column shrink(Column x, Column lambda, Column bias) {
         return call_function("nn_shrink", x, lambda, bias);
@@ -1703,7 +1703,7 @@ public final class functions {
      * Shrinkage by a bias of its own, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda half-width of the zone around 0; a finite number ≥ 0, default 0.5
      */
     public static Column shrinkGrad(Column x, double lambda) {
         return call_function("nn_shrink_grad", x, lit(lambda));
@@ -1713,7 +1713,7 @@ public final class functions {
      * Shrinkage by a bias of its own, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda half-width of the zone around 0; a finite number ≥ 0, default 0.5
      */
     public static Column shrinkGrad(Column x, Column lambda) {
         return call_function("nn_shrink_grad", x, lambda);
@@ -1723,8 +1723,8 @@ public final class functions {
      * Shrinkage by a bias of its own, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
-     * @param bias number subtracted from |x|; a finite number
+     * @param lambda half-width of the zone around 0; a finite number ≥ 0, default 0.5
+     * @param bias number subtracted from |x|; a finite number, default 0.0
      */
     public static Column shrinkGrad(Column x, double lambda, double bias) {
         return call_function("nn_shrink_grad", x, lit(lambda), lit(bias));
@@ -1734,8 +1734,8 @@ public final class functions {
      * Shrinkage by a bias of its own, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
-     * @param bias number subtracted from |x|; a finite number
+     * @param lambda half-width of the zone around 0; a finite number ≥ 0, default 0.5
+     * @param bias number subtracted from |x|; a finite number, default 0.0
      */
     public static Column shrinkGrad(Column x, Column lambda, Column bias) {
         return call_function("nn_shrink_grad", x, lambda, bias);
@@ -1900,7 +1900,7 @@ public final class functions {
      * {@code exp(x/temperature)/sum(exp(x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements; a finite number &gt; 0, default 1.0
      */
     public static Column softmax(Column x, double temperature) {
         return call_function("nn_softmax", x, lit(temperature));
@@ -1911,7 +1911,7 @@ public final class functions {
      * {@code exp(x/temperature)/sum(exp(x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements; a finite number &gt; 0, default 1.0
      */
     public static Column softmax(Column x, Column temperature) {
         return call_function("nn_softmax", x, temperature);
@@ -1934,7 +1934,7 @@ public final class functions {
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column; gradient by the result, as wide as the result
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements; a finite number &gt; 0, default 1.0
      */
     public static Column softmaxVjp(Column x, Column upstream, double temperature) {
         return call_function("nn_softmax_vjp", x, upstream, lit(temperature));
@@ -1946,7 +1946,7 @@ public final class functions {
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column; gradient by the result, as wide as the result
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements; a finite number &gt; 0, default 1.0
      */
     public static Column softmaxVjp(Column x, Column upstream, Column temperature) {
         return call_function("nn_softmax_vjp", x, upstream, temperature);
@@ -1967,7 +1967,7 @@ public final class functions {
      * {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements; a finite number &gt; 0, default 1.0
      */
     public static Column softmaxJacobian(Column x, double temperature) {
         return call_function("nn_softmax_jacobian", x, lit(temperature));
@@ -1978,7 +1978,7 @@ public final class functions {
      * {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements; a finite number &gt; 0, default 1.0
      */
     public static Column softmaxJacobian(Column x, Column temperature) {
         return call_function("nn_softmax_jacobian", x, temperature);
@@ -1997,7 +1997,7 @@ public final class functions {
      * Logarithm of softmax: {@code x/temperature − ln(sum(exp(x/temperature)))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements; a finite number &gt; 0, default 1.0
      */
     public static Column logSoftmax(Column x, double temperature) {
         return call_function("nn_log_softmax", x, lit(temperature));
@@ -2007,7 +2007,7 @@ public final class functions {
      * Logarithm of softmax: {@code x/temperature − ln(sum(exp(x/temperature)))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements; a finite number &gt; 0, default 1.0
      */
     public static Column logSoftmax(Column x, Column temperature) {
         return call_function("nn_log_softmax", x, temperature);
@@ -2028,7 +2028,7 @@ public final class functions {
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column; gradient by the result, as wide as the result
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements; a finite number &gt; 0, default 1.0
      */
     public static Column logSoftmaxVjp(Column x, Column upstream, double temperature) {
         return call_function("nn_log_softmax_vjp", x, upstream, lit(temperature));
@@ -2039,7 +2039,7 @@ public final class functions {
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column; gradient by the result, as wide as the result
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements; a finite number &gt; 0, default 1.0
      */
     public static Column logSoftmaxVjp(Column x, Column upstream, Column temperature) {
         return call_function("nn_log_softmax_vjp", x, upstream, temperature);
@@ -2079,7 +2079,7 @@ public final class functions {
      * Softmax of the negated row: {@code exp(−x/temperature)/sum(exp(−x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements; a finite number &gt; 0, default 1.0
      */
     public static Column softmin(Column x, double temperature) {
         return call_function("nn_softmin", x, lit(temperature));
@@ -2089,7 +2089,7 @@ public final class functions {
      * Softmax of the negated row: {@code exp(−x/temperature)/sum(exp(−x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements; a finite number &gt; 0, default 1.0
      */
     public static Column softmin(Column x, Column temperature) {
         return call_function("nn_softmin", x, temperature);
@@ -2242,7 +2242,7 @@ public final class functions {
      * Greatest of each group of k neighbours: {@code max(x₁, …, xₖ)}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param k number of elements in each group; a whole number ≥ 1
+     * @param k number of elements in each group; a whole number ≥ 1, default 2
      */
     public static Column maxout(Column x, double k) {
         return call_function("nn_maxout", x, lit(k));
@@ -2252,7 +2252,7 @@ public final class functions {
      * Greatest of each group of k neighbours: {@code max(x₁, …, xₖ)}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param k number of elements in each group; a whole number ≥ 1
+     * @param k number of elements in each group; a whole number ≥ 1, default 2
      */
     public static Column maxout(Column x, Column k) {
         return call_function("nn_maxout", x, k);
@@ -2273,7 +2273,7 @@ public final class functions {
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column; gradient by the result, as wide as the result
-     * @param k number of elements in each group; a whole number ≥ 1
+     * @param k number of elements in each group; a whole number ≥ 1, default 2
      */
     public static Column maxoutVjp(Column x, Column upstream, double k) {
         return call_function("nn_maxout_vjp", x, upstream, lit(k));
@@ -2284,7 +2284,7 @@ public final class functions {
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column; gradient by the result, as wide as the result
-     * @param k number of elements in each group; a whole number ≥ 1
+     * @param k number of elements in each group; a whole number ≥ 1, default 2
      */
     public static Column maxoutVjp(Column x, Column upstream, Column k) {
         return call_function("nn_maxout_vjp", x, upstream, k);
@@ -2327,7 +2327,7 @@ public final class functions {
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
-     * @param posWeight weight of the class with y = 1; a finite number ≥ 0
+     * @param posWeight weight of the class with y = 1; a finite number ≥ 0, default 1.0
      */
     public static Column sigmoidCrossEntropy(Column x, Column y, double posWeight) {
         return call_function("nn_sigmoid_cross_entropy", x, y, lit(posWeight));
@@ -2339,7 +2339,7 @@ public final class functions {
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
-     * @param posWeight weight of the class with y = 1; a finite number ≥ 0
+     * @param posWeight weight of the class with y = 1; a finite number ≥ 0, default 1.0
      */
     public static Column sigmoidCrossEntropy(Column x, Column y, Column posWeight) {
         return call_function("nn_sigmoid_cross_entropy", x, y, posWeight);
@@ -2360,7 +2360,7 @@ public final class functions {
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
-     * @param posWeight weight of the class with y = 1; a finite number ≥ 0
+     * @param posWeight weight of the class with y = 1; a finite number ≥ 0, default 1.0
      */
     public static Column sigmoidCrossEntropyGrad(Column x, Column y, double posWeight) {
         return call_function("nn_sigmoid_cross_entropy_grad", x, y, lit(posWeight));
@@ -2371,7 +2371,7 @@ public final class functions {
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
-     * @param posWeight weight of the class with y = 1; a finite number ≥ 0
+     * @param posWeight weight of the class with y = 1; a finite number ≥ 0, default 1.0
      */
     public static Column sigmoidCrossEntropyGrad(Column x, Column y, Column posWeight) {
         return call_function("nn_sigmoid_cross_entropy_grad", x, y, posWeight);
@@ -2434,7 +2434,7 @@ public final class functions {
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param target a column; value that x should have
-     * @param delta distance at which the lines begin; a finite number &gt; 0
+     * @param delta distance at which the lines begin; a finite number &gt; 0, default 1.0
      */
     public static Column huber(Column x, Column target, double delta) {
         return call_function("nn_huber", x, target, lit(delta));
@@ -2446,7 +2446,7 @@ public final class functions {
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param target a column; value that x should have
-     * @param delta distance at which the lines begin; a finite number &gt; 0
+     * @param delta distance at which the lines begin; a finite number &gt; 0, default 1.0
      */
     public static Column huber(Column x, Column target, Column delta) {
         return call_function("nn_huber", x, target, delta);
@@ -2467,7 +2467,7 @@ public final class functions {
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param target a column; value that x should have
-     * @param delta distance at which the lines begin; a finite number &gt; 0
+     * @param delta distance at which the lines begin; a finite number &gt; 0, default 1.0
      */
     public static Column huberGrad(Column x, Column target, double delta) {
         return call_function("nn_huber_grad", x, target, lit(delta));
@@ -2478,7 +2478,7 @@ public final class functions {
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param target a column; value that x should have
-     * @param delta distance at which the lines begin; a finite number &gt; 0
+     * @param delta distance at which the lines begin; a finite number &gt; 0, default 1.0
      */
     public static Column huberGrad(Column x, Column target, Column delta) {
         return call_function("nn_huber_grad", x, target, delta);
@@ -2541,7 +2541,8 @@ public final class functions {
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the right class, or weight of each class
-     * @param labelSmoothing part of the label that is spread over all classes; a finite number ≥ 0 and &lt; 1
+     * @param labelSmoothing part of the label that is spread over all classes; a finite number ≥ 0 and &lt; 1,
+     *     default 0.0
      */
     public static Column softmaxCrossEntropy(Column x, Column label, double labelSmoothing) {
         return call_function("nn_softmax_cross_entropy", x, label, lit(labelSmoothing));
@@ -2553,7 +2554,8 @@ public final class functions {
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the right class, or weight of each class
-     * @param labelSmoothing part of the label that is spread over all classes; a finite number ≥ 0 and &lt; 1
+     * @param labelSmoothing part of the label that is spread over all classes; a finite number ≥ 0 and &lt; 1,
+     *     default 0.0
      */
     public static Column softmaxCrossEntropy(Column x, Column label, Column labelSmoothing) {
         return call_function("nn_softmax_cross_entropy", x, label, labelSmoothing);
@@ -2576,7 +2578,8 @@ public final class functions {
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the right class, or weight of each class
-     * @param labelSmoothing part of the label that is spread over all classes; a finite number ≥ 0 and &lt; 1
+     * @param labelSmoothing part of the label that is spread over all classes; a finite number ≥ 0 and &lt; 1,
+     *     default 0.0
      */
     public static Column softmaxCrossEntropyGrad(Column x, Column label, double labelSmoothing) {
         return call_function("nn_softmax_cross_entropy_grad", x, label, lit(labelSmoothing));
@@ -2588,7 +2591,8 @@ public final class functions {
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the right class, or weight of each class
-     * @param labelSmoothing part of the label that is spread over all classes; a finite number ≥ 0 and &lt; 1
+     * @param labelSmoothing part of the label that is spread over all classes; a finite number ≥ 0 and &lt; 1,
+     *     default 0.0
      */
     public static Column softmaxCrossEntropyGrad(Column x, Column label, Column labelSmoothing) {
         return call_function("nn_softmax_cross_entropy_grad", x, label, labelSmoothing);
