@@ -14,9 +14,12 @@ final class DirectCall {
 
     static double[] apply(ActivationFunction function, double[] x, double[] operand, int label, double[] arguments) {
         Definition definition = function.activation().definition();
-        if (arguments.length > definition.parameters().size() || arguments.length < definition.requiredParameters()) {
-            throw new IllegalArgumentException(function.signature() + " cannot take " + arguments.length
-                    + " parameter values: " + Arrays.toString(arguments));
+        int min = definition.requiredParameters();
+        int max = definition.parameters().size();
+        if (arguments.length < min || arguments.length > max) {
+            throw new IllegalArgumentException(function.signature() + ": expected "
+                    + (min == max ? "" : min + " to ") + max + (max == 1 ? " parameter" : " parameters") + ", got "
+                    + arguments.length);
         }
         double[] four = Arrays.copyOf(arguments, Definition.MAX_PARAMETERS);
         Workspace workspace = Workspace.borrow();

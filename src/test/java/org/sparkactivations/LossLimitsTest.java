@@ -319,8 +319,8 @@ class LossLimitsTest {
                 .hasMessage("nn_softmax_cross_entropy: label: expected 3 elements for a row of 3, got 2");
         assertThatThrownBy(() -> loss.apply(row)).hasMessageContaining("takes the operand label");
         assertThatThrownBy(() -> loss.applyToClass(row, 0, 1))
-                .hasMessageContaining("label_smoothing = 1.0 is not allowed; it must be a finite number ≥ 0 and < 1");
+                .hasMessageContaining("label_smoothing: expected a finite number ≥ 0 and < 1, got 1.0");
         assertThatThrownBy(() -> function("huber").applyWith(row, row, 0))
-                .hasMessageContaining("delta = 0.0 is not allowed; it must be a finite number > 0");
+                .hasMessageContaining("delta: expected a finite number > 0, got 0.0");
     }
 }

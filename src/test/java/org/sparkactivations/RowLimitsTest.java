@@ -134,8 +134,8 @@ class RowLimitsTest {
                         }
                     })
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("nn_" + name + ": parameter temperature = " + temperature
-                            + " is not allowed; it must be a finite number > 0");
+                    .hasMessage(
+                            "nn_" + name + ": parameter temperature: expected a finite number > 0, got " + temperature);
         }
     }
 

@@ -8,7 +8,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Rectifiers;
 
 /**
- * Transformer for {@code abs}: absolute-value rectification, {@code |x|}.
+ * Transformer for {@code abs}: absolute value, {@code |x|}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.

@@ -8,8 +8,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.ElementaryFunctions;
 
 /**
- * Transformer for {@code bent_identity}: the identity with a bend, slope ½ to the left and 3/2 to the right,
- * {@code (√(x² + 1) − 1)/2 + x}.
+ * Transformer for {@code bent_identity}: hyperbola with slope 1/2 at −∞ and 3/2 at ∞, {@code (√(x² + 1) − 1)/2 + x}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.

@@ -8,7 +8,8 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.GatedLinearUnits;
 
 /**
- * Transformer for {@code bilinear_glu}: product of the halves of a row, {@code a·b}.
+ * Transformer for {@code bilinear_glu}: bilinear gated linear unit, the product of the two halves of a row,
+ * {@code a·b}.
  *
  * <p>Input: a column of arrays of numbers or ML Vectors, each a row of n elements. Output: a row of n/2 elements, of
  * the same kind, FLOAT for FLOAT and DOUBLE for other numbers. A null row gives null. A null element makes every result

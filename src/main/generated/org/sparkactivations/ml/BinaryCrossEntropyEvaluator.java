@@ -8,8 +8,8 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.ElementwiseLosses;
 
 /**
- * Evaluator for the mean of {@code binary_cross_entropy} over the rows: cross-entropy of two classes, from the
- * probability of one, {@code −y·ln(x) − (1 − y)·ln(1 − x)}.
+ * Evaluator for the mean of {@code binary_cross_entropy} over the rows: binary cross-entropy of a predicted
+ * probability, {@code −y·ln(x) − (1 − y)·ln(1 − x)}.
  *
  * <p>The column {@code probabilityCol} holds x: numbers, or ML Vectors of two elements, of which the second is
  * compared. The column {@code labelCol} holds {@code y}, the true class, 1 or 0, or the probability of class

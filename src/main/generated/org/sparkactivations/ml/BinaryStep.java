@@ -9,7 +9,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Sigmoids;
 
 /**
- * Transformer for {@code binary_step}: step from 0 to 1, {@code x > threshold ? 1 : 0}.
+ * Transformer for {@code binary_step}: step from 0 to 1 at a threshold, {@code x > threshold ? 1 : 0}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.

@@ -39,17 +39,26 @@ public final class CELU extends ElementwiseStage<CELU> {
         super(uid, ExponentialUnits.CELU);
     }
 
-    /** Param {@code alpha}: negative of the limit at −∞; a finite number ≠ 0, default 1.0. */
+    /**
+     * Param {@code alpha}: scale of the exponential part, whose limit at −∞ is −alpha if alpha &gt; 0; a finite number
+     * ≠ 0, default 1.0.
+     */
     public DoubleParam alpha() {
         return alpha;
     }
 
-    /** Returns {@code alpha}: negative of the limit at −∞; a finite number ≠ 0, default 1.0. */
+    /**
+     * Returns {@code alpha}: scale of the exponential part, whose limit at −∞ is −alpha if alpha &gt; 0; a finite
+     * number ≠ 0, default 1.0.
+     */
     public double getAlpha() {
         return (Double) getOrDefault(alpha);
     }
 
-    /** Sets {@code alpha}: negative of the limit at −∞; a finite number ≠ 0, default 1.0. */
+    /**
+     * Sets {@code alpha}: scale of the exponential part, whose limit at −∞ is −alpha if alpha &gt; 0; a finite number ≠
+     * 0, default 1.0.
+     */
     public CELU setAlpha(double value) {
         return with(parameter("alpha"), alpha, value);
     }

@@ -8,7 +8,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.RowRectifiers;
 
 /**
- * Transformer for {@code crelu}: concatenated rectified linear unit, the positive parts of a row and of its negation,
+ * Transformer for {@code crelu}: concatenated rectified linear unit, relu of a row followed by relu of its negation,
  * {@code [max(0, x), max(0, −x)]}.
  *
  * <p>Input: a column of arrays of numbers or ML Vectors, each a row of n elements. Output: a row of 2n elements, of the

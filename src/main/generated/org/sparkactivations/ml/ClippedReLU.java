@@ -9,7 +9,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Rectifiers;
 
 /**
- * Transformer for {@code clipped_relu}: rectified linear unit with a ceiling, {@code min(max(x, 0), max_value)}.
+ * Transformer for {@code clipped_relu}: rectified linear unit with an upper bound, {@code min(max(x, 0), max_value)}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.

@@ -8,11 +8,11 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.RowLosses;
 
 /**
- * Evaluator for the mean of {@code cross_entropy} over the rows: cross-entropy of a distribution and a label,
+ * Evaluator for the mean of {@code cross_entropy} over the rows: cross-entropy of predicted probabilities and a label,
  * {@code −sum(label·ln(x))}.
  *
  * <p>The column {@code probabilityCol} holds x: arrays of numbers or ML Vectors with an element per class. The column
- * {@code labelCol} holds {@code label}, the index of the right class, or weight of each class: numbers, arrays of
+ * {@code labelCol} holds {@code label}, the index of the true class, or weight of each class: numbers, arrays of
  * numbers or ML Vectors.
  *
  * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.

@@ -39,17 +39,23 @@ public final class ELU extends ElementwiseStage<ELU> {
         super(uid, ExponentialUnits.ELU);
     }
 
-    /** Param {@code alpha}: negative of the limit at −∞; a finite number, default 1.0. */
+    /**
+     * Param {@code alpha}: factor of the exponential part, whose limit at −∞ is −alpha; a finite number, default 1.0.
+     */
     public DoubleParam alpha() {
         return alpha;
     }
 
-    /** Returns {@code alpha}: negative of the limit at −∞; a finite number, default 1.0. */
+    /**
+     * Returns {@code alpha}: factor of the exponential part, whose limit at −∞ is −alpha; a finite number, default 1.0.
+     */
     public double getAlpha() {
         return (Double) getOrDefault(alpha);
     }
 
-    /** Sets {@code alpha}: negative of the limit at −∞; a finite number, default 1.0. */
+    /**
+     * Sets {@code alpha}: factor of the exponential part, whose limit at −∞ is −alpha; a finite number, default 1.0.
+     */
     public ELU setAlpha(double value) {
         return with(parameter("alpha"), alpha, value);
     }

@@ -8,7 +8,8 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.GatedLinearUnits;
 
 /**
- * Transformer for {@code geglu}: linear unit gated by gelu, {@code a·Φ(a)·b}.
+ * Transformer for {@code geglu}: gated linear unit, gelu of the first half of a row times the second half,
+ * {@code a·Φ(a)·b}.
  *
  * <p>Input: a column of arrays of numbers or ML Vectors, each a row of n elements. Output: a row of n/2 elements, of
  * the same kind, FLOAT for FLOAT and DOUBLE for other numbers. A null row gives null. A null element makes every result

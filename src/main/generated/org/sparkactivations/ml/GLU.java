@@ -8,7 +8,8 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.GatedLinearUnits;
 
 /**
- * Transformer for {@code glu}: gated linear unit, {@code a·σ(b)}.
+ * Transformer for {@code glu}: gated linear unit, the first half of a row times the logistic sigmoid of the second
+ * half, {@code a·σ(b)}.
  *
  * <p>Input: a column of arrays of numbers or ML Vectors, each a row of n elements. Output: a row of n/2 elements, of
  * the same kind, FLOAT for FLOAT and DOUBLE for other numbers. A null row gives null. A null element makes every result

@@ -8,7 +8,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.ElementaryFunctions;
 
 /**
- * Transformer for {@code gaussian}: Gaussian bell, {@code exp(−x²)}.
+ * Transformer for {@code gaussian}: Gaussian function, {@code exp(−x²)}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.

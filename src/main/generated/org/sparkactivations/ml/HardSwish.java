@@ -8,7 +8,8 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.SelfGatedUnits;
 
 /**
- * Transformer for {@code hard_swish}: swish of two straight lines and a parabola, {@code x·min(max(x + 3, 0), 6)/6}.
+ * Transformer for {@code hard_swish}: approximation of silu by two straight lines and a parabola,
+ * {@code x·min(max(x + 3, 0), 6)/6}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.

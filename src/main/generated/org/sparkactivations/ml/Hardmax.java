@@ -8,7 +8,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.RowFunctions;
 
 /**
- * Transformer for {@code hardmax}: one-hot vector of the first maximum, {@code i = argmax(x) ? 1 : 0}.
+ * Transformer for {@code hardmax}: 1 at the first maximum of a row, 0 elsewhere, {@code i = argmax(x) ? 1 : 0}.
  *
  * <p>Input: a column of arrays of numbers or ML Vectors, each a row of n elements. Output: a row of n elements, of the
  * same kind, FLOAT for FLOAT and DOUBLE for other numbers. A null row gives null. Null elements are left out and

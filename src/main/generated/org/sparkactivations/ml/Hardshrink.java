@@ -9,7 +9,8 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Shrinkages;
 
 /**
- * Transformer for {@code hardshrink}: hard shrinkage, {@code |x| > lambda ? x : 0}.
+ * Transformer for {@code hardshrink}: hard shrinkage, x where |x| is greater than lambda, else 0,
+ * {@code |x| > lambda ? x : 0}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.
@@ -38,17 +39,17 @@ public final class Hardshrink extends ElementwiseStage<Hardshrink> {
         super(uid, Shrinkages.HARDSHRINK);
     }
 
-    /** Param {@code lambda}: half-width of the zone around 0; a finite number ≥ 0, default 0.5. */
+    /** Param {@code lambda}: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5. */
     public DoubleParam lambda() {
         return lambda;
     }
 
-    /** Returns {@code lambda}: half-width of the zone around 0; a finite number ≥ 0, default 0.5. */
+    /** Returns {@code lambda}: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5. */
     public double getLambda() {
         return (Double) getOrDefault(lambda);
     }
 
-    /** Sets {@code lambda}: half-width of the zone around 0; a finite number ≥ 0, default 0.5. */
+    /** Sets {@code lambda}: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5. */
     public Hardshrink setLambda(double value) {
         return with(parameter("lambda"), lambda, value);
     }

@@ -9,7 +9,8 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Sigmoids;
 
 /**
- * Transformer for {@code hard_sigmoid}: logistic sigmoid of straight lines, {@code min(max(alpha·x + beta, 0), 1)}.
+ * Transformer for {@code hard_sigmoid}: piecewise-linear approximation of the logistic sigmoid,
+ * {@code min(max(alpha·x + beta, 0), 1)}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.
@@ -41,32 +42,32 @@ public final class Hardsigmoid extends ElementwiseStage<Hardsigmoid> {
         super(uid, Sigmoids.HARD_SIGMOID);
     }
 
-    /** Param {@code alpha}: slope; a finite number, default 0.16666666666666666. */
+    /** Param {@code alpha}: slope of the line between 0 and 1; a finite number, default 0.16666666666666666. */
     public DoubleParam alpha() {
         return alpha;
     }
 
-    /** Returns {@code alpha}: slope; a finite number, default 0.16666666666666666. */
+    /** Returns {@code alpha}: slope of the line between 0 and 1; a finite number, default 0.16666666666666666. */
     public double getAlpha() {
         return (Double) getOrDefault(alpha);
     }
 
-    /** Sets {@code alpha}: slope; a finite number, default 0.16666666666666666. */
+    /** Sets {@code alpha}: slope of the line between 0 and 1; a finite number, default 0.16666666666666666. */
     public Hardsigmoid setAlpha(double value) {
         return with(parameter("alpha"), alpha, value);
     }
 
-    /** Param {@code beta}: value at 0; a finite number, default 0.5. */
+    /** Param {@code beta}: value of the line at x = 0; a finite number, default 0.5. */
     public DoubleParam beta() {
         return beta;
     }
 
-    /** Returns {@code beta}: value at 0; a finite number, default 0.5. */
+    /** Returns {@code beta}: value of the line at x = 0; a finite number, default 0.5. */
     public double getBeta() {
         return (Double) getOrDefault(beta);
     }
 
-    /** Sets {@code beta}: value at 0; a finite number, default 0.5. */
+    /** Sets {@code beta}: value of the line at x = 0; a finite number, default 0.5. */
     public Hardsigmoid setBeta(double value) {
         return with(parameter("beta"), beta, value);
     }

@@ -9,7 +9,8 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.HyperbolicTangents;
 
 /**
- * Transformer for {@code hard_tanh}: hyperbolic tangent of straight lines, {@code min(max(x, min), max)}.
+ * Transformer for {@code hard_tanh}: hard hyperbolic tangent, x limited to the range from min to max,
+ * {@code min(max(x, min), max)}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.

@@ -9,11 +9,11 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.ElementwiseLosses;
 
 /**
- * Evaluator for the mean of {@code huber} over the rows: square next to the target, straight lines further out,
- * {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
+ * Evaluator for the mean of {@code huber} over the rows: half the squared error up to the distance delta from the
+ * target, linear beyond, {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
  *
- * <p>The column {@code predictionCol} holds x: numbers. The column {@code labelCol} holds {@code target}, the value
- * that x should have: numbers.
+ * <p>The column {@code predictionCol} holds x: numbers. The column {@code labelCol} holds {@code target}, the true
+ * value: numbers.
  *
  * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
  *
@@ -56,17 +56,26 @@ public final class HuberEvaluator extends LossEvaluator<HuberEvaluator> {
         return with(predictionCol, value);
     }
 
-    /** Param {@code delta}: distance at which the lines begin; a finite number &gt; 0, default 1.0. */
+    /**
+     * Param {@code delta}: distance from the target beyond which the loss is linear; a finite number &gt; 0,
+     * default 1.0.
+     */
     public DoubleParam delta() {
         return delta;
     }
 
-    /** Returns {@code delta}: distance at which the lines begin; a finite number &gt; 0, default 1.0. */
+    /**
+     * Returns {@code delta}: distance from the target beyond which the loss is linear; a finite number &gt; 0,
+     * default 1.0.
+     */
     public double getDelta() {
         return (Double) getOrDefault(delta);
     }
 
-    /** Sets {@code delta}: distance at which the lines begin; a finite number &gt; 0, default 1.0. */
+    /**
+     * Sets {@code delta}: distance from the target beyond which the loss is linear; a finite number &gt; 0,
+     * default 1.0.
+     */
     public HuberEvaluator setDelta(double value) {
         return with(parameter("delta"), delta, value);
     }

@@ -8,7 +8,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.ElementaryFunctions;
 
 /**
- * Transformer for {@code identity}: the identity, {@code x}.
+ * Transformer for {@code identity}: identity function, {@code x}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.
@@ -17,7 +17,7 @@ import org.sparkactivations.families.ElementaryFunctions;
  *
  * <p>Special cases: NaN gives NaN, −∞ gives −∞, −0 gives −0, 0 gives 0, ∞ gives ∞.
  *
- * <p>Source: The linear unit of regression outputs.
+ * <p>Source: Linear output unit of networks for regression.
  *
  * <p>Generated: see CONTRIBUTING.md.
  */

@@ -8,7 +8,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.HyperbolicTangents;
 
 /**
- * Transformer for {@code lecun_tanh}: hyperbolic tangent with f(±1) = ±1, {@code 1.7159·tanh(2·x/3)}.
+ * Transformer for {@code lecun_tanh}: scaled hyperbolic tangent with f(±1) ≈ ±1, {@code 1.7159·tanh(2·x/3)}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.

@@ -9,7 +9,8 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Rectifiers;
 
 /**
- * Transformer for {@code leaky_relu}: leaky rectified linear unit, {@code x > 0 ? x : negative_slope·x}.
+ * Transformer for {@code leaky_relu}: leaky rectified linear unit, with a fixed slope left of 0,
+ * {@code x > 0 ? x : negative_slope·x}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.

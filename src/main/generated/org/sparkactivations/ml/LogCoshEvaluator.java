@@ -8,11 +8,11 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.ElementwiseLosses;
 
 /**
- * Evaluator for the mean of {@code log_cosh} over the rows: logarithm of the hyperbolic cosine of the difference to a
- * target, {@code ln(cosh(x − target))}.
+ * Evaluator for the mean of {@code log_cosh} over the rows: logarithm of the hyperbolic cosine of the difference of x
+ * and the target, {@code ln(cosh(x − target))}.
  *
- * <p>The column {@code predictionCol} holds x: numbers. The column {@code labelCol} holds {@code target}, the value
- * that x should have: numbers.
+ * <p>The column {@code predictionCol} holds x: numbers. The column {@code labelCol} holds {@code target}, the true
+ * value: numbers.
  *
  * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
  *

@@ -9,7 +9,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.RowRectifiers;
 
 /**
- * Transformer for {@code maxout}: greatest of each group of k neighbours, {@code max(x₁, …, xₖ)}.
+ * Transformer for {@code maxout}: maximum of each group of k adjacent elements, {@code max(x₁, …, xₖ)}.
  *
  * <p>Input: a column of arrays of numbers or ML Vectors, each a row of n elements. Output: a row of n/k elements, of
  * the same kind, FLOAT for FLOAT and DOUBLE for other numbers. A null row gives null. A null element makes every result

@@ -8,7 +8,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.SelfGatedUnits;
 
 /**
- * Transformer for {@code mish}: mish, a self-regularized unit, {@code x·tanh(ln(1 + exp(x)))}.
+ * Transformer for {@code mish}: mish, x times the hyperbolic tangent of its softplus, {@code x·tanh(ln(1 + exp(x)))}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.

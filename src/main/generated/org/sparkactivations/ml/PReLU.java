@@ -9,7 +9,8 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Rectifiers;
 
 /**
- * Transformer for {@code prelu}: parametric rectified linear unit, {@code x > 0 ? x : alpha·x}.
+ * Transformer for {@code prelu}: parametric rectified linear unit, with a learned slope left of 0,
+ * {@code x > 0 ? x : alpha·x}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.

@@ -11,7 +11,8 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Rectifiers;
 
 /**
- * Transformer for {@code rrelu}: randomized leaky rectified linear unit, {@code x > 0 ? x : (lower + upper)/2·x}.
+ * Transformer for {@code rrelu}: randomized leaky rectified linear unit, with a random slope left of 0,
+ * {@code x > 0 ? x : (lower + upper)/2·x}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.
@@ -76,24 +77,24 @@ public final class RReLU extends ElementwiseStage<RReLU> {
     }
 
     /**
-     * Param {@code keyCol}: name of the BIGINT column with the seed of the slopes (without it, they are the
-     * mean); optional.
+     * Param {@code keyCol}: name of the BIGINT column with the seed of the random slopes (without it, every slope is
+     * the mean of lower and upper); optional.
      */
     public Param<String> keyCol() {
         return keyCol;
     }
 
     /**
-     * Returns {@code keyCol}: name of the BIGINT column with the seed of the slopes (without it, they are the
-     * mean); optional.
+     * Returns {@code keyCol}: name of the BIGINT column with the seed of the random slopes (without it, every slope is
+     * the mean of lower and upper); optional.
      */
     public String getKeyCol() {
         return getOrDefault(keyCol);
     }
 
     /**
-     * Sets {@code keyCol}: name of the BIGINT column with the seed of the slopes (without it, they are the
-     * mean); optional.
+     * Sets {@code keyCol}: name of the BIGINT column with the seed of the random slopes (without it, every slope is the
+     * mean of lower and upper); optional.
      */
     public RReLU setKeyCol(String value) {
         return with(keyCol, value);

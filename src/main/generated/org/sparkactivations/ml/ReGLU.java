@@ -8,7 +8,8 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.GatedLinearUnits;
 
 /**
- * Transformer for {@code reglu}: linear unit gated by relu, {@code max(0, a)·b}.
+ * Transformer for {@code reglu}: gated linear unit, relu of the first half of a row times the second half,
+ * {@code max(0, a)·b}.
  *
  * <p>Input: a column of arrays of numbers or ML Vectors, each a row of n elements. Output: a row of n/2 elements, of
  * the same kind, FLOAT for FLOAT and DOUBLE for other numbers. A null row gives null. A null element makes every result

@@ -8,7 +8,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Rectifiers;
 
 /**
- * Transformer for {@code relu6}: rectified linear unit with a ceiling of 6, {@code min(max(x, 0), 6)}.
+ * Transformer for {@code relu6}: rectified linear unit with 6 as its upper bound, {@code min(max(x, 0), 6)}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.

@@ -9,7 +9,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Rectifiers;
 
 /**
- * Transformer for {@code srelu}: S-shaped rectified linear unit,
+ * Transformer for {@code srelu}: S-shaped rectified linear unit, three straight lines that meet at t_left and t_right,
  * {@code x ≥ t_right ? t_right + a_right·(x − t_right) : (x ≤ t_left ? t_left + a_left·(x − t_left) : x)}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT

@@ -9,7 +9,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Shrinkages;
 
 /**
- * Transformer for {@code shrink}: shrinkage by a bias of its own,
+ * Transformer for {@code shrink}: shrinkage with a threshold and a separate bias,
  * {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
@@ -41,32 +41,39 @@ public final class Shrink extends ElementwiseStage<Shrink> {
         super(uid, Shrinkages.SHRINK);
     }
 
-    /** Param {@code lambda}: half-width of the zone around 0; a finite number ≥ 0, default 0.5. */
+    /** Param {@code lambda}: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5. */
     public DoubleParam lambda() {
         return lambda;
     }
 
-    /** Returns {@code lambda}: half-width of the zone around 0; a finite number ≥ 0, default 0.5. */
+    /** Returns {@code lambda}: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5. */
     public double getLambda() {
         return (Double) getOrDefault(lambda);
     }
 
-    /** Sets {@code lambda}: half-width of the zone around 0; a finite number ≥ 0, default 0.5. */
+    /** Sets {@code lambda}: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5. */
     public Shrink setLambda(double value) {
         return with(parameter("lambda"), lambda, value);
     }
 
-    /** Param {@code bias}: number subtracted from |x|; a finite number, default 0.0. */
+    /**
+     * Param {@code bias}: amount by which |x| is reduced where it is greater than lambda; a finite number, default 0.0.
+     */
     public DoubleParam bias() {
         return bias;
     }
 
-    /** Returns {@code bias}: number subtracted from |x|; a finite number, default 0.0. */
+    /**
+     * Returns {@code bias}: amount by which |x| is reduced where it is greater than lambda; a finite number,
+     * default 0.0.
+     */
     public double getBias() {
         return (Double) getOrDefault(bias);
     }
 
-    /** Sets {@code bias}: number subtracted from |x|; a finite number, default 0.0. */
+    /**
+     * Sets {@code bias}: amount by which |x| is reduced where it is greater than lambda; a finite number, default 0.0.
+     */
     public Shrink setBias(double value) {
         return with(parameter("bias"), bias, value);
     }

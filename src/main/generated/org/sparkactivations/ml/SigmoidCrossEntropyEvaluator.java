@@ -9,8 +9,8 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.ElementwiseLosses;
 
 /**
- * Evaluator for the mean of {@code sigmoid_cross_entropy} over the rows: cross-entropy of two classes, from the logit
- * of one, {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
+ * Evaluator for the mean of {@code sigmoid_cross_entropy} over the rows: binary cross-entropy of a predicted logit,
+ * {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
  *
  * <p>The column {@code rawPredictionCol} holds x: numbers, or ML Vectors of two elements, of which the second is
  * compared. The column {@code labelCol} holds {@code y}, the true class, 1 or 0, or the probability of class
@@ -63,17 +63,17 @@ public final class SigmoidCrossEntropyEvaluator extends LossEvaluator<SigmoidCro
         return with(rawPredictionCol, value);
     }
 
-    /** Param {@code posWeight}: weight of the class with y = 1; a finite number ≥ 0, default 1.0. */
+    /** Param {@code posWeight}: weight of the positive class, y = 1; a finite number ≥ 0, default 1.0. */
     public DoubleParam posWeight() {
         return posWeight;
     }
 
-    /** Returns {@code posWeight}: weight of the class with y = 1; a finite number ≥ 0, default 1.0. */
+    /** Returns {@code posWeight}: weight of the positive class, y = 1; a finite number ≥ 0, default 1.0. */
     public double getPosWeight() {
         return (Double) getOrDefault(posWeight);
     }
 
-    /** Sets {@code posWeight}: weight of the class with y = 1; a finite number ≥ 0, default 1.0. */
+    /** Sets {@code posWeight}: weight of the positive class, y = 1; a finite number ≥ 0, default 1.0. */
     public SigmoidCrossEntropyEvaluator setPosWeight(double value) {
         return with(parameter("pos_weight"), posWeight, value);
     }

@@ -9,7 +9,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Softmaxes;
 
 /**
- * Transformer for {@code softmax}: normalized exponentials, a distribution over the elements of a row,
+ * Transformer for {@code softmax}: exponentials of a row divided by their sum,
  * {@code exp(x/temperature)/sum(exp(x/temperature))}.
  *
  * <p>Input: a column of arrays of numbers or ML Vectors, each a row of n elements. Output: a row of n elements, of the
@@ -39,17 +39,23 @@ public final class Softmax extends CatalogueStage<Softmax> {
         super(uid, Softmaxes.SOFTMAX);
     }
 
-    /** Param {@code temperature}: divisor of the elements; a finite number &gt; 0, default 1.0. */
+    /**
+     * Param {@code temperature}: divisor of the elements before the exponential; a finite number &gt; 0, default 1.0.
+     */
     public DoubleParam temperature() {
         return temperature;
     }
 
-    /** Returns {@code temperature}: divisor of the elements; a finite number &gt; 0, default 1.0. */
+    /**
+     * Returns {@code temperature}: divisor of the elements before the exponential; a finite number &gt; 0, default 1.0.
+     */
     public double getTemperature() {
         return (Double) getOrDefault(temperature);
     }
 
-    /** Sets {@code temperature}: divisor of the elements; a finite number &gt; 0, default 1.0. */
+    /**
+     * Sets {@code temperature}: divisor of the elements before the exponential; a finite number &gt; 0, default 1.0.
+     */
     public Softmax setTemperature(double value) {
         return with(parameter("temperature"), temperature, value);
     }

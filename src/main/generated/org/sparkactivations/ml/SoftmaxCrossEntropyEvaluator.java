@@ -13,7 +13,7 @@ import org.sparkactivations.families.RowLosses;
  * label, {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
  *
  * <p>The column {@code rawPredictionCol} holds x: arrays of numbers or ML Vectors with an element per class. The column
- * {@code labelCol} holds {@code label}, the index of the right class, or weight of each class: numbers, arrays of
+ * {@code labelCol} holds {@code label}, the index of the true class, or weight of each class: numbers, arrays of
  * numbers or ML Vectors.
  *
  * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
@@ -64,24 +64,24 @@ public final class SoftmaxCrossEntropyEvaluator extends LossEvaluator<SoftmaxCro
     }
 
     /**
-     * Param {@code labelSmoothing}: part of the label that is spread over all classes; a finite number ≥ 0 and &lt; 1,
-     * default 0.0.
+     * Param {@code labelSmoothing}: fraction of the label that is spread evenly over all classes; a finite number ≥ 0
+     * and &lt; 1, default 0.0.
      */
     public DoubleParam labelSmoothing() {
         return labelSmoothing;
     }
 
     /**
-     * Returns {@code labelSmoothing}: part of the label that is spread over all classes; a finite number ≥ 0 and &lt;
-     * 1, default 0.0.
+     * Returns {@code labelSmoothing}: fraction of the label that is spread evenly over all classes; a finite number ≥ 0
+     * and &lt; 1, default 0.0.
      */
     public double getLabelSmoothing() {
         return (Double) getOrDefault(labelSmoothing);
     }
 
     /**
-     * Sets {@code labelSmoothing}: part of the label that is spread over all classes; a finite number ≥ 0 and &lt; 1,
-     * default 0.0.
+     * Sets {@code labelSmoothing}: fraction of the label that is spread evenly over all classes; a finite number ≥ 0
+     * and &lt; 1, default 0.0.
      */
     public SoftmaxCrossEntropyEvaluator setLabelSmoothing(double value) {
         return with(parameter("label_smoothing"), labelSmoothing, value);

@@ -9,7 +9,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Softpluses;
 
 /**
- * Transformer for {@code softplus}: smooth rectifier, {@code ln(1 + exp(beta·x))/beta}.
+ * Transformer for {@code softplus}: smooth approximation of relu, {@code ln(1 + exp(beta·x))/beta}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.
@@ -39,17 +39,17 @@ public final class Softplus extends ElementwiseStage<Softplus> {
         super(uid, Softpluses.SOFTPLUS);
     }
 
-    /** Param {@code beta}: sharpness of the bend; a finite number ≥ 2.2250738585072014E-308, default 1.0. */
+    /** Param {@code beta}: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default 1.0. */
     public DoubleParam beta() {
         return beta;
     }
 
-    /** Returns {@code beta}: sharpness of the bend; a finite number ≥ 2.2250738585072014E-308, default 1.0. */
+    /** Returns {@code beta}: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default 1.0. */
     public double getBeta() {
         return (Double) getOrDefault(beta);
     }
 
-    /** Sets {@code beta}: sharpness of the bend; a finite number ≥ 2.2250738585072014E-308, default 1.0. */
+    /** Sets {@code beta}: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default 1.0. */
     public Softplus setBeta(double value) {
         return with(parameter("beta"), beta, value);
     }

@@ -9,7 +9,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Shrinkages;
 
 /**
- * Transformer for {@code softshrink}: soft shrinkage, the proximal operator of the absolute value,
+ * Transformer for {@code softshrink}: soft shrinkage, the proximal operator of lambda·|x|,
  * {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
@@ -39,17 +39,17 @@ public final class Softshrink extends ElementwiseStage<Softshrink> {
         super(uid, Shrinkages.SOFTSHRINK);
     }
 
-    /** Param {@code lambda}: half-width of the zone around 0; a finite number ≥ 0, default 0.5. */
+    /** Param {@code lambda}: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5. */
     public DoubleParam lambda() {
         return lambda;
     }
 
-    /** Returns {@code lambda}: half-width of the zone around 0; a finite number ≥ 0, default 0.5. */
+    /** Returns {@code lambda}: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5. */
     public double getLambda() {
         return (Double) getOrDefault(lambda);
     }
 
-    /** Sets {@code lambda}: half-width of the zone around 0; a finite number ≥ 0, default 0.5. */
+    /** Sets {@code lambda}: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5. */
     public Softshrink setLambda(double value) {
         return with(parameter("lambda"), lambda, value);
     }

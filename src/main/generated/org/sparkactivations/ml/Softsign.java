@@ -8,7 +8,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.HyperbolicTangents;
 
 /**
- * Transformer for {@code softsign}: rational sigmoid from −1 to 1, {@code x/(1 + |x|)}.
+ * Transformer for {@code softsign}: rational function of sigmoid shape, between −1 and 1, {@code x/(1 + |x|)}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.

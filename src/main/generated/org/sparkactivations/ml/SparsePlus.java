@@ -8,7 +8,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Softpluses;
 
 /**
- * Transformer for {@code sparse_plus}: softplus of a parabola and two straight lines,
+ * Transformer for {@code sparse_plus}: approximation of softplus by two straight lines and a parabola,
  * {@code x ≤ −1 ? 0 : (x ≥ 1 ? x : (x + 1)²/4)}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT

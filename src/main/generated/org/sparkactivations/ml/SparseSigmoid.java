@@ -8,7 +8,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Sigmoids;
 
 /**
- * Transformer for {@code sparse_sigmoid}: logistic sigmoid of straight lines from −1 to 1,
+ * Transformer for {@code sparse_sigmoid}: piecewise-linear sigmoid, 0 left of −1 and 1 right of 1,
  * {@code min(max((x + 1)/2, 0), 1)}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT

@@ -8,7 +8,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Softmaxes;
 
 /**
- * Transformer for {@code sparsemax}: Euclidean projection onto the simplex, a distribution with zeros,
+ * Transformer for {@code sparsemax}: Euclidean projection of a row onto the probability simplex,
  * {@code max(x − τ, 0), where τ solves sum(max(x − τ, 0)) = 1}.
  *
  * <p>Input: a column of arrays of numbers or ML Vectors, each a row of n elements. Output: a row of n elements, of the

@@ -8,11 +8,11 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.ElementwiseLosses;
 
 /**
- * Evaluator for the mean of {@code squared_error} over the rows: square of the difference to a target,
+ * Evaluator for the mean of {@code squared_error} over the rows: squared difference of x and the target,
  * {@code (x − target)²}.
  *
- * <p>The column {@code predictionCol} holds x: numbers. The column {@code labelCol} holds {@code target}, the value
- * that x should have: numbers.
+ * <p>The column {@code predictionCol} holds x: numbers. The column {@code labelCol} holds {@code target}, the true
+ * value: numbers.
  *
  * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
  *

@@ -9,7 +9,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Softpluses;
 
 /**
- * Transformer for {@code squareplus}: softplus of a square root, {@code (x + √(x² + b))/2}.
+ * Transformer for {@code squareplus}: smooth approximation of relu by a square root, {@code (x + √(x² + b))/2}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.
@@ -38,17 +38,17 @@ public final class Squareplus extends ElementwiseStage<Squareplus> {
         super(uid, Softpluses.SQUAREPLUS);
     }
 
-    /** Param {@code b}: square of the width of the bend; a finite number ≥ 0, default 4.0. */
+    /** Param {@code b}: square of the width of the bend at 0; a finite number ≥ 0, default 4.0. */
     public DoubleParam b() {
         return b;
     }
 
-    /** Returns {@code b}: square of the width of the bend; a finite number ≥ 0, default 4.0. */
+    /** Returns {@code b}: square of the width of the bend at 0; a finite number ≥ 0, default 4.0. */
     public double getB() {
         return (Double) getOrDefault(b);
     }
 
-    /** Sets {@code b}: square of the width of the bend; a finite number ≥ 0, default 4.0. */
+    /** Sets {@code b}: square of the width of the bend at 0; a finite number ≥ 0, default 4.0. */
     public Squareplus setB(double value) {
         return with(parameter("b"), b, value);
     }

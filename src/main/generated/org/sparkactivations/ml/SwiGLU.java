@@ -8,7 +8,8 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.GatedLinearUnits;
 
 /**
- * Transformer for {@code swiglu}: linear unit gated by silu, {@code a·σ(a)·b}.
+ * Transformer for {@code swiglu}: gated linear unit, silu of the first half of a row times the second half,
+ * {@code a·σ(a)·b}.
  *
  * <p>Input: a column of arrays of numbers or ML Vectors, each a row of n elements. Output: a row of n/2 elements, of
  * the same kind, FLOAT for FLOAT and DOUBLE for other numbers. A null row gives null. A null element makes every result

@@ -9,7 +9,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.SelfGatedUnits;
 
 /**
- * Transformer for {@code swish}: swish, a sigmoid-weighted linear unit, {@code x·σ(beta·x)}.
+ * Transformer for {@code swish}: swish, x times the logistic sigmoid of beta·x, {@code x·σ(beta·x)}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.
@@ -38,17 +38,17 @@ public final class Swish extends ElementwiseStage<Swish> {
         super(uid, SelfGatedUnits.SWISH);
     }
 
-    /** Param {@code beta}: factor of x in σ; a finite number, default 1.0. */
+    /** Param {@code beta}: factor of x in the logistic sigmoid; a finite number, default 1.0. */
     public DoubleParam beta() {
         return beta;
     }
 
-    /** Returns {@code beta}: factor of x in σ; a finite number, default 1.0. */
+    /** Returns {@code beta}: factor of x in the logistic sigmoid; a finite number, default 1.0. */
     public double getBeta() {
         return (Double) getOrDefault(beta);
     }
 
-    /** Sets {@code beta}: factor of x in σ; a finite number, default 1.0. */
+    /** Sets {@code beta}: factor of x in the logistic sigmoid; a finite number, default 1.0. */
     public Swish setBeta(double value) {
         return with(parameter("beta"), beta, value);
     }

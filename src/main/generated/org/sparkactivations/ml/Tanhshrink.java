@@ -8,7 +8,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Shrinkages;
 
 /**
- * Transformer for {@code tanhshrink}: what the hyperbolic tangent takes from x, {@code x − tanh(x)}.
+ * Transformer for {@code tanhshrink}: difference of x and its hyperbolic tangent, {@code x − tanh(x)}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.

@@ -9,7 +9,8 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Rectifiers;
 
 /**
- * Transformer for {@code threshold}: x above a threshold, else a constant, {@code x > threshold ? x : value}.
+ * Transformer for {@code threshold}: identity above a threshold, a constant up to it,
+ * {@code x > threshold ? x : value}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.
@@ -40,32 +41,32 @@ public final class Threshold extends ElementwiseStage<Threshold> {
         super(uid, Rectifiers.THRESHOLD);
     }
 
-    /** Param {@code threshold}: bound above which x passes; a finite number, required. */
+    /** Param {@code threshold}: bound above which the result is x; a finite number, required. */
     public DoubleParam threshold() {
         return threshold;
     }
 
-    /** Returns {@code threshold}: bound above which x passes; a finite number, required. */
+    /** Returns {@code threshold}: bound above which the result is x; a finite number, required. */
     public double getThreshold() {
         return (Double) getOrDefault(threshold);
     }
 
-    /** Sets {@code threshold}: bound above which x passes; a finite number, required. */
+    /** Sets {@code threshold}: bound above which the result is x; a finite number, required. */
     public Threshold setThreshold(double value) {
         return with(parameter("threshold"), threshold, value);
     }
 
-    /** Param {@code value}: result up to the threshold; a finite number, required. */
+    /** Param {@code value}: result where x is not above the threshold; a finite number, required. */
     public DoubleParam value() {
         return value;
     }
 
-    /** Returns {@code value}: result up to the threshold; a finite number, required. */
+    /** Returns {@code value}: result where x is not above the threshold; a finite number, required. */
     public double getValue() {
         return (Double) getOrDefault(value);
     }
 
-    /** Sets {@code value}: result up to the threshold; a finite number, required. */
+    /** Sets {@code value}: result where x is not above the threshold; a finite number, required. */
     public Threshold setValue(double value) {
         return with(parameter("value"), this.value, value);
     }

@@ -9,8 +9,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Rectifiers;
 
 /**
- * Transformer for {@code thresholded_relu}: rectified linear unit that starts at a threshold,
- * {@code x > theta ? x : 0}.
+ * Transformer for {@code thresholded_relu}: identity above a threshold, 0 up to it, {@code x > theta ? x : 0}.
  *
  * <p>Input: a column of numbers, arrays of numbers or ML Vectors. Output: a column of the same kind, FLOAT for FLOAT
  * and DOUBLE for other numbers. Null gives null.
@@ -39,17 +38,17 @@ public final class ThresholdedReLU extends ElementwiseStage<ThresholdedReLU> {
         super(uid, Rectifiers.THRESHOLDED_RELU);
     }
 
-    /** Param {@code theta}: bound above which x passes; a finite number, default 1.0. */
+    /** Param {@code theta}: bound above which the result is x; a finite number, default 1.0. */
     public DoubleParam theta() {
         return theta;
     }
 
-    /** Returns {@code theta}: bound above which x passes; a finite number, default 1.0. */
+    /** Returns {@code theta}: bound above which the result is x; a finite number, default 1.0. */
     public double getTheta() {
         return (Double) getOrDefault(theta);
     }
 
-    /** Sets {@code theta}: bound above which x passes; a finite number, default 1.0. */
+    /** Sets {@code theta}: bound above which the result is x; a finite number, default 1.0. */
     public ThresholdedReLU setTheta(double value) {
         return with(parameter("theta"), theta, value);
     }

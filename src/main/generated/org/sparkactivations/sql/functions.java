@@ -34,7 +34,7 @@ public final class functions {
     }
 
     /**
-     * Leaky rectified linear unit: {@code x > 0 ? x : negative_slope·x}.
+     * Leaky rectified linear unit, with a fixed slope left of 0: {@code x > 0 ? x : negative_slope·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -43,27 +43,27 @@ public final class functions {
     }
 
     /**
-     * Leaky rectified linear unit: {@code x > 0 ? x : negative_slope·x}.
+     * Leaky rectified linear unit, with a fixed slope left of 0: {@code x > 0 ? x : negative_slope·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param negativeSlope slope left of 0; a finite number
+     * @param negativeSlope slope left of 0; a finite number, default 0.01
      */
     public static Column leakyRelu(Column x, double negativeSlope) {
         return call_function("nn_leaky_relu", x, lit(negativeSlope));
     }
 
     /**
-     * Leaky rectified linear unit: {@code x > 0 ? x : negative_slope·x}.
+     * Leaky rectified linear unit, with a fixed slope left of 0: {@code x > 0 ? x : negative_slope·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param negativeSlope slope left of 0; a finite number
+     * @param negativeSlope slope left of 0; a finite number, default 0.01
      */
     public static Column leakyRelu(Column x, Column negativeSlope) {
         return call_function("nn_leaky_relu", x, negativeSlope);
     }
 
     /**
-     * Leaky rectified linear unit, derivative: {@code x > 0 ? 1 : negative_slope}.
+     * Leaky rectified linear unit, with a fixed slope left of 0, derivative: {@code x > 0 ? 1 : negative_slope}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -72,27 +72,27 @@ public final class functions {
     }
 
     /**
-     * Leaky rectified linear unit, derivative: {@code x > 0 ? 1 : negative_slope}.
+     * Leaky rectified linear unit, with a fixed slope left of 0, derivative: {@code x > 0 ? 1 : negative_slope}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param negativeSlope slope left of 0; a finite number
+     * @param negativeSlope slope left of 0; a finite number, default 0.01
      */
     public static Column leakyReluGrad(Column x, double negativeSlope) {
         return call_function("nn_leaky_relu_grad", x, lit(negativeSlope));
     }
 
     /**
-     * Leaky rectified linear unit, derivative: {@code x > 0 ? 1 : negative_slope}.
+     * Leaky rectified linear unit, with a fixed slope left of 0, derivative: {@code x > 0 ? 1 : negative_slope}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param negativeSlope slope left of 0; a finite number
+     * @param negativeSlope slope left of 0; a finite number, default 0.01
      */
     public static Column leakyReluGrad(Column x, Column negativeSlope) {
         return call_function("nn_leaky_relu_grad", x, negativeSlope);
     }
 
     /**
-     * Parametric rectified linear unit: {@code x > 0 ? x : alpha·x}.
+     * Parametric rectified linear unit, with a learned slope left of 0: {@code x > 0 ? x : alpha·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -101,27 +101,27 @@ public final class functions {
     }
 
     /**
-     * Parametric rectified linear unit: {@code x > 0 ? x : alpha·x}.
+     * Parametric rectified linear unit, with a learned slope left of 0: {@code x > 0 ? x : alpha·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope left of 0; a finite number
+     * @param alpha slope left of 0; a finite number, default 0.25
      */
     public static Column prelu(Column x, double alpha) {
         return call_function("nn_prelu", x, lit(alpha));
     }
 
     /**
-     * Parametric rectified linear unit: {@code x > 0 ? x : alpha·x}.
+     * Parametric rectified linear unit, with a learned slope left of 0: {@code x > 0 ? x : alpha·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope left of 0; a finite number
+     * @param alpha slope left of 0; a finite number or an ARRAY with one per element, default 0.25
      */
     public static Column prelu(Column x, Column alpha) {
         return call_function("nn_prelu", x, alpha);
     }
 
     /**
-     * Parametric rectified linear unit, derivative: {@code x > 0 ? 1 : alpha}.
+     * Parametric rectified linear unit, with a learned slope left of 0, derivative: {@code x > 0 ? 1 : alpha}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -130,27 +130,28 @@ public final class functions {
     }
 
     /**
-     * Parametric rectified linear unit, derivative: {@code x > 0 ? 1 : alpha}.
+     * Parametric rectified linear unit, with a learned slope left of 0, derivative: {@code x > 0 ? 1 : alpha}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope left of 0; a finite number
+     * @param alpha slope left of 0; a finite number, default 0.25
      */
     public static Column preluGrad(Column x, double alpha) {
         return call_function("nn_prelu_grad", x, lit(alpha));
     }
 
     /**
-     * Parametric rectified linear unit, derivative: {@code x > 0 ? 1 : alpha}.
+     * Parametric rectified linear unit, with a learned slope left of 0, derivative: {@code x > 0 ? 1 : alpha}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope left of 0; a finite number
+     * @param alpha slope left of 0; a finite number or an ARRAY with one per element, default 0.25
      */
     public static Column preluGrad(Column x, Column alpha) {
         return call_function("nn_prelu_grad", x, alpha);
     }
 
     /**
-     * Parametric rectified linear unit, derivative by a parameter: {@code the derivative by alpha}.
+     * Parametric rectified linear unit, with a learned slope left of 0, derivative by a parameter:
+     * {@code the derivative by alpha}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -159,27 +160,29 @@ public final class functions {
     }
 
     /**
-     * Parametric rectified linear unit, derivative by a parameter: {@code the derivative by alpha}.
+     * Parametric rectified linear unit, with a learned slope left of 0, derivative by a parameter:
+     * {@code the derivative by alpha}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope left of 0; a finite number
+     * @param alpha slope left of 0; a finite number, default 0.25
      */
     public static Column preluAlphaGrad(Column x, double alpha) {
         return call_function("nn_prelu_alpha_grad", x, lit(alpha));
     }
 
     /**
-     * Parametric rectified linear unit, derivative by a parameter: {@code the derivative by alpha}.
+     * Parametric rectified linear unit, with a learned slope left of 0, derivative by a parameter:
+     * {@code the derivative by alpha}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope left of 0; a finite number
+     * @param alpha slope left of 0; a finite number or an ARRAY with one per element, default 0.25
      */
     public static Column preluAlphaGrad(Column x, Column alpha) {
         return call_function("nn_prelu_alpha_grad", x, alpha);
     }
 
     /**
-     * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
+     * Randomized leaky rectified linear unit, with a random slope left of 0: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -188,73 +191,76 @@ public final class functions {
     }
 
     /**
-     * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
+     * Randomized leaky rectified linear unit, with a random slope left of 0: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
+     * @param lower smallest slope left of 0; a finite number, default 0.125
      */
     public static Column rrelu(Column x, double lower) {
         return call_function("nn_rrelu", x, lit(lower));
     }
 
     /**
-     * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
+     * Randomized leaky rectified linear unit, with a random slope left of 0: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
+     * @param lower smallest slope left of 0; a finite number, default 0.125
      */
     public static Column rrelu(Column x, Column lower) {
         return call_function("nn_rrelu", x, lower);
     }
 
     /**
-     * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
+     * Randomized leaky rectified linear unit, with a random slope left of 0: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
-     * @param upper largest slope left of 0; a finite number
+     * @param lower smallest slope left of 0; a finite number, default 0.125
+     * @param upper largest slope left of 0; a finite number, default 0.3333333333333333
      */
     public static Column rrelu(Column x, double lower, double upper) {
         return call_function("nn_rrelu", x, lit(lower), lit(upper));
     }
 
     /**
-     * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
+     * Randomized leaky rectified linear unit, with a random slope left of 0: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
-     * @param upper largest slope left of 0; a finite number
+     * @param lower smallest slope left of 0; a finite number, default 0.125
+     * @param upper largest slope left of 0; a finite number, default 0.3333333333333333
      */
     public static Column rrelu(Column x, Column lower, Column upper) {
         return call_function("nn_rrelu", x, lower, upper);
     }
 
     /**
-     * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
+     * Randomized leaky rectified linear unit, with a random slope left of 0: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
-     * @param upper largest slope left of 0; a finite number
-     * @param key seed of the slopes (without it, they are the mean); a BIGINT
+     * @param lower smallest slope left of 0; a finite number, default 0.125
+     * @param upper largest slope left of 0; a finite number, default 0.3333333333333333
+     * @param key seed of the random slopes (without it, every slope is the mean of lower and upper); a
+     *     BIGINT, optional
      */
     public static Column rrelu(Column x, double lower, double upper, Column key) {
         return call_function("nn_rrelu", x, lit(lower), lit(upper), key);
     }
 
     /**
-     * Randomized leaky rectified linear unit: {@code x > 0 ? x : (lower + upper)/2·x}.
+     * Randomized leaky rectified linear unit, with a random slope left of 0: {@code x > 0 ? x : (lower + upper)/2·x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
-     * @param upper largest slope left of 0; a finite number
-     * @param key seed of the slopes (without it, they are the mean); a BIGINT
+     * @param lower smallest slope left of 0; a finite number, default 0.125
+     * @param upper largest slope left of 0; a finite number, default 0.3333333333333333
+     * @param key seed of the random slopes (without it, every slope is the mean of lower and upper); a
+     *     BIGINT, optional
      */
     public static Column rrelu(Column x, Column lower, Column upper, Column key) {
         return call_function("nn_rrelu", x, lower, upper, key);
     }
 
     /**
-     * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
+     * Randomized leaky rectified linear unit, with a random slope left of 0, derivative:
+     * {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -263,73 +269,81 @@ public final class functions {
     }
 
     /**
-     * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
+     * Randomized leaky rectified linear unit, with a random slope left of 0, derivative:
+     * {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
+     * @param lower smallest slope left of 0; a finite number, default 0.125
      */
     public static Column rreluGrad(Column x, double lower) {
         return call_function("nn_rrelu_grad", x, lit(lower));
     }
 
     /**
-     * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
+     * Randomized leaky rectified linear unit, with a random slope left of 0, derivative:
+     * {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
+     * @param lower smallest slope left of 0; a finite number, default 0.125
      */
     public static Column rreluGrad(Column x, Column lower) {
         return call_function("nn_rrelu_grad", x, lower);
     }
 
     /**
-     * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
+     * Randomized leaky rectified linear unit, with a random slope left of 0, derivative:
+     * {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
-     * @param upper largest slope left of 0; a finite number
+     * @param lower smallest slope left of 0; a finite number, default 0.125
+     * @param upper largest slope left of 0; a finite number, default 0.3333333333333333
      */
     public static Column rreluGrad(Column x, double lower, double upper) {
         return call_function("nn_rrelu_grad", x, lit(lower), lit(upper));
     }
 
     /**
-     * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
+     * Randomized leaky rectified linear unit, with a random slope left of 0, derivative:
+     * {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
-     * @param upper largest slope left of 0; a finite number
+     * @param lower smallest slope left of 0; a finite number, default 0.125
+     * @param upper largest slope left of 0; a finite number, default 0.3333333333333333
      */
     public static Column rreluGrad(Column x, Column lower, Column upper) {
         return call_function("nn_rrelu_grad", x, lower, upper);
     }
 
     /**
-     * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
+     * Randomized leaky rectified linear unit, with a random slope left of 0, derivative:
+     * {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
-     * @param upper largest slope left of 0; a finite number
-     * @param key seed of the slopes (without it, they are the mean); a BIGINT
+     * @param lower smallest slope left of 0; a finite number, default 0.125
+     * @param upper largest slope left of 0; a finite number, default 0.3333333333333333
+     * @param key seed of the random slopes (without it, every slope is the mean of lower and upper); a
+     *     BIGINT, optional
      */
     public static Column rreluGrad(Column x, double lower, double upper, Column key) {
         return call_function("nn_rrelu_grad", x, lit(lower), lit(upper), key);
     }
 
     /**
-     * Randomized leaky rectified linear unit, derivative: {@code x > 0 ? 1 : (lower + upper)/2}.
+     * Randomized leaky rectified linear unit, with a random slope left of 0, derivative:
+     * {@code x > 0 ? 1 : (lower + upper)/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lower smallest slope left of 0; a finite number
-     * @param upper largest slope left of 0; a finite number
-     * @param key seed of the slopes (without it, they are the mean); a BIGINT
+     * @param lower smallest slope left of 0; a finite number, default 0.125
+     * @param upper largest slope left of 0; a finite number, default 0.3333333333333333
+     * @param key seed of the random slopes (without it, every slope is the mean of lower and upper); a
+     *     BIGINT, optional
      */
     public static Column rreluGrad(Column x, Column lower, Column upper, Column key) {
         return call_function("nn_rrelu_grad", x, lower, upper, key);
     }
 
     /**
-     * Rectified linear unit with a ceiling of 6: {@code min(max(x, 0), 6)}.
+     * Rectified linear unit with 6 as its upper bound: {@code min(max(x, 0), 6)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -338,7 +352,7 @@ public final class functions {
     }
 
     /**
-     * Rectified linear unit with a ceiling of 6, derivative: {@code x > 0 ? (x < 6 ? 1 : 0) : 0}.
+     * Rectified linear unit with 6 as its upper bound, derivative: {@code x > 0 ? (x < 6 ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -347,7 +361,7 @@ public final class functions {
     }
 
     /**
-     * Rectified linear unit with a ceiling: {@code min(max(x, 0), max_value)}.
+     * Rectified linear unit with an upper bound: {@code min(max(x, 0), max_value)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -356,27 +370,27 @@ public final class functions {
     }
 
     /**
-     * Rectified linear unit with a ceiling: {@code min(max(x, 0), max_value)}.
+     * Rectified linear unit with an upper bound: {@code min(max(x, 0), max_value)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param maxValue upper bound of the result; a finite number ≥ 0
+     * @param maxValue upper bound of the result; a finite number ≥ 0, default 6.0
      */
     public static Column clippedRelu(Column x, double maxValue) {
         return call_function("nn_clipped_relu", x, lit(maxValue));
     }
 
     /**
-     * Rectified linear unit with a ceiling: {@code min(max(x, 0), max_value)}.
+     * Rectified linear unit with an upper bound: {@code min(max(x, 0), max_value)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param maxValue upper bound of the result; a finite number ≥ 0
+     * @param maxValue upper bound of the result; a finite number ≥ 0, default 6.0
      */
     public static Column clippedRelu(Column x, Column maxValue) {
         return call_function("nn_clipped_relu", x, maxValue);
     }
 
     /**
-     * Rectified linear unit with a ceiling, derivative: {@code x > 0 ? (x < max_value ? 1 : 0) : 0}.
+     * Rectified linear unit with an upper bound, derivative: {@code x > 0 ? (x < max_value ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -385,27 +399,27 @@ public final class functions {
     }
 
     /**
-     * Rectified linear unit with a ceiling, derivative: {@code x > 0 ? (x < max_value ? 1 : 0) : 0}.
+     * Rectified linear unit with an upper bound, derivative: {@code x > 0 ? (x < max_value ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param maxValue upper bound of the result; a finite number ≥ 0
+     * @param maxValue upper bound of the result; a finite number ≥ 0, default 6.0
      */
     public static Column clippedReluGrad(Column x, double maxValue) {
         return call_function("nn_clipped_relu_grad", x, lit(maxValue));
     }
 
     /**
-     * Rectified linear unit with a ceiling, derivative: {@code x > 0 ? (x < max_value ? 1 : 0) : 0}.
+     * Rectified linear unit with an upper bound, derivative: {@code x > 0 ? (x < max_value ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param maxValue upper bound of the result; a finite number ≥ 0
+     * @param maxValue upper bound of the result; a finite number ≥ 0, default 6.0
      */
     public static Column clippedReluGrad(Column x, Column maxValue) {
         return call_function("nn_clipped_relu_grad", x, maxValue);
     }
 
     /**
-     * Rectified linear unit that starts at a threshold: {@code x > theta ? x : 0}.
+     * Identity above a threshold, 0 up to it: {@code x > theta ? x : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -414,27 +428,27 @@ public final class functions {
     }
 
     /**
-     * Rectified linear unit that starts at a threshold: {@code x > theta ? x : 0}.
+     * Identity above a threshold, 0 up to it: {@code x > theta ? x : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param theta bound above which x passes; a finite number
+     * @param theta bound above which the result is x; a finite number, default 1.0
      */
     public static Column thresholdedRelu(Column x, double theta) {
         return call_function("nn_thresholded_relu", x, lit(theta));
     }
 
     /**
-     * Rectified linear unit that starts at a threshold: {@code x > theta ? x : 0}.
+     * Identity above a threshold, 0 up to it: {@code x > theta ? x : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param theta bound above which x passes; a finite number
+     * @param theta bound above which the result is x; a finite number, default 1.0
      */
     public static Column thresholdedRelu(Column x, Column theta) {
         return call_function("nn_thresholded_relu", x, theta);
     }
 
     /**
-     * Rectified linear unit that starts at a threshold, derivative: {@code x > theta ? 1 : 0}.
+     * Identity above a threshold, 0 up to it, derivative: {@code x > theta ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -443,64 +457,64 @@ public final class functions {
     }
 
     /**
-     * Rectified linear unit that starts at a threshold, derivative: {@code x > theta ? 1 : 0}.
+     * Identity above a threshold, 0 up to it, derivative: {@code x > theta ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param theta bound above which x passes; a finite number
+     * @param theta bound above which the result is x; a finite number, default 1.0
      */
     public static Column thresholdedReluGrad(Column x, double theta) {
         return call_function("nn_thresholded_relu_grad", x, lit(theta));
     }
 
     /**
-     * Rectified linear unit that starts at a threshold, derivative: {@code x > theta ? 1 : 0}.
+     * Identity above a threshold, 0 up to it, derivative: {@code x > theta ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param theta bound above which x passes; a finite number
+     * @param theta bound above which the result is x; a finite number, default 1.0
      */
     public static Column thresholdedReluGrad(Column x, Column theta) {
         return call_function("nn_thresholded_relu_grad", x, theta);
     }
 
     /**
-     * X above a threshold, else a constant: {@code x > threshold ? x : value}.
+     * Identity above a threshold, a constant up to it: {@code x > threshold ? x : value}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold bound above which x passes; a finite number
-     * @param value result up to the threshold; a finite number
+     * @param threshold bound above which the result is x; a finite number, required
+     * @param value result where x is not above the threshold; a finite number, required
      */
     public static Column threshold(Column x, double threshold, double value) {
         return call_function("nn_threshold", x, lit(threshold), lit(value));
     }
 
     /**
-     * X above a threshold, else a constant: {@code x > threshold ? x : value}.
+     * Identity above a threshold, a constant up to it: {@code x > threshold ? x : value}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold bound above which x passes; a finite number
-     * @param value result up to the threshold; a finite number
+     * @param threshold bound above which the result is x; a finite number, required
+     * @param value result where x is not above the threshold; a finite number, required
      */
     public static Column threshold(Column x, Column threshold, Column value) {
         return call_function("nn_threshold", x, threshold, value);
     }
 
     /**
-     * X above a threshold, else a constant, derivative: {@code x > threshold ? 1 : 0}.
+     * Identity above a threshold, a constant up to it, derivative: {@code x > threshold ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold bound above which x passes; a finite number
-     * @param value result up to the threshold; a finite number
+     * @param threshold bound above which the result is x; a finite number, required
+     * @param value result where x is not above the threshold; a finite number, required
      */
     public static Column thresholdGrad(Column x, double threshold, double value) {
         return call_function("nn_threshold_grad", x, lit(threshold), lit(value));
     }
 
     /**
-     * X above a threshold, else a constant, derivative: {@code x > threshold ? 1 : 0}.
+     * Identity above a threshold, a constant up to it, derivative: {@code x > threshold ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold bound above which x passes; a finite number
-     * @param value result up to the threshold; a finite number
+     * @param threshold bound above which the result is x; a finite number, required
+     * @param value result where x is not above the threshold; a finite number, required
      */
     public static Column thresholdGrad(Column x, Column threshold, Column value) {
         return call_function("nn_threshold_grad", x, threshold, value);
@@ -525,61 +539,63 @@ public final class functions {
     }
 
     /**
-     * S-shaped rectified linear unit:
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right:
      * {@code x ≥ t_right ? t_right + a_right·(x − t_right) : (x ≤ t_left ? t_left + a_left·(x − t_left) : x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param tLeft position of the left bend; a finite number
-     * @param aLeft slope left of t_left; a finite number
-     * @param tRight position of the right bend; a finite number
-     * @param aRight slope right of t_right; a finite number
+     * @param tLeft position of the left bend; a finite number, required
+     * @param aLeft slope left of t_left; a finite number, required
+     * @param tRight position of the right bend; a finite number, required
+     * @param aRight slope right of t_right; a finite number, required
      */
     public static Column srelu(Column x, double tLeft, double aLeft, double tRight, double aRight) {
         return call_function("nn_srelu", x, lit(tLeft), lit(aLeft), lit(tRight), lit(aRight));
     }
 
     /**
-     * S-shaped rectified linear unit:
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right:
      * {@code x ≥ t_right ? t_right + a_right·(x − t_right) : (x ≤ t_left ? t_left + a_left·(x − t_left) : x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param tLeft position of the left bend; a finite number
-     * @param aLeft slope left of t_left; a finite number
-     * @param tRight position of the right bend; a finite number
-     * @param aRight slope right of t_right; a finite number
+     * @param tLeft position of the left bend; a finite number, required
+     * @param aLeft slope left of t_left; a finite number, required
+     * @param tRight position of the right bend; a finite number, required
+     * @param aRight slope right of t_right; a finite number, required
      */
     public static Column srelu(Column x, Column tLeft, Column aLeft, Column tRight, Column aRight) {
         return call_function("nn_srelu", x, tLeft, aLeft, tRight, aRight);
     }
 
     /**
-     * S-shaped rectified linear unit, derivative: {@code x ≥ t_right ? a_right : (x ≤ t_left ? a_left : 1)}.
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative:
+     * {@code x ≥ t_right ? a_right : (x ≤ t_left ? a_left : 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param tLeft position of the left bend; a finite number
-     * @param aLeft slope left of t_left; a finite number
-     * @param tRight position of the right bend; a finite number
-     * @param aRight slope right of t_right; a finite number
+     * @param tLeft position of the left bend; a finite number, required
+     * @param aLeft slope left of t_left; a finite number, required
+     * @param tRight position of the right bend; a finite number, required
+     * @param aRight slope right of t_right; a finite number, required
      */
     public static Column sreluGrad(Column x, double tLeft, double aLeft, double tRight, double aRight) {
         return call_function("nn_srelu_grad", x, lit(tLeft), lit(aLeft), lit(tRight), lit(aRight));
     }
 
     /**
-     * S-shaped rectified linear unit, derivative: {@code x ≥ t_right ? a_right : (x ≤ t_left ? a_left : 1)}.
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative:
+     * {@code x ≥ t_right ? a_right : (x ≤ t_left ? a_left : 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param tLeft position of the left bend; a finite number
-     * @param aLeft slope left of t_left; a finite number
-     * @param tRight position of the right bend; a finite number
-     * @param aRight slope right of t_right; a finite number
+     * @param tLeft position of the left bend; a finite number, required
+     * @param aLeft slope left of t_left; a finite number, required
+     * @param tRight position of the right bend; a finite number, required
+     * @param aRight slope right of t_right; a finite number, required
      */
     public static Column sreluGrad(Column x, Column tLeft, Column aLeft, Column tRight, Column aRight) {
         return call_function("nn_srelu_grad", x, tLeft, aLeft, tRight, aRight);
     }
 
     /**
-     * Absolute-value rectification: {@code |x|}.
+     * Absolute value: {@code |x|}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -588,7 +604,7 @@ public final class functions {
     }
 
     /**
-     * Absolute-value rectification, derivative: {@code sgn(x)}.
+     * Absolute value, derivative: {@code sgn(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -609,7 +625,7 @@ public final class functions {
      * Exponential linear unit: {@code x > 0 ? x : alpha·expm1(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha negative of the limit at −∞; a finite number
+     * @param alpha factor of the exponential part, whose limit at −∞ is −alpha; a finite number, default 1.0
      */
     public static Column elu(Column x, double alpha) {
         return call_function("nn_elu", x, lit(alpha));
@@ -619,7 +635,7 @@ public final class functions {
      * Exponential linear unit: {@code x > 0 ? x : alpha·expm1(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha negative of the limit at −∞; a finite number
+     * @param alpha factor of the exponential part, whose limit at −∞ is −alpha; a finite number, default 1.0
      */
     public static Column elu(Column x, Column alpha) {
         return call_function("nn_elu", x, alpha);
@@ -638,7 +654,7 @@ public final class functions {
      * Exponential linear unit, derivative: {@code x > 0 ? 1 : alpha·exp(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha negative of the limit at −∞; a finite number
+     * @param alpha factor of the exponential part, whose limit at −∞ is −alpha; a finite number, default 1.0
      */
     public static Column eluGrad(Column x, double alpha) {
         return call_function("nn_elu_grad", x, lit(alpha));
@@ -648,7 +664,7 @@ public final class functions {
      * Exponential linear unit, derivative: {@code x > 0 ? 1 : alpha·exp(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha negative of the limit at −∞; a finite number
+     * @param alpha factor of the exponential part, whose limit at −∞ is −alpha; a finite number, default 1.0
      */
     public static Column eluGrad(Column x, Column alpha) {
         return call_function("nn_elu_grad", x, alpha);
@@ -687,7 +703,8 @@ public final class functions {
      * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha negative of the limit at −∞; a finite number ≠ 0
+     * @param alpha scale of the exponential part, whose limit at −∞ is −alpha if alpha &gt; 0; a finite number ≠ 0,
+     *     default 1.0
      */
     public static Column celu(Column x, double alpha) {
         return call_function("nn_celu", x, lit(alpha));
@@ -697,7 +714,8 @@ public final class functions {
      * Continuously differentiable exponential linear unit: {@code x > 0 ? x : alpha·expm1(x/alpha)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha negative of the limit at −∞; a finite number ≠ 0
+     * @param alpha scale of the exponential part, whose limit at −∞ is −alpha if alpha &gt; 0; a finite number ≠ 0,
+     *     default 1.0
      */
     public static Column celu(Column x, Column alpha) {
         return call_function("nn_celu", x, alpha);
@@ -716,7 +734,8 @@ public final class functions {
      * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha negative of the limit at −∞; a finite number ≠ 0
+     * @param alpha scale of the exponential part, whose limit at −∞ is −alpha if alpha &gt; 0; a finite number ≠ 0,
+     *     default 1.0
      */
     public static Column celuGrad(Column x, double alpha) {
         return call_function("nn_celu_grad", x, lit(alpha));
@@ -726,7 +745,8 @@ public final class functions {
      * Continuously differentiable exponential linear unit, derivative: {@code x > 0 ? 1 : exp(x/alpha)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha negative of the limit at −∞; a finite number ≠ 0
+     * @param alpha scale of the exponential part, whose limit at −∞ is −alpha if alpha &gt; 0; a finite number ≠ 0,
+     *     default 1.0
      */
     public static Column celuGrad(Column x, Column alpha) {
         return call_function("nn_celu_grad", x, alpha);
@@ -751,7 +771,7 @@ public final class functions {
     }
 
     /**
-     * GELU by a hyperbolic tangent: {@code x/2·(1 + tanh(√(2/π)·(x + 0.044715·x³)))}.
+     * Approximation of gelu by a hyperbolic tangent: {@code x/2·(1 + tanh(√(2/π)·(x + 0.044715·x³)))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -760,7 +780,7 @@ public final class functions {
     }
 
     /**
-     * GELU by a hyperbolic tangent, derivative: {@code its exact derivative}.
+     * Approximation of gelu by a hyperbolic tangent, derivative: {@code its exact derivative}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -769,7 +789,7 @@ public final class functions {
     }
 
     /**
-     * GELU by a logistic sigmoid: {@code x·σ(1.702·x)}.
+     * Approximation of gelu by a logistic sigmoid: {@code x·σ(1.702·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -778,7 +798,7 @@ public final class functions {
     }
 
     /**
-     * GELU by a logistic sigmoid: {@code x·σ(1.702·x)}.
+     * Approximation of gelu by a logistic sigmoid: {@code x·σ(1.702·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -787,7 +807,7 @@ public final class functions {
     }
 
     /**
-     * GELU by a logistic sigmoid, derivative: {@code σ(1.702·x)·(1 + 1.702·x·σ(−1.702·x))}.
+     * Approximation of gelu by a logistic sigmoid, derivative: {@code σ(1.702·x)·(1 + 1.702·x·σ(−1.702·x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -796,7 +816,7 @@ public final class functions {
     }
 
     /**
-     * GELU by a logistic sigmoid, derivative: {@code σ(1.702·x)·(1 + 1.702·x·σ(−1.702·x))}.
+     * Approximation of gelu by a logistic sigmoid, derivative: {@code σ(1.702·x)·(1 + 1.702·x·σ(−1.702·x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -805,7 +825,7 @@ public final class functions {
     }
 
     /**
-     * Swish, a sigmoid-weighted linear unit: {@code x·σ(beta·x)}.
+     * Swish, x times the logistic sigmoid of beta·x: {@code x·σ(beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -814,27 +834,27 @@ public final class functions {
     }
 
     /**
-     * Swish, a sigmoid-weighted linear unit: {@code x·σ(beta·x)}.
+     * Swish, x times the logistic sigmoid of beta·x: {@code x·σ(beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta factor of x in σ; a finite number
+     * @param beta factor of x in the logistic sigmoid; a finite number, default 1.0
      */
     public static Column swish(Column x, double beta) {
         return call_function("nn_swish", x, lit(beta));
     }
 
     /**
-     * Swish, a sigmoid-weighted linear unit: {@code x·σ(beta·x)}.
+     * Swish, x times the logistic sigmoid of beta·x: {@code x·σ(beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta factor of x in σ; a finite number
+     * @param beta factor of x in the logistic sigmoid; a finite number, default 1.0
      */
     public static Column swish(Column x, Column beta) {
         return call_function("nn_swish", x, beta);
     }
 
     /**
-     * Swish, a sigmoid-weighted linear unit, derivative: {@code σ(beta·x)·(1 + beta·x·σ(−beta·x))}.
+     * Swish, x times the logistic sigmoid of beta·x, derivative: {@code σ(beta·x)·(1 + beta·x·σ(−beta·x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -843,20 +863,20 @@ public final class functions {
     }
 
     /**
-     * Swish, a sigmoid-weighted linear unit, derivative: {@code σ(beta·x)·(1 + beta·x·σ(−beta·x))}.
+     * Swish, x times the logistic sigmoid of beta·x, derivative: {@code σ(beta·x)·(1 + beta·x·σ(−beta·x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta factor of x in σ; a finite number
+     * @param beta factor of x in the logistic sigmoid; a finite number, default 1.0
      */
     public static Column swishGrad(Column x, double beta) {
         return call_function("nn_swish_grad", x, lit(beta));
     }
 
     /**
-     * Swish, a sigmoid-weighted linear unit, derivative: {@code σ(beta·x)·(1 + beta·x·σ(−beta·x))}.
+     * Swish, x times the logistic sigmoid of beta·x, derivative: {@code σ(beta·x)·(1 + beta·x·σ(−beta·x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta factor of x in σ; a finite number
+     * @param beta factor of x in the logistic sigmoid; a finite number, default 1.0
      */
     public static Column swishGrad(Column x, Column beta) {
         return call_function("nn_swish_grad", x, beta);
@@ -881,7 +901,7 @@ public final class functions {
     }
 
     /**
-     * Swish of two straight lines and a parabola: {@code x·min(max(x + 3, 0), 6)/6}.
+     * Approximation of silu by two straight lines and a parabola: {@code x·min(max(x + 3, 0), 6)/6}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -890,7 +910,7 @@ public final class functions {
     }
 
     /**
-     * Swish of two straight lines and a parabola: {@code x·min(max(x + 3, 0), 6)/6}.
+     * Approximation of silu by two straight lines and a parabola: {@code x·min(max(x + 3, 0), 6)/6}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -899,7 +919,8 @@ public final class functions {
     }
 
     /**
-     * Swish of two straight lines and a parabola, derivative: {@code x ≤ −3 ? 0 : (x < 3 ? (2·x + 3)/6 : 1)}.
+     * Approximation of silu by two straight lines and a parabola, derivative:
+     * {@code x ≤ −3 ? 0 : (x < 3 ? (2·x + 3)/6 : 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -908,7 +929,8 @@ public final class functions {
     }
 
     /**
-     * Swish of two straight lines and a parabola, derivative: {@code x ≤ −3 ? 0 : (x < 3 ? (2·x + 3)/6 : 1)}.
+     * Approximation of silu by two straight lines and a parabola, derivative:
+     * {@code x ≤ −3 ? 0 : (x < 3 ? (2·x + 3)/6 : 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -917,7 +939,7 @@ public final class functions {
     }
 
     /**
-     * Mish, a self-regularized unit: {@code x·tanh(ln(1 + exp(x)))}.
+     * Mish, x times the hyperbolic tangent of its softplus: {@code x·tanh(ln(1 + exp(x)))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -926,7 +948,7 @@ public final class functions {
     }
 
     /**
-     * Mish, a self-regularized unit, derivative: {@code its exact derivative}.
+     * Mish, x times the hyperbolic tangent of its softplus, derivative: {@code its exact derivative}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -935,7 +957,7 @@ public final class functions {
     }
 
     /**
-     * Smooth rectifier: {@code ln(1 + exp(beta·x))/beta}.
+     * Smooth approximation of relu: {@code ln(1 + exp(beta·x))/beta}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -944,27 +966,27 @@ public final class functions {
     }
 
     /**
-     * Smooth rectifier: {@code ln(1 + exp(beta·x))/beta}.
+     * Smooth approximation of relu: {@code ln(1 + exp(beta·x))/beta}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta sharpness of the bend; a finite number ≥ 2.2250738585072014E-308
+     * @param beta sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default 1.0
      */
     public static Column softplus(Column x, double beta) {
         return call_function("nn_softplus", x, lit(beta));
     }
 
     /**
-     * Smooth rectifier: {@code ln(1 + exp(beta·x))/beta}.
+     * Smooth approximation of relu: {@code ln(1 + exp(beta·x))/beta}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta sharpness of the bend; a finite number ≥ 2.2250738585072014E-308
+     * @param beta sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default 1.0
      */
     public static Column softplus(Column x, Column beta) {
         return call_function("nn_softplus", x, beta);
     }
 
     /**
-     * Smooth rectifier, derivative: {@code σ(beta·x)}.
+     * Smooth approximation of relu, derivative: {@code σ(beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -973,20 +995,20 @@ public final class functions {
     }
 
     /**
-     * Smooth rectifier, derivative: {@code σ(beta·x)}.
+     * Smooth approximation of relu, derivative: {@code σ(beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta sharpness of the bend; a finite number ≥ 2.2250738585072014E-308
+     * @param beta sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default 1.0
      */
     public static Column softplusGrad(Column x, double beta) {
         return call_function("nn_softplus_grad", x, lit(beta));
     }
 
     /**
-     * Smooth rectifier, derivative: {@code σ(beta·x)}.
+     * Smooth approximation of relu, derivative: {@code σ(beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta sharpness of the bend; a finite number ≥ 2.2250738585072014E-308
+     * @param beta sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default 1.0
      */
     public static Column softplusGrad(Column x, Column beta) {
         return call_function("nn_softplus_grad", x, beta);
@@ -1011,7 +1033,7 @@ public final class functions {
     }
 
     /**
-     * Softplus of a parabola and two straight lines: {@code x ≤ −1 ? 0 : (x ≥ 1 ? x : (x + 1)²/4)}.
+     * Approximation of softplus by two straight lines and a parabola: {@code x ≤ −1 ? 0 : (x ≥ 1 ? x : (x + 1)²/4)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1020,7 +1042,8 @@ public final class functions {
     }
 
     /**
-     * Softplus of a parabola and two straight lines, derivative: {@code x ≤ −1 ? 0 : (x ≥ 1 ? 1 : (x + 1)/2)}.
+     * Approximation of softplus by two straight lines and a parabola, derivative:
+     * {@code x ≤ −1 ? 0 : (x ≥ 1 ? 1 : (x + 1)/2)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1029,7 +1052,7 @@ public final class functions {
     }
 
     /**
-     * Softplus of a square root: {@code (x + √(x² + b))/2}.
+     * Smooth approximation of relu by a square root: {@code (x + √(x² + b))/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1038,27 +1061,27 @@ public final class functions {
     }
 
     /**
-     * Softplus of a square root: {@code (x + √(x² + b))/2}.
+     * Smooth approximation of relu by a square root: {@code (x + √(x² + b))/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param b square of the width of the bend; a finite number ≥ 0
+     * @param b square of the width of the bend at 0; a finite number ≥ 0, default 4.0
      */
     public static Column squareplus(Column x, double b) {
         return call_function("nn_squareplus", x, lit(b));
     }
 
     /**
-     * Softplus of a square root: {@code (x + √(x² + b))/2}.
+     * Smooth approximation of relu by a square root: {@code (x + √(x² + b))/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param b square of the width of the bend; a finite number ≥ 0
+     * @param b square of the width of the bend at 0; a finite number ≥ 0, default 4.0
      */
     public static Column squareplus(Column x, Column b) {
         return call_function("nn_squareplus", x, b);
     }
 
     /**
-     * Softplus of a square root, derivative: {@code (1 + x/√(x² + b))/2}.
+     * Smooth approximation of relu by a square root, derivative: {@code (1 + x/√(x² + b))/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1067,20 +1090,20 @@ public final class functions {
     }
 
     /**
-     * Softplus of a square root, derivative: {@code (1 + x/√(x² + b))/2}.
+     * Smooth approximation of relu by a square root, derivative: {@code (1 + x/√(x² + b))/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param b square of the width of the bend; a finite number ≥ 0
+     * @param b square of the width of the bend at 0; a finite number ≥ 0, default 4.0
      */
     public static Column squareplusGrad(Column x, double b) {
         return call_function("nn_squareplus_grad", x, lit(b));
     }
 
     /**
-     * Softplus of a square root, derivative: {@code (1 + x/√(x² + b))/2}.
+     * Smooth approximation of relu by a square root, derivative: {@code (1 + x/√(x² + b))/2}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param b square of the width of the bend; a finite number ≥ 0
+     * @param b square of the width of the bend at 0; a finite number ≥ 0, default 4.0
      */
     public static Column squareplusGrad(Column x, Column b) {
         return call_function("nn_squareplus_grad", x, b);
@@ -1099,7 +1122,7 @@ public final class functions {
      * Logistic sigmoid: {@code σ(slope·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param slope factor of x; a finite number
+     * @param slope factor of x; a finite number, default 1.0
      */
     public static Column sigmoid(Column x, double slope) {
         return call_function("nn_sigmoid", x, lit(slope));
@@ -1109,7 +1132,7 @@ public final class functions {
      * Logistic sigmoid: {@code σ(slope·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param slope factor of x; a finite number
+     * @param slope factor of x; a finite number, default 1.0
      */
     public static Column sigmoid(Column x, Column slope) {
         return call_function("nn_sigmoid", x, slope);
@@ -1128,7 +1151,7 @@ public final class functions {
      * Logistic sigmoid, derivative: {@code slope·σ(slope·x)·σ(−slope·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param slope factor of x; a finite number
+     * @param slope factor of x; a finite number, default 1.0
      */
     public static Column sigmoidGrad(Column x, double slope) {
         return call_function("nn_sigmoid_grad", x, lit(slope));
@@ -1138,14 +1161,14 @@ public final class functions {
      * Logistic sigmoid, derivative: {@code slope·σ(slope·x)·σ(−slope·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param slope factor of x; a finite number
+     * @param slope factor of x; a finite number, default 1.0
      */
     public static Column sigmoidGrad(Column x, Column slope) {
         return call_function("nn_sigmoid_grad", x, slope);
     }
 
     /**
-     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1154,49 +1177,49 @@ public final class functions {
     }
 
     /**
-     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope; a finite number
+     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
      */
     public static Column hardSigmoid(Column x, double alpha) {
         return call_function("nn_hard_sigmoid", x, lit(alpha));
     }
 
     /**
-     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope; a finite number
+     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
      */
     public static Column hardSigmoid(Column x, Column alpha) {
         return call_function("nn_hard_sigmoid", x, alpha);
     }
 
     /**
-     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope; a finite number
-     * @param beta value at 0; a finite number
+     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
+     * @param beta value of the line at x = 0; a finite number, default 0.5
      */
     public static Column hardSigmoid(Column x, double alpha, double beta) {
         return call_function("nn_hard_sigmoid", x, lit(alpha), lit(beta));
     }
 
     /**
-     * Logistic sigmoid of straight lines: {@code min(max(alpha·x + beta, 0), 1)}.
+     * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope; a finite number
-     * @param beta value at 0; a finite number
+     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
+     * @param beta value of the line at x = 0; a finite number, default 0.5
      */
     public static Column hardSigmoid(Column x, Column alpha, Column beta) {
         return call_function("nn_hard_sigmoid", x, alpha, beta);
     }
 
     /**
-     * Logistic sigmoid of straight lines, derivative:
+     * Piecewise-linear approximation of the logistic sigmoid, derivative:
      * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -1206,53 +1229,53 @@ public final class functions {
     }
 
     /**
-     * Logistic sigmoid of straight lines, derivative:
+     * Piecewise-linear approximation of the logistic sigmoid, derivative:
      * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope; a finite number
+     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
      */
     public static Column hardSigmoidGrad(Column x, double alpha) {
         return call_function("nn_hard_sigmoid_grad", x, lit(alpha));
     }
 
     /**
-     * Logistic sigmoid of straight lines, derivative:
+     * Piecewise-linear approximation of the logistic sigmoid, derivative:
      * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope; a finite number
+     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
      */
     public static Column hardSigmoidGrad(Column x, Column alpha) {
         return call_function("nn_hard_sigmoid_grad", x, alpha);
     }
 
     /**
-     * Logistic sigmoid of straight lines, derivative:
+     * Piecewise-linear approximation of the logistic sigmoid, derivative:
      * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope; a finite number
-     * @param beta value at 0; a finite number
+     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
+     * @param beta value of the line at x = 0; a finite number, default 0.5
      */
     public static Column hardSigmoidGrad(Column x, double alpha, double beta) {
         return call_function("nn_hard_sigmoid_grad", x, lit(alpha), lit(beta));
     }
 
     /**
-     * Logistic sigmoid of straight lines, derivative:
+     * Piecewise-linear approximation of the logistic sigmoid, derivative:
      * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope; a finite number
-     * @param beta value at 0; a finite number
+     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
+     * @param beta value of the line at x = 0; a finite number, default 0.5
      */
     public static Column hardSigmoidGrad(Column x, Column alpha, Column beta) {
         return call_function("nn_hard_sigmoid_grad", x, alpha, beta);
     }
 
     /**
-     * Logistic sigmoid of straight lines from −1 to 1: {@code min(max((x + 1)/2, 0), 1)}.
+     * Piecewise-linear sigmoid, 0 left of −1 and 1 right of 1: {@code min(max((x + 1)/2, 0), 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1261,7 +1284,7 @@ public final class functions {
     }
 
     /**
-     * Logistic sigmoid of straight lines from −1 to 1, derivative: {@code x > −1 ? (x < 1 ? 1/2 : 0) : 0}.
+     * Piecewise-linear sigmoid, 0 left of −1 and 1 right of 1, derivative: {@code x > −1 ? (x < 1 ? 1/2 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1270,7 +1293,7 @@ public final class functions {
     }
 
     /**
-     * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
+     * Step from 0 to 1 at a threshold: {@code x > threshold ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1279,27 +1302,27 @@ public final class functions {
     }
 
     /**
-     * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
+     * Step from 0 to 1 at a threshold: {@code x > threshold ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold position of the step; a finite number
+     * @param threshold position of the step; a finite number, default 0.0
      */
     public static Column binaryStep(Column x, double threshold) {
         return call_function("nn_binary_step", x, lit(threshold));
     }
 
     /**
-     * Step from 0 to 1: {@code x > threshold ? 1 : 0}.
+     * Step from 0 to 1 at a threshold: {@code x > threshold ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold position of the step; a finite number
+     * @param threshold position of the step; a finite number, default 0.0
      */
     public static Column binaryStep(Column x, Column threshold) {
         return call_function("nn_binary_step", x, threshold);
     }
 
     /**
-     * Step from 0 to 1, derivative: {@code 0}.
+     * Step from 0 to 1 at a threshold, derivative: {@code 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1308,20 +1331,20 @@ public final class functions {
     }
 
     /**
-     * Step from 0 to 1, derivative: {@code 0}.
+     * Step from 0 to 1 at a threshold, derivative: {@code 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold position of the step; a finite number
+     * @param threshold position of the step; a finite number, default 0.0
      */
     public static Column binaryStepGrad(Column x, double threshold) {
         return call_function("nn_binary_step_grad", x, lit(threshold));
     }
 
     /**
-     * Step from 0 to 1, derivative: {@code 0}.
+     * Step from 0 to 1 at a threshold, derivative: {@code 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold position of the step; a finite number
+     * @param threshold position of the step; a finite number, default 0.0
      */
     public static Column binaryStepGrad(Column x, Column threshold) {
         return call_function("nn_binary_step_grad", x, threshold);
@@ -1346,7 +1369,7 @@ public final class functions {
     }
 
     /**
-     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1355,49 +1378,50 @@ public final class functions {
     }
 
     /**
-     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number
+     * @param min lower bound of the result; a finite number, default -1.0
      */
     public static Column hardTanh(Column x, double min) {
         return call_function("nn_hard_tanh", x, lit(min));
     }
 
     /**
-     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number
+     * @param min lower bound of the result; a finite number, default -1.0
      */
     public static Column hardTanh(Column x, Column min) {
         return call_function("nn_hard_tanh", x, min);
     }
 
     /**
-     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number
-     * @param max upper bound of the result; a finite number
+     * @param min lower bound of the result; a finite number, default -1.0
+     * @param max upper bound of the result; a finite number, default 1.0
      */
     public static Column hardTanh(Column x, double min, double max) {
         return call_function("nn_hard_tanh", x, lit(min), lit(max));
     }
 
     /**
-     * Hyperbolic tangent of straight lines: {@code min(max(x, min), max)}.
+     * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number
-     * @param max upper bound of the result; a finite number
+     * @param min lower bound of the result; a finite number, default -1.0
+     * @param max upper bound of the result; a finite number, default 1.0
      */
     public static Column hardTanh(Column x, Column min, Column max) {
         return call_function("nn_hard_tanh", x, min, max);
     }
 
     /**
-     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     * Hard hyperbolic tangent, x limited to the range from min to max, derivative:
+     * {@code x > min ? (x < max ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1406,49 +1430,53 @@ public final class functions {
     }
 
     /**
-     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     * Hard hyperbolic tangent, x limited to the range from min to max, derivative:
+     * {@code x > min ? (x < max ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number
+     * @param min lower bound of the result; a finite number, default -1.0
      */
     public static Column hardTanhGrad(Column x, double min) {
         return call_function("nn_hard_tanh_grad", x, lit(min));
     }
 
     /**
-     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     * Hard hyperbolic tangent, x limited to the range from min to max, derivative:
+     * {@code x > min ? (x < max ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number
+     * @param min lower bound of the result; a finite number, default -1.0
      */
     public static Column hardTanhGrad(Column x, Column min) {
         return call_function("nn_hard_tanh_grad", x, min);
     }
 
     /**
-     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     * Hard hyperbolic tangent, x limited to the range from min to max, derivative:
+     * {@code x > min ? (x < max ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number
-     * @param max upper bound of the result; a finite number
+     * @param min lower bound of the result; a finite number, default -1.0
+     * @param max upper bound of the result; a finite number, default 1.0
      */
     public static Column hardTanhGrad(Column x, double min, double max) {
         return call_function("nn_hard_tanh_grad", x, lit(min), lit(max));
     }
 
     /**
-     * Hyperbolic tangent of straight lines, derivative: {@code x > min ? (x < max ? 1 : 0) : 0}.
+     * Hard hyperbolic tangent, x limited to the range from min to max, derivative:
+     * {@code x > min ? (x < max ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number
-     * @param max upper bound of the result; a finite number
+     * @param min lower bound of the result; a finite number, default -1.0
+     * @param max upper bound of the result; a finite number, default 1.0
      */
     public static Column hardTanhGrad(Column x, Column min, Column max) {
         return call_function("nn_hard_tanh_grad", x, min, max);
     }
 
     /**
-     * Hyperbolic tangent with f(±1) = ±1: {@code 1.7159·tanh(2·x/3)}.
+     * Scaled hyperbolic tangent with f(±1) ≈ ±1: {@code 1.7159·tanh(2·x/3)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1457,7 +1485,7 @@ public final class functions {
     }
 
     /**
-     * Hyperbolic tangent with f(±1) = ±1, derivative: {@code 1.7159·2/3/cosh(2·x/3)²}.
+     * Scaled hyperbolic tangent with f(±1) ≈ ±1, derivative: {@code 1.7159·2/3/cosh(2·x/3)²}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1503,7 +1531,7 @@ public final class functions {
     }
 
     /**
-     * Rational sigmoid from −1 to 1: {@code x/(1 + |x|)}.
+     * Rational function of sigmoid shape, between −1 and 1: {@code x/(1 + |x|)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1512,7 +1540,7 @@ public final class functions {
     }
 
     /**
-     * Rational sigmoid from −1 to 1, derivative: {@code 1/(1 + |x|)²}.
+     * Rational function of sigmoid shape, between −1 and 1, derivative: {@code 1/(1 + |x|)²}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1521,7 +1549,7 @@ public final class functions {
     }
 
     /**
-     * Soft shrinkage, the proximal operator of the absolute value:
+     * Soft shrinkage, the proximal operator of lambda·|x|:
      * {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -1531,29 +1559,29 @@ public final class functions {
     }
 
     /**
-     * Soft shrinkage, the proximal operator of the absolute value:
+     * Soft shrinkage, the proximal operator of lambda·|x|:
      * {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
      */
     public static Column softshrink(Column x, double lambda) {
         return call_function("nn_softshrink", x, lit(lambda));
     }
 
     /**
-     * Soft shrinkage, the proximal operator of the absolute value:
+     * Soft shrinkage, the proximal operator of lambda·|x|:
      * {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
      */
     public static Column softshrink(Column x, Column lambda) {
         return call_function("nn_softshrink", x, lambda);
     }
 
     /**
-     * Soft shrinkage, the proximal operator of the absolute value, derivative: {@code |x| > lambda ? 1 : 0}.
+     * Soft shrinkage, the proximal operator of lambda·|x|, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1562,27 +1590,27 @@ public final class functions {
     }
 
     /**
-     * Soft shrinkage, the proximal operator of the absolute value, derivative: {@code |x| > lambda ? 1 : 0}.
+     * Soft shrinkage, the proximal operator of lambda·|x|, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
      */
     public static Column softshrinkGrad(Column x, double lambda) {
         return call_function("nn_softshrink_grad", x, lit(lambda));
     }
 
     /**
-     * Soft shrinkage, the proximal operator of the absolute value, derivative: {@code |x| > lambda ? 1 : 0}.
+     * Soft shrinkage, the proximal operator of lambda·|x|, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
      */
     public static Column softshrinkGrad(Column x, Column lambda) {
         return call_function("nn_softshrink_grad", x, lambda);
     }
 
     /**
-     * Hard shrinkage: {@code |x| > lambda ? x : 0}.
+     * Hard shrinkage, x where |x| is greater than lambda, else 0: {@code |x| > lambda ? x : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1591,27 +1619,27 @@ public final class functions {
     }
 
     /**
-     * Hard shrinkage: {@code |x| > lambda ? x : 0}.
+     * Hard shrinkage, x where |x| is greater than lambda, else 0: {@code |x| > lambda ? x : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
      */
     public static Column hardshrink(Column x, double lambda) {
         return call_function("nn_hardshrink", x, lit(lambda));
     }
 
     /**
-     * Hard shrinkage: {@code |x| > lambda ? x : 0}.
+     * Hard shrinkage, x where |x| is greater than lambda, else 0: {@code |x| > lambda ? x : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
      */
     public static Column hardshrink(Column x, Column lambda) {
         return call_function("nn_hardshrink", x, lambda);
     }
 
     /**
-     * Hard shrinkage, derivative: {@code |x| > lambda ? 1 : 0}.
+     * Hard shrinkage, x where |x| is greater than lambda, else 0, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1620,27 +1648,27 @@ public final class functions {
     }
 
     /**
-     * Hard shrinkage, derivative: {@code |x| > lambda ? 1 : 0}.
+     * Hard shrinkage, x where |x| is greater than lambda, else 0, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
      */
     public static Column hardshrinkGrad(Column x, double lambda) {
         return call_function("nn_hardshrink_grad", x, lit(lambda));
     }
 
     /**
-     * Hard shrinkage, derivative: {@code |x| > lambda ? 1 : 0}.
+     * Hard shrinkage, x where |x| is greater than lambda, else 0, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
      */
     public static Column hardshrinkGrad(Column x, Column lambda) {
         return call_function("nn_hardshrink_grad", x, lambda);
     }
 
     /**
-     * Shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
+     * Shrinkage with a threshold and a separate bias: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1649,49 +1677,49 @@ public final class functions {
     }
 
     /**
-     * Shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
+     * Shrinkage with a threshold and a separate bias: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
      */
     public static Column shrink(Column x, double lambda) {
         return call_function("nn_shrink", x, lit(lambda));
     }
 
     /**
-     * Shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
+     * Shrinkage with a threshold and a separate bias: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
      */
     public static Column shrink(Column x, Column lambda) {
         return call_function("nn_shrink", x, lambda);
     }
 
     /**
-     * Shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
+     * Shrinkage with a threshold and a separate bias: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
-     * @param bias number subtracted from |x|; a finite number
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param bias amount by which |x| is reduced where it is greater than lambda; a finite number, default 0.0
      */
     public static Column shrink(Column x, double lambda, double bias) {
         return call_function("nn_shrink", x, lit(lambda), lit(bias));
     }
 
     /**
-     * Shrinkage by a bias of its own: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
+     * Shrinkage with a threshold and a separate bias: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
-     * @param bias number subtracted from |x|; a finite number
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param bias amount by which |x| is reduced where it is greater than lambda; a finite number, default 0.0
      */
     public static Column shrink(Column x, Column lambda, Column bias) {
         return call_function("nn_shrink", x, lambda, bias);
     }
 
     /**
-     * Shrinkage by a bias of its own, derivative: {@code |x| > lambda ? 1 : 0}.
+     * Shrinkage with a threshold and a separate bias, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1700,49 +1728,49 @@ public final class functions {
     }
 
     /**
-     * Shrinkage by a bias of its own, derivative: {@code |x| > lambda ? 1 : 0}.
+     * Shrinkage with a threshold and a separate bias, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
      */
     public static Column shrinkGrad(Column x, double lambda) {
         return call_function("nn_shrink_grad", x, lit(lambda));
     }
 
     /**
-     * Shrinkage by a bias of its own, derivative: {@code |x| > lambda ? 1 : 0}.
+     * Shrinkage with a threshold and a separate bias, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
      */
     public static Column shrinkGrad(Column x, Column lambda) {
         return call_function("nn_shrink_grad", x, lambda);
     }
 
     /**
-     * Shrinkage by a bias of its own, derivative: {@code |x| > lambda ? 1 : 0}.
+     * Shrinkage with a threshold and a separate bias, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
-     * @param bias number subtracted from |x|; a finite number
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param bias amount by which |x| is reduced where it is greater than lambda; a finite number, default 0.0
      */
     public static Column shrinkGrad(Column x, double lambda, double bias) {
         return call_function("nn_shrink_grad", x, lit(lambda), lit(bias));
     }
 
     /**
-     * Shrinkage by a bias of its own, derivative: {@code |x| > lambda ? 1 : 0}.
+     * Shrinkage with a threshold and a separate bias, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda half-width of the zone around 0; a finite number ≥ 0
-     * @param bias number subtracted from |x|; a finite number
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param bias amount by which |x| is reduced where it is greater than lambda; a finite number, default 0.0
      */
     public static Column shrinkGrad(Column x, Column lambda, Column bias) {
         return call_function("nn_shrink_grad", x, lambda, bias);
     }
 
     /**
-     * What the hyperbolic tangent takes from x: {@code x − tanh(x)}.
+     * Difference of x and its hyperbolic tangent: {@code x − tanh(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1751,7 +1779,7 @@ public final class functions {
     }
 
     /**
-     * What the hyperbolic tangent takes from x, derivative: {@code tanh(x)²}.
+     * Difference of x and its hyperbolic tangent, derivative: {@code tanh(x)²}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1760,7 +1788,7 @@ public final class functions {
     }
 
     /**
-     * The identity: {@code x}.
+     * Identity function: {@code x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1769,7 +1797,7 @@ public final class functions {
     }
 
     /**
-     * The identity, derivative: {@code 1}.
+     * Identity function, derivative: {@code 1}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1778,7 +1806,7 @@ public final class functions {
     }
 
     /**
-     * The identity with a bend, slope ½ to the left and 3/2 to the right: {@code (√(x² + 1) − 1)/2 + x}.
+     * Hyperbola with slope 1/2 at −∞ and 3/2 at ∞: {@code (√(x² + 1) − 1)/2 + x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1787,7 +1815,7 @@ public final class functions {
     }
 
     /**
-     * The identity with a bend, slope ½ to the left and 3/2 to the right, derivative: {@code x/(2·√(x² + 1)) + 1}.
+     * Hyperbola with slope 1/2 at −∞ and 3/2 at ∞, derivative: {@code x/(2·√(x² + 1)) + 1}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1796,7 +1824,7 @@ public final class functions {
     }
 
     /**
-     * Third power: {@code x³}.
+     * Third power of x: {@code x³}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1805,7 +1833,7 @@ public final class functions {
     }
 
     /**
-     * Third power, derivative: {@code 3·x²}.
+     * Third power of x, derivative: {@code 3·x²}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1832,7 +1860,7 @@ public final class functions {
     }
 
     /**
-     * Gaussian bell: {@code exp(−x²)}.
+     * Gaussian function: {@code exp(−x²)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1841,7 +1869,7 @@ public final class functions {
     }
 
     /**
-     * Gaussian bell, derivative: {@code −2·x·exp(−x²)}.
+     * Gaussian function, derivative: {@code −2·x·exp(−x²)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1886,8 +1914,7 @@ public final class functions {
     }
 
     /**
-     * Normalized exponentials, a distribution over the elements of a row:
-     * {@code exp(x/temperature)/sum(exp(x/temperature))}.
+     * Exponentials of a row divided by their sum: {@code exp(x/temperature)/sum(exp(x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      */
@@ -1896,65 +1923,65 @@ public final class functions {
     }
 
     /**
-     * Normalized exponentials, a distribution over the elements of a row:
-     * {@code exp(x/temperature)/sum(exp(x/temperature))}.
+     * Exponentials of a row divided by their sum: {@code exp(x/temperature)/sum(exp(x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
      */
     public static Column softmax(Column x, double temperature) {
         return call_function("nn_softmax", x, lit(temperature));
     }
 
     /**
-     * Normalized exponentials, a distribution over the elements of a row:
-     * {@code exp(x/temperature)/sum(exp(x/temperature))}.
+     * Exponentials of a row divided by their sum: {@code exp(x/temperature)/sum(exp(x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
      */
     public static Column softmax(Column x, Column temperature) {
         return call_function("nn_softmax", x, temperature);
     }
 
     /**
-     * Normalized exponentials, a distribution over the elements of a row, vector-Jacobian product:
+     * Exponentials of a row divided by their sum, vector-Jacobian product:
      * {@code upstream times the Jacobian of softmax}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param upstream a column; gradient by the result, as wide as the result
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
      */
     public static Column softmaxVjp(Column x, Column upstream) {
         return call_function("nn_softmax_vjp", x, upstream);
     }
 
     /**
-     * Normalized exponentials, a distribution over the elements of a row, vector-Jacobian product:
+     * Exponentials of a row divided by their sum, vector-Jacobian product:
      * {@code upstream times the Jacobian of softmax}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param upstream a column; gradient by the result, as wide as the result
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
      */
     public static Column softmaxVjp(Column x, Column upstream, double temperature) {
         return call_function("nn_softmax_vjp", x, upstream, lit(temperature));
     }
 
     /**
-     * Normalized exponentials, a distribution over the elements of a row, vector-Jacobian product:
+     * Exponentials of a row divided by their sum, vector-Jacobian product:
      * {@code upstream times the Jacobian of softmax}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param upstream a column; gradient by the result, as wide as the result
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
      */
     public static Column softmaxVjp(Column x, Column upstream, Column temperature) {
         return call_function("nn_softmax_vjp", x, upstream, temperature);
     }
 
     /**
-     * Normalized exponentials, a distribution over the elements of a row, Jacobian:
-     * {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
+     * Exponentials of a row divided by their sum, Jacobian: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      */
@@ -1963,22 +1990,20 @@ public final class functions {
     }
 
     /**
-     * Normalized exponentials, a distribution over the elements of a row, Jacobian:
-     * {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
+     * Exponentials of a row divided by their sum, Jacobian: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
      */
     public static Column softmaxJacobian(Column x, double temperature) {
         return call_function("nn_softmax_jacobian", x, lit(temperature));
     }
 
     /**
-     * Normalized exponentials, a distribution over the elements of a row, Jacobian:
-     * {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
+     * Exponentials of a row divided by their sum, Jacobian: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
      */
     public static Column softmaxJacobian(Column x, Column temperature) {
         return call_function("nn_softmax_jacobian", x, temperature);
@@ -1997,7 +2022,7 @@ public final class functions {
      * Logarithm of softmax: {@code x/temperature − ln(sum(exp(x/temperature)))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
      */
     public static Column logSoftmax(Column x, double temperature) {
         return call_function("nn_log_softmax", x, lit(temperature));
@@ -2007,7 +2032,7 @@ public final class functions {
      * Logarithm of softmax: {@code x/temperature − ln(sum(exp(x/temperature)))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
      */
     public static Column logSoftmax(Column x, Column temperature) {
         return call_function("nn_log_softmax", x, temperature);
@@ -2017,7 +2042,8 @@ public final class functions {
      * Logarithm of softmax, vector-Jacobian product: {@code upstream times the Jacobian of log_softmax}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param upstream a column; gradient by the result, as wide as the result
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
      */
     public static Column logSoftmaxVjp(Column x, Column upstream) {
         return call_function("nn_log_softmax_vjp", x, upstream);
@@ -2027,8 +2053,9 @@ public final class functions {
      * Logarithm of softmax, vector-Jacobian product: {@code upstream times the Jacobian of log_softmax}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param upstream a column; gradient by the result, as wide as the result
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
      */
     public static Column logSoftmaxVjp(Column x, Column upstream, double temperature) {
         return call_function("nn_log_softmax_vjp", x, upstream, lit(temperature));
@@ -2038,15 +2065,16 @@ public final class functions {
      * Logarithm of softmax, vector-Jacobian product: {@code upstream times the Jacobian of log_softmax}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param upstream a column; gradient by the result, as wide as the result
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
      */
     public static Column logSoftmaxVjp(Column x, Column upstream, Column temperature) {
         return call_function("nn_log_softmax_vjp", x, upstream, temperature);
     }
 
     /**
-     * Euclidean projection onto the simplex, a distribution with zeros:
+     * Euclidean projection of a row onto the probability simplex:
      * {@code max(x − τ, 0), where τ solves sum(max(x − τ, 0)) = 1}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
@@ -2056,11 +2084,12 @@ public final class functions {
     }
 
     /**
-     * Euclidean projection onto the simplex, a distribution with zeros, vector-Jacobian product:
+     * Euclidean projection of a row onto the probability simplex, vector-Jacobian product:
      * {@code upstream times the Jacobian of sparsemax}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param upstream a column; gradient by the result, as wide as the result
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
      */
     public static Column sparsemaxVjp(Column x, Column upstream) {
         return call_function("nn_sparsemax_vjp", x, upstream);
@@ -2079,7 +2108,7 @@ public final class functions {
      * Softmax of the negated row: {@code exp(−x/temperature)/sum(exp(−x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
      */
     public static Column softmin(Column x, double temperature) {
         return call_function("nn_softmin", x, lit(temperature));
@@ -2089,14 +2118,14 @@ public final class functions {
      * Softmax of the negated row: {@code exp(−x/temperature)/sum(exp(−x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements; a finite number &gt; 0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
      */
     public static Column softmin(Column x, Column temperature) {
         return call_function("nn_softmin", x, temperature);
     }
 
     /**
-     * One-hot vector of the first maximum: {@code i = argmax(x) ? 1 : 0}.
+     * 1 at the first maximum of a row, 0 elsewhere: {@code i = argmax(x) ? 1 : 0}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      */
@@ -2114,7 +2143,7 @@ public final class functions {
     }
 
     /**
-     * Gated linear unit: {@code a·σ(b)}.
+     * Gated linear unit, the first half of a row times the logistic sigmoid of the second half: {@code a·σ(b)}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      */
@@ -2123,17 +2152,19 @@ public final class functions {
     }
 
     /**
-     * Gated linear unit, vector-Jacobian product: {@code upstream times the Jacobian of glu}.
+     * Gated linear unit, the first half of a row times the logistic sigmoid of the second half, vector-Jacobian
+     * product: {@code upstream times the Jacobian of glu}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param upstream a column; gradient by the result, as wide as the result
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
      */
     public static Column gluVjp(Column x, Column upstream) {
         return call_function("nn_glu_vjp", x, upstream);
     }
 
     /**
-     * Linear unit gated by silu: {@code a·σ(a)·b}.
+     * Gated linear unit, silu of the first half of a row times the second half: {@code a·σ(a)·b}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      */
@@ -2142,17 +2173,19 @@ public final class functions {
     }
 
     /**
-     * Linear unit gated by silu, vector-Jacobian product: {@code upstream times the Jacobian of swiglu}.
+     * Gated linear unit, silu of the first half of a row times the second half, vector-Jacobian product:
+     * {@code upstream times the Jacobian of swiglu}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param upstream a column; gradient by the result, as wide as the result
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
      */
     public static Column swigluVjp(Column x, Column upstream) {
         return call_function("nn_swiglu_vjp", x, upstream);
     }
 
     /**
-     * Linear unit gated by gelu: {@code a·Φ(a)·b}.
+     * Gated linear unit, gelu of the first half of a row times the second half: {@code a·Φ(a)·b}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      */
@@ -2161,17 +2194,19 @@ public final class functions {
     }
 
     /**
-     * Linear unit gated by gelu, vector-Jacobian product: {@code upstream times the Jacobian of geglu}.
+     * Gated linear unit, gelu of the first half of a row times the second half, vector-Jacobian product:
+     * {@code upstream times the Jacobian of geglu}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param upstream a column; gradient by the result, as wide as the result
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
      */
     public static Column gegluVjp(Column x, Column upstream) {
         return call_function("nn_geglu_vjp", x, upstream);
     }
 
     /**
-     * Linear unit gated by relu: {@code max(0, a)·b}.
+     * Gated linear unit, relu of the first half of a row times the second half: {@code max(0, a)·b}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      */
@@ -2180,17 +2215,19 @@ public final class functions {
     }
 
     /**
-     * Linear unit gated by relu, vector-Jacobian product: {@code upstream times the Jacobian of reglu}.
+     * Gated linear unit, relu of the first half of a row times the second half, vector-Jacobian product:
+     * {@code upstream times the Jacobian of reglu}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param upstream a column; gradient by the result, as wide as the result
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
      */
     public static Column regluVjp(Column x, Column upstream) {
         return call_function("nn_reglu_vjp", x, upstream);
     }
 
     /**
-     * Product of the halves of a row: {@code a·b}.
+     * Bilinear gated linear unit, the product of the two halves of a row: {@code a·b}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      */
@@ -2199,17 +2236,19 @@ public final class functions {
     }
 
     /**
-     * Product of the halves of a row, vector-Jacobian product: {@code upstream times the Jacobian of bilinear_glu}.
+     * Bilinear gated linear unit, the product of the two halves of a row, vector-Jacobian product:
+     * {@code upstream times the Jacobian of bilinear_glu}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param upstream a column; gradient by the result, as wide as the result
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
      */
     public static Column bilinearGluVjp(Column x, Column upstream) {
         return call_function("nn_bilinear_glu_vjp", x, upstream);
     }
 
     /**
-     * Concatenated rectified linear unit, the positive parts of a row and of its negation:
+     * Concatenated rectified linear unit, relu of a row followed by relu of its negation:
      * {@code [max(0, x), max(0, −x)]}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
@@ -2219,18 +2258,19 @@ public final class functions {
     }
 
     /**
-     * Concatenated rectified linear unit, the positive parts of a row and of its negation, vector-Jacobian product:
+     * Concatenated rectified linear unit, relu of a row followed by relu of its negation, vector-Jacobian product:
      * {@code upstream times the Jacobian of crelu}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param upstream a column; gradient by the result, as wide as the result
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
      */
     public static Column creluVjp(Column x, Column upstream) {
         return call_function("nn_crelu_vjp", x, upstream);
     }
 
     /**
-     * Greatest of each group of k neighbours: {@code max(x₁, …, xₖ)}.
+     * Maximum of each group of k adjacent elements: {@code max(x₁, …, xₖ)}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      */
@@ -2239,59 +2279,65 @@ public final class functions {
     }
 
     /**
-     * Greatest of each group of k neighbours: {@code max(x₁, …, xₖ)}.
+     * Maximum of each group of k adjacent elements: {@code max(x₁, …, xₖ)}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param k number of elements in each group; a whole number ≥ 1
+     * @param k number of elements in each group; a whole number ≥ 1, default 2
      */
     public static Column maxout(Column x, double k) {
         return call_function("nn_maxout", x, lit(k));
     }
 
     /**
-     * Greatest of each group of k neighbours: {@code max(x₁, …, xₖ)}.
+     * Maximum of each group of k adjacent elements: {@code max(x₁, …, xₖ)}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param k number of elements in each group; a whole number ≥ 1
+     * @param k number of elements in each group; a whole number ≥ 1, default 2
      */
     public static Column maxout(Column x, Column k) {
         return call_function("nn_maxout", x, k);
     }
 
     /**
-     * Greatest of each group of k neighbours, vector-Jacobian product: {@code upstream times the Jacobian of maxout}.
+     * Maximum of each group of k adjacent elements, vector-Jacobian product:
+     * {@code upstream times the Jacobian of maxout}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param upstream a column; gradient by the result, as wide as the result
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
      */
     public static Column maxoutVjp(Column x, Column upstream) {
         return call_function("nn_maxout_vjp", x, upstream);
     }
 
     /**
-     * Greatest of each group of k neighbours, vector-Jacobian product: {@code upstream times the Jacobian of maxout}.
+     * Maximum of each group of k adjacent elements, vector-Jacobian product:
+     * {@code upstream times the Jacobian of maxout}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param upstream a column; gradient by the result, as wide as the result
-     * @param k number of elements in each group; a whole number ≥ 1
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param k number of elements in each group; a whole number ≥ 1, default 2
      */
     public static Column maxoutVjp(Column x, Column upstream, double k) {
         return call_function("nn_maxout_vjp", x, upstream, lit(k));
     }
 
     /**
-     * Greatest of each group of k neighbours, vector-Jacobian product: {@code upstream times the Jacobian of maxout}.
+     * Maximum of each group of k adjacent elements, vector-Jacobian product:
+     * {@code upstream times the Jacobian of maxout}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param upstream a column; gradient by the result, as wide as the result
-     * @param k number of elements in each group; a whole number ≥ 1
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param k number of elements in each group; a whole number ≥ 1, default 2
      */
     public static Column maxoutVjp(Column x, Column upstream, Column k) {
         return call_function("nn_maxout_vjp", x, upstream, k);
     }
 
     /**
-     * Cross-entropy of two classes, from the probability of one: {@code −y·ln(x) − (1 − y)·ln(1 − x)}.
+     * Binary cross-entropy of a predicted probability: {@code −y·ln(x) − (1 − y)·ln(1 − x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
@@ -2301,7 +2347,7 @@ public final class functions {
     }
 
     /**
-     * Cross-entropy of two classes, from the probability of one, derivative: {@code (x − y)/(x·(1 − x))}.
+     * Binary cross-entropy of a predicted probability, derivative: {@code (x − y)/(x·(1 − x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
@@ -2311,8 +2357,7 @@ public final class functions {
     }
 
     /**
-     * Cross-entropy of two classes, from the logit of one:
-     * {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
+     * Binary cross-entropy of a predicted logit: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
@@ -2322,31 +2367,29 @@ public final class functions {
     }
 
     /**
-     * Cross-entropy of two classes, from the logit of one:
-     * {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
+     * Binary cross-entropy of a predicted logit: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
-     * @param posWeight weight of the class with y = 1; a finite number ≥ 0
+     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
      */
     public static Column sigmoidCrossEntropy(Column x, Column y, double posWeight) {
         return call_function("nn_sigmoid_cross_entropy", x, y, lit(posWeight));
     }
 
     /**
-     * Cross-entropy of two classes, from the logit of one:
-     * {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
+     * Binary cross-entropy of a predicted logit: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
-     * @param posWeight weight of the class with y = 1; a finite number ≥ 0
+     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
      */
     public static Column sigmoidCrossEntropy(Column x, Column y, Column posWeight) {
         return call_function("nn_sigmoid_cross_entropy", x, y, posWeight);
     }
 
     /**
-     * Cross-entropy of two classes, from the logit of one, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
+     * Binary cross-entropy of a predicted logit, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
@@ -2356,169 +2399,172 @@ public final class functions {
     }
 
     /**
-     * Cross-entropy of two classes, from the logit of one, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
+     * Binary cross-entropy of a predicted logit, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
-     * @param posWeight weight of the class with y = 1; a finite number ≥ 0
+     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
      */
     public static Column sigmoidCrossEntropyGrad(Column x, Column y, double posWeight) {
         return call_function("nn_sigmoid_cross_entropy_grad", x, y, lit(posWeight));
     }
 
     /**
-     * Cross-entropy of two classes, from the logit of one, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
+     * Binary cross-entropy of a predicted logit, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
-     * @param posWeight weight of the class with y = 1; a finite number ≥ 0
+     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
      */
     public static Column sigmoidCrossEntropyGrad(Column x, Column y, Column posWeight) {
         return call_function("nn_sigmoid_cross_entropy_grad", x, y, posWeight);
     }
 
     /**
-     * Square of the difference to a target: {@code (x − target)²}.
+     * Squared difference of x and the target: {@code (x − target)²}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column; value that x should have
+     * @param target a column; true value
      */
     public static Column squaredError(Column x, Column target) {
         return call_function("nn_squared_error", x, target);
     }
 
     /**
-     * Square of the difference to a target, derivative: {@code 2·(x − target)}.
+     * Squared difference of x and the target, derivative: {@code 2·(x − target)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column; value that x should have
+     * @param target a column; true value
      */
     public static Column squaredErrorGrad(Column x, Column target) {
         return call_function("nn_squared_error_grad", x, target);
     }
 
     /**
-     * Magnitude of the difference to a target: {@code |x − target|}.
+     * Absolute difference of x and the target: {@code |x − target|}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column; value that x should have
+     * @param target a column; true value
      */
     public static Column absoluteError(Column x, Column target) {
         return call_function("nn_absolute_error", x, target);
     }
 
     /**
-     * Magnitude of the difference to a target, derivative: {@code sgn(x − target)}.
+     * Absolute difference of x and the target, derivative: {@code sgn(x − target)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column; value that x should have
+     * @param target a column; true value
      */
     public static Column absoluteErrorGrad(Column x, Column target) {
         return call_function("nn_absolute_error_grad", x, target);
     }
 
     /**
-     * Square next to the target, straight lines further out:
+     * Half the squared error up to the distance delta from the target, linear beyond:
      * {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column; value that x should have
+     * @param target a column; true value
      */
     public static Column huber(Column x, Column target) {
         return call_function("nn_huber", x, target);
     }
 
     /**
-     * Square next to the target, straight lines further out:
+     * Half the squared error up to the distance delta from the target, linear beyond:
      * {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column; value that x should have
-     * @param delta distance at which the lines begin; a finite number &gt; 0
+     * @param target a column; true value
+     * @param delta distance from the target beyond which the loss is linear; a finite number &gt; 0, default 1.0
      */
     public static Column huber(Column x, Column target, double delta) {
         return call_function("nn_huber", x, target, lit(delta));
     }
 
     /**
-     * Square next to the target, straight lines further out:
+     * Half the squared error up to the distance delta from the target, linear beyond:
      * {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column; value that x should have
-     * @param delta distance at which the lines begin; a finite number &gt; 0
+     * @param target a column; true value
+     * @param delta distance from the target beyond which the loss is linear; a finite number &gt; 0, default 1.0
      */
     public static Column huber(Column x, Column target, Column delta) {
         return call_function("nn_huber", x, target, delta);
     }
 
     /**
-     * Square next to the target, straight lines further out, derivative: {@code min(max(x − target, −delta), delta)}.
+     * Half the squared error up to the distance delta from the target, linear beyond, derivative:
+     * {@code min(max(x − target, −delta), delta)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column; value that x should have
+     * @param target a column; true value
      */
     public static Column huberGrad(Column x, Column target) {
         return call_function("nn_huber_grad", x, target);
     }
 
     /**
-     * Square next to the target, straight lines further out, derivative: {@code min(max(x − target, −delta), delta)}.
+     * Half the squared error up to the distance delta from the target, linear beyond, derivative:
+     * {@code min(max(x − target, −delta), delta)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column; value that x should have
-     * @param delta distance at which the lines begin; a finite number &gt; 0
+     * @param target a column; true value
+     * @param delta distance from the target beyond which the loss is linear; a finite number &gt; 0, default 1.0
      */
     public static Column huberGrad(Column x, Column target, double delta) {
         return call_function("nn_huber_grad", x, target, lit(delta));
     }
 
     /**
-     * Square next to the target, straight lines further out, derivative: {@code min(max(x − target, −delta), delta)}.
+     * Half the squared error up to the distance delta from the target, linear beyond, derivative:
+     * {@code min(max(x − target, −delta), delta)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column; value that x should have
-     * @param delta distance at which the lines begin; a finite number &gt; 0
+     * @param target a column; true value
+     * @param delta distance from the target beyond which the loss is linear; a finite number &gt; 0, default 1.0
      */
     public static Column huberGrad(Column x, Column target, Column delta) {
         return call_function("nn_huber_grad", x, target, delta);
     }
 
     /**
-     * Logarithm of the hyperbolic cosine of the difference to a target: {@code ln(cosh(x − target))}.
+     * Logarithm of the hyperbolic cosine of the difference of x and the target: {@code ln(cosh(x − target))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column; value that x should have
+     * @param target a column; true value
      */
     public static Column logCosh(Column x, Column target) {
         return call_function("nn_log_cosh", x, target);
     }
 
     /**
-     * Logarithm of the hyperbolic cosine of the difference to a target, derivative: {@code tanh(x − target)}.
+     * Logarithm of the hyperbolic cosine of the difference of x and the target, derivative: {@code tanh(x − target)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param target a column; value that x should have
+     * @param target a column; true value
      */
     public static Column logCoshGrad(Column x, Column target) {
         return call_function("nn_log_cosh_grad", x, target);
     }
 
     /**
-     * Cross-entropy of a distribution and a label: {@code −sum(label·ln(x))}.
+     * Cross-entropy of predicted probabilities and a label: {@code −sum(label·ln(x))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param label a column; index of the right class, or weight of each class
+     * @param label a column; index of the true class, or weight of each class
      */
     public static Column crossEntropy(Column x, Column label) {
         return call_function("nn_cross_entropy", x, label);
     }
 
     /**
-     * Cross-entropy of a distribution and a label, derivative: {@code −label/x}.
+     * Cross-entropy of predicted probabilities and a label, derivative: {@code −label/x}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param label a column; index of the right class, or weight of each class
+     * @param label a column; index of the true class, or weight of each class
      */
     public static Column crossEntropyGrad(Column x, Column label) {
         return call_function("nn_cross_entropy_grad", x, label);
@@ -2529,7 +2575,7 @@ public final class functions {
      * {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param label a column; index of the right class, or weight of each class
+     * @param label a column; index of the true class, or weight of each class
      */
     public static Column softmaxCrossEntropy(Column x, Column label) {
         return call_function("nn_softmax_cross_entropy", x, label);
@@ -2540,8 +2586,9 @@ public final class functions {
      * {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param label a column; index of the right class, or weight of each class
-     * @param labelSmoothing part of the label that is spread over all classes; a finite number ≥ 0 and &lt; 1
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
      */
     public static Column softmaxCrossEntropy(Column x, Column label, double labelSmoothing) {
         return call_function("nn_softmax_cross_entropy", x, label, lit(labelSmoothing));
@@ -2552,8 +2599,9 @@ public final class functions {
      * {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param label a column; index of the right class, or weight of each class
-     * @param labelSmoothing part of the label that is spread over all classes; a finite number ≥ 0 and &lt; 1
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
      */
     public static Column softmaxCrossEntropy(Column x, Column label, Column labelSmoothing) {
         return call_function("nn_softmax_cross_entropy", x, label, labelSmoothing);
@@ -2564,7 +2612,7 @@ public final class functions {
      * label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param label a column; index of the right class, or weight of each class
+     * @param label a column; index of the true class, or weight of each class
      */
     public static Column softmaxCrossEntropyGrad(Column x, Column label) {
         return call_function("nn_softmax_cross_entropy_grad", x, label);
@@ -2575,8 +2623,9 @@ public final class functions {
      * label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param label a column; index of the right class, or weight of each class
-     * @param labelSmoothing part of the label that is spread over all classes; a finite number ≥ 0 and &lt; 1
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
      */
     public static Column softmaxCrossEntropyGrad(Column x, Column label, double labelSmoothing) {
         return call_function("nn_softmax_cross_entropy_grad", x, label, lit(labelSmoothing));
@@ -2587,8 +2636,9 @@ public final class functions {
      * label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param label a column; index of the right class, or weight of each class
-     * @param labelSmoothing part of the label that is spread over all classes; a finite number ≥ 0 and &lt; 1
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
      */
     public static Column softmaxCrossEntropyGrad(Column x, Column label, Column labelSmoothing) {
         return call_function("nn_softmax_cross_entropy_grad", x, label, labelSmoothing);

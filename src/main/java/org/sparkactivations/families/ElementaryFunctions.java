@@ -12,12 +12,12 @@ import org.sparkactivations.spi.KernelContext;
 public enum ElementaryFunctions implements ElementwiseActivation {
     /** {@code x}. */
     IDENTITY(Definition.of("identity")
-            .summary("the identity")
+            .summary("identity function")
             .formula("x")
             .derivative("1")
             .ulpBounds(0.5, 0.5)
             .transformer("Identity")
-            .source("The linear unit of regression outputs")) {
+            .source("Linear output unit of networks for regression")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             System.arraycopy(x, 0, y, 0, n);
@@ -31,7 +31,7 @@ public enum ElementaryFunctions implements ElementwiseActivation {
 
     /** {@code (√(x² + 1) − 1)/2 + x}. */
     BENT_IDENTITY(Definition.of("bent_identity")
-            .summary("the identity with a bend, slope ½ to the left and 3/2 to the right")
+            .summary("hyperbola with slope 1/2 at −∞ and 3/2 at ∞")
             .formula("(√(x² + 1) − 1)/2 + x")
             .derivative("x/(2·√(x² + 1)) + 1")
             .transformer("BentIdentity")
@@ -49,7 +49,7 @@ public enum ElementaryFunctions implements ElementwiseActivation {
 
     /** {@code x³}. */
     CUBE(Definition.of("cube")
-            .summary("third power")
+            .summary("third power of x")
             .formula("x³")
             .derivative("3·x²")
             .transformer("Cube")
@@ -90,7 +90,7 @@ public enum ElementaryFunctions implements ElementwiseActivation {
 
     /** {@code e^(−x²)}. */
     GAUSSIAN(Definition.of("gaussian")
-            .summary("Gaussian bell")
+            .summary("Gaussian function")
             .formula("exp(−x²)")
             .derivative("−2·x·exp(−x²)")
             .transformer("Gaussian")

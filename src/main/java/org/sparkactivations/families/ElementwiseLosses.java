@@ -24,7 +24,7 @@ public enum ElementwiseLosses implements ElementwiseActivation {
      * same: then they are 0 and ±1. A y outside of [0, 1] is computed as written.
      */
     BINARY_CROSS_ENTROPY(Definition.of("binary_cross_entropy")
-            .summary("cross-entropy of two classes, from the probability of one")
+            .summary("binary cross-entropy of a predicted probability")
             .formula("−y·ln(x) − (1 − y)·ln(1 − x)")
             .derivative("(x − y)/(x·(1 − x))")
             .operand(target())
@@ -50,13 +50,13 @@ public enum ElementwiseLosses implements ElementwiseActivation {
      * computed as written.
      */
     SIGMOID_CROSS_ENTROPY(Definition.of("sigmoid_cross_entropy")
-            .summary("cross-entropy of two classes, from the logit of one")
+            .summary("binary cross-entropy of a predicted logit")
             .formula("y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))")
             .derivative("(1 − y)·σ(x) − y·pos_weight·σ(−x)")
             .operand(target())
             .parameter(Parameter.number("pos_weight", 1)
                     .in(Range.atLeast(0))
-                    .describedAs("weight of the class with y = 1")
+                    .describedAs("weight of the positive class, y = 1")
                     .triedAt(0.25, 3.0))
             .evaluator("SigmoidCrossEntropyEvaluator", "rawPrediction")
             .source("torch.nn.BCEWithLogitsLoss")) {
@@ -73,7 +73,7 @@ public enum ElementwiseLosses implements ElementwiseActivation {
 
     /** {@code (x − target)²}. */
     SQUARED_ERROR(Definition.of("squared_error")
-            .summary("square of the difference to a target")
+            .summary("squared difference of x and the target")
             .formula("(x − target)²")
             .derivative("2·(x − target)")
             .operand(aim())
@@ -96,7 +96,7 @@ public enum ElementwiseLosses implements ElementwiseActivation {
 
     /** {@code |x − target|}. */
     ABSOLUTE_ERROR(Definition.of("absolute_error")
-            .summary("magnitude of the difference to a target")
+            .summary("absolute difference of x and the target")
             .formula("|x − target|")
             .derivative("sgn(x − target)")
             .operand(aim())
@@ -123,13 +123,13 @@ public enum ElementwiseLosses implements ElementwiseActivation {
 
     /** {@code |x − target| ≤ δ ? (x − target)²/2 : δ(|x − target| − δ/2)}. */
     HUBER(Definition.of("huber")
-            .summary("square next to the target, straight lines further out")
+            .summary("half the squared error up to the distance delta from the target, linear beyond")
             .formula("|x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)")
             .derivative("min(max(x − target, −delta), delta)")
             .operand(aim())
             .parameter(Parameter.number("delta", 1)
                     .in(Range.greaterThan(0))
-                    .describedAs("distance at which the lines begin")
+                    .describedAs("distance from the target beyond which the loss is linear")
                     .triedAt(0.25, 1e200))
             .kinks(values -> new double[] {values[0] - values[1], values[0] + values[1]})
             .ulpBounds(2, 0.5)
@@ -148,7 +148,7 @@ public enum ElementwiseLosses implements ElementwiseActivation {
 
     /** {@code ln cosh(x − target)}. */
     LOG_COSH(Definition.of("log_cosh")
-            .summary("logarithm of the hyperbolic cosine of the difference to a target")
+            .summary("logarithm of the hyperbolic cosine of the difference of x and the target")
             .formula("ln(cosh(x − target))")
             .derivative("tanh(x − target)")
             .operand(aim())
@@ -183,6 +183,6 @@ public enum ElementwiseLosses implements ElementwiseActivation {
     }
 
     private static Operand aim() {
-        return Operand.elements("target", "value that x should have").triedAt(1.0, 0.0, -0.3, 1e-10, 12345.678);
+        return Operand.elements("target", "true value").triedAt(1.0, 0.0, -0.3, 1e-10, 12345.678);
     }
 }

@@ -9,7 +9,7 @@ import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.ResultWidth;
 
 /**
- * Gated linear units: one half of a row lets a part of the other half through, element by element. A row of n elements
+ * Gated linear units: one half of a row times a function of the other half, element by element. A row of n elements
  * has the halves a and b, and its result has n/2 elements.
  *
  * <p>Special cases: a NaN in a or b makes their result NaN. A NaN in a, b or the upstream gradient makes both
@@ -19,7 +19,11 @@ import org.sparkactivations.spi.ResultWidth;
  */
 public enum GatedLinearUnits implements DifferentiableRowActivation {
     /** {@code a·σ(b)}. */
-    GLU(definition("glu", "GLU", "gated linear unit", "a·σ(b)")
+    GLU(definition(
+                    "glu",
+                    "GLU",
+                    "gated linear unit, the first half of a row times the logistic sigmoid of the second half",
+                    "a·σ(b)")
             .source("Dauphin, Fan, Auli, Grangier: Language Modeling with Gated Convolutional Networks, ICML 2017")) {
         @Override
         void gate(double[] a, double[] b, double[] y, int n, Scratch scratch) {
@@ -34,7 +38,11 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
     },
 
     /** {@code silu(a)·b}. */
-    SWIGLU(definition("swiglu", "SwiGLU", "linear unit gated by silu", "a·σ(a)·b")
+    SWIGLU(definition(
+                    "swiglu",
+                    "SwiGLU",
+                    "gated linear unit, silu of the first half of a row times the second half",
+                    "a·σ(a)·b")
             .source("Shazeer: GLU Variants Improve Transformer, 2020")) {
         @Override
         void gate(double[] a, double[] b, double[] y, int n, Scratch scratch) {
@@ -49,7 +57,11 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
     },
 
     /** {@code gelu(a)·b}. */
-    GEGLU(definition("geglu", "GEGLU", "linear unit gated by gelu", "a·Φ(a)·b")
+    GEGLU(definition(
+                    "geglu",
+                    "GEGLU",
+                    "gated linear unit, gelu of the first half of a row times the second half",
+                    "a·Φ(a)·b")
             .source("Shazeer: GLU Variants Improve Transformer, 2020")) {
         @Override
         void gate(double[] a, double[] b, double[] y, int n, Scratch scratch) {
@@ -64,7 +76,11 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
     },
 
     /** {@code relu(a)·b}; 0 for a ≤ 0 even where b is infinite. */
-    REGLU(definition("reglu", "ReGLU", "linear unit gated by relu", "max(0, a)·b")
+    REGLU(definition(
+                    "reglu",
+                    "ReGLU",
+                    "gated linear unit, relu of the first half of a row times the second half",
+                    "max(0, a)·b")
             .ulpBounds(0.5, 0.5)
             .source("Shazeer: GLU Variants Improve Transformer, 2020")) {
         @Override
@@ -91,7 +107,11 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
     },
 
     /** {@code a·b}. */
-    BILINEAR_GLU(definition("bilinear_glu", "BilinearGLU", "product of the halves of a row", "a·b")
+    BILINEAR_GLU(definition(
+                    "bilinear_glu",
+                    "BilinearGLU",
+                    "bilinear gated linear unit, the product of the two halves of a row",
+                    "a·b")
             .ulpBounds(0.5, 0.5)
             .source("Mnih, Hinton: Three New Graphical Models for Statistical Language Modelling, ICML 2007")) {
         @Override

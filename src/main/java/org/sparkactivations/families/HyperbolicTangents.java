@@ -12,7 +12,7 @@ import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 
-/** The hyperbolic tangent, scaled and cut forms of it, and simpler functions of its shape. */
+/** The hyperbolic tangent, scaled and limited forms of it, and simpler functions of its shape. */
 public enum HyperbolicTangents implements ElementwiseActivation {
     /** {@code tanh x}. */
     TANH(Definition.of("tanh")
@@ -40,7 +40,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
 
     /** {@code min(max(x, a), b)} for bounds a ≤ b. */
     HARD_TANH(Definition.of("hard_tanh")
-            .summary("hyperbolic tangent of straight lines")
+            .summary("hard hyperbolic tangent, x limited to the range from min to max")
             .formula("min(max(x, min), max)")
             .derivative("x > min ? (x < max ? 1 : 0) : 0")
             .parameter(Parameter.number("min", -1)
@@ -75,7 +75,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
 
     /** {@code 1.7159·tanh(2x/3)}. */
     LECUN_TANH(Definition.of("lecun_tanh")
-            .summary("hyperbolic tangent with f(±1) = ±1")
+            .summary("scaled hyperbolic tangent with f(±1) ≈ ±1")
             .formula("1.7159·tanh(2·x/3)")
             .derivative("1.7159·2/3/cosh(2·x/3)²")
             .transformer("LeCunTanh")
@@ -150,7 +150,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
 
     /** {@code x/(1 + |x|)}. */
     SOFTSIGN(Definition.of("softsign")
-            .summary("rational sigmoid from −1 to 1")
+            .summary("rational function of sigmoid shape, between −1 and 1")
             .formula("x/(1 + |x|)")
             .derivative("1/(1 + |x|)²")
             .transformer("Softsign")

@@ -38,7 +38,7 @@ public enum Rectifiers implements ElementwiseActivation {
 
     /** {@code x > 0 ? x : a·x}. */
     LEAKY_RELU(Definition.of("leaky_relu")
-            .summary("leaky rectified linear unit")
+            .summary("leaky rectified linear unit, with a fixed slope left of 0")
             .formula("x > 0 ? x : negative_slope·x")
             .derivative("x > 0 ? 1 : negative_slope")
             .parameter(Parameter.number("negative_slope", 0.01)
@@ -61,7 +61,7 @@ public enum Rectifiers implements ElementwiseActivation {
 
     /** {@code x > 0 ? x : aᵢ·x} with a slope that is learned, one for all or one per element. */
     PRELU(Definition.of("prelu")
-            .summary("parametric rectified linear unit")
+            .summary("parametric rectified linear unit, with a learned slope left of 0")
             .formula("x > 0 ? x : alpha·x")
             .derivative("x > 0 ? 1 : alpha")
             .parameter(Parameter.numberOrArray("alpha", 0.25)
@@ -105,7 +105,7 @@ public enum Rectifiers implements ElementwiseActivation {
      * the key and the position of the element. Without a key it is the mean, as in inference.
      */
     RRELU(Definition.of("rrelu")
-            .summary("randomized leaky rectified linear unit")
+            .summary("randomized leaky rectified linear unit, with a random slope left of 0")
             .formula("x > 0 ? x : (lower + upper)/2·x")
             .derivative("x > 0 ? 1 : (lower + upper)/2")
             .parameter(Parameter.number("lower", 1 / 8.0)
@@ -114,7 +114,8 @@ public enum Rectifiers implements ElementwiseActivation {
             .parameter(Parameter.number("upper", 1 / 3.0)
                     .describedAs("largest slope left of 0")
                     .triedAt(0.5))
-            .parameter(Parameter.key("key").describedAs("seed of the slopes (without it, they are the mean)"))
+            .parameter(Parameter.key("key")
+                    .describedAs("seed of the random slopes (without it, every slope is the mean of lower and upper)"))
             .ordered("lower", "upper")
             .kinks(0)
             .ulpBounds(0.5, 0.5)
@@ -150,7 +151,7 @@ public enum Rectifiers implements ElementwiseActivation {
 
     /** {@code min(max(x, 0), 6)}. */
     RELU6(Definition.of("relu6")
-            .summary("rectified linear unit with a ceiling of 6")
+            .summary("rectified linear unit with 6 as its upper bound")
             .formula("min(max(x, 0), 6)")
             .derivative("x > 0 ? (x < 6 ? 1 : 0) : 0")
             .kinks(0, 6)
@@ -174,7 +175,7 @@ public enum Rectifiers implements ElementwiseActivation {
 
     /** {@code min(max(x, 0), m)}. */
     CLIPPED_RELU(Definition.of("clipped_relu")
-            .summary("rectified linear unit with a ceiling")
+            .summary("rectified linear unit with an upper bound")
             .formula("min(max(x, 0), max_value)")
             .derivative("x > 0 ? (x < max_value ? 1 : 0) : 0")
             .parameter(Parameter.number("max_value", 6)
@@ -205,11 +206,11 @@ public enum Rectifiers implements ElementwiseActivation {
 
     /** {@code x > θ ? x : 0}. */
     THRESHOLDED_RELU(Definition.of("thresholded_relu")
-            .summary("rectified linear unit that starts at a threshold")
+            .summary("identity above a threshold, 0 up to it")
             .formula("x > theta ? x : 0")
             .derivative("x > theta ? 1 : 0")
             .parameter(Parameter.number("theta", 1)
-                    .describedAs("bound above which x passes")
+                    .describedAs("bound above which the result is x")
                     .triedAt(0.0, -0.5))
             .kinks(parameters -> new double[] {parameters[0]})
             .ulpBounds(0.5, 0.5)
@@ -236,14 +237,14 @@ public enum Rectifiers implements ElementwiseActivation {
 
     /** {@code x > t ? x : v}. */
     THRESHOLD(Definition.of("threshold")
-            .summary("x above a threshold, else a constant")
+            .summary("identity above a threshold, a constant up to it")
             .formula("x > threshold ? x : value")
             .derivative("x > threshold ? 1 : 0")
             .parameter(Parameter.required("threshold")
-                    .describedAs("bound above which x passes")
+                    .describedAs("bound above which the result is x")
                     .triedAt(0.5, -1.0))
             .parameter(Parameter.required("value")
-                    .describedAs("result up to the threshold")
+                    .describedAs("result where x is not above the threshold")
                     .triedAt(2.0, -3.0, 0.0))
             .kinks(parameters -> new double[] {parameters[0]})
             .ulpBounds(0.5, 0.5)
@@ -298,7 +299,7 @@ public enum Rectifiers implements ElementwiseActivation {
 
     /** {@code x ≥ t ? t + a(x − t) : x ≤ s ? s + b(x − s) : x} for bends s ≤ t. */
     SRELU(Definition.of("srelu")
-            .summary("S-shaped rectified linear unit")
+            .summary("S-shaped rectified linear unit, three straight lines that meet at t_left and t_right")
             .formula("x ≥ t_right ? t_right + a_right·(x − t_right) : (x ≤ t_left ? t_left + a_left·(x − t_left) : x)")
             .derivative("x ≥ t_right ? a_right : (x ≤ t_left ? a_left : 1)")
             .parameter(Parameter.required("t_left")
@@ -340,7 +341,7 @@ public enum Rectifiers implements ElementwiseActivation {
 
     /** {@code |x|}. */
     ABS(Definition.of("abs")
-            .summary("absolute-value rectification")
+            .summary("absolute value")
             .formula("|x|")
             .derivative("sgn(x)")
             .kinks(0)

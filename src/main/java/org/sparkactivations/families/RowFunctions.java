@@ -25,7 +25,7 @@ public enum RowFunctions implements RowActivation {
 
     /** 1 at the first maximum, 0 elsewhere. */
     HARDMAX(Definition.of("hardmax")
-            .summary("one-hot vector of the first maximum")
+            .summary("1 at the first maximum of a row, 0 elsewhere")
             .formula("i = argmax(x) ? 1 : 0")
             .keepsSparse()
             .ulpBounds(0.5, 0.5)

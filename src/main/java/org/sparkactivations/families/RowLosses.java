@@ -24,7 +24,7 @@ public enum RowLosses implements RowLoss {
      * probabilities add up to 1 is not checked.
      */
     CROSS_ENTROPY(Definition.of("cross_entropy")
-            .summary("cross-entropy of a distribution and a label")
+            .summary("cross-entropy of predicted probabilities and a label")
             .formula("−sum(label·ln(x))")
             .derivative("−label/x")
             .operand(label())
@@ -59,7 +59,7 @@ public enum RowLosses implements RowLoss {
             .operand(label())
             .parameter(Parameter.number("label_smoothing", 0)
                     .in(Range.halfOpen(0, 1))
-                    .describedAs("part of the label that is spread over all classes")
+                    .describedAs("fraction of the label that is spread evenly over all classes")
                     .triedAt(0.1, 0.75))
             .width(ResultWidth.number())
             .ulpBounds(4, 4)
@@ -94,6 +94,6 @@ public enum RowLosses implements RowLoss {
     }
 
     private static Operand label() {
-        return Operand.label("label", "index of the right class, or weight of each class");
+        return Operand.label("label", "index of the true class, or weight of each class");
     }
 }

@@ -14,7 +14,7 @@ import org.sparkactivations.spi.ResultWidth;
 public enum RowRectifiers implements DifferentiableRowActivation {
     /** {@code [relu(x), relu(−x)]}; a NaN makes both of its results NaN. */
     CRELU(Definition.of("crelu")
-            .summary("concatenated rectified linear unit, the positive parts of a row and of its negation")
+            .summary("concatenated rectified linear unit, relu of a row followed by relu of its negation")
             .formula("[max(0, x), max(0, −x)]")
             .width(ResultWidth.times(2))
             .keepsSparse()
@@ -66,9 +66,9 @@ public enum RowRectifiers implements DifferentiableRowActivation {
         }
     },
 
-    /** The maximum of each group of k neighbours; a NaN makes the result of its group and the gradients NaN. */
+    /** The maximum of each group of k adjacent elements; a NaN makes the result of its group and the gradients NaN. */
     MAXOUT(Definition.of("maxout")
-            .summary("greatest of each group of k neighbours")
+            .summary("maximum of each group of k adjacent elements")
             .formula("max(x₁, …, xₖ)")
             .parameter(Parameter.number("k", 2)
                     .in(Range.wholeAtLeast(1))

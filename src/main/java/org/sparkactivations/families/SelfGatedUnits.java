@@ -12,7 +12,7 @@ import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 
-/** Self-gated units: x times a gate between 0 and 1 that x itself opens. */
+/** Self-gated units: x times a gate, a function of x between 0 and 1. */
 public enum SelfGatedUnits implements ElementwiseActivation {
     /** {@code x·Φ(x)}. */
     GELU(Definition.of("gelu")
@@ -35,7 +35,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
 
     /** {@code x/2·(1 + tanh(√(2/π)(x + 0.044715x³)))}, which is x·σ of twice that argument. */
     GELU_TANH(Definition.of("gelu_tanh")
-            .summary("GELU by a hyperbolic tangent")
+            .summary("approximation of gelu by a hyperbolic tangent")
             .formula("x/2·(1 + tanh(√(2/π)·(x + 0.044715·x³)))")
             .transformer("GELU")
             .variant("approximate", "tanh")
@@ -77,7 +77,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
     /** {@code x·σ(1.702x)}. */
     GELU_SIGMOID(Definition.of("gelu_sigmoid")
             .alias("quick_gelu")
-            .summary("GELU by a logistic sigmoid")
+            .summary("approximation of gelu by a logistic sigmoid")
             .formula("x·σ(1.702·x)")
             .derivative("σ(1.702·x)·(1 + 1.702·x·σ(−1.702·x))")
             .transformer("GELU")
@@ -96,11 +96,12 @@ public enum SelfGatedUnits implements ElementwiseActivation {
 
     /** {@code x·σ(βx)}. */
     SWISH(Definition.of("swish")
-            .summary("swish, a sigmoid-weighted linear unit")
+            .summary("swish, x times the logistic sigmoid of beta·x")
             .formula("x·σ(beta·x)")
             .derivative("σ(beta·x)·(1 + beta·x·σ(−beta·x))")
-            .parameter(
-                    Parameter.number("beta", 1).describedAs("factor of x in σ").triedAt(0.01, 2.5, -1.0, 0.0))
+            .parameter(Parameter.number("beta", 1)
+                    .describedAs("factor of x in the logistic sigmoid")
+                    .triedAt(0.01, 2.5, -1.0, 0.0))
             .transformer("Swish")
             .source("Ramachandran, Zoph, Le: Searching for Activation Functions, 2017")) {
         @Override
@@ -136,7 +137,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
     /** {@code x·min(max(x + 3, 0), 6)/6}. */
     HARD_SWISH(Definition.of("hard_swish")
             .alias("hard_silu")
-            .summary("swish of two straight lines and a parabola")
+            .summary("approximation of silu by two straight lines and a parabola")
             .formula("x·min(max(x + 3, 0), 6)/6")
             .derivative("x ≤ −3 ? 0 : (x < 3 ? (2·x + 3)/6 : 1)")
             .kinks(-3, 3)
@@ -167,7 +168,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
 
     /** {@code x·tanh(ln(1 + eˣ))}. */
     MISH(Definition.of("mish")
-            .summary("mish, a self-regularized unit")
+            .summary("mish, x times the hyperbolic tangent of its softplus")
             .formula("x·tanh(ln(1 + exp(x)))")
             .transformer("Mish")
             .source("Misra: Mish: A Self Regularized Non-Monotonic Activation Function, BMVC 2020")) {

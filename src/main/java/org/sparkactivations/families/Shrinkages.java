@@ -8,11 +8,11 @@ import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
 
-/** Shrinkages: functions that pull x towards 0, and are 0 or nearly 0 around it. */
+/** Shrinkages: functions that move x towards 0, and are 0 or nearly 0 next to 0. */
 public enum Shrinkages implements ElementwiseActivation {
     /** {@code x > λ ? x − λ : x < −λ ? x + λ : 0}. */
     SOFTSHRINK(Definition.of("softshrink")
-            .summary("soft shrinkage, the proximal operator of the absolute value")
+            .summary("soft shrinkage, the proximal operator of lambda·|x|")
             .formula("x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)")
             .derivative("|x| > lambda ? 1 : 0")
             .parameter(lambda())
@@ -36,7 +36,7 @@ public enum Shrinkages implements ElementwiseActivation {
 
     /** {@code |x| > λ ? x : 0}. */
     HARDSHRINK(Definition.of("hardshrink")
-            .summary("hard shrinkage")
+            .summary("hard shrinkage, x where |x| is greater than lambda, else 0")
             .formula("|x| > lambda ? x : 0")
             .derivative("|x| > lambda ? 1 : 0")
             .parameter(lambda())
@@ -60,12 +60,12 @@ public enum Shrinkages implements ElementwiseActivation {
 
     /** {@code x < −λ ? x + b : x > λ ? x − b : 0}. */
     SHRINK(Definition.of("shrink")
-            .summary("shrinkage by a bias of its own")
+            .summary("shrinkage with a threshold and a separate bias")
             .formula("x < −lambda ? x + bias : (x > lambda ? x − bias : 0)")
             .derivative("|x| > lambda ? 1 : 0")
             .parameter(lambda())
             .parameter(Parameter.number("bias", 0)
-                    .describedAs("number subtracted from |x|")
+                    .describedAs("amount by which |x| is reduced where it is greater than lambda")
                     .triedAt(0.5, -1.0))
             .kinks(parameters -> new double[] {-parameters[0], parameters[0]})
             .ulpBounds(0.5, 0.5)
@@ -93,7 +93,7 @@ public enum Shrinkages implements ElementwiseActivation {
 
     /** {@code x − tanh x}. */
     TANHSHRINK(Definition.of("tanhshrink")
-            .summary("what the hyperbolic tangent takes from x")
+            .summary("difference of x and its hyperbolic tangent")
             .formula("x − tanh(x)")
             .derivative("tanh(x)²")
             .transformer("Tanhshrink")
@@ -123,7 +123,7 @@ public enum Shrinkages implements ElementwiseActivation {
     private static Parameter lambda() {
         return Parameter.number("lambda", 0.5)
                 .in(Range.atLeast(0))
-                .describedAs("half-width of the zone around 0")
+                .describedAs("threshold of |x|, up to which the result is 0")
                 .triedAt(2.0, 0.0);
     }
 

@@ -12,7 +12,7 @@ import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 
-/** Sigmoids: steps between 0 and 1, smooth, of straight lines, or sudden. */
+/** Sigmoids: functions between 0 and 1: smooth curves, straight lines and a step. */
 public enum Sigmoids implements ElementwiseActivation {
     /** {@code 1/(1 + e^(−a·x))}. */
     SIGMOID(Definition.of("sigmoid")
@@ -42,11 +42,15 @@ public enum Sigmoids implements ElementwiseActivation {
 
     /** {@code min(max(αx + β, 0), 1)}. */
     HARD_SIGMOID(Definition.of("hard_sigmoid")
-            .summary("logistic sigmoid of straight lines")
+            .summary("piecewise-linear approximation of the logistic sigmoid")
             .formula("min(max(alpha·x + beta, 0), 1)")
             .derivative("alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0")
-            .parameter(Parameter.number("alpha", 1 / 6.0).describedAs("slope").triedAt(0.2, -0.5, 0.0))
-            .parameter(Parameter.number("beta", 0.5).describedAs("value at 0").triedAt(0.25))
+            .parameter(Parameter.number("alpha", 1 / 6.0)
+                    .describedAs("slope of the line between 0 and 1")
+                    .triedAt(0.2, -0.5, 0.0))
+            .parameter(Parameter.number("beta", 0.5)
+                    .describedAs("value of the line at x = 0")
+                    .triedAt(0.25))
             .kinks(parameters -> new double[] {-parameters[1] / parameters[0], (1 - parameters[1]) / parameters[0]})
             .ulpBounds(0.5, 0.5)
             .transformer("Hardsigmoid")
@@ -92,7 +96,7 @@ public enum Sigmoids implements ElementwiseActivation {
 
     /** {@code min(max((x + 1)/2, 0), 1)}. */
     SPARSE_SIGMOID(Definition.of("sparse_sigmoid")
-            .summary("logistic sigmoid of straight lines from −1 to 1")
+            .summary("piecewise-linear sigmoid, 0 left of −1 and 1 right of 1")
             .formula("min(max((x + 1)/2, 0), 1)")
             .derivative("x > −1 ? (x < 1 ? 1/2 : 0) : 0")
             .kinks(-1, 1)
@@ -117,7 +121,7 @@ public enum Sigmoids implements ElementwiseActivation {
 
     /** {@code x > t ? 1 : 0}. */
     BINARY_STEP(Definition.of("binary_step")
-            .summary("step from 0 to 1")
+            .summary("step from 0 to 1 at a threshold")
             .formula("x > threshold ? 1 : 0")
             .derivative("0")
             .parameter(Parameter.number("threshold", 0)

@@ -9,11 +9,11 @@ import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
 
-/** Softmax and related functions: from a row to a row as wide, each with a vector-Jacobian product. */
+/** Softmax and related functions: from a row to a row of the same width, each with a vector-Jacobian product. */
 public enum Softmaxes implements DifferentiableRowActivation {
     /** {@code e^(xᵢ/T) / Σ e^(xⱼ/T)}. */
     SOFTMAX(Definition.of("softmax")
-            .summary("normalized exponentials, a distribution over the elements of a row")
+            .summary("exponentials of a row divided by their sum")
             .formula("exp(x/temperature)/sum(exp(x/temperature))")
             .parameter(temperature())
             .ulpBounds(4, 4)
@@ -59,9 +59,9 @@ public enum Softmaxes implements DifferentiableRowActivation {
         }
     },
 
-    /** The Euclidean projection onto the simplex. */
+    /** The Euclidean projection onto the probability simplex. */
     SPARSEMAX(Definition.of("sparsemax")
-            .summary("Euclidean projection onto the simplex, a distribution with zeros")
+            .summary("Euclidean projection of a row onto the probability simplex")
             .formula("max(x − τ, 0), where τ solves sum(max(x − τ, 0)) = 1")
             .keepsSparse()
             .ulpBounds(4, 4)
@@ -92,7 +92,7 @@ public enum Softmaxes implements DifferentiableRowActivation {
     static Parameter temperature() {
         return Parameter.number("temperature", 1)
                 .in(Range.greaterThan(0))
-                .describedAs("divisor of the elements")
+                .describedAs("divisor of the elements before the exponential")
                 .triedAt(0.5, 3.0);
     }
 }

@@ -10,16 +10,16 @@ import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
 
-/** Softpluses: smooth forms of {@code max(x, 0)}, and the mirror image of one. */
+/** Softpluses: smooth approximations of {@code max(x, 0)}, and the logarithm of the sigmoid, a softplus mirrored. */
 public enum Softpluses implements ElementwiseActivation {
     /** {@code ln(1 + e^(βx))/β}. */
     SOFTPLUS(Definition.of("softplus")
-            .summary("smooth rectifier")
+            .summary("smooth approximation of relu")
             .formula("ln(1 + exp(beta·x))/beta")
             .derivative("σ(beta·x)")
             .parameter(Parameter.number("beta", 1)
                     .in(Range.atLeast(Double.MIN_NORMAL))
-                    .describedAs("sharpness of the bend")
+                    .describedAs("sharpness of the bend at 0")
                     .triedAt(0.1, 10.0))
             .ulpBounds(1, 1)
             .transformer("Softplus")
@@ -72,7 +72,7 @@ public enum Softpluses implements ElementwiseActivation {
 
     /** {@code x ≤ −1 ? 0 : x ≥ 1 ? x : (x + 1)²/4}. */
     SPARSE_PLUS(Definition.of("sparse_plus")
-            .summary("softplus of a parabola and two straight lines")
+            .summary("approximation of softplus by two straight lines and a parabola")
             .formula("x ≤ −1 ? 0 : (x ≥ 1 ? x : (x + 1)²/4)")
             .derivative("x ≤ −1 ? 0 : (x ≥ 1 ? 1 : (x + 1)/2)")
             .kinks(-1, 1)
@@ -103,12 +103,12 @@ public enum Softpluses implements ElementwiseActivation {
 
     /** {@code (x + √(x² + b))/2}. */
     SQUAREPLUS(Definition.of("squareplus")
-            .summary("softplus of a square root")
+            .summary("smooth approximation of relu by a square root")
             .formula("(x + √(x² + b))/2")
             .derivative("(1 + x/√(x² + b))/2")
             .parameter(Parameter.number("b", 4)
                     .in(Range.atLeast(0))
-                    .describedAs("square of the width of the bend")
+                    .describedAs("square of the width of the bend at 0")
                     .triedAt(0.0, 1e-300, 100.0))
             .transformer("Squareplus")
             .source("Barron: Squareplus: A Softplus-Like Algebraic Rectifier, 2021")) {

@@ -10,26 +10,27 @@ import org.sparkactivations.math.Scratch;
 /**
  * The derivatives of softmax and of its logarithm, for all temperatures T &gt; 0.
  *
- * <p>Method: where one element has nearly all the weight, its derivative is nearly 0. 1 − s is then the weight of the
- * others, and upstream gradients are differences to the gradient of that element, so that nothing cancels. Sums are
- * formed with twice the precision.
+ * <p>Method: an element with nearly all the weight s has a derivative of nearly 0, where 1 − s would cancel, and so
+ * would the difference of its upstream gradient and the weighted mean. So 1 − s is computed as the sum of the other
+ * weights. The upstream gradient of the first maximum is subtracted from all upstream gradients before the mean is
+ * formed. Sums have twice the precision of double.
  *
- * <p>Range: all finite x and upstream gradients; gradients that may overflow in a sum are scaled.
+ * <p>Range: all finite x and upstream gradients. Gradients whose sum may overflow are scaled down.
  *
- * <p>Special cases: a NaN in the row or in the upstream gradient makes all elements NaN, and so does a row of −∞ only;
- * m elements of +∞ share the weight, 1/m each; infinities in the upstream gradient spread as in IEEE arithmetic.
+ * <p>Special cases: a NaN in the row or in the upstream gradient makes all elements NaN, and so does a row of −∞ only.
+ * Each of m elements of +∞ has the weight 1/m. An infinity in the upstream gradient gives what IEEE arithmetic gives.
  *
- * <p>Error: within 4 ulp of the largest addend.
+ * <p>Error: at most 4 ulp of the largest addend.
  */
 public final class SoftmaxGradientKernels {
 
-    /** Upstream gradients beyond this are scaled down, so that their sums do not overflow. */
+    /** Larger upstream gradients are scaled down, so that their sums do not overflow. */
     private static final double LARGE = 0x1p900;
 
-    /** The rounding error of a product with a weight below this may underflow. */
+    /** Where a weight or its product with a gradient is smaller, the rounding error of the product may underflow. */
     private static final double FAINT = 0x1p-900;
 
-    /** The factor by which sums of products that are nearly subnormal are scaled up. */
+    /** The factor that keeps products of small weights from being subnormal while they are summed. */
     private static final double RAISED = 0x1p512;
 
     private SoftmaxGradientKernels() {}
@@ -41,7 +42,7 @@ public final class SoftmaxGradientKernels {
             RowWeights.fillNan(y, n);
             return;
         }
-        // The errors of weights would add up where the products cancel.
+        // Weights are pairs of doubles: their rounding errors would add up where the products cancel.
         int mark = scratch.mark();
         double[] yLow = scratch.next(n);
         RowWeights.preciseWeights(temperature, top, x, y, yLow, n, scratch);
@@ -67,7 +68,8 @@ public final class SoftmaxGradientKernels {
             }
         }
         products.add(faint.value() / RAISED);
-        // Where base is far from the mean, only the rounding error of the sum of the others is left.
+        // The sum of all weights, of which that of the first maximum is 1. Its rounding error matters where base is far
+        // from the mean.
         double rest = others.value();
         double sum = 1 + rest;
         double sumLow = twoSumError(1, rest, sum) + others.rest();
@@ -92,8 +94,8 @@ public final class SoftmaxGradientKernels {
     }
 
     /**
-     * {@code factor·exp((x − top)/T)·(c + cLow)}, where the exponential underflows or nearly does, but the product need
-     * not; 0 for an infinite c.
+     * {@code factor·exp((x − top)/T)·(c + cLow)}, for an exponential that underflows or nearly does while the product
+     * may be a normal number. The result is 0 for an infinite c.
      */
     private static double weighed(double factor, double temperature, double top, double x, double c, double cLow) {
         double difference = x - top;
@@ -128,7 +130,7 @@ public final class SoftmaxGradientKernels {
         for (int i = 0; i < n; i++) {
             double gradient;
             if (i == first) {
-                // g(1 − s) − s Σ' g, where Σ' leaves out g
+                // gᵢ(1 − sᵢ) − sᵢ Σ′ gⱼ, where Σ′ is the sum over all j ≠ i.
                 Accumulator numerator = new Accumulator();
                 numerator.addProduct(g[i] * scale, rest);
                 numerator.add(-others.value(), -others.rest());
@@ -147,7 +149,7 @@ public final class SoftmaxGradientKernels {
         }
     }
 
-    /** Rows {@code from … to} of {@code sᵢ(δᵢⱼ − sⱼ)/T}. */
+    /** The rows of the Jacobian {@code sᵢ(δᵢⱼ − sⱼ)/T} from {@code from} up to, but without, {@code to}. */
     public static void jacobian(double temperature, int from, int to, double[] x, double[] y, int n, Scratch scratch) {
         double top = scratch.math().max(x, n);
         if (RowWeights.isUndefined(top)) {
@@ -181,13 +183,13 @@ public final class SoftmaxGradientKernels {
         scratch.release(mark);
     }
 
-    /** {@code (a + aLow)·(b + bLow)}, rounded once. */
+    /** {@code (a + aLow)·(b + bLow)} with one final rounding. */
     private static double product(double a, double aLow, double b, double bLow) {
         double product = a * b;
         return product + (twoProductError(a, b, product) + (a * bLow + aLow * b));
     }
 
-    /** The factor that keeps sums of g from overflowing. */
+    /** The power of 2 by which g is multiplied, so that its sums do not overflow. */
     private static double scale(double[] g, int n) {
         double magnitude = RowWeights.magnitude(g, n);
         return magnitude > LARGE && magnitude <= Double.MAX_VALUE ? 0x1p-100 : 1;

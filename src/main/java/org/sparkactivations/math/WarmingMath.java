@@ -6,33 +6,34 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The SIMD provider for each function that HotSpot has compiled, and plain Java for the others.
  *
- * <p>Until it is compiled, a method on the Vector API takes a thousand times as long as afterwards, for seconds on a
- * busy machine: longer than many a task. So once a function is in demand, a thread of its own runs it on made-up
- * numbers until it is fast. In an interpreter it never becomes fast, and plain Java stays. Both give the same bits, so
- * the change does not show.
+ * <p>A method on the Vector API takes a thousand times as long before it is compiled as afterwards. On a busy machine
+ * this lasts for seconds, which is longer than many tasks. So after some calls of a function, a background thread runs
+ * its SIMD form on artificial numbers until it is fast. Meanwhile plain Java computes. A JVM that only interprets keeps
+ * plain Java. Both forms give the same bits, so results do not depend on the moment of the change.
  */
 final class WarmingMath implements ArrayMath {
 
-    /** Up to so many calls, a function is not in demand. */
+    /** The number of calls before a function is warmed up. */
     private static final int FEW = 50;
 
     /**
-     * Elements per call. HotSpot counts calls and turns of loops, and compiles a method soonest at
-     * about 24 vectors a call.
+     * Elements per call. HotSpot counts calls and iterations of loops, and compiles a method soonest with about
+     * 24 vectors per call.
      */
     private static final int LENGTH = 24 * 8;
 
     /**
-     * Nanoseconds for {@link #LENGTH} elements: compiled code takes a twentieth, interpreted code twenty times as long.
+     * A call that takes fewer nanoseconds is fast. For {@link #LENGTH} elements, compiled code takes a twentieth of
+     * this time, and interpreted code twenty times as long.
      */
     private static final long FAST = 50L * LENGTH;
 
     private static final int FAST_IN_A_ROW = 20;
 
-    /** One call in so many has elements that are far out, so that compiled code is prepared for them. */
+    /** One of so many calls has elements of large magnitude, so that the code for them is compiled too. */
     private static final int RARELY = 64;
 
-    /** After so many calls HotSpot has been asked to compile, and needs the processor for it. */
+    /** After so many calls HotSpot has been asked to compile. The thread then pauses, to leave the processor to it. */
     private static final int ASKED = 1000;
 
     private static final long PAUSE_NANOSECONDS = 1_000_000;
@@ -148,7 +149,7 @@ final class WarmingMath implements ArrayMath {
         void of(ArrayMath math, double[][] arrays);
     }
 
-    /** One function: counts its calls, has it compiled, and says whether it is. */
+    /** One function: the number of its calls, its warm-up, and whether its SIMD form is fast. */
     private final class Warming {
 
         private final Call call;
@@ -160,12 +161,12 @@ final class WarmingMath implements ArrayMath {
             this.call = call;
         }
 
-        /** Counts a call. The count is not exact where threads call at the same time. */
+        /** Counts a call, and starts the warm-up after the first ones. Calls of several threads may count as one. */
         void demand() {
             if (calls < FEW) {
                 calls++;
             } else if (!isStarted.get() && isStarted.compareAndSet(false, true)) {
-                // The new thread inherits nothing from the calling one, neither its class loader nor its job.
+                // The new thread inherits neither the class loader nor the job of the calling one.
                 Thread thread = new Thread(null, this::warmUp, "spark-activations-warm-up", 0, false);
                 thread.setDaemon(true);
                 thread.setContextClassLoader(null);
@@ -176,7 +177,7 @@ final class WarmingMath implements ArrayMath {
         private void warmUp() {
             double[][] usual = arrays(10);
             double[][] far = arrays(1000);
-            // One function at a time, as HotSpot compiles no faster if many threads ask.
+            // One function at a time: HotSpot compiles no faster if several threads wait for it.
             try {
                 synchronized (WarmingMath.this) {
                     long begin = System.nanoTime();
@@ -192,7 +193,7 @@ final class WarmingMath implements ArrayMath {
                     isFast = fast == FAST_IN_A_ROW;
                 }
             } catch (RuntimeException | LinkageError e) {
-                // It does not work here, so plain Java stays.
+                // The Vector API does not work in this JVM. Plain Java stays.
                 isFast = false;
             }
         }

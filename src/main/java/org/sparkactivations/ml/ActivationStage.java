@@ -166,8 +166,8 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
     /** Sets one of several choices, or throws {@link IllegalArgumentException} with the choices. */
     final T with(List<String> choices, Param<String> param, String choice) {
         if (!choices.contains(choice)) {
-            throw new IllegalArgumentException(getClass().getSimpleName() + ": " + param.name() + " = '" + choice
-                    + "' is not allowed; it must be one of " + String.join(", ", choices));
+            throw new IllegalArgumentException(getClass().getSimpleName() + ": " + param.name() + ": expected one of "
+                    + String.join(", ", choices) + ", got '" + choice + "'");
         }
         return with(param, choice);
     }

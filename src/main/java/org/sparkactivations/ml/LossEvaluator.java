@@ -173,9 +173,8 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
         Column given = Columns.column(dataset, getWeightCol()).cast(DataTypes.DoubleType);
         Column isWrong = given.isNull().or(functions.isnan(given)).or(given.lt(0));
         Column message = functions.concat(
-                functions.lit(this + ": weight = "),
-                functions.coalesce(given.cast(DataTypes.StringType), functions.lit("NULL")),
-                functions.lit(" is not allowed; it must be a number ≥ 0"));
+                functions.lit(this + ": weight column '" + getWeightCol() + "': expected a number ≥ 0, got "),
+                functions.coalesce(given.cast(DataTypes.StringType), functions.lit("NULL")));
         Column weight = functions.when(isWrong, functions.raise_error(message)).otherwise(given);
         Row sums = dataset.select(losses.as(LOSS), weight.as(WEIGHT))
                 .agg(

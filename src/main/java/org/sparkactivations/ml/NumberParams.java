@@ -29,7 +29,7 @@ final class NumberParams {
     static void requireAllowed(Params owner, Parameter parameter, double value) {
         if (!parameter.range().contains(value)) {
             throw new IllegalArgumentException(owner.getClass().getSimpleName() + ": parameter " + parameter.name()
-                    + " = " + parameter.written(value) + " is not allowed; it must be " + parameter.range());
+                    + ": expected " + parameter.range() + ", got " + parameter.written(value));
         }
     }
 

@@ -295,7 +295,7 @@ public final class Definition implements Serializable {
         private static String checkName(String name) {
             if (!NAME.matcher(name).matches()) {
                 throw new IllegalArgumentException(
-                        "activation name '" + name + "': lower-case words joined by '_' are allowed");
+                        "activation name: expected lower-case words joined by '_', got '" + name + "'");
             }
             return name;
         }

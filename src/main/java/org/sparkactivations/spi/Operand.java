@@ -24,8 +24,11 @@ public record Operand(String name, Kind kind, String description, List<Double> t
     }
 
     /** The upstream gradient of vector-Jacobian products. */
-    public static final Operand UPSTREAM =
-            new Operand("upstream", Kind.ROW, "gradient by the result, as wide as the result", List.of());
+    public static final Operand UPSTREAM = new Operand(
+            "upstream",
+            Kind.ROW,
+            "upstream gradient, the derivative of the loss with respect to each element of the result",
+            List.of());
 
     public Operand {
         trials = List.copyOf(trials);

@@ -73,7 +73,7 @@ public final class Parameter implements Serializable {
     private static Parameter create(String name, Kind kind, Double defaultValue) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "parameter name '" + name + "': lower-case words joined by '_' are allowed");
+                    "parameter name: expected lower-case words joined by '_', got '" + name + "'");
         }
         return new Parameter(name, kind, defaultValue, Range.finite(), "", false, List.of());
     }
@@ -87,7 +87,7 @@ public final class Parameter implements Serializable {
     public Parameter in(Range allowed) {
         if (defaultValue != null && !allowed.contains(defaultValue)) {
             throw new IllegalArgumentException(
-                    "default of parameter '" + name + "' is " + defaultValue + ", allowed is " + allowed);
+                    "parameter " + name + ": default: expected " + allowed + ", got " + defaultValue);
         }
         return new Parameter(name, kind, defaultValue, allowed, description, trainable, trials);
     }
@@ -146,7 +146,7 @@ public final class Parameter implements Serializable {
     void check(String function, double value) {
         if (!range.contains(value)) {
             throw new IllegalArgumentException(
-                    function + ": parameter " + name + " = " + written(value) + " is not allowed; it must be " + range);
+                    function + ": parameter " + name + ": expected " + range + ", got " + written(value));
         }
     }
 

@@ -11,17 +11,24 @@ public final class ParameterText {
      */
     public static String of(Parameter parameter) {
         String array = parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY ? " or an ARRAY with one per element" : "";
-        String absent = parameter.isRequired() ? "required" : "optional";
-        return ofValue(parameter) + array + ", "
-                + (parameter.defaultValue().isPresent()
-                        ? "default "
-                                + parameter.written(parameter.defaultValue().getAsDouble())
-                        : absent);
+        return ofValue(parameter) + array + ", " + ifAbsent(parameter);
+    }
+
+    /** The same where no array can be given. */
+    public static String ofNumber(Parameter parameter) {
+        return ofValue(parameter) + ", " + ifAbsent(parameter);
     }
 
     /** The meaning of a parameter, and the allowed values: {@code slope left of 0; a finite number}. */
     public static String ofValue(Parameter parameter) {
         String meaning = parameter.description().isEmpty() ? "" : parameter.description() + "; ";
         return meaning + (parameter.kind() == Parameter.Kind.KEY ? "a BIGINT" : parameter.range());
+    }
+
+    private static String ifAbsent(Parameter parameter) {
+        if (parameter.defaultValue().isPresent()) {
+            return "default " + parameter.written(parameter.defaultValue().getAsDouble());
+        }
+        return parameter.isRequired() ? "required" : "optional";
     }
 }

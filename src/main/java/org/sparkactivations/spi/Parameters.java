@@ -123,9 +123,10 @@ final class Parameters implements Serializable {
                     && isKnown.test(order.greater)
                     && !(values[order.lesser] <= values[order.greater])) {
                 throw new IllegalArgumentException(
-                        function + ": parameter " + parameters.get(order.lesser).name() + " = "
-                                + values[order.lesser] + " is not allowed; it must not be greater than "
-                                + parameters.get(order.greater).name() + " = " + values[order.greater]);
+                        function + ": parameter " + parameters.get(order.lesser).name()
+                                + ": expected a number not greater than "
+                                + parameters.get(order.greater).name() + " = " + values[order.greater]
+                                + ", got " + values[order.lesser]);
             }
         }
     }

@@ -80,9 +80,11 @@ public final class ResultWidth implements Serializable {
         }
         int parts = multiple(numbers);
         if (n % parts != 0) {
+            String expected = divisorPosition < 0 && parts == 2
+                    ? "rows of even width"
+                    : "rows whose width is a multiple of " + divisorName() + parts;
             throw new IllegalArgumentException(
-                    function + ": a row of " + n + " elements is not allowed; its width must be "
-                            + (divisorPosition < 0 && parts == 2 ? "even" : "a multiple of " + divisorName() + parts));
+                    function + ": expected " + expected + ", got a row of " + n + (n == 1 ? " element" : " elements"));
         }
         return ofArray(function, n, (long) factor * n / parts);
     }
@@ -97,9 +99,10 @@ public final class ResultWidth implements Serializable {
     }
 
     private static int ofArray(String function, int n, long width) {
-        if (width > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException(function + ": a row of " + n
-                    + " elements is not allowed; its result would have " + width + " elements, too many for an array");
+        int max = Integer.MAX_VALUE - 8;
+        if (width > max) {
+            throw new IllegalArgumentException(function + ": expected a result of at most " + max + " elements, got "
+                    + width + " from a row of " + n);
         }
         return (int) width;
     }

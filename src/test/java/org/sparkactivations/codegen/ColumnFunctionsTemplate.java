@@ -76,7 +76,8 @@ final class ColumnFunctionsTemplate {
             boolean isColumn = columns || parameter.kind() == Parameter.Kind.KEY;
             formal.add((isColumn ? "Column " : "double ") + javaName);
             actual.add(isColumn ? javaName : "lit(" + javaName + ")");
-            tags.add("@param " + javaName + " " + JavaNames.html(ParameterText.ofValue(parameter)));
+            String text = isColumn ? ParameterText.of(parameter) : ParameterText.ofNumber(parameter);
+            tags.add("@param " + javaName + " " + JavaNames.html(text));
         }
         String meaning = JavaNames.html(sentence(function)) + ": " + Javadoc.code(function.formula()) + ".";
         return """

@@ -73,17 +73,22 @@ class GeneratedJavadocTest {
             return JavaNames.lowerCamel(parameter.name()) + (parameter.kind() == Parameter.Kind.KEY ? "Col" : "");
         }
 
-        String standard() {
-            if (parameter.defaultValue().isPresent()) {
-                return "default " + parameter.written(parameter.defaultValue().getAsDouble());
-            }
-            return parameter.isRequired() ? "required" : "optional";
-        }
-
         @Override
         public String toString() {
             return definition.name() + ": " + parameter.name();
         }
+    }
+
+    /** The allowed values of a parameter as Javadoc, and what holds if it is left out. */
+    private static List<String> rangeAndDefault(Parameter parameter) {
+        boolean isKey = parameter.kind() == Parameter.Kind.KEY;
+        String absent = parameter.isRequired() ? "required" : "optional";
+        return List.of(
+                isKey ? "BIGINT" : JavaNames.html(parameter.range().toString()),
+                parameter.defaultValue().isPresent()
+                        ? "default "
+                                + parameter.written(parameter.defaultValue().getAsDouble())
+                        : absent);
     }
 
     static Stream<Setting> settings() {
@@ -114,9 +119,6 @@ class GeneratedJavadocTest {
         List<Documented> methods = Documented.in(GENERATED.resolve("ml/" + setting.className() + ".java"));
         String param = setting.param();
         Parameter parameter = setting.parameter();
-        String range = parameter.kind() == Parameter.Kind.KEY
-                ? "BIGINT"
-                : parameter.range().toString();
         for (List<String> each : List.of(
                 List.of(param, "Param"),
                 List.of("get" + JavaNames.capital(param), "Returns"),
@@ -127,8 +129,8 @@ class GeneratedJavadocTest {
                     .singleElement()
                     .satisfies(method -> assertThat(method.text())
                             .startsWith(each.get(1) + " {@code " + param + "}: ")
-                            .contains(
-                                    JavaNames.html(parameter.description()), JavaNames.html(range), setting.standard())
+                            .contains(JavaNames.html(parameter.description()))
+                            .contains(rangeAndDefault(parameter))
                             .endsWith("."));
         }
     }
@@ -154,10 +156,20 @@ class GeneratedJavadocTest {
             assertThat(method.formal())
                     .allSatisfy(name -> assertThat(method.text()).containsOnlyOnce("@param " + name + " "));
             for (Parameter each : function.parameters()) {
-                if (method.formal().contains(JavaNames.lowerCamel(each.name()))) {
-                    assertThat(method.text()).contains(JavaNames.html(each.description()));
+                String name = JavaNames.lowerCamel(each.name());
+                if (method.formal().contains(name)) {
+                    assertThat(tag(method, name))
+                            .contains(JavaNames.html(each.description()))
+                            .contains(rangeAndDefault(each));
                 }
             }
         });
+    }
+
+    /** What {@code @param} says of a parameter. */
+    private static String tag(Documented method, String name) {
+        String after = method.text().substring(method.text().indexOf("@param " + name + " "));
+        int end = after.indexOf(" @param ");
+        return end < 0 ? after : after.substring(0, end);
     }
 }

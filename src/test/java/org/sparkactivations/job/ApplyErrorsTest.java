@@ -68,7 +68,7 @@ class ApplyErrorsTest {
                         "--activate",
                         "softmax(x) AS y"),
                 error(
-                        "nn_leaky_relu: parameter negative_slope = NaN is not allowed; it must be a finite number",
+                        "nn_leaky_relu: parameter negative_slope: expected a finite number, got NaN",
                         "--activate",
                         "leaky_relu(x, double('NaN')) AS y"),
                 error(
@@ -118,7 +118,7 @@ class ApplyErrorsTest {
                         "--argument",
                         "1"),
                 error(
-                        "negative_slope = Infinity is not allowed",
+                        "negative_slope: expected a finite number, got Infinity",
                         "--activation",
                         "leaky_relu",
                         "--input-col",
@@ -226,7 +226,7 @@ class ApplyErrorsTest {
         Run run = Run.apply("--input", input, "--output", directory.resolve("out"), "--activate", "glu(v) AS y");
         assertThat(run.exitCode()).isNotZero();
         assertThat(run.err())
-                .contains("nn_glu: a row of 3 elements is not allowed; its width must be even")
+                .contains("nn_glu: expected rows of even width, got a row of 3 elements")
                 .hasLineCount(1);
     }
 

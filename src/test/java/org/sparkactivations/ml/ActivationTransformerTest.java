@@ -165,7 +165,8 @@ class ActivationTransformerTest {
                 stage.setArguments(one);
                 assertThatThrownBy(() -> stage.transformSchema(SCHEMA))
                         .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessageContaining("parameter " + numbers.get(i).name() + " = NaN is not allowed");
+                        .hasMessageContaining("parameter " + numbers.get(i).name() + ": expected "
+                                + numbers.get(i).range() + ", got NaN");
             }
             if (!numbers.isEmpty() && numbers.get(0).isRequired()) {
                 stage.setArguments();

@@ -128,17 +128,17 @@ class RowStagesTest {
             assertThatThrownBy(() -> sizeOf(gated, vectors(7)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith(gated.uid() + ": column 'v0': ")
-                    .hasMessageEndingWith("a row of 7 elements is not allowed; its width must be even");
+                    .hasMessageEndingWith("expected rows of even width, got a row of 7 elements");
         }
         assertThatThrownBy(() -> sizeOf(new Maxout().setK(4), vectors(6)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("column 'v0': nn_maxout: a row of 6 elements is not allowed; its width must be a"
-                        + " multiple of k = 4");
+                .hasMessageContaining("column 'v0': nn_maxout: expected rows whose width is a multiple of k = 4, got a"
+                        + " row of 6 elements");
         assertThatThrownBy(() -> sizeOf(new CReLU(), vectors(1 << 30)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("would have 2147483648 elements, too many for an array");
+                .hasMessageContaining("expected a result of at most 2147483639 elements, got 2147483648 from");
         assertThatThrownBy(() -> new Maxout().setK(0))
-                .hasMessage("Maxout: parameter k = 0 is not allowed; it must be a whole number ≥ 1");
+                .hasMessage("Maxout: parameter k: expected a whole number ≥ 1, got 0");
     }
 
     @Test
@@ -156,7 +156,8 @@ class RowStagesTest {
         assertThatThrownBy(() -> sizeOf(softmax, vectors(6, 3))).hasMessageContaining("expected 6 elements");
         ActivationTransformer odd =
                 new ActivationTransformer().setActivation("glu_vjp").setOperandCol("v1");
-        assertThatThrownBy(() -> sizeOf(odd, vectors(7, 3))).hasMessageContaining("its width must be even");
+        assertThatThrownBy(() -> sizeOf(odd, vectors(7, 3)))
+                .hasMessageContaining("expected rows of even width, got a row of 7 elements");
     }
 
     @Test

@@ -131,7 +131,8 @@ class TypedParametersTest {
         RReLU rrelu = new RReLU().setLower(0.5).setInputCol("xs").setOutputCol("y");
         assertThatThrownBy(() -> rrelu.transformSchema(rows().schema()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("lower = 0.5 is not allowed", "not be greater than upper = " + 1 / 3.0);
+                .hasMessageContaining(
+                        "parameter lower: expected a number not greater than upper = " + 1 / 3.0 + ", got 0.5");
         assertThat(rrelu.setUpper(0.75)
                         .transform(rows())
                         .select("y")

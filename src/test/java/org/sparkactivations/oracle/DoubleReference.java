@@ -14,12 +14,12 @@ import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.Erfcx;
 
 /**
- * Every elementwise function of the catalogue in double, written apart from the kernels: with {@link StrictMath}, the
- * error functions of Apache Commons Numbers, and formulas in which nothing cancels.
+ * The formulas of every elementwise function of the catalogue in double. They are written apart from the kernels: with
+ * {@link StrictMath}, the error functions of Apache Commons Numbers, and formulas in which nothing cancels.
  *
- * <p>x is a float or an infinity, not NaN. The relative error is below {@link #ERROR}, except next to the zeros of
- * smooth derivatives and for results that are 0 in float, which need only be tiny. The formulas are fast enough for all
- * floats, as they skip the exponential where a function is saturated.
+ * <p>x is a float, finite or infinite, but not NaN. The relative error is below {@link #ERROR}, except next to a zero
+ * of a smooth derivative, and except for results that round to 0 in float, which need only be tiny. The formulas are
+ * fast enough for all floats, because they skip the exponential where a function is saturated.
  */
 public final class DoubleReference {
 
@@ -33,7 +33,7 @@ public final class DoubleReference {
     private static final double LAMBDA = 1.0507009873554805;
     private static final double LAMBDA_ALPHA = LAMBDA * 1.6732632423543772;
 
-    /** Below this, series of two or three terms are exact enough. */
+    /** For |x| below this, series of two or three terms are exact enough. */
     private static final double TINY = 0x1p-22;
 
     private static final FormulaTable<Formula> FORMULAS =
@@ -91,7 +91,7 @@ public final class DoubleReference {
                 (x, p) -> x >= p[2] ? p[2] + p[3] * (x - p[2]) : x <= p[0] ? p[0] + p[1] * (x - p[0]) : x,
                 (x, p) -> x >= p[2] ? p[3] : x <= p[0] ? p[1] : 1);
         put("hard_tanh", (x, p) -> min(max(x, p[0]), p[1]), (x, p) -> x > p[0] && x < p[1] ? 1 : 0);
-        // Rounded once, the line has the right sign.
+        // An fma rounds only once, so the line has the right sign.
         put(
                 "hard_sigmoid",
                 (x, p) -> min(max(fma(p[0], x, p[1]), 0), 1),
@@ -130,7 +130,7 @@ public final class DoubleReference {
                     if (abs(x) >= 1) {
                         return x - tanh(x);
                     }
-                    // (x·cosh x − sinh x)/cosh x, numerator and denominator as series.
+                    // (x·cosh x − sinh x)/cosh x, with the numerator as a series.
                     double z = x * x;
                     double tail = 1 / 3991680.0 + z * (1 / 518918400.0 + z / 93405312000.0);
                     double numerator = 1 / 3.0 + z * (1 / 30.0 + z * (1 / 840.0 + z * (1 / 45360.0 + z * tail)));
@@ -171,7 +171,7 @@ public final class DoubleReference {
                 "hard_swish",
                 (x, p) -> x > 3 ? x : x < -3 ? -0.0 : x * (x + 3) / 6,
                 (x, p) -> x <= -3 ? 0 : x < 3 ? (2 * x + 3) / 6 : 1);
-        // With n = eˣ(eˣ + 2), tanh(ln(1 + eˣ)) = n/(n + 2).
+        // With n = eˣ(eˣ + 2), tanh(ln(1 + eˣ)) is n/(n + 2).
         put(
                 "mish",
                 (x, p) -> {
@@ -230,7 +230,7 @@ public final class DoubleReference {
         put("gaussian", (x, p) -> exp(-x * x), (x, p) -> abs(x) > 40 ? 0 : -2 * x * exp(-x * x));
     }
 
-    /** The first parameter value is the operand. */
+    /** Losses. {@code p[0]} is the operand, and the parameters follow it. */
     private static void losses() {
         put(
                 "binary_cross_entropy",
@@ -305,7 +305,7 @@ public final class DoubleReference {
         return z > 800 ? 1 : z < -800 ? -0.0 : sigmoid(z) * (1 + z * sigmoid(-z));
     }
 
-    /** Twice the argument of gelu_tanh's tanh, its cubic term times {@code factor}. */
+    /** Twice the argument of the hyperbolic tangent in gelu_tanh, with its cubic term times {@code factor}. */
     private static double cubic(double x, double factor) {
         return 4 * INVERSE_ROOT_2PI * (x + factor * 0.044715 * x * x * x);
     }

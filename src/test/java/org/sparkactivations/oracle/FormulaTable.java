@@ -14,7 +14,7 @@ final class FormulaTable<F> {
     /**
      * An empty table.
      *
-     * @param reference the class to extend where a formula is missing
+     * @param reference the class that defines the formulas
      * @param test the class that compares its formulas with values of 40 digits
      */
     FormulaTable(Class<?> reference, Class<?> test) {

@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import org.apache.commons.numbers.core.DD;
 
 /**
- * A number of 31 digits that neither overflows nor underflows: {@code m·2ᵉ} with a double-double m. The relative error
- * of every operation is at most 2⁻¹⁰²; sums and products of two doubles are exact. Immutable.
+ * A number {@code m·2ᵉ} with a double-double m: it has 31 digits, and neither overflows nor underflows. The relative
+ * error of every operation is at most 2⁻¹⁰². Sums and products of two doubles are exact. Immutable.
  */
 public final class Wide {
 
     public static final Wide ZERO = new Wide(DD.ZERO, 0);
     public static final Wide ONE = new Wide(DD.ONE, 0);
 
-    /** |m| lies between 2 to this power and its inverse, so that products of two neither overflow nor underflow. */
+    /** |m| is 0 or between 2⁻²⁰⁰ and 2²⁰¹, so that a product of two neither overflows nor underflows. */
     private static final int REACH = 200;
 
     private final DD m;
@@ -46,7 +46,7 @@ public final class Wide {
         return of(new BigDecimal(literal));
     }
 
-    /** The number nearest to a decimal one, which must be within the range of double. */
+    /** The number nearest to a decimal one. The decimal must be within the range of double. */
     public static Wide of(BigDecimal number) {
         return normal(DD.from(number), 0);
     }
@@ -123,18 +123,19 @@ public final class Wide {
         return (int) Math.signum(m.hi());
     }
 
-    /** The number as a double-double; it must be within the range of double. */
+    /** This number as a double-double. It must be within the range of double. */
     DD toDoubleDouble() {
         return m.scalb(e);
     }
 
-    /** The exponent of the power of 2 below its magnitude; the smallest int for 0. */
+    /** The exponent of the largest power of 2 that is not above the magnitude; the smallest int for 0. */
     int exponent() {
         return m.hi() == 0 ? Integer.MIN_VALUE : Math.getExponent(m.hi()) + e;
     }
 
     /**
-     * The nearest double: infinite above the range of double, zero below. A subnormal result may be the second nearest.
+     * The nearest double: an infinity above the range of double, a zero below it. A subnormal result may be the second
+     * nearest one.
      */
     public double doubleValue() {
         int exponent = exponent();
@@ -145,8 +146,8 @@ public final class Wide {
     }
 
     /**
-     * The distance of {@code computed} from this exact value, in ulp of the nearest double, or of {@code magnitude} if
-     * that is larger.
+     * The error of {@code computed} as a result for this exact value, in ulp of the exact value or of {@code
+     * magnitude}, whichever is larger.
      */
     public double ulps(double computed, double magnitude) {
         int exponent = Math.max(exponent(), magnitude == 0 ? Integer.MIN_VALUE : Math.getExponent(magnitude));
@@ -160,8 +161,8 @@ public final class Wide {
     }
 
     /**
-     * Whether a float other than {@code computed} is certainly nearer, if the relative error of this value is at most
-     * {@code error}.
+     * Whether {@code computed} is certainly not the float nearest to the exact value, if this number approximates it
+     * with a relative error of at most {@code error}.
      */
     public boolean excludes(float computed, double error) {
         if (!Float.isFinite(computed)) {
@@ -171,7 +172,7 @@ public final class Wide {
         return minus(computed).abs().minus(half).minus(abs().times(error)).signum() > 0;
     }
 
-    /** |this − computed|/2ᵘˡᵖ, where an infinity stands for the first power of 2 above the finite numbers. */
+    /** |this − computed|/2ᵘˡᵖ, where an infinity counts as the smallest power of 2 above the finite numbers. */
     private double distance(double computed, int ulp, int maxExponent) {
         if (Double.isNaN(computed)) {
             return Double.POSITIVE_INFINITY;

@@ -8,13 +8,13 @@ final class WideMath {
     static final Wide LN2 = Wide.of("0.693147180559945309417232121458176568075500134360255254120680");
     static final Wide PI = Wide.of("3.14159265358979323846264338327950288419716939937510582097494");
 
-    /** e to the power of ±FAR is outside the range of double, even times any double. */
+    /** e to the power of ±FAR is outside the range of double, and so is its product with any double. */
     private static final double FAR = 4000;
 
-    /** Numbers below 2 to this power have no effect when added to 1. */
+    /** Adding a number below 2 to this power does not change 1. */
     static final int NOTHING = -110;
 
-    /** ln 2 in two parts of 38 bits, whose products with exponents of 2 are exact, and a rest. */
+    /** ln 2 as two parts of 38 bits, whose products with exponents of 2 are exact, and a remainder. */
     private static final double LN2_HIGH = 0x1.62e42fefap-1;
 
     private static final double LN2_MIDDLE = 0x1.cf79abc9ep-40;
@@ -99,7 +99,7 @@ final class WideMath {
         return x.doubleValue() > FAR / 2 ? Wide.ONE : e.over(e.plus(2));
     }
 
-    /** x − tanh x; next to 0 as (x·cosh x − sinh x)/cosh x, a quotient of two series with positive terms. */
+    /** x − tanh x; next to 0 as (x·cosh x − sinh x)/cosh x, the quotient of two series in which nothing cancels. */
     static Wide tanhRemainder(Wide x) {
         if (x.exponent() >= -1) {
             return x.minus(tanh(x));

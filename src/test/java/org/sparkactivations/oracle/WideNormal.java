@@ -3,9 +3,9 @@ package org.sparkactivations.oracle;
 import org.apache.commons.numbers.core.DD;
 
 /**
- * The normal distribution in double-double, from Mills' ratio M(t) = (1 − Φ(t))/φ(t). As M′ = t·M − 1, the coefficients
- * of its Taylor series satisfy (n + 1)·aₙ₊₁ = t·aₙ + aₙ₋₁ everywhere. The asymptotic series gives M at t = {@value
- * #END}, and small steps lead from there down to 0; in this direction errors shrink.
+ * The normal distribution in double-double, from Mills' ratio M(t) = (1 − Φ(t))/φ(t). Since M′ = t·M − 1, the
+ * coefficients of its Taylor series at any t satisfy (n + 1)·aₙ₊₁ = t·aₙ + aₙ₋₁ for n ≥ 1. The asymptotic series gives
+ * M at t = {@value #END}. From there, steps of 1/16 lead down to 0. In this direction errors shrink.
  */
 final class WideNormal {
 
@@ -13,7 +13,7 @@ final class WideNormal {
     private static final int FAR = 1000;
     private static final int CENTRES = 8 * END + 1;
     private static final int TERMS = 24;
-    /** From this term on, one double is enough: (1/16)¹¹ is 2⁻⁴⁴, and the coefficients shrink too. */
+    /** From this term on, one double is enough: (1/16)¹² is 2⁻⁴⁸, and the coefficients shrink too. */
     private static final int DOUBLES = 12;
 
     private static final DD[][] COEFFICIENTS = new DD[CENTRES][];
@@ -65,7 +65,7 @@ final class WideNormal {
     static Wide mills(Wide t) {
         double near = t.doubleValue();
         if (near > END) {
-            // Beyond FAR the first term is enough, as φ is 0 there even times any double.
+            // Beyond FAR one term is enough: the product of φ and any double is 0 there.
             return near > FAR ? Wide.ONE.over(t) : Wide.of(asymptotic(t.toDoubleDouble()));
         }
         int centre = (int) Math.rint(8 * near);
@@ -96,7 +96,7 @@ final class WideNormal {
         return x.signum() > 0 ? Wide.ONE.minus(tail) : tail;
     }
 
-    /** erf x; next to 0 from the series 2/√π·e^(−x²)·Σ 2ᵏx^(2k+1)/(2k+1)‼, whose terms are positive. */
+    /** erf x; next to 0 by the series 2/√π·e^(−x²)·Σ 2ᵏx^(2k+1)/(2k+1)‼, whose terms have the sign of x. */
     static Wide erf(Wide x) {
         if (x.exponent() >= -1) {
             Wide rest = Wide.ONE.minus(cdf(x.abs().times(ROOT_2).negate()).scalb(1));

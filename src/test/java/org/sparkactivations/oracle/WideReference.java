@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Every elementwise function of the catalogue in double-double, for all parameter values, written apart from the
- * kernels. The relative error is below {@link #ERROR}; next to a zero of a derivative, it is relative to the {@link
- * #magnitude}. {@link ReferencesTest} compares all formulas with values of 40 digits.
+ * The formulas of every elementwise function of the catalogue in double-double arithmetic, for all parameter values.
+ * They are written apart from the kernels. The error is below {@link #ERROR}, relative to the result or, next to a zero
+ * of a derivative, to the {@link #magnitude}. {@link ReferencesTest} compares all formulas with values of 40 digits.
  */
 public final class WideReference {
 
@@ -38,7 +38,7 @@ public final class WideReference {
     /** A function of a finite x and the values of the parameters. */
     @FunctionalInterface
     public interface Formula {
-        /** The value at x; null where the function has none. */
+        /** The value at x; null where the formula has none. */
         Wide at(double x, double[] p);
     }
 
@@ -63,7 +63,7 @@ public final class WideReference {
         return FORMULAS.of(name);
     }
 
-    /** The largest addend of a derivative that has a simple zero where it is smooth; 0 for all other functions. */
+    /** The larger addend of a derivative that is a sum and crosses 0 smoothly; 0 for all other functions. */
     public static Formula magnitude(String name) {
         return MAGNITUDES.getOrDefault(name, (x, p) -> ZERO);
     }
@@ -73,7 +73,7 @@ public final class WideReference {
         FORMULAS.put(name + "_grad", derivative);
     }
 
-    /** Adds a function whose derivative is a sum. */
+    /** Adds a function whose derivative is the sum of two addends. */
     private static void put(String name, Formula value, Formula first, Formula second) {
         put(name, value, (x, p) -> first.at(x, p).plus(second.at(x, p)));
         MAGNITUDES.put(name + "_grad", (x, p) -> {
@@ -151,7 +151,7 @@ public final class WideReference {
                 (x, p) -> x <= -1 ? ZERO : x >= 1 ? ONE : x(x).plus(ONE).scalb(-1));
     }
 
-    /** t + a(x − t), computed exactly where it cancels. */
+    /** t + a(x − t), computed exactly where the addends nearly cancel. */
     private static Wide line(double t, double a, double x) {
         Wide y = x(x).minus(t).times(a).plus(t);
         return y.abs().minus(Math.abs(t) * 0x1p-10).signum() > 0
@@ -228,7 +228,7 @@ public final class WideReference {
         swish("gelu_sigmoid", (x, p) -> QUICK.times(x));
         swish("swish", (x, p) -> x(p[0]).times(x));
         swish("silu", (x, p) -> x(x));
-        // With n = eˣ(eˣ + 2), tanh(ln(1 + eˣ)) = n/(n + 2), and 4eˣ(1 + eˣ)/(n + 2)² is its derivative.
+        // With n = eˣ(eˣ + 2), tanh(ln(1 + eˣ)) is n/(n + 2), and its derivative is 4eˣ(1 + eˣ)/(n + 2)².
         put(
                 "mish",
                 (x, p) -> {
@@ -257,7 +257,7 @@ public final class WideReference {
                 .times(z.at(x, p)));
     }
 
-    /** Twice the argument of gelu_tanh's tanh, its cubic term times {@code factor}. */
+    /** Twice the argument of the hyperbolic tangent in gelu_tanh, with its cubic term times {@code factor}. */
     private static Wide cubic(double x, double factor) {
         return x(x).square().times(CUBIC).times(factor).plus(ONE).times(x).times(TWO_ROOT_2_OVER_PI);
     }
@@ -310,7 +310,7 @@ public final class WideReference {
                 (x, p) -> exp(x(x).square().negate()).times(x).scalb(1).negate());
     }
 
-    /** The first parameter value is the operand. */
+    /** Losses. {@code p[0]} is the operand, and the parameters follow it. */
     private static void losses() {
         put(
                 "binary_cross_entropy",
@@ -352,7 +352,7 @@ public final class WideReference {
         return x < 0.5 ? WideMath.log1p(x(-x)) : WideMath.log(ONE.minus(x));
     }
 
-    /** ln cosh a for a ≥ 0, as ln(1 + 2·sinh²(a/2)), or a − ln 2 + ln(1 + e^(−2a)). */
+    /** ln cosh a for a ≥ 0: a − ln 2 + ln(1 + e^(−2a)) for a ≥ 2, ln(1 + 2·sinh²(a/2)) for smaller a. */
     private static Wide logCosh(Wide a) {
         if (a.exponent() > 0) {
             return a.minus(WideMath.LN2).plus(WideMath.log1p(exp(a.scalb(1).negate())));

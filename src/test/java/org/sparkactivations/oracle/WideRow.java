@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /**
- * Arguments of a row function. A label that is the index of a class becomes an operand with one weight of 1.
+ * The arguments of a row function. The index of a class becomes an operand: weight 1 for the class, 0 for the others.
  *
  * @param x the row
  * @param operand an upstream gradient or the weights of classes; null if there is none
@@ -23,7 +23,7 @@ public record WideRow(double[] x, double[] operand, double[] p) {
         return x.length;
     }
 
-    /** The place of the first maximum. */
+    /** The index of the first maximum. */
     int top() {
         int top = 0;
         for (int i = 1; i < x.length; i++) {
@@ -52,7 +52,7 @@ public record WideRow(double[] x, double[] operand, double[] p) {
         return Arrays.stream(terms).reduce(Wide.ZERO, Wide::plus);
     }
 
-    /** For each element, the sum of all others: those before it plus those after it. */
+    /** For each element, the sum of all others: of those before it and of those after it. */
     static Wide[] sumsOfOthers(Wide[] terms) {
         Wide[] others = new Wide[terms.length];
         Wide before = Wide.ZERO;

@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Every row function of the catalogue in double-double, written apart from the kernels, for rows of finite numbers
- * without nulls. The error is below {@link #ERROR}, relative to the result or to its {@linkplain Exact#magnitude()
- * magnitude}. {@link RowReferencesTest} compares all formulas with values of 40 digits.
+ * The formulas of every row function of the catalogue in double-double arithmetic, for rows of finite numbers without
+ * nulls. They are written apart from the kernels. The error is below {@link #ERROR}, relative to the result or to its
+ * {@linkplain Exact#magnitude() magnitude}, whichever is larger. {@link RowReferencesTest} compares all formulas with
+ * values of 40 digits.
  */
 public final class WideRowReference {
 
@@ -29,18 +30,20 @@ public final class WideRowReference {
     /**
      * One element of a result.
      *
-     * @param magnitude the largest addend; errors are measured in ulp of it if it is larger than the value
+     * @param value the exact value
+     * @param magnitude the largest addend of the value; where it is larger than the value, errors are measured in ulp
+     *     of the magnitude
      */
     public record Exact(Wide value, Wide magnitude) {}
 
     /** A function of a row. */
     @FunctionalInterface
     public interface Formula {
-        /** All elements of the result, of a matrix row after row; null where the function has no result. */
+        /** All elements of the result, those of a matrix row by row; null where the result is infinite or undefined. */
         Exact[] of(WideRow row);
     }
 
-    /** A function of a row whose errors are measured in ulp of each result. */
+    /** A function of a row whose errors are measured in ulp of the exact value. */
     private interface Plain {
         Wide[] of(WideRow row);
     }
@@ -112,7 +115,7 @@ public final class WideRowReference {
             Wide logarithm = logOfSum(row, row.p()[0]);
             return row.each(i -> d[i].minus(logarithm));
         });
-        // Where it cancels to nearly 0, its error is measured in ulp of half of the largest |x|.
+        // Where the addends cancel to nearly 0, the error is measured in ulp of half the largest |x|.
         FORMULAS.put("logsumexp", row -> new Exact[] {
             new Exact(
                     logOfSum(row, 1).plus(row.x()[row.top()]),
@@ -127,8 +130,8 @@ public final class WideRowReference {
     }
 
     /**
-     * τ for differences d from the maximum: (Σ d − 1)/k over the k largest, with k the largest number for which all of
-     * them are above τ.
+     * The threshold τ of sparsemax, for the differences d of the elements and their maximum. It is (Σ d − 1)/k, where
+     * the sum is over the k largest d, and k is the largest number for which all of these are above τ.
      */
     private static Wide threshold(Wide[] d) {
         Wide[] sorted = d.clone();
@@ -146,7 +149,7 @@ public final class WideRowReference {
     }
 
     private static void softmaxGradients() {
-        // Σⱼ sᵢsⱼ(gᵢ − gⱼ)/T; its addends are gⱼ·∂sⱼ/∂xᵢ.
+        // sᵢ Σⱼ sⱼ(gᵢ − gⱼ)/T. The magnitude is the largest of the addends gⱼ·∂sⱼ/∂xᵢ.
         FORMULAS.put("softmax_vjp", row -> {
             double[] g = row.operand();
             Wide[] s = softmax(row, row.p()[0]);
@@ -166,7 +169,7 @@ public final class WideRowReference {
                             .times(s[i])
                             .over(row.p()[0])));
         });
-        // gᵢ(1 − sᵢ) − sᵢ Σ′ gⱼ, where 1 − sᵢ and Σ′ are sums over the others.
+        // (gᵢ(1 − sᵢ) − sᵢ Σ′ gⱼ)/T. Σ′ is the sum over all j ≠ i, and 1 − sᵢ is the sum of the other weights.
         FORMULAS.put("log_softmax_vjp", row -> {
             double[] g = row.operand();
             Wide[] s = softmax(row, row.p()[0]);
@@ -184,7 +187,7 @@ public final class WideRowReference {
                                             .orElse(0)))
                             .over(row.p()[0])));
         });
-        // Over the k elements with a weight, Σⱼ(gᵢ − gⱼ)/k.
+        // Σⱼ(gᵢ − gⱼ)/k, where j runs over the k elements with a weight above 0; 0 for the other elements.
         FORMULAS.put("sparsemax_vjp", row -> {
             Wide[] d = row.differences(1);
             Wide tau = threshold(d);
@@ -224,7 +227,7 @@ public final class WideRowReference {
         });
     }
 
-    /** The largest |sⱼgⱼ| of elements other than i; {@code most} is the largest of all. */
+    /** The largest |sⱼgⱼ| over all j ≠ i; {@code most} is the largest over all j. */
     private static Wide largestOfOthers(Wide[] s, double[] g, int i, Wide most) {
         if (s[i].times(g[i]).abs().minus(most).signum() < 0) {
             return most;
@@ -284,7 +287,7 @@ public final class WideRowReference {
                         .times(row.x()[half + i])
                         .times(row.operand()[i])
                         .abs();
-                // The magnitude counts next to a zero of the slope only.
+                // The magnitude matters only next to a zero of the slope.
                 boolean isNearZero =
                         exact[i].value().abs().minus(magnitude.scalb(-4)).signum() < 0;
                 exact[i] = new Exact(exact[i].value(), isNearZero ? magnitude : ZERO);
@@ -357,7 +360,7 @@ public final class WideRowReference {
             Wide[] q = targets(row);
             return new Wide[] {sum(row.each(i -> logarithm.minus(d[i]).times(q[i])))};
         });
-        // sᵢ Σ′ qⱼ − qᵢ(1 − sᵢ), where 1 − sᵢ and Σ′ are sums over the others.
+        // sᵢ Σ′ qⱼ − qᵢ(1 − sᵢ). Σ′ is the sum over all j ≠ i, and 1 − sᵢ is the sum of the other weights.
         FORMULAS.put("softmax_cross_entropy_grad", row -> {
             Wide[] s = softmax(row, 1);
             Wide[] others = sumsOfOthers(s);
@@ -365,7 +368,7 @@ public final class WideRowReference {
             Wide all = sum(q);
             Wide[] otherTargets = sumsOfOthers(q);
             return exacts(row.each(i -> s[i].times(otherTargets[i]).minus(q[i].times(others[i]))), row.each(i -> {
-                // The difference cancels only where both are nearly equal and neither is next to 0 or 1.
+                // The difference cancels only where sᵢ Σ qⱼ and qᵢ are nearly equal, and neither is next to 0 or 1.
                 Wide share = s[i].times(all);
                 Wide beyond = max(ONE.minus(share), ONE.minus(q[i]));
                 Wide most = max(share, q[i]);
@@ -380,7 +383,7 @@ public final class WideRowReference {
         return IntStream.range(0, row.size()).anyMatch(i -> row.operand()[i] != 0 && row.x()[i] <= 0);
     }
 
-    /** (1 − smoothing)·w + smoothing/n. */
+    /** The smoothed label, (1 − smoothing)·w + smoothing/n. */
     private static Wide[] targets(WideRow row) {
         double smoothing = row.p()[0];
         return row.each(i -> ONE.minus(smoothing)

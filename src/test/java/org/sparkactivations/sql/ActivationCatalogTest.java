@@ -129,7 +129,7 @@ class ActivationCatalogTest {
         Failures.atAnalysis("SELECT nn.leaky_relu(1D, true)")
                 .hasMessageContaining("nn.leaky_relu: parameter negative_slope: expected a number, got BOOLEAN");
         Failures.atRunTime("SELECT nn.leaky_relu(1D, double('NaN'))")
-                .hasMessage("nn_leaky_relu: parameter negative_slope = NaN is not allowed; it must be a finite number");
+                .hasMessage("nn_leaky_relu: parameter negative_slope: expected a finite number, got NaN");
     }
 
     @Test

@@ -178,14 +178,14 @@ class ArrayParametersTest {
         Failures.atAnalysis("SELECT " + name + "(1D, array(1D))")
                 .hasMessageContaining(parameter + ": expected a number, as x is one, got ARRAY<DOUBLE>");
         Failures.atAnalysis("SELECT " + name + "(array(1D, 2D), array(1D, double('NaN')))")
-                .hasMessageContaining(parameter + "[1] = NaN is not allowed; it must be "
-                        + function.parameters().get(0).range());
+                .hasMessageContaining(parameter + "[1]: expected "
+                        + function.parameters().get(0).range() + ", got NaN");
         Failures.atRunTime("SELECT " + name + "(array(1D, 2D), array(0.5D))")
                 .hasMessage(parameter + ": expected 2 values, one per element, got 1");
         Failures.atRunTime("SELECT " + name
                         + "(array(1D, 2D), array(y, y)) FROM (SELECT explode(array(1D, double('-Infinity'))) AS y)")
-                .hasMessage(parameter + "[0] = -Infinity is not allowed; it must be "
-                        + function.parameters().get(0).range());
+                .hasMessage(parameter + "[0]: expected "
+                        + function.parameters().get(0).range() + ", got -Infinity");
         TestSpark.session()
                 .createDataFrame(
                         List.of(RowFactory.create(Vectors.dense(1, 2))),

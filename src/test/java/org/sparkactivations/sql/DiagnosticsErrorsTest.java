@@ -32,14 +32,15 @@ class DiagnosticsErrorsTest {
                 "nn_diagnose('a', 'relu') | nn_diagnose: expected " + ANY_FORM + ", got STRING",
                 "nn_diagnose(array('a'), 'relu') | nn_diagnose: expected " + ANY_FORM + ", got ARRAY<STRING>",
                 "nn_diagnose(array(array(1)), 'relu') | nn_diagnose: expected " + ANY_FORM + ", got ARRAY<ARRAY<INT>>",
-                "nn_diagnose(1D, 'relu', 0) | epsilon = 0.0 is not allowed; it must be a finite number > 0",
-                "nn_diagnose(1D, 'relu', -0.5) | epsilon = -0.5 is not allowed; it must be a finite number > 0",
-                "nn_diagnose(1D, 'relu', double('NaN')) | epsilon = NaN is not allowed; it must be a finite number > 0",
+                "nn_diagnose(1D, 'relu', 0) | epsilon: expected a finite number > 0, got 0.0",
+                "nn_diagnose(1D, 'relu', -0.5) | epsilon: expected a finite number > 0, got -0.5",
+                "nn_diagnose(1D, 'relu', double('NaN')) | epsilon: expected a finite number > 0, got NaN",
                 "nn_diagnose(1D, 'relu', 'a') | epsilon: expected a constant number, got 'a'",
                 "nn_diagnose(1D, 'relu', id) | epsilon: expected a constant number, got id, which is not constant",
                 "nn_diagnose(1D, 'relu', 0.1, 2) | relu(x): expected 0 parameters, got 1",
                 "nn_diagnose(1D, 'threshold', 0.1, 2) | threshold(x, threshold, value): expected 2 parameters, got 1",
-                "nn_diagnose(1D, 'softplus', 0.1, -2) | softplus: parameter beta = -2.0 is not allowed; it must be",
+                "nn_diagnose(1D, 'softplus', 0.1, -2) | softplus: parameter beta: expected a finite number ≥"
+                        + " 2.2250738585072014E-308, got -2.0",
                 "nn_diagnose(1D, 'elu', 0.1, id) | parameter 1: expected a constant number",
                 "nn_diagnose(1D, 'softmax') | softmax cannot be diagnosed: only an element-wise function has a",
                 "nn_diagnose(1D, 'relu_grad') | relu_grad is a derivative; name the activation itself, 'relu'",
@@ -56,7 +57,7 @@ class DiagnosticsErrorsTest {
                 .hasMessageContaining("relu");
         assertThatThrownBy(() -> ActivationDiagnostics.of("relu").withEpsilon(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("epsilon = 0.0 is not allowed; it must be a finite number > 0");
+                .hasMessage("epsilon: expected a finite number > 0, got 0.0");
         assertThatThrownBy(() -> ActivationDiagnostics.of("softplus", -1)).isInstanceOf(IllegalArgumentException.class);
     }
 

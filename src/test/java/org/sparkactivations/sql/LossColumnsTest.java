@@ -177,15 +177,15 @@ class LossColumnsTest {
                 "nn_cross_entropy(array(array(1D)), 0); nn_cross_entropy: expected a row: " + ROWS
                         + ", got ARRAY<ARRAY<DOUBLE>>",
                 "nn_cross_entropy(array(1D)); nn_cross_entropy(x, label): expected 2 arguments, got 1",
-                "nn_softmax_cross_entropy(array(1D), 0, 1); label_smoothing = 1.0 is not allowed; it must be a finite"
-                        + " number ≥ 0 and < 1",
-                "nn_softmax_cross_entropy(array(1D), 0, -0.1); label_smoothing = -0.1 is not allowed; it must be",
+                "nn_softmax_cross_entropy(array(1D), 0, 1); label_smoothing: expected a finite number ≥ 0"
+                        + " and < 1, got 1.0",
+                "nn_softmax_cross_entropy(array(1D), 0, -0.1); label_smoothing: expected a finite number ≥ 0"
+                        + " and < 1, got -0.1",
                 "nn_huber(array(1D), 1D); nn_huber: target: expected an ARRAY of numbers, as x is one, got DOUBLE",
                 "nn_huber(1D, array(1D)); nn_huber: target: expected a number, as x is one, got ARRAY<DOUBLE>",
                 "nn_huber('a', 1D); nn_huber: expected a number, an ARRAY of numbers or an ML Vector, got STRING",
-                "nn_huber(1D, 1D, 0); delta = 0.0 is not allowed; it must be a finite number > 0",
-                "nn_sigmoid_cross_entropy(1D, 1D, -1); pos_weight = -1.0 is not allowed; it must be a finite"
-                        + " number ≥ 0",
+                "nn_huber(1D, 1D, 0); delta: expected a finite number > 0, got 0.0",
+                "nn_sigmoid_cross_entropy(1D, 1D, -1); pos_weight: expected a finite number ≥ 0, got" + " -1.0",
             })
     void whatCannotBeComparedFailsAtAnalysis(String call, String message) {
         Failures.atAnalysis("SELECT " + call).hasMessageContaining(message);

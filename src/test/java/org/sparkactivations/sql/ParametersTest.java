@@ -267,8 +267,8 @@ class ParametersTest {
     }
 
     private static String wrong(ActivationFunction function, Parameter parameter, double value) {
-        return function.sqlName() + ": parameter " + parameter.name() + " = " + parameter.written(value)
-                + " is not allowed; it must be " + parameter.range();
+        return function.sqlName() + ": parameter " + parameter.name() + ": expected " + parameter.range() + ", got "
+                + parameter.written(value);
     }
 
     @ParameterizedTest

@@ -231,7 +231,7 @@ class UserActivationsTest {
                         .toString())
                 .contains("weight·x²", "default 1.0", "a finite number > 0", "[1.0,0.0,4.0]");
         assertThatThrownBy(() -> session.sql("SELECT nn_weighted_square(1, -1)"))
-                .hasMessageContaining("parameter weight = -1.0 is not allowed; it must be a finite number > 0");
+                .hasMessageContaining("parameter weight: expected a finite number > 0, got -1.0");
         session.conf().set("spark.sql.catalog.nn", ActivationCatalog.class.getName());
         Sessions.in(loader, () -> assertThat(session.sql("SELECT nn.wsq(3, 2), nn.share(array(4))")
                         .first()

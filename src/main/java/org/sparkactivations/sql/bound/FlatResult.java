@@ -15,7 +15,7 @@ import org.sparkactivations.Workspace;
  */
 final class FlatResult {
 
-    private static final String LIMIT = "Spark holds no value of more than 2 GB";
+    private static final String LIMIT = ": expected no more than the 2 GB that Spark allows for a value, got ";
 
     private final ElementType type;
     private final int size;
@@ -141,8 +141,8 @@ final class FlatResult {
      */
     static void checkSize(ActivationFunction function, int width, long arrays, long size, ElementType type) {
         if (bytes(type, size) * arrays > ByteArrayMethods.MAX_ROUNDED_ARRAY_LENGTH) {
-            throw new IllegalArgumentException(function.sqlName() + ": a row of " + width
-                    + " elements is not allowed; its result would have " + arrays * size + " elements, and " + LIMIT);
+            throw new IllegalArgumentException(
+                    function.sqlName() + LIMIT + "a result of " + arrays * size + " elements from a row of " + width);
         }
     }
 
@@ -153,8 +153,8 @@ final class FlatResult {
      */
     static void checkElements(String function, int size) {
         if (bytes(ElementType.DOUBLE, size) > ByteArrayMethods.MAX_ROUNDED_ARRAY_LENGTH) {
-            throw new IllegalArgumentException(function + ": a sparse Vector of " + size
-                    + " elements is not allowed; its zeros take part, and " + LIMIT);
+            throw new IllegalArgumentException(
+                    function + LIMIT + "a sparse Vector of " + size + " elements, whose zeros take part");
         }
     }
 

@@ -62,8 +62,8 @@ public final class PerElementParameter {
 
     private static void check(String shownName, Parameter parameter, int element, double value) {
         if (!parameter.range().contains(value)) {
-            throw new IllegalArgumentException(shown(shownName, parameter) + "[" + element + "] = " + value
-                    + " is not allowed; it must be " + parameter.range());
+            throw new IllegalArgumentException(shown(shownName, parameter) + "[" + element + "]: expected "
+                    + parameter.range() + ", got " + value);
         }
     }
 

@@ -59,7 +59,7 @@ public final class DiagnosedActivation implements Serializable {
         }
         definition.check(definition.name(), definition.complete(parameters), i -> true);
         if (!EPSILON.contains(epsilon)) {
-            throw new IllegalArgumentException("epsilon = " + epsilon + " is not allowed; it must be " + EPSILON);
+            throw new IllegalArgumentException("epsilon: expected " + EPSILON + ", got " + epsilon);
         }
         return new DiagnosedActivation(function, epsilon, parameters.clone());
     }
