@@ -17,9 +17,9 @@ final class DirectCall {
         int min = definition.requiredParameters();
         int max = definition.parameters().size();
         if (arguments.length < min || arguments.length > max) {
-            throw new IllegalArgumentException(function.signature() + ": expected "
-                    + (min == max ? "" : min + " to ") + max + (max == 1 ? " parameter" : " parameters") + ", got "
-                    + arguments.length);
+            String bound = min == max ? "" : min == 0 ? "at most " : min + " to ";
+            throw new IllegalArgumentException(function.signature() + ": expected " + bound + max
+                    + (max == 1 ? " parameter" : " parameters") + ", got " + arguments.length);
         }
         double[] four = Arrays.copyOf(arguments, Definition.MAX_PARAMETERS);
         Workspace workspace = Workspace.borrow();

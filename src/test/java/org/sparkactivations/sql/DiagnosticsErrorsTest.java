@@ -38,6 +38,7 @@ class DiagnosticsErrorsTest {
                 "nn_diagnose(1D, 'relu', 'a') | epsilon: expected a constant number, got 'a'",
                 "nn_diagnose(1D, 'relu', id) | epsilon: expected a constant number, got id, which is not constant",
                 "nn_diagnose(1D, 'relu', 0.1, 2) | relu(x): expected 0 parameters, got 1",
+                "nn_diagnose(1D, 'elu', 0.1, 1, 2) | elu(x[, alpha = 1.0]): expected at most 1 parameter, got 2",
                 "nn_diagnose(1D, 'threshold', 0.1, 2) | threshold(x, threshold, value): expected 2 parameters, got 1",
                 "nn_diagnose(1D, 'softplus', 0.1, -2) | softplus: parameter beta: expected a finite number ≥"
                         + " 2.2250738585072014E-308, got -2.0",

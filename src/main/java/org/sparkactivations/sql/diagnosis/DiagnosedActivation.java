@@ -53,8 +53,8 @@ public final class DiagnosedActivation implements Serializable {
         int min = definition.requiredParameters();
         int max = definition.numberParameters();
         if (parameters.length < min || parameters.length > max) {
-            String expected = min == max ? String.valueOf(min) : min + " to " + max;
-            throw new IllegalArgumentException(definition.signature(definition.name()) + ": expected " + expected
+            String bound = min == max ? "" : min == 0 ? "at most " : min + " to ";
+            throw new IllegalArgumentException(definition.signature(definition.name()) + ": expected " + bound + max
                     + (max == 1 ? " parameter" : " parameters") + ", got " + parameters.length);
         }
         definition.check(definition.name(), definition.complete(parameters), i -> true);
