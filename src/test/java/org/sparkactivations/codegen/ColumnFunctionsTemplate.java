@@ -95,7 +95,8 @@ final class ColumnFunctionsTemplate {
                         String.join(", ", actual));
     }
 
-    private static String sentence(ActivationFunction function) {
+    /** What a function computes, as the start of a sentence. */
+    static String sentence(ActivationFunction function) {
         String summary = function.activation().definition().summary();
         String capital = summary.substring(0, 1).toUpperCase(Locale.ROOT) + summary.substring(1);
         return switch (function.output()) {

@@ -16,7 +16,8 @@ final class EvaluatorTemplate {
 
     private EvaluatorTemplate() {}
 
-    private static List<Activation> losses() {
+    /** The losses that have an Evaluator. */
+    static List<Activation> losses() {
         return Activations.builtIn().stream()
                 .filter(each -> each.definition().evaluator().isPresent())
                 .toList();
@@ -36,7 +37,8 @@ final class EvaluatorTemplate {
                 .collect(Collectors.joining());
     }
 
-    private static String className(Activation loss) {
+    /** The name of the Evaluator of a loss. */
+    static String className(Activation loss) {
         return loss.definition().evaluator().orElseThrow();
     }
 

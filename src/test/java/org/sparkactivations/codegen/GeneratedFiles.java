@@ -65,6 +65,7 @@ public final class GeneratedFiles {
         files.put(FunctionsPage.PATH, FunctionsPage.content(root));
         files.put(AccuracyPage.PATH, AccuracyPage.content(root));
         files.put(BenchmarkPage.PATH, BenchmarkPage.content(root));
+        files.putAll(PythonPackage.files(root));
         files.putAll(Gallery.files());
         return files;
     }

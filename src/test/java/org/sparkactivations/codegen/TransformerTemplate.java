@@ -59,7 +59,7 @@ final class TransformerTemplate {
     private SparkMlClass made() {
         Optional<String> variant = first().variantParameter();
         List<GeneratedParam> params = Stream.concat(
-                        variant.map(name -> GeneratedParam.ofVariant(name, variants())).stream(),
+                        variant.map(name -> GeneratedParam.ofVariant(name, variants(activations))).stream(),
                         first().parameters().stream().map(GeneratedParam::of))
                 .toList();
         String overrides = variant.map(this::variantMethod).orElse("") + sqlArgumentsMethod();
@@ -83,7 +83,8 @@ final class TransformerTemplate {
         return activations.get(0) instanceof ElementwiseActivation;
     }
 
-    private List<String> variants() {
+    /** The values of the param that chooses among activations, the default first. */
+    static List<String> variants(List<Activation> activations) {
         return activations.stream()
                 .map(each -> each.definition().variant().orElseThrow())
                 .toList();

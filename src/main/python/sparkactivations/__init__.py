@@ -1,0 +1,11 @@
+"""Neural-network activation functions for Apache Spark.
+
+``sparkactivations.functions`` has the functions of columns, ``sparkactivations.ml`` the Transformers and Evaluators.
+"""
+
+from sparkactivations._installation import configure, jars
+from sparkactivations._pictures import Diagnosis, Picture, diagnose, plot
+from sparkactivations._sessions import MissingJarError
+from sparkactivations._version import __version__
+
+__all__ = ["Diagnosis", "MissingJarError", "Picture", "__version__", "configure", "diagnose", "jars", "plot"]

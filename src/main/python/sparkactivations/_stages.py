@@ -1,0 +1,206 @@
+"""What the Transformers and Evaluators have in common."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, TypeVar
+
+from pyspark.ml.evaluation import JavaEvaluator
+from pyspark.ml.param import Param, Params, TypeConverters
+from pyspark.ml.param.shared import (
+    HasInputCol,
+    HasInputCols,
+    HasLabelCol,
+    HasOutputCol,
+    HasOutputCols,
+    HasWeightCol,
+)
+from pyspark.ml.util import JavaMLReadable, JavaMLWritable
+from pyspark.ml.wrapper import JavaParams, JavaTransformer
+from pyspark.sql import DataFrame, SparkSession
+
+from sparkactivations._sessions import is_connect, missing_jar
+
+S = TypeVar("S", bound="Stage")
+E = TypeVar("E", bound="LossEvaluator")
+
+JAVA_PACKAGE = "org.sparkactivations.ml"
+
+
+def _start(stage: JavaParams, defaults: Dict[str, Any], given: Dict[str, Any]) -> None:
+    """Creates the Java object of a stage, and sets its params. None means that a param is not given."""
+    try:
+        stage._java_obj = stage._new_java_obj(f"{JAVA_PACKAGE}.{type(stage).__name__}", stage.uid)
+    except TypeError as error:
+        if "JavaPackage" in str(error):
+            raise missing_jar(SparkSession.getActiveSession()) from None
+        raise
+    stage._setDefault(**defaults)
+    stage._set(**{name: value for name, value in given.items() if value is not None})
+
+
+def _explained(session: Any, error: Exception) -> Exception:
+    """The error, or what to do if a server of Spark Connect does not know the stage."""
+    unknown = is_connect(session) and JAVA_PACKAGE in str(error) and "upport" in str(error)
+    return missing_jar(session) if unknown else error
+
+
+class Stage(JavaTransformer, JavaMLReadable[Any], JavaMLWritable, HasInputCol, HasOutputCol, HasInputCols, HasOutputCols):
+    """A Transformer for a function of the catalogue.
+
+    Set either ``inputCol`` and ``outputCol``, or ``inputCols`` and ``outputCols``. A column holds numbers, arrays of
+    numbers or ML Vectors, and the result is of the same kind.
+    """
+
+    def __init__(self, defaults: Dict[str, Any], given: Dict[str, Any]) -> None:
+        super().__init__()
+        _start(self, defaults, given)
+
+    def transform(self, dataset: DataFrame, params: Any = None) -> DataFrame:
+        """The dataset with the output columns added."""
+        try:
+            return super().transform(dataset, params)
+        except Exception as error:
+            raise _explained(SparkSession.getActiveSession(), error) from None
+
+    def setInputCol(self: S, value: str) -> S:
+        """Sets ``inputCol``: the name of the input column."""
+        return self._set(inputCol=value)
+
+    def setOutputCol(self: S, value: str) -> S:
+        """Sets ``outputCol``: the name of the output column; default the uid followed by ``__output``."""
+        return self._set(outputCol=value)
+
+    def setInputCols(self: S, value: List[str]) -> S:
+        """Sets ``inputCols``: the names of several input columns."""
+        return self._set(inputCols=value)
+
+    def setOutputCols(self: S, value: List[str]) -> S:
+        """Sets ``outputCols``: the names of the output columns, one per input column."""
+        return self._set(outputCols=value)
+
+
+class ElementwiseStage(Stage):
+    """A Transformer for an element-wise activation or, if ``derivative`` is set, its derivative."""
+
+    derivative: Param[bool] = Param(
+        Params._dummy(),
+        "derivative",
+        "whether to compute the derivative in place of the value",
+        typeConverter=TypeConverters.toBoolean,
+    )
+
+    def getDerivative(self) -> bool:
+        """Returns ``derivative``: whether to compute the derivative in place of the value; default False."""
+        return self.getOrDefault(self.derivative)
+
+    def setDerivative(self: S, value: bool) -> S:
+        """Sets ``derivative``: whether to compute the derivative in place of the value; default False."""
+        return self._set(derivative=value)
+
+
+class LossEvaluator(JavaEvaluator, JavaMLReadable[Any], JavaMLWritable, HasLabelCol, HasWeightCol):
+    """An Evaluator for the mean of a loss over the rows, weighted if ``weightCol`` is set. Smaller is better."""
+
+    def __init__(self, defaults: Dict[str, Any], given: Dict[str, Any]) -> None:
+        super().__init__()
+        _start(self, defaults, given)
+
+    def isLargerBetter(self) -> bool:
+        """False: a smaller loss is better."""
+        return False
+
+    def evaluate(self, dataset: DataFrame, params: Any = None) -> float:
+        """The mean loss."""
+        try:
+            return super().evaluate(dataset, params)
+        except Exception as error:
+            raise _explained(SparkSession.getActiveSession(), error) from None
+
+    def setLabelCol(self: E, value: str) -> E:
+        """Sets ``labelCol``: the name of the label column; default ``label``."""
+        return self._set(labelCol=value)
+
+    def setWeightCol(self: E, value: str) -> E:
+        """Sets ``weightCol``: the name of the column of weights; all rows weigh 1 if it is not set."""
+        return self._set(weightCol=value)
+
+
+def numbers(value: Any) -> List[float]:
+    """Converts the value of a param that is one number, or one per element, to a list."""
+    try:
+        return [TypeConverters.toFloat(value)]
+    except TypeError:
+        return TypeConverters.toListFloat(value)
+
+
+class ActivationTransformer(Stage):
+    """A Transformer for any function of the catalogue, by its name. Activations of users have no class of their own."""
+
+    __module__ = JAVA_PACKAGE
+
+    activation: Param[str] = Param(
+        Params._dummy(),
+        "activation",
+        "name of a function of the catalogue, such as gelu",
+        typeConverter=TypeConverters.toString,
+    )
+    arguments: Param[List[float]] = Param(
+        Params._dummy(),
+        "arguments",
+        "parameter values in the order of the function's signature",
+        typeConverter=TypeConverters.toListFloat,
+    )
+    operandCol: Param[str] = Param(
+        Params._dummy(),
+        "operandCol",
+        "name of the second column, for functions that take one: a target, a label or an upstream gradient",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: List[str] | None = None,
+        outputCols: List[str] | None = None,
+        activation: str | None = None,
+        arguments: List[float] | None = None,
+        operandCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"arguments": []},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "activation": activation,
+                "arguments": arguments,
+                "operandCol": operandCol,
+            },
+        )
+
+    def getActivation(self) -> str:
+        """Returns ``activation``: name of the function; no default."""
+        return self.getOrDefault(self.activation)
+
+    def setActivation(self, value: str) -> ActivationTransformer:
+        """Sets ``activation``: name or alias of the function, with or without ``nn_``; no default."""
+        return self._set(activation=value)
+
+    def getArguments(self) -> List[float]:
+        """Returns ``arguments``: parameter values in the order of the signature; default none."""
+        return self.getOrDefault(self.arguments)
+
+    def setArguments(self, value: List[float]) -> ActivationTransformer:
+        """Sets ``arguments``: parameter values in the order of the signature; default none."""
+        return self._set(arguments=value)
+
+    def getOperandCol(self) -> str:
+        """Returns ``operandCol``: name of the second column, for functions that take one; no default."""
+        return self.getOrDefault(self.operandCol)
+
+    def setOperandCol(self, value: str) -> ActivationTransformer:
+        """Sets ``operandCol``: name of the second column, for functions that take one; no default."""
+        return self._set(operandCol=value)

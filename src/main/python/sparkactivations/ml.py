@@ -1,0 +1,2814 @@
+"""The Transformers and Evaluators of the catalogue for Spark ML. The classes are those of the Java
+package of the same name as their module, by which Spark loads saved stages.
+"""
+
+# Generated: see CONTRIBUTING.md.
+
+from __future__ import annotations
+
+from pyspark.ml.param import Param, Params, TypeConverters
+
+from sparkactivations._stages import (
+    ActivationTransformer,
+    ElementwiseStage,
+    LossEvaluator,
+    Stage,
+    numbers,
+)
+
+__all__ = [
+    "Abs",
+    "AbsoluteErrorEvaluator",
+    "ActivationTransformer",
+    "BentIdentity",
+    "BilinearGLU",
+    "BinaryCrossEntropyEvaluator",
+    "BinaryStep",
+    "CELU",
+    "CReLU",
+    "ClippedReLU",
+    "CrossEntropyEvaluator",
+    "Cube",
+    "ELU",
+    "Erf",
+    "Exponential",
+    "GEGLU",
+    "GELU",
+    "GLU",
+    "Gaussian",
+    "HardSwish",
+    "Hardmax",
+    "Hardshrink",
+    "Hardsigmoid",
+    "Hardtanh",
+    "HuberEvaluator",
+    "Identity",
+    "LeCunTanh",
+    "LeakyReLU",
+    "LogCoshEvaluator",
+    "LogSigmoid",
+    "LogSoftmax",
+    "LogSumExp",
+    "Logit",
+    "Maxout",
+    "Mish",
+    "PReLU",
+    "RReLU",
+    "RationalTanh",
+    "ReGLU",
+    "ReLU",
+    "ReLU6",
+    "ReLUSquared",
+    "RectifiedTanh",
+    "SELU",
+    "SReLU",
+    "Shrink",
+    "SiLU",
+    "Sigmoid",
+    "SigmoidCrossEntropyEvaluator",
+    "Softmax",
+    "SoftmaxCrossEntropyEvaluator",
+    "Softmin",
+    "Softplus",
+    "Softshrink",
+    "Softsign",
+    "SparsePlus",
+    "SparseSigmoid",
+    "Sparsemax",
+    "SquaredErrorEvaluator",
+    "Squareplus",
+    "SwiGLU",
+    "Swish",
+    "Tanh",
+    "Tanhshrink",
+    "Threshold",
+    "ThresholdedReLU",
+]
+
+
+class Abs(ElementwiseStage):
+    """Transformer for ``abs``: absolute value, ``|x|``.
+
+    Source: Jarrett, Kavukcuoglu, Ranzato, LeCun: What is the Best Multi-Stage Architecture for
+    Object Recognition?, ICCV 2009.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class AbsoluteErrorEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``absolute_error`` over the rows: absolute difference of x and the
+    target, ``|x − target|``.
+
+    Source: torch.nn.L1Loss.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    predictionCol: Param[str] = Param(
+        Params._dummy(),
+        "predictionCol",
+        "name of the column that is compared with the label; default 'prediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        predictionCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "predictionCol": "prediction"},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "predictionCol": predictionCol,
+            },
+        )
+
+    def getPredictionCol(self) -> str:
+        """Returns ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self.getOrDefault("predictionCol")
+
+    def setPredictionCol(self, value: str) -> AbsoluteErrorEvaluator:
+        """Sets ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self._set(**{"predictionCol": value})
+
+
+class BentIdentity(ElementwiseStage):
+    """Transformer for ``bent_identity``: hyperbola with slope 1/2 at −∞ and 3/2 at ∞, ``(√(x² + 1)
+    − 1)/2 + x``.
+
+    Source: Hyperbola in the list of activation functions of Wikipedia.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class BilinearGLU(Stage):
+    """Transformer for ``bilinear_glu``: bilinear gated linear unit, the product of the two halves
+    of a row, ``a·b``.
+
+    Source: Mnih, Hinton: Three New Graphical Models for Statistical Language Modelling, ICML
+    2007.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+    ) -> None:
+        super().__init__(
+            {},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+            },
+        )
+
+
+class BinaryCrossEntropyEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``binary_cross_entropy`` over the rows: binary cross-entropy of a
+    predicted probability, ``−y·ln(x) − (1 − y)·ln(1 − x)``.
+
+    Source: torch.nn.BCELoss.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    probabilityCol: Param[str] = Param(
+        Params._dummy(),
+        "probabilityCol",
+        "name of the column that is compared with the label; default 'probability'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        probabilityCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "probabilityCol": "probability"},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "probabilityCol": probabilityCol,
+            },
+        )
+
+    def getProbabilityCol(self) -> str:
+        """Returns ``probabilityCol``: name of the column that is compared with the label; default
+        ``probability``.
+        """
+        return self.getOrDefault("probabilityCol")
+
+    def setProbabilityCol(self, value: str) -> BinaryCrossEntropyEvaluator:
+        """Sets ``probabilityCol``: name of the column that is compared with the label; default
+        ``probability``.
+        """
+        return self._set(**{"probabilityCol": value})
+
+
+class BinaryStep(ElementwiseStage):
+    """Transformer for ``binary_step``: step from 0 to 1 at a threshold, ``x > threshold ? 1 : 0``.
+
+    Source: McCulloch, Pitts: A Logical Calculus of the Ideas Immanent in Nervous Activity, 1943.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    threshold: Param[float] = Param(
+        Params._dummy(),
+        "threshold",
+        "position of the step; a finite number, default 0.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        threshold: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "threshold": 0.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "threshold": threshold,
+            },
+        )
+
+    def getThreshold(self) -> float:
+        """Returns ``threshold``: position of the step; a finite number, default 0.0."""
+        return self.getOrDefault("threshold")
+
+    def setThreshold(self, value: float) -> BinaryStep:
+        """Sets ``threshold``: position of the step; a finite number, default 0.0."""
+        return self._set(**{"threshold": value})
+
+
+class CELU(ElementwiseStage):
+    """Transformer for ``celu``: continuously differentiable exponential linear unit, ``x > 0 ? x :
+    alpha·expm1(x/alpha)``.
+
+    Source: Barron: Continuously Differentiable Exponential Linear Units, 2017.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    alpha: Param[float] = Param(
+        Params._dummy(),
+        "alpha",
+        "scale of the exponential part, whose limit at −∞ is −alpha if alpha > 0; a finite number ≠ 0, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        alpha: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "alpha": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "alpha": alpha,
+            },
+        )
+
+    def getAlpha(self) -> float:
+        """Returns ``alpha``: scale of the exponential part, whose limit at −∞ is −alpha if alpha >
+        0; a finite number ≠ 0, default 1.0.
+        """
+        return self.getOrDefault("alpha")
+
+    def setAlpha(self, value: float) -> CELU:
+        """Sets ``alpha``: scale of the exponential part, whose limit at −∞ is −alpha if alpha > 0;
+        a finite number ≠ 0, default 1.0.
+        """
+        return self._set(**{"alpha": value})
+
+
+class CReLU(Stage):
+    """Transformer for ``crelu``: concatenated rectified linear unit, relu of a row followed by relu
+    of its negation, ``[max(0, x), max(0, −x)]``.
+
+    Source: Shang, Sohn, Almeida, Lee: Understanding and Improving Convolutional Neural Networks
+    via Concatenated Rectified Linear Units, ICML 2016.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+    ) -> None:
+        super().__init__(
+            {},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+            },
+        )
+
+
+class ClippedReLU(ElementwiseStage):
+    """Transformer for ``clipped_relu``: rectified linear unit with an upper bound, ``min(max(x, 0),
+    max_value)``.
+
+    Source: Hannun et al.: Deep Speech: Scaling Up End-to-End Speech Recognition, 2014.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    maxValue: Param[float] = Param(
+        Params._dummy(),
+        "maxValue",
+        "upper bound of the result; a finite number ≥ 0, default 6.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        maxValue: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "maxValue": 6.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "maxValue": maxValue,
+            },
+        )
+
+    def getMaxValue(self) -> float:
+        """Returns ``maxValue``: upper bound of the result; a finite number ≥ 0, default 6.0."""
+        return self.getOrDefault("maxValue")
+
+    def setMaxValue(self, value: float) -> ClippedReLU:
+        """Sets ``maxValue``: upper bound of the result; a finite number ≥ 0, default 6.0."""
+        return self._set(**{"maxValue": value})
+
+
+class CrossEntropyEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``cross_entropy`` over the rows: cross-entropy of predicted
+    probabilities and a label, ``−sum(label·ln(x))``.
+
+    Source: keras.losses.CategoricalCrossentropy.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    probabilityCol: Param[str] = Param(
+        Params._dummy(),
+        "probabilityCol",
+        "name of the column that is compared with the label; default 'probability'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        probabilityCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "probabilityCol": "probability"},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "probabilityCol": probabilityCol,
+            },
+        )
+
+    def getProbabilityCol(self) -> str:
+        """Returns ``probabilityCol``: name of the column that is compared with the label; default
+        ``probability``.
+        """
+        return self.getOrDefault("probabilityCol")
+
+    def setProbabilityCol(self, value: str) -> CrossEntropyEvaluator:
+        """Sets ``probabilityCol``: name of the column that is compared with the label; default
+        ``probability``.
+        """
+        return self._set(**{"probabilityCol": value})
+
+
+class Cube(ElementwiseStage):
+    """Transformer for ``cube``: third power of x, ``x³``.
+
+    Source: Chen, Manning: A Fast and Accurate Dependency Parser using Neural Networks, EMNLP
+    2014.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class ELU(ElementwiseStage):
+    """Transformer for ``elu``: exponential linear unit, ``x > 0 ? x : alpha·expm1(x)``.
+
+    Source: Clevert, Unterthiner, Hochreiter: Fast and Accurate Deep Network Learning by
+    Exponential Linear Units, ICLR 2016.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    alpha: Param[float] = Param(
+        Params._dummy(),
+        "alpha",
+        "factor of the exponential part, whose limit at −∞ is −alpha; a finite number, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        alpha: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "alpha": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "alpha": alpha,
+            },
+        )
+
+    def getAlpha(self) -> float:
+        """Returns ``alpha``: factor of the exponential part, whose limit at −∞ is −alpha; a finite
+        number, default 1.0.
+        """
+        return self.getOrDefault("alpha")
+
+    def setAlpha(self, value: float) -> ELU:
+        """Sets ``alpha``: factor of the exponential part, whose limit at −∞ is −alpha; a finite
+        number, default 1.0.
+        """
+        return self._set(**{"alpha": value})
+
+
+class Erf(ElementwiseStage):
+    """Transformer for ``erf``: error function, ``erf(x)``.
+
+    Source: Glaisher: On a Class of Definite Integrals, 1871.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class Exponential(ElementwiseStage):
+    """Transformer for ``exponential``: exponential function, ``exp(x)``.
+
+    Source: keras.activations.exponential.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class GEGLU(Stage):
+    """Transformer for ``geglu``: gated linear unit, gelu of the first half of a row times the
+    second half, ``a·Φ(a)·b``.
+
+    Source: Shazeer: GLU Variants Improve Transformer, 2020.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+    ) -> None:
+        super().__init__(
+            {},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+            },
+        )
+
+
+class GELU(ElementwiseStage):
+    """Transformer for ``gelu``: Gaussian error linear unit, ``x·Φ(x)``.
+
+    Source: Hendrycks, Gimpel: Gaussian Error Linear Units (GELUs), 2016.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    approximate: Param[str] = Param(
+        Params._dummy(),
+        "approximate",
+        "form of the function, one of 'none', 'tanh', 'sigmoid'; default 'none'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        approximate: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "approximate": "none"},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "approximate": approximate,
+            },
+        )
+
+    def getApproximate(self) -> str:
+        """Returns ``approximate``: form of the function, one of ``none``, ``tanh``, ``sigmoid``;
+        default ``none``.
+        """
+        return self.getOrDefault("approximate")
+
+    def setApproximate(self, value: str) -> GELU:
+        """Sets ``approximate``: form of the function, one of ``none``, ``tanh``, ``sigmoid``;
+        default ``none``.
+        """
+        return self._set(**{"approximate": value})
+
+
+class GLU(Stage):
+    """Transformer for ``glu``: gated linear unit, the first half of a row times the logistic
+    sigmoid of the second half, ``a·σ(b)``.
+
+    Source: Dauphin, Fan, Auli, Grangier: Language Modeling with Gated Convolutional Networks,
+    ICML 2017.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+    ) -> None:
+        super().__init__(
+            {},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+            },
+        )
+
+
+class Gaussian(ElementwiseStage):
+    """Transformer for ``gaussian``: Gaussian function, ``exp(−x²)``.
+
+    Source: Broomhead, Lowe: Multivariable Functional Interpolation and Adaptive Networks, 1988.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class HardSwish(ElementwiseStage):
+    """Transformer for ``hard_swish``: approximation of silu by two straight lines and a parabola,
+    ``x·min(max(x + 3, 0), 6)/6``.
+
+    Source: Howard et al.: Searching for MobileNetV3, ICCV 2019.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class Hardmax(Stage):
+    """Transformer for ``hardmax``: 1 at the first maximum of a row, 0 elsewhere, ``i = argmax(x) ?
+    1 : 0``.
+
+    Source: ONNX operator Hardmax.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+    ) -> None:
+        super().__init__(
+            {},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+            },
+        )
+
+
+class Hardshrink(ElementwiseStage):
+    """Transformer for ``hardshrink``: hard shrinkage, x where |x| is greater than lambda, else 0,
+    ``|x| > lambda ? x : 0``.
+
+    Source: Donoho, Johnstone: Ideal Spatial Adaptation by Wavelet Shrinkage, 1994.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        lambd: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "lambda": 0.5},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "lambda": lambd,
+            },
+        )
+
+    def getLambda(self) -> float:
+        """Returns ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
+        default 0.5.
+        """
+        return self.getOrDefault("lambda")
+
+    def setLambda(self, value: float) -> Hardshrink:
+        """Sets ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
+        default 0.5.
+        """
+        return self._set(**{"lambda": value})
+
+
+setattr(Hardshrink, "lambda", Param(
+    Params._dummy(),
+    "lambda",
+    "threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5",
+    typeConverter=TypeConverters.toFloat,
+))
+
+
+class Hardsigmoid(ElementwiseStage):
+    """Transformer for ``hard_sigmoid``: piecewise-linear approximation of the logistic sigmoid,
+    ``min(max(alpha·x + beta, 0), 1)``.
+
+    Source: Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    alpha: Param[float] = Param(
+        Params._dummy(),
+        "alpha",
+        "slope of the line between 0 and 1; a finite number, default 0.16666666666666666",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    beta: Param[float] = Param(
+        Params._dummy(),
+        "beta",
+        "value of the line at x = 0; a finite number, default 0.5",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        alpha: float | None = None,
+        beta: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "alpha": 0.16666666666666666, "beta": 0.5},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "alpha": alpha,
+                "beta": beta,
+            },
+        )
+
+    def getAlpha(self) -> float:
+        """Returns ``alpha``: slope of the line between 0 and 1; a finite number, default
+        0.16666666666666666.
+        """
+        return self.getOrDefault("alpha")
+
+    def setAlpha(self, value: float) -> Hardsigmoid:
+        """Sets ``alpha``: slope of the line between 0 and 1; a finite number, default
+        0.16666666666666666.
+        """
+        return self._set(**{"alpha": value})
+
+    def getBeta(self) -> float:
+        """Returns ``beta``: value of the line at x = 0; a finite number, default 0.5."""
+        return self.getOrDefault("beta")
+
+    def setBeta(self, value: float) -> Hardsigmoid:
+        """Sets ``beta``: value of the line at x = 0; a finite number, default 0.5."""
+        return self._set(**{"beta": value})
+
+
+class Hardtanh(ElementwiseStage):
+    """Transformer for ``hard_tanh``: hard hyperbolic tangent, x limited to the range from min to
+    max, ``min(max(x, min), max)``.
+
+    Source: Collobert: Large Scale Machine Learning, 2004.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    min: Param[float] = Param(
+        Params._dummy(),
+        "min",
+        "lower bound of the result; a finite number, default -1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    max: Param[float] = Param(
+        Params._dummy(),
+        "max",
+        "upper bound of the result; a finite number, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        min: float | None = None,
+        max: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "min": -1.0, "max": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "min": min,
+                "max": max,
+            },
+        )
+
+    def getMin(self) -> float:
+        """Returns ``min``: lower bound of the result; a finite number, default -1.0."""
+        return self.getOrDefault("min")
+
+    def setMin(self, value: float) -> Hardtanh:
+        """Sets ``min``: lower bound of the result; a finite number, default -1.0."""
+        return self._set(**{"min": value})
+
+    def getMax(self) -> float:
+        """Returns ``max``: upper bound of the result; a finite number, default 1.0."""
+        return self.getOrDefault("max")
+
+    def setMax(self, value: float) -> Hardtanh:
+        """Sets ``max``: upper bound of the result; a finite number, default 1.0."""
+        return self._set(**{"max": value})
+
+
+class HuberEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``huber`` over the rows: half the squared error up to the distance
+    delta from the target, linear beyond, ``|x − target| ≤ delta ? (x − target)²/2 : delta·(|x −
+    target| − delta/2)``.
+
+    Source: Huber: Robust Estimation of a Location Parameter, 1964.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    predictionCol: Param[str] = Param(
+        Params._dummy(),
+        "predictionCol",
+        "name of the column that is compared with the label; default 'prediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    delta: Param[float] = Param(
+        Params._dummy(),
+        "delta",
+        "distance from the target beyond which the loss is linear; a finite number > 0, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        predictionCol: str | None = None,
+        delta: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "predictionCol": "prediction", "delta": 1.0},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "predictionCol": predictionCol,
+                "delta": delta,
+            },
+        )
+
+    def getPredictionCol(self) -> str:
+        """Returns ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self.getOrDefault("predictionCol")
+
+    def setPredictionCol(self, value: str) -> HuberEvaluator:
+        """Sets ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self._set(**{"predictionCol": value})
+
+    def getDelta(self) -> float:
+        """Returns ``delta``: distance from the target beyond which the loss is linear; a finite
+        number > 0, default 1.0.
+        """
+        return self.getOrDefault("delta")
+
+    def setDelta(self, value: float) -> HuberEvaluator:
+        """Sets ``delta``: distance from the target beyond which the loss is linear; a finite number
+        > 0, default 1.0.
+        """
+        return self._set(**{"delta": value})
+
+
+class Identity(ElementwiseStage):
+    """Transformer for ``identity``: identity function, ``x``.
+
+    Source: Linear output unit of networks for regression.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class LeCunTanh(ElementwiseStage):
+    """Transformer for ``lecun_tanh``: scaled hyperbolic tangent with f(±1) ≈ ±1,
+    ``1.7159·tanh(2·x/3)``.
+
+    Source: LeCun, Bottou, Orr, Müller: Efficient BackProp, 1998.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class LeakyReLU(ElementwiseStage):
+    """Transformer for ``leaky_relu``: leaky rectified linear unit, with a fixed slope left of 0,
+    ``x > 0 ? x : negative_slope·x``.
+
+    Source: Maas, Hannun, Ng: Rectifier Nonlinearities Improve Neural Network Acoustic Models,
+    ICML 2013.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    negativeSlope: Param[float] = Param(
+        Params._dummy(),
+        "negativeSlope",
+        "slope left of 0; a finite number, default 0.01",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        negativeSlope: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "negativeSlope": 0.01},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "negativeSlope": negativeSlope,
+            },
+        )
+
+    def getNegativeSlope(self) -> float:
+        """Returns ``negativeSlope``: slope left of 0; a finite number, default 0.01."""
+        return self.getOrDefault("negativeSlope")
+
+    def setNegativeSlope(self, value: float) -> LeakyReLU:
+        """Sets ``negativeSlope``: slope left of 0; a finite number, default 0.01."""
+        return self._set(**{"negativeSlope": value})
+
+
+class LogCoshEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``log_cosh`` over the rows: logarithm of the hyperbolic cosine of
+    the difference of x and the target, ``ln(cosh(x − target))``.
+
+    Source: keras.losses.LogCosh.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    predictionCol: Param[str] = Param(
+        Params._dummy(),
+        "predictionCol",
+        "name of the column that is compared with the label; default 'prediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        predictionCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "predictionCol": "prediction"},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "predictionCol": predictionCol,
+            },
+        )
+
+    def getPredictionCol(self) -> str:
+        """Returns ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self.getOrDefault("predictionCol")
+
+    def setPredictionCol(self, value: str) -> LogCoshEvaluator:
+        """Sets ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self._set(**{"predictionCol": value})
+
+
+class LogSigmoid(ElementwiseStage):
+    """Transformer for ``log_sigmoid``: logarithm of the logistic sigmoid, ``−ln(1 + exp(−x))``.
+
+    Source: torch.nn.LogSigmoid.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class LogSoftmax(Stage):
+    """Transformer for ``log_softmax``: logarithm of softmax, ``x/temperature −
+    ln(sum(exp(x/temperature)))``.
+
+    Source: torch.nn.LogSoftmax.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    temperature: Param[float] = Param(
+        Params._dummy(),
+        "temperature",
+        "divisor of the elements before the exponential; a finite number > 0, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        temperature: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"temperature": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "temperature": temperature,
+            },
+        )
+
+    def getTemperature(self) -> float:
+        """Returns ``temperature``: divisor of the elements before the exponential; a finite number
+        > 0, default 1.0.
+        """
+        return self.getOrDefault("temperature")
+
+    def setTemperature(self, value: float) -> LogSoftmax:
+        """Sets ``temperature``: divisor of the elements before the exponential; a finite number >
+        0, default 1.0.
+        """
+        return self._set(**{"temperature": value})
+
+
+class LogSumExp(Stage):
+    """Transformer for ``logsumexp``: logarithm of the sum of the exponentials of a row,
+    ``ln(sum(exp(x)))``.
+
+    Source: Blanchard, Higham, Higham: Accurately Computing the Log-Sum-Exp and Softmax
+    Functions, 2021.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+    ) -> None:
+        super().__init__(
+            {},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+            },
+        )
+
+
+class Logit(ElementwiseStage):
+    """Transformer for ``logit``: log-odds, the inverse of the logistic sigmoid, ``ln(x/(1 − x))``.
+
+    Source: Berkson: Application of the Logistic Function to Bio-Assay, 1944.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class Maxout(Stage):
+    """Transformer for ``maxout``: maximum of each group of k adjacent elements, ``max(x₁, …, xₖ)``.
+
+    Source: Goodfellow, Warde-Farley, Mirza, Courville, Bengio: Maxout Networks, ICML 2013.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    k: Param[int] = Param(
+        Params._dummy(),
+        "k",
+        "number of elements in each group; a whole number ≥ 1, default 2",
+        typeConverter=TypeConverters.toInt,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        k: int | None = None,
+    ) -> None:
+        super().__init__(
+            {"k": 2},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "k": k,
+            },
+        )
+
+    def getK(self) -> int:
+        """Returns ``k``: number of elements in each group; a whole number ≥ 1, default 2."""
+        return self.getOrDefault("k")
+
+    def setK(self, value: int) -> Maxout:
+        """Sets ``k``: number of elements in each group; a whole number ≥ 1, default 2."""
+        return self._set(**{"k": value})
+
+
+class Mish(ElementwiseStage):
+    """Transformer for ``mish``: mish, x times the hyperbolic tangent of its softplus, ``x·tanh(ln(1
+    + exp(x)))``.
+
+    Source: Misra: Mish: A Self Regularized Non-Monotonic Activation Function, BMVC 2020.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class PReLU(ElementwiseStage):
+    """Transformer for ``prelu``: parametric rectified linear unit, with a learned slope left of 0,
+    ``x > 0 ? x : alpha·x``.
+
+    Source: He, Zhang, Ren, Sun: Delving Deep into Rectifiers, ICCV 2015.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    alpha: Param[list[float]] = Param(
+        Params._dummy(),
+        "alpha",
+        "slope left of 0; a finite number or a list with one per element, default 0.25",
+        typeConverter=numbers,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        alpha: float | list[float] | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "alpha": [0.25]},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "alpha": alpha,
+            },
+        )
+
+    def getAlpha(self) -> list[float]:
+        """Returns ``alpha``: slope left of 0; a finite number or a list with one per element,
+        default 0.25.
+        """
+        return self.getOrDefault("alpha")
+
+    def setAlpha(self, value: float | list[float]) -> PReLU:
+        """Sets ``alpha``: slope left of 0; a finite number or a list with one per element, default
+        0.25.
+        """
+        return self._set(**{"alpha": value})
+
+
+class RReLU(ElementwiseStage):
+    """Transformer for ``rrelu``: randomized leaky rectified linear unit, with a random slope left
+    of 0, ``x > 0 ? x : (lower + upper)/2·x``.
+
+    Source: Xu, Wang, Chen, Li: Empirical Evaluation of Rectified Activations in Convolutional
+    Network, 2015.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    lower: Param[float] = Param(
+        Params._dummy(),
+        "lower",
+        "smallest slope left of 0; a finite number, default 0.125",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    upper: Param[float] = Param(
+        Params._dummy(),
+        "upper",
+        "largest slope left of 0; a finite number, default 0.3333333333333333",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    keyCol: Param[str] = Param(
+        Params._dummy(),
+        "keyCol",
+        "name of the BIGINT column with the seed of the random slopes (without it, every slope is the mean of lower and upper); optional",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        lower: float | None = None,
+        upper: float | None = None,
+        keyCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "lower": 0.125, "upper": 0.3333333333333333},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "lower": lower,
+                "upper": upper,
+                "keyCol": keyCol,
+            },
+        )
+
+    def getLower(self) -> float:
+        """Returns ``lower``: smallest slope left of 0; a finite number, default 0.125."""
+        return self.getOrDefault("lower")
+
+    def setLower(self, value: float) -> RReLU:
+        """Sets ``lower``: smallest slope left of 0; a finite number, default 0.125."""
+        return self._set(**{"lower": value})
+
+    def getUpper(self) -> float:
+        """Returns ``upper``: largest slope left of 0; a finite number, default 0.3333333333333333."""
+        return self.getOrDefault("upper")
+
+    def setUpper(self, value: float) -> RReLU:
+        """Sets ``upper``: largest slope left of 0; a finite number, default 0.3333333333333333."""
+        return self._set(**{"upper": value})
+
+    def getKeyCol(self) -> str:
+        """Returns ``keyCol``: name of the BIGINT column with the seed of the random slopes (without
+        it, every slope is the mean of lower and upper); optional.
+        """
+        return self.getOrDefault("keyCol")
+
+    def setKeyCol(self, value: str) -> RReLU:
+        """Sets ``keyCol``: name of the BIGINT column with the seed of the random slopes (without
+        it, every slope is the mean of lower and upper); optional.
+        """
+        return self._set(**{"keyCol": value})
+
+
+class RationalTanh(ElementwiseStage):
+    """Transformer for ``rational_tanh``: rational approximation of lecun_tanh, ``1.7159·sgn(x)·(1 −
+    1/(1 + |2·x/3| + (2·x/3)² + 1.41645·(2·x/3)^4))``.
+
+    Source: Anguita, Parodi, Zunino: Speed Improvement of the Back-Propagation on
+    Current-Generation Workstations, 1993.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class ReGLU(Stage):
+    """Transformer for ``reglu``: gated linear unit, relu of the first half of a row times the
+    second half, ``max(0, a)·b``.
+
+    Source: Shazeer: GLU Variants Improve Transformer, 2020.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+    ) -> None:
+        super().__init__(
+            {},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+            },
+        )
+
+
+class ReLU(ElementwiseStage):
+    """Transformer for ``relu``: rectified linear unit, ``max(x, 0)``.
+
+    Source: Nair, Hinton: Rectified Linear Units Improve Restricted Boltzmann Machines, ICML
+    2010.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class ReLU6(ElementwiseStage):
+    """Transformer for ``relu6``: rectified linear unit with 6 as its upper bound, ``min(max(x, 0),
+    6)``.
+
+    Source: Krizhevsky: Convolutional Deep Belief Networks on CIFAR-10, 2010.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class ReLUSquared(ElementwiseStage):
+    """Transformer for ``relu_squared``: square of the rectified linear unit, ``max(x, 0)²``.
+
+    Source: So et al.: Primer: Searching for Efficient Transformers for Language Modeling,
+    NeurIPS 2021.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class RectifiedTanh(ElementwiseStage):
+    """Transformer for ``rectified_tanh``: positive part of the hyperbolic tangent, ``max(tanh(x),
+    0)``.
+
+    Source: Glorot, Bordes, Bengio: Deep Sparse Rectifier Neural Networks, AISTATS 2011.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class SELU(ElementwiseStage):
+    """Transformer for ``selu``: scaled exponential linear unit, ``x > 0 ? 1.0507009873554805·x :
+    1.0507009873554805·1.6732632423543772·expm1(x)``.
+
+    Source: Klambauer, Unterthiner, Mayr, Hochreiter: Self-Normalizing Neural Networks, NeurIPS
+    2017.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class SReLU(ElementwiseStage):
+    """Transformer for ``srelu``: S-shaped rectified linear unit, three straight lines that meet at
+    t_left and t_right, ``x ≥ t_right ? t_right + a_right·(x − t_right) : (x ≤ t_left ? t_left +
+    a_left·(x − t_left) : x)``.
+
+    Source: Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    tLeft: Param[float] = Param(
+        Params._dummy(),
+        "tLeft",
+        "position of the left bend; a finite number, required",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    aLeft: Param[float] = Param(
+        Params._dummy(),
+        "aLeft",
+        "slope left of t_left; a finite number, required",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    tRight: Param[float] = Param(
+        Params._dummy(),
+        "tRight",
+        "position of the right bend; a finite number, required",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    aRight: Param[float] = Param(
+        Params._dummy(),
+        "aRight",
+        "slope right of t_right; a finite number, required",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        tLeft: float | None = None,
+        aLeft: float | None = None,
+        tRight: float | None = None,
+        aRight: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "tLeft": tLeft,
+                "aLeft": aLeft,
+                "tRight": tRight,
+                "aRight": aRight,
+            },
+        )
+
+    def getTLeft(self) -> float:
+        """Returns ``tLeft``: position of the left bend; a finite number, required."""
+        return self.getOrDefault("tLeft")
+
+    def setTLeft(self, value: float) -> SReLU:
+        """Sets ``tLeft``: position of the left bend; a finite number, required."""
+        return self._set(**{"tLeft": value})
+
+    def getALeft(self) -> float:
+        """Returns ``aLeft``: slope left of t_left; a finite number, required."""
+        return self.getOrDefault("aLeft")
+
+    def setALeft(self, value: float) -> SReLU:
+        """Sets ``aLeft``: slope left of t_left; a finite number, required."""
+        return self._set(**{"aLeft": value})
+
+    def getTRight(self) -> float:
+        """Returns ``tRight``: position of the right bend; a finite number, required."""
+        return self.getOrDefault("tRight")
+
+    def setTRight(self, value: float) -> SReLU:
+        """Sets ``tRight``: position of the right bend; a finite number, required."""
+        return self._set(**{"tRight": value})
+
+    def getARight(self) -> float:
+        """Returns ``aRight``: slope right of t_right; a finite number, required."""
+        return self.getOrDefault("aRight")
+
+    def setARight(self, value: float) -> SReLU:
+        """Sets ``aRight``: slope right of t_right; a finite number, required."""
+        return self._set(**{"aRight": value})
+
+
+class Shrink(ElementwiseStage):
+    """Transformer for ``shrink``: shrinkage with a threshold and a separate bias, ``x < −lambda ? x
+    + bias : (x > lambda ? x − bias : 0)``.
+
+    Source: ONNX operator Shrink.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    bias: Param[float] = Param(
+        Params._dummy(),
+        "bias",
+        "amount by which |x| is reduced where it is greater than lambda; a finite number, default 0.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        lambd: float | None = None,
+        bias: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "lambda": 0.5, "bias": 0.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "lambda": lambd,
+                "bias": bias,
+            },
+        )
+
+    def getLambda(self) -> float:
+        """Returns ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
+        default 0.5.
+        """
+        return self.getOrDefault("lambda")
+
+    def setLambda(self, value: float) -> Shrink:
+        """Sets ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
+        default 0.5.
+        """
+        return self._set(**{"lambda": value})
+
+    def getBias(self) -> float:
+        """Returns ``bias``: amount by which |x| is reduced where it is greater than lambda; a
+        finite number, default 0.0.
+        """
+        return self.getOrDefault("bias")
+
+    def setBias(self, value: float) -> Shrink:
+        """Sets ``bias``: amount by which |x| is reduced where it is greater than lambda; a finite
+        number, default 0.0.
+        """
+        return self._set(**{"bias": value})
+
+
+setattr(Shrink, "lambda", Param(
+    Params._dummy(),
+    "lambda",
+    "threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5",
+    typeConverter=TypeConverters.toFloat,
+))
+
+
+class SiLU(ElementwiseStage):
+    """Transformer for ``silu``: sigmoid-weighted linear unit, ``x·σ(x)``.
+
+    Source: Elfwing, Uchibe, Doya: Sigmoid-Weighted Linear Units for Neural Network Function
+    Approximation in Reinforcement Learning, 2017.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class Sigmoid(ElementwiseStage):
+    """Transformer for ``sigmoid``: logistic sigmoid, ``σ(slope·x)``.
+
+    Source: Verhulst: Recherches mathématiques sur la loi d'accroissement de la population, 1845.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    slope: Param[float] = Param(
+        Params._dummy(),
+        "slope",
+        "factor of x; a finite number, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        slope: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "slope": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "slope": slope,
+            },
+        )
+
+    def getSlope(self) -> float:
+        """Returns ``slope``: factor of x; a finite number, default 1.0."""
+        return self.getOrDefault("slope")
+
+    def setSlope(self, value: float) -> Sigmoid:
+        """Sets ``slope``: factor of x; a finite number, default 1.0."""
+        return self._set(**{"slope": value})
+
+
+class SigmoidCrossEntropyEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``sigmoid_cross_entropy`` over the rows: binary cross-entropy of a
+    predicted logit, ``y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))``.
+
+    Source: torch.nn.BCEWithLogitsLoss.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    rawPredictionCol: Param[str] = Param(
+        Params._dummy(),
+        "rawPredictionCol",
+        "name of the column that is compared with the label; default 'rawPrediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    posWeight: Param[float] = Param(
+        Params._dummy(),
+        "posWeight",
+        "weight of the positive class, y = 1; a finite number ≥ 0, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        rawPredictionCol: str | None = None,
+        posWeight: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "rawPredictionCol": "rawPrediction", "posWeight": 1.0},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "rawPredictionCol": rawPredictionCol,
+                "posWeight": posWeight,
+            },
+        )
+
+    def getRawPredictionCol(self) -> str:
+        """Returns ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self.getOrDefault("rawPredictionCol")
+
+    def setRawPredictionCol(self, value: str) -> SigmoidCrossEntropyEvaluator:
+        """Sets ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self._set(**{"rawPredictionCol": value})
+
+    def getPosWeight(self) -> float:
+        """Returns ``posWeight``: weight of the positive class, y = 1; a finite number ≥ 0, default
+        1.0.
+        """
+        return self.getOrDefault("posWeight")
+
+    def setPosWeight(self, value: float) -> SigmoidCrossEntropyEvaluator:
+        """Sets ``posWeight``: weight of the positive class, y = 1; a finite number ≥ 0, default
+        1.0.
+        """
+        return self._set(**{"posWeight": value})
+
+
+class Softmax(Stage):
+    """Transformer for ``softmax``: exponentials of a row divided by their sum,
+    ``exp(x/temperature)/sum(exp(x/temperature))``.
+
+    Source: Bridle: Probabilistic Interpretation of Feedforward Classification Network Outputs,
+    1990.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    temperature: Param[float] = Param(
+        Params._dummy(),
+        "temperature",
+        "divisor of the elements before the exponential; a finite number > 0, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        temperature: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"temperature": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "temperature": temperature,
+            },
+        )
+
+    def getTemperature(self) -> float:
+        """Returns ``temperature``: divisor of the elements before the exponential; a finite number
+        > 0, default 1.0.
+        """
+        return self.getOrDefault("temperature")
+
+    def setTemperature(self, value: float) -> Softmax:
+        """Sets ``temperature``: divisor of the elements before the exponential; a finite number >
+        0, default 1.0.
+        """
+        return self._set(**{"temperature": value})
+
+
+class SoftmaxCrossEntropyEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``softmax_cross_entropy`` over the rows: cross-entropy of the
+    softmax of a row and a label, ``sum(((1 − label_smoothing)·label +
+    label_smoothing/n)·(ln(sum(exp(x))) − x))``.
+
+    Source: torch.nn.CrossEntropyLoss.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    rawPredictionCol: Param[str] = Param(
+        Params._dummy(),
+        "rawPredictionCol",
+        "name of the column that is compared with the label; default 'rawPrediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    labelSmoothing: Param[float] = Param(
+        Params._dummy(),
+        "labelSmoothing",
+        "fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and < 1, default 0.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        rawPredictionCol: str | None = None,
+        labelSmoothing: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "rawPredictionCol": "rawPrediction", "labelSmoothing": 0.0},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "rawPredictionCol": rawPredictionCol,
+                "labelSmoothing": labelSmoothing,
+            },
+        )
+
+    def getRawPredictionCol(self) -> str:
+        """Returns ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self.getOrDefault("rawPredictionCol")
+
+    def setRawPredictionCol(self, value: str) -> SoftmaxCrossEntropyEvaluator:
+        """Sets ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self._set(**{"rawPredictionCol": value})
+
+    def getLabelSmoothing(self) -> float:
+        """Returns ``labelSmoothing``: fraction of the label that is spread evenly over all classes;
+        a finite number ≥ 0 and < 1, default 0.0.
+        """
+        return self.getOrDefault("labelSmoothing")
+
+    def setLabelSmoothing(self, value: float) -> SoftmaxCrossEntropyEvaluator:
+        """Sets ``labelSmoothing``: fraction of the label that is spread evenly over all classes; a
+        finite number ≥ 0 and < 1, default 0.0.
+        """
+        return self._set(**{"labelSmoothing": value})
+
+
+class Softmin(Stage):
+    """Transformer for ``softmin``: softmax of the negated row,
+    ``exp(−x/temperature)/sum(exp(−x/temperature))``.
+
+    Source: torch.nn.Softmin.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    temperature: Param[float] = Param(
+        Params._dummy(),
+        "temperature",
+        "divisor of the elements before the exponential; a finite number > 0, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        temperature: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"temperature": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "temperature": temperature,
+            },
+        )
+
+    def getTemperature(self) -> float:
+        """Returns ``temperature``: divisor of the elements before the exponential; a finite number
+        > 0, default 1.0.
+        """
+        return self.getOrDefault("temperature")
+
+    def setTemperature(self, value: float) -> Softmin:
+        """Sets ``temperature``: divisor of the elements before the exponential; a finite number >
+        0, default 1.0.
+        """
+        return self._set(**{"temperature": value})
+
+
+class Softplus(ElementwiseStage):
+    """Transformer for ``softplus``: smooth approximation of relu, ``ln(1 + exp(beta·x))/beta``.
+
+    Source: Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional
+    Knowledge for Better Option Pricing, NeurIPS 2000.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    beta: Param[float] = Param(
+        Params._dummy(),
+        "beta",
+        "sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        beta: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "beta": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "beta": beta,
+            },
+        )
+
+    def getBeta(self) -> float:
+        """Returns ``beta``: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308,
+        default 1.0.
+        """
+        return self.getOrDefault("beta")
+
+    def setBeta(self, value: float) -> Softplus:
+        """Sets ``beta``: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308,
+        default 1.0.
+        """
+        return self._set(**{"beta": value})
+
+
+class Softshrink(ElementwiseStage):
+    """Transformer for ``softshrink``: soft shrinkage, the proximal operator of lambda·|x|, ``x >
+    lambda ? x − lambda : (x < −lambda ? x + lambda : 0)``.
+
+    Source: Donoho: De-Noising by Soft-Thresholding, 1995.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        lambd: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "lambda": 0.5},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "lambda": lambd,
+            },
+        )
+
+    def getLambda(self) -> float:
+        """Returns ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
+        default 0.5.
+        """
+        return self.getOrDefault("lambda")
+
+    def setLambda(self, value: float) -> Softshrink:
+        """Sets ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
+        default 0.5.
+        """
+        return self._set(**{"lambda": value})
+
+
+setattr(Softshrink, "lambda", Param(
+    Params._dummy(),
+    "lambda",
+    "threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5",
+    typeConverter=TypeConverters.toFloat,
+))
+
+
+class Softsign(ElementwiseStage):
+    """Transformer for ``softsign``: rational function of sigmoid shape, between −1 and 1, ``x/(1 +
+    |x|)``.
+
+    Source: Bergstra, Desjardins, Lamblin, Bengio: Quadratic Polynomials Learn Better Image
+    Features, 2009.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class SparsePlus(ElementwiseStage):
+    """Transformer for ``sparse_plus``: approximation of softplus by two straight lines and a
+    parabola, ``x ≤ −1 ? 0 : (x ≥ 1 ? x : (x + 1)²/4)``.
+
+    Source: jax.nn.sparse_plus.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class SparseSigmoid(ElementwiseStage):
+    """Transformer for ``sparse_sigmoid``: piecewise-linear sigmoid, 0 left of −1 and 1 right of 1,
+    ``min(max((x + 1)/2, 0), 1)``.
+
+    Source: jax.nn.sparse_sigmoid.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class Sparsemax(Stage):
+    """Transformer for ``sparsemax``: Euclidean projection of a row onto the probability simplex,
+    ``max(x − τ, 0), where τ solves sum(max(x − τ, 0)) = 1``.
+
+    Source: Martins, Astudillo: From Softmax to Sparsemax, ICML 2016.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+    ) -> None:
+        super().__init__(
+            {},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+            },
+        )
+
+
+class SquaredErrorEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``squared_error`` over the rows: squared difference of x and the
+    target, ``(x − target)²``.
+
+    Source: torch.nn.MSELoss.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    predictionCol: Param[str] = Param(
+        Params._dummy(),
+        "predictionCol",
+        "name of the column that is compared with the label; default 'prediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        predictionCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "predictionCol": "prediction"},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "predictionCol": predictionCol,
+            },
+        )
+
+    def getPredictionCol(self) -> str:
+        """Returns ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self.getOrDefault("predictionCol")
+
+    def setPredictionCol(self, value: str) -> SquaredErrorEvaluator:
+        """Sets ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self._set(**{"predictionCol": value})
+
+
+class Squareplus(ElementwiseStage):
+    """Transformer for ``squareplus``: smooth approximation of relu by a square root, ``(x + √(x² +
+    b))/2``.
+
+    Source: Barron: Squareplus: A Softplus-Like Algebraic Rectifier, 2021.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    b: Param[float] = Param(
+        Params._dummy(),
+        "b",
+        "square of the width of the bend at 0; a finite number ≥ 0, default 4.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        b: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "b": 4.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "b": b,
+            },
+        )
+
+    def getB(self) -> float:
+        """Returns ``b``: square of the width of the bend at 0; a finite number ≥ 0, default 4.0."""
+        return self.getOrDefault("b")
+
+    def setB(self, value: float) -> Squareplus:
+        """Sets ``b``: square of the width of the bend at 0; a finite number ≥ 0, default 4.0."""
+        return self._set(**{"b": value})
+
+
+class SwiGLU(Stage):
+    """Transformer for ``swiglu``: gated linear unit, silu of the first half of a row times the
+    second half, ``a·σ(a)·b``.
+
+    Source: Shazeer: GLU Variants Improve Transformer, 2020.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+    ) -> None:
+        super().__init__(
+            {},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+            },
+        )
+
+
+class Swish(ElementwiseStage):
+    """Transformer for ``swish``: swish, x times the logistic sigmoid of beta·x, ``x·σ(beta·x)``.
+
+    Source: Ramachandran, Zoph, Le: Searching for Activation Functions, 2017.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    beta: Param[float] = Param(
+        Params._dummy(),
+        "beta",
+        "factor of x in the logistic sigmoid; a finite number, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        beta: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "beta": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "beta": beta,
+            },
+        )
+
+    def getBeta(self) -> float:
+        """Returns ``beta``: factor of x in the logistic sigmoid; a finite number, default 1.0."""
+        return self.getOrDefault("beta")
+
+    def setBeta(self, value: float) -> Swish:
+        """Sets ``beta``: factor of x in the logistic sigmoid; a finite number, default 1.0."""
+        return self._set(**{"beta": value})
+
+
+class Tanh(ElementwiseStage):
+    """Transformer for ``tanh``: hyperbolic tangent, ``tanh(x)``.
+
+    Source: LeCun, Bottou, Orr, Müller: Efficient BackProp, 1998.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class Tanhshrink(ElementwiseStage):
+    """Transformer for ``tanhshrink``: difference of x and its hyperbolic tangent, ``x − tanh(x)``.
+
+    Source: torch.nn.Tanhshrink.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class Threshold(ElementwiseStage):
+    """Transformer for ``threshold``: identity above a threshold, a constant up to it, ``x >
+    threshold ? x : value``.
+
+    Source: torch.nn.Threshold.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    threshold: Param[float] = Param(
+        Params._dummy(),
+        "threshold",
+        "bound above which the result is x; a finite number, required",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    value: Param[float] = Param(
+        Params._dummy(),
+        "value",
+        "result where x is not above the threshold; a finite number, required",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        threshold: float | None = None,
+        value: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "threshold": threshold,
+                "value": value,
+            },
+        )
+
+    def getThreshold(self) -> float:
+        """Returns ``threshold``: bound above which the result is x; a finite number, required."""
+        return self.getOrDefault("threshold")
+
+    def setThreshold(self, value: float) -> Threshold:
+        """Sets ``threshold``: bound above which the result is x; a finite number, required."""
+        return self._set(**{"threshold": value})
+
+    def getValue(self) -> float:
+        """Returns ``value``: result where x is not above the threshold; a finite number, required."""
+        return self.getOrDefault("value")
+
+    def setValue(self, value: float) -> Threshold:
+        """Sets ``value``: result where x is not above the threshold; a finite number, required."""
+        return self._set(**{"value": value})
+
+
+class ThresholdedReLU(ElementwiseStage):
+    """Transformer for ``thresholded_relu``: identity above a threshold, 0 up to it, ``x > theta ? x
+    : 0``.
+
+    Source: Konda, Memisevic, Krueger: Zero-Bias Autoencoders and the Benefits of Co-Adapting
+    Features, ICLR 2015.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    theta: Param[float] = Param(
+        Params._dummy(),
+        "theta",
+        "bound above which the result is x; a finite number, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        theta: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "theta": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "theta": theta,
+            },
+        )
+
+    def getTheta(self) -> float:
+        """Returns ``theta``: bound above which the result is x; a finite number, default 1.0."""
+        return self.getOrDefault("theta")
+
+    def setTheta(self, value: float) -> ThresholdedReLU:
+        """Sets ``theta``: bound above which the result is x; a finite number, default 1.0."""
+        return self._set(**{"theta": value})

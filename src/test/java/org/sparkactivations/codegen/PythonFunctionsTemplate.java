@@ -1,0 +1,101 @@
+package org.sparkactivations.codegen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Activations;
+import org.sparkactivations.spi.Parameter;
+
+/** The Python module of the functions of Columns: one function per function of the catalogue and alias. */
+final class PythonFunctionsTemplate {
+
+    private static final String DOCSTRING =
+            "The functions of the catalogue for columns. Each calls the SQL function of the same name, so it takes the"
+                    + " same columns and gives the same results. A string names a column. A parameter is a number or a"
+                    + " column; where one number per element is allowed, it may be a list.";
+
+    private PythonFunctionsTemplate() {}
+
+    static String source() {
+        return PythonText.docstring("", List.of(DOCSTRING), List.of())
+                + "\n"
+                + PythonText.HEADER
+                + """
+
+                from __future__ import annotations
+
+                from pyspark.sql import Column
+
+                from sparkactivations._call import ColumnOrName, Number, Numbers, call, key as _key
+
+                __all__ = [
+                %s]
+                """
+                        .formatted(names().sorted()
+                                .map(each -> "    \"" + each + "\",\n")
+                                .collect(Collectors.joining()))
+                + Activations.builtInFunctions().stream()
+                        .flatMap(each -> namesOf(each).map(name -> definition(each, name)))
+                        .collect(Collectors.joining());
+    }
+
+    private static Stream<String> names() {
+        return Activations.builtInFunctions().stream().flatMap(PythonFunctionsTemplate::namesOf);
+    }
+
+    private static Stream<String> namesOf(ActivationFunction function) {
+        return Stream.concat(Stream.of(function.name()), function.aliases().stream());
+    }
+
+    private static String definition(ActivationFunction function, String name) {
+        List<String> formal = new ArrayList<>(List.of("x: ColumnOrName"));
+        List<String> columns = new ArrayList<>(List.of("(\"x\", x)"));
+        List<String> actual = new ArrayList<>();
+        List<String> fields = new ArrayList<>(List.of(":param x: "
+                + (function.isRowwise()
+                        ? "a column of arrays or ML Vectors, each of them a row"
+                        : "a column of numbers, arrays or ML Vectors")));
+        function.operand().ifPresent(operand -> {
+            formal.add(operand.name() + ": ColumnOrName");
+            columns.add("(\"%1$s\", %1$s)".formatted(operand.name()));
+            fields.add(":param " + operand.name() + ": a column; " + operand.description());
+        });
+        for (Parameter parameter : function.parameters()) {
+            String python = PythonText.name(parameter);
+            formal.add(python + ": " + typeAndDefault(parameter));
+            actual.add(
+                    parameter.kind() == Parameter.Kind.KEY
+                            ? "(\"%s\", _key(\"%s\", %s), None)".formatted(python, name, python)
+                            : "(\"%s\", %s, %s)".formatted(python, python, defaultValue(parameter)));
+            fields.add(":param " + python + ": " + PythonText.meaning(parameter));
+        }
+        List<String> paragraphs = new ArrayList<>(
+                List.of(ColumnFunctionsTemplate.sentence(function) + ": ``" + function.formula() + "``."));
+        String source = function.activation().definition().source();
+        if (!source.isEmpty()) {
+            paragraphs.add("Source: " + source + ".");
+        }
+        List<String> arguments = new ArrayList<>(List.of("\"" + name + "\"", "[" + String.join(", ", columns) + "]"));
+        arguments.addAll(actual);
+        return "\n\n"
+                + PythonText.call("", "def " + name, formal, " -> Column:")
+                + PythonText.docstring("    ", paragraphs, fields)
+                + PythonText.call("    ", "return call", arguments, "");
+    }
+
+    private static String typeAndDefault(Parameter parameter) {
+        return switch (parameter.kind()) {
+            case KEY -> "ColumnOrName | None = None";
+            case NUMBER -> "Number" + (parameter.isRequired() ? "" : " = " + defaultValue(parameter));
+            case NUMBER_OR_ARRAY -> "Numbers" + (parameter.isRequired() ? "" : " = " + defaultValue(parameter));
+        };
+    }
+
+    private static String defaultValue(Parameter parameter) {
+        return parameter.defaultValue().isPresent()
+                ? parameter.written(parameter.defaultValue().getAsDouble())
+                : "None";
+    }
+}

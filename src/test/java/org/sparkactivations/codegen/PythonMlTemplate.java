@@ -1,0 +1,143 @@
+package org.sparkactivations.codegen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sparkactivations.spi.Activation;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.ElementwiseActivation;
+
+/** The Python module of the Transformers and Evaluators: one class per class of Java. */
+final class PythonMlTemplate {
+
+    private static final String DOCSTRING = "The Transformers and Evaluators of the catalogue for Spark ML. The classes"
+            + " are those of the Java package of the same name as their module, by which Spark loads saved stages.";
+
+    private static final List<PythonParam> COLUMNS = List.of(
+            PythonParam.ofColumn("inputCol", "", ""),
+            PythonParam.ofColumn("outputCol", "", ""),
+            new PythonParam("inputCols", "inputCols", "list[str]", "", "", ""),
+            new PythonParam("outputCols", "outputCols", "list[str]", "", "", ""));
+
+    private static final PythonParam DERIVATIVE = new PythonParam("derivative", "derivative", "bool", "", "False", "");
+
+    private static final List<PythonParam> LABELS =
+            List.of(PythonParam.ofColumn("labelCol", "label", ""), PythonParam.ofColumn("weightCol", "", ""));
+
+    private PythonMlTemplate() {}
+
+    static String source() {
+        TreeMap<String, String> classes = new TreeMap<>();
+        TransformerTemplate.classes().forEach((name, activations) -> classes.put(name, transformer(name, activations)));
+        EvaluatorTemplate.losses().forEach(loss -> classes.put(EvaluatorTemplate.className(loss), evaluator(loss)));
+        String names = Stream.concat(Stream.of("ActivationTransformer"), classes.keySet().stream())
+                .sorted()
+                .map(each -> "    \"" + each + "\",\n")
+                .collect(Collectors.joining());
+        return PythonText.docstring("", List.of(DOCSTRING), List.of())
+                + "\n"
+                + PythonText.HEADER
+                + """
+
+                from __future__ import annotations
+
+                from pyspark.ml.param import Param, Params, TypeConverters
+
+                from sparkactivations._stages import (
+                    ActivationTransformer,
+                    ElementwiseStage,
+                    LossEvaluator,
+                    Stage,
+                    numbers,
+                )
+
+                __all__ = [
+                %s]
+                """
+                        .formatted(names)
+                + String.join("", classes.values());
+    }
+
+    private static String transformer(String className, List<Activation> activations) {
+        Definition first = activations.get(0).definition();
+        List<PythonParam> own = Stream.concat(
+                        first
+                                .variantParameter()
+                                .map(name -> PythonParam.ofVariant(name, TransformerTemplate.variants(activations)))
+                                .stream(),
+                        first.parameters().stream().map(PythonParam::of))
+                .toList();
+        boolean isElementwise = activations.get(0) instanceof ElementwiseActivation;
+        List<PythonParam> inherited = new ArrayList<>(COLUMNS);
+        if (isElementwise) {
+            inherited.add(DERIVATIVE);
+        }
+        String kind = "Transformer for ``" + first.name() + "``: ";
+        return definition(className, isElementwise ? "ElementwiseStage" : "Stage", kind, first, inherited, own);
+    }
+
+    private static String evaluator(Activation loss) {
+        Definition definition = loss.definition();
+        String column = definition.evaluatedColumn().orElseThrow();
+        List<PythonParam> own = Stream.concat(
+                        Stream.of(PythonParam.ofColumn(
+                                column + "Col",
+                                column,
+                                "name of the column that is compared with the label; default ``" + column + "``")),
+                        definition.parameters().stream().map(PythonParam::of))
+                .toList();
+        String kind = "Evaluator for the mean of ``" + definition.name() + "`` over the rows: ";
+        return definition(EvaluatorTemplate.className(loss), "LossEvaluator", kind, definition, LABELS, own);
+    }
+
+    private static String definition(
+            String className,
+            String base,
+            String kind,
+            Definition definition,
+            List<PythonParam> inherited,
+            List<PythonParam> own) {
+        List<PythonParam> all = Stream.concat(inherited.stream(), own.stream()).toList();
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(kind + definition.summary() + ", ``" + definition.formula() + "``.");
+        if (!definition.source().isEmpty()) {
+            paragraphs.add("Source: " + definition.source() + ".");
+        }
+        return """
+
+
+                class %1$s(%2$s):
+                %3$s
+                    __module__ = "org.sparkactivations.ml"
+                %4$s
+                    def __init__(
+                        self,
+                        *,
+                %5$s    ) -> None:
+                        super().__init__(
+                            {%6$s},
+                            {
+                %7$s            },
+                        )
+                %8$s%9$s"""
+                .formatted(
+                        className,
+                        base,
+                        PythonText.docstring("    ", paragraphs, List.of()),
+                        own.stream().map(PythonParam::attribute).collect(Collectors.joining()),
+                        all.stream()
+                                .map(each -> "        " + each.keywordArgument() + ",\n")
+                                .collect(Collectors.joining()),
+                        all.stream()
+                                .filter(each -> !each.defaultValue().isEmpty())
+                                .map(PythonParam::defaultEntry)
+                                .collect(Collectors.joining(", ")),
+                        all.stream()
+                                .map(each -> "                " + each.entry() + ",\n")
+                                .collect(Collectors.joining()),
+                        own.stream().map(each -> each.methods(className)).collect(Collectors.joining()),
+                        own.stream().map(each -> each.attributeAfter(className)).collect(Collectors.joining()));
+    }
+}

@@ -1,0 +1,124 @@
+package org.sparkactivations.codegen;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sparkactivations.spi.Parameter;
+
+/**
+ * A param of a generated Python class of Spark ML: its attribute, keyword, getter and setter.
+ *
+ * @param name its name in Spark ML
+ * @param keyword its name as a keyword of the constructor
+ * @param type the type of its value
+ * @param converter the function that converts values to that type
+ * @param defaultValue the default as Python writes it; empty if there is none
+ * @param meaning a noun phrase, then the allowed values and the default
+ */
+record PythonParam(String name, String keyword, String type, String converter, String defaultValue, String meaning) {
+
+    static PythonParam of(Parameter parameter) {
+        String name = JavaNames.lowerCamel(parameter.name());
+        String value = parameter.defaultValue().isPresent()
+                ? parameter.written(parameter.defaultValue().getAsDouble())
+                : "";
+        String keyword = name.equals("lambda") ? "lambd" : name;
+        String meaning = PythonText.meaning(parameter);
+        return switch (parameter.kind()) {
+            case KEY ->
+                ofColumn(
+                        name + "Col",
+                        "",
+                        "name of the BIGINT column with the " + parameter.description() + "; optional");
+            case NUMBER_OR_ARRAY ->
+                new PythonParam(
+                        name, keyword, "list[float]", "numbers", value.isEmpty() ? "" : "[" + value + "]", meaning);
+            case NUMBER ->
+                parameter.range().isWhole()
+                        ? new PythonParam(name, keyword, "int", "TypeConverters.toInt", value, meaning)
+                        : new PythonParam(name, keyword, "float", "TypeConverters.toFloat", value, meaning);
+        };
+    }
+
+    static PythonParam ofVariant(String name, List<String> variants) {
+        String all = variants.stream().map(each -> "``" + each + "``").collect(Collectors.joining(", "));
+        return new PythonParam(
+                name,
+                name,
+                "str",
+                "TypeConverters.toString",
+                "\"" + variants.get(0) + "\"",
+                "form of the function, one of " + all + "; default ``" + variants.get(0) + "``");
+    }
+
+    static PythonParam ofColumn(String name, String defaultValue, String meaning) {
+        return new PythonParam(
+                name,
+                name,
+                "str",
+                "TypeConverters.toString",
+                defaultValue.isEmpty() ? "" : "\"" + defaultValue + "\"",
+                meaning);
+    }
+
+    /** Whether the name is a keyword of Python, so that the attribute can only be set by its name as a string. */
+    private boolean isReserved() {
+        return !name.equals(keyword);
+    }
+
+    /** The attribute in the body of the class. */
+    String attribute() {
+        return isReserved() ? "" : "\n    %s: Param[%s] = %s\n".formatted(name, type, param("    "));
+    }
+
+    /** The attribute, set after the class, where its name is a keyword. */
+    String attributeAfter(String className) {
+        return isReserved() ? "\n\nsetattr(%s, \"%s\", %s)\n".formatted(className, name, param("")) : "";
+    }
+
+    private String param(String indentation) {
+        return """
+                Param(
+                %1$s    Params._dummy(),
+                %1$s    "%2$s",
+                %1$s    "%3$s",
+                %1$s    typeConverter=%4$s,
+                %1$s)"""
+                .formatted(indentation, name, meaning.replace("``", "'"), converter);
+    }
+
+    String keywordArgument() {
+        String given = converter.equals("numbers") ? "float | list[float]" : type;
+        return keyword + ": " + given + " | None = None";
+    }
+
+    String entry() {
+        return "\"%s\": %s".formatted(name, keyword);
+    }
+
+    String defaultEntry() {
+        return "\"%s\": %s".formatted(name, defaultValue);
+    }
+
+    /** The getter, and the setter that returns {@code className}. */
+    String methods(String className) {
+        String given = converter.equals("numbers") ? "float | list[float]" : type;
+        return """
+
+                    def get%1$s(self) -> %2$s:
+                %3$s        return self.getOrDefault("%4$s")
+
+                    def set%1$s(self, value: %5$s) -> %6$s:
+                %7$s        return self._set(**{"%4$s": value})
+                """
+                .formatted(
+                        JavaNames.capital(name),
+                        type,
+                        PythonText.docstring(
+                                "        ", List.of("Returns ``" + name + "``: " + meaning + "."), List.of()),
+                        name,
+                        given,
+                        className,
+                        PythonText.docstring(
+                                "        ", List.of("Sets ``" + name + "``: " + meaning + "."), List.of()));
+    }
+}
