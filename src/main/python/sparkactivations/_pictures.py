@@ -121,8 +121,7 @@ def _jvm(what: str) -> Any:
     if session is None or is_connect(session):
         raise RuntimeError(_NO_JVM.format(what=what))
     jvm: Any = session._jvm
-    if not hasattr(jvm.org.sparkactivations.report.ActivationPlot, "builder"):
-        raise missing_jar(session)
+    prefix()
     return jvm, session.sparkContext._gateway
 
 

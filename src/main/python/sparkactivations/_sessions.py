@@ -70,8 +70,10 @@ def _find(session: Any) -> str:
 
 
 def _register(session: Any) -> None:
+    from py4j.java_gateway import JavaClass  # clients of Spark Connect may lack it
+
     functions = session._jvm.org.sparkactivations.sql.SqlFunctions
-    if not hasattr(functions, "register"):
+    if not isinstance(functions, JavaClass):
         raise missing_jar(session)
     functions.register(session._jsparkSession)
 

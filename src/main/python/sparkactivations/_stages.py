@@ -16,9 +16,8 @@ from pyspark.ml.param.shared import (
 )
 from pyspark.ml.util import JavaMLReadable, JavaMLWritable
 from pyspark.ml.wrapper import JavaParams, JavaTransformer
-from pyspark.sql import DataFrame, SparkSession
 
-from sparkactivations._sessions import is_connect, missing_jar
+from sparkactivations._sessions import prefix
 
 S = TypeVar("S", bound="Stage")
 E = TypeVar("E", bound="LossEvaluator")
@@ -28,20 +27,10 @@ JAVA_PACKAGE = "org.sparkactivations.ml"
 
 def _start(stage: JavaParams, defaults: Dict[str, Any], given: Dict[str, Any]) -> None:
     """Creates the Java object of a stage, and sets its params. None means that a param is not given."""
-    try:
-        stage._java_obj = stage._new_java_obj(f"{JAVA_PACKAGE}.{type(stage).__name__}", stage.uid)
-    except TypeError as error:
-        if "JavaPackage" in str(error):
-            raise missing_jar(SparkSession.getActiveSession()) from None
-        raise
+    prefix()
+    stage._java_obj = stage._new_java_obj(f"{JAVA_PACKAGE}.{type(stage).__name__}", stage.uid)
     stage._setDefault(**defaults)
     stage._set(**{name: value for name, value in given.items() if value is not None})
-
-
-def _explained(session: Any, error: Exception) -> Exception:
-    """The error, or what to do if a server of Spark Connect does not know the stage."""
-    unknown = is_connect(session) and JAVA_PACKAGE in str(error) and "upport" in str(error)
-    return missing_jar(session) if unknown else error
 
 
 class Stage(JavaTransformer, JavaMLReadable[Any], JavaMLWritable, HasInputCol, HasOutputCol, HasInputCols, HasOutputCols):
@@ -54,13 +43,6 @@ class Stage(JavaTransformer, JavaMLReadable[Any], JavaMLWritable, HasInputCol, H
     def __init__(self, defaults: Dict[str, Any], given: Dict[str, Any]) -> None:
         super().__init__()
         _start(self, defaults, given)
-
-    def transform(self, dataset: DataFrame, params: Any = None) -> DataFrame:
-        """The dataset with the output columns added."""
-        try:
-            return super().transform(dataset, params)
-        except Exception as error:
-            raise _explained(SparkSession.getActiveSession(), error) from None
 
     def setInputCol(self: S, value: str) -> S:
         """Sets ``inputCol``: the name of the input column."""
@@ -108,13 +90,6 @@ class LossEvaluator(JavaEvaluator, JavaMLReadable[Any], JavaMLWritable, HasLabel
     def isLargerBetter(self) -> bool:
         """False: a smaller loss is better."""
         return False
-
-    def evaluate(self, dataset: DataFrame, params: Any = None) -> float:
-        """The mean loss."""
-        try:
-            return super().evaluate(dataset, params)
-        except Exception as error:
-            raise _explained(SparkSession.getActiveSession(), error) from None
 
     def setLabelCol(self: E, value: str) -> E:
         """Sets ``labelCol``: the name of the label column; default ``label``."""

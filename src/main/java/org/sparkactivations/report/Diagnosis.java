@@ -68,7 +68,7 @@ public final class Diagnosis {
      * @param x the inputs of the activation: a number, an array of numbers or an ML Vector per row
      */
     public static Diagnosis of(ActivationDiagnostics subject, Dataset<Row> rows, Column x) {
-        return of(subject, subject.of(rows, x).first());
+        return of(subject, subject.measure(rows, x).first());
     }
 
     /**

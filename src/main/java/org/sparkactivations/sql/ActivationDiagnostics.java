@@ -138,7 +138,7 @@ public final class ActivationDiagnostics {
      * The diagnosis of a column of a Dataset: one row, whose columns are the fields described above. Registers the
      * functions of this library with the session if they are missing.
      */
-    public Dataset<Row> of(Dataset<Row> rows, Column x) {
+    public Dataset<Row> measure(Dataset<Row> rows, Column x) {
         SqlFunctions.register(rows.sparkSession());
         return rows.agg(column(x).as("diagnosis")).select("diagnosis.*");
     }

@@ -50,7 +50,7 @@ class DiagnosticsTest {
 
     private static Row diagnosis(Dataset<Row> rows, String activation, double... parameters) {
         return ActivationDiagnostics.of(activation, parameters)
-                .of(rows, col("x"))
+                .measure(rows, col("x"))
                 .first();
     }
 
