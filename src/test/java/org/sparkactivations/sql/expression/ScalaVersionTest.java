@@ -22,7 +22,8 @@ class ScalaVersionTest {
     void anotherScalaIsNamedTogetherWithItsArtifact(String running, String binary) {
         assertThat(ScalaVersion.mismatch(running))
                 .hasValue("spark-activations_" + ScalaVersion.BUILT_FOR + ": expected a Spark for Scala "
-                        + ScalaVersion.BUILT_FOR + ", got one for Scala " + running + ". Use spark-activations_" + binary
+                        + ScalaVersion.BUILT_FOR + ", got one for Scala " + running + ". Use spark-activations_"
+                        + binary
                         + " instead.");
     }
 }
