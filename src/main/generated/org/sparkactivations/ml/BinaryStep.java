@@ -50,7 +50,7 @@ public final class BinaryStep extends ElementwiseStage<BinaryStep> {
 
     /** Sets {@code threshold}: position of the step; a finite number, default 0.0. */
     public BinaryStep setThreshold(double value) {
-        return with(parameter("threshold"), threshold, value);
+        return with(threshold, value);
     }
 
     @Override

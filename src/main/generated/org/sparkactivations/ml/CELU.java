@@ -60,7 +60,7 @@ public final class CELU extends ElementwiseStage<CELU> {
      * 0, default 1.0.
      */
     public CELU setAlpha(double value) {
-        return with(parameter("alpha"), alpha, value);
+        return with(alpha, value);
     }
 
     @Override

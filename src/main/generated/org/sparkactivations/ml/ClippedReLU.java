@@ -50,7 +50,7 @@ public final class ClippedReLU extends ElementwiseStage<ClippedReLU> {
 
     /** Sets {@code maxValue}: upper bound of the result; a finite number ≥ 0, default 6.0. */
     public ClippedReLU setMaxValue(double value) {
-        return with(parameter("max_value"), maxValue, value);
+        return with(maxValue, value);
     }
 
     @Override

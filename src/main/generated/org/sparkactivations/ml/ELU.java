@@ -57,7 +57,7 @@ public final class ELU extends ElementwiseStage<ELU> {
      * Sets {@code alpha}: factor of the exponential part, whose limit at −∞ is −alpha; a finite number, default 1.0.
      */
     public ELU setAlpha(double value) {
-        return with(parameter("alpha"), alpha, value);
+        return with(alpha, value);
     }
 
     @Override

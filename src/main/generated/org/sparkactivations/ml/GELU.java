@@ -63,7 +63,7 @@ public final class GELU extends ElementwiseStage<GELU> {
      * {@code none}.
      */
     public GELU setApproximate(String value) {
-        return with(variants(), approximate, value);
+        return with(approximate, value);
     }
 
     @Override

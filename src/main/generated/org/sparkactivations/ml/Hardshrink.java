@@ -51,7 +51,7 @@ public final class Hardshrink extends ElementwiseStage<Hardshrink> {
 
     /** Sets {@code lambda}: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5. */
     public Hardshrink setLambda(double value) {
-        return with(parameter("lambda"), lambda, value);
+        return with(lambda, value);
     }
 
     @Override

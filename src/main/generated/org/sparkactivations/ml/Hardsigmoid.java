@@ -54,7 +54,7 @@ public final class Hardsigmoid extends ElementwiseStage<Hardsigmoid> {
 
     /** Sets {@code alpha}: slope of the line between 0 and 1; a finite number, default 0.16666666666666666. */
     public Hardsigmoid setAlpha(double value) {
-        return with(parameter("alpha"), alpha, value);
+        return with(alpha, value);
     }
 
     /** Param {@code beta}: value of the line at x = 0; a finite number, default 0.5. */
@@ -69,7 +69,7 @@ public final class Hardsigmoid extends ElementwiseStage<Hardsigmoid> {
 
     /** Sets {@code beta}: value of the line at x = 0; a finite number, default 0.5. */
     public Hardsigmoid setBeta(double value) {
-        return with(parameter("beta"), beta, value);
+        return with(beta, value);
     }
 
     @Override

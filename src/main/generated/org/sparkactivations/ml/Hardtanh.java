@@ -53,7 +53,7 @@ public final class Hardtanh extends ElementwiseStage<Hardtanh> {
 
     /** Sets {@code min}: lower bound of the result; a finite number, default -1.0. */
     public Hardtanh setMin(double value) {
-        return with(parameter("min"), min, value);
+        return with(min, value);
     }
 
     /** Param {@code max}: upper bound of the result; a finite number, default 1.0. */
@@ -68,7 +68,7 @@ public final class Hardtanh extends ElementwiseStage<Hardtanh> {
 
     /** Sets {@code max}: upper bound of the result; a finite number, default 1.0. */
     public Hardtanh setMax(double value) {
-        return with(parameter("max"), max, value);
+        return with(max, value);
     }
 
     @Override

@@ -77,7 +77,7 @@ public final class HuberEvaluator extends LossEvaluator<HuberEvaluator> {
      * default 1.0.
      */
     public HuberEvaluator setDelta(double value) {
-        return with(parameter("delta"), delta, value);
+        return with(delta, value);
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class LeakyReLU extends ElementwiseStage<LeakyReLU> {
 
     /** Sets {@code negativeSlope}: slope left of 0; a finite number, default 0.01. */
     public LeakyReLU setNegativeSlope(double value) {
-        return with(parameter("negative_slope"), negativeSlope, value);
+        return with(negativeSlope, value);
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class LogSoftmax extends CatalogueStage<LogSoftmax> {
      * Sets {@code temperature}: divisor of the elements before the exponential; a finite number &gt; 0, default 1.0.
      */
     public LogSoftmax setTemperature(double value) {
-        return with(parameter("temperature"), temperature, value);
+        return with(temperature, value);
     }
 
     @Override

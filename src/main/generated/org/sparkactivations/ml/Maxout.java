@@ -49,7 +49,7 @@ public final class Maxout extends CatalogueStage<Maxout> {
 
     /** Sets {@code k}: number of elements in each group; a whole number ≥ 1, default 2. */
     public Maxout setK(int value) {
-        return with(parameter("k"), k, value);
+        return with(k, value);
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class PReLU extends ElementwiseStage<PReLU> {
 
     /** Sets {@code alpha}: slope left of 0; a finite number or an ARRAY with one per element, default 0.25. */
     public PReLU setAlpha(double... value) {
-        return with(parameter("alpha"), alpha, value);
+        return with(alpha, value.clone());
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class RReLU extends ElementwiseStage<RReLU> {
 
     /** Sets {@code lower}: smallest slope left of 0; a finite number, default 0.125. */
     public RReLU setLower(double value) {
-        return with(parameter("lower"), lower, value);
+        return with(lower, value);
     }
 
     /** Param {@code upper}: largest slope left of 0; a finite number, default 0.3333333333333333. */
@@ -73,7 +73,7 @@ public final class RReLU extends ElementwiseStage<RReLU> {
 
     /** Sets {@code upper}: largest slope left of 0; a finite number, default 0.3333333333333333. */
     public RReLU setUpper(double value) {
-        return with(parameter("upper"), upper, value);
+        return with(upper, value);
     }
 
     /**

@@ -58,7 +58,7 @@ public final class SReLU extends ElementwiseStage<SReLU> {
 
     /** Sets {@code tLeft}: position of the left bend; a finite number, required. */
     public SReLU setTLeft(double value) {
-        return with(parameter("t_left"), tLeft, value);
+        return with(tLeft, value);
     }
 
     /** Param {@code aLeft}: slope left of t_left; a finite number, required. */
@@ -73,7 +73,7 @@ public final class SReLU extends ElementwiseStage<SReLU> {
 
     /** Sets {@code aLeft}: slope left of t_left; a finite number, required. */
     public SReLU setALeft(double value) {
-        return with(parameter("a_left"), aLeft, value);
+        return with(aLeft, value);
     }
 
     /** Param {@code tRight}: position of the right bend; a finite number, required. */
@@ -88,7 +88,7 @@ public final class SReLU extends ElementwiseStage<SReLU> {
 
     /** Sets {@code tRight}: position of the right bend; a finite number, required. */
     public SReLU setTRight(double value) {
-        return with(parameter("t_right"), tRight, value);
+        return with(tRight, value);
     }
 
     /** Param {@code aRight}: slope right of t_right; a finite number, required. */
@@ -103,7 +103,7 @@ public final class SReLU extends ElementwiseStage<SReLU> {
 
     /** Sets {@code aRight}: slope right of t_right; a finite number, required. */
     public SReLU setARight(double value) {
-        return with(parameter("a_right"), aRight, value);
+        return with(aRight, value);
     }
 
     @Override

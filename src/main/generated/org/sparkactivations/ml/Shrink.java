@@ -53,7 +53,7 @@ public final class Shrink extends ElementwiseStage<Shrink> {
 
     /** Sets {@code lambda}: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5. */
     public Shrink setLambda(double value) {
-        return with(parameter("lambda"), lambda, value);
+        return with(lambda, value);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Shrink extends ElementwiseStage<Shrink> {
      * Sets {@code bias}: amount by which |x| is reduced where it is greater than lambda; a finite number, default 0.0.
      */
     public Shrink setBias(double value) {
-        return with(parameter("bias"), bias, value);
+        return with(bias, value);
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class Sigmoid extends ElementwiseStage<Sigmoid> {
 
     /** Sets {@code slope}: factor of x; a finite number, default 1.0. */
     public Sigmoid setSlope(double value) {
-        return with(parameter("slope"), slope, value);
+        return with(slope, value);
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class SigmoidCrossEntropyEvaluator extends LossEvaluator<SigmoidCro
 
     /** Sets {@code posWeight}: weight of the positive class, y = 1; a finite number ≥ 0, default 1.0. */
     public SigmoidCrossEntropyEvaluator setPosWeight(double value) {
-        return with(parameter("pos_weight"), posWeight, value);
+        return with(posWeight, value);
     }
 
     @Override

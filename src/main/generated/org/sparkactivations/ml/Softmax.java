@@ -57,7 +57,7 @@ public final class Softmax extends CatalogueStage<Softmax> {
      * Sets {@code temperature}: divisor of the elements before the exponential; a finite number &gt; 0, default 1.0.
      */
     public Softmax setTemperature(double value) {
-        return with(parameter("temperature"), temperature, value);
+        return with(temperature, value);
     }
 
     @Override

@@ -84,7 +84,7 @@ public final class SoftmaxCrossEntropyEvaluator extends LossEvaluator<SoftmaxCro
      * and &lt; 1, default 0.0.
      */
     public SoftmaxCrossEntropyEvaluator setLabelSmoothing(double value) {
-        return with(parameter("label_smoothing"), labelSmoothing, value);
+        return with(labelSmoothing, value);
     }
 
     @Override

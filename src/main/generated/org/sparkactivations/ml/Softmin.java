@@ -56,7 +56,7 @@ public final class Softmin extends CatalogueStage<Softmin> {
      * Sets {@code temperature}: divisor of the elements before the exponential; a finite number &gt; 0, default 1.0.
      */
     public Softmin setTemperature(double value) {
-        return with(parameter("temperature"), temperature, value);
+        return with(temperature, value);
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class Softplus extends ElementwiseStage<Softplus> {
 
     /** Sets {@code beta}: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default 1.0. */
     public Softplus setBeta(double value) {
-        return with(parameter("beta"), beta, value);
+        return with(beta, value);
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class Squareplus extends ElementwiseStage<Squareplus> {
 
     /** Sets {@code b}: square of the width of the bend at 0; a finite number ≥ 0, default 4.0. */
     public Squareplus setB(double value) {
-        return with(parameter("b"), b, value);
+        return with(b, value);
     }
 
     @Override

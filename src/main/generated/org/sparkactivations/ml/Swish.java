@@ -50,7 +50,7 @@ public final class Swish extends ElementwiseStage<Swish> {
 
     /** Sets {@code beta}: factor of x in the logistic sigmoid; a finite number, default 1.0. */
     public Swish setBeta(double value) {
-        return with(parameter("beta"), beta, value);
+        return with(beta, value);
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class Threshold extends ElementwiseStage<Threshold> {
 
     /** Sets {@code threshold}: bound above which the result is x; a finite number, required. */
     public Threshold setThreshold(double value) {
-        return with(parameter("threshold"), threshold, value);
+        return with(threshold, value);
     }
 
     /** Param {@code value}: result where x is not above the threshold; a finite number, required. */
@@ -68,7 +68,7 @@ public final class Threshold extends ElementwiseStage<Threshold> {
 
     /** Sets {@code value}: result where x is not above the threshold; a finite number, required. */
     public Threshold setValue(double value) {
-        return with(parameter("value"), this.value, value);
+        return with(this.value, value);
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class ThresholdedReLU extends ElementwiseStage<ThresholdedReLU> {
 
     /** Sets {@code theta}: bound above which the result is x; a finite number, default 1.0. */
     public ThresholdedReLU setTheta(double value) {
-        return with(parameter("theta"), theta, value);
+        return with(theta, value);
     }
 
     @Override

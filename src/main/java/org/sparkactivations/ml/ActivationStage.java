@@ -1,6 +1,5 @@
 package org.sparkactivations.ml;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,9 +24,7 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.OperandErrors;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Parameter;
-import org.sparkactivations.spi.ParameterText;
 import org.sparkactivations.sql.SqlFunctions;
-import scala.Function1;
 
 /**
  * The base of all Transformers of this library: the params for input and output columns, and {@code transform}, which
@@ -54,10 +51,10 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
 
     ActivationStage(String uid) {
         this.uid = uid;
-        this.inputCol = new Param<>(this, "inputCol", "input column name");
-        this.outputCol = new Param<>(this, "outputCol", "output column name");
-        this.inputCols = new StringArrayParam(this, "inputCols", "input column names");
-        this.outputCols = new StringArrayParam(this, "outputCols", "output column names, one per input column");
+        this.inputCol = CheckedParams.name(this, "inputCol", "input column name");
+        this.outputCol = CheckedParams.name(this, "outputCol", "output column name");
+        this.inputCols = CheckedParams.names(this, "inputCols", "input column names");
+        this.outputCols = CheckedParams.names(this, "outputCols", "output column names, one per input column");
         setDefault(outputCol, uid + "__output");
     }
 
@@ -139,74 +136,35 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         return (T) this;
     }
 
-    /** Sets a number, or throws {@link IllegalArgumentException} with the allowed range. */
-    final T with(Parameter parameter, DoubleParam param, double value) {
-        NumberParams.requireAllowed(this, parameter, value);
-        return with(param, (Object) value);
-    }
-
-    /** Sets a whole number, or throws {@link IllegalArgumentException} with the allowed range. */
-    final T with(Parameter parameter, IntParam param, int value) {
-        NumberParams.requireAllowed(this, parameter, value);
-        return with(param, (Object) value);
-    }
-
-    /** Sets one number, or one per element, or throws {@link IllegalArgumentException} with the allowed range. */
-    final T with(Parameter parameter, DoubleArrayParam param, double[] values) {
-        if (values.length == 0) {
-            throw new IllegalArgumentException(getClass().getSimpleName() + ": parameter " + parameter.name()
-                    + ": expected one value, or one per element, got none");
-        }
-        for (double value : values) {
-            NumberParams.requireAllowed(this, parameter, value);
-        }
-        return with(param, values.clone());
-    }
-
-    /** Sets one of several choices, or throws {@link IllegalArgumentException} with the choices. */
-    final T with(List<String> choices, Param<String> param, String choice) {
-        if (!choices.contains(choice)) {
-            throw new IllegalArgumentException(getClass().getSimpleName() + ": " + param.name() + ": expected one of "
-                    + String.join(", ", choices) + ", got '" + choice + "'");
-        }
-        return with(param, choice);
-    }
-
     /** A Spark ML param that takes one of several choices, of which the first is the default. */
     final Param<String> choiceParam(String name, List<String> choices) {
-        Function1<String, Object> allowed = (Function1<String, Object> & Serializable) choices::contains;
-        Param<String> param = new Param<>(this, name, "one of " + String.join(", ", choices), allowed);
-        setDefault(param, choices.get(0));
-        return param;
+        return CheckedParams.choice(this, name, choices);
     }
 
     /** The Spark ML param of a parameter that is a number. */
     final DoubleParam doubleParam(Parameter parameter, String name) {
-        return NumberParams.create(this, parameter, name);
+        return CheckedParams.number(this, parameter, name);
     }
 
     /** The Spark ML param of a parameter that is a whole number. */
     final IntParam intParam(Parameter parameter, String name) {
-        Function1<Object, Object> allowed = (Function1<Object, Object> & Serializable)
-                value -> parameter.range().contains((Integer) value);
-        IntParam param = new IntParam(this, name, ParameterText.ofValue(parameter), allowed);
-        parameter.defaultValue().ifPresent(value -> setDefault(param, (int) value));
-        return param;
+        return CheckedParams.wholeNumber(this, parameter, name);
     }
 
     /** The Spark ML param of a parameter that is one number, or one per element. */
     final DoubleArrayParam doubleArrayParam(Parameter parameter, String name) {
-        Function1<double[], Object> allowed = (Function1<double[], Object> & Serializable)
-                values -> values.length > 0 && Arrays.stream(values).allMatch(parameter.range()::contains);
-        DoubleArrayParam param = new DoubleArrayParam(
-                this, name, ParameterText.ofValue(parameter) + "; one value, or one per element of the row", allowed);
-        parameter.defaultValue().ifPresent(value -> setDefault(param, new double[] {value}));
-        return param;
+        return CheckedParams.numbers(this, parameter, name);
     }
 
     /** The Spark ML param that names the column of keys. */
     final Param<String> columnParam(Parameter parameter, String name) {
-        return new Param<>(this, name, "name of the BIGINT column with the " + parameter.description());
+        return CheckedParams.name(this, name, "name of the BIGINT column with the " + parameter.description());
+    }
+
+    /** Name, meaning, default and value of a param. An array is shown with its elements. */
+    @Override
+    public final String explainParam(Param<?> param) {
+        return CheckedParams.explained(this, param);
     }
 
     @Override

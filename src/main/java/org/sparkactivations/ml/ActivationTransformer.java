@@ -34,11 +34,12 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
     /** A stage with the given uid. */
     public ActivationTransformer(String uid) {
         super(uid);
-        this.activation = new Param<>(this, "activation", "name of a function of the catalogue, such as gelu");
-        this.arguments =
-                new DoubleArrayParam(this, "arguments", "parameter values in the order of the function's signature");
+        this.activation =
+                CheckedParams.function(this, "activation", "name of a function of the catalogue, such as gelu");
+        this.arguments = CheckedParams.values(
+                this, "arguments", "finite numbers, the parameter values in the order of the function's signature");
         setDefault(arguments, new double[0]);
-        this.operandCol = new Param<>(
+        this.operandCol = CheckedParams.name(
                 this,
                 "operandCol",
                 "name of the second column, for functions that take one: a target, a label or an upstream gradient");

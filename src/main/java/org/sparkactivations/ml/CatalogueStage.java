@@ -55,6 +55,6 @@ public abstract class CatalogueStage<T extends CatalogueStage<T>> extends Activa
 
     /** The parameter of that name in the definition. */
     final Parameter parameter(String name) {
-        return NumberParams.find(this, activations, name);
+        return CheckedParams.find(this, activations, name);
     }
 }

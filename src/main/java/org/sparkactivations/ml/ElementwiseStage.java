@@ -19,7 +19,7 @@ public abstract class ElementwiseStage<T extends ElementwiseStage<T>> extends Ca
     ElementwiseStage(String uid, ElementwiseActivation... activations) {
         super(uid, activations);
         this.derivative =
-                new BooleanParam(this, "derivative", "whether to compute the derivative in place of the value");
+                new BooleanParam(this, "derivative", "true to compute the derivative in place of the value, or false");
         setDefault(derivative, false);
     }
 
@@ -35,7 +35,7 @@ public abstract class ElementwiseStage<T extends ElementwiseStage<T>> extends Ca
 
     /** Sets {@code derivative}: whether the derivative is computed in place of the value; default false. */
     public final T setDerivative(boolean wanted) {
-        return with(derivative, (Object) wanted);
+        return with(derivative, wanted);
     }
 
     @Override

@@ -53,9 +53,9 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
     LossEvaluator(String uid, Activation loss) {
         this.uid = uid;
         this.loss = ActivationFunction.value(loss);
-        this.labelCol = new Param<>(this, "labelCol", "label column name");
-        this.weightCol = new Param<>(
-                this, "weightCol", "weight column name. If this is not set or empty, all rows have weight 1");
+        this.labelCol = CheckedParams.name(this, "labelCol", "label column name");
+        this.weightCol = CheckedParams.name(
+                this, "weightCol", "weight column name (all rows have weight 1 if it is empty or not set)");
         setDefault(labelCol, "label");
     }
 
@@ -113,27 +113,21 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
         return (T) this;
     }
 
-    /** Sets a number, or throws {@link IllegalArgumentException} with the allowed range. */
-    final T with(Parameter parameter, DoubleParam param, double value) {
-        NumberParams.requireAllowed(this, parameter, value);
-        return with(param, (Object) value);
-    }
-
     /** The Spark ML param of a parameter that is a number. */
     final DoubleParam doubleParam(Parameter parameter, String name) {
-        return NumberParams.create(this, parameter, name);
+        return CheckedParams.number(this, parameter, name);
     }
 
     /** The Spark ML param that names the column that is compared with the label. */
     final Param<String> columnParam(String name, String column) {
-        Param<String> param = new Param<>(this, name, column + " column name");
+        Param<String> param = CheckedParams.name(this, name, column + " column name");
         setDefault(param, column);
         return param;
     }
 
     /** The parameter of that name in the definition. */
     final Parameter parameter(String name) {
-        return NumberParams.find(this, List.of(loss.activation()), name);
+        return CheckedParams.find(this, List.of(loss.activation()), name);
     }
 
     /**

@@ -142,8 +142,13 @@ public final class Parameter implements Serializable {
         return trials;
     }
 
-    /** Throws {@link IllegalArgumentException} that names function, parameter, value and range, unless allowed. */
-    void check(String function, double value) {
+    /**
+     * Checks a value.
+     *
+     * @param function the name of the function, for the message
+     * @throws IllegalArgumentException if the value is not allowed
+     */
+    public void check(String function, double value) {
         if (!range.contains(value)) {
             throw new IllegalArgumentException(
                     function + ": parameter " + name + ": expected " + range + ", got " + written(value));

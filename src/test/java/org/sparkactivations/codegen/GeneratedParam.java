@@ -13,9 +13,8 @@ import org.sparkactivations.spi.ParameterText;
  * @param factory the expression that creates it
  * @param meaning a noun phrase, then the allowed values and the default
  * @param valueType the type that the getter returns
- * @param checkedBy the arguments of {@code with} before the value, or empty if every value is allowed
  */
-record GeneratedParam(String type, String name, String factory, String meaning, String valueType, String checkedBy) {
+record GeneratedParam(String type, String name, String factory, String meaning, String valueType) {
 
     private static final Map<String, String> CASTS = Map.of("double", "(Double) ", "int", "(Integer) ");
 
@@ -31,16 +30,14 @@ record GeneratedParam(String type, String name, String factory, String meaning, 
                         name + "Col",
                         "columnParam(%s, \"%sCol\")".formatted(definition, name),
                         "name of the BIGINT column with the " + JavaNames.html(parameter.description()) + "; optional",
-                        "String",
-                        "");
+                        "String");
             case NUMBER_OR_ARRAY ->
                 new GeneratedParam(
                         "DoubleArrayParam",
                         name,
                         "doubleArrayParam(%s, \"%s\")".formatted(definition, name),
                         meaning,
-                        "double[]",
-                        definition + ", ");
+                        "double[]");
             case NUMBER ->
                 new GeneratedParam(
                         parameter.range().isWhole() ? "IntParam" : "DoubleParam",
@@ -48,8 +45,7 @@ record GeneratedParam(String type, String name, String factory, String meaning, 
                         (parameter.range().isWhole() ? "intParam(%s, \"%s\")" : "doubleParam(%s, \"%s\")")
                                 .formatted(definition, name),
                         meaning,
-                        parameter.range().isWhole() ? "int" : "double",
-                        definition + ", ");
+                        parameter.range().isWhole() ? "int" : "double");
         };
     }
 
@@ -61,8 +57,7 @@ record GeneratedParam(String type, String name, String factory, String meaning, 
                 name,
                 "choiceParam(\"" + name + "\", variants())",
                 "form of the function, one of " + String.join(", ", codes) + "; default " + codes.get(0),
-                "String",
-                "variants(), ");
+                "String");
     }
 
     /** The param that names the column which an Evaluator compares with the label. */
@@ -72,8 +67,7 @@ record GeneratedParam(String type, String name, String factory, String meaning, 
                 column + "Col",
                 "columnParam(\"%sCol\", \"%s\")".formatted(column, column),
                 "name of the column that is compared with the label; default " + Javadoc.code(column),
-                "String",
-                "");
+                "String");
     }
 
     /** The class that the field needs. */
@@ -101,7 +95,7 @@ record GeneratedParam(String type, String name, String factory, String meaning, 
 
                     %9$s
                     public %10$s set%6$s(%11$s value) {
-                        return with(%12$s, value);
+                        return with(%12$s, %13$s);
                     }
                 """
                 .formatted(
@@ -117,7 +111,8 @@ record GeneratedParam(String type, String name, String factory, String meaning, 
                         className,
                         isArray() ? "double..." : valueType,
                         // The setter's own parameter may hide the field.
-                        checkedBy + (name.equals("value") ? "this.value" : name));
+                        name.equals("value") ? "this.value" : name,
+                        isArray() ? "value.clone()" : "value");
     }
 
     private boolean isArray() {

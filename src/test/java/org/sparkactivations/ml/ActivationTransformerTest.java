@@ -126,14 +126,16 @@ class ActivationTransformerTest {
     }
 
     @Test
-    void aNameSetPastTheSetterIsCheckedWhenUsed() {
+    void aNameSetPastTheSetterIsCheckedToo() {
         ActivationTransformer stage =
                 new ActivationTransformer().setInputCol("x").setOutputCol("y");
         assertThatThrownBy(() -> stage.transformSchema(SCHEMA))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(stage.uid() + ": expected the name of a function in activation, got none");
-        stage.set(stage.activation(), "rellu");
-        assertThatThrownBy(() -> stage.transformSchema(SCHEMA)).hasMessageContaining("there is no activation 'rellu'");
+        assertThatThrownBy(() -> stage.set(stage.activation(), "rellu"))
+                .hasMessageStartingWith("there is no activation 'rellu'; the nearest names are relu");
+        stage.set(stage.activation(), "NN_ReLU");
+        assertThat(stage.transformSchema(SCHEMA).fieldNames()).contains("y");
     }
 
     @Test

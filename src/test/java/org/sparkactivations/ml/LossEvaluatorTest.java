@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.SerializationUtils;
 import org.apache.spark.SparkException;
 import org.apache.spark.ml.evaluation.Evaluator;
 import org.apache.spark.ml.linalg.SQLDataTypes;
@@ -148,9 +149,14 @@ class LossEvaluatorTest {
             assertThat(param.doc()).contains(each.description(), each.range().toString());
             assertThat(call(evaluator, type, "get" + capital(param.name())))
                     .isEqualTo(each.defaultValue().orElseThrow());
+            String message =
+                    type.getSimpleName() + ": parameter " + each.name() + ": expected " + each.range() + ", got -1.0";
             assertThatThrownBy(() -> call(evaluator, type, "set" + capital(param.name()), -1.0))
-                    .hasMessage(type.getSimpleName() + ": parameter " + each.name() + ": expected " + each.range()
-                            + ", got -1.0");
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(message);
+            assertThatThrownBy(() -> Stages.set(evaluator, param, -1.0))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(message);
         }
         for (Param<?> param : evaluator.params()) {
             assertThat(call(evaluator, type, param.name())).isSameAs(param);
@@ -158,6 +164,31 @@ class LossEvaluatorTest {
                     .isSameAs(evaluator);
             assertThat(call(evaluator, type, "get" + capital(param.name()))).isEqualTo(unusual(param));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void noParamTakesNull(Activation loss) {
+        // Spark serializes an evaluator with the validators of its params.
+        LossEvaluator<?> evaluator = SerializationUtils.roundtrip(create(loss));
+        for (Param<?> param : evaluator.params()) {
+            assertThatThrownBy(() -> Stages.set(evaluator, param, null))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(type(loss).getSimpleName() + ": ")
+                    .hasMessageContaining(": expected ")
+                    .hasMessageEndingWith(", got null");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void explainParamsTellsEachOfThem(Activation loss) {
+        LossEvaluator<?> evaluator = create(loss);
+        assertThat(evaluator.explainParams().split("\n"))
+                .hasSameSizeAs(evaluator.params())
+                .allSatisfy(line -> assertThat(line).matches(Stages.EXPLAINED));
+        assertThat(unusual(loss).explainParams().split("\n"))
+                .allSatisfy(line -> assertThat(line).matches(Stages.EXPLAINED).contains("current: "));
     }
 
     @ParameterizedTest

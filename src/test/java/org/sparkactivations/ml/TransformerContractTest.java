@@ -14,10 +14,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.SerializationUtils;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.ml.Transformer;
+import org.apache.spark.ml.param.BooleanParam;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.Param;
@@ -26,6 +28,7 @@ import org.apache.spark.ml.tuning.ParamGridBuilder;
 import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,10 +181,13 @@ class TransformerContractTest {
         String[] lines = stage.explainParams().split("\n");
         assertThat(lines).hasSameSizeAs(stage.params());
         for (Param<?> param : stage.params()) {
-            assertThat(lines).anySatisfy(line -> assertThat(line).startsWith(param.name() + ": " + param.doc()));
+            assertThat(lines).anySatisfy(line -> assertThat(line).startsWith(param.name() + ": " + param.doc() + " ("));
         }
         assertThat(lines)
-                .anySatisfy(line -> assertThat(line).contains("outputCol").contains(stage.uid() + "__output"));
+                .allSatisfy(line -> assertThat(line).matches(Stages.EXPLAINED))
+                .anySatisfy(line -> assertThat(line).endsWith("(default: " + stage.uid() + "__output)"));
+        assertThat(unusual(type).explainParams().split("\n"))
+                .allSatisfy(line -> assertThat(line).matches(Stages.EXPLAINED).contains("current: "));
     }
 
     @ParameterizedTest
@@ -266,28 +272,62 @@ class TransformerContractTest {
         ActivationStage<?> stage = Stages.create(type);
         for (Parameter parameter : Stages.numbers(type)) {
             String name = Stages.javaName(parameter.name());
+            boolean isArray = parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY;
             Object before = readable(Stages.get(stage, name));
             for (double wrong : wrongValues(parameter)) {
-                assertThatThrownBy(() -> Stages.set(stage, name, wrong))
-                        .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessage(type.getSimpleName() + ": parameter " + parameter.name() + ": expected "
-                                + parameter.range() + ", got " + parameter.written(wrong));
-                boolean isArray = parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY;
-                assertThatThrownBy(() ->
-                                put(stage, name, isArray ? new double[] {1, wrong} : Stages.value(parameter, wrong)))
-                        .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessageContaining(name);
-                if (isArray) {
-                    assertThatThrownBy(() -> Stages.set(stage, name, new double[0]))
-                            .isInstanceOf(IllegalArgumentException.class)
-                            .hasMessageContaining("parameter " + parameter.name()
-                                    + ": expected one value, or one per element, got none");
-                    assertThatThrownBy(() -> put(stage, name, new double[0]))
-                            .isInstanceOf(IllegalArgumentException.class);
-                }
+                String message = type.getSimpleName() + ": parameter " + parameter.name() + ": expected "
+                        + parameter.range() + ", got " + parameter.written(wrong);
+                Object value = isArray ? new double[] {1, wrong} : Stages.value(parameter, wrong);
+                assertRefused(() -> Stages.set(stage, name, wrong), message);
+                assertRefused(() -> Stages.set(stage, stage.getParam(name), value), message);
+                assertRefused(() -> put(stage, name, value), message);
+            }
+            if (isArray) {
+                String message = type.getSimpleName() + ": parameter " + parameter.name()
+                        + ": expected one value, or one per element, got none";
+                assertRefused(() -> Stages.set(stage, name, new double[0]), message);
+                assertRefused(() -> Stages.set(stage, stage.getParam(name), new double[0]), message);
+                assertRefused(() -> put(stage, name, new double[0]), message);
+            } else {
+                Object value = parameter.range().isWhole() ? (Object) 1.0 : (Object) 1;
+                assertRefused(
+                        () -> Stages.set(stage, stage.getParam(name), value),
+                        type.getSimpleName() + ": parameter " + parameter.name() + ": expected " + parameter.range()
+                                + " of type " + (parameter.range().isWhole() ? "Integer" : "Double") + ", got " + value
+                                + " of type " + value.getClass().getSimpleName());
             }
             assertThat(readable(Stages.get(stage, name))).isEqualTo(before);
         }
+    }
+
+    private static void assertRefused(ThrowableAssert.ThrowingCallable call, String message) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+    }
+
+    /** Spark gives a {@link BooleanParam} no validator. */
+    @ParameterizedTest
+    @MethodSource("classes")
+    void noOtherParamThanABooleanTakesNull(Class<?> type) {
+        // Spark serializes a stage with the validators of its params.
+        ActivationStage<?> stage = SerializationUtils.roundtrip(Stages.create(type));
+        for (Param<?> param : stage.params()) {
+            if (!(param instanceof BooleanParam)) {
+                assertThatThrownBy(() -> Stages.set(stage, param, null))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageStartingWith(type.getSimpleName() + ": ")
+                        .hasMessageContaining(": expected ")
+                        .hasMessageEndingWith(", got null");
+            }
+        }
+    }
+
+    @Test
+    void namesOfColumnsAreNotNull() {
+        ReLU relu = new ReLU();
+        assertRefused(() -> relu.setInputCol(null), "ReLU: inputCol: expected the input column name, got null");
+        assertRefused(
+                () -> relu.setOutputCols(new String[] {"a", null}),
+                "ReLU: outputCols: expected the output column names, one per input column, got [a, null]");
     }
 
     @SuppressWarnings("unchecked")
@@ -311,14 +351,12 @@ class TransformerContractTest {
         ActivationStage<?> stage = Stages.create(type);
         List<Definition> definitions = Stages.definitions(type);
         String name = variantParam(type).orElseThrow();
-        assertThatThrownBy(() -> Stages.set(stage, name, "nonsense"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(type.getSimpleName() + ": " + name + ": expected one of "
-                        + definitions.stream()
-                                .map(each -> each.variant().orElseThrow())
-                                .collect(Collectors.joining(", "))
-                        + ", got 'nonsense'");
-        assertThatThrownBy(() -> put(stage, name, "nonsense")).isInstanceOf(IllegalArgumentException.class);
+        String message = type.getSimpleName() + ": " + name + ": expected one of "
+                + definitions.stream().map(each -> each.variant().orElseThrow()).collect(Collectors.joining(", "))
+                + ", got 'nonsense'";
+        assertRefused(() -> Stages.set(stage, name, "nonsense"), message);
+        assertRefused(() -> Stages.set(stage, stage.getParam(name), "nonsense"), message);
+        assertRefused(() -> put(stage, name, "nonsense"), message);
         assertThat(Stages.get(stage, name))
                 .isEqualTo(definitions.get(0).variant().orElseThrow());
     }

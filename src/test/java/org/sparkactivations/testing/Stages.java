@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.param.Param;
+import org.apache.spark.ml.param.Params;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -31,6 +33,11 @@ import org.sparkactivations.spi.Parameter;
 
 /** The Transformers of this library, found through their service files, and calls of their methods by name. */
 public final class Stages {
+
+    /** A readable line of {@code explainParams}, which says what is allowed. */
+    public static final Pattern EXPLAINED = Pattern.compile("\\w+: (?!.*(?:null|\\[D@|\\[L|Lambda))"
+            + ".*\\b(?:column names?|name of|true .* or false|one of|finite numbers?|whole number)\\b.*"
+            + " \\((?:undefined|(?:default|current): .+)\\)");
 
     private Stages() {}
 
@@ -173,6 +180,12 @@ public final class Stages {
 
     private static Object whole(Object value) {
         return ((Double) value).intValue();
+    }
+
+    /** Sets a param as Spark does for a ParamMap, for Python and for a saved stage: without the setter. */
+    @SuppressWarnings("unchecked")
+    public static void set(Params stage, Param<?> param, Object value) {
+        stage.set((Param<Object>) param, value);
     }
 
     /** Calls the getter of {@code param}, as a user would. */
