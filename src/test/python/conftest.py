@@ -1,6 +1,9 @@
 """The Spark session of the tests: a classic one, or with ``--connect`` a client of a real Connect server."""
 
+import json
 import os
+import sys
+from pathlib import Path
 
 import pyspark
 import pytest
@@ -9,10 +12,34 @@ from pyspark.sql import SparkSession
 import sparkactivations
 
 VERSION = tuple(int(each) for each in pyspark.__version__.split(".")[:2])
+PROJECT = Path(os.environ.get("SPARKACTIVATIONS_PROJECT", Path(__file__).parents[3]))
+RECORD = pytest.StashKey()
+
+os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
 
 
 def pytest_addoption(parser):
     parser.addoption("--connect", action="store_true", help="run against a server of Spark Connect")
+    parser.addoption("--remote", help="the address of a server that runs already")
+    parser.addoption("--record", help="the file that gets what the tests found out")
+
+
+def pytest_configure(config):
+    config.stash[RECORD] = {}
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    """Writes what the tests found out, with the number of those that passed."""
+    path = config.getoption("--record")
+    if path and not terminalreporter.stats.get("failed") and not terminalreporter.stats.get("error"):
+        record = dict(config.stash[RECORD], passed=len(terminalreporter.stats.get("passed", [])))
+        Path(path).write_text(json.dumps(record), encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def record(request):
+    """What the tests found out, for the page of versions."""
+    return request.config.stash[RECORD]
 
 
 @pytest.fixture(scope="session")
@@ -22,17 +49,24 @@ def connect(request):
 
 
 @pytest.fixture(scope="session")
-def spark(connect, tmp_path_factory):
+def spark(request, connect, record, tmp_path_factory):
     """The session, with the jar of the installed package."""
-    builder = SparkSession.builder.remote("local[2]") if connect else SparkSession.builder.master("local[2,4]")
-    builder = (
-        builder.config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "2")
-        .config("spark.sql.warehouse.dir", str(tmp_path_factory.mktemp("warehouse")))
-    )
-    session = sparkactivations.configure(builder).getOrCreate()
+    remote = request.config.getoption("--remote")
+    if remote:
+        session = SparkSession.builder.remote(remote).getOrCreate()
+    else:
+        builder = SparkSession.builder.remote("local[2]") if connect else SparkSession.builder.master("local[2,4]")
+        builder = (
+            builder.config("spark.ui.enabled", "false")
+            .config("spark.sql.shuffle.partitions", "2")
+            .config("spark.sql.warehouse.dir", str(tmp_path_factory.mktemp("warehouse")))
+        )
+        session = sparkactivations.configure(builder).getOrCreate()
     if not connect:
         session.sparkContext.setLogLevel("OFF")
+    record["spark"] = session.version
+    record["scala"] = Path(sparkactivations.jars()[0]).name.split("_")[1].split("-")[0]
+    record["client"] = f"Connect, {pyspark.__version__}" if connect else "classic"
     yield session
     session.stop()
 
@@ -48,6 +82,3 @@ def classic(connect):
     """Skips a test that needs the JVM of a classic session."""
     if connect:
         pytest.skip("clients of Spark Connect have no JVM")
-
-
-os.environ.setdefault("PYSPARK_PYTHON", os.sys.executable)

@@ -43,8 +43,9 @@ def split(arguments):
 
 
 @pytest.fixture(scope="module")
-def results(spark):
+def results(spark, record):
     """The results of all calls, for doubles and floats, in one query each."""
+    record["functions"] = len(CALLS)
     doubles = [f"nn_{name}({', '.join(filter(None, ['x', arguments]))})" for name, arguments, *_ in CALLS]
     floats = []
     for name, arguments, *_ in CALLS:
@@ -62,6 +63,13 @@ def test_sql_gives_the_expected_bits(results, index):
     name, _, doubles, floats = CALLS[index]
     assert digest(results[0][index], "d") == doubles, name
     assert digest(results[1][index], "f") == floats, name
+
+
+def test_all_bits_together_are_those_of_every_version(results, record):
+    digests = [digest(value, code) for row, code in zip(results, "df") for value in row]
+    record["bits"] = hashlib.sha256("".join(digests).encode()).hexdigest()[:16]
+    expected = [call[2] for call in CALLS] + [call[3] for call in CALLS]
+    assert digests == expected
 
 
 def test_every_function_of_python_gives_the_expected_bits(spark):

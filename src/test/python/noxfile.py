@@ -1,0 +1,102 @@
+"""Runs the tests of Python on every version of Spark, each in an environment of its own.
+
+    nox -f src/test/python/noxfile.py            all of them
+    nox -f src/test/python/noxfile.py -l         their names
+    nox -f src/test/python/noxfile.py -s versions  what they ran, into versions.tsv
+"""
+
+import csv
+import json
+import os
+import shutil
+from pathlib import Path
+
+import nox
+
+HERE = Path(__file__).resolve().parent
+PROJECT = HERE.parents[2]
+OUTPUT = PROJECT / "target" / "python"
+VERSIONS = ["3.5.9", "4.0.1", "4.1.4", "4.2.1", "4.3.0"]
+CONNECT_VERSIONS = ["4.0.1", "4.3.0"]
+CLIENT_VERSION = "4.2.0"
+SERVER_VERSION = "4.2.1"
+
+# Spark 3.5 on Scala 2.13 is not on PyPI. Its jars come from Maven.
+SCALA_213 = ["-Dspark.version=3.5.6", "-Dscala.version=2.13.8"]
+
+nox.options.envdir = str(OUTPUT / "environments")
+nox.options.sessions = ["types", "spark", "scala213", "connect", "client", "versions"]
+
+
+def wheel(session):
+    """The wheel, built once."""
+    folder = OUTPUT / "wheel"
+    if not list(folder.glob("*.whl")):
+        session.run("pip", "wheel", "-q", "--no-deps", "-w", str(folder), str(PROJECT / "src/main/python"), silent=True)
+    (built,) = folder.glob("*.whl")
+    return str(built)
+
+
+def install(session, *requirements):
+    session.install("-q", *requirements, "-r", str(HERE / "requirements.txt"))
+    session.install("-q", "--no-deps", "--force-reinstall", wheel(session))
+
+
+def pytest(session, name, *arguments, **environment):
+    """Runs the tests. They leave what they found out in OUTPUT/name.json."""
+    session.run(
+        *("python", "-m", "pytest", "-q", "-W", "ignore", "-p", "no:cacheprovider"),
+        *(f"--record={OUTPUT / name}.json", f"--basetemp={OUTPUT / 'tmp' / name}"),
+        *arguments,
+        str(HERE),
+        *session.posargs,
+        env={"SPARK_LOCAL_IP": "127.0.0.1", "SPARKACTIVATIONS_PROJECT": str(PROJECT), **environment},
+    )
+
+
+@nox.session
+@nox.parametrize("pyspark", VERSIONS, ids=VERSIONS)
+def spark(session, pyspark):
+    """A classic session: functions, stages, job, installation."""
+    install(session, f"pyspark=={pyspark}")
+    pytest(session, f"spark-{pyspark}")
+
+
+@nox.session
+def scala213(session):
+    """Spark 3.5 on Scala 2.13: the scripts of pyspark with the jars of Maven."""
+    install(session, "pyspark==3.5.9")
+    home = OUTPUT / "spark-scala-2.13"
+    session.run(
+        *("mvn", "-q", "-B", *SCALA_213, "dependency:copy-dependencies@spark-home"),
+        f"-Dspark.home={home}",
+        external=True,
+    )
+    package = session.run("python", "-c", "import pyspark; print(pyspark.__path__[0])", silent=True).strip()
+    shutil.copytree(Path(package) / "bin", home / "bin", dirs_exist_ok=True)
+    pytest(session, "spark-scala-2.13", SPARK_HOME=str(home))
+
+
+@nox.session
+@nox.parametrize("pyspark", CONNECT_VERSIONS, ids=CONNECT_VERSIONS)
+def connect(session, pyspark):
+    """A client of a Connect server, both of the same version."""
+    install(session, f"pyspark=={pyspark}")
+    pytest(session, f"connect-{pyspark}", "--connect")
+
+
+@nox.session
+def types(session):
+    """The package and its use, by a type checker. It has to catch the planted errors."""
+    install(session, f"pyspark=={VERSIONS[-1]}", "mypy==1.19.1")
+    session.run("python", str(HERE / "check_types.py"))
+
+
+@nox.session
+def versions(session):
+    """Collects what the other sessions ran into versions.tsv, of which the page of versions is made."""
+    rows = [json.loads(path.read_text()) for path in sorted(OUTPUT.glob("*.json"))]
+    with open(HERE / "versions.tsv", "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]), delimiter="\t", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
