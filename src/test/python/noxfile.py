@@ -95,8 +95,11 @@ def types(session):
 @nox.session
 def versions(session):
     """Collects what the other sessions ran into versions.tsv, of which the page of versions is made."""
-    rows = [json.loads(path.read_text()) for path in sorted(OUTPUT.glob("*.json"))]
+    found = [json.loads(path.read_text(encoding="utf-8")) for path in OUTPUT.glob("*.json")]
+    rows = sorted(found, key=lambda each: (each["client"], [int(part) for part in each["spark"].split(".")], each["scala"]))
+    assert len({each["bits"] for each in rows}) == 1, f"expected the same bits everywhere, got {rows}"
+    columns = ["spark", "scala", "client", "functions", "bits", "stages", "job", "passed"]
     with open(HERE / "versions.tsv", "w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(rows[0]), delimiter="\t", lineterminator="\n")
+        writer = csv.DictWriter(file, columns, restval="", delimiter="\t", lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)

@@ -40,6 +40,8 @@ class Stage(JavaTransformer, JavaMLReadable[Any], JavaMLWritable, HasInputCol, H
     numbers or ML Vectors, and the result is of the same kind.
     """
 
+    _java_obj: Any = None  # pyspark looks for it even if the constructor fails
+
     def __init__(self, defaults: Dict[str, Any], given: Dict[str, Any]) -> None:
         super().__init__()
         _start(self, defaults, given)
@@ -82,6 +84,8 @@ class ElementwiseStage(Stage):
 
 class LossEvaluator(JavaEvaluator, JavaMLReadable[Any], JavaMLWritable, HasLabelCol, HasWeightCol):
     """An Evaluator for the mean of a loss over the rows, weighted if ``weightCol`` is set. Smaller is better."""
+
+    _java_obj: Any = None
 
     def __init__(self, defaults: Dict[str, Any], given: Dict[str, Any]) -> None:
         super().__init__()

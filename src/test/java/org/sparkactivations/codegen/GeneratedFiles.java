@@ -64,6 +64,7 @@ public final class GeneratedFiles {
         files.put("README.md", ReadmeFamilies.inserted(Files.readString(root.resolve("README.md"))));
         files.put(FunctionsPage.PATH, FunctionsPage.content(root));
         files.put(AccuracyPage.PATH, AccuracyPage.content(root));
+        files.put(VersionsPage.PATH, VersionsPage.content(root));
         files.put(BenchmarkPage.PATH, BenchmarkPage.content(root));
         files.putAll(PythonPackage.files(root));
         files.putAll(Gallery.files());
