@@ -2,7 +2,6 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.ElementaryFunctions;
@@ -47,7 +46,7 @@ public final class BentIdentity extends ElementwiseStage<BentIdentity> {
 
     /** The reader of saved stages of this class. */
     public static MLReader<BentIdentity> read() {
-        return new DefaultParamsReader<>();
+        return new StageReader<>(BentIdentity::new);
     }
 
     /** Loads the stage saved at {@code path}. */

@@ -2,7 +2,6 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.RowRectifiers;
@@ -49,7 +48,7 @@ public final class CReLU extends CatalogueStage<CReLU> {
 
     /** The reader of saved stages of this class. */
     public static MLReader<CReLU> read() {
-        return new DefaultParamsReader<>();
+        return new StageReader<>(CReLU::new);
     }
 
     /** Loads the stage saved at {@code path}. */

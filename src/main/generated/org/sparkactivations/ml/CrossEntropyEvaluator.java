@@ -2,7 +2,6 @@ package org.sparkactivations.ml;
 
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.RowLosses;
@@ -73,7 +72,7 @@ public final class CrossEntropyEvaluator extends LossEvaluator<CrossEntropyEvalu
 
     /** The reader of saved evaluators of this class. */
     public static MLReader<CrossEntropyEvaluator> read() {
-        return new DefaultParamsReader<>();
+        return new StageReader<>(CrossEntropyEvaluator::new);
     }
 
     /** Loads the evaluator saved at {@code path}. */

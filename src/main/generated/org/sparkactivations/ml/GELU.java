@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.SelfGatedUnits;
@@ -83,7 +82,7 @@ public final class GELU extends ElementwiseStage<GELU> {
 
     /** The reader of saved stages of this class. */
     public static MLReader<GELU> read() {
-        return new DefaultParamsReader<>();
+        return new StageReader<>(GELU::new);
     }
 
     /** Loads the stage saved at {@code path}. */

@@ -3,7 +3,6 @@ package org.sparkactivations.ml;
 import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.HyperbolicTangents;
@@ -85,7 +84,7 @@ public final class Hardtanh extends ElementwiseStage<Hardtanh> {
 
     /** The reader of saved stages of this class. */
     public static MLReader<Hardtanh> read() {
-        return new DefaultParamsReader<>();
+        return new StageReader<>(Hardtanh::new);
     }
 
     /** Loads the stage saved at {@code path}. */

@@ -3,7 +3,6 @@ package org.sparkactivations.ml;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.ElementwiseLosses;
@@ -97,7 +96,7 @@ public final class HuberEvaluator extends LossEvaluator<HuberEvaluator> {
 
     /** The reader of saved evaluators of this class. */
     public static MLReader<HuberEvaluator> read() {
-        return new DefaultParamsReader<>();
+        return new StageReader<>(HuberEvaluator::new);
     }
 
     /** Loads the evaluator saved at {@code path}. */

@@ -2,7 +2,6 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.RowFunctions;
@@ -45,7 +44,7 @@ public final class LogSumExp extends CatalogueStage<LogSumExp> {
 
     /** The reader of saved stages of this class. */
     public static MLReader<LogSumExp> read() {
-        return new DefaultParamsReader<>();
+        return new StageReader<>(LogSumExp::new);
     }
 
     /** Loads the stage saved at {@code path}. */

@@ -3,7 +3,6 @@ package org.sparkactivations.ml;
 import java.util.List;
 import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.RowRectifiers;
@@ -64,7 +63,7 @@ public final class Maxout extends CatalogueStage<Maxout> {
 
     /** The reader of saved stages of this class. */
     public static MLReader<Maxout> read() {
-        return new DefaultParamsReader<>();
+        return new StageReader<>(Maxout::new);
     }
 
     /** Loads the stage saved at {@code path}. */

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Rectifiers;
@@ -118,7 +117,7 @@ public final class RReLU extends ElementwiseStage<RReLU> {
 
     /** The reader of saved stages of this class. */
     public static MLReader<RReLU> read() {
-        return new DefaultParamsReader<>();
+        return new StageReader<>(RReLU::new);
     }
 
     /** Loads the stage saved at {@code path}. */

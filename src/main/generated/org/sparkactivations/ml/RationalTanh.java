@@ -2,7 +2,6 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.HyperbolicTangents;
@@ -50,7 +49,7 @@ public final class RationalTanh extends ElementwiseStage<RationalTanh> {
 
     /** The reader of saved stages of this class. */
     public static MLReader<RationalTanh> read() {
-        return new DefaultParamsReader<>();
+        return new StageReader<>(RationalTanh::new);
     }
 
     /** Loads the stage saved at {@code path}. */

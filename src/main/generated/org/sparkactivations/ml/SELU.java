@@ -2,7 +2,6 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.ExponentialUnits;
@@ -49,7 +48,7 @@ public final class SELU extends ElementwiseStage<SELU> {
 
     /** The reader of saved stages of this class. */
     public static MLReader<SELU> read() {
-        return new DefaultParamsReader<>();
+        return new StageReader<>(SELU::new);
     }
 
     /** Loads the stage saved at {@code path}. */

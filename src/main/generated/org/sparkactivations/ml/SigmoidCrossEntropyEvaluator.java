@@ -3,7 +3,6 @@ package org.sparkactivations.ml;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.ElementwiseLosses;
@@ -95,7 +94,7 @@ public final class SigmoidCrossEntropyEvaluator extends LossEvaluator<SigmoidCro
 
     /** The reader of saved evaluators of this class. */
     public static MLReader<SigmoidCrossEntropyEvaluator> read() {
-        return new DefaultParamsReader<>();
+        return new StageReader<>(SigmoidCrossEntropyEvaluator::new);
     }
 
     /** Loads the evaluator saved at {@code path}. */

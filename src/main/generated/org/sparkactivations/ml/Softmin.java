@@ -3,7 +3,6 @@ package org.sparkactivations.ml;
 import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.RowFunctions;
@@ -71,7 +70,7 @@ public final class Softmin extends CatalogueStage<Softmin> {
 
     /** The reader of saved stages of this class. */
     public static MLReader<Softmin> read() {
-        return new DefaultParamsReader<>();
+        return new StageReader<>(Softmin::new);
     }
 
     /** Loads the stage saved at {@code path}. */

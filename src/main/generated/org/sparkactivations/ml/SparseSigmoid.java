@@ -2,7 +2,6 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.Sigmoids;
@@ -48,7 +47,7 @@ public final class SparseSigmoid extends ElementwiseStage<SparseSigmoid> {
 
     /** The reader of saved stages of this class. */
     public static MLReader<SparseSigmoid> read() {
-        return new DefaultParamsReader<>();
+        return new StageReader<>(SparseSigmoid::new);
     }
 
     /** Loads the stage saved at {@code path}. */

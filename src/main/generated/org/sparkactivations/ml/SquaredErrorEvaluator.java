@@ -2,7 +2,6 @@ package org.sparkactivations.ml;
 
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.families.ElementwiseLosses;
@@ -70,7 +69,7 @@ public final class SquaredErrorEvaluator extends LossEvaluator<SquaredErrorEvalu
 
     /** The reader of saved evaluators of this class. */
     public static MLReader<SquaredErrorEvaluator> read() {
-        return new DefaultParamsReader<>();
+        return new StageReader<>(SquaredErrorEvaluator::new);
     }
 
     /** Loads the evaluator saved at {@code path}. */

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.spark.ml.param.DoubleArrayParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.ActivationFunction;
@@ -142,7 +141,7 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
 
     /** The reader of saved stages of this class. */
     public static MLReader<ActivationTransformer> read() {
-        return new DefaultParamsReader<>();
+        return new StageReader<>(ActivationTransformer::new);
     }
 
     /** Loads the stage saved at {@code path}. */

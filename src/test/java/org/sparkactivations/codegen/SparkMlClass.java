@@ -67,7 +67,7 @@ record SparkMlClass(
 
                     /** The reader of saved %7$ss of this class. */
                     public static MLReader<%4$s> read() {
-                        return new DefaultParamsReader<>();
+                        return new StageReader<>(%4$s::new);
                     }
 
                     /** Loads the %7$s saved at {@code path}. */
@@ -99,7 +99,6 @@ record SparkMlClass(
                         activations.stream().map(each -> family(each).getName()),
                         Stream.of(
                                 "org.apache.spark.ml.param.ParamMap",
-                                "org.apache.spark.ml.util.DefaultParamsReader",
                                 "org.apache.spark.ml.util.Identifiable$",
                                 "org.apache.spark.ml.util.MLReader"))
                 .flatMap(each -> each)

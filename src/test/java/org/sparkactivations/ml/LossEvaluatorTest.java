@@ -27,6 +27,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,12 +38,19 @@ import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.testing.SavedMetadata;
 import org.sparkactivations.testing.Stages;
 import org.sparkactivations.testing.TestSpark;
 
 /** What Spark ML expects of every Evaluator, and the means that they compute. */
 @Tag("spark")
 class LossEvaluatorTest {
+
+    /** Saving takes the active session. */
+    @BeforeAll
+    static void startSession() {
+        TestSpark.session();
+    }
 
     static Stream<Activation> losses() {
         return Activations.builtIn().stream()
@@ -199,6 +207,13 @@ class LossEvaluatorTest {
         unusual.save(path);
         assertSame((LossEvaluator<?>) call(null, type(loss), "load", path), unusual);
         assertSame((LossEvaluator<?>) ((MLReader<?>) call(null, type(loss), "read")).load(path), unusual);
+
+        SavedMetadata.addParam(folder.resolve("evaluator"), "newParam");
+        assertThatThrownBy(() -> call(null, type(loss), "load", path))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        type(loss).getSimpleName() + ": cannot be loaded from " + path + ": expected the params ")
+                .hasMessageContaining(", got 'newParam'; a newer version");
 
         LossEvaluator<?> copy = (LossEvaluator<?>)
                 unusual.copy(new ParamMap().put(unusual.labelCol().w("other")));

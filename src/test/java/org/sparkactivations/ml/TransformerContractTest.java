@@ -29,6 +29,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.assertj.core.api.ThrowableAssert;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,12 +39,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.testing.SavedMetadata;
 import org.sparkactivations.testing.Stages;
 import org.sparkactivations.testing.TestSpark;
 
 /** What Spark ML expects of every Transformer. */
 @Tag("spark")
 class TransformerContractTest {
+
+    /** Saving takes the active session. */
+    @BeforeAll
+    static void startSession() {
+        TestSpark.session();
+    }
 
     static List<Class<?>> classes() {
         return Stages.classes();
@@ -225,6 +233,43 @@ class TransformerContractTest {
                 (ActivationStage<?>) type.getMethod("load", String.class).invoke(null, path), unusual);
         MLReader<?> reader = (MLReader<?>) type.getMethod("read").invoke(null);
         assertSameParams((ActivationStage<?>) reader.load(path), unusual);
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void aParamOfANewerVersionIsNamed(Class<?> type, @TempDir Path folder) throws Exception {
+        Path path = folder.resolve("stage");
+        ActivationStage<?> stage = Stages.create(type);
+        stage.save(path.toString());
+        SavedMetadata.addParam(path, "newParam");
+        MLReader<?> reader = (MLReader<?>) type.getMethod("read").invoke(null);
+        assertRefused(
+                () -> reader.load(path.toString()),
+                type.getSimpleName() + ": cannot be loaded from " + path + ": expected the params "
+                        + Arrays.stream(stage.params()).map(Param::name).collect(Collectors.joining(", "))
+                        + ", got 'newParam'; a newer version of spark-activations may have saved it");
+    }
+
+    @Test
+    void aParamOfANewerVersionIsNamedInAPipelineToo(@TempDir Path folder) throws IOException {
+        Path path = folder.resolve("pipeline");
+        new Pipeline()
+                .setStages(new PipelineStage[] {new ReLU("first"), new GELU("second")})
+                .save(path.toString());
+        SavedMetadata.addParam(path.resolve("stages/1_second"), "newParam");
+        assertThatThrownBy(() -> Pipeline.load(path.toString()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("GELU: cannot be loaded from .*/stages/1_second: expected the params approximate, "
+                        + "derivative, .*, got 'newParam'; a newer version of spark-activations may have saved it");
+    }
+
+    @Test
+    void aValueOfANewerVersionIsNamed(@TempDir Path folder) throws IOException {
+        Path path = folder.resolve("stage");
+        new GELU().setApproximate("tanh").save(path.toString());
+        SavedMetadata.replace(path, "\"tanh\"", "\"erf\"");
+        assertRefused(
+                () -> GELU.load(path.toString()), "GELU: approximate: expected one of none, tanh, sigmoid, got 'erf'");
     }
 
     @Test
