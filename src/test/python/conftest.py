@@ -26,6 +26,8 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     config.stash[RECORD] = {}
+    if config.getoption("--connect"):
+        os.environ["SPARK_TESTING"] = "1"  # servers that pyspark starts take any free port
 
 
 def pytest_terminal_summary(terminalreporter, config):

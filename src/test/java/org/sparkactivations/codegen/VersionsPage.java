@@ -42,8 +42,8 @@ final class VersionsPage {
                 the Transformers and Evaluators that were run, saved and loaded. **Job** is the number of functions that
                 a job by `spark-submit` computed, again compared bit by bit.
 
-                | Spark | Scala | client | functions | bits | stages | job | tests passed |
-                | --- | --- | --- | --- | --- | --- | --- | --- |
+                | Spark | Scala | client | functions | bits | stages | job |
+                | --- | --- | --- | --- | --- | --- | --- |
                 %s
                 Spark 3.5 on Scala 2.13 is not on PyPI: there the scripts of PySpark run the jars of Maven Central.
                 Clients of Spark Connect have no job.
@@ -68,7 +68,7 @@ final class VersionsPage {
     }
 
     private static String row(Map<String, String> run) {
-        return "| %s | %s | %s | %s | `%s` | %s | %s | %s |\n"
+        return "| %s | %s | %s | %s | `%s` | %s | %s |\n"
                 .formatted(
                         run.get("spark"),
                         run.get("scala"),
@@ -76,7 +76,6 @@ final class VersionsPage {
                         run.get("functions"),
                         run.get("bits"),
                         run.get("stages"),
-                        run.get("job").isEmpty() ? "–" : run.get("job"),
-                        run.get("passed"));
+                        run.get("job").isEmpty() ? "–" : run.get("job"));
     }
 }
