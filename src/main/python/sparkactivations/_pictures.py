@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from pyspark.sql import Column, DataFrame, Row, SparkSession
+from pyspark.sql import DataFrame, Row, SparkSession
 from pyspark.sql import functions as spark_functions
 
 from sparkactivations._call import ColumnOrName
@@ -36,7 +36,8 @@ class Diagnosis:
     @property
     def overall(self) -> Row:
         """The figures of all elements together."""
-        return self.row["overall"]
+        overall: Row = self.row["overall"]
+        return overall
 
     @property
     def units(self) -> Any:
@@ -50,7 +51,8 @@ class Diagnosis:
         """
         if self._page is None:
             raise RuntimeError(_NO_JVM.format(what="the page of a diagnosis"))
-        return self._page.html()
+        page: str = self._page.html()
+        return page
 
     def save(self, path: str) -> None:
         """Writes the page to a file."""

@@ -70,7 +70,7 @@ def _find(session: Any) -> str:
 
 
 def _register(session: Any) -> None:
-    from py4j.java_gateway import JavaClass  # clients of Spark Connect may lack it
+    from py4j.java_gateway import JavaClass  # type: ignore[import-untyped]  # clients of Spark Connect may lack it
 
     functions = session._jvm.org.sparkactivations.sql.SqlFunctions
     if not isinstance(functions, JavaClass):

@@ -152,13 +152,13 @@ class AbsoluteErrorEvaluator(LossEvaluator):
         """Returns ``predictionCol``: name of the column that is compared with the label; default
         ``prediction``.
         """
-        return self.getOrDefault("predictionCol")
+        return self.getOrDefault(self.predictionCol)
 
     def setPredictionCol(self, value: str) -> AbsoluteErrorEvaluator:
         """Sets ``predictionCol``: name of the column that is compared with the label; default
         ``prediction``.
         """
-        return self._set(**{"predictionCol": value})
+        return self._set(predictionCol=value)
 
 
 class BentIdentity(ElementwiseStage):
@@ -256,13 +256,13 @@ class BinaryCrossEntropyEvaluator(LossEvaluator):
         """Returns ``probabilityCol``: name of the column that is compared with the label; default
         ``probability``.
         """
-        return self.getOrDefault("probabilityCol")
+        return self.getOrDefault(self.probabilityCol)
 
     def setProbabilityCol(self, value: str) -> BinaryCrossEntropyEvaluator:
         """Sets ``probabilityCol``: name of the column that is compared with the label; default
         ``probability``.
         """
-        return self._set(**{"probabilityCol": value})
+        return self._set(probabilityCol=value)
 
 
 class BinaryStep(ElementwiseStage):
@@ -304,11 +304,11 @@ class BinaryStep(ElementwiseStage):
 
     def getThreshold(self) -> float:
         """Returns ``threshold``: position of the step; a finite number, default 0.0."""
-        return self.getOrDefault("threshold")
+        return self.getOrDefault(self.threshold)
 
     def setThreshold(self, value: float) -> BinaryStep:
         """Sets ``threshold``: position of the step; a finite number, default 0.0."""
-        return self._set(**{"threshold": value})
+        return self._set(threshold=value)
 
 
 class CELU(ElementwiseStage):
@@ -353,13 +353,13 @@ class CELU(ElementwiseStage):
         """Returns ``alpha``: scale of the exponential part, whose limit at −∞ is −alpha if alpha >
         0; a finite number ≠ 0, default 1.0.
         """
-        return self.getOrDefault("alpha")
+        return self.getOrDefault(self.alpha)
 
     def setAlpha(self, value: float) -> CELU:
         """Sets ``alpha``: scale of the exponential part, whose limit at −∞ is −alpha if alpha > 0;
         a finite number ≠ 0, default 1.0.
         """
-        return self._set(**{"alpha": value})
+        return self._set(alpha=value)
 
 
 class CReLU(Stage):
@@ -431,11 +431,11 @@ class ClippedReLU(ElementwiseStage):
 
     def getMaxValue(self) -> float:
         """Returns ``maxValue``: upper bound of the result; a finite number ≥ 0, default 6.0."""
-        return self.getOrDefault("maxValue")
+        return self.getOrDefault(self.maxValue)
 
     def setMaxValue(self, value: float) -> ClippedReLU:
         """Sets ``maxValue``: upper bound of the result; a finite number ≥ 0, default 6.0."""
-        return self._set(**{"maxValue": value})
+        return self._set(maxValue=value)
 
 
 class CrossEntropyEvaluator(LossEvaluator):
@@ -474,13 +474,13 @@ class CrossEntropyEvaluator(LossEvaluator):
         """Returns ``probabilityCol``: name of the column that is compared with the label; default
         ``probability``.
         """
-        return self.getOrDefault("probabilityCol")
+        return self.getOrDefault(self.probabilityCol)
 
     def setProbabilityCol(self, value: str) -> CrossEntropyEvaluator:
         """Sets ``probabilityCol``: name of the column that is compared with the label; default
         ``probability``.
         """
-        return self._set(**{"probabilityCol": value})
+        return self._set(probabilityCol=value)
 
 
 class Cube(ElementwiseStage):
@@ -555,13 +555,13 @@ class ELU(ElementwiseStage):
         """Returns ``alpha``: factor of the exponential part, whose limit at −∞ is −alpha; a finite
         number, default 1.0.
         """
-        return self.getOrDefault("alpha")
+        return self.getOrDefault(self.alpha)
 
     def setAlpha(self, value: float) -> ELU:
         """Sets ``alpha``: factor of the exponential part, whose limit at −∞ is −alpha; a finite
         number, default 1.0.
         """
-        return self._set(**{"alpha": value})
+        return self._set(alpha=value)
 
 
 class Erf(ElementwiseStage):
@@ -691,13 +691,13 @@ class GELU(ElementwiseStage):
         """Returns ``approximate``: form of the function, one of ``none``, ``tanh``, ``sigmoid``;
         default ``none``.
         """
-        return self.getOrDefault("approximate")
+        return self.getOrDefault(self.approximate)
 
     def setApproximate(self, value: str) -> GELU:
         """Sets ``approximate``: form of the function, one of ``none``, ``tanh``, ``sigmoid``;
         default ``none``.
         """
-        return self._set(**{"approximate": value})
+        return self._set(approximate=value)
 
 
 class GLU(Stage):
@@ -851,7 +851,8 @@ class Hardshrink(ElementwiseStage):
         """Returns ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
         default 0.5.
         """
-        return self.getOrDefault("lambda")
+        value: float = self.getOrDefault("lambda")
+        return value
 
     def setLambda(self, value: float) -> Hardshrink:
         """Sets ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
@@ -860,12 +861,16 @@ class Hardshrink(ElementwiseStage):
         return self._set(**{"lambda": value})
 
 
-setattr(Hardshrink, "lambda", Param(
-    Params._dummy(),
+setattr(
+    Hardshrink,
     "lambda",
-    "threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5",
-    typeConverter=TypeConverters.toFloat,
-))
+    Param(
+        Params._dummy(),
+        "lambda",
+        "threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5",
+        typeConverter=TypeConverters.toFloat,
+    ),
+)
 
 
 class Hardsigmoid(ElementwiseStage):
@@ -919,21 +924,21 @@ class Hardsigmoid(ElementwiseStage):
         """Returns ``alpha``: slope of the line between 0 and 1; a finite number, default
         0.16666666666666666.
         """
-        return self.getOrDefault("alpha")
+        return self.getOrDefault(self.alpha)
 
     def setAlpha(self, value: float) -> Hardsigmoid:
         """Sets ``alpha``: slope of the line between 0 and 1; a finite number, default
         0.16666666666666666.
         """
-        return self._set(**{"alpha": value})
+        return self._set(alpha=value)
 
     def getBeta(self) -> float:
         """Returns ``beta``: value of the line at x = 0; a finite number, default 0.5."""
-        return self.getOrDefault("beta")
+        return self.getOrDefault(self.beta)
 
     def setBeta(self, value: float) -> Hardsigmoid:
         """Sets ``beta``: value of the line at x = 0; a finite number, default 0.5."""
-        return self._set(**{"beta": value})
+        return self._set(beta=value)
 
 
 class Hardtanh(ElementwiseStage):
@@ -985,19 +990,19 @@ class Hardtanh(ElementwiseStage):
 
     def getMin(self) -> float:
         """Returns ``min``: lower bound of the result; a finite number, default -1.0."""
-        return self.getOrDefault("min")
+        return self.getOrDefault(self.min)
 
     def setMin(self, value: float) -> Hardtanh:
         """Sets ``min``: lower bound of the result; a finite number, default -1.0."""
-        return self._set(**{"min": value})
+        return self._set(min=value)
 
     def getMax(self) -> float:
         """Returns ``max``: upper bound of the result; a finite number, default 1.0."""
-        return self.getOrDefault("max")
+        return self.getOrDefault(self.max)
 
     def setMax(self, value: float) -> Hardtanh:
         """Sets ``max``: upper bound of the result; a finite number, default 1.0."""
-        return self._set(**{"max": value})
+        return self._set(max=value)
 
 
 class HuberEvaluator(LossEvaluator):
@@ -1046,25 +1051,25 @@ class HuberEvaluator(LossEvaluator):
         """Returns ``predictionCol``: name of the column that is compared with the label; default
         ``prediction``.
         """
-        return self.getOrDefault("predictionCol")
+        return self.getOrDefault(self.predictionCol)
 
     def setPredictionCol(self, value: str) -> HuberEvaluator:
         """Sets ``predictionCol``: name of the column that is compared with the label; default
         ``prediction``.
         """
-        return self._set(**{"predictionCol": value})
+        return self._set(predictionCol=value)
 
     def getDelta(self) -> float:
         """Returns ``delta``: distance from the target beyond which the loss is linear; a finite
         number > 0, default 1.0.
         """
-        return self.getOrDefault("delta")
+        return self.getOrDefault(self.delta)
 
     def setDelta(self, value: float) -> HuberEvaluator:
         """Sets ``delta``: distance from the target beyond which the loss is linear; a finite number
         > 0, default 1.0.
         """
-        return self._set(**{"delta": value})
+        return self._set(delta=value)
 
 
 class Identity(ElementwiseStage):
@@ -1167,11 +1172,11 @@ class LeakyReLU(ElementwiseStage):
 
     def getNegativeSlope(self) -> float:
         """Returns ``negativeSlope``: slope left of 0; a finite number, default 0.01."""
-        return self.getOrDefault("negativeSlope")
+        return self.getOrDefault(self.negativeSlope)
 
     def setNegativeSlope(self, value: float) -> LeakyReLU:
         """Sets ``negativeSlope``: slope left of 0; a finite number, default 0.01."""
-        return self._set(**{"negativeSlope": value})
+        return self._set(negativeSlope=value)
 
 
 class LogCoshEvaluator(LossEvaluator):
@@ -1210,13 +1215,13 @@ class LogCoshEvaluator(LossEvaluator):
         """Returns ``predictionCol``: name of the column that is compared with the label; default
         ``prediction``.
         """
-        return self.getOrDefault("predictionCol")
+        return self.getOrDefault(self.predictionCol)
 
     def setPredictionCol(self, value: str) -> LogCoshEvaluator:
         """Sets ``predictionCol``: name of the column that is compared with the label; default
         ``prediction``.
         """
-        return self._set(**{"predictionCol": value})
+        return self._set(predictionCol=value)
 
 
 class LogSigmoid(ElementwiseStage):
@@ -1288,13 +1293,13 @@ class LogSoftmax(Stage):
         """Returns ``temperature``: divisor of the elements before the exponential; a finite number
         > 0, default 1.0.
         """
-        return self.getOrDefault("temperature")
+        return self.getOrDefault(self.temperature)
 
     def setTemperature(self, value: float) -> LogSoftmax:
         """Sets ``temperature``: divisor of the elements before the exponential; a finite number >
         0, default 1.0.
         """
-        return self._set(**{"temperature": value})
+        return self._set(temperature=value)
 
 
 class LogSumExp(Stage):
@@ -1392,11 +1397,11 @@ class Maxout(Stage):
 
     def getK(self) -> int:
         """Returns ``k``: number of elements in each group; a whole number ≥ 1, default 2."""
-        return self.getOrDefault("k")
+        return self.getOrDefault(self.k)
 
     def setK(self, value: int) -> Maxout:
         """Sets ``k``: number of elements in each group; a whole number ≥ 1, default 2."""
-        return self._set(**{"k": value})
+        return self._set(k=value)
 
 
 class Mish(ElementwiseStage):
@@ -1471,13 +1476,13 @@ class PReLU(ElementwiseStage):
         """Returns ``alpha``: slope left of 0; a finite number or a list with one per element,
         default 0.25.
         """
-        return self.getOrDefault("alpha")
+        return self.getOrDefault(self.alpha)
 
     def setAlpha(self, value: float | list[float]) -> PReLU:
         """Sets ``alpha``: slope left of 0; a finite number or a list with one per element, default
         0.25.
         """
-        return self._set(**{"alpha": value})
+        return self._set(alpha=value)
 
 
 class RReLU(ElementwiseStage):
@@ -1539,31 +1544,31 @@ class RReLU(ElementwiseStage):
 
     def getLower(self) -> float:
         """Returns ``lower``: smallest slope left of 0; a finite number, default 0.125."""
-        return self.getOrDefault("lower")
+        return self.getOrDefault(self.lower)
 
     def setLower(self, value: float) -> RReLU:
         """Sets ``lower``: smallest slope left of 0; a finite number, default 0.125."""
-        return self._set(**{"lower": value})
+        return self._set(lower=value)
 
     def getUpper(self) -> float:
         """Returns ``upper``: largest slope left of 0; a finite number, default 0.3333333333333333."""
-        return self.getOrDefault("upper")
+        return self.getOrDefault(self.upper)
 
     def setUpper(self, value: float) -> RReLU:
         """Sets ``upper``: largest slope left of 0; a finite number, default 0.3333333333333333."""
-        return self._set(**{"upper": value})
+        return self._set(upper=value)
 
     def getKeyCol(self) -> str:
         """Returns ``keyCol``: name of the BIGINT column with the seed of the random slopes (without
         it, every slope is the mean of lower and upper); optional.
         """
-        return self.getOrDefault("keyCol")
+        return self.getOrDefault(self.keyCol)
 
     def setKeyCol(self, value: str) -> RReLU:
         """Sets ``keyCol``: name of the BIGINT column with the seed of the random slopes (without
         it, every slope is the mean of lower and upper); optional.
         """
-        return self._set(**{"keyCol": value})
+        return self._set(keyCol=value)
 
 
 class RationalTanh(ElementwiseStage):
@@ -1844,35 +1849,35 @@ class SReLU(ElementwiseStage):
 
     def getTLeft(self) -> float:
         """Returns ``tLeft``: position of the left bend; a finite number, required."""
-        return self.getOrDefault("tLeft")
+        return self.getOrDefault(self.tLeft)
 
     def setTLeft(self, value: float) -> SReLU:
         """Sets ``tLeft``: position of the left bend; a finite number, required."""
-        return self._set(**{"tLeft": value})
+        return self._set(tLeft=value)
 
     def getALeft(self) -> float:
         """Returns ``aLeft``: slope left of t_left; a finite number, required."""
-        return self.getOrDefault("aLeft")
+        return self.getOrDefault(self.aLeft)
 
     def setALeft(self, value: float) -> SReLU:
         """Sets ``aLeft``: slope left of t_left; a finite number, required."""
-        return self._set(**{"aLeft": value})
+        return self._set(aLeft=value)
 
     def getTRight(self) -> float:
         """Returns ``tRight``: position of the right bend; a finite number, required."""
-        return self.getOrDefault("tRight")
+        return self.getOrDefault(self.tRight)
 
     def setTRight(self, value: float) -> SReLU:
         """Sets ``tRight``: position of the right bend; a finite number, required."""
-        return self._set(**{"tRight": value})
+        return self._set(tRight=value)
 
     def getARight(self) -> float:
         """Returns ``aRight``: slope right of t_right; a finite number, required."""
-        return self.getOrDefault("aRight")
+        return self.getOrDefault(self.aRight)
 
     def setARight(self, value: float) -> SReLU:
         """Sets ``aRight``: slope right of t_right; a finite number, required."""
-        return self._set(**{"aRight": value})
+        return self._set(aRight=value)
 
 
 class Shrink(ElementwiseStage):
@@ -1919,7 +1924,8 @@ class Shrink(ElementwiseStage):
         """Returns ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
         default 0.5.
         """
-        return self.getOrDefault("lambda")
+        value: float = self.getOrDefault("lambda")
+        return value
 
     def setLambda(self, value: float) -> Shrink:
         """Sets ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
@@ -1931,21 +1937,25 @@ class Shrink(ElementwiseStage):
         """Returns ``bias``: amount by which |x| is reduced where it is greater than lambda; a
         finite number, default 0.0.
         """
-        return self.getOrDefault("bias")
+        return self.getOrDefault(self.bias)
 
     def setBias(self, value: float) -> Shrink:
         """Sets ``bias``: amount by which |x| is reduced where it is greater than lambda; a finite
         number, default 0.0.
         """
-        return self._set(**{"bias": value})
+        return self._set(bias=value)
 
 
-setattr(Shrink, "lambda", Param(
-    Params._dummy(),
+setattr(
+    Shrink,
     "lambda",
-    "threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5",
-    typeConverter=TypeConverters.toFloat,
-))
+    Param(
+        Params._dummy(),
+        "lambda",
+        "threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5",
+        typeConverter=TypeConverters.toFloat,
+    ),
+)
 
 
 class SiLU(ElementwiseStage):
@@ -2017,11 +2027,11 @@ class Sigmoid(ElementwiseStage):
 
     def getSlope(self) -> float:
         """Returns ``slope``: factor of x; a finite number, default 1.0."""
-        return self.getOrDefault("slope")
+        return self.getOrDefault(self.slope)
 
     def setSlope(self, value: float) -> Sigmoid:
         """Sets ``slope``: factor of x; a finite number, default 1.0."""
-        return self._set(**{"slope": value})
+        return self._set(slope=value)
 
 
 class SigmoidCrossEntropyEvaluator(LossEvaluator):
@@ -2069,25 +2079,25 @@ class SigmoidCrossEntropyEvaluator(LossEvaluator):
         """Returns ``rawPredictionCol``: name of the column that is compared with the label; default
         ``rawPrediction``.
         """
-        return self.getOrDefault("rawPredictionCol")
+        return self.getOrDefault(self.rawPredictionCol)
 
     def setRawPredictionCol(self, value: str) -> SigmoidCrossEntropyEvaluator:
         """Sets ``rawPredictionCol``: name of the column that is compared with the label; default
         ``rawPrediction``.
         """
-        return self._set(**{"rawPredictionCol": value})
+        return self._set(rawPredictionCol=value)
 
     def getPosWeight(self) -> float:
         """Returns ``posWeight``: weight of the positive class, y = 1; a finite number ≥ 0, default
         1.0.
         """
-        return self.getOrDefault("posWeight")
+        return self.getOrDefault(self.posWeight)
 
     def setPosWeight(self, value: float) -> SigmoidCrossEntropyEvaluator:
         """Sets ``posWeight``: weight of the positive class, y = 1; a finite number ≥ 0, default
         1.0.
         """
-        return self._set(**{"posWeight": value})
+        return self._set(posWeight=value)
 
 
 class Softmax(Stage):
@@ -2131,13 +2141,13 @@ class Softmax(Stage):
         """Returns ``temperature``: divisor of the elements before the exponential; a finite number
         > 0, default 1.0.
         """
-        return self.getOrDefault("temperature")
+        return self.getOrDefault(self.temperature)
 
     def setTemperature(self, value: float) -> Softmax:
         """Sets ``temperature``: divisor of the elements before the exponential; a finite number >
         0, default 1.0.
         """
-        return self._set(**{"temperature": value})
+        return self._set(temperature=value)
 
 
 class SoftmaxCrossEntropyEvaluator(LossEvaluator):
@@ -2186,25 +2196,25 @@ class SoftmaxCrossEntropyEvaluator(LossEvaluator):
         """Returns ``rawPredictionCol``: name of the column that is compared with the label; default
         ``rawPrediction``.
         """
-        return self.getOrDefault("rawPredictionCol")
+        return self.getOrDefault(self.rawPredictionCol)
 
     def setRawPredictionCol(self, value: str) -> SoftmaxCrossEntropyEvaluator:
         """Sets ``rawPredictionCol``: name of the column that is compared with the label; default
         ``rawPrediction``.
         """
-        return self._set(**{"rawPredictionCol": value})
+        return self._set(rawPredictionCol=value)
 
     def getLabelSmoothing(self) -> float:
         """Returns ``labelSmoothing``: fraction of the label that is spread evenly over all classes;
         a finite number ≥ 0 and < 1, default 0.0.
         """
-        return self.getOrDefault("labelSmoothing")
+        return self.getOrDefault(self.labelSmoothing)
 
     def setLabelSmoothing(self, value: float) -> SoftmaxCrossEntropyEvaluator:
         """Sets ``labelSmoothing``: fraction of the label that is spread evenly over all classes; a
         finite number ≥ 0 and < 1, default 0.0.
         """
-        return self._set(**{"labelSmoothing": value})
+        return self._set(labelSmoothing=value)
 
 
 class Softmin(Stage):
@@ -2247,13 +2257,13 @@ class Softmin(Stage):
         """Returns ``temperature``: divisor of the elements before the exponential; a finite number
         > 0, default 1.0.
         """
-        return self.getOrDefault("temperature")
+        return self.getOrDefault(self.temperature)
 
     def setTemperature(self, value: float) -> Softmin:
         """Sets ``temperature``: divisor of the elements before the exponential; a finite number >
         0, default 1.0.
         """
-        return self._set(**{"temperature": value})
+        return self._set(temperature=value)
 
 
 class Softplus(ElementwiseStage):
@@ -2298,13 +2308,13 @@ class Softplus(ElementwiseStage):
         """Returns ``beta``: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308,
         default 1.0.
         """
-        return self.getOrDefault("beta")
+        return self.getOrDefault(self.beta)
 
     def setBeta(self, value: float) -> Softplus:
         """Sets ``beta``: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308,
         default 1.0.
         """
-        return self._set(**{"beta": value})
+        return self._set(beta=value)
 
 
 class Softshrink(ElementwiseStage):
@@ -2342,7 +2352,8 @@ class Softshrink(ElementwiseStage):
         """Returns ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
         default 0.5.
         """
-        return self.getOrDefault("lambda")
+        value: float = self.getOrDefault("lambda")
+        return value
 
     def setLambda(self, value: float) -> Softshrink:
         """Sets ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
@@ -2351,12 +2362,16 @@ class Softshrink(ElementwiseStage):
         return self._set(**{"lambda": value})
 
 
-setattr(Softshrink, "lambda", Param(
-    Params._dummy(),
+setattr(
+    Softshrink,
     "lambda",
-    "threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5",
-    typeConverter=TypeConverters.toFloat,
-))
+    Param(
+        Params._dummy(),
+        "lambda",
+        "threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5",
+        typeConverter=TypeConverters.toFloat,
+    ),
+)
 
 
 class Softsign(ElementwiseStage):
@@ -2514,13 +2529,13 @@ class SquaredErrorEvaluator(LossEvaluator):
         """Returns ``predictionCol``: name of the column that is compared with the label; default
         ``prediction``.
         """
-        return self.getOrDefault("predictionCol")
+        return self.getOrDefault(self.predictionCol)
 
     def setPredictionCol(self, value: str) -> SquaredErrorEvaluator:
         """Sets ``predictionCol``: name of the column that is compared with the label; default
         ``prediction``.
         """
-        return self._set(**{"predictionCol": value})
+        return self._set(predictionCol=value)
 
 
 class Squareplus(ElementwiseStage):
@@ -2563,11 +2578,11 @@ class Squareplus(ElementwiseStage):
 
     def getB(self) -> float:
         """Returns ``b``: square of the width of the bend at 0; a finite number ≥ 0, default 4.0."""
-        return self.getOrDefault("b")
+        return self.getOrDefault(self.b)
 
     def setB(self, value: float) -> Squareplus:
         """Sets ``b``: square of the width of the bend at 0; a finite number ≥ 0, default 4.0."""
-        return self._set(**{"b": value})
+        return self._set(b=value)
 
 
 class SwiGLU(Stage):
@@ -2637,11 +2652,11 @@ class Swish(ElementwiseStage):
 
     def getBeta(self) -> float:
         """Returns ``beta``: factor of x in the logistic sigmoid; a finite number, default 1.0."""
-        return self.getOrDefault("beta")
+        return self.getOrDefault(self.beta)
 
     def setBeta(self, value: float) -> Swish:
         """Sets ``beta``: factor of x in the logistic sigmoid; a finite number, default 1.0."""
-        return self._set(**{"beta": value})
+        return self._set(beta=value)
 
 
 class Tanh(ElementwiseStage):
@@ -2751,19 +2766,19 @@ class Threshold(ElementwiseStage):
 
     def getThreshold(self) -> float:
         """Returns ``threshold``: bound above which the result is x; a finite number, required."""
-        return self.getOrDefault("threshold")
+        return self.getOrDefault(self.threshold)
 
     def setThreshold(self, value: float) -> Threshold:
         """Sets ``threshold``: bound above which the result is x; a finite number, required."""
-        return self._set(**{"threshold": value})
+        return self._set(threshold=value)
 
     def getValue(self) -> float:
         """Returns ``value``: result where x is not above the threshold; a finite number, required."""
-        return self.getOrDefault("value")
+        return self.getOrDefault(self.value)
 
     def setValue(self, value: float) -> Threshold:
         """Sets ``value``: result where x is not above the threshold; a finite number, required."""
-        return self._set(**{"value": value})
+        return self._set(value=value)
 
 
 class ThresholdedReLU(ElementwiseStage):
@@ -2807,8 +2822,8 @@ class ThresholdedReLU(ElementwiseStage):
 
     def getTheta(self) -> float:
         """Returns ``theta``: bound above which the result is x; a finite number, default 1.0."""
-        return self.getOrDefault("theta")
+        return self.getOrDefault(self.theta)
 
     def setTheta(self, value: float) -> ThresholdedReLU:
         """Sets ``theta``: bound above which the result is x; a finite number, default 1.0."""
-        return self._set(**{"theta": value})
+        return self._set(theta=value)

@@ -72,7 +72,9 @@ record PythonParam(String name, String keyword, String type, String converter, S
 
     /** The attribute, set after the class, where its name is a keyword. */
     String attributeAfter(String className) {
-        return isReserved() ? "\n\nsetattr(%s, \"%s\", %s)\n".formatted(className, name, param("")) : "";
+        return isReserved()
+                ? "\n\nsetattr(\n    %s,\n    \"%s\",\n    %s,\n)\n".formatted(className, name, param("    "))
+                : "";
     }
 
     private String param(String indentation) {
@@ -105,20 +107,27 @@ record PythonParam(String name, String keyword, String type, String converter, S
         return """
 
                     def get%1$s(self) -> %2$s:
-                %3$s        return self.getOrDefault("%4$s")
+                %3$s        %4$s
 
                     def set%1$s(self, value: %5$s) -> %6$s:
-                %7$s        return self._set(**{"%4$s": value})
+                %7$s        return self._set(%8$s)
                 """
                 .formatted(
                         JavaNames.capital(name),
                         type,
                         PythonText.docstring(
                                 "        ", List.of("Returns ``" + name + "``: " + meaning + "."), List.of()),
-                        name,
+                        get(),
                         given,
                         className,
-                        PythonText.docstring(
-                                "        ", List.of("Sets ``" + name + "``: " + meaning + "."), List.of()));
+                        PythonText.docstring("        ", List.of("Sets ``" + name + "``: " + meaning + "."), List.of()),
+                        isReserved() ? "**{\"" + name + "\": value}" : name + "=value");
+    }
+
+    /** The body of the getter. The value of a param that has no attribute in the class has no type for type checkers. */
+    private String get() {
+        return isReserved()
+                ? "value: %s = self.getOrDefault(\"%s\")\n        return value".formatted(type, name)
+                : "return self.getOrDefault(self.%s)".formatted(name);
     }
 }
