@@ -50,6 +50,13 @@ def connect(request):
     return request.config.getoption("--connect")
 
 
+@pytest.fixture
+def servers(request):
+    """Skips a test that starts servers of its own where there is only a client."""
+    if request.config.getoption("--remote"):
+        pytest.skip("the client cannot start servers")
+
+
 @pytest.fixture(scope="session")
 def spark(request, connect, record, tmp_path_factory):
     """The session, with the jar of the installed package."""

@@ -7,8 +7,8 @@
 
 import csv
 import json
-import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import nox
@@ -83,6 +83,17 @@ def connect(session, pyspark):
     """A client of a Connect server, both of the same version."""
     install(session, f"pyspark=={pyspark}")
     pytest(session, f"connect-{pyspark}", "--connect")
+
+
+@nox.session
+def client(session):
+    """A client without Java and pyspark's jars, and a server of another environment."""
+    install(session, f"pyspark-client=={CLIENT_VERSION}")
+    server = OUTPUT / "environments" / f"spark-{SERVER_VERSION.replace('.', '-')}" / "bin" / "python"
+    with subprocess.Popen([str(server), str(HERE / "connect_server.py")], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        address = process.stdout.readline().decode().strip()
+        pytest(session, f"client-{CLIENT_VERSION}", "--connect", f"--remote={address}")
+        process.stdin.close()
 
 
 @nox.session

@@ -70,7 +70,7 @@ for make in (lambda: functions.relu("x"), lambda: ml.ReLU(inputCol="x", outputCo
 """
 
 
-def test_a_session_without_the_jar_says_what_to_do(connect):
+def test_a_session_without_the_jar_says_what_to_do(connect, servers):
     master = 'remote("local[1]")' if connect else 'master("local[1]")'
     lines = run(WITHOUT_JAR.format(master=master)).splitlines()
     assert len(lines) == 2
@@ -92,7 +92,7 @@ print(ml.ELU(inputCol="x", outputCol="y", alpha=0.5).transform(rows).first()["y"
 """
 
 
-def test_a_server_gets_the_jar_later(connect):
+def test_a_server_gets_the_jar_later(connect, servers):
     if not connect:
         pytest.skip("needs Spark Connect")
     assert run(LATE_JAR).split() == ["-0.31606027941427883"] * 2

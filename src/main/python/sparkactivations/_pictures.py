@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ class Picture:
     def _repr_svg_(self) -> str:
         return self.svg
 
-    def save(self, path: str) -> None:
+    def save(self, path: str | os.PathLike[str]) -> None:
         """Writes the SVG to a file."""
         Path(path).write_text(self.svg, encoding="utf-8")
 
@@ -54,7 +55,7 @@ class Diagnosis:
         page: str = self._page.html()
         return page
 
-    def save(self, path: str) -> None:
+    def save(self, path: str | os.PathLike[str]) -> None:
         """Writes the page to a file."""
         Path(path).write_text(self.html(), encoding="utf-8")
 

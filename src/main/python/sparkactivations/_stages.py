@@ -109,7 +109,10 @@ def numbers(value: Any) -> List[float]:
     try:
         return [TypeConverters.toFloat(value)]
     except TypeError:
-        return TypeConverters.toListFloat(value)
+        elements: List[float] = TypeConverters.toListFloat(value)
+        if not elements:
+            raise TypeError("expected one value, or one per element, got none") from None
+        return elements
 
 
 class ActivationTransformer(Stage):
