@@ -10,6 +10,7 @@ import sparkactivations
 os.environ["SPARK_TESTING"] = "1"  # any free port
 builder = SparkSession.builder.remote("local[2]").config("spark.sql.shuffle.partitions", "2")
 session = sparkactivations.configure(builder).getOrCreate()
-print(f"sc://localhost:{session.client._builder._port}", flush=True)
+token = os.environ["SPARK_CONNECT_AUTHENTICATE_TOKEN"]  # pyspark makes one
+print(f"sc://localhost:{session.client._builder._port}/;token={token}", flush=True)
 sys.stdin.read()
 session.stop()

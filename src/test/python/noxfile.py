@@ -44,6 +44,7 @@ def install(session, *requirements):
 
 def pytest(session, name, *arguments, **environment):
     """Runs the tests. They leave what they found out in OUTPUT/name.json."""
+    (OUTPUT / "tmp").mkdir(parents=True, exist_ok=True)
     session.run(
         *("python", "-m", "pytest", "-q", "-W", "ignore", "-p", "no:cacheprovider"),
         *(f"--record={OUTPUT / name}.json", f"--basetemp={OUTPUT / 'tmp' / name}"),
