@@ -12,7 +12,8 @@ import org.sparkactivations.spi.Definition;
 /**
  * A class with the {@code invoke} methods that Spark calls from compiled queries. Spark looks for a method with exactly
  * the Java types of the arguments, declared in the class itself. So there is a method for every type of column, for
- * every number of parameters, and with and without a key.
+ * every number of parameters, and with and without a key. What is wrong with a row is thrown as an exception that Spark
+ * shows to the user.
  */
 final class BoundClassTemplate {
 
@@ -130,7 +131,11 @@ final class BoundClassTemplate {
 
                     /** Called by Spark. */
                     public %s invoke(%s) {
-                        return %s;
+                        try {
+                            return %s;
+                        } catch (IllegalArgumentException e) {
+                            throw new WrongArgumentException(e);
+                        }
                     }
                 """
                         .formatted(result, parameters, body));

@@ -14,7 +14,8 @@ public final class TestSpark {
     public static synchronized SparkSession session() {
         if (session == null) {
             session = SparkSession.builder()
-                    .master("local[2]")
+                    // As on a cluster, a failed task runs again.
+                    .master("local[2,4]")
                     .appName("spark-activations tests")
                     .config("spark.ui.enabled", false)
                     .config("spark.sql.shuffle.partitions", 2)

@@ -14,26 +14,46 @@ public final class BoundDoublePair extends BoundNumbers<Double> {
 
     /** Called by Spark. */
     public double invoke(double x, double operand) {
-        return apply(x, operand, begin(0, 0, 0, 0, 0));
+        try {
+            return apply(x, operand, begin(0, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public double invoke(double x, double operand, double a) {
-        return apply(x, operand, begin(1, a, 0, 0, 0));
+        try {
+            return apply(x, operand, begin(1, a, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public double invoke(double x, double operand, double a, double b) {
-        return apply(x, operand, begin(2, a, b, 0, 0));
+        try {
+            return apply(x, operand, begin(2, a, b, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public double invoke(double x, double operand, double a, double b, double c) {
-        return apply(x, operand, begin(3, a, b, c, 0));
+        try {
+            return apply(x, operand, begin(3, a, b, c, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public double invoke(double x, double operand, double a, double b, double c, double d) {
-        return apply(x, operand, begin(4, a, b, c, d));
+        try {
+            return apply(x, operand, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 }

@@ -20,51 +20,91 @@ public final class BoundElementPair extends BoundPairs {
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, ArrayData operand) {
-        return apply(x, operand, begin(0, 0, 0, 0, 0));
+        try {
+            return apply(x, operand, begin(0, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, ArrayData operand, double a) {
-        return apply(x, operand, begin(1, a, 0, 0, 0));
+        try {
+            return apply(x, operand, begin(1, a, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, ArrayData operand, double a, double b) {
-        return apply(x, operand, begin(2, a, b, 0, 0));
+        try {
+            return apply(x, operand, begin(2, a, b, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, ArrayData operand, double a, double b, double c) {
-        return apply(x, operand, begin(3, a, b, c, 0));
+        try {
+            return apply(x, operand, begin(3, a, b, c, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, ArrayData operand, double a, double b, double c, double d) {
-        return apply(x, operand, begin(4, a, b, c, d));
+        try {
+            return apply(x, operand, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, Object operand) {
-        return apply(x, operand, begin(0, 0, 0, 0, 0));
+        try {
+            return apply(x, operand, begin(0, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, Object operand, double a) {
-        return apply(x, operand, begin(1, a, 0, 0, 0));
+        try {
+            return apply(x, operand, begin(1, a, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, Object operand, double a, double b) {
-        return apply(x, operand, begin(2, a, b, 0, 0));
+        try {
+            return apply(x, operand, begin(2, a, b, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, Object operand, double a, double b, double c) {
-        return apply(x, operand, begin(3, a, b, c, 0));
+        try {
+            return apply(x, operand, begin(3, a, b, c, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, Object operand, double a, double b, double c, double d) {
-        return apply(x, operand, begin(4, a, b, c, d));
+        try {
+            return apply(x, operand, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 }

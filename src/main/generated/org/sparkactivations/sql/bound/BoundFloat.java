@@ -14,46 +14,82 @@ public final class BoundFloat extends BoundNumbers<Float> {
 
     /** Called by Spark. */
     public float invoke(float x) {
-        return (float) apply(x, begin(0, 0, 0, 0, 0));
+        try {
+            return (float) apply(x, begin(0, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public float invoke(float x, double a) {
-        return (float) apply(x, begin(1, a, 0, 0, 0));
+        try {
+            return (float) apply(x, begin(1, a, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public float invoke(float x, double a, double b) {
-        return (float) apply(x, begin(2, a, b, 0, 0));
+        try {
+            return (float) apply(x, begin(2, a, b, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public float invoke(float x, double a, double b, double c) {
-        return (float) apply(x, begin(3, a, b, c, 0));
+        try {
+            return (float) apply(x, begin(3, a, b, c, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public float invoke(float x, double a, double b, double c, double d) {
-        return (float) apply(x, begin(4, a, b, c, d));
+        try {
+            return (float) apply(x, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public float invoke(float x, long key) {
-        return (float) apply(x, beginKeyed(key, 0, 0, 0, 0));
+        try {
+            return (float) apply(x, beginKeyed(key, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public float invoke(float x, double a, long key) {
-        return (float) apply(x, beginKeyed(key, 1, a, 0, 0));
+        try {
+            return (float) apply(x, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public float invoke(float x, double a, double b, long key) {
-        return (float) apply(x, beginKeyed(key, 2, a, b, 0));
+        try {
+            return (float) apply(x, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public float invoke(float x, double a, double b, double c, long key) {
-        return (float) apply(x, beginKeyed(key, 3, a, b, c));
+        try {
+            return (float) apply(x, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 }

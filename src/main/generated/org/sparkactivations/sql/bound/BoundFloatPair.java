@@ -14,26 +14,46 @@ public final class BoundFloatPair extends BoundNumbers<Float> {
 
     /** Called by Spark. */
     public float invoke(float x, double operand) {
-        return (float) apply(x, operand, begin(0, 0, 0, 0, 0));
+        try {
+            return (float) apply(x, operand, begin(0, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public float invoke(float x, double operand, double a) {
-        return (float) apply(x, operand, begin(1, a, 0, 0, 0));
+        try {
+            return (float) apply(x, operand, begin(1, a, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public float invoke(float x, double operand, double a, double b) {
-        return (float) apply(x, operand, begin(2, a, b, 0, 0));
+        try {
+            return (float) apply(x, operand, begin(2, a, b, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public float invoke(float x, double operand, double a, double b, double c) {
-        return (float) apply(x, operand, begin(3, a, b, c, 0));
+        try {
+            return (float) apply(x, operand, begin(3, a, b, c, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public float invoke(float x, double operand, double a, double b, double c, double d) {
-        return (float) apply(x, operand, begin(4, a, b, c, d));
+        try {
+            return (float) apply(x, operand, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 }

@@ -20,51 +20,91 @@ public final class BoundLabelledRow extends BoundRows {
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, double label) {
-        return call().ofClass(x, label, begin(0, 0, 0, 0, 0));
+        try {
+            return call().ofClass(x, label, begin(0, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, double label, double a) {
-        return call().ofClass(x, label, begin(1, a, 0, 0, 0));
+        try {
+            return call().ofClass(x, label, begin(1, a, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, double label, double a, double b) {
-        return call().ofClass(x, label, begin(2, a, b, 0, 0));
+        try {
+            return call().ofClass(x, label, begin(2, a, b, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, double label, double a, double b, double c) {
-        return call().ofClass(x, label, begin(3, a, b, c, 0));
+        try {
+            return call().ofClass(x, label, begin(3, a, b, c, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, double label, double a, double b, double c, double d) {
-        return call().ofClass(x, label, begin(4, a, b, c, d));
+        try {
+            return call().ofClass(x, label, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, double label) {
-        return call().ofClass(x, label, begin(0, 0, 0, 0, 0));
+        try {
+            return call().ofClass(x, label, begin(0, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, double label, double a) {
-        return call().ofClass(x, label, begin(1, a, 0, 0, 0));
+        try {
+            return call().ofClass(x, label, begin(1, a, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, double label, double a, double b) {
-        return call().ofClass(x, label, begin(2, a, b, 0, 0));
+        try {
+            return call().ofClass(x, label, begin(2, a, b, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, double label, double a, double b, double c) {
-        return call().ofClass(x, label, begin(3, a, b, c, 0));
+        try {
+            return call().ofClass(x, label, begin(3, a, b, c, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, double label, double a, double b, double c, double d) {
-        return call().ofClass(x, label, begin(4, a, b, c, d));
+        try {
+            return call().ofClass(x, label, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 }

@@ -20,91 +20,163 @@ public final class BoundRow extends BoundRows {
 
     /** Called by Spark. */
     public Object invoke(ArrayData x) {
-        return call().of(x, begin(0, 0, 0, 0, 0));
+        try {
+            return call().of(x, begin(0, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, double a) {
-        return call().of(x, begin(1, a, 0, 0, 0));
+        try {
+            return call().of(x, begin(1, a, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, double a, double b) {
-        return call().of(x, begin(2, a, b, 0, 0));
+        try {
+            return call().of(x, begin(2, a, b, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, double a, double b, double c) {
-        return call().of(x, begin(3, a, b, c, 0));
+        try {
+            return call().of(x, begin(3, a, b, c, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, double a, double b, double c, double d) {
-        return call().of(x, begin(4, a, b, c, d));
+        try {
+            return call().of(x, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, long key) {
-        return call().of(x, beginKeyed(key, 0, 0, 0, 0));
+        try {
+            return call().of(x, beginKeyed(key, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, double a, long key) {
-        return call().of(x, beginKeyed(key, 1, a, 0, 0));
+        try {
+            return call().of(x, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, double a, double b, long key) {
-        return call().of(x, beginKeyed(key, 2, a, b, 0));
+        try {
+            return call().of(x, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, double a, double b, double c, long key) {
-        return call().of(x, beginKeyed(key, 3, a, b, c));
+        try {
+            return call().of(x, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x) {
-        return call().of(x, begin(0, 0, 0, 0, 0));
+        try {
+            return call().of(x, begin(0, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, double a) {
-        return call().of(x, begin(1, a, 0, 0, 0));
+        try {
+            return call().of(x, begin(1, a, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, double a, double b) {
-        return call().of(x, begin(2, a, b, 0, 0));
+        try {
+            return call().of(x, begin(2, a, b, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, double a, double b, double c) {
-        return call().of(x, begin(3, a, b, c, 0));
+        try {
+            return call().of(x, begin(3, a, b, c, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, double a, double b, double c, double d) {
-        return call().of(x, begin(4, a, b, c, d));
+        try {
+            return call().of(x, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, long key) {
-        return call().of(x, beginKeyed(key, 0, 0, 0, 0));
+        try {
+            return call().of(x, beginKeyed(key, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, double a, long key) {
-        return call().of(x, beginKeyed(key, 1, a, 0, 0));
+        try {
+            return call().of(x, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, double a, double b, long key) {
-        return call().of(x, beginKeyed(key, 2, a, b, 0));
+        try {
+            return call().of(x, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, double a, double b, double c, long key) {
-        return call().of(x, beginKeyed(key, 3, a, b, c));
+        try {
+            return call().of(x, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 }

@@ -20,101 +20,181 @@ public final class BoundRowPair extends BoundRows {
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, ArrayData operand) {
-        return call().of(x, operand, begin(0, 0, 0, 0, 0));
+        try {
+            return call().of(x, operand, begin(0, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, ArrayData operand, double a) {
-        return call().of(x, operand, begin(1, a, 0, 0, 0));
+        try {
+            return call().of(x, operand, begin(1, a, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, ArrayData operand, double a, double b) {
-        return call().of(x, operand, begin(2, a, b, 0, 0));
+        try {
+            return call().of(x, operand, begin(2, a, b, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, ArrayData operand, double a, double b, double c) {
-        return call().of(x, operand, begin(3, a, b, c, 0));
+        try {
+            return call().of(x, operand, begin(3, a, b, c, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, ArrayData operand, double a, double b, double c, double d) {
-        return call().of(x, operand, begin(4, a, b, c, d));
+        try {
+            return call().of(x, operand, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, Object operand) {
-        return call().of(x, operand, begin(0, 0, 0, 0, 0));
+        try {
+            return call().of(x, operand, begin(0, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, Object operand, double a) {
-        return call().of(x, operand, begin(1, a, 0, 0, 0));
+        try {
+            return call().of(x, operand, begin(1, a, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, Object operand, double a, double b) {
-        return call().of(x, operand, begin(2, a, b, 0, 0));
+        try {
+            return call().of(x, operand, begin(2, a, b, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, Object operand, double a, double b, double c) {
-        return call().of(x, operand, begin(3, a, b, c, 0));
+        try {
+            return call().of(x, operand, begin(3, a, b, c, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(ArrayData x, Object operand, double a, double b, double c, double d) {
-        return call().of(x, operand, begin(4, a, b, c, d));
+        try {
+            return call().of(x, operand, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, ArrayData operand) {
-        return call().of(x, operand, begin(0, 0, 0, 0, 0));
+        try {
+            return call().of(x, operand, begin(0, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, ArrayData operand, double a) {
-        return call().of(x, operand, begin(1, a, 0, 0, 0));
+        try {
+            return call().of(x, operand, begin(1, a, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, ArrayData operand, double a, double b) {
-        return call().of(x, operand, begin(2, a, b, 0, 0));
+        try {
+            return call().of(x, operand, begin(2, a, b, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, ArrayData operand, double a, double b, double c) {
-        return call().of(x, operand, begin(3, a, b, c, 0));
+        try {
+            return call().of(x, operand, begin(3, a, b, c, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, ArrayData operand, double a, double b, double c, double d) {
-        return call().of(x, operand, begin(4, a, b, c, d));
+        try {
+            return call().of(x, operand, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, Object operand) {
-        return call().of(x, operand, begin(0, 0, 0, 0, 0));
+        try {
+            return call().of(x, operand, begin(0, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, Object operand, double a) {
-        return call().of(x, operand, begin(1, a, 0, 0, 0));
+        try {
+            return call().of(x, operand, begin(1, a, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, Object operand, double a, double b) {
-        return call().of(x, operand, begin(2, a, b, 0, 0));
+        try {
+            return call().of(x, operand, begin(2, a, b, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, Object operand, double a, double b, double c) {
-        return call().of(x, operand, begin(3, a, b, c, 0));
+        try {
+            return call().of(x, operand, begin(3, a, b, c, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public Object invoke(Object x, Object operand, double a, double b, double c, double d) {
-        return call().of(x, operand, begin(4, a, b, c, d));
+        try {
+            return call().of(x, operand, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 }

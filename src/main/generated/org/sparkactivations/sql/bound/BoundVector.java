@@ -16,51 +16,91 @@ public final class BoundVector extends BoundVectors {
 
     /** Called by Spark. */
     public InternalRow invoke(Object x) {
-        return apply(x, begin(0, 0, 0, 0, 0));
+        try {
+            return apply(x, begin(0, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public InternalRow invoke(Object x, double a) {
-        return apply(x, begin(1, a, 0, 0, 0));
+        try {
+            return apply(x, begin(1, a, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public InternalRow invoke(Object x, double a, double b) {
-        return apply(x, begin(2, a, b, 0, 0));
+        try {
+            return apply(x, begin(2, a, b, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public InternalRow invoke(Object x, double a, double b, double c) {
-        return apply(x, begin(3, a, b, c, 0));
+        try {
+            return apply(x, begin(3, a, b, c, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public InternalRow invoke(Object x, double a, double b, double c, double d) {
-        return apply(x, begin(4, a, b, c, d));
+        try {
+            return apply(x, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public InternalRow invoke(Object x, long key) {
-        return apply(x, beginKeyed(key, 0, 0, 0, 0));
+        try {
+            return apply(x, beginKeyed(key, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public InternalRow invoke(Object x, double a, long key) {
-        return apply(x, beginKeyed(key, 1, a, 0, 0));
+        try {
+            return apply(x, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public InternalRow invoke(Object x, double a, double b, long key) {
-        return apply(x, beginKeyed(key, 2, a, b, 0));
+        try {
+            return apply(x, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public InternalRow invoke(Object x, double a, double b, double c, long key) {
-        return apply(x, beginKeyed(key, 3, a, b, c));
+        try {
+            return apply(x, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 
     /** Called by Spark. */
     public InternalRow invoke(Object x, ArrayData perElement) {
-        return apply(x, begin(0, 0, 0, 0, 0), perElement);
+        try {
+            return apply(x, begin(0, 0, 0, 0, 0), perElement);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
     }
 }
