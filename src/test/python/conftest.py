@@ -33,7 +33,11 @@ def pytest_configure(config):
 def pytest_terminal_summary(terminalreporter, config):
     """Writes what the tests found out, with the number of those that passed."""
     path = config.getoption("--record")
-    if path and not terminalreporter.stats.get("failed") and not terminalreporter.stats.get("error"):
+    if (
+        path
+        and not terminalreporter.stats.get("failed")
+        and not terminalreporter.stats.get("error")
+    ):
         record = dict(config.stash[RECORD], passed=len(terminalreporter.stats.get("passed", [])))
         Path(path).write_text(json.dumps(record), encoding="utf-8")
 
@@ -64,7 +68,11 @@ def spark(request, connect, record, tmp_path_factory):
     if remote:
         session = SparkSession.builder.remote(remote).getOrCreate()
     else:
-        builder = SparkSession.builder.remote("local[2]") if connect else SparkSession.builder.master("local[2,4]")
+        builder = (
+            SparkSession.builder.remote("local[2]")
+            if connect
+            else SparkSession.builder.master("local[2,4]")
+        )
         builder = (
             builder.config("spark.ui.enabled", "false")
             .config("spark.sql.shuffle.partitions", "2")

@@ -46,7 +46,9 @@ def split(arguments):
 def results(spark, record):
     """The results of all calls, for doubles and floats, in one query each."""
     record["functions"] = len(CALLS)
-    doubles = [f"nn_{name}({', '.join(filter(None, ['x', arguments]))})" for name, arguments, *_ in CALLS]
+    doubles = [
+        f"nn_{name}({', '.join(filter(None, ['x', arguments]))})" for name, arguments, *_ in CALLS
+    ]
     floats = []
     for name, arguments, *_ in CALLS:
         operand, rest = split(arguments)
@@ -80,7 +82,11 @@ def test_every_function_of_python_gives_the_expected_bits(spark):
         operand, rest = split(arguments)
         if operand:
             given.append(F.expr(operand))
-        given += [F.lit(int(each)) if each.isdigit() else float(each.rstrip("D")) for each in rest.split(", ") if each]
+        given += [
+            F.lit(int(each)) if each.isdigit() else float(each.rstrip("D"))
+            for each in rest.split(", ")
+            if each
+        ]
         columns.append(getattr(functions, name)("x", *given))
     row = x.select(*columns).first()
     wrong = [call[0] for call, value in zip(CALLS, row) if digest(value, "d") != call[2]]
@@ -121,7 +127,9 @@ def test_parameters_are_numbers_columns_keywords(numbers):
 
 
 def test_parameters_before_a_given_one_take_their_defaults(numbers):
-    assert values(numbers, functions.shrink("x", bias=0.25)) == values(numbers, F.expr("nn_shrink(x, 0.5D, 0.25D)"))
+    assert values(numbers, functions.shrink("x", bias=0.25)) == values(
+        numbers, F.expr("nn_shrink(x, 0.5D, 0.25D)")
+    )
 
 
 def test_a_list_is_one_number_per_element(spark):
@@ -140,22 +148,33 @@ def test_numbers_and_arrays_of_numpy_are_numbers(spark):
 def test_labels_and_keys_are_columns(spark):
     rows = spark.sql("SELECT array(0D, 0D) AS logits, 1 AS label, -1D AS x, 7L AS id")
     assert values(rows, functions.softmax_cross_entropy("logits", "label")) == [0.6931471805599453]
-    assert values(rows, functions.rrelu("x", key="id")) == values(rows, F.expr("nn_rrelu(x, 0.125D, 1D / 3, id)"))
+    assert values(rows, functions.rrelu("x", key="id")) == values(
+        rows, F.expr("nn_rrelu(x, 0.125D, 1D / 3, id)")
+    )
 
 
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: functions.relu(3), "relu: x: expected a Column or the name of one, got 3; write lit(…) for a constant"),
+        (
+            lambda: functions.relu(3),
+            "relu: x: expected a Column or the name of one, got 3; write lit(…) for a constant",
+        ),
         (lambda: functions.relu(None), "relu: x: expected a Column or the name of one, got None"),
-        (lambda: functions.relu({"x": 1}), "relu: x: expected a Column or the name of one, got {'x': 1}"),
+        (
+            lambda: functions.relu({"x": 1}),
+            "relu: x: expected a Column or the name of one, got {'x': 1}",
+        ),
         (
             lambda: functions.elu("x", "alpha"),
             "elu: alpha: expected a number or a Column, got 'alpha'; write col('alpha') for a column",
         ),
         (lambda: functions.elu("x", {}), "elu: alpha: expected a number or a Column, got {}"),
         (lambda: functions.elu("x", True), "elu: alpha: expected a number or a Column, got True"),
-        (lambda: functions.prelu("x", ["a"]), "prelu: alpha: expected a number or a Column, got ['a']"),
+        (
+            lambda: functions.prelu("x", ["a"]),
+            "prelu: alpha: expected a number or a Column, got ['a']",
+        ),
     ],
 )
 def test_wrong_types_are_named(spark, call, message):
@@ -165,7 +184,9 @@ def test_wrong_types_are_named(spark, call, message):
 
 
 def test_wrong_values_reach_the_user_in_the_words_of_the_library(numbers):
-    with pytest.raises(Exception, match="nn_elu: parameter alpha: expected a finite number, got NaN"):
+    with pytest.raises(
+        Exception, match="nn_elu: parameter alpha: expected a finite number, got NaN"
+    ):
         numbers.select(functions.elu("x", float("nan"))).collect()
     with pytest.raises(Exception, match=r"nn_prelu.*expected"):
         numbers.select(functions.prelu("x", [0.1, 0.2])).collect()

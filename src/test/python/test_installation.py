@@ -48,7 +48,11 @@ def test_the_jar_contains_the_package():
 
 
 def test_configure_keeps_what_is_there():
-    builder = SparkSession.Builder().config("spark.jars", "/other.jar").config("spark.sql.extensions", "other.Class")
+    builder = (
+        SparkSession.Builder()
+        .config("spark.jars", "/other.jar")
+        .config("spark.sql.extensions", "other.Class")
+    )
     sparkactivations.configure(sparkactivations.configure(builder))
     options = builder._options
     assert options["spark.jars"] == "/other.jar," + sparkactivations.jars()[0]
@@ -127,7 +131,10 @@ def test_the_jar_for_another_scala_names_the_right_one(classic):
     other = "2.12" if SCALA == "2.13" else "2.13"
     jar = sparkactivations.jars()[0].replace(f"_{SCALA}-", f"_{other}-")
     printed = run(WRONG_JAR, JAR=jar)
-    assert f"spark-activations_{other}: expected a Spark for Scala {other}, got one for Scala {SCALA}." in printed
+    assert (
+        f"spark-activations_{other}: expected a Spark for Scala {other}, got one for Scala {SCALA}."
+        in printed
+    )
     assert f"Use spark-activations_{SCALA} instead." in printed
 
 
@@ -150,7 +157,9 @@ def test_diagnose_measures_a_column(spark, connect, tmp_path):
     assert diagnosis.overall["dead_units"] == 1
     assert [unit["dead"] for unit in diagnosis.units] == [True, False]
     if connect:
-        with pytest.raises(RuntimeError, match="expected a classic Spark session, got one of Spark Connect"):
+        with pytest.raises(
+            RuntimeError, match="expected a classic Spark session, got one of Spark Connect"
+        ):
             diagnosis.html()
     else:
         assert "leaky_relu" in diagnosis.html()
@@ -161,5 +170,7 @@ def test_diagnose_measures_a_column(spark, connect, tmp_path):
 def test_plot_needs_a_jvm(spark, connect):
     if not connect:
         pytest.skip("needs Spark Connect")
-    with pytest.raises(RuntimeError, match="plot: expected a classic Spark session, got one of Spark Connect"):
+    with pytest.raises(
+        RuntimeError, match="plot: expected a classic Spark session, got one of Spark Connect"
+    ):
         sparkactivations.plot("gelu")

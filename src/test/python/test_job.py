@@ -12,7 +12,11 @@ from test_functions import CALLS, X, digest
 import sparkactivations
 
 # Functions of one column: the job's steps have no arrays as arguments.
-STEPS = [call for call in CALLS if "array(" not in call[1] and call[1] != "3" and not call[1].startswith("3,")]
+STEPS = [
+    call
+    for call in CALLS
+    if "array(" not in call[1] and call[1] != "3" and not call[1].startswith("3,")
+]
 
 
 def job_jar():
@@ -31,7 +35,14 @@ def test_the_job_gives_the_expected_bits(spark, classic, record, tmp_path):
     home = os.environ.get("SPARK_HOME") or pyspark.__path__[0]
     submit = subprocess.run(
         [
-            *(f"{home}/bin/spark-submit", "--master", "local[1]", "--conf", "spark.ui.enabled=false", str(job_jar())),
+            *(
+                f"{home}/bin/spark-submit",
+                "--master",
+                "local[1]",
+                "--conf",
+                "spark.ui.enabled=false",
+                str(job_jar()),
+            ),
             *("apply", "--input", rows, "--format", "parquet", *steps, "--output", result),
         ],
         capture_output=True,

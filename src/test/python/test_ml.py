@@ -14,7 +14,9 @@ import sparkactivations
 from sparkactivations import ml
 
 STAGES = [getattr(ml, name) for name in ml.__all__]
-TRANSFORMERS = [each for each in STAGES if issubclass(each, ml.Stage) and each is not ml.ActivationTransformer]
+TRANSFORMERS = [
+    each for each in STAGES if issubclass(each, ml.Stage) and each is not ml.ActivationTransformer
+]
 EVALUATORS = [each for each in STAGES if issubclass(each, ml.LossEvaluator)]
 ROWS = "SELECT array(-2D, -0.5D, 0.5D, 2D, 1D, 3D) AS x, 1L AS id"
 
@@ -65,7 +67,10 @@ def first(frame):
 def test_there_is_a_class_for_every_class_of_java():
     java = set()
     with zipfile.ZipFile(sparkactivations.jars()[0]) as jar:
-        for service in ("org.apache.spark.ml.Transformer", "org.apache.spark.ml.evaluation.Evaluator"):
+        for service in (
+            "org.apache.spark.ml.Transformer",
+            "org.apache.spark.ml.evaluation.Evaluator",
+        ):
             java.update(jar.read(f"META-INF/services/{service}").decode().split())
     assert java == {f"org.sparkactivations.ml.{each}" for each in ml.__all__}
 
@@ -76,10 +81,14 @@ def test_params_are_those_of_java(spark, classic, cls):
     java = {each.name() for each in stage._java_obj.params()}
     assert {each.name for each in stage.params} == java
     for param in stage.params:
-        assert stage.hasDefault(param) == stage._java_obj.hasDefault(stage._java_obj.getParam(param.name))
+        assert stage.hasDefault(param) == stage._java_obj.hasDefault(
+            stage._java_obj.getParam(param.name)
+        )
         if stage.hasDefault(param) and param.name != "outputCol":
             default = stage._java_obj.getOrDefault(stage._java_obj.getParam(param.name))
-            assert stage.getOrDefault(param) == (default if isinstance(default, (str, int, float)) else list(default))
+            assert stage.getOrDefault(param) == (
+                default if isinstance(default, (str, int, float)) else list(default)
+            )
 
 
 @pytest.mark.parametrize("cls", STAGES, ids=ml.__all__)
@@ -109,9 +118,9 @@ def test_transformers_transform_copy_save_and_load(spark, record, tmp_path, cls)
     stage = complete(cls(inputCol="x", outputCol="y"))
     expected = first(stage.transform(rows).select("y"))
     assert first(stage.copy().transform(rows).select("y")) == expected
-    assert first(stage.copy({stage.getParam("outputCol"): "z"}).transform(rows).select("z")) == expected.replace(
-        "y=", "z="
-    )
+    assert first(
+        stage.copy({stage.getParam("outputCol"): "z"}).transform(rows).select("z")
+    ) == expected.replace("y=", "z=")
     path = str(tmp_path / "stage")
     stage.save(path)
     loaded = cls.load(path)
@@ -126,10 +135,16 @@ def test_transformers_transform_copy_save_and_load(spark, record, tmp_path, cls)
 @pytest.mark.parametrize("cls", EVALUATORS, ids=[each.__name__ for each in EVALUATORS])
 def test_evaluators_evaluate_and_load(spark, record, tmp_path, cls):
     evaluator = cls()
-    column = next(each.name for each in evaluator.params if each.name in ("predictionCol", "probabilityCol", "rawPredictionCol"))
+    column = next(
+        each.name
+        for each in evaluator.params
+        if each.name in ("predictionCol", "probabilityCol", "rawPredictionCol")
+    )
     is_row = cls.__name__ in ("SoftmaxCrossEntropyEvaluator", "CrossEntropyEvaluator")
     x = "array(0.25D, 0.75D)" if is_row else "0.75D"
-    rows = spark.sql(f"SELECT {x} AS x, 1 AS label, 2D AS w UNION ALL SELECT {x} AS x, 0 AS label, 1D AS w")
+    rows = spark.sql(
+        f"SELECT {x} AS x, 1 AS label, 2D AS w UNION ALL SELECT {x} AS x, 0 AS label, 1D AS w"
+    )
     evaluator._set(**{column: "x"})
     sql = {"AbsoluteErrorEvaluator": "abs(x - label)"}.get(cls.__name__)
     value = evaluator.evaluate(rows)
@@ -149,10 +164,20 @@ def test_evaluators_evaluate_and_load(spark, record, tmp_path, cls):
 
 def test_any_function_by_its_name(spark):
     rows = spark.sql("SELECT 2D AS x, 3D AS upstream")
-    stage = ml.ActivationTransformer(inputCol="x", outputCol="y", activation="squared_error", operandCol="upstream")
-    assert stage.transform(rows).first()["y"] == rows.selectExpr("nn_squared_error(x, upstream)").first()[0]
-    leaky = ml.ActivationTransformer(inputCol="x", outputCol="y", activation="nn_elu", arguments=[0.5])
-    assert leaky.transform(spark.sql("SELECT -1D AS x")).first()["y"] == spark.sql("SELECT nn_elu(-1D, 0.5D)").first()[0]
+    stage = ml.ActivationTransformer(
+        inputCol="x", outputCol="y", activation="squared_error", operandCol="upstream"
+    )
+    assert (
+        stage.transform(rows).first()["y"]
+        == rows.selectExpr("nn_squared_error(x, upstream)").first()[0]
+    )
+    leaky = ml.ActivationTransformer(
+        inputCol="x", outputCol="y", activation="nn_elu", arguments=[0.5]
+    )
+    assert (
+        leaky.transform(spark.sql("SELECT -1D AS x")).first()["y"]
+        == spark.sql("SELECT nn_elu(-1D, 0.5D)").first()[0]
+    )
 
 
 def test_several_columns_at_once(spark):
@@ -165,7 +190,10 @@ def test_several_columns_at_once(spark):
 def points(spark):
     """Two classes that a straight line separates, almost."""
     rows = [
-        (float((i * 7) % 11 % 2 if i % 9 == 0 else i % 2), Vectors.dense(i % 2 + i / 50.0, -i / 30.0))
+        (
+            float((i * 7) % 11 % 2 if i % 9 == 0 else i % 2),
+            Vectors.dense(i % 2 + i / 50.0, -i / 30.0),
+        )
         for i in range(60)
     ]
     return spark.createDataFrame(rows, ["label", "features"])
@@ -186,7 +214,11 @@ def test_pipelines_fit_save_and_load(spark, points, tmp_path):
     expected = first(model.transform(points).select("softmax"))
     model.save(path + "-model")
     loaded = PipelineModel.load(path + "-model")
-    assert [type(each).__name__ for each in loaded.stages] == ["GELU", "LogisticRegressionModel", "Softmax"]
+    assert [type(each).__name__ for each in loaded.stages] == [
+        "GELU",
+        "LogisticRegressionModel",
+        "Softmax",
+    ]
     assert first(loaded.transform(points).select("softmax")) == expected
 
 
@@ -195,7 +227,9 @@ def test_a_cross_validator_chooses_a_form_by_a_loss(spark, points):
     regression = LogisticRegression(featuresCol="activated", maxIter=3)
     validator = CrossValidator(
         estimator=Pipeline(stages=[gelu, regression]),
-        estimatorParamMaps=ParamGridBuilder().addGrid(gelu.approximate, ["none", "tanh", "sigmoid"]).build(),
+        estimatorParamMaps=ParamGridBuilder()
+        .addGrid(gelu.approximate, ["none", "tanh", "sigmoid"])
+        .build(),
         evaluator=ml.BinaryCrossEntropyEvaluator(probabilityCol="probability"),
         numFolds=2,
         seed=1,
@@ -244,9 +278,18 @@ def test_transformers_work_on_streams(spark, tmp_path):
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: ml.GELU(inputCol="x", approximate="bad"), r"approximate: expected one of none, tanh, sigmoid, got 'bad'"),
-        (lambda: ml.CELU(inputCol="x", alpha=0.0), r"alpha: expected a finite number . 0, got 0\.0"),
-        (lambda: ml.PReLU(inputCol="x", alpha=[]), r"alpha.*expected one value, or one per element, got none"),
+        (
+            lambda: ml.GELU(inputCol="x", approximate="bad"),
+            r"approximate: expected one of none, tanh, sigmoid, got 'bad'",
+        ),
+        (
+            lambda: ml.CELU(inputCol="x", alpha=0.0),
+            r"alpha: expected a finite number . 0, got 0\.0",
+        ),
+        (
+            lambda: ml.PReLU(inputCol="x", alpha=[]),
+            r"alpha.*expected one value, or one per element, got none",
+        ),
         (lambda: ml.Maxout(inputCol="x", k=0), r"k: expected a whole number ≥ 1, got 0"),
     ],
 )

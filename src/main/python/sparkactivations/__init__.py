@@ -8,4 +8,13 @@ from sparkactivations._pictures import Diagnosis, Picture, diagnose, plot
 from sparkactivations._sessions import MissingJarError
 from sparkactivations._version import __version__
 
-__all__ = ["Diagnosis", "MissingJarError", "Picture", "__version__", "configure", "diagnose", "jars", "plot"]
+__all__ = [
+    "Diagnosis",
+    "MissingJarError",
+    "Picture",
+    "__version__",
+    "configure",
+    "diagnose",
+    "jars",
+    "plot",
+]

@@ -92,7 +92,11 @@ def plot(
 
 
 def diagnose(
-    data: DataFrame, column: ColumnOrName, activation: str, *parameters: float, epsilon: float = 0.01
+    data: DataFrame,
+    column: ColumnOrName,
+    activation: str,
+    *parameters: float,
+    epsilon: float = 0.01,
 ) -> Diagnosis:
     """Measures what an element-wise activation does to a column: saturation, dead units, sparsity.
 
@@ -105,15 +109,23 @@ def diagnose(
     if prefix() != "nn_":
         raise missing_jar(session)
     x = spark_functions.col(column) if isinstance(column, str) else column
-    constants = [spark_functions.lit(each) for each in (activation, float(epsilon), *map(float, parameters))]
-    result = data.agg(spark_functions.call_function("nn_diagnose", x, *constants).alias("d")).select("d.*")
+    constants = [
+        spark_functions.lit(each) for each in (activation, float(epsilon), *map(float, parameters))
+    ]
+    result = data.agg(
+        spark_functions.call_function("nn_diagnose", x, *constants).alias("d")
+    ).select("d.*")
     row = result.collect()[0]
     if is_connect(session):
         return Diagnosis(row, None)
     jvm, gateway = _jvm("diagnose")
-    subject = jvm.org.sparkactivations.sql.ActivationDiagnostics.of(activation, _doubles(gateway, parameters))
+    subject = jvm.org.sparkactivations.sql.ActivationDiagnostics.of(
+        activation, _doubles(gateway, parameters)
+    )
     java_row = session.createDataFrame([row], result.schema)._jdf.first()  # type: ignore[union-attr]
-    diagnosis = jvm.org.sparkactivations.report.Diagnosis.of(subject.withEpsilon(float(epsilon)), java_row)
+    diagnosis = jvm.org.sparkactivations.report.Diagnosis.of(
+        subject.withEpsilon(float(epsilon)), java_row
+    )
     name = column if isinstance(column, str) else str(column)
     page = jvm.org.sparkactivations.report.DiagnosisPage(name, "DataFrame", {name: diagnosis})
     return Diagnosis(row, page)

@@ -33,7 +33,15 @@ def _start(stage: JavaParams, defaults: Dict[str, Any], given: Dict[str, Any]) -
     stage._set(**{name: value for name, value in given.items() if value is not None})
 
 
-class Stage(JavaTransformer, JavaMLReadable[Any], JavaMLWritable, HasInputCol, HasOutputCol, HasInputCols, HasOutputCols):
+class Stage(
+    JavaTransformer,
+    JavaMLReadable[Any],
+    JavaMLWritable,
+    HasInputCol,
+    HasOutputCol,
+    HasInputCols,
+    HasOutputCols,
+):
     """A Transformer for a function of the catalogue.
 
     Set either ``inputCol`` and ``outputCol``, or ``inputCols`` and ``outputCols``. A column holds numbers, arrays of

@@ -14,11 +14,13 @@ final class BenchmarkPage {
     private final KernelTimes kernels;
     private final NativeTimes natives;
     private final QueryTimes queries;
+    private final PythonQueryTable python;
 
     private BenchmarkPage(Path root) {
         this.kernels = KernelTimes.of(root);
         this.natives = NativeTimes.of(root);
         this.queries = QueryTimes.of(root);
+        this.python = new PythonQueryTable(root);
     }
 
     /** The page, from the times that are stored below {@code root}. */
@@ -38,6 +40,7 @@ final class BenchmarkPage {
 
                 - [Kernels beside other libraries](#kernels-beside-other-libraries)
                 - [Queries beside other ways](#queries-beside-other-ways)
+                - [Queries from Python](#queries-from-python)
                 - [All kernels](#all-kernels)
                 - [Kernels by size of the array](#kernels-by-size-of-the-array)
                 - [All queries](#all-queries)
@@ -64,6 +67,16 @@ final class BenchmarkPage {
                 %s
                 %s
                 `%s` is the minimum that Spark does where an expression gives an array: it copies the array.
+
+                ## Queries from Python
+
+                Whole queries over a cached column of arrays of %d doubles, as PySpark sees them, from the call to the end.
+                *Added* is the time without that of reading the column. Spark compiles `transform` from 4.3 on, and
+                interprets it before.
+
+                %s
+                %s
+                    nox -f src/test/python/noxfile.py -s benchmark
 
                 ## All kernels
 
@@ -114,6 +127,9 @@ final class BenchmarkPage {
                         orNotRun(queries.circumstances()),
                         queryTables.besideOthers(),
                         OtherWays.COPY,
+                        QueryTables.SHOWN_WIDTH,
+                        orNotRun(python.circumstances()),
+                        python.table(),
                         orNotRun(kernels.circumstances()),
                         KernelTables.LARGE,
                         kernelTables.copy(),
