@@ -303,3 +303,15 @@ def test_wrong_columns_are_named(spark):
         ml.ReLU(inputCol="nonsense").transform(spark.sql(ROWS)).collect()
     with pytest.raises(TypeError):
         ml.ELU(alpha="a")
+
+
+def test_a_param_of_a_newer_version_is_named(spark, tmp_path):
+    path = tmp_path / "stage"
+    ml.ELU(inputCol="x").save(str(path))
+    (metadata,) = (path / "metadata").glob("part-*")
+    text = metadata.read_text(encoding="utf-8")
+    metadata.write_text(text.replace('"paramMap":{', '"paramMap":{"future":1,'), encoding="utf-8")
+    for checksum in (path / "metadata").glob(".part-*.crc"):
+        checksum.unlink()
+    with pytest.raises(Exception, match="ELU: .*expected the params .*, got 'future'"):
+        ml.ELU.load(str(path))
