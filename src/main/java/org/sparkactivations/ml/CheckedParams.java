@@ -112,7 +112,11 @@ final class CheckedParams {
         String where = nameOf(owner) + ": " + name;
         return new Param<>(owner, name, description, check(value -> {
             require(value != null, where, "the " + description, value);
-            Activations.catalogue().function(value);
+            try {
+                Activations.catalogue().function(value);
+            } catch (NoSuchElementException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
         }));
     }
 
@@ -149,7 +153,7 @@ final class CheckedParams {
         return owner.getClass().getSimpleName();
     }
 
-    /** The number, which Spark passes boxed. Python may pass a number of another type. */
+    /** The number, which Spark passes boxed. Java does not check its type in {@code set(param, value)}. */
     private static <V> V typed(Class<V> type, Object value, String function, Parameter parameter) {
         if (!type.isInstance(value)) {
             throw new IllegalArgumentException(function + ": parameter " + parameter.name() + ": expected "

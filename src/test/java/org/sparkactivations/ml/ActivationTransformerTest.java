@@ -133,6 +133,7 @@ class ActivationTransformerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(stage.uid() + ": expected the name of a function in activation, got none");
         assertThatThrownBy(() -> stage.set(stage.activation(), "rellu"))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("there is no activation 'rellu'; the nearest names are relu");
         stage.set(stage.activation(), "NN_ReLU");
         assertThat(stage.transformSchema(SCHEMA).fieldNames()).contains("y");
