@@ -118,7 +118,15 @@ def scala213(session):
     install(session, "pyspark==3.5.9")
     home = OUTPUT / "spark-scala-2.13"
     session.run(
-        *("mvn", "-q", "-B", *SCALA_213, "dependency:copy-dependencies@spark-home"),
+        *(
+            "mvn",
+            "-q",
+            "-B",
+            "-f",
+            str(PROJECT / "pom.xml"),
+            *SCALA_213,
+            "dependency:copy-dependencies@spark-home",
+        ),
         f"-Dspark.home={home}",
         external=True,
     )

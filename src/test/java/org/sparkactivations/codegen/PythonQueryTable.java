@@ -63,13 +63,12 @@ final class PythonQueryTable {
     private String row(String way, Map<String, Double> byVersion) {
         String[] names = way.split("\t", -1);
         return versions.stream()
-                .map(version -> cells(byVersion.get(version), times.get(READING + "\t").get(version)))
+                .map(version ->
+                        cells(byVersion.get(version), times.get(READING + "\t").get(version)))
                 .collect(Collectors.joining("", "| " + names[0] + " | " + names[1] + " |", "\n"));
     }
 
     private static String cells(Double time, double reading) {
-        return time == null
-                ? "  |  |"
-                : String.format(Locale.ROOT, " %.1f | %.1f |", time, time - reading);
+        return time == null ? "  |  |" : String.format(Locale.ROOT, " %.1f | %.1f |", time, time - reading);
     }
 }
