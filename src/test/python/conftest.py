@@ -96,6 +96,6 @@ def numbers(spark):
 
 @pytest.fixture
 def classic(connect):
-    """Skips a test that needs the JVM of a classic session."""
+    """Skips a test of what clients of Spark Connect lack: a JVM, and the messages of failures to load."""
     if connect:
-        pytest.skip("clients of Spark Connect have no JVM")
+        pytest.skip("needs a classic session")

@@ -305,7 +305,7 @@ def test_wrong_columns_are_named(spark):
         ml.ELU(alpha="a")
 
 
-def test_a_param_of_a_newer_version_is_named(spark, tmp_path):
+def test_a_param_of_a_newer_version_is_named(spark, classic, tmp_path):
     path = tmp_path / "stage"
     ml.ELU(inputCol="x").save(str(path))
     (metadata,) = (path / "metadata").glob("part-*")

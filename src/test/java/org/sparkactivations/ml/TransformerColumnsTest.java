@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sparkactivations.testing.ScalaLists;
 import org.sparkactivations.testing.Shapes;
 import org.sparkactivations.testing.Stages;
 import org.sparkactivations.testing.TestSpark;
@@ -259,7 +260,7 @@ class TransformerColumnsTest {
                 .transform(rows)
                 .selectExpr("a1", "b1", "c1", "a2")
                 .first();
-        assertThat(row.toString()).isEqualTo("[-0.5,ArraySeq(-1.0, 3.0),null,-0.5]");
+        assertThat(row.toString()).isEqualTo(ScalaLists.printed("[-0.5,ArraySeq(-1.0, 3.0),null,-0.5]"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sparkactivations.Activations;
 import org.sparkactivations.ml.ActivationTransformer;
+import org.sparkactivations.testing.ScalaLists;
 import org.sparkactivations.testing.Sessions;
 import org.sparkactivations.testing.TestSpark;
 
@@ -36,7 +37,7 @@ class RegistrationTest {
         assertThat(session.sql("SELECT nn_relu(-1), nn_leaky_relu(array(-1D), 0.5)")
                         .first()
                         .toString())
-                .isEqualTo("[0.0,ArraySeq(-0.5)]");
+                .isEqualTo(ScalaLists.printed("[0.0,ArraySeq(-0.5)]"));
         assertThat(session.sql("DESCRIBE FUNCTION nn_relu").first().getString(0))
                 .contains("nn_relu");
 
@@ -63,7 +64,7 @@ class RegistrationTest {
                         .selectExpr("y", "nn_relu(x)")
                         .first()
                         .toString())
-                .isEqualTo("[ArraySeq(-0.5, 2.0),ArraySeq(0.0, 2.0)]");
+                .isEqualTo(ScalaLists.printed("[ArraySeq(-0.5, 2.0),ArraySeq(0.0, 2.0)]"));
         assertThat(session.sql("SELECT -1 AS x")
                         .select(functions.relu(org.apache.spark.sql.functions.col("x")))
                         .first()

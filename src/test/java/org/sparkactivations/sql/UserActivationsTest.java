@@ -25,6 +25,7 @@ import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
 import org.sparkactivations.spi.RowActivation;
+import org.sparkactivations.testing.ScalaLists;
 import org.sparkactivations.testing.Sessions;
 
 /** Activations of users: they reach every door, and a broken one leaves the others intact. */
@@ -225,7 +226,8 @@ class UserActivationsTest {
                                 + " nn_share(array(1D, NULL, 3D)), nn_share(array(0.5))")
                         .first()
                         .toString())
-                .isEqualTo("[9.0,ArraySeq(4.5, null),12.0,ArraySeq(0.25, null, 0.75),ArraySeq(1.0)]");
+                .isEqualTo(
+                        ScalaLists.printed("[9.0,ArraySeq(4.5, null),12.0,ArraySeq(0.25, null, 0.75),ArraySeq(1.0)]"));
         assertThat(session.sql("DESCRIBE FUNCTION EXTENDED nn_wsq")
                         .collectAsList()
                         .toString())
@@ -236,7 +238,7 @@ class UserActivationsTest {
         Sessions.in(loader, () -> assertThat(session.sql("SELECT nn.wsq(3, 2), nn.share(array(4))")
                         .first()
                         .toString())
-                .isEqualTo("[18.0,ArraySeq(1.0)]"));
+                .isEqualTo(ScalaLists.printed("[18.0,ArraySeq(1.0)]")));
     }
 
     @Test
@@ -365,6 +367,6 @@ class UserActivationsTest {
     void aKernelMayCallAnothersKernel(@TempDir Path folder) {
         SparkSession session = Sessions.startedWith(Sessions.withActivations(folder, name(Composed.class)));
         assertThat(session.sql("SELECT nn_composed(array(-1D, 2D))").first().toString())
-                .isEqualTo("[ArraySeq(-1.0, 4.0)]");
+                .isEqualTo(ScalaLists.printed("[ArraySeq(-1.0, 4.0)]"));
     }
 }
