@@ -134,7 +134,7 @@ def scala213(session):
         "python", "-c", "import pyspark; print(pyspark.__path__[0])", silent=True
     ).strip()
     shutil.copytree(Path(package) / "bin", home / "bin", dirs_exist_ok=True)
-    pytest(session, "spark-scala-2.13", SPARK_HOME=str(home))
+    pytest(session, "spark-scala-2.13", SPARK_HOME=str(home), SCALA_OF_SPARK="2.13")
 
 
 @nox.session

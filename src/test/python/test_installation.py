@@ -12,7 +12,7 @@ from pyspark.sql import SparkSession
 
 import sparkactivations
 
-SCALA = "2.13" if VERSION >= (4, 0) else "2.12"
+SCALA = os.environ.get("SCALA_OF_SPARK", "2.13" if VERSION >= (4, 0) else "2.12")
 
 
 def run(script, **environment):
