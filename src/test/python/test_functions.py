@@ -98,6 +98,29 @@ def test_the_module_has_every_function_of_sql(spark):
     assert sql - {"diagnose"} == set(functions.__all__)
 
 
+def test_the_catalog_has_every_function(spark):
+    spark.conf.set("spark.sql.catalog.nn", "org.sparkactivations.sql.ActivationCatalog")
+    listed = {row[0].split(".")[-1] for row in spark.sql("SHOW USER FUNCTIONS IN nn").collect()}
+    assert set(functions.__all__) <= listed
+    row = spark.sql(
+        "SELECT nn.gelu(x), nn_gelu(x), nn.elu(x, 0.5D), nn_elu(x, 0.5D) FROM VALUES (-1D) AS t(x)"
+    ).first()
+    assert (row[0], row[2]) == (row[1], row[3])
+
+
+def test_persistent_views_take_the_catalog_and_from_4_2_on_all_functions(spark):
+    spark.conf.set("spark.sql.catalog.nn", "org.sparkactivations.sql.ActivationCatalog")
+    spark.sql("CREATE OR REPLACE VIEW by_catalog AS SELECT nn.relu(id - 1) AS y FROM range(3)")
+    assert [row.y for row in spark.table("by_catalog").collect()] == [0.0, 0.0, 1.0]
+    statement = "CREATE OR REPLACE VIEW by_function AS SELECT nn_relu(id - 1) AS y FROM range(3)"
+    if tuple(int(each) for each in spark.version.split(".")[:2]) >= (4, 2):
+        spark.sql(statement)
+        assert [row.y for row in spark.table("by_function").collect()] == [0.0, 0.0, 1.0]
+    else:
+        with pytest.raises(Exception, match="INVALID_TEMP_OBJ_REFERENCE"):
+            spark.sql(statement)
+
+
 @pytest.mark.parametrize("name", functions.__all__)
 def test_every_function_is_documented(name):
     function = getattr(functions, name)

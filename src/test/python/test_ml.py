@@ -7,6 +7,7 @@ import zipfile
 import pytest
 from pyspark.ml import Pipeline, PipelineModel
 from pyspark.ml.classification import LogisticRegression
+from pyspark.ml.feature import SQLTransformer
 from pyspark.ml.linalg import Vectors
 from pyspark.ml.tuning import CrossValidator, ParamGridBuilder
 
@@ -220,6 +221,11 @@ def test_pipelines_fit_save_and_load(spark, points, tmp_path):
         "Softmax",
     ]
     assert first(loaded.transform(points).select("softmax")) == expected
+
+
+def test_statements_of_a_pipeline_call_functions(spark):
+    stage = SQLTransformer(statement="SELECT *, nn_relu(x) AS y FROM __THIS__")
+    assert stage.transform(spark.sql("SELECT -1D AS x")).first().y == 0.0
 
 
 def test_a_cross_validator_chooses_a_form_by_a_loss(spark, points):
