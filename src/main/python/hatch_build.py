@@ -23,3 +23,4 @@ class Jars(BuildHookInterface):
                     ["mvn", "-q", "-B", *options, "package", "-DskipTests"], cwd=PROJECT, check=True
                 )
             build_data["force_include"][str(jar)] = f"sparkactivations/jars/{name}"
+        build_data["force_include"][str(PROJECT / "LICENSE")] = "sparkactivations/LICENSE"
