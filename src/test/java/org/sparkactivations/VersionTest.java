@@ -19,7 +19,7 @@ class VersionTest {
 
     /** The version in a name of a jar, in coordinates, or in a pom. */
     private static final Pattern VERSION =
-            Pattern.compile("(?:spark-activations(?:-examples)?(?:[:-]|</artifactId>\\s*<version>)"
+            Pattern.compile("(?:spark-activations(?:-examples|_[^:<-]*)?(?:[:-]|</artifactId>\\s*<version>)"
                     + "|<sparkactivations\\.version>)(\\d+\\.\\d+\\.\\d+)");
 
     private static List<String> versions(Path file) throws IOException {
