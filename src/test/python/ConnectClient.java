@@ -9,7 +9,7 @@ import org.apache.spark.sql.SparkSession;
 /** The functions of Columns from Spark Connect's client for Java. The argument is the address of a server. */
 class ConnectClient {
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         SparkSession spark = SparkSession.builder().remote(arguments[0]).getOrCreate();
         Row row = spark.sql("SELECT array(1D, -2D) AS x")
                 .select(gelu(col("x")), elu(col("x"), 0.5), softmax(col("x")))
