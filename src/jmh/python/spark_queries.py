@@ -26,8 +26,8 @@ from sparkactivations import functions
 
 ROWS = 40_000
 WIDTH = 256
-WARM_UPS = 4
-RUNS = 9
+WARM_UPS = 3
+RUNS = 7
 DOUBLES = ArrayType(DoubleType())
 TANH = "0.7978845608028654D * (v + 0.044715D * v * v * v)"
 

@@ -163,13 +163,9 @@ def java_client(session):
     path += [jar for jar in jars.glob("*.jar") if not jar.name.startswith(SERVER_JARS)]
     with server(Path(session.virtualenv.location) / "bin" / "python") as address:
         session.run(
-            *(
-                "java",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "-cp",
-                ":".join(map(str, path)),
-            ),
+            *("java", "--add-opens=java.base/java.nio=ALL-UNNAMED"),
             *(str(HERE / "ConnectClient.java"), address),
+            env={"CLASSPATH": ":".join(map(str, path))},
             external=True,
         )
 

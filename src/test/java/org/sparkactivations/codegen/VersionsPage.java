@@ -46,7 +46,8 @@ final class VersionsPage {
                 | --- | --- | --- | --- | --- | --- | --- |
                 %s
                 Spark 3.5 on Scala 2.13 is not on PyPI: there the scripts of PySpark run the jars of Maven Central.
-                Clients of Spark Connect have no job.
+                Clients of Spark Connect have no job. The client 4.2.0 is `pyspark-client`, which has no Java. Spark
+                Connect's client for Java calls three functions in a test of its own.
                 """
                 .formatted(
                         bits == 1 ? ", the same in every row" : "",
