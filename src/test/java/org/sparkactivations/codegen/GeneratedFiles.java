@@ -61,7 +61,8 @@ public final class GeneratedFiles {
                 "src/main/resources/META-INF/services/org.apache.spark.ml.evaluation.Evaluator",
                 EvaluatorTemplate.serviceFile());
         files.put(ReferenceCatalogue.PATH, ReferenceCatalogue.content());
-        files.put("README.md", ReadmeFamilies.inserted(Files.readString(root.resolve("README.md"))));
+        String readme = Files.readString(root.resolve("README.md"));
+        files.put("README.md", VersionsPage.inserted(root, ReadmeFamilies.inserted(readme)));
         files.put(FunctionsPage.PATH, FunctionsPage.content(root));
         files.put(AccuracyPage.PATH, AccuracyPage.content(root));
         files.put(VersionsPage.PATH, VersionsPage.content(root));

@@ -15,14 +15,21 @@ final class ReadmeFamilies {
 
     /** The README with its list made anew from the catalogue. */
     static String inserted(String readme) {
-        int begin = readme.indexOf(BEGIN);
-        int end = readme.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IllegalStateException("README.md: expected the lines '" + BEGIN + "' and '" + END + "'");
+        return between(
+                readme,
+                BEGIN,
+                END,
+                Family.all().stream().map(ReadmeFamilies::item).collect(Collectors.joining()));
+    }
+
+    /** The README with other text between two of its lines. */
+    static String between(String readme, String begin, String end, String text) {
+        int from = readme.indexOf(begin);
+        int to = readme.indexOf(end);
+        if (from < 0 || to < from) {
+            throw new IllegalStateException("README.md: expected the lines '" + begin + "' and '" + end + "'");
         }
-        return readme.substring(0, begin + BEGIN.length()) + "\n\n"
-                + Family.all().stream().map(ReadmeFamilies::item).collect(Collectors.joining()) + "\n"
-                + readme.substring(end);
+        return readme.substring(0, from + begin.length()) + "\n\n" + text + "\n" + readme.substring(to);
     }
 
     /** A family, with the suffixes that all its names may have. */

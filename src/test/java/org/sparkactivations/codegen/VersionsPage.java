@@ -17,17 +17,44 @@ final class VersionsPage {
 
     private static final String MEASURED = "src/test/python/versions.tsv";
 
+    private static final String BEGIN = "<!-- versions: generated, see CONTRIBUTING.md -->";
+    private static final String END = "<!-- end of versions -->";
+
     private VersionsPage() {}
 
-    static String content(Path root) {
-        List<String> lines;
+    /** The README with its table made anew: the versions of Spark for each artifact and kind of session. */
+    static String inserted(Path root, String readme) {
+        List<Map<String, String>> runs = runs(root);
+        String rows = runs.stream()
+                .map(each -> each.get("scala"))
+                .distinct()
+                .sorted()
+                .map(scala -> "| `spark-activations_%s` | %s | %s |\n"
+                        .formatted(scala, versions(runs, scala, false), versions(runs, scala, true)))
+                .collect(Collectors.joining());
+        return ReadmeFamilies.between(
+                readme, BEGIN, END, "| artifact | Spark | Spark Connect |\n| --- | --- | --- |\n" + rows);
+    }
+
+    private static String versions(List<Map<String, String>> runs, String scala, boolean isConnect) {
+        return runs.stream()
+                .filter(each -> each.get("scala").equals(scala))
+                .filter(each -> each.get("client").startsWith("Connect") == isConnect)
+                .map(each -> each.get("spark"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<Map<String, String>> runs(Path root) {
         try {
-            lines = Files.readAllLines(root.resolve(MEASURED));
+            List<String> lines = Files.readAllLines(root.resolve(MEASURED));
+            return lines.stream().skip(1).map(line -> run(lines.get(0), line)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<Map<String, String>> runs =
-                lines.stream().skip(1).map(line -> run(lines.get(0), line)).toList();
+    }
+
+    static String content(Path root) {
+        List<Map<String, String>> runs = runs(root);
         long bits = runs.stream().map(each -> each.get("bits")).distinct().count();
         return """
                 # Versions
