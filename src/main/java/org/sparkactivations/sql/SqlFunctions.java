@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.apache.spark.sql.internal.SessionState;
@@ -41,19 +40,13 @@ public final class SqlFunctions {
      */
     public static void register(SparkSession session) {
         ScalaVersion.require();
-        FunctionRegistry registry = registryOf(session);
-        Set<String> present = FunctionEntry.namesIn(registry);
-        for (FunctionEntry each : entries()) {
-            if (!present.contains(each.name())) {
-                each.registerIn(registry);
-            }
-        }
+        FunctionEntry.registerMissing(registryOf(session), entries());
     }
 
     /** As {@link #register}, unless the session already has {@code function}. */
     public static void ensure(SparkSession session, ActivationFunction function) {
         ScalaVersion.require();
-        if (!FunctionEntry.namesIn(registryOf(session)).contains(function.sqlName())) {
+        if (!FunctionEntry.isIn(registryOf(session), function.sqlName())) {
             register(session);
         }
     }

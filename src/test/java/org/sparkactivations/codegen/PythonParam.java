@@ -88,9 +88,13 @@ record PythonParam(String name, String keyword, String type, String converter, S
                 .formatted(indentation, name, meaning.replace("``", "'"), converter);
     }
 
+    /** The type of the values that the converter takes. */
+    private String accepted() {
+        return converter.equals("numbers") ? "float | list[float]" : type;
+    }
+
     String keywordArgument() {
-        String given = converter.equals("numbers") ? "float | list[float]" : type;
-        return keyword + ": " + given + " | None = None";
+        return keyword + ": " + accepted() + " | None = None";
     }
 
     String entry() {
@@ -103,7 +107,6 @@ record PythonParam(String name, String keyword, String type, String converter, S
 
     /** The getter, and the setter that returns {@code className}. */
     String methods(String className) {
-        String given = converter.equals("numbers") ? "float | list[float]" : type;
         return """
 
                     def get%1$s(self) -> %2$s:
@@ -118,7 +121,7 @@ record PythonParam(String name, String keyword, String type, String converter, S
                         PythonText.docstring(
                                 "        ", List.of("Returns ``" + name + "``: " + meaning + "."), List.of()),
                         get(),
-                        given,
+                        accepted(),
                         className,
                         PythonText.docstring("        ", List.of("Sets ``" + name + "``: " + meaning + "."), List.of()),
                         isReserved() ? "**{\"" + name + "\": value}" : name + "=value");

@@ -29,26 +29,30 @@ public record FunctionEntry(String name, ExpressionInfo help, Function<List<Expr
     }
 
     /**
-     * Adds the function to the registry of a session. From Spark 4.2 on a registry holds names of three parts, and
+     * Adds the functions that a registry does not have. From Spark 4.2 on a registry holds names of three parts, and
      * looks functions up by them: {@code system.builtin} are those of Spark, {@code system.session} are temporary.
      */
-    public void registerIn(FunctionRegistry registry) {
-        boolean holdsQualifiedNames = Sequences.asJava(registry.listFunction()).stream()
-                .anyMatch(each -> each.catalog().isDefined());
-        FunctionIdentifier identifier = holdsQualifiedNames
-                ? new FunctionIdentifier(name, new Some<>("session"), new Some<>("system"))
-                : new FunctionIdentifier(name);
-        registry.registerFunction(identifier, help, scalaBuilder());
+    public static void registerMissing(FunctionRegistry registry, List<FunctionEntry> entries) {
+        List<FunctionIdentifier> present = Sequences.asJava(registry.listFunction());
+        Set<String> names = present.stream().map(FunctionIdentifier::funcName).collect(Collectors.toSet());
+        boolean areQualified = present.stream().anyMatch(each -> each.catalog().isDefined());
+        for (FunctionEntry each : entries) {
+            if (!names.contains(each.name)) {
+                FunctionIdentifier identifier = areQualified
+                        ? new FunctionIdentifier(each.name, new Some<>("session"), new Some<>("system"))
+                        : new FunctionIdentifier(each.name);
+                registry.registerFunction(identifier, each.help, each.scalaBuilder());
+            }
+        }
     }
 
     /**
-     * The names of all functions in a registry, without the parts before them. A look-up by name would need the form in
-     * which this version of Spark qualifies it.
+     * Whether a registry has a function of that name, whatever the parts before it. A look-up by name would need the
+     * form in which this version of Spark qualifies it.
      */
-    public static Set<String> namesIn(FunctionRegistry registry) {
+    public static boolean isIn(FunctionRegistry registry, String name) {
         return Sequences.asJava(registry.listFunction()).stream()
-                .map(FunctionIdentifier::funcName)
-                .collect(Collectors.toUnmodifiableSet());
+                .anyMatch(each -> each.funcName().equals(name));
     }
 
     /** Spark's form of the builder. It takes any object, so that the wrong artifact gets to say that it is wrong. */
