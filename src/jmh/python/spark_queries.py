@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy
 import pyspark
+import torch
 from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
 from pyspark.sql.types import ArrayType, DoubleType
@@ -65,6 +66,28 @@ def softmax(x):
     return y / y.sum(axis=-1, keepdims=True)
 
 
+def torch_way(function):
+    """The function of PyTorch over all values of a batch at once, on one thread, as a user would write it."""
+
+    def apply(series):
+        import pandas
+
+        torch.set_num_threads(1)
+        values = torch.from_numpy(numpy.stack(series.to_numpy()))
+        return pandas.Series(list(function(values).numpy()))
+
+    apply.__annotations__ = {"series": "pandas.Series", "return": "pandas.Series"}
+    return F.pandas_udf(apply, DOUBLES, F.PandasUDFType.SCALAR)("x")
+
+
+def gelu_tanh_of_torch(x):
+    return torch.nn.functional.gelu(x, approximate="tanh")
+
+
+def softmax_of_torch(x):
+    return torch.softmax(x, -1)
+
+
 def ways():
     """The column of each way and function."""
     found = {
@@ -79,6 +102,10 @@ def ways():
         ("pandas_udf, NumPy", "relu"): pandas_way(relu),
         ("pandas_udf, NumPy", "gelu_tanh"): pandas_way(gelu_tanh),
         ("pandas_udf, NumPy", "softmax"): pandas_way(softmax),
+        ("pandas_udf, PyTorch", "relu"): torch_way(torch.relu),
+        ("pandas_udf, PyTorch", "gelu"): torch_way(torch.nn.functional.gelu),
+        ("pandas_udf, PyTorch", "gelu_tanh"): torch_way(gelu_tanh_of_torch),
+        ("pandas_udf, PyTorch", "softmax"): torch_way(softmax_of_torch),
     }
     if hasattr(F, "arrow_udf"):
         found["arrow_udf", "identity"] = arrow_way(lambda x: x)
@@ -93,6 +120,7 @@ def main(path):
         SparkSession.builder.master("local[1]")
         .config("spark.driver.memory", "3g")
         .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
     )
     spark = sparkactivations.configure(builder).getOrCreate()
     spark.sparkContext.setLogLevel("OFF")

@@ -198,7 +198,7 @@ def types(session):
 @nox.parametrize("pyspark", BENCHMARK_VERSIONS, ids=BENCHMARK_VERSIONS)
 def benchmark(session, pyspark):
     """Times queries beside PySpark's other ways, with nothing else running."""
-    install(session, f"pyspark=={pyspark}")
+    install(session, f"pyspark=={pyspark}", "torch==2.15.0")
     session.run(
         "python",
         str(PROJECT / "src/jmh/python/spark_queries.py"),
