@@ -46,16 +46,7 @@ public enum Softpluses implements ElementwiseActivation {
             .source("torch.nn.LogSigmoid")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            int mark = context.mark();
-            double[] opposite = context.next(n);
-            for (int i = 0; i < n; i++) {
-                opposite[i] = -x[i];
-            }
-            SoftplusKernel.value(1, opposite, y, n, context);
-            for (int i = 0; i < n; i++) {
-                y[i] = -y[i];
-            }
-            context.release(mark);
+            SoftplusKernel.logSigmoid(x, y, n, context);
         }
 
         @Override

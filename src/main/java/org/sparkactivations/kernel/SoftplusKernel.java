@@ -8,7 +8,7 @@ import org.sparkactivations.math.ScalarMath;
 import org.sparkactivations.math.Scratch;
 
 /**
- * Softplus, ln(1 + e^(βx))/β.
+ * Softplus, ln(1 + e^(βx))/β, and the logarithm of the sigmoid, −ln(1 + e^(−x)).
  *
  * <p>Method: max(x, 0) + ln(1 + g)/β with g = e^−|βx|. The logarithm is 2·artanh(g/(2 + g)), whose argument is at
  * most 1/3, so that a polynomial in its square suffices and nothing cancels. Both terms are sums of two doubles,
@@ -53,6 +53,38 @@ public final class SoftplusKernel {
                 double unit = 1 / beta;
                 double unitLow = Math.fma(-unit, beta, 1);
                 y[i] = high[i] > 0 ? x[i] : ScalarMath.farProduct(unit, high[i], low[i] + unitLow);
+            }
+        }
+        scratch.release(mark);
+    }
+
+    /**
+     * {@code y = −ln(1 + e^(−x))} for any x, within 1 ulp.
+     *
+     * <p>Special cases: −∞ for −∞, −0.0 for ∞ and where the result underflows, NaN for NaN.
+     */
+    public static void logSigmoid(double[] x, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] high = scratch.next(n);
+        double[] low = scratch.next(n);
+        double[] g = scratch.next(n);
+        double[] gLow = scratch.next(n);
+        double[] tail = scratch.next(n);
+        double[] inverse = scratch.next(n);
+        for (int i = 0; i < n; i++) {
+            high[i] = -x[i];
+            low[i] = 0;
+        }
+        boolean near = scratch.math().decay(high, low, g, gLow, n);
+        logOfOnePlus(g, gLow, tail, inverse, n);
+        for (int i = 0; i < n; i++) {
+            double line = 0.5 * (Math.abs(x[i]) - x[i]);
+            double sum = line + g[i];
+            y[i] = -(sum + (twoSumError(line, g[i], sum) + gLow[i]));
+        }
+        for (int i = 0; !near && i < n; i++) {
+            if (!(Math.abs(x[i]) <= ArrayMath.NEAR)) {
+                y[i] = x[i] < 0 ? x[i] : -ScalarMath.farProduct(1, -x[i], 0);
             }
         }
         scratch.release(mark);
