@@ -1,7 +1,6 @@
 package org.sparkactivations.ml;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.apache.spark.ml.Transformer;
@@ -109,7 +108,10 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         return getOrDefault(outputCols).clone();
     }
 
-    /** Sets {@code inputCol}: name of the input column, {@code a.b} for field b of column a; no default. */
+    /**
+     * Sets {@code inputCol}: name of the input column, {@code a.b} for field b of column a, {@code `a.b`} for a column
+     * whose name has a dot; no default.
+     */
     public final T setInputCol(String name) {
         return with(inputCol, name);
     }
@@ -201,8 +203,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
             StructType given = new StructType(types.toArray(StructField[]::new));
             StructField made = result(function, given, pair.input());
             checkOperandSize(function, types, pair.input());
-            // By default, Spark does not distinguish names that differ in case only.
-            if (Arrays.stream(result.fieldNames()).anyMatch(pair.output()::equalsIgnoreCase)) {
+            if (Columns.has(result, pair.output())) {
                 throw new IllegalArgumentException(this + ": output column '" + pair.output()
                         + "' exists already: expected a name other than "
                         + String.join(", ", result.fieldNames()));

@@ -234,7 +234,7 @@ class TransformerColumnsTest {
 
     @Test
     void namesMayHoldAnything() {
-        Dataset<Row> rows = rows("-1D AS `a.b`, 2D AS `back``tick`, 3D AS `sp ace`, named_struct('b', 9D) AS a");
+        Dataset<Row> rows = rows("-1D AS `a.b`, 2D AS `back``tick`, 3D AS `sp ace`, named_struct('c', 9D) AS a");
         assertThat(relu("a.b", "c.d").transform(rows).select("`c.d`").first().getDouble(0))
                 .isZero();
         assertThat(relu("back`tick", "`").transform(rows).columns()).endsWith("`");
