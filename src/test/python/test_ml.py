@@ -181,6 +181,51 @@ def test_any_function_by_its_name(spark):
     )
 
 
+def columns_of(stage):
+    """The params that name the column of a parameter, beside the parameter."""
+    names = {each.name for each in stage.params}
+    return sorted(each for each in names if each.endswith("Col") and each[: -len("Col")] in names)
+
+
+@pytest.mark.parametrize("cls", TRANSFORMERS, ids=[each.__name__ for each in TRANSFORMERS])
+def test_parameters_may_come_from_columns(spark, tmp_path, cls):
+    stage = complete(cls(inputCol="x", outputCol="y"))
+    values = {each: stage.getOrDefault(each[: -len("Col")]) for each in columns_of(stage)}
+    rows = spark.sql(ROWS)
+    expected = first(stage.transform(rows).select("y"))
+    given = cls(inputCol="x", outputCol="y", **{each: each for each in values})
+    for name, value in values.items():
+        number = value[0] if isinstance(value, list) else value
+        rows = rows.selectExpr("*", f"CAST({number!r} AS DOUBLE) AS {name}")
+    path = str(tmp_path / "stage")
+    given.save(path)
+    assert first(cls.load(path).transform(rows).select("y")) == expected
+    for name in values:
+        copy = given.copy({stage.getParam(name[: -len("Col")]): values[name]})
+        with pytest.raises(Exception, match=f"expected {name[:-3]} or {name}, got both"):
+            copy.transform(rows)
+
+
+def test_slopes_may_be_an_array_per_row(spark):
+    rows = spark.sql("SELECT array(-1D, -2D) AS x, array(0.5D, 0.25D) AS slopes, 7L AS key")
+    prelu = ml.PReLU(inputCol="x", outputCol="y", alphaCol="slopes")
+    assert prelu.transform(rows).first().y == [-0.5, -0.5]
+    rrelu = ml.ActivationTransformer(
+        inputCol="x", outputCol="y", activation="rrelu", arguments=[0.1], argumentCols=["", "", "key"]
+    )
+    assert (
+        rrelu.transform(rows).first().y
+        == rows.selectExpr("nn_rrelu(x, 0.1D, 1 / 3D, key)").first()[0]
+    )
+
+
+@pytest.mark.parametrize("name", ["my.feat", "`my.feat`", "a.b", "`a`.b", "we`ird", "`we``ird`"])
+def test_names_of_columns_are_read_as_by_spark(spark, name):
+    rows = spark.sql("SELECT -1D AS `my.feat`, named_struct('b', -1D) AS a, -1D AS `we``ird`, 2D AS label")
+    assert ml.Identity(inputCol=name, outputCol="y").transform(rows).first().y == -1.0
+    assert ml.SquaredErrorEvaluator(predictionCol=name).evaluate(rows) == 9.0
+
+
 def test_several_columns_at_once(spark):
     rows = spark.sql("SELECT -1D AS a, 2D AS b")
     result = ml.ReLU(inputCols=["a", "b"], outputCols=["c", "d"]).transform(rows).first()

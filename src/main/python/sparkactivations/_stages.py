@@ -140,6 +140,12 @@ class ActivationTransformer(Stage):
         "parameter values in the order of the function's signature",
         typeConverter=TypeConverters.toListFloat,
     )
+    argumentCols: Param[List[str]] = Param(
+        Params._dummy(),
+        "argumentCols",
+        "column names, one per parameter in the order of the function's signature, empty where arguments has the value",
+        typeConverter=TypeConverters.toListString,
+    )
     operandCol: Param[str] = Param(
         Params._dummy(),
         "operandCol",
@@ -156,10 +162,11 @@ class ActivationTransformer(Stage):
         outputCols: List[str] | None = None,
         activation: str | None = None,
         arguments: List[float] | None = None,
+        argumentCols: List[str] | None = None,
         operandCol: str | None = None,
     ) -> None:
         super().__init__(
-            {"arguments": []},
+            {"arguments": [], "argumentCols": []},
             {
                 "inputCol": inputCol,
                 "outputCol": outputCol,
@@ -167,6 +174,7 @@ class ActivationTransformer(Stage):
                 "outputCols": outputCols,
                 "activation": activation,
                 "arguments": arguments,
+                "argumentCols": argumentCols,
                 "operandCol": operandCol,
             },
         )
@@ -186,6 +194,17 @@ class ActivationTransformer(Stage):
     def setArguments(self, value: List[float]) -> ActivationTransformer:
         """Sets ``arguments``: parameter values in the order of the signature; default none."""
         return self._set(arguments=value)
+
+    def getArgumentCols(self) -> List[str]:
+        """Returns ``argumentCols``: names of the columns of parameters; default none."""
+        return self.getOrDefault(self.argumentCols)
+
+    def setArgumentCols(self, value: List[str]) -> ActivationTransformer:
+        """Sets ``argumentCols``: names of the columns of parameters, in the order of the signature; default none.
+
+        An empty name, or none, leaves its parameter to ``arguments``, whose values go to such parameters in their order.
+        """
+        return self._set(argumentCols=value)
 
     def getOperandCol(self) -> str:
         """Returns ``operandCol``: name of the second column, for functions that take one; no default."""

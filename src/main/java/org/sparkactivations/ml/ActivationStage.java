@@ -21,8 +21,8 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.OperandErrors;
-import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.ParameterText;
 import org.sparkactivations.sql.SqlFunctions;
 
 /**
@@ -123,18 +123,18 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
 
     /** Sets {@code inputCols}: names of several input columns, as for {@link #setInputCol}; no default. */
     public final T setInputCols(String[] names) {
-        return with(inputCols, names.clone());
+        return with(inputCols, names);
     }
 
     /** Sets {@code outputCols}: names of the output columns, new ones, one per input column; no default. */
     public final T setOutputCols(String[] names) {
-        return with(outputCols, names.clone());
+        return with(outputCols, names);
     }
 
-    /** Sets a param and returns this. */
+    /** Sets a param, to a copy if its value is an array, and returns this. */
     @SuppressWarnings("unchecked")
     final <V> T with(Param<V> param, V value) {
-        set(param, value);
+        set(param, CheckedParams.copied(value));
         return (T) this;
     }
 
@@ -163,6 +163,31 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         return CheckedParams.name(this, name, "name of the BIGINT column with the " + parameter.description());
     }
 
+    /** The Spark ML param that names the column of the values of a parameter. */
+    final Param<String> valuesColumnParam(Parameter parameter, String name) {
+        return CheckedParams.name(
+                this, name, ParameterText.ofValuesColumn(parameter, name.substring(0, name.length() - "Col".length())));
+    }
+
+    /**
+     * The argument for a parameter that is given as a value or as a column.
+     *
+     * @throws IllegalArgumentException if both are set, or none is and the value has no default
+     */
+    final Argument argument(Param<?> value, Param<String> column) {
+        if (isSet(column) ? isSet(value) : !isDefined(value)) {
+            throw new IllegalArgumentException(this + ": expected " + value.name() + " or " + column.name() + ", got "
+                    + (isSet(column) ? "both" : "neither"));
+        }
+        if (isSet(column)) {
+            return Argument.column(getOrDefault(column));
+        }
+        Object given = getOrDefault(value);
+        return given instanceof double[] numbers
+                ? Argument.numbers(numbers)
+                : Argument.number(((Number) given).doubleValue());
+    }
+
     /** Name, meaning, default and value of a param. An array is shown with its elements. */
     @Override
     public final String explainParam(Param<?> param) {
@@ -174,6 +199,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         StructType schema = dataset.schema();
         StructType result = transformSchema(schema);
         ActivationFunction function = function();
+        List<Argument> given = sqlArguments();
         SqlFunctions.ensure(dataset.sparkSession(), function);
         // Dataset.withColumns would take a Map and lose the order of the columns.
         List<Column> columns = new ArrayList<>();
@@ -181,7 +207,7 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         for (ColumnPair pair : ColumnPair.of(this)) {
             List<Column> arguments = new ArrayList<>();
             arguments.add(Columns.column(dataset, pair.input()));
-            sqlArguments().forEach(each -> arguments.add(each.toColumn(dataset)));
+            given.forEach(each -> arguments.add(each.toColumn(dataset)));
             Metadata metadata = result.apply(pair.output()).metadata();
             columns.add(functions
                     .call_function(function.sqlName(), arguments.toArray(Column[]::new))
@@ -193,48 +219,30 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
     @Override
     public StructType transformSchema(StructType schema) {
         ActivationFunction function = function();
-        checkNumbers(function);
+        List<Argument> arguments = sqlArguments();
+        KnownNumbers numbers = KnownNumbers.of(function, arguments);
+        numbers.check(function, this);
         StructType result = schema;
         for (ColumnPair pair : ColumnPair.of(this)) {
             StructField input = Columns.find(schema, pair.input(), this);
             List<StructField> types = new ArrayList<>();
             types.add(input);
-            sqlArguments().forEach(each -> types.add(each.toField(schema, this)));
+            arguments.forEach(each -> types.add(each.toField(schema, this)));
             StructType given = new StructType(types.toArray(StructField[]::new));
             StructField made = result(function, given, pair.input());
-            checkOperandSize(function, types, pair.input());
+            checkOperandSize(function, numbers, types, pair.input());
             if (Columns.has(result, pair.output())) {
                 throw new IllegalArgumentException(this + ": output column '" + pair.output()
                         + "' exists already: expected a name other than "
                         + String.join(", ", result.fieldNames()));
             }
             result = result.add(new StructField(
-                    pair.output(), made.dataType(), made.nullable(), metadata(function, input, pair, made.dataType())));
+                    pair.output(),
+                    made.dataType(),
+                    made.nullable(),
+                    metadata(function, numbers, input, pair, made.dataType())));
         }
         return result;
-    }
-
-    /** Checks the numbers against each other, which a setter, knowing one number only, cannot do. */
-    private void checkNumbers(ActivationFunction function) {
-        Definition definition = function.activation().definition();
-        double[] numbers = givenNumbers();
-        if (numbers.length >= definition.requiredParameters()) {
-            try {
-                definition.check(function.sqlName(), definition.complete(numbers), definition.numberParameters());
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(this + ": " + e.getMessage(), e);
-            }
-        }
-    }
-
-    private double[] givenNumbers() {
-        return sqlArguments().stream()
-                .mapMultiToDouble((argument, numbers) -> {
-                    if (argument instanceof Argument.Scalar scalar) {
-                        numbers.accept(scalar.value());
-                    }
-                })
-                .toArray();
     }
 
     private StructField result(ActivationFunction function, StructType given, String input) {
@@ -246,14 +254,15 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
     }
 
     /** Checks the size of a second Vector column, where metadata has it, before any row is read. */
-    private void checkOperandSize(ActivationFunction function, List<StructField> columns, String input) {
+    private void checkOperandSize(
+            ActivationFunction function, KnownNumbers numbers, List<StructField> columns, String input) {
         OptionalInt size = Columns.vectorSize(columns.get(0));
-        if (function.operand().isEmpty() || size.isEmpty()) {
+        if (function.operand().isEmpty() || size.isEmpty() || !numbers.determineWidth(function)) {
             return;
         }
         OptionalInt given = Columns.vectorSize(columns.get(1));
         try {
-            int expected = function.operandWidth(size.getAsInt(), numbers(function));
+            int expected = function.operandWidth(size.getAsInt(), numbers.values());
             if (given.isPresent() && given.getAsInt() != expected) {
                 throw OperandErrors.wrongWidth(function, given.getAsInt(), size.getAsInt(), expected);
             }
@@ -262,23 +271,19 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         }
     }
 
-    /** The values of all number parameters: the given ones, then the defaults. */
-    private double[] numbers(ActivationFunction function) {
-        return function.activation().definition().complete(givenNumbers());
-    }
-
     private IllegalArgumentException wrongColumn(String input, IllegalArgumentException cause) {
         return new IllegalArgumentException(this + ": column '" + input + "': " + cause.getMessage(), cause);
     }
 
     /** The metadata of an output column: the size of its Vectors, where known, without attributes of the input. */
-    private Metadata metadata(ActivationFunction function, StructField input, ColumnPair pair, DataType type) {
+    private Metadata metadata(
+            ActivationFunction function, KnownNumbers numbers, StructField input, ColumnPair pair, DataType type) {
         OptionalInt size = Columns.vectorSize(input);
-        if (size.isEmpty()) {
+        if (size.isEmpty() || !numbers.determineWidth(function)) {
             return Metadata.empty();
         }
         try {
-            int width = function.width(size.getAsInt(), numbers(function));
+            int width = function.width(size.getAsInt(), numbers.values());
             return type.equals(input.dataType())
                     ? new AttributeGroup(pair.output(), width).toMetadata()
                     : Metadata.empty();

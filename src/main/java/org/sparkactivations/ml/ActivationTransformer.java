@@ -2,20 +2,24 @@ package org.sparkactivations.ml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.ml.param.DoubleArrayParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
+import org.apache.spark.ml.param.StringArrayParam;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
+import org.sparkactivations.spi.Parameter;
 
 /**
  * Transformer for any function of the catalogue, which it takes by name, a user's own activations included: {@code new
  * ActivationTransformer().setActivation("elu_grad").setArguments(0.5)}.
  *
  * <p>The types of the columns are those of the function, as in SQL. A function that takes a second column, such as the
- * target of a loss or the upstream gradient of a vector-Jacobian product, needs {@code operandCol}.
+ * target of a loss or the upstream gradient of a vector-Jacobian product, needs {@code operandCol}. Parameters are the same for all rows in
+ * {@code arguments}, and those that differ by row are named in {@code argumentCols}.
  */
 public final class ActivationTransformer extends ActivationStage<ActivationTransformer> {
 
@@ -23,6 +27,7 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
 
     private final Param<String> activation;
     private final DoubleArrayParam arguments;
+    private final StringArrayParam argumentCols;
     private final Param<String> operandCol;
 
     /** A stage with a random uid. */
@@ -38,6 +43,12 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
         this.arguments = CheckedParams.values(
                 this, "arguments", "finite numbers, the parameter values in the order of the function's signature");
         setDefault(arguments, new double[0]);
+        this.argumentCols = CheckedParams.names(
+                this,
+                "argumentCols",
+                "column names, one per parameter in the order of the function's signature, empty where arguments has"
+                        + " the value");
+        setDefault(argumentCols, new String[0]);
         this.operandCol = CheckedParams.name(
                 this,
                 "operandCol",
@@ -60,7 +71,9 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
      * @throws java.util.NoSuchElementException if there is none of that name; the message has the nearest names
      */
     public ActivationTransformer setActivation(String name) {
-        return with(activation, Activations.catalogue().function(name).name());
+        return with(
+                activation,
+                name == null ? null : Activations.catalogue().function(name).name());
     }
 
     /** Param {@code arguments}: parameter values in the order of the function's signature; default none. */
@@ -78,7 +91,26 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
      * without a value take their defaults.
      */
     public ActivationTransformer setArguments(double... values) {
-        return with(arguments, values.clone());
+        return with(arguments, values);
+    }
+
+    /** Param {@code argumentCols}: names of the columns of parameters; default none. */
+    public StringArrayParam argumentCols() {
+        return argumentCols;
+    }
+
+    /** Returns {@code argumentCols}: names of the columns of parameters; default none. */
+    public String[] getArgumentCols() {
+        return getOrDefault(argumentCols).clone();
+    }
+
+    /**
+     * Sets {@code argumentCols}: names of the columns of parameters, in the order of the function's signature; default
+     * none. An empty name, or none, leaves its parameter to {@code arguments}, whose values go to such parameters in
+     * their order: {@code setActivation("rrelu").setArguments(0.1, 0.3).setArgumentCols("", "", "key")}.
+     */
+    public ActivationTransformer setArgumentCols(String... names) {
+        return with(argumentCols, names);
     }
 
     /** Param {@code operandCol}: name of the second column, for functions that take one; no default. */
@@ -102,11 +134,6 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
             throw new IllegalArgumentException(this + ": expected the name of a function in activation, got none");
         }
         ActivationFunction function = Activations.catalogue().function(getActivation());
-        int allowed = function.activation().definition().numberParameters();
-        int given = getArguments().length;
-        if (given > allowed) {
-            throw wrong(function, "expected at most " + allowed + " arguments, got " + given);
-        }
         if (function.operand().isPresent() && !isSet(operandCol)) {
             throw wrong(
                     function,
@@ -128,10 +155,54 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
         if (isSet(operandCol)) {
             given.add(Argument.column(getOperandCol()));
         }
-        for (double value : getArguments()) {
-            given.add(Argument.number(value));
-        }
+        addParameters(function(), given);
         return given;
+    }
+
+    /** Adds a column or a number for each parameter up to the last that has one. */
+    private void addParameters(ActivationFunction function, List<Argument> given) {
+        double[] numbers = getArguments();
+        String[] columns = getArgumentCols();
+        List<Parameter> parameters = function.parameters();
+        checkCounts(function, numbers.length, columns);
+        int used = 0;
+        int wanted = end(columns);
+        for (int i = 0; i < wanted || used < numbers.length; i++) {
+            if (i < wanted && !columns[i].isEmpty()) {
+                given.add(Argument.column(columns[i]));
+            } else if (used < numbers.length) {
+                given.add(Argument.number(numbers[used++]));
+            } else {
+                Parameter missing = parameters.get(i);
+                given.add(Argument.number(missing.defaultValue()
+                        .orElseThrow(() -> wrong(
+                                function,
+                                "expected a value of " + missing.name() + " in arguments or argumentCols, got none"))));
+            }
+        }
+    }
+
+    private void checkCounts(ActivationFunction function, int numbers, String[] columns) {
+        List<Parameter> parameters = function.parameters();
+        if (columns.length > parameters.size()) {
+            throw wrong(function, "expected at most " + parameters.size() + " argumentCols, got " + columns.length);
+        }
+        long allowed = IntStream.range(0, parameters.size())
+                .filter(i -> parameters.get(i).kind() != Parameter.Kind.KEY)
+                .filter(i -> i >= columns.length || columns[i].isEmpty())
+                .count();
+        if (numbers > allowed) {
+            throw wrong(function, "expected at most " + allowed + " arguments, got " + numbers);
+        }
+    }
+
+    /** The position after the last name that is not empty. */
+    private static int end(String[] names) {
+        int end = names.length;
+        while (end > 0 && names[end - 1].isEmpty()) {
+            end--;
+        }
+        return end;
     }
 
     @Override

@@ -120,6 +120,15 @@ final class CheckedParams {
         }));
     }
 
+    /** The value, or a copy of it if it is an array. */
+    @SuppressWarnings("unchecked")
+    static <V> V copied(V value) {
+        if (value instanceof double[] numbers) {
+            return (V) numbers.clone();
+        }
+        return value instanceof String[] names ? (V) names.clone() : value;
+    }
+
     /** As {@link Params#explainParam}, with the elements of arrays, which Spark shows by their addresses. */
     static String explained(Params owner, Param<?> param) {
         List<String> values = new ArrayList<>();

@@ -106,10 +106,10 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
         return false;
     }
 
-    /** Sets a param and returns this. */
+    /** Sets a param, to a copy if its value is an array, and returns this. */
     @SuppressWarnings("unchecked")
     final <V> T with(Param<V> param, V value) {
-        set(param, value);
+        set(param, CheckedParams.copied(value));
         return (T) this;
     }
 

@@ -25,6 +25,17 @@ public final class ParameterText {
         return meaning + (parameter.kind() == Parameter.Kind.KEY ? "a BIGINT" : parameter.range());
     }
 
+    /**
+     * What a column is that has the values of a number parameter.
+     *
+     * @param name the parameter as the help text writes it
+     */
+    public static String ofValuesColumn(Parameter parameter, String name) {
+        String array = parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY ? " or an ARRAY with one per element" : "";
+        return "name of the column with " + name + " for each row, a number" + array + "; optional, not together with "
+                + name;
+    }
+
     private static String ifAbsent(Parameter parameter) {
         if (parameter.defaultValue().isPresent()) {
             return "default " + parameter.written(parameter.defaultValue().getAsDouble());

@@ -1,6 +1,7 @@
 package org.sparkactivations.spi;
 
 import java.io.Serializable;
+import java.util.function.IntPredicate;
 
 /**
  * How many elements a function makes of a row of n elements: {@code n}, {@code 2n}, {@code n/2}, {@code n/k}, or
@@ -59,6 +60,15 @@ public final class ResultWidth implements Serializable {
     public boolean isSame() {
         // Not by identity: executors get copies.
         return factor == 1 && divisor == 1 && divisorPosition < 0;
+    }
+
+    /**
+     * Whether the width of the result follows from that of the row and the parameters that are known.
+     *
+     * @param isKnown whether the number parameter at a position is known
+     */
+    public boolean isDetermined(IntPredicate isKnown) {
+        return divisorPosition < 0 || isKnown.test(divisorPosition);
     }
 
     /**

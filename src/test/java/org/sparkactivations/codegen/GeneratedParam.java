@@ -2,6 +2,7 @@ package org.sparkactivations.codegen;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.ParameterText;
 
@@ -47,6 +48,20 @@ record GeneratedParam(String type, String name, String factory, String meaning, 
                         meaning,
                         parameter.range().isWhole() ? "int" : "double");
         };
+    }
+
+    /** The param that names the column of a parameter's values; empty for a key, which is always a column. */
+    static Optional<GeneratedParam> ofValues(Parameter parameter) {
+        if (parameter.kind() == Parameter.Kind.KEY) {
+            return Optional.empty();
+        }
+        String name = JavaNames.lowerCamel(parameter.name());
+        return Optional.of(new GeneratedParam(
+                "Param<String>",
+                name + "Col",
+                "valuesColumnParam(parameter(\"%s\"), \"%sCol\")".formatted(parameter.name(), name),
+                ParameterText.ofValuesColumn(parameter, Javadoc.code(name)),
+                "String"));
     }
 
     /** The param that chooses a variant. */
@@ -112,7 +127,7 @@ record GeneratedParam(String type, String name, String factory, String meaning, 
                         isArray() ? "double..." : valueType,
                         // The setter's own parameter may hide the field.
                         name.equals("value") ? "this.value" : name,
-                        isArray() ? "value.clone()" : "value");
+                        "value");
     }
 
     private boolean isArray() {

@@ -67,7 +67,9 @@ final class PythonMlTemplate {
                                 .variantParameter()
                                 .map(name -> PythonParam.ofVariant(name, TransformerTemplate.variants(activations)))
                                 .stream(),
-                        first.parameters().stream().map(PythonParam::of))
+                        first.parameters().stream()
+                                .flatMap(each -> Stream.concat(
+                                        Stream.of(PythonParam.of(each)), PythonParam.ofValues(each).stream())))
                 .toList();
         boolean isElementwise = activations.get(0) instanceof ElementwiseActivation;
         List<PythonParam> inherited = new ArrayList<>(COLUMNS);

@@ -1,8 +1,10 @@
 package org.sparkactivations.codegen;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.ParameterText;
 
 /**
  * A param of a generated Python class of Spark ML: its attribute, keyword, getter and setter.
@@ -37,6 +39,15 @@ record PythonParam(String name, String keyword, String type, String converter, S
                         ? new PythonParam(name, keyword, "int", "TypeConverters.toInt", value, meaning)
                         : new PythonParam(name, keyword, "float", "TypeConverters.toFloat", value, meaning);
         };
+    }
+
+    /** The param that names the column of a parameter's values; empty for a key, which is always a column. */
+    static Optional<PythonParam> ofValues(Parameter parameter) {
+        if (parameter.kind() == Parameter.Kind.KEY) {
+            return Optional.empty();
+        }
+        String name = JavaNames.lowerCamel(parameter.name());
+        return Optional.of(ofColumn(name + "Col", "", ParameterText.ofValuesColumn(parameter, "``" + name + "``")));
     }
 
     static PythonParam ofVariant(String name, List<String> variants) {

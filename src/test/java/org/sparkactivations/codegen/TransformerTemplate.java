@@ -60,7 +60,9 @@ final class TransformerTemplate {
         Optional<String> variant = first().variantParameter();
         List<GeneratedParam> params = Stream.concat(
                         variant.map(name -> GeneratedParam.ofVariant(name, variants(activations))).stream(),
-                        first().parameters().stream().map(GeneratedParam::of))
+                        first().parameters().stream()
+                                .flatMap(each -> Stream.concat(
+                                        Stream.of(GeneratedParam.of(each)), GeneratedParam.ofValues(each).stream())))
                 .toList();
         String overrides = variant.map(this::variantMethod).orElse("") + sqlArgumentsMethod();
         return new SparkMlClass(
@@ -151,10 +153,7 @@ final class TransformerTemplate {
     private String sqlArgumentsMethod() {
         String numbers = first().parameters().stream()
                 .filter(each -> each.kind() != Parameter.Kind.KEY)
-                .map(each -> "\n                Argument.%s(get%s())"
-                        .formatted(
-                                each.kind() == Parameter.Kind.NUMBER_OR_ARRAY ? "numbers" : "number",
-                                JavaNames.upperCamel(each.name())))
+                .map(each -> "\n                argument(%1$s, %1$sCol)".formatted(JavaNames.lowerCamel(each.name())))
                 .collect(Collectors.joining(","));
         String list = "List.of(" + (numbers.indexOf(',') < 0 ? numbers.strip() : numbers) + ")";
         return """

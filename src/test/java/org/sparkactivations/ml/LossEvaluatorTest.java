@@ -188,6 +188,21 @@ class LossEvaluatorTest {
         }
     }
 
+    /** A setter of a number cannot be called with null. */
+    @ParameterizedTest
+    @MethodSource("losses")
+    void noSetterTakesNull(Activation loss) {
+        LossEvaluator<?> evaluator = create(loss);
+        for (Param<?> param : evaluator.params()) {
+            if (!Stages.setter(type(loss), param.name()).getParameterTypes()[0].isPrimitive()) {
+                assertThatThrownBy(() -> call(evaluator, type(loss), "set" + capital(param.name()), (Object) null))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageStartingWith(type(loss).getSimpleName() + ": ")
+                        .hasMessageEndingWith(", got null");
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("losses")
     void explainParamsTellsEachOfThem(Activation loss) {

@@ -366,9 +366,27 @@ class TransformerContractTest {
         }
     }
 
+    /** A setter of a number cannot be called with null. */
+    @ParameterizedTest
+    @MethodSource("classes")
+    void noSetterTakesNull(Class<?> type) {
+        ActivationStage<?> stage = Stages.create(type);
+        for (Param<?> param : stage.params()) {
+            if (!Stages.setter(type, param.name()).getParameterTypes()[0].isPrimitive()) {
+                assertThatThrownBy(() -> Stages.set(stage, param.name(), null))
+                        .as(param.name())
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageStartingWith(type.getSimpleName() + ": ")
+                        .hasMessageContaining(": expected ")
+                        .hasMessageEndingWith(", got null");
+            }
+        }
+    }
+
     @Test
     void namesOfColumnsAreNotNull() {
         ReLU relu = new ReLU();
+        assertRefused(() -> relu.setInputCols(null), "ReLU: inputCols: expected the input column names, got null");
         assertRefused(() -> relu.setInputCol(null), "ReLU: inputCol: expected the input column name, got null");
         assertRefused(
                 () -> relu.setOutputCols(new String[] {"a", null}),

@@ -73,18 +73,22 @@ public final class Stages {
 
     /** A stage of {@code type} with all required parameters, without columns. */
     public static ActivationStage<?> create(Class<?> type) {
+        ActivationStage<?> stage = empty(type);
+        if (stage instanceof ActivationTransformer generic) {
+            generic.setActivation(Activations.builtInFunctions().get(0).name());
+        }
+        for (Parameter parameter : numbers(type)) {
+            if (parameter.isRequired()) {
+                set(stage, javaName(parameter.name()), parameter.trials().get(0));
+            }
+        }
+        return stage;
+    }
+
+    /** A stage of {@code type} of which no param is set. */
+    public static ActivationStage<?> empty(Class<?> type) {
         try {
-            ActivationStage<?> stage =
-                    (ActivationStage<?>) type.getConstructor().newInstance();
-            if (stage instanceof ActivationTransformer generic) {
-                generic.setActivation(Activations.builtInFunctions().get(0).name());
-            }
-            for (Parameter parameter : numbers(type)) {
-                if (parameter.isRequired()) {
-                    set(stage, javaName(parameter.name()), parameter.trials().get(0));
-                }
-            }
-            return stage;
+            return (ActivationStage<?>) type.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
@@ -219,7 +223,7 @@ public final class Stages {
     public static Object unusual(ActivationStage<?> stage, Param<?> param) {
         return switch (param.name()) {
             case "inputCol", "outputCol" -> "some `column`, \"" + param.name() + "\" é";
-            case "inputCols", "outputCols" -> new String[] {"a." + param.name(), "b"};
+            case "inputCols", "outputCols", "argumentCols" -> new String[] {"a." + param.name(), "b"};
             case "derivative" -> true;
             case "activation" -> Activations.builtInFunctions().get(1).name();
             case "arguments" -> new double[] {0.1, -1e-300};
