@@ -280,6 +280,13 @@ class BinaryStep(ElementwiseStage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    thresholdCol: Param[str] = Param(
+        Params._dummy(),
+        "thresholdCol",
+        "name of the column with 'threshold' for each row, a number; optional, not together with 'threshold'",
+        typeConverter=TypeConverters.toString,
+    )
+
     def __init__(
         self,
         *,
@@ -289,6 +296,7 @@ class BinaryStep(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         threshold: float | None = None,
+        thresholdCol: str | None = None,
     ) -> None:
         super().__init__(
             {"derivative": False, "threshold": 0.0},
@@ -299,6 +307,7 @@ class BinaryStep(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "threshold": threshold,
+                "thresholdCol": thresholdCol,
             },
         )
 
@@ -309,6 +318,18 @@ class BinaryStep(ElementwiseStage):
     def setThreshold(self, value: float) -> BinaryStep:
         """Sets ``threshold``: position of the step; a finite number, default 0.0."""
         return self._set(threshold=value)
+
+    def getThresholdCol(self) -> str:
+        """Returns ``thresholdCol``: name of the column with ``threshold`` for each row, a number;
+        optional, not together with ``threshold``.
+        """
+        return self.getOrDefault(self.thresholdCol)
+
+    def setThresholdCol(self, value: str) -> BinaryStep:
+        """Sets ``thresholdCol``: name of the column with ``threshold`` for each row, a number;
+        optional, not together with ``threshold``.
+        """
+        return self._set(thresholdCol=value)
 
 
 class CELU(ElementwiseStage):
@@ -327,6 +348,13 @@ class CELU(ElementwiseStage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    alphaCol: Param[str] = Param(
+        Params._dummy(),
+        "alphaCol",
+        "name of the column with 'alpha' for each row, a number; optional, not together with 'alpha'",
+        typeConverter=TypeConverters.toString,
+    )
+
     def __init__(
         self,
         *,
@@ -336,6 +364,7 @@ class CELU(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         alpha: float | None = None,
+        alphaCol: str | None = None,
     ) -> None:
         super().__init__(
             {"derivative": False, "alpha": 1.0},
@@ -346,6 +375,7 @@ class CELU(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "alpha": alpha,
+                "alphaCol": alphaCol,
             },
         )
 
@@ -360,6 +390,18 @@ class CELU(ElementwiseStage):
         a finite number ≠ 0, default 1.0.
         """
         return self._set(alpha=value)
+
+    def getAlphaCol(self) -> str:
+        """Returns ``alphaCol``: name of the column with ``alpha`` for each row, a number; optional,
+        not together with ``alpha``.
+        """
+        return self.getOrDefault(self.alphaCol)
+
+    def setAlphaCol(self, value: str) -> CELU:
+        """Sets ``alphaCol``: name of the column with ``alpha`` for each row, a number; optional,
+        not together with ``alpha``.
+        """
+        return self._set(alphaCol=value)
 
 
 class CReLU(Stage):
@@ -407,6 +449,13 @@ class ClippedReLU(ElementwiseStage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    maxValueCol: Param[str] = Param(
+        Params._dummy(),
+        "maxValueCol",
+        "name of the column with 'maxValue' for each row, a number; optional, not together with 'maxValue'",
+        typeConverter=TypeConverters.toString,
+    )
+
     def __init__(
         self,
         *,
@@ -416,6 +465,7 @@ class ClippedReLU(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         maxValue: float | None = None,
+        maxValueCol: str | None = None,
     ) -> None:
         super().__init__(
             {"derivative": False, "maxValue": 6.0},
@@ -426,6 +476,7 @@ class ClippedReLU(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "maxValue": maxValue,
+                "maxValueCol": maxValueCol,
             },
         )
 
@@ -436,6 +487,18 @@ class ClippedReLU(ElementwiseStage):
     def setMaxValue(self, value: float) -> ClippedReLU:
         """Sets ``maxValue``: upper bound of the result; a finite number ≥ 0, default 6.0."""
         return self._set(maxValue=value)
+
+    def getMaxValueCol(self) -> str:
+        """Returns ``maxValueCol``: name of the column with ``maxValue`` for each row, a number;
+        optional, not together with ``maxValue``.
+        """
+        return self.getOrDefault(self.maxValueCol)
+
+    def setMaxValueCol(self, value: str) -> ClippedReLU:
+        """Sets ``maxValueCol``: name of the column with ``maxValue`` for each row, a number;
+        optional, not together with ``maxValue``.
+        """
+        return self._set(maxValueCol=value)
 
 
 class CrossEntropyEvaluator(LossEvaluator):
@@ -529,6 +592,13 @@ class ELU(ElementwiseStage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    alphaCol: Param[str] = Param(
+        Params._dummy(),
+        "alphaCol",
+        "name of the column with 'alpha' for each row, a number; optional, not together with 'alpha'",
+        typeConverter=TypeConverters.toString,
+    )
+
     def __init__(
         self,
         *,
@@ -538,6 +608,7 @@ class ELU(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         alpha: float | None = None,
+        alphaCol: str | None = None,
     ) -> None:
         super().__init__(
             {"derivative": False, "alpha": 1.0},
@@ -548,6 +619,7 @@ class ELU(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "alpha": alpha,
+                "alphaCol": alphaCol,
             },
         )
 
@@ -562,6 +634,18 @@ class ELU(ElementwiseStage):
         number, default 1.0.
         """
         return self._set(alpha=value)
+
+    def getAlphaCol(self) -> str:
+        """Returns ``alphaCol``: name of the column with ``alpha`` for each row, a number; optional,
+        not together with ``alpha``.
+        """
+        return self.getOrDefault(self.alphaCol)
+
+    def setAlphaCol(self, value: str) -> ELU:
+        """Sets ``alphaCol``: name of the column with ``alpha`` for each row, a number; optional,
+        not together with ``alpha``.
+        """
+        return self._set(alphaCol=value)
 
 
 class Erf(ElementwiseStage):
@@ -825,6 +909,13 @@ class Hardshrink(ElementwiseStage):
 
     __module__ = "org.sparkactivations.ml"
 
+    lambdaCol: Param[str] = Param(
+        Params._dummy(),
+        "lambdaCol",
+        "name of the column with 'lambda' for each row, a number; optional, not together with 'lambda'",
+        typeConverter=TypeConverters.toString,
+    )
+
     def __init__(
         self,
         *,
@@ -834,6 +925,7 @@ class Hardshrink(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         lambd: float | None = None,
+        lambdaCol: str | None = None,
     ) -> None:
         super().__init__(
             {"derivative": False, "lambda": 0.5},
@@ -844,6 +936,7 @@ class Hardshrink(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "lambda": lambd,
+                "lambdaCol": lambdaCol,
             },
         )
 
@@ -859,6 +952,18 @@ class Hardshrink(ElementwiseStage):
         default 0.5.
         """
         return self._set(**{"lambda": value})
+
+    def getLambdaCol(self) -> str:
+        """Returns ``lambdaCol``: name of the column with ``lambda`` for each row, a number;
+        optional, not together with ``lambda``.
+        """
+        return self.getOrDefault(self.lambdaCol)
+
+    def setLambdaCol(self, value: str) -> Hardshrink:
+        """Sets ``lambdaCol``: name of the column with ``lambda`` for each row, a number; optional,
+        not together with ``lambda``.
+        """
+        return self._set(lambdaCol=value)
 
 
 setattr(
@@ -889,11 +994,25 @@ class Hardsigmoid(ElementwiseStage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    alphaCol: Param[str] = Param(
+        Params._dummy(),
+        "alphaCol",
+        "name of the column with 'alpha' for each row, a number; optional, not together with 'alpha'",
+        typeConverter=TypeConverters.toString,
+    )
+
     beta: Param[float] = Param(
         Params._dummy(),
         "beta",
         "value of the line at x = 0; a finite number, default 0.5",
         typeConverter=TypeConverters.toFloat,
+    )
+
+    betaCol: Param[str] = Param(
+        Params._dummy(),
+        "betaCol",
+        "name of the column with 'beta' for each row, a number; optional, not together with 'beta'",
+        typeConverter=TypeConverters.toString,
     )
 
     def __init__(
@@ -905,7 +1024,9 @@ class Hardsigmoid(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         alpha: float | None = None,
+        alphaCol: str | None = None,
         beta: float | None = None,
+        betaCol: str | None = None,
     ) -> None:
         super().__init__(
             {"derivative": False, "alpha": 0.16666666666666666, "beta": 0.5},
@@ -916,7 +1037,9 @@ class Hardsigmoid(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "alpha": alpha,
+                "alphaCol": alphaCol,
                 "beta": beta,
+                "betaCol": betaCol,
             },
         )
 
@@ -932,6 +1055,18 @@ class Hardsigmoid(ElementwiseStage):
         """
         return self._set(alpha=value)
 
+    def getAlphaCol(self) -> str:
+        """Returns ``alphaCol``: name of the column with ``alpha`` for each row, a number; optional,
+        not together with ``alpha``.
+        """
+        return self.getOrDefault(self.alphaCol)
+
+    def setAlphaCol(self, value: str) -> Hardsigmoid:
+        """Sets ``alphaCol``: name of the column with ``alpha`` for each row, a number; optional,
+        not together with ``alpha``.
+        """
+        return self._set(alphaCol=value)
+
     def getBeta(self) -> float:
         """Returns ``beta``: value of the line at x = 0; a finite number, default 0.5."""
         return self.getOrDefault(self.beta)
@@ -939,6 +1074,18 @@ class Hardsigmoid(ElementwiseStage):
     def setBeta(self, value: float) -> Hardsigmoid:
         """Sets ``beta``: value of the line at x = 0; a finite number, default 0.5."""
         return self._set(beta=value)
+
+    def getBetaCol(self) -> str:
+        """Returns ``betaCol``: name of the column with ``beta`` for each row, a number; optional,
+        not together with ``beta``.
+        """
+        return self.getOrDefault(self.betaCol)
+
+    def setBetaCol(self, value: str) -> Hardsigmoid:
+        """Sets ``betaCol``: name of the column with ``beta`` for each row, a number; optional, not
+        together with ``beta``.
+        """
+        return self._set(betaCol=value)
 
 
 class Hardtanh(ElementwiseStage):
@@ -957,11 +1104,25 @@ class Hardtanh(ElementwiseStage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    minCol: Param[str] = Param(
+        Params._dummy(),
+        "minCol",
+        "name of the column with 'min' for each row, a number; optional, not together with 'min'",
+        typeConverter=TypeConverters.toString,
+    )
+
     max: Param[float] = Param(
         Params._dummy(),
         "max",
         "upper bound of the result; a finite number, default 1.0",
         typeConverter=TypeConverters.toFloat,
+    )
+
+    maxCol: Param[str] = Param(
+        Params._dummy(),
+        "maxCol",
+        "name of the column with 'max' for each row, a number; optional, not together with 'max'",
+        typeConverter=TypeConverters.toString,
     )
 
     def __init__(
@@ -973,7 +1134,9 @@ class Hardtanh(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         min: float | None = None,
+        minCol: str | None = None,
         max: float | None = None,
+        maxCol: str | None = None,
     ) -> None:
         super().__init__(
             {"derivative": False, "min": -1.0, "max": 1.0},
@@ -984,7 +1147,9 @@ class Hardtanh(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "min": min,
+                "minCol": minCol,
                 "max": max,
+                "maxCol": maxCol,
             },
         )
 
@@ -996,6 +1161,18 @@ class Hardtanh(ElementwiseStage):
         """Sets ``min``: lower bound of the result; a finite number, default -1.0."""
         return self._set(min=value)
 
+    def getMinCol(self) -> str:
+        """Returns ``minCol``: name of the column with ``min`` for each row, a number; optional, not
+        together with ``min``.
+        """
+        return self.getOrDefault(self.minCol)
+
+    def setMinCol(self, value: str) -> Hardtanh:
+        """Sets ``minCol``: name of the column with ``min`` for each row, a number; optional, not
+        together with ``min``.
+        """
+        return self._set(minCol=value)
+
     def getMax(self) -> float:
         """Returns ``max``: upper bound of the result; a finite number, default 1.0."""
         return self.getOrDefault(self.max)
@@ -1003,6 +1180,18 @@ class Hardtanh(ElementwiseStage):
     def setMax(self, value: float) -> Hardtanh:
         """Sets ``max``: upper bound of the result; a finite number, default 1.0."""
         return self._set(max=value)
+
+    def getMaxCol(self) -> str:
+        """Returns ``maxCol``: name of the column with ``max`` for each row, a number; optional, not
+        together with ``max``.
+        """
+        return self.getOrDefault(self.maxCol)
+
+    def setMaxCol(self, value: str) -> Hardtanh:
+        """Sets ``maxCol``: name of the column with ``max`` for each row, a number; optional, not
+        together with ``max``.
+        """
+        return self._set(maxCol=value)
 
 
 class HuberEvaluator(LossEvaluator):
@@ -1148,6 +1337,13 @@ class LeakyReLU(ElementwiseStage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    negativeSlopeCol: Param[str] = Param(
+        Params._dummy(),
+        "negativeSlopeCol",
+        "name of the column with 'negativeSlope' for each row, a number; optional, not together with 'negativeSlope'",
+        typeConverter=TypeConverters.toString,
+    )
+
     def __init__(
         self,
         *,
@@ -1157,6 +1353,7 @@ class LeakyReLU(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         negativeSlope: float | None = None,
+        negativeSlopeCol: str | None = None,
     ) -> None:
         super().__init__(
             {"derivative": False, "negativeSlope": 0.01},
@@ -1167,6 +1364,7 @@ class LeakyReLU(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "negativeSlope": negativeSlope,
+                "negativeSlopeCol": negativeSlopeCol,
             },
         )
 
@@ -1177,6 +1375,18 @@ class LeakyReLU(ElementwiseStage):
     def setNegativeSlope(self, value: float) -> LeakyReLU:
         """Sets ``negativeSlope``: slope left of 0; a finite number, default 0.01."""
         return self._set(negativeSlope=value)
+
+    def getNegativeSlopeCol(self) -> str:
+        """Returns ``negativeSlopeCol``: name of the column with ``negativeSlope`` for each row, a
+        number; optional, not together with ``negativeSlope``.
+        """
+        return self.getOrDefault(self.negativeSlopeCol)
+
+    def setNegativeSlopeCol(self, value: str) -> LeakyReLU:
+        """Sets ``negativeSlopeCol``: name of the column with ``negativeSlope`` for each row, a
+        number; optional, not together with ``negativeSlope``.
+        """
+        return self._set(negativeSlopeCol=value)
 
 
 class LogCoshEvaluator(LossEvaluator):
@@ -1269,6 +1479,13 @@ class LogSoftmax(Stage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    temperatureCol: Param[str] = Param(
+        Params._dummy(),
+        "temperatureCol",
+        "name of the column with 'temperature' for each row, a number; optional, not together with 'temperature'",
+        typeConverter=TypeConverters.toString,
+    )
+
     def __init__(
         self,
         *,
@@ -1277,6 +1494,7 @@ class LogSoftmax(Stage):
         inputCols: list[str] | None = None,
         outputCols: list[str] | None = None,
         temperature: float | None = None,
+        temperatureCol: str | None = None,
     ) -> None:
         super().__init__(
             {"temperature": 1.0},
@@ -1286,6 +1504,7 @@ class LogSoftmax(Stage):
                 "inputCols": inputCols,
                 "outputCols": outputCols,
                 "temperature": temperature,
+                "temperatureCol": temperatureCol,
             },
         )
 
@@ -1300,6 +1519,18 @@ class LogSoftmax(Stage):
         0, default 1.0.
         """
         return self._set(temperature=value)
+
+    def getTemperatureCol(self) -> str:
+        """Returns ``temperatureCol``: name of the column with ``temperature`` for each row, a
+        number; optional, not together with ``temperature``.
+        """
+        return self.getOrDefault(self.temperatureCol)
+
+    def setTemperatureCol(self, value: str) -> LogSoftmax:
+        """Sets ``temperatureCol``: name of the column with ``temperature`` for each row, a number;
+        optional, not together with ``temperature``.
+        """
+        return self._set(temperatureCol=value)
 
 
 class LogSumExp(Stage):
@@ -1375,6 +1606,13 @@ class Maxout(Stage):
         typeConverter=TypeConverters.toInt,
     )
 
+    kCol: Param[str] = Param(
+        Params._dummy(),
+        "kCol",
+        "name of the column with 'k' for each row, a number; optional, not together with 'k'",
+        typeConverter=TypeConverters.toString,
+    )
+
     def __init__(
         self,
         *,
@@ -1383,6 +1621,7 @@ class Maxout(Stage):
         inputCols: list[str] | None = None,
         outputCols: list[str] | None = None,
         k: int | None = None,
+        kCol: str | None = None,
     ) -> None:
         super().__init__(
             {"k": 2},
@@ -1392,6 +1631,7 @@ class Maxout(Stage):
                 "inputCols": inputCols,
                 "outputCols": outputCols,
                 "k": k,
+                "kCol": kCol,
             },
         )
 
@@ -1402,6 +1642,18 @@ class Maxout(Stage):
     def setK(self, value: int) -> Maxout:
         """Sets ``k``: number of elements in each group; a whole number ≥ 1, default 2."""
         return self._set(k=value)
+
+    def getKCol(self) -> str:
+        """Returns ``kCol``: name of the column with ``k`` for each row, a number; optional, not
+        together with ``k``.
+        """
+        return self.getOrDefault(self.kCol)
+
+    def setKCol(self, value: str) -> Maxout:
+        """Sets ``kCol``: name of the column with ``k`` for each row, a number; optional, not
+        together with ``k``.
+        """
+        return self._set(kCol=value)
 
 
 class Mish(ElementwiseStage):
@@ -1450,6 +1702,13 @@ class PReLU(ElementwiseStage):
         typeConverter=numbers,
     )
 
+    alphaCol: Param[str] = Param(
+        Params._dummy(),
+        "alphaCol",
+        "name of the column with 'alpha' for each row, a number or an ARRAY with one per element; optional, not together with 'alpha'",
+        typeConverter=TypeConverters.toString,
+    )
+
     def __init__(
         self,
         *,
@@ -1459,6 +1718,7 @@ class PReLU(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         alpha: float | list[float] | None = None,
+        alphaCol: str | None = None,
     ) -> None:
         super().__init__(
             {"derivative": False, "alpha": [0.25]},
@@ -1469,6 +1729,7 @@ class PReLU(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "alpha": alpha,
+                "alphaCol": alphaCol,
             },
         )
 
@@ -1483,6 +1744,18 @@ class PReLU(ElementwiseStage):
         0.25.
         """
         return self._set(alpha=value)
+
+    def getAlphaCol(self) -> str:
+        """Returns ``alphaCol``: name of the column with ``alpha`` for each row, a number or an
+        ARRAY with one per element; optional, not together with ``alpha``.
+        """
+        return self.getOrDefault(self.alphaCol)
+
+    def setAlphaCol(self, value: str) -> PReLU:
+        """Sets ``alphaCol``: name of the column with ``alpha`` for each row, a number or an ARRAY
+        with one per element; optional, not together with ``alpha``.
+        """
+        return self._set(alphaCol=value)
 
 
 class RReLU(ElementwiseStage):
@@ -1502,11 +1775,25 @@ class RReLU(ElementwiseStage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    lowerCol: Param[str] = Param(
+        Params._dummy(),
+        "lowerCol",
+        "name of the column with 'lower' for each row, a number; optional, not together with 'lower'",
+        typeConverter=TypeConverters.toString,
+    )
+
     upper: Param[float] = Param(
         Params._dummy(),
         "upper",
         "largest slope left of 0; a finite number, default 0.3333333333333333",
         typeConverter=TypeConverters.toFloat,
+    )
+
+    upperCol: Param[str] = Param(
+        Params._dummy(),
+        "upperCol",
+        "name of the column with 'upper' for each row, a number; optional, not together with 'upper'",
+        typeConverter=TypeConverters.toString,
     )
 
     keyCol: Param[str] = Param(
@@ -1525,7 +1812,9 @@ class RReLU(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         lower: float | None = None,
+        lowerCol: str | None = None,
         upper: float | None = None,
+        upperCol: str | None = None,
         keyCol: str | None = None,
     ) -> None:
         super().__init__(
@@ -1537,7 +1826,9 @@ class RReLU(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "lower": lower,
+                "lowerCol": lowerCol,
                 "upper": upper,
+                "upperCol": upperCol,
                 "keyCol": keyCol,
             },
         )
@@ -1550,6 +1841,18 @@ class RReLU(ElementwiseStage):
         """Sets ``lower``: smallest slope left of 0; a finite number, default 0.125."""
         return self._set(lower=value)
 
+    def getLowerCol(self) -> str:
+        """Returns ``lowerCol``: name of the column with ``lower`` for each row, a number; optional,
+        not together with ``lower``.
+        """
+        return self.getOrDefault(self.lowerCol)
+
+    def setLowerCol(self, value: str) -> RReLU:
+        """Sets ``lowerCol``: name of the column with ``lower`` for each row, a number; optional,
+        not together with ``lower``.
+        """
+        return self._set(lowerCol=value)
+
     def getUpper(self) -> float:
         """Returns ``upper``: largest slope left of 0; a finite number, default 0.3333333333333333."""
         return self.getOrDefault(self.upper)
@@ -1557,6 +1860,18 @@ class RReLU(ElementwiseStage):
     def setUpper(self, value: float) -> RReLU:
         """Sets ``upper``: largest slope left of 0; a finite number, default 0.3333333333333333."""
         return self._set(upper=value)
+
+    def getUpperCol(self) -> str:
+        """Returns ``upperCol``: name of the column with ``upper`` for each row, a number; optional,
+        not together with ``upper``.
+        """
+        return self.getOrDefault(self.upperCol)
+
+    def setUpperCol(self, value: str) -> RReLU:
+        """Sets ``upperCol``: name of the column with ``upper`` for each row, a number; optional,
+        not together with ``upper``.
+        """
+        return self._set(upperCol=value)
 
     def getKeyCol(self) -> str:
         """Returns ``keyCol``: name of the BIGINT column with the seed of the random slopes (without
@@ -1798,11 +2113,25 @@ class SReLU(ElementwiseStage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    tLeftCol: Param[str] = Param(
+        Params._dummy(),
+        "tLeftCol",
+        "name of the column with 'tLeft' for each row, a number; optional, not together with 'tLeft'",
+        typeConverter=TypeConverters.toString,
+    )
+
     aLeft: Param[float] = Param(
         Params._dummy(),
         "aLeft",
         "slope left of t_left; a finite number, required",
         typeConverter=TypeConverters.toFloat,
+    )
+
+    aLeftCol: Param[str] = Param(
+        Params._dummy(),
+        "aLeftCol",
+        "name of the column with 'aLeft' for each row, a number; optional, not together with 'aLeft'",
+        typeConverter=TypeConverters.toString,
     )
 
     tRight: Param[float] = Param(
@@ -1812,11 +2141,25 @@ class SReLU(ElementwiseStage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    tRightCol: Param[str] = Param(
+        Params._dummy(),
+        "tRightCol",
+        "name of the column with 'tRight' for each row, a number; optional, not together with 'tRight'",
+        typeConverter=TypeConverters.toString,
+    )
+
     aRight: Param[float] = Param(
         Params._dummy(),
         "aRight",
         "slope right of t_right; a finite number, required",
         typeConverter=TypeConverters.toFloat,
+    )
+
+    aRightCol: Param[str] = Param(
+        Params._dummy(),
+        "aRightCol",
+        "name of the column with 'aRight' for each row, a number; optional, not together with 'aRight'",
+        typeConverter=TypeConverters.toString,
     )
 
     def __init__(
@@ -1828,9 +2171,13 @@ class SReLU(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         tLeft: float | None = None,
+        tLeftCol: str | None = None,
         aLeft: float | None = None,
+        aLeftCol: str | None = None,
         tRight: float | None = None,
+        tRightCol: str | None = None,
         aRight: float | None = None,
+        aRightCol: str | None = None,
     ) -> None:
         super().__init__(
             {"derivative": False},
@@ -1841,9 +2188,13 @@ class SReLU(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "tLeft": tLeft,
+                "tLeftCol": tLeftCol,
                 "aLeft": aLeft,
+                "aLeftCol": aLeftCol,
                 "tRight": tRight,
+                "tRightCol": tRightCol,
                 "aRight": aRight,
+                "aRightCol": aRightCol,
             },
         )
 
@@ -1855,6 +2206,18 @@ class SReLU(ElementwiseStage):
         """Sets ``tLeft``: position of the left bend; a finite number, required."""
         return self._set(tLeft=value)
 
+    def getTLeftCol(self) -> str:
+        """Returns ``tLeftCol``: name of the column with ``tLeft`` for each row, a number; optional,
+        not together with ``tLeft``.
+        """
+        return self.getOrDefault(self.tLeftCol)
+
+    def setTLeftCol(self, value: str) -> SReLU:
+        """Sets ``tLeftCol``: name of the column with ``tLeft`` for each row, a number; optional,
+        not together with ``tLeft``.
+        """
+        return self._set(tLeftCol=value)
+
     def getALeft(self) -> float:
         """Returns ``aLeft``: slope left of t_left; a finite number, required."""
         return self.getOrDefault(self.aLeft)
@@ -1862,6 +2225,18 @@ class SReLU(ElementwiseStage):
     def setALeft(self, value: float) -> SReLU:
         """Sets ``aLeft``: slope left of t_left; a finite number, required."""
         return self._set(aLeft=value)
+
+    def getALeftCol(self) -> str:
+        """Returns ``aLeftCol``: name of the column with ``aLeft`` for each row, a number; optional,
+        not together with ``aLeft``.
+        """
+        return self.getOrDefault(self.aLeftCol)
+
+    def setALeftCol(self, value: str) -> SReLU:
+        """Sets ``aLeftCol``: name of the column with ``aLeft`` for each row, a number; optional,
+        not together with ``aLeft``.
+        """
+        return self._set(aLeftCol=value)
 
     def getTRight(self) -> float:
         """Returns ``tRight``: position of the right bend; a finite number, required."""
@@ -1871,6 +2246,18 @@ class SReLU(ElementwiseStage):
         """Sets ``tRight``: position of the right bend; a finite number, required."""
         return self._set(tRight=value)
 
+    def getTRightCol(self) -> str:
+        """Returns ``tRightCol``: name of the column with ``tRight`` for each row, a number;
+        optional, not together with ``tRight``.
+        """
+        return self.getOrDefault(self.tRightCol)
+
+    def setTRightCol(self, value: str) -> SReLU:
+        """Sets ``tRightCol``: name of the column with ``tRight`` for each row, a number; optional,
+        not together with ``tRight``.
+        """
+        return self._set(tRightCol=value)
+
     def getARight(self) -> float:
         """Returns ``aRight``: slope right of t_right; a finite number, required."""
         return self.getOrDefault(self.aRight)
@@ -1878,6 +2265,18 @@ class SReLU(ElementwiseStage):
     def setARight(self, value: float) -> SReLU:
         """Sets ``aRight``: slope right of t_right; a finite number, required."""
         return self._set(aRight=value)
+
+    def getARightCol(self) -> str:
+        """Returns ``aRightCol``: name of the column with ``aRight`` for each row, a number;
+        optional, not together with ``aRight``.
+        """
+        return self.getOrDefault(self.aRightCol)
+
+    def setARightCol(self, value: str) -> SReLU:
+        """Sets ``aRightCol``: name of the column with ``aRight`` for each row, a number; optional,
+        not together with ``aRight``.
+        """
+        return self._set(aRightCol=value)
 
 
 class Shrink(ElementwiseStage):
@@ -1889,11 +2288,25 @@ class Shrink(ElementwiseStage):
 
     __module__ = "org.sparkactivations.ml"
 
+    lambdaCol: Param[str] = Param(
+        Params._dummy(),
+        "lambdaCol",
+        "name of the column with 'lambda' for each row, a number; optional, not together with 'lambda'",
+        typeConverter=TypeConverters.toString,
+    )
+
     bias: Param[float] = Param(
         Params._dummy(),
         "bias",
         "amount by which |x| is reduced where it is greater than lambda; a finite number, default 0.0",
         typeConverter=TypeConverters.toFloat,
+    )
+
+    biasCol: Param[str] = Param(
+        Params._dummy(),
+        "biasCol",
+        "name of the column with 'bias' for each row, a number; optional, not together with 'bias'",
+        typeConverter=TypeConverters.toString,
     )
 
     def __init__(
@@ -1905,7 +2318,9 @@ class Shrink(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         lambd: float | None = None,
+        lambdaCol: str | None = None,
         bias: float | None = None,
+        biasCol: str | None = None,
     ) -> None:
         super().__init__(
             {"derivative": False, "lambda": 0.5, "bias": 0.0},
@@ -1916,7 +2331,9 @@ class Shrink(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "lambda": lambd,
+                "lambdaCol": lambdaCol,
                 "bias": bias,
+                "biasCol": biasCol,
             },
         )
 
@@ -1933,6 +2350,18 @@ class Shrink(ElementwiseStage):
         """
         return self._set(**{"lambda": value})
 
+    def getLambdaCol(self) -> str:
+        """Returns ``lambdaCol``: name of the column with ``lambda`` for each row, a number;
+        optional, not together with ``lambda``.
+        """
+        return self.getOrDefault(self.lambdaCol)
+
+    def setLambdaCol(self, value: str) -> Shrink:
+        """Sets ``lambdaCol``: name of the column with ``lambda`` for each row, a number; optional,
+        not together with ``lambda``.
+        """
+        return self._set(lambdaCol=value)
+
     def getBias(self) -> float:
         """Returns ``bias``: amount by which |x| is reduced where it is greater than lambda; a
         finite number, default 0.0.
@@ -1944,6 +2373,18 @@ class Shrink(ElementwiseStage):
         number, default 0.0.
         """
         return self._set(bias=value)
+
+    def getBiasCol(self) -> str:
+        """Returns ``biasCol``: name of the column with ``bias`` for each row, a number; optional,
+        not together with ``bias``.
+        """
+        return self.getOrDefault(self.biasCol)
+
+    def setBiasCol(self, value: str) -> Shrink:
+        """Sets ``biasCol``: name of the column with ``bias`` for each row, a number; optional, not
+        together with ``bias``.
+        """
+        return self._set(biasCol=value)
 
 
 setattr(
@@ -2003,6 +2444,13 @@ class Sigmoid(ElementwiseStage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    slopeCol: Param[str] = Param(
+        Params._dummy(),
+        "slopeCol",
+        "name of the column with 'slope' for each row, a number; optional, not together with 'slope'",
+        typeConverter=TypeConverters.toString,
+    )
+
     def __init__(
         self,
         *,
@@ -2012,6 +2460,7 @@ class Sigmoid(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         slope: float | None = None,
+        slopeCol: str | None = None,
     ) -> None:
         super().__init__(
             {"derivative": False, "slope": 1.0},
@@ -2022,6 +2471,7 @@ class Sigmoid(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "slope": slope,
+                "slopeCol": slopeCol,
             },
         )
 
@@ -2032,6 +2482,18 @@ class Sigmoid(ElementwiseStage):
     def setSlope(self, value: float) -> Sigmoid:
         """Sets ``slope``: factor of x; a finite number, default 1.0."""
         return self._set(slope=value)
+
+    def getSlopeCol(self) -> str:
+        """Returns ``slopeCol``: name of the column with ``slope`` for each row, a number; optional,
+        not together with ``slope``.
+        """
+        return self.getOrDefault(self.slopeCol)
+
+    def setSlopeCol(self, value: str) -> Sigmoid:
+        """Sets ``slopeCol``: name of the column with ``slope`` for each row, a number; optional,
+        not together with ``slope``.
+        """
+        return self._set(slopeCol=value)
 
 
 class SigmoidCrossEntropyEvaluator(LossEvaluator):
@@ -2117,6 +2579,13 @@ class Softmax(Stage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    temperatureCol: Param[str] = Param(
+        Params._dummy(),
+        "temperatureCol",
+        "name of the column with 'temperature' for each row, a number; optional, not together with 'temperature'",
+        typeConverter=TypeConverters.toString,
+    )
+
     def __init__(
         self,
         *,
@@ -2125,6 +2594,7 @@ class Softmax(Stage):
         inputCols: list[str] | None = None,
         outputCols: list[str] | None = None,
         temperature: float | None = None,
+        temperatureCol: str | None = None,
     ) -> None:
         super().__init__(
             {"temperature": 1.0},
@@ -2134,6 +2604,7 @@ class Softmax(Stage):
                 "inputCols": inputCols,
                 "outputCols": outputCols,
                 "temperature": temperature,
+                "temperatureCol": temperatureCol,
             },
         )
 
@@ -2148,6 +2619,18 @@ class Softmax(Stage):
         0, default 1.0.
         """
         return self._set(temperature=value)
+
+    def getTemperatureCol(self) -> str:
+        """Returns ``temperatureCol``: name of the column with ``temperature`` for each row, a
+        number; optional, not together with ``temperature``.
+        """
+        return self.getOrDefault(self.temperatureCol)
+
+    def setTemperatureCol(self, value: str) -> Softmax:
+        """Sets ``temperatureCol``: name of the column with ``temperature`` for each row, a number;
+        optional, not together with ``temperature``.
+        """
+        return self._set(temperatureCol=value)
 
 
 class SoftmaxCrossEntropyEvaluator(LossEvaluator):
@@ -2233,6 +2716,13 @@ class Softmin(Stage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    temperatureCol: Param[str] = Param(
+        Params._dummy(),
+        "temperatureCol",
+        "name of the column with 'temperature' for each row, a number; optional, not together with 'temperature'",
+        typeConverter=TypeConverters.toString,
+    )
+
     def __init__(
         self,
         *,
@@ -2241,6 +2731,7 @@ class Softmin(Stage):
         inputCols: list[str] | None = None,
         outputCols: list[str] | None = None,
         temperature: float | None = None,
+        temperatureCol: str | None = None,
     ) -> None:
         super().__init__(
             {"temperature": 1.0},
@@ -2250,6 +2741,7 @@ class Softmin(Stage):
                 "inputCols": inputCols,
                 "outputCols": outputCols,
                 "temperature": temperature,
+                "temperatureCol": temperatureCol,
             },
         )
 
@@ -2264,6 +2756,18 @@ class Softmin(Stage):
         0, default 1.0.
         """
         return self._set(temperature=value)
+
+    def getTemperatureCol(self) -> str:
+        """Returns ``temperatureCol``: name of the column with ``temperature`` for each row, a
+        number; optional, not together with ``temperature``.
+        """
+        return self.getOrDefault(self.temperatureCol)
+
+    def setTemperatureCol(self, value: str) -> Softmin:
+        """Sets ``temperatureCol``: name of the column with ``temperature`` for each row, a number;
+        optional, not together with ``temperature``.
+        """
+        return self._set(temperatureCol=value)
 
 
 class Softplus(ElementwiseStage):
@@ -2282,6 +2786,13 @@ class Softplus(ElementwiseStage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    betaCol: Param[str] = Param(
+        Params._dummy(),
+        "betaCol",
+        "name of the column with 'beta' for each row, a number; optional, not together with 'beta'",
+        typeConverter=TypeConverters.toString,
+    )
+
     def __init__(
         self,
         *,
@@ -2291,6 +2802,7 @@ class Softplus(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         beta: float | None = None,
+        betaCol: str | None = None,
     ) -> None:
         super().__init__(
             {"derivative": False, "beta": 1.0},
@@ -2301,6 +2813,7 @@ class Softplus(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "beta": beta,
+                "betaCol": betaCol,
             },
         )
 
@@ -2316,6 +2829,18 @@ class Softplus(ElementwiseStage):
         """
         return self._set(beta=value)
 
+    def getBetaCol(self) -> str:
+        """Returns ``betaCol``: name of the column with ``beta`` for each row, a number; optional,
+        not together with ``beta``.
+        """
+        return self.getOrDefault(self.betaCol)
+
+    def setBetaCol(self, value: str) -> Softplus:
+        """Sets ``betaCol``: name of the column with ``beta`` for each row, a number; optional, not
+        together with ``beta``.
+        """
+        return self._set(betaCol=value)
+
 
 class Softshrink(ElementwiseStage):
     """Transformer for ``softshrink``: soft shrinkage, the proximal operator of lambda·|x|, ``x >
@@ -2326,6 +2851,13 @@ class Softshrink(ElementwiseStage):
 
     __module__ = "org.sparkactivations.ml"
 
+    lambdaCol: Param[str] = Param(
+        Params._dummy(),
+        "lambdaCol",
+        "name of the column with 'lambda' for each row, a number; optional, not together with 'lambda'",
+        typeConverter=TypeConverters.toString,
+    )
+
     def __init__(
         self,
         *,
@@ -2335,6 +2867,7 @@ class Softshrink(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         lambd: float | None = None,
+        lambdaCol: str | None = None,
     ) -> None:
         super().__init__(
             {"derivative": False, "lambda": 0.5},
@@ -2345,6 +2878,7 @@ class Softshrink(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "lambda": lambd,
+                "lambdaCol": lambdaCol,
             },
         )
 
@@ -2360,6 +2894,18 @@ class Softshrink(ElementwiseStage):
         default 0.5.
         """
         return self._set(**{"lambda": value})
+
+    def getLambdaCol(self) -> str:
+        """Returns ``lambdaCol``: name of the column with ``lambda`` for each row, a number;
+        optional, not together with ``lambda``.
+        """
+        return self.getOrDefault(self.lambdaCol)
+
+    def setLambdaCol(self, value: str) -> Softshrink:
+        """Sets ``lambdaCol``: name of the column with ``lambda`` for each row, a number; optional,
+        not together with ``lambda``.
+        """
+        return self._set(lambdaCol=value)
 
 
 setattr(
@@ -2554,6 +3100,13 @@ class Squareplus(ElementwiseStage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    bCol: Param[str] = Param(
+        Params._dummy(),
+        "bCol",
+        "name of the column with 'b' for each row, a number; optional, not together with 'b'",
+        typeConverter=TypeConverters.toString,
+    )
+
     def __init__(
         self,
         *,
@@ -2563,6 +3116,7 @@ class Squareplus(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         b: float | None = None,
+        bCol: str | None = None,
     ) -> None:
         super().__init__(
             {"derivative": False, "b": 4.0},
@@ -2573,6 +3127,7 @@ class Squareplus(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "b": b,
+                "bCol": bCol,
             },
         )
 
@@ -2583,6 +3138,18 @@ class Squareplus(ElementwiseStage):
     def setB(self, value: float) -> Squareplus:
         """Sets ``b``: square of the width of the bend at 0; a finite number ≥ 0, default 4.0."""
         return self._set(b=value)
+
+    def getBCol(self) -> str:
+        """Returns ``bCol``: name of the column with ``b`` for each row, a number; optional, not
+        together with ``b``.
+        """
+        return self.getOrDefault(self.bCol)
+
+    def setBCol(self, value: str) -> Squareplus:
+        """Sets ``bCol``: name of the column with ``b`` for each row, a number; optional, not
+        together with ``b``.
+        """
+        return self._set(bCol=value)
 
 
 class SwiGLU(Stage):
@@ -2628,6 +3195,13 @@ class Swish(ElementwiseStage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    betaCol: Param[str] = Param(
+        Params._dummy(),
+        "betaCol",
+        "name of the column with 'beta' for each row, a number; optional, not together with 'beta'",
+        typeConverter=TypeConverters.toString,
+    )
+
     def __init__(
         self,
         *,
@@ -2637,6 +3211,7 @@ class Swish(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         beta: float | None = None,
+        betaCol: str | None = None,
     ) -> None:
         super().__init__(
             {"derivative": False, "beta": 1.0},
@@ -2647,6 +3222,7 @@ class Swish(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "beta": beta,
+                "betaCol": betaCol,
             },
         )
 
@@ -2657,6 +3233,18 @@ class Swish(ElementwiseStage):
     def setBeta(self, value: float) -> Swish:
         """Sets ``beta``: factor of x in the logistic sigmoid; a finite number, default 1.0."""
         return self._set(beta=value)
+
+    def getBetaCol(self) -> str:
+        """Returns ``betaCol``: name of the column with ``beta`` for each row, a number; optional,
+        not together with ``beta``.
+        """
+        return self.getOrDefault(self.betaCol)
+
+    def setBetaCol(self, value: str) -> Swish:
+        """Sets ``betaCol``: name of the column with ``beta`` for each row, a number; optional, not
+        together with ``beta``.
+        """
+        return self._set(betaCol=value)
 
 
 class Tanh(ElementwiseStage):
@@ -2733,11 +3321,25 @@ class Threshold(ElementwiseStage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    thresholdCol: Param[str] = Param(
+        Params._dummy(),
+        "thresholdCol",
+        "name of the column with 'threshold' for each row, a number; optional, not together with 'threshold'",
+        typeConverter=TypeConverters.toString,
+    )
+
     value: Param[float] = Param(
         Params._dummy(),
         "value",
         "result where x is not above the threshold; a finite number, required",
         typeConverter=TypeConverters.toFloat,
+    )
+
+    valueCol: Param[str] = Param(
+        Params._dummy(),
+        "valueCol",
+        "name of the column with 'value' for each row, a number; optional, not together with 'value'",
+        typeConverter=TypeConverters.toString,
     )
 
     def __init__(
@@ -2749,7 +3351,9 @@ class Threshold(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         threshold: float | None = None,
+        thresholdCol: str | None = None,
         value: float | None = None,
+        valueCol: str | None = None,
     ) -> None:
         super().__init__(
             {"derivative": False},
@@ -2760,7 +3364,9 @@ class Threshold(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "threshold": threshold,
+                "thresholdCol": thresholdCol,
                 "value": value,
+                "valueCol": valueCol,
             },
         )
 
@@ -2772,6 +3378,18 @@ class Threshold(ElementwiseStage):
         """Sets ``threshold``: bound above which the result is x; a finite number, required."""
         return self._set(threshold=value)
 
+    def getThresholdCol(self) -> str:
+        """Returns ``thresholdCol``: name of the column with ``threshold`` for each row, a number;
+        optional, not together with ``threshold``.
+        """
+        return self.getOrDefault(self.thresholdCol)
+
+    def setThresholdCol(self, value: str) -> Threshold:
+        """Sets ``thresholdCol``: name of the column with ``threshold`` for each row, a number;
+        optional, not together with ``threshold``.
+        """
+        return self._set(thresholdCol=value)
+
     def getValue(self) -> float:
         """Returns ``value``: result where x is not above the threshold; a finite number, required."""
         return self.getOrDefault(self.value)
@@ -2779,6 +3397,18 @@ class Threshold(ElementwiseStage):
     def setValue(self, value: float) -> Threshold:
         """Sets ``value``: result where x is not above the threshold; a finite number, required."""
         return self._set(value=value)
+
+    def getValueCol(self) -> str:
+        """Returns ``valueCol``: name of the column with ``value`` for each row, a number; optional,
+        not together with ``value``.
+        """
+        return self.getOrDefault(self.valueCol)
+
+    def setValueCol(self, value: str) -> Threshold:
+        """Sets ``valueCol``: name of the column with ``value`` for each row, a number; optional,
+        not together with ``value``.
+        """
+        return self._set(valueCol=value)
 
 
 class ThresholdedReLU(ElementwiseStage):
@@ -2798,6 +3428,13 @@ class ThresholdedReLU(ElementwiseStage):
         typeConverter=TypeConverters.toFloat,
     )
 
+    thetaCol: Param[str] = Param(
+        Params._dummy(),
+        "thetaCol",
+        "name of the column with 'theta' for each row, a number; optional, not together with 'theta'",
+        typeConverter=TypeConverters.toString,
+    )
+
     def __init__(
         self,
         *,
@@ -2807,6 +3444,7 @@ class ThresholdedReLU(ElementwiseStage):
         outputCols: list[str] | None = None,
         derivative: bool | None = None,
         theta: float | None = None,
+        thetaCol: str | None = None,
     ) -> None:
         super().__init__(
             {"derivative": False, "theta": 1.0},
@@ -2817,6 +3455,7 @@ class ThresholdedReLU(ElementwiseStage):
                 "outputCols": outputCols,
                 "derivative": derivative,
                 "theta": theta,
+                "thetaCol": thetaCol,
             },
         )
 
@@ -2827,3 +3466,15 @@ class ThresholdedReLU(ElementwiseStage):
     def setTheta(self, value: float) -> ThresholdedReLU:
         """Sets ``theta``: bound above which the result is x; a finite number, default 1.0."""
         return self._set(theta=value)
+
+    def getThetaCol(self) -> str:
+        """Returns ``thetaCol``: name of the column with ``theta`` for each row, a number; optional,
+        not together with ``theta``.
+        """
+        return self.getOrDefault(self.thetaCol)
+
+    def setThetaCol(self, value: str) -> ThresholdedReLU:
+        """Sets ``thetaCol``: name of the column with ``theta`` for each row, a number; optional,
+        not together with ``theta``.
+        """
+        return self._set(thetaCol=value)

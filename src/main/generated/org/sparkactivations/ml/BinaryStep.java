@@ -2,6 +2,7 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
@@ -26,6 +27,8 @@ public final class BinaryStep extends ElementwiseStage<BinaryStep> {
     private static final long serialVersionUID = 1L;
 
     private final DoubleParam threshold = doubleParam(parameter("threshold"), "threshold");
+
+    private final Param<String> thresholdCol = valuesColumnParam(parameter("threshold"), "thresholdCol");
 
     /** The stage with a random uid. */
     public BinaryStep() {
@@ -52,9 +55,34 @@ public final class BinaryStep extends ElementwiseStage<BinaryStep> {
         return with(threshold, value);
     }
 
+    /**
+     * Param {@code thresholdCol}: name of the column with {@code threshold} for each row, a number; optional, not
+     * together with {@code threshold}.
+     */
+    public Param<String> thresholdCol() {
+        return thresholdCol;
+    }
+
+    /**
+     * Returns {@code thresholdCol}: name of the column with {@code threshold} for each row, a number; optional, not
+     * together with {@code threshold}.
+     */
+    public String getThresholdCol() {
+        return getOrDefault(thresholdCol);
+    }
+
+    /**
+     * Sets {@code thresholdCol}: name of the column with {@code threshold} for each row, a number; optional, not
+     * together with {@code threshold}.
+     */
+    public BinaryStep setThresholdCol(String value) {
+        return with(thresholdCol, value);
+    }
+
     @Override
     List<Argument> sqlArguments() {
-        return List.of(Argument.number(getThreshold()));
+        return List.of(
+                argument(threshold, thresholdCol));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
@@ -27,6 +28,8 @@ public final class CELU extends ElementwiseStage<CELU> {
     private static final long serialVersionUID = 1L;
 
     private final DoubleParam alpha = doubleParam(parameter("alpha"), "alpha");
+
+    private final Param<String> alphaCol = valuesColumnParam(parameter("alpha"), "alphaCol");
 
     /** The stage with a random uid. */
     public CELU() {
@@ -62,9 +65,34 @@ public final class CELU extends ElementwiseStage<CELU> {
         return with(alpha, value);
     }
 
+    /**
+     * Param {@code alphaCol}: name of the column with {@code alpha} for each row, a number; optional, not together with
+     * {@code alpha}.
+     */
+    public Param<String> alphaCol() {
+        return alphaCol;
+    }
+
+    /**
+     * Returns {@code alphaCol}: name of the column with {@code alpha} for each row, a number; optional, not together
+     * with {@code alpha}.
+     */
+    public String getAlphaCol() {
+        return getOrDefault(alphaCol);
+    }
+
+    /**
+     * Sets {@code alphaCol}: name of the column with {@code alpha} for each row, a number; optional, not together with
+     * {@code alpha}.
+     */
+    public CELU setAlphaCol(String value) {
+        return with(alphaCol, value);
+    }
+
     @Override
     List<Argument> sqlArguments() {
-        return List.of(Argument.number(getAlpha()));
+        return List.of(
+                argument(alpha, alphaCol));
     }
 
     @Override

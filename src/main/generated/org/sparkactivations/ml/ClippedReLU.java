@@ -2,6 +2,7 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
@@ -26,6 +27,8 @@ public final class ClippedReLU extends ElementwiseStage<ClippedReLU> {
     private static final long serialVersionUID = 1L;
 
     private final DoubleParam maxValue = doubleParam(parameter("max_value"), "maxValue");
+
+    private final Param<String> maxValueCol = valuesColumnParam(parameter("max_value"), "maxValueCol");
 
     /** The stage with a random uid. */
     public ClippedReLU() {
@@ -52,9 +55,34 @@ public final class ClippedReLU extends ElementwiseStage<ClippedReLU> {
         return with(maxValue, value);
     }
 
+    /**
+     * Param {@code maxValueCol}: name of the column with {@code maxValue} for each row, a number; optional, not
+     * together with {@code maxValue}.
+     */
+    public Param<String> maxValueCol() {
+        return maxValueCol;
+    }
+
+    /**
+     * Returns {@code maxValueCol}: name of the column with {@code maxValue} for each row, a number; optional, not
+     * together with {@code maxValue}.
+     */
+    public String getMaxValueCol() {
+        return getOrDefault(maxValueCol);
+    }
+
+    /**
+     * Sets {@code maxValueCol}: name of the column with {@code maxValue} for each row, a number; optional, not together
+     * with {@code maxValue}.
+     */
+    public ClippedReLU setMaxValueCol(String value) {
+        return with(maxValueCol, value);
+    }
+
     @Override
     List<Argument> sqlArguments() {
-        return List.of(Argument.number(getMaxValue()));
+        return List.of(
+                argument(maxValue, maxValueCol));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
@@ -29,7 +30,11 @@ public final class Hardsigmoid extends ElementwiseStage<Hardsigmoid> {
 
     private final DoubleParam alpha = doubleParam(parameter("alpha"), "alpha");
 
+    private final Param<String> alphaCol = valuesColumnParam(parameter("alpha"), "alphaCol");
+
     private final DoubleParam beta = doubleParam(parameter("beta"), "beta");
+
+    private final Param<String> betaCol = valuesColumnParam(parameter("beta"), "betaCol");
 
     /** The stage with a random uid. */
     public Hardsigmoid() {
@@ -56,6 +61,30 @@ public final class Hardsigmoid extends ElementwiseStage<Hardsigmoid> {
         return with(alpha, value);
     }
 
+    /**
+     * Param {@code alphaCol}: name of the column with {@code alpha} for each row, a number; optional, not together with
+     * {@code alpha}.
+     */
+    public Param<String> alphaCol() {
+        return alphaCol;
+    }
+
+    /**
+     * Returns {@code alphaCol}: name of the column with {@code alpha} for each row, a number; optional, not together
+     * with {@code alpha}.
+     */
+    public String getAlphaCol() {
+        return getOrDefault(alphaCol);
+    }
+
+    /**
+     * Sets {@code alphaCol}: name of the column with {@code alpha} for each row, a number; optional, not together with
+     * {@code alpha}.
+     */
+    public Hardsigmoid setAlphaCol(String value) {
+        return with(alphaCol, value);
+    }
+
     /** Param {@code beta}: value of the line at x = 0; a finite number, default 0.5. */
     public DoubleParam beta() {
         return beta;
@@ -71,11 +100,35 @@ public final class Hardsigmoid extends ElementwiseStage<Hardsigmoid> {
         return with(beta, value);
     }
 
+    /**
+     * Param {@code betaCol}: name of the column with {@code beta} for each row, a number; optional, not together with
+     * {@code beta}.
+     */
+    public Param<String> betaCol() {
+        return betaCol;
+    }
+
+    /**
+     * Returns {@code betaCol}: name of the column with {@code beta} for each row, a number; optional, not together with
+     * {@code beta}.
+     */
+    public String getBetaCol() {
+        return getOrDefault(betaCol);
+    }
+
+    /**
+     * Sets {@code betaCol}: name of the column with {@code beta} for each row, a number; optional, not together with
+     * {@code beta}.
+     */
+    public Hardsigmoid setBetaCol(String value) {
+        return with(betaCol, value);
+    }
+
     @Override
     List<Argument> sqlArguments() {
         return List.of(
-                Argument.number(getAlpha()),
-                Argument.number(getBeta()));
+                argument(alpha, alphaCol),
+                argument(beta, betaCol));
     }
 
     @Override

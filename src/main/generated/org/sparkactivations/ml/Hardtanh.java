@@ -2,6 +2,7 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
@@ -28,7 +29,11 @@ public final class Hardtanh extends ElementwiseStage<Hardtanh> {
 
     private final DoubleParam min = doubleParam(parameter("min"), "min");
 
+    private final Param<String> minCol = valuesColumnParam(parameter("min"), "minCol");
+
     private final DoubleParam max = doubleParam(parameter("max"), "max");
+
+    private final Param<String> maxCol = valuesColumnParam(parameter("max"), "maxCol");
 
     /** The stage with a random uid. */
     public Hardtanh() {
@@ -55,6 +60,30 @@ public final class Hardtanh extends ElementwiseStage<Hardtanh> {
         return with(min, value);
     }
 
+    /**
+     * Param {@code minCol}: name of the column with {@code min} for each row, a number; optional, not together with
+     * {@code min}.
+     */
+    public Param<String> minCol() {
+        return minCol;
+    }
+
+    /**
+     * Returns {@code minCol}: name of the column with {@code min} for each row, a number; optional, not together with
+     * {@code min}.
+     */
+    public String getMinCol() {
+        return getOrDefault(minCol);
+    }
+
+    /**
+     * Sets {@code minCol}: name of the column with {@code min} for each row, a number; optional, not together with
+     * {@code min}.
+     */
+    public Hardtanh setMinCol(String value) {
+        return with(minCol, value);
+    }
+
     /** Param {@code max}: upper bound of the result; a finite number, default 1.0. */
     public DoubleParam max() {
         return max;
@@ -70,11 +99,35 @@ public final class Hardtanh extends ElementwiseStage<Hardtanh> {
         return with(max, value);
     }
 
+    /**
+     * Param {@code maxCol}: name of the column with {@code max} for each row, a number; optional, not together with
+     * {@code max}.
+     */
+    public Param<String> maxCol() {
+        return maxCol;
+    }
+
+    /**
+     * Returns {@code maxCol}: name of the column with {@code max} for each row, a number; optional, not together with
+     * {@code max}.
+     */
+    public String getMaxCol() {
+        return getOrDefault(maxCol);
+    }
+
+    /**
+     * Sets {@code maxCol}: name of the column with {@code max} for each row, a number; optional, not together with
+     * {@code max}.
+     */
+    public Hardtanh setMaxCol(String value) {
+        return with(maxCol, value);
+    }
+
     @Override
     List<Argument> sqlArguments() {
         return List.of(
-                Argument.number(getMin()),
-                Argument.number(getMax()));
+                argument(min, minCol),
+                argument(max, maxCol));
     }
 
     @Override

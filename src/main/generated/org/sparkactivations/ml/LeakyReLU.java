@@ -2,6 +2,7 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
@@ -28,6 +29,8 @@ public final class LeakyReLU extends ElementwiseStage<LeakyReLU> {
 
     private final DoubleParam negativeSlope = doubleParam(parameter("negative_slope"), "negativeSlope");
 
+    private final Param<String> negativeSlopeCol = valuesColumnParam(parameter("negative_slope"), "negativeSlopeCol");
+
     /** The stage with a random uid. */
     public LeakyReLU() {
         this(Identifiable$.MODULE$.randomUID("leakyrelu"));
@@ -53,9 +56,34 @@ public final class LeakyReLU extends ElementwiseStage<LeakyReLU> {
         return with(negativeSlope, value);
     }
 
+    /**
+     * Param {@code negativeSlopeCol}: name of the column with {@code negativeSlope} for each row, a number; optional,
+     * not together with {@code negativeSlope}.
+     */
+    public Param<String> negativeSlopeCol() {
+        return negativeSlopeCol;
+    }
+
+    /**
+     * Returns {@code negativeSlopeCol}: name of the column with {@code negativeSlope} for each row, a number; optional,
+     * not together with {@code negativeSlope}.
+     */
+    public String getNegativeSlopeCol() {
+        return getOrDefault(negativeSlopeCol);
+    }
+
+    /**
+     * Sets {@code negativeSlopeCol}: name of the column with {@code negativeSlope} for each row, a number; optional,
+     * not together with {@code negativeSlope}.
+     */
+    public LeakyReLU setNegativeSlopeCol(String value) {
+        return with(negativeSlopeCol, value);
+    }
+
     @Override
     List<Argument> sqlArguments() {
-        return List.of(Argument.number(getNegativeSlope()));
+        return List.of(
+                argument(negativeSlope, negativeSlopeCol));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.IntParam;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
@@ -25,6 +26,8 @@ public final class Maxout extends CatalogueStage<Maxout> {
     private static final long serialVersionUID = 1L;
 
     private final IntParam k = intParam(parameter("k"), "k");
+
+    private final Param<String> kCol = valuesColumnParam(parameter("k"), "kCol");
 
     /** The stage with a random uid. */
     public Maxout() {
@@ -51,9 +54,34 @@ public final class Maxout extends CatalogueStage<Maxout> {
         return with(k, value);
     }
 
+    /**
+     * Param {@code kCol}: name of the column with {@code k} for each row, a number; optional, not together with
+     * {@code k}.
+     */
+    public Param<String> kCol() {
+        return kCol;
+    }
+
+    /**
+     * Returns {@code kCol}: name of the column with {@code k} for each row, a number; optional, not together with
+     * {@code k}.
+     */
+    public String getKCol() {
+        return getOrDefault(kCol);
+    }
+
+    /**
+     * Sets {@code kCol}: name of the column with {@code k} for each row, a number; optional, not together with
+     * {@code k}.
+     */
+    public Maxout setKCol(String value) {
+        return with(kCol, value);
+    }
+
     @Override
     List<Argument> sqlArguments() {
-        return List.of(Argument.number(getK()));
+        return List.of(
+                argument(k, kCol));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.DoubleArrayParam;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
@@ -28,6 +29,8 @@ public final class PReLU extends ElementwiseStage<PReLU> {
 
     private final DoubleArrayParam alpha = doubleArrayParam(parameter("alpha"), "alpha");
 
+    private final Param<String> alphaCol = valuesColumnParam(parameter("alpha"), "alphaCol");
+
     /** The stage with a random uid. */
     public PReLU() {
         this(Identifiable$.MODULE$.randomUID("prelu"));
@@ -50,12 +53,37 @@ public final class PReLU extends ElementwiseStage<PReLU> {
 
     /** Sets {@code alpha}: slope left of 0; a finite number or an ARRAY with one per element, default 0.25. */
     public PReLU setAlpha(double... value) {
-        return with(alpha, value.clone());
+        return with(alpha, value);
+    }
+
+    /**
+     * Param {@code alphaCol}: name of the column with {@code alpha} for each row, a number or an ARRAY with one per
+     * element; optional, not together with {@code alpha}.
+     */
+    public Param<String> alphaCol() {
+        return alphaCol;
+    }
+
+    /**
+     * Returns {@code alphaCol}: name of the column with {@code alpha} for each row, a number or an ARRAY with one per
+     * element; optional, not together with {@code alpha}.
+     */
+    public String getAlphaCol() {
+        return getOrDefault(alphaCol);
+    }
+
+    /**
+     * Sets {@code alphaCol}: name of the column with {@code alpha} for each row, a number or an ARRAY with one per
+     * element; optional, not together with {@code alpha}.
+     */
+    public PReLU setAlphaCol(String value) {
+        return with(alphaCol, value);
     }
 
     @Override
     List<Argument> sqlArguments() {
-        return List.of(Argument.numbers(getAlpha()));
+        return List.of(
+                argument(alpha, alphaCol));
     }
 
     @Override

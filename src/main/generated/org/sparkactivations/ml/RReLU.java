@@ -31,7 +31,11 @@ public final class RReLU extends ElementwiseStage<RReLU> {
 
     private final DoubleParam lower = doubleParam(parameter("lower"), "lower");
 
+    private final Param<String> lowerCol = valuesColumnParam(parameter("lower"), "lowerCol");
+
     private final DoubleParam upper = doubleParam(parameter("upper"), "upper");
+
+    private final Param<String> upperCol = valuesColumnParam(parameter("upper"), "upperCol");
 
     private final Param<String> keyCol = columnParam(parameter("key"), "keyCol");
 
@@ -60,6 +64,30 @@ public final class RReLU extends ElementwiseStage<RReLU> {
         return with(lower, value);
     }
 
+    /**
+     * Param {@code lowerCol}: name of the column with {@code lower} for each row, a number; optional, not together with
+     * {@code lower}.
+     */
+    public Param<String> lowerCol() {
+        return lowerCol;
+    }
+
+    /**
+     * Returns {@code lowerCol}: name of the column with {@code lower} for each row, a number; optional, not together
+     * with {@code lower}.
+     */
+    public String getLowerCol() {
+        return getOrDefault(lowerCol);
+    }
+
+    /**
+     * Sets {@code lowerCol}: name of the column with {@code lower} for each row, a number; optional, not together with
+     * {@code lower}.
+     */
+    public RReLU setLowerCol(String value) {
+        return with(lowerCol, value);
+    }
+
     /** Param {@code upper}: largest slope left of 0; a finite number, default 0.3333333333333333. */
     public DoubleParam upper() {
         return upper;
@@ -73,6 +101,30 @@ public final class RReLU extends ElementwiseStage<RReLU> {
     /** Sets {@code upper}: largest slope left of 0; a finite number, default 0.3333333333333333. */
     public RReLU setUpper(double value) {
         return with(upper, value);
+    }
+
+    /**
+     * Param {@code upperCol}: name of the column with {@code upper} for each row, a number; optional, not together with
+     * {@code upper}.
+     */
+    public Param<String> upperCol() {
+        return upperCol;
+    }
+
+    /**
+     * Returns {@code upperCol}: name of the column with {@code upper} for each row, a number; optional, not together
+     * with {@code upper}.
+     */
+    public String getUpperCol() {
+        return getOrDefault(upperCol);
+    }
+
+    /**
+     * Sets {@code upperCol}: name of the column with {@code upper} for each row, a number; optional, not together with
+     * {@code upper}.
+     */
+    public RReLU setUpperCol(String value) {
+        return with(upperCol, value);
     }
 
     /**
@@ -102,8 +154,8 @@ public final class RReLU extends ElementwiseStage<RReLU> {
     @Override
     List<Argument> sqlArguments() {
         List<Argument> given = new ArrayList<>(List.of(
-                Argument.number(getLower()),
-                Argument.number(getUpper())));
+                argument(lower, lowerCol),
+                argument(upper, upperCol)));
         if (isSet(keyCol)) {
             given.add(Argument.column(getOrDefault(keyCol)));
         }

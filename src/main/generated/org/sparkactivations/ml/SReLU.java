@@ -2,6 +2,7 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
@@ -29,11 +30,19 @@ public final class SReLU extends ElementwiseStage<SReLU> {
 
     private final DoubleParam tLeft = doubleParam(parameter("t_left"), "tLeft");
 
+    private final Param<String> tLeftCol = valuesColumnParam(parameter("t_left"), "tLeftCol");
+
     private final DoubleParam aLeft = doubleParam(parameter("a_left"), "aLeft");
+
+    private final Param<String> aLeftCol = valuesColumnParam(parameter("a_left"), "aLeftCol");
 
     private final DoubleParam tRight = doubleParam(parameter("t_right"), "tRight");
 
+    private final Param<String> tRightCol = valuesColumnParam(parameter("t_right"), "tRightCol");
+
     private final DoubleParam aRight = doubleParam(parameter("a_right"), "aRight");
+
+    private final Param<String> aRightCol = valuesColumnParam(parameter("a_right"), "aRightCol");
 
     /** The stage with a random uid. */
     public SReLU() {
@@ -60,6 +69,30 @@ public final class SReLU extends ElementwiseStage<SReLU> {
         return with(tLeft, value);
     }
 
+    /**
+     * Param {@code tLeftCol}: name of the column with {@code tLeft} for each row, a number; optional, not together with
+     * {@code tLeft}.
+     */
+    public Param<String> tLeftCol() {
+        return tLeftCol;
+    }
+
+    /**
+     * Returns {@code tLeftCol}: name of the column with {@code tLeft} for each row, a number; optional, not together
+     * with {@code tLeft}.
+     */
+    public String getTLeftCol() {
+        return getOrDefault(tLeftCol);
+    }
+
+    /**
+     * Sets {@code tLeftCol}: name of the column with {@code tLeft} for each row, a number; optional, not together with
+     * {@code tLeft}.
+     */
+    public SReLU setTLeftCol(String value) {
+        return with(tLeftCol, value);
+    }
+
     /** Param {@code aLeft}: slope left of t_left; a finite number, required. */
     public DoubleParam aLeft() {
         return aLeft;
@@ -73,6 +106,30 @@ public final class SReLU extends ElementwiseStage<SReLU> {
     /** Sets {@code aLeft}: slope left of t_left; a finite number, required. */
     public SReLU setALeft(double value) {
         return with(aLeft, value);
+    }
+
+    /**
+     * Param {@code aLeftCol}: name of the column with {@code aLeft} for each row, a number; optional, not together with
+     * {@code aLeft}.
+     */
+    public Param<String> aLeftCol() {
+        return aLeftCol;
+    }
+
+    /**
+     * Returns {@code aLeftCol}: name of the column with {@code aLeft} for each row, a number; optional, not together
+     * with {@code aLeft}.
+     */
+    public String getALeftCol() {
+        return getOrDefault(aLeftCol);
+    }
+
+    /**
+     * Sets {@code aLeftCol}: name of the column with {@code aLeft} for each row, a number; optional, not together with
+     * {@code aLeft}.
+     */
+    public SReLU setALeftCol(String value) {
+        return with(aLeftCol, value);
     }
 
     /** Param {@code tRight}: position of the right bend; a finite number, required. */
@@ -90,6 +147,30 @@ public final class SReLU extends ElementwiseStage<SReLU> {
         return with(tRight, value);
     }
 
+    /**
+     * Param {@code tRightCol}: name of the column with {@code tRight} for each row, a number; optional, not together
+     * with {@code tRight}.
+     */
+    public Param<String> tRightCol() {
+        return tRightCol;
+    }
+
+    /**
+     * Returns {@code tRightCol}: name of the column with {@code tRight} for each row, a number; optional, not together
+     * with {@code tRight}.
+     */
+    public String getTRightCol() {
+        return getOrDefault(tRightCol);
+    }
+
+    /**
+     * Sets {@code tRightCol}: name of the column with {@code tRight} for each row, a number; optional, not together
+     * with {@code tRight}.
+     */
+    public SReLU setTRightCol(String value) {
+        return with(tRightCol, value);
+    }
+
     /** Param {@code aRight}: slope right of t_right; a finite number, required. */
     public DoubleParam aRight() {
         return aRight;
@@ -105,13 +186,37 @@ public final class SReLU extends ElementwiseStage<SReLU> {
         return with(aRight, value);
     }
 
+    /**
+     * Param {@code aRightCol}: name of the column with {@code aRight} for each row, a number; optional, not together
+     * with {@code aRight}.
+     */
+    public Param<String> aRightCol() {
+        return aRightCol;
+    }
+
+    /**
+     * Returns {@code aRightCol}: name of the column with {@code aRight} for each row, a number; optional, not together
+     * with {@code aRight}.
+     */
+    public String getARightCol() {
+        return getOrDefault(aRightCol);
+    }
+
+    /**
+     * Sets {@code aRightCol}: name of the column with {@code aRight} for each row, a number; optional, not together
+     * with {@code aRight}.
+     */
+    public SReLU setARightCol(String value) {
+        return with(aRightCol, value);
+    }
+
     @Override
     List<Argument> sqlArguments() {
         return List.of(
-                Argument.number(getTLeft()),
-                Argument.number(getALeft()),
-                Argument.number(getTRight()),
-                Argument.number(getARight()));
+                argument(tLeft, tLeftCol),
+                argument(aLeft, aLeftCol),
+                argument(tRight, tRightCol),
+                argument(aRight, aRightCol));
     }
 
     @Override

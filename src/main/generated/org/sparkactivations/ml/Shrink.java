@@ -2,6 +2,7 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
@@ -28,7 +29,11 @@ public final class Shrink extends ElementwiseStage<Shrink> {
 
     private final DoubleParam lambda = doubleParam(parameter("lambda"), "lambda");
 
+    private final Param<String> lambdaCol = valuesColumnParam(parameter("lambda"), "lambdaCol");
+
     private final DoubleParam bias = doubleParam(parameter("bias"), "bias");
+
+    private final Param<String> biasCol = valuesColumnParam(parameter("bias"), "biasCol");
 
     /** The stage with a random uid. */
     public Shrink() {
@@ -56,6 +61,30 @@ public final class Shrink extends ElementwiseStage<Shrink> {
     }
 
     /**
+     * Param {@code lambdaCol}: name of the column with {@code lambda} for each row, a number; optional, not together
+     * with {@code lambda}.
+     */
+    public Param<String> lambdaCol() {
+        return lambdaCol;
+    }
+
+    /**
+     * Returns {@code lambdaCol}: name of the column with {@code lambda} for each row, a number; optional, not together
+     * with {@code lambda}.
+     */
+    public String getLambdaCol() {
+        return getOrDefault(lambdaCol);
+    }
+
+    /**
+     * Sets {@code lambdaCol}: name of the column with {@code lambda} for each row, a number; optional, not together
+     * with {@code lambda}.
+     */
+    public Shrink setLambdaCol(String value) {
+        return with(lambdaCol, value);
+    }
+
+    /**
      * Param {@code bias}: amount by which |x| is reduced where it is greater than lambda; a finite number, default 0.0.
      */
     public DoubleParam bias() {
@@ -77,11 +106,35 @@ public final class Shrink extends ElementwiseStage<Shrink> {
         return with(bias, value);
     }
 
+    /**
+     * Param {@code biasCol}: name of the column with {@code bias} for each row, a number; optional, not together with
+     * {@code bias}.
+     */
+    public Param<String> biasCol() {
+        return biasCol;
+    }
+
+    /**
+     * Returns {@code biasCol}: name of the column with {@code bias} for each row, a number; optional, not together with
+     * {@code bias}.
+     */
+    public String getBiasCol() {
+        return getOrDefault(biasCol);
+    }
+
+    /**
+     * Sets {@code biasCol}: name of the column with {@code bias} for each row, a number; optional, not together with
+     * {@code bias}.
+     */
+    public Shrink setBiasCol(String value) {
+        return with(biasCol, value);
+    }
+
     @Override
     List<Argument> sqlArguments() {
         return List.of(
-                Argument.number(getLambda()),
-                Argument.number(getBias()));
+                argument(lambda, lambdaCol),
+                argument(bias, biasCol));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
@@ -26,6 +27,8 @@ public final class Sigmoid extends ElementwiseStage<Sigmoid> {
     private static final long serialVersionUID = 1L;
 
     private final DoubleParam slope = doubleParam(parameter("slope"), "slope");
+
+    private final Param<String> slopeCol = valuesColumnParam(parameter("slope"), "slopeCol");
 
     /** The stage with a random uid. */
     public Sigmoid() {
@@ -52,9 +55,34 @@ public final class Sigmoid extends ElementwiseStage<Sigmoid> {
         return with(slope, value);
     }
 
+    /**
+     * Param {@code slopeCol}: name of the column with {@code slope} for each row, a number; optional, not together with
+     * {@code slope}.
+     */
+    public Param<String> slopeCol() {
+        return slopeCol;
+    }
+
+    /**
+     * Returns {@code slopeCol}: name of the column with {@code slope} for each row, a number; optional, not together
+     * with {@code slope}.
+     */
+    public String getSlopeCol() {
+        return getOrDefault(slopeCol);
+    }
+
+    /**
+     * Sets {@code slopeCol}: name of the column with {@code slope} for each row, a number; optional, not together with
+     * {@code slope}.
+     */
+    public Sigmoid setSlopeCol(String value) {
+        return with(slopeCol, value);
+    }
+
     @Override
     List<Argument> sqlArguments() {
-        return List.of(Argument.number(getSlope()));
+        return List.of(
+                argument(slope, slopeCol));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
@@ -27,6 +28,8 @@ public final class Softmax extends CatalogueStage<Softmax> {
     private static final long serialVersionUID = 1L;
 
     private final DoubleParam temperature = doubleParam(parameter("temperature"), "temperature");
+
+    private final Param<String> temperatureCol = valuesColumnParam(parameter("temperature"), "temperatureCol");
 
     /** The stage with a random uid. */
     public Softmax() {
@@ -59,9 +62,34 @@ public final class Softmax extends CatalogueStage<Softmax> {
         return with(temperature, value);
     }
 
+    /**
+     * Param {@code temperatureCol}: name of the column with {@code temperature} for each row, a number; optional, not
+     * together with {@code temperature}.
+     */
+    public Param<String> temperatureCol() {
+        return temperatureCol;
+    }
+
+    /**
+     * Returns {@code temperatureCol}: name of the column with {@code temperature} for each row, a number; optional, not
+     * together with {@code temperature}.
+     */
+    public String getTemperatureCol() {
+        return getOrDefault(temperatureCol);
+    }
+
+    /**
+     * Sets {@code temperatureCol}: name of the column with {@code temperature} for each row, a number; optional, not
+     * together with {@code temperature}.
+     */
+    public Softmax setTemperatureCol(String value) {
+        return with(temperatureCol, value);
+    }
+
     @Override
     List<Argument> sqlArguments() {
-        return List.of(Argument.number(getTemperature()));
+        return List.of(
+                argument(temperature, temperatureCol));
     }
 
     @Override

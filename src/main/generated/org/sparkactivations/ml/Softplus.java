@@ -2,6 +2,7 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
@@ -28,6 +29,8 @@ public final class Softplus extends ElementwiseStage<Softplus> {
 
     private final DoubleParam beta = doubleParam(parameter("beta"), "beta");
 
+    private final Param<String> betaCol = valuesColumnParam(parameter("beta"), "betaCol");
+
     /** The stage with a random uid. */
     public Softplus() {
         this(Identifiable$.MODULE$.randomUID("softplus"));
@@ -53,9 +56,34 @@ public final class Softplus extends ElementwiseStage<Softplus> {
         return with(beta, value);
     }
 
+    /**
+     * Param {@code betaCol}: name of the column with {@code beta} for each row, a number; optional, not together with
+     * {@code beta}.
+     */
+    public Param<String> betaCol() {
+        return betaCol;
+    }
+
+    /**
+     * Returns {@code betaCol}: name of the column with {@code beta} for each row, a number; optional, not together with
+     * {@code beta}.
+     */
+    public String getBetaCol() {
+        return getOrDefault(betaCol);
+    }
+
+    /**
+     * Sets {@code betaCol}: name of the column with {@code beta} for each row, a number; optional, not together with
+     * {@code beta}.
+     */
+    public Softplus setBetaCol(String value) {
+        return with(betaCol, value);
+    }
+
     @Override
     List<Argument> sqlArguments() {
-        return List.of(Argument.number(getBeta()));
+        return List.of(
+                argument(beta, betaCol));
     }
 
     @Override

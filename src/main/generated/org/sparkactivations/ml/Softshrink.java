@@ -2,6 +2,7 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
@@ -28,6 +29,8 @@ public final class Softshrink extends ElementwiseStage<Softshrink> {
 
     private final DoubleParam lambda = doubleParam(parameter("lambda"), "lambda");
 
+    private final Param<String> lambdaCol = valuesColumnParam(parameter("lambda"), "lambdaCol");
+
     /** The stage with a random uid. */
     public Softshrink() {
         this(Identifiable$.MODULE$.randomUID("softshrink"));
@@ -53,9 +56,34 @@ public final class Softshrink extends ElementwiseStage<Softshrink> {
         return with(lambda, value);
     }
 
+    /**
+     * Param {@code lambdaCol}: name of the column with {@code lambda} for each row, a number; optional, not together
+     * with {@code lambda}.
+     */
+    public Param<String> lambdaCol() {
+        return lambdaCol;
+    }
+
+    /**
+     * Returns {@code lambdaCol}: name of the column with {@code lambda} for each row, a number; optional, not together
+     * with {@code lambda}.
+     */
+    public String getLambdaCol() {
+        return getOrDefault(lambdaCol);
+    }
+
+    /**
+     * Sets {@code lambdaCol}: name of the column with {@code lambda} for each row, a number; optional, not together
+     * with {@code lambda}.
+     */
+    public Softshrink setLambdaCol(String value) {
+        return with(lambdaCol, value);
+    }
+
     @Override
     List<Argument> sqlArguments() {
-        return List.of(Argument.number(getLambda()));
+        return List.of(
+                argument(lambda, lambdaCol));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
@@ -26,6 +27,8 @@ public final class Squareplus extends ElementwiseStage<Squareplus> {
     private static final long serialVersionUID = 1L;
 
     private final DoubleParam b = doubleParam(parameter("b"), "b");
+
+    private final Param<String> bCol = valuesColumnParam(parameter("b"), "bCol");
 
     /** The stage with a random uid. */
     public Squareplus() {
@@ -52,9 +55,34 @@ public final class Squareplus extends ElementwiseStage<Squareplus> {
         return with(b, value);
     }
 
+    /**
+     * Param {@code bCol}: name of the column with {@code b} for each row, a number; optional, not together with
+     * {@code b}.
+     */
+    public Param<String> bCol() {
+        return bCol;
+    }
+
+    /**
+     * Returns {@code bCol}: name of the column with {@code b} for each row, a number; optional, not together with
+     * {@code b}.
+     */
+    public String getBCol() {
+        return getOrDefault(bCol);
+    }
+
+    /**
+     * Sets {@code bCol}: name of the column with {@code b} for each row, a number; optional, not together with
+     * {@code b}.
+     */
+    public Squareplus setBCol(String value) {
+        return with(bCol, value);
+    }
+
     @Override
     List<Argument> sqlArguments() {
-        return List.of(Argument.number(getB()));
+        return List.of(
+                argument(b, bCol));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
@@ -28,7 +29,11 @@ public final class Threshold extends ElementwiseStage<Threshold> {
 
     private final DoubleParam threshold = doubleParam(parameter("threshold"), "threshold");
 
+    private final Param<String> thresholdCol = valuesColumnParam(parameter("threshold"), "thresholdCol");
+
     private final DoubleParam value = doubleParam(parameter("value"), "value");
+
+    private final Param<String> valueCol = valuesColumnParam(parameter("value"), "valueCol");
 
     /** The stage with a random uid. */
     public Threshold() {
@@ -55,6 +60,30 @@ public final class Threshold extends ElementwiseStage<Threshold> {
         return with(threshold, value);
     }
 
+    /**
+     * Param {@code thresholdCol}: name of the column with {@code threshold} for each row, a number; optional, not
+     * together with {@code threshold}.
+     */
+    public Param<String> thresholdCol() {
+        return thresholdCol;
+    }
+
+    /**
+     * Returns {@code thresholdCol}: name of the column with {@code threshold} for each row, a number; optional, not
+     * together with {@code threshold}.
+     */
+    public String getThresholdCol() {
+        return getOrDefault(thresholdCol);
+    }
+
+    /**
+     * Sets {@code thresholdCol}: name of the column with {@code threshold} for each row, a number; optional, not
+     * together with {@code threshold}.
+     */
+    public Threshold setThresholdCol(String value) {
+        return with(thresholdCol, value);
+    }
+
     /** Param {@code value}: result where x is not above the threshold; a finite number, required. */
     public DoubleParam value() {
         return value;
@@ -70,11 +99,35 @@ public final class Threshold extends ElementwiseStage<Threshold> {
         return with(this.value, value);
     }
 
+    /**
+     * Param {@code valueCol}: name of the column with {@code value} for each row, a number; optional, not together with
+     * {@code value}.
+     */
+    public Param<String> valueCol() {
+        return valueCol;
+    }
+
+    /**
+     * Returns {@code valueCol}: name of the column with {@code value} for each row, a number; optional, not together
+     * with {@code value}.
+     */
+    public String getValueCol() {
+        return getOrDefault(valueCol);
+    }
+
+    /**
+     * Sets {@code valueCol}: name of the column with {@code value} for each row, a number; optional, not together with
+     * {@code value}.
+     */
+    public Threshold setValueCol(String value) {
+        return with(valueCol, value);
+    }
+
     @Override
     List<Argument> sqlArguments() {
         return List.of(
-                Argument.number(getThreshold()),
-                Argument.number(getValue()));
+                argument(threshold, thresholdCol),
+                argument(value, valueCol));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sparkactivations.ml;
 
 import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
@@ -26,6 +27,8 @@ public final class ThresholdedReLU extends ElementwiseStage<ThresholdedReLU> {
     private static final long serialVersionUID = 1L;
 
     private final DoubleParam theta = doubleParam(parameter("theta"), "theta");
+
+    private final Param<String> thetaCol = valuesColumnParam(parameter("theta"), "thetaCol");
 
     /** The stage with a random uid. */
     public ThresholdedReLU() {
@@ -52,9 +55,34 @@ public final class ThresholdedReLU extends ElementwiseStage<ThresholdedReLU> {
         return with(theta, value);
     }
 
+    /**
+     * Param {@code thetaCol}: name of the column with {@code theta} for each row, a number; optional, not together with
+     * {@code theta}.
+     */
+    public Param<String> thetaCol() {
+        return thetaCol;
+    }
+
+    /**
+     * Returns {@code thetaCol}: name of the column with {@code theta} for each row, a number; optional, not together
+     * with {@code theta}.
+     */
+    public String getThetaCol() {
+        return getOrDefault(thetaCol);
+    }
+
+    /**
+     * Sets {@code thetaCol}: name of the column with {@code theta} for each row, a number; optional, not together with
+     * {@code theta}.
+     */
+    public ThresholdedReLU setThetaCol(String value) {
+        return with(thetaCol, value);
+    }
+
     @Override
     List<Argument> sqlArguments() {
-        return List.of(Argument.number(getTheta()));
+        return List.of(
+                argument(theta, thetaCol));
     }
 
     @Override
