@@ -138,7 +138,7 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
         return Definition.of(name)
                 .summary(summary)
                 .formula(formula)
-                .width(ResultWidth.over(2))
+                .width(ResultWidth.halves())
                 .keepsSparse()
                 .example(-1, 2, 3, 0.5)
                 .transformer(transformer);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.apache.spark.ml.Transformer;
-import org.apache.spark.ml.attribute.AttributeGroup;
 import org.apache.spark.ml.param.DoubleArrayParam;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.IntParam;
@@ -33,7 +32,7 @@ import org.sparkactivations.sql.SqlFunctions;
  * holds numbers, arrays of numbers or ML Vectors, and the output column is of the same kind: FLOAT and
  * ARRAY&lt;FLOAT&gt; stay as they are, other numbers become DOUBLE. Functions of a row need arrays or Vectors. Null
  * gives null. If the metadata of a Vector column has the size of its Vectors, the size is checked, and that of the
- * output is set. The Transformer works on batches and streams.
+ * output is set. Names of features are passed on. The Transformer works on batches and streams.
  *
  * @param <T> the concrete class, which setters return
  */
@@ -256,8 +255,11 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
     /** Checks the size of a second Vector column, where metadata has it, before any row is read. */
     private void checkOperandSize(
             ActivationFunction function, KnownNumbers numbers, List<StructField> columns, String input) {
+        if (function.operand().isEmpty() || !numbers.determineWidth(function)) {
+            return;
+        }
         OptionalInt size = Columns.vectorSize(columns.get(0));
-        if (function.operand().isEmpty() || size.isEmpty() || !numbers.determineWidth(function)) {
+        if (size.isEmpty()) {
             return;
         }
         OptionalInt given = Columns.vectorSize(columns.get(1));
@@ -275,18 +277,11 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         return new IllegalArgumentException(this + ": column '" + input + "': " + cause.getMessage(), cause);
     }
 
-    /** The metadata of an output column: the size of its Vectors, where known, without attributes of the input. */
+    /** The metadata of an output column. */
     private Metadata metadata(
             ActivationFunction function, KnownNumbers numbers, StructField input, ColumnPair pair, DataType type) {
-        OptionalInt size = Columns.vectorSize(input);
-        if (size.isEmpty() || !numbers.determineWidth(function)) {
-            return Metadata.empty();
-        }
         try {
-            int width = function.width(size.getAsInt(), numbers.values());
-            return type.equals(input.dataType())
-                    ? new AttributeGroup(pair.output(), width).toMetadata()
-                    : Metadata.empty();
+            return FeatureNames.of(function, numbers, input, pair.output(), type);
         } catch (IllegalArgumentException e) {
             throw wrongColumn(pair.input(), e);
         }

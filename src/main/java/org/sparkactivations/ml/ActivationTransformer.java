@@ -2,7 +2,6 @@ package org.sparkactivations.ml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.spark.ml.param.DoubleArrayParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
@@ -11,7 +10,6 @@ import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.spi.Parameter;
 
 /**
  * Transformer for any function of the catalogue, which it takes by name, a user's own activations included: {@code new
@@ -155,54 +153,13 @@ public final class ActivationTransformer extends ActivationStage<ActivationTrans
         if (isSet(operandCol)) {
             given.add(Argument.column(getOperandCol()));
         }
-        addParameters(function(), given);
+        ActivationFunction function = function();
+        try {
+            given.addAll(Argument.inOrder(function.parameters(), getArguments(), getArgumentCols()));
+        } catch (IllegalArgumentException e) {
+            throw wrong(function, e.getMessage());
+        }
         return given;
-    }
-
-    /** Adds a column or a number for each parameter up to the last that has one. */
-    private void addParameters(ActivationFunction function, List<Argument> given) {
-        double[] numbers = getArguments();
-        String[] columns = getArgumentCols();
-        List<Parameter> parameters = function.parameters();
-        checkCounts(function, numbers.length, columns);
-        int used = 0;
-        int wanted = end(columns);
-        for (int i = 0; i < wanted || used < numbers.length; i++) {
-            if (i < wanted && !columns[i].isEmpty()) {
-                given.add(Argument.column(columns[i]));
-            } else if (used < numbers.length) {
-                given.add(Argument.number(numbers[used++]));
-            } else {
-                Parameter missing = parameters.get(i);
-                given.add(Argument.number(missing.defaultValue()
-                        .orElseThrow(() -> wrong(
-                                function,
-                                "expected a value of " + missing.name() + " in arguments or argumentCols, got none"))));
-            }
-        }
-    }
-
-    private void checkCounts(ActivationFunction function, int numbers, String[] columns) {
-        List<Parameter> parameters = function.parameters();
-        if (columns.length > parameters.size()) {
-            throw wrong(function, "expected at most " + parameters.size() + " argumentCols, got " + columns.length);
-        }
-        long allowed = IntStream.range(0, parameters.size())
-                .filter(i -> parameters.get(i).kind() != Parameter.Kind.KEY)
-                .filter(i -> i >= columns.length || columns[i].isEmpty())
-                .count();
-        if (numbers > allowed) {
-            throw wrong(function, "expected at most " + allowed + " arguments, got " + numbers);
-        }
-    }
-
-    /** The position after the last name that is not empty. */
-    private static int end(String[] names) {
-        int end = names.length;
-        while (end > 0 && names[end - 1].isEmpty()) {
-            end--;
-        }
-        return end;
     }
 
     @Override

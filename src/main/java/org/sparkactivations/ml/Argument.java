@@ -1,11 +1,15 @@
 package org.sparkactivations.ml;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.sparkactivations.spi.Parameter;
 
 /** One argument of a SQL function, after its first column: a number, one number per element, or another column. */
 sealed interface Argument {
@@ -35,6 +39,58 @@ sealed interface Argument {
     /** The column of that name. */
     static Argument column(String name) {
         return new OtherColumn(name);
+    }
+
+    /**
+     * A column or a number for each parameter, up to the last that has one.
+     *
+     * @param columns names, in the order of the parameters; an empty one leaves its parameter to the numbers
+     * @param numbers the values of the parameters that are not columns, in their order
+     * @throws IllegalArgumentException if there are more than parameters, or a value is missing
+     */
+    static List<Argument> inOrder(List<Parameter> parameters, double[] numbers, String[] columns) {
+        checkCounts(parameters, numbers.length, columns);
+        List<Argument> given = new ArrayList<>();
+        int used = 0;
+        int end = end(columns);
+        for (int i = 0; i < end || used < numbers.length; i++) {
+            if (i < end && !columns[i].isEmpty()) {
+                given.add(column(columns[i]));
+            } else if (used < numbers.length) {
+                given.add(number(numbers[used++]));
+            } else {
+                String name = parameters.get(i).name();
+                given.add(number(parameters
+                        .get(i)
+                        .defaultValue()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "expected a value of " + name + " in arguments or argumentCols, got none"))));
+            }
+        }
+        return given;
+    }
+
+    private static void checkCounts(List<Parameter> parameters, int numbers, String[] columns) {
+        if (columns.length > parameters.size()) {
+            throw new IllegalArgumentException(
+                    "expected at most " + parameters.size() + " argumentCols, got " + columns.length);
+        }
+        long allowed = IntStream.range(0, parameters.size())
+                .filter(i -> parameters.get(i).kind() != Parameter.Kind.KEY)
+                .filter(i -> i >= columns.length || columns[i].isEmpty())
+                .count();
+        if (numbers > allowed) {
+            throw new IllegalArgumentException("expected at most " + allowed + " arguments, got " + numbers);
+        }
+    }
+
+    /** The position after the last name that is not empty. */
+    private static int end(String[] names) {
+        int end = names.length;
+        while (end > 0 && names[end - 1].isEmpty()) {
+            end--;
+        }
+        return end;
     }
 
     /** A number, the same for all elements and rows. */

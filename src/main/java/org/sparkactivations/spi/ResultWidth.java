@@ -1,7 +1,9 @@
 package org.sparkactivations.spi;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * How many elements a function makes of a row of n elements: {@code n}, {@code 2n}, {@code n/2}, {@code n/k}, or
@@ -14,16 +16,37 @@ public final class ResultWidth implements Serializable {
     private static final ResultWidth SAME = new ResultWidth("n", 1, 1, -1);
     private static final ResultWidth NUMBER = new ResultWidth("a number", 0, 1, -1);
 
+    /** Which elements of the row an element of the result is made from. */
+    private enum Sources {
+        /** Any of them. */
+        UNKNOWN,
+        /** The one at its place in its part. */
+        PART,
+        /** Those at its place in each half. */
+        HALVES,
+        /** Those of its group of neighbours. */
+        NEIGHBOURS
+    }
+
     private final String words;
     private final int factor;
     private final int divisor;
     private final int divisorPosition;
+    private final Sources sources;
+    private final List<String> marks;
 
     private ResultWidth(String words, int factor, int divisor, int divisorPosition) {
+        this(words, factor, divisor, divisorPosition, Sources.UNKNOWN, List.of());
+    }
+
+    private ResultWidth(
+            String words, int factor, int divisor, int divisorPosition, Sources sources, List<String> marks) {
         this.words = words;
         this.factor = factor;
         this.divisor = divisor;
         this.divisorPosition = divisorPosition;
+        this.sources = sources;
+        this.marks = marks;
     }
 
     /** As many as there are. */
@@ -39,6 +62,25 @@ public final class ResultWidth implements Serializable {
     /** {@code factor·n}. */
     public static ResultWidth times(int factor) {
         return new ResultWidth(factor + "n", factor, 1, -1);
+    }
+
+    /**
+     * An element per element of the row, and then as many again for each further part.
+     *
+     * @param marks what is added to the names of features, part by part
+     */
+    public static ResultWidth parts(String... marks) {
+        return new ResultWidth(marks.length + "n", marks.length, 1, -1, Sources.PART, List.of(marks));
+    }
+
+    /** {@code n/2}: an element for each two that have the same place in the two halves of the row. */
+    public static ResultWidth halves() {
+        return new ResultWidth("n/2", 1, 2, -1, Sources.HALVES, List.of());
+    }
+
+    /** As {@link #overParameter}: an element for each group of that many neighbours. */
+    public static ResultWidth neighbours(String name, int position) {
+        return new ResultWidth("n/" + name, 1, 1, position, Sources.NEIGHBOURS, List.of());
     }
 
     /** {@code n/divisor}; n must be a multiple of it. */
@@ -124,6 +166,30 @@ public final class ResultWidth implements Serializable {
      */
     public int multiple(double[] numbers) {
         return divisorPosition < 0 ? divisor : (int) Math.min(numbers[divisorPosition], Integer.MAX_VALUE);
+    }
+
+    /**
+     * The places in the row of the elements from which an element of the result is made; none if they are not known.
+     *
+     * @param place the place of the element in the result
+     * @param n the width of the row
+     * @param numbers the values of the number parameters
+     */
+    public int[] sources(int place, int n, double[] numbers) {
+        return switch (sources) {
+            case UNKNOWN -> new int[0];
+            case PART -> new int[] {place % n};
+            case HALVES -> new int[] {place, place + n / 2};
+            case NEIGHBOURS -> {
+                int k = multiple(numbers);
+                yield IntStream.range(place * k, (place + 1) * k).toArray();
+            }
+        };
+    }
+
+    /** What the name of the feature at that place of the result ends in. */
+    public String mark(int place, int n) {
+        return marks.isEmpty() ? "" : marks.get(place / n);
     }
 
     private String divisorName() {

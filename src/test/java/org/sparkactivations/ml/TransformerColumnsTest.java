@@ -95,7 +95,7 @@ class TransformerColumnsTest {
 
     @ParameterizedTest
     @MethodSource("classes")
-    void theSizeOfVectorsIsPassedOnButNotWhatTheyMeant(Class<?> type) {
+    void theSizeOfVectorsIsPassedOnButNotTheirLimits(Class<?> type) {
         AttributeGroup named = new AttributeGroup("x", new Attribute[] {
             NumericAttribute.defaultAttr().withName("height").withMax(3),
             NumericAttribute.defaultAttr().withName("width")
@@ -117,7 +117,7 @@ class TransformerColumnsTest {
             } else {
                 assertThat(result.schema().apply("y").metadata()).isEqualTo(Metadata.empty());
             }
-            assertThat(result.schema().apply("y").metadata().toString()).doesNotContain("height", "max");
+            assertThat(result.schema().apply("y").metadata().toString()).doesNotContain("\"max\"");
             assertThat(result.schema().apply("x")).isEqualTo(rows.schema().apply("x"));
         }
     }
