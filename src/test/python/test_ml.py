@@ -201,7 +201,7 @@ def test_parameters_may_come_from_columns(spark, tmp_path, cls):
     given.save(path)
     assert first(cls.load(path).transform(rows).select("y")) == expected
     for name in values:
-        copy = given.copy({stage.getParam(name[: -len("Col")]): values[name]})
+        copy = given.copy({given.getParam(name[: -len("Col")]): values[name]})
         with pytest.raises(Exception, match=f"expected {name[:-3]} or {name}, got both"):
             copy.transform(rows)
 
