@@ -203,7 +203,7 @@ def test_parameters_may_come_from_columns(spark, tmp_path, cls):
     for name in values:
         copy = given.copy({given.getParam(name[: -len("Col")]): values[name]})
         with pytest.raises(Exception, match=f"expected {name[:-3]} or {name}, got both"):
-            copy.transform(rows)
+            copy.transform(rows).collect()
 
 
 def test_slopes_may_be_an_array_per_row(spark):
@@ -211,7 +211,11 @@ def test_slopes_may_be_an_array_per_row(spark):
     prelu = ml.PReLU(inputCol="x", outputCol="y", alphaCol="slopes")
     assert prelu.transform(rows).first().y == [-0.5, -0.5]
     rrelu = ml.ActivationTransformer(
-        inputCol="x", outputCol="y", activation="rrelu", arguments=[0.1], argumentCols=["", "", "key"]
+        inputCol="x",
+        outputCol="y",
+        activation="rrelu",
+        arguments=[0.1],
+        argumentCols=["", "", "key"],
     )
     assert (
         rrelu.transform(rows).first().y
@@ -221,7 +225,9 @@ def test_slopes_may_be_an_array_per_row(spark):
 
 @pytest.mark.parametrize("name", ["my.feat", "`my.feat`", "a.b", "`a`.b", "we`ird", "`we``ird`"])
 def test_names_of_columns_are_read_as_by_spark(spark, name):
-    rows = spark.sql("SELECT -1D AS `my.feat`, named_struct('b', -1D) AS a, -1D AS `we``ird`, 2D AS label")
+    rows = spark.sql(
+        "SELECT -1D AS `my.feat`, named_struct('b', -1D) AS a, -1D AS `we``ird`, 2D AS label"
+    )
     assert ml.Identity(inputCol=name, outputCol="y").transform(rows).first().y == -1.0
     assert ml.SquaredErrorEvaluator(predictionCol=name).evaluate(rows) == 9.0
 
