@@ -86,6 +86,24 @@ class ApplyTest {
         }
     }
 
+    /** The names of --activation are those of a Transformer, the expressions of --activate those of SQL. */
+    @Test
+    void columnsWhoseNamesHaveDotsAndFieldsAreRead() {
+        for (String name : List.of("`my.feat`", "my.feat", "s.b", "`s`.`b`")) {
+            output = directory.resolve("out " + name.hashCode());
+            assertDone(apply(
+                    "--select",
+                    "x AS `my.feat`, named_struct('b', x) AS s",
+                    "--activation",
+                    "relu",
+                    "--input-col",
+                    name,
+                    "--output-col",
+                    "y"));
+            assertThat(Data.doubles(output, "y")).containsExactly(0.0, 0.0, 0.0, 1.0, 2.0);
+        }
+    }
+
     @Test
     void selectComesFirstAndMayHaveSeveralExpressions() {
         assertDone(apply(
