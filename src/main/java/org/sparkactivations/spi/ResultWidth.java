@@ -116,6 +116,11 @@ public final class ResultWidth implements Serializable {
         return divisorPosition < 0 ? divisor : (int) Math.min(numbers[divisorPosition], Integer.MAX_VALUE);
     }
 
+    /** The position of the parameter that the width is divided by; −1 if there is none. */
+    public int divisorPosition() {
+        return divisorPosition;
+    }
+
     private String divisorName() {
         return divisorPosition < 0 ? "" : words.substring("n/".length()) + " = ";
     }
