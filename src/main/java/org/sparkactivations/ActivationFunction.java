@@ -229,6 +229,11 @@ public final class ActivationFunction implements Serializable {
         return isRowwise && output == Output.VALUE ? resultWidth().of(sqlName, n, numbers) : n;
     }
 
+    /** What the width of x must be a multiple of, with the parameters that the workspace holds. */
+    public int multiple(Workspace workspace) {
+        return resultWidth().multiple(workspace.numbers());
+    }
+
     /** How many elements the operand must have. */
     public int operandWidth(int n, Workspace workspace) {
         return operandWidth(n, workspace.numbers());

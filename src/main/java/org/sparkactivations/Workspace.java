@@ -37,6 +37,8 @@ public final class Workspace implements KernelContext {
     private double[] operand;
     private ResultMemory results;
     private int label;
+    private int multiplicity = 1;
+    private int[] positions = {};
     private double[] rowElements;
     private double[] blockElements;
     private int offset;
@@ -102,9 +104,10 @@ public final class Workspace implements KernelContext {
      * Frees the memory of a very long row, once its result is stored: threads live long, and there are many of them.
      */
     public void trim() {
-        if (input.length > KEPT) {
+        if (input.length > KEPT || positions.length > KEPT) {
             stack.trim(KEPT);
             allocate(BLOCK);
+            positions = new int[BLOCK];
         }
     }
 
@@ -141,6 +144,7 @@ public final class Workspace implements KernelContext {
         stack.release(0);
         hasKey = false;
         label = -1;
+        multiplicity = 1;
         offset = 0;
         // References are written only where they change: the garbage collector tracks each write, which takes as long
         // as a short row.
@@ -191,6 +195,30 @@ public final class Workspace implements KernelContext {
      */
     public void setLabel(int index) {
         label = index;
+    }
+
+    /** Sets how many elements the last element of the next block stands for; call after {@link #begin}. */
+    public void setMultiplicity(int elements) {
+        multiplicity = elements;
+    }
+
+    /**
+     * Replaces the value of a parameter. The caller restores it before the next row.
+     *
+     * @return the value so far
+     */
+    public double replaceNumber(int position, double value) {
+        double before = numbers[position];
+        numbers[position] = value;
+        return before;
+    }
+
+    /** A buffer for the positions of {@code n} elements. */
+    public int[] positions(int n) {
+        if (positions.length < n) {
+            positions = new int[Math.max(BLOCK, n)];
+        }
+        return positions;
     }
 
     /** Sets the key of the row; call after {@link #begin}. */
@@ -256,6 +284,11 @@ public final class Workspace implements KernelContext {
     @Override
     public int label() {
         return label;
+    }
+
+    @Override
+    public int multiplicity() {
+        return multiplicity;
     }
 
     @Override

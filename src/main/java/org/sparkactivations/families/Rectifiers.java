@@ -117,6 +117,7 @@ public enum Rectifiers implements ElementwiseActivation {
             .parameter(Parameter.key("key")
                     .describedAs("seed of the random slopes (without it, every slope is the mean of lower and upper)"))
             .ordered("lower", "upper")
+            .keepsSparse()
             .kinks(0)
             .ulpBounds(0.5, 0.5)
             .transformer("RReLU")

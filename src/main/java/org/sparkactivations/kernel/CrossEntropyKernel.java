@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.sparkactivations.math.Accumulator;
 import org.sparkactivations.math.Logarithm;
 import org.sparkactivations.math.Scratch;
+import org.sparkactivations.spi.KernelContext;
 
 /**
  * The cross-entropy of a row and a label: the index of a class or, where that is negative, a row with the weight of
@@ -33,7 +34,7 @@ public final class CrossEntropyKernel {
     private CrossEntropyKernel() {}
 
     /** {@code −Σ wᵢ ln aᵢ}, where 0·ln aᵢ = 0; NaN where an element with a weight is negative. */
-    public static double value(int label, double[] w, double[] a, int n, Scratch scratch) {
+    public static double value(int label, double[] w, double[] a, int n, KernelContext scratch) {
         if (label >= 0) {
             return RowWeights.hasNan(a, n) ? Double.NaN : 0 - Logarithm.ln(a[label]);
         }
@@ -84,7 +85,7 @@ public final class CrossEntropyKernel {
      * {@code Σ qᵢ(ln Σ eˣ − xᵢ)} with the smoothed weights {@code q = (1 − smoothing)·w + smoothing/n}; 0 for an
      * empty row.
      */
-    public static double ofLogits(double smoothing, int label, double[] w, double[] x, int n, Scratch scratch) {
+    public static double ofLogits(double smoothing, int label, double[] w, double[] x, int n, KernelContext scratch) {
         double top = scratch.math().max(x, n);
         if (n == 0 || RowWeights.isUndefined(top)) {
             return n == 0 ? 0 : Double.NaN;
@@ -104,7 +105,9 @@ public final class CrossEntropyKernel {
             total = total(terms, n, scratch);
         }
         scratch.release(mark);
-        return Math.abs(total) <= Double.MAX_VALUE ? total : farOfLogits(logarithm, top, smoothing, label, w, x, n);
+        return Math.abs(total) <= Double.MAX_VALUE
+                ? total
+                : farOfLogits(logarithm, top, smoothing, label, w, x, n, scratch.multiplicity());
     }
 
     /** The terms {@code qᵢ(ln Σ eˣ − xᵢ)} for a finite top, where {@code logarithm} = ln Σ eˣ − top. */
@@ -117,16 +120,17 @@ public final class CrossEntropyKernel {
             double[] x,
             double[] terms,
             int n,
-            Scratch scratch) {
+            KernelContext scratch) {
         int mark = scratch.mark();
         double[] high = scratch.next(Scratch.BLOCK);
         double[] low = scratch.next(Scratch.BLOCK);
         double[] q = scratch.next(Scratch.BLOCK);
         double[] qLow = scratch.next(Scratch.BLOCK);
+        int width = n - 1 + scratch.multiplicity();
         for (int start = 0; start < n; start += Scratch.BLOCK) {
             int m = Math.min(Scratch.BLOCK, n - start);
             RowWeights.differences(1, top, x, start, m, high, low, scratch);
-            targets(smoothing, label, w, start, m, n, q, qLow);
+            targets(smoothing, label, w, start, m, width, q, qLow);
             for (int i = 0; i < m; i++) {
                 double distance = (logarithm - high[i]) - low[i];
                 terms[start + i] = Math.fma(q[i], distance, qLow[i] * distance);
@@ -137,16 +141,24 @@ public final class CrossEntropyKernel {
 
     /** The loss where elements are infinite, or so far apart that a distance overflows. */
     private static double farOfLogits(
-            double logarithm, double top, double smoothing, int label, double[] w, double[] x, int n) {
+            double logarithm,
+            double top,
+            double smoothing,
+            int label,
+            double[] w,
+            double[] x,
+            int n,
+            int multiplicity) {
+        int width = n - 1 + multiplicity;
         Accumulator quarters = new Accumulator();
         double infinite = 0;
         for (int i = 0; i < n; i++) {
             double keep = label < 0 ? w[i] : i == label ? 1 : 0;
-            double q = Math.fma(1 - smoothing, keep, smoothing / n);
+            double q = Math.fma(1 - smoothing, keep, smoothing / width);
             double distance = x[i] == top ? 0 : QUARTER * top - QUARTER * x[i];
             double term = q == 0 ? 0 : q * (QUARTER * logarithm + distance);
             if (Math.abs(term) <= Double.MAX_VALUE) {
-                quarters.add(term);
+                quarters.addProduct(i == n - 1 ? multiplicity : 1, term);
             } else {
                 infinite += term;
             }
@@ -159,7 +171,7 @@ public final class CrossEntropyKernel {
      * Σq·(1 − softmax(x))}, of sums over the others.
      */
     public static void ofLogitsDerivative(
-            double smoothing, int label, double[] w, double[] x, double[] y, int n, Scratch scratch) {
+            double smoothing, int label, double[] w, double[] x, double[] y, int n, KernelContext scratch) {
         double top = scratch.math().max(x, n);
         if (RowWeights.isUndefined(top) || label < 0 && RowWeights.hasNan(w, n)) {
             RowWeights.fillNan(y, n);
@@ -173,13 +185,14 @@ public final class CrossEntropyKernel {
         double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * twoSumError(1, rest, sum));
         double others = label < 0 ? sumWithout(first, w, n, scratch) : label == first ? 0 : 1;
         double all = label < 0 ? Math.fma(1 - smoothing, w[first] + others, smoothing) : 1;
-        double othersSmoothed = Math.fma(1 - smoothing, others, smoothing / n * (n - 1));
+        int width = n - 1 + scratch.multiplicity();
+        double othersSmoothed = Math.fma(1 - smoothing, others, smoothing / width * (width - 1));
         int mark = scratch.mark();
         double[] q = scratch.next(Scratch.BLOCK);
         double[] qLow = scratch.next(Scratch.BLOCK);
         for (int start = 0; start < n; start += Scratch.BLOCK) {
             int m = Math.min(Scratch.BLOCK, n - start);
-            targets(smoothing, label, w, start, m, n, q, qLow);
+            targets(smoothing, label, w, start, m, width, q, qLow);
             for (int i = 0; i < m; i++) {
                 double e = y[start + i];
                 double share = e * inverse;
@@ -196,13 +209,13 @@ public final class CrossEntropyKernel {
         scratch.release(mark);
     }
 
-    /** {@code q + qLow = (1 − smoothing)·w + smoothing/n} for m elements from start. */
+    /** {@code q + qLow = (1 − smoothing)·w + smoothing/width} for m elements from start. */
     private static void targets(
-            double smoothing, int label, double[] w, int start, int m, int n, double[] q, double[] qLow) {
+            double smoothing, int label, double[] w, int start, int m, int width, double[] q, double[] qLow) {
         double keep = 1 - smoothing;
         double keepLow = (1 - keep) - smoothing;
-        double base = smoothing / n;
-        double baseLow = Math.fma(-base, n, smoothing) / n;
+        double base = smoothing / width;
+        double baseLow = Math.fma(-base, width, smoothing) / width;
         if (label < 0) {
             for (int i = 0; i < m; i++) {
                 double product = keep * w[start + i];
@@ -221,25 +234,25 @@ public final class CrossEntropyKernel {
         }
     }
 
-    private static double sumWithout(int excluded, double[] w, int n, Scratch scratch) {
+    private static double sumWithout(int excluded, double[] w, int n, KernelContext scratch) {
         int mark = scratch.mark();
         double[] others = scratch.next(n);
         System.arraycopy(w, 0, others, 0, n);
         others[excluded] = 0;
-        double sum = scratch.math().sum(others, n);
+        double sum = RowWeights.sum(others, n, scratch);
         scratch.release(mark);
         return sum;
     }
 
     /** The sum; infinite or NaN as the plain sum is, where an infinite term or a NaN makes it so. */
-    private static double total(double[] terms, int n, Scratch scratch) {
-        double total = scratch.math().sum(terms, n);
+    private static double total(double[] terms, int n, KernelContext scratch) {
+        double total = RowWeights.sum(terms, n, scratch);
         if (Math.abs(total) <= Double.MAX_VALUE) {
             return total + 0.0;
         }
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            sum += terms[i];
+            sum += i == n - 1 ? scratch.multiplicity() * terms[i] : terms[i];
         }
         return sum;
     }

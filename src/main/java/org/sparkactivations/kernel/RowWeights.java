@@ -7,10 +7,12 @@ import org.sparkactivations.math.Accumulator;
 import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.ScalarMath;
 import org.sparkactivations.math.Scratch;
+import org.sparkactivations.spi.KernelContext;
 
 /**
  * The unnormalised weights {@code exp((x − top)/T)} of softmax, where top is the maximum of the row, and what else the
- * functions of a row share.
+ * functions of a row share. In sums, the last element of a row counts {@linkplain KernelContext#multiplicity() as often
+ * as it stands for an element}.
  *
  * <p>Method: the maximum is subtracted first, so that no exponential overflows and one of them is 1 (Blanchard, Higham,
  * Higham, Accurately computing the log-sum-exp and softmax functions, IMA J. Numer. Anal. 41, 2021). The difference is
@@ -75,9 +77,23 @@ public final class RowWeights {
      *
      * @return the sum of the weights
      */
-    static double weights(double temperature, double top, double[] x, double[] e, int n, Scratch scratch) {
-        exponentials(temperature, top, x, e, n, scratch);
-        return scratch.math().sum(e, n);
+    static double weights(double temperature, double top, double[] x, double[] e, int n, KernelContext context) {
+        exponentials(temperature, top, x, e, n, context);
+        return sum(e, n, context);
+    }
+
+    /** The sum of the elements, formed with twice the precision and then rounded. */
+    static double sum(double[] terms, int n, KernelContext context) {
+        int multiplicity = context.multiplicity();
+        if (multiplicity == 1) {
+            return context.math().sum(terms, n);
+        }
+        Accumulator sum = new Accumulator();
+        for (int i = 0; i < n - 1; i++) {
+            sum.add(terms[i]);
+        }
+        sum.addProduct(multiplicity, terms[n - 1]);
+        return sum.value();
     }
 
     /** {@code e = exp((x − top)/temperature)}. If the top is infinite, it has weight 1 and each smaller element 0. */
@@ -146,18 +162,20 @@ public final class RowWeights {
     }
 
     /** The sum of the {@link #weights} e without the first maximum, whose weight is 1. */
-    static double rest(double temperature, int first, double[] x, double[] e, int n, Scratch scratch) {
+    static double rest(double temperature, int first, double[] x, double[] e, int n, KernelContext context) {
         e[first] = 0;
-        double sum = scratch.math().sum(e, n);
+        double sum = sum(e, n, context);
         e[first] = 1;
-        return sum < FAINT && x[first] <= Double.MAX_VALUE ? faintRest(temperature, first, x, n) : sum;
+        return sum < FAINT && x[first] <= Double.MAX_VALUE
+                ? faintRest(temperature, first, x, n, context.multiplicity())
+                : sum;
     }
 
     /**
      * The sum of {@link #rest}, formed of terms 2⁵¹² times as great, none of which is subnormal, and rounded once at
      * the end.
      */
-    private static double faintRest(double temperature, int first, double[] x, int n) {
+    private static double faintRest(double temperature, int first, double[] x, int n, int multiplicity) {
         double top = x[first];
         Accumulator sum = new Accumulator();
         for (int i = 0; i < n; i++) {
@@ -165,7 +183,8 @@ public final class RowWeights {
                 double difference = x[i] - top;
                 double quotient = difference / temperature;
                 double low = Math.fma(-quotient, temperature, difference) + twoDifferenceError(x[i], top, difference);
-                sum.add(ScalarMath.farProduct(0x1p512, quotient, low / temperature));
+                double term = ScalarMath.farProduct(0x1p512, quotient, low / temperature);
+                sum.addProduct(i == n - 1 ? multiplicity : 1, term);
             }
         }
         return sum.value() * 0x1p-512;

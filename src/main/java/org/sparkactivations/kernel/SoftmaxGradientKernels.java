@@ -5,7 +5,7 @@ import static org.sparkactivations.math.ErrorFree.twoProductError;
 import static org.sparkactivations.math.ErrorFree.twoSumError;
 
 import org.sparkactivations.math.Accumulator;
-import org.sparkactivations.math.Scratch;
+import org.sparkactivations.spi.KernelContext;
 
 /**
  * The derivatives of softmax and of its logarithm, for all temperatures T &gt; 0.
@@ -36,16 +36,16 @@ public final class SoftmaxGradientKernels {
     private SoftmaxGradientKernels() {}
 
     /** {@code y = sᵢ(gᵢ − Σ sⱼgⱼ)/T} for the upstream gradient g. */
-    public static void vjp(double temperature, double[] x, double[] g, double[] y, int n, Scratch scratch) {
-        double top = scratch.math().max(x, n);
+    public static void vjp(double temperature, double[] x, double[] g, double[] y, int n, KernelContext context) {
+        double top = context.math().max(x, n);
         if (RowWeights.isUndefined(top) || RowWeights.hasNan(g, n)) {
             RowWeights.fillNan(y, n);
             return;
         }
         // Weights are pairs of doubles: their rounding errors would add up where the products cancel.
-        int mark = scratch.mark();
-        double[] yLow = scratch.next(n);
-        RowWeights.preciseWeights(temperature, top, x, y, yLow, n, scratch);
+        int mark = context.mark();
+        double[] yLow = context.next(n);
+        RowWeights.preciseWeights(temperature, top, x, y, yLow, n, context);
         int first = RowWeights.indexOf(top, x, n);
         double scale = scale(g, n);
         double base = g[first] * scale;
@@ -65,6 +65,28 @@ public final class SoftmaxGradientKernels {
                 faint.addProduct(y[i], yLow[i], difference * RAISED, low * RAISED);
             } else {
                 products.addProduct(y[i], yLow[i], difference, low);
+            }
+        }
+        int more = context.multiplicity() - 1;
+        if (more > 0) {
+            int last = n - 1;
+            double difference = g[last] * scale - base;
+            double low = twoDifferenceError(g[last] * scale, base, difference);
+            others.addProduct(more, 0, y[last], yLow[last]);
+            if (y[last] < FAINT) {
+                faint.addProduct(more, weighed(RAISED, temperature, top, x[last], difference, low));
+            } else {
+                boolean isFaint = Math.abs(y[last] * difference) < FAINT;
+                double factor = difference * (isFaint ? RAISED : 1);
+                double factorLow = low * (isFaint ? RAISED : 1);
+                double product = y[last] * factor;
+                double productLow =
+                        twoProductError(y[last], factor, product) + (y[last] * factorLow + yLow[last] * factor);
+                if (isFaint) {
+                    faint.addProduct(more, 0, product, productLow);
+                } else {
+                    products.addProduct(more, 0, product, productLow);
+                }
             }
         }
         products.add(faint.value() / RAISED);
@@ -90,7 +112,7 @@ public final class SoftmaxGradientKernels {
             }
             y[i] = divided(gradient, temperature, scale);
         }
-        scratch.release(mark);
+        context.release(mark);
     }
 
     /**
@@ -108,15 +130,15 @@ public final class SoftmaxGradientKernels {
     }
 
     /** {@code y = (gᵢ − sᵢ Σ gⱼ)/T} for the upstream gradient g. */
-    public static void logVjp(double temperature, double[] x, double[] g, double[] y, int n, Scratch scratch) {
-        double top = scratch.math().max(x, n);
+    public static void logVjp(double temperature, double[] x, double[] g, double[] y, int n, KernelContext context) {
+        double top = context.math().max(x, n);
         if (RowWeights.isUndefined(top) || RowWeights.hasNan(g, n)) {
             RowWeights.fillNan(y, n);
             return;
         }
-        RowWeights.exponentials(temperature, top, x, y, n, scratch);
+        RowWeights.exponentials(temperature, top, x, y, n, context);
         int first = RowWeights.indexOf(top, x, n);
-        double rest = RowWeights.rest(temperature, first, x, y, n, scratch);
+        double rest = RowWeights.rest(temperature, first, x, y, n, context);
         double sum = 1 + rest;
         double scale = scale(g, n);
         Accumulator others = new Accumulator();
@@ -150,17 +172,18 @@ public final class SoftmaxGradientKernels {
     }
 
     /** The rows of the Jacobian {@code sᵢ(δᵢⱼ − sⱼ)/T} from {@code from} up to, but without, {@code to}. */
-    public static void jacobian(double temperature, int from, int to, double[] x, double[] y, int n, Scratch scratch) {
-        double top = scratch.math().max(x, n);
+    public static void jacobian(
+            double temperature, int from, int to, double[] x, double[] y, int n, KernelContext context) {
+        double top = context.math().max(x, n);
         if (RowWeights.isUndefined(top)) {
             RowWeights.fillNan(y, n * (to - from));
             return;
         }
-        int mark = scratch.mark();
-        double[] e = scratch.next(n);
-        RowWeights.exponentials(temperature, top, x, e, n, scratch);
+        int mark = context.mark();
+        double[] e = context.next(n);
+        RowWeights.exponentials(temperature, top, x, e, n, context);
         int first = RowWeights.indexOf(top, x, n);
-        double rest = RowWeights.rest(temperature, first, x, e, n, scratch);
+        double rest = RowWeights.rest(temperature, first, x, e, n, context);
         double sum = 1 + rest;
         double inverse = 1 / sum;
         double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * twoSumError(1, rest, sum));
@@ -180,7 +203,7 @@ public final class SoftmaxGradientKernels {
                     twoProductError(others, inverse, complement) + (others * inverseLow + othersLow * inverse);
             y[start + row] = product(share, shareLow, complement, complementLow) / temperature;
         }
-        scratch.release(mark);
+        context.release(mark);
     }
 
     /** {@code (a + aLow)·(b + bLow)} with one final rounding. */

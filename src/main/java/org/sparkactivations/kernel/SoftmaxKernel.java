@@ -5,6 +5,7 @@ import static org.sparkactivations.math.ErrorFree.twoSumError;
 import org.sparkactivations.math.Fill;
 import org.sparkactivations.math.Logarithm;
 import org.sparkactivations.math.Scratch;
+import org.sparkactivations.spi.KernelContext;
 
 /**
  * Softmax and its logarithm.
@@ -25,51 +26,51 @@ public final class SoftmaxKernel {
     private SoftmaxKernel() {}
 
     /** {@code y = e^(xᵢ/T) / Σ e^(xⱼ/T)}. */
-    public static void value(double temperature, double[] x, double[] y, int n, Scratch scratch) {
-        double top = scratch.math().max(x, n);
+    public static void value(double temperature, double[] x, double[] y, int n, KernelContext context) {
+        double top = context.math().max(x, n);
         if (RowWeights.isUndefined(top)) {
             RowWeights.fillNan(y, n);
             return;
         }
-        double sum = RowWeights.weights(temperature, top, x, y, n, scratch);
+        double sum = RowWeights.weights(temperature, top, x, y, n, context);
         RowWeights.divide(y, sum, y, n);
     }
 
     /** The {@link #value} for −x. */
-    public static void ofNegated(double temperature, double[] x, double[] y, int n, Scratch scratch) {
-        int mark = scratch.mark();
-        double[] negated = scratch.next(n);
+    public static void ofNegated(double temperature, double[] x, double[] y, int n, KernelContext context) {
+        int mark = context.mark();
+        double[] negated = context.next(n);
         for (int i = 0; i < n; i++) {
             negated[i] = -x[i];
         }
-        value(temperature, negated, y, n, scratch);
-        scratch.release(mark);
+        value(temperature, negated, y, n, context);
+        context.release(mark);
     }
 
     /**
      * {@code y = ln(e^(xᵢ/T) / Σ e^(xⱼ/T))}, as the difference to the maximum minus ln(1 + r): two terms of one sign,
      * and neither is rounded before the sum is.
      */
-    public static void log(double temperature, double[] x, double[] y, int n, Scratch scratch) {
-        double top = scratch.math().max(x, n);
+    public static void log(double temperature, double[] x, double[] y, int n, KernelContext context) {
+        double top = context.math().max(x, n);
         if (RowWeights.isUndefined(top)) {
             RowWeights.fillNan(y, n);
             return;
         }
-        double logarithm = logOfSum(temperature, top, x, y, n, scratch);
+        double logarithm = logOfSum(temperature, top, x, y, n, context);
         if (Double.isInfinite(top)) {
             for (int i = 0; i < n; i++) {
                 y[i] = x[i] == top ? 0 - logarithm : Double.NEGATIVE_INFINITY;
             }
             return;
         }
-        int mark = scratch.mark();
-        double[] high = scratch.next(Scratch.BLOCK);
-        double[] low = scratch.next(Scratch.BLOCK);
-        double[] part = scratch.next(Scratch.BLOCK);
+        int mark = context.mark();
+        double[] high = context.next(Scratch.BLOCK);
+        double[] low = context.next(Scratch.BLOCK);
+        double[] part = context.next(Scratch.BLOCK);
         for (int start = 0; start < n; start += Scratch.BLOCK) {
             int m = Math.min(Scratch.BLOCK, n - start);
-            RowWeights.differences(temperature, top, x, start, m, high, low, scratch);
+            RowWeights.differences(temperature, top, x, start, m, high, low, context);
             for (int i = 0; i < m; i++) {
                 double sum = high[i] - logarithm;
                 part[i] = sum + (twoSumError(high[i], -logarithm, sum) + low[i]);
@@ -86,18 +87,18 @@ public final class SoftmaxKernel {
             }
             System.arraycopy(part, 0, y, start, m);
         }
-        scratch.release(mark);
+        context.release(mark);
     }
 
     /** {@code ln Σ eˣ}; −∞ for an empty row and for a row of −∞ only, +∞ where an element is +∞ and none is NaN. */
-    public static double logSumExp(double[] x, int n, Scratch scratch) {
-        double top = scratch.math().max(x, n);
+    public static double logSumExp(double[] x, int n, KernelContext context) {
+        double top = context.math().max(x, n);
         if (Double.isInfinite(top) || Double.isNaN(top)) {
             return top;
         }
-        int mark = scratch.mark();
-        double sum = top + logOfSum(1, top, x, scratch.next(n), n, scratch);
-        scratch.release(mark);
+        int mark = context.mark();
+        double sum = top + logOfSum(1, top, x, context.next(n), n, context);
+        context.release(mark);
         return sum;
     }
 
@@ -106,9 +107,9 @@ public final class SoftmaxKernel {
      *
      * @param e receives the exponentials
      */
-    static double logOfSum(double temperature, double top, double[] x, double[] e, int n, Scratch scratch) {
-        RowWeights.exponentials(temperature, top, x, e, n, scratch);
+    static double logOfSum(double temperature, double top, double[] x, double[] e, int n, KernelContext context) {
+        RowWeights.exponentials(temperature, top, x, e, n, context);
         int first = RowWeights.indexOf(top, x, n);
-        return Logarithm.ln1p(RowWeights.rest(temperature, first, x, e, n, scratch));
+        return Logarithm.ln1p(RowWeights.rest(temperature, first, x, e, n, context));
     }
 }

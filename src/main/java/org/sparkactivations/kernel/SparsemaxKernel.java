@@ -5,7 +5,7 @@ import static org.sparkactivations.math.ErrorFree.twoDifferenceError;
 
 import java.util.Arrays;
 import org.sparkactivations.math.Accumulator;
-import org.sparkactivations.math.Scratch;
+import org.sparkactivations.spi.KernelContext;
 
 /**
  * The Euclidean projection of a row onto the simplex, and its derivative.
@@ -26,8 +26,8 @@ public final class SparsemaxKernel {
     private SparsemaxKernel() {}
 
     /** {@code y = max(x − τ, 0)}. */
-    public static void value(double[] x, double[] y, int n, Scratch scratch) {
-        double top = scratch.math().max(x, n);
+    public static void value(double[] x, double[] y, int n, KernelContext context) {
+        double top = context.math().max(x, n);
         if (RowWeights.isUndefined(top)) {
             RowWeights.fillNan(y, n);
             return;
@@ -42,10 +42,14 @@ public final class SparsemaxKernel {
             }
             return;
         }
-        int mark = scratch.mark();
-        double[] candidates = scratch.next(n);
+        int mark = context.mark();
+        double[] candidates = context.next(n);
         int count = 0;
-        for (int i = 0; i < n; i++) {
+        // An element that stands for more than one enters the sum along with an equal one before it: elements that are
+        // equal have a weight all together or none of them.
+        int repeated = context.multiplicity() > 1 ? context.multiplicity() : 0;
+        int single = repeated > 0 ? n - 1 : n;
+        for (int i = 0; i < single; i++) {
             if (x[i] - top >= -1) {
                 candidates[count++] = x[i];
             }
@@ -64,6 +68,11 @@ public final class SparsemaxKernel {
             }
             sum.add(difference, low);
             support++;
+            if (repeated > 0 && candidates[i] == x[n - 1]) {
+                sum.addProduct(repeated, 0, difference, low);
+                support += repeated;
+                repeated = 0;
+            }
             // τ = (Σ d − 1)/k
             double numerator = sum.value() - 1;
             double rest = fastTwoSumError(-1, sum.value(), numerator) + sum.rest();
@@ -77,12 +86,12 @@ public final class SparsemaxKernel {
             weight = weight + low + twoDifferenceError(difference, tau, weight);
             y[i] = difference >= -1 ? Math.max(weight, 0) : 0;
         }
-        scratch.release(mark);
+        context.release(mark);
     }
 
     /** {@code y} = the upstream gradient minus its mean over the elements that have a weight, 0 for the others. */
-    public static void vjp(double[] x, double[] upstream, double[] y, int n, Scratch scratch) {
-        value(x, y, n, scratch);
+    public static void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext context) {
+        value(x, y, n, context);
         if (n > 0 && Double.isNaN(y[0]) || RowWeights.hasNan(upstream, n)) {
             RowWeights.fillNan(y, n);
             return;
@@ -98,6 +107,12 @@ public final class SparsemaxKernel {
                 sum.add(difference, twoDifferenceError(upstream[i] * 0.5, base * 0.5, difference));
                 support++;
             }
+        }
+        int more = context.multiplicity() - 1;
+        if (more > 0 && y[n - 1] > 0) {
+            double difference = upstream[n - 1] * 0.5 - base * 0.5;
+            sum.addProduct(more, 0, difference, twoDifferenceError(upstream[n - 1] * 0.5, base * 0.5, difference));
+            support += more;
         }
         double mean = sum.value() / support;
         double meanLow = (Math.fma(-mean, support, sum.value()) + sum.rest()) / support;

@@ -49,6 +49,7 @@ public final class Definition implements Serializable {
     private final Operand operand;
     private final ResultWidth width;
     private final boolean keepsSparse;
+    private final ImplicitZeros zeros;
     private final double[] example;
     private final Kinks kinks;
     private final double ulpBound;
@@ -71,6 +72,7 @@ public final class Definition implements Serializable {
         this.operand = builder.operand;
         this.width = builder.width;
         this.keepsSparse = builder.keepsSparse;
+        this.zeros = builder.zeros;
         this.example = builder.example.clone();
         this.kinks = builder.kinks;
         this.ulpBound = builder.ulpBound;
@@ -140,9 +142,17 @@ public final class Definition implements Serializable {
         return width;
     }
 
-    /** Whether the result of a function of rows for a sparse Vector is sparse. */
+    /**
+     * Whether the result of a function of rows for a sparse Vector is sparse even if the kernel gets all of its zeros;
+     * of an element-wise function, whether f(0) = 0 for all parameters and keys.
+     */
     public boolean keepsSparse() {
         return keepsSparse;
+    }
+
+    /** How the kernel of a function of rows takes the zeros of a sparse Vector. */
+    public ImplicitZeros zeros() {
+        return zeros;
     }
 
     /** Elements for the example in help texts. */
@@ -276,6 +286,7 @@ public final class Definition implements Serializable {
         private Operand operand;
         private ResultWidth width = ResultWidth.same();
         private boolean keepsSparse;
+        private ImplicitZeros zeros = ImplicitZeros.AS_ELEMENTS;
         private double[] example = {-1, 0, 2};
         private Kinks kinks = parameterValues -> new double[0];
         private double ulpBound = 2;
@@ -344,9 +355,18 @@ public final class Definition implements Serializable {
             return this;
         }
 
-        /** Makes the result for a sparse Vector sparse, because most of its elements are 0. */
+        /**
+         * Makes the result of a function of rows for a sparse Vector sparse, because most of its elements are 0. Of an
+         * element-wise function, says that f(0) = 0 for all parameters and keys.
+         */
         public Builder keepsSparse() {
             this.keepsSparse = true;
+            return this;
+        }
+
+        /** How the kernel of a function of rows takes the zeros of a sparse Vector; by default, each as an element. */
+        public Builder zeros(ImplicitZeros taken) {
+            this.zeros = taken;
             return this;
         }
 

@@ -35,6 +35,16 @@ public interface KernelContext extends Scratch {
         return -1;
     }
 
+    /**
+     * How many elements of the row the last element stands for: more than 1 only for functions whose zeros are
+     * {@linkplain ImplicitZeros#REPEATED repeated}. Then it is 0, and so is its element of the operand; an element
+     * before it is 0 too, so that it is never the first maximum. The width of the row is
+     * {@code n − 1 + multiplicity()}.
+     */
+    default int multiplicity() {
+        return 1;
+    }
+
     /** Whether the caller gave the parameter of {@linkplain Parameter.Kind#KEY kind key}. */
     boolean hasKey();
 

@@ -192,6 +192,11 @@ public final class ResultWidth implements Serializable {
         return marks.isEmpty() ? "" : marks.get(place / n);
     }
 
+    /** The position of the parameter that the width is divided by; −1 if there is none. */
+    public int divisorPosition() {
+        return divisorPosition;
+    }
+
     private String divisorName() {
         return divisorPosition < 0 ? "" : words.substring("n/".length()) + " = ";
     }

@@ -85,6 +85,11 @@ public final class PlainContext implements KernelContext {
     }
 
     @Override
+    public int multiplicity() {
+        return workspace.multiplicity();
+    }
+
+    @Override
     public boolean hasKey() {
         return workspace.hasKey();
     }

@@ -1,5 +1,6 @@
 package org.sparkactivations.sql.bound;
 
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.DataType;
@@ -9,8 +10,7 @@ import org.sparkactivations.Workspace;
 
 /**
  * An element-wise function of two arrays or two ML Vectors of equal width. The result has the form of the first, and
- * is null where an element of either is null. A sparse Vector gives a dense one: the result for two zeros is not zero
- * in general.
+ * is null where an element of either is null. Two sparse Vectors give a sparse one if the result for two zeros is 0.
  */
 abstract class BoundPairs extends BoundActivation<Object> {
 
@@ -34,15 +34,24 @@ abstract class BoundPairs extends BoundActivation<Object> {
         if (x == null || operand == null) {
             return null;
         }
+        int size = form.width(x);
+        int width = operandForm.width(operand);
+        if (width != size) {
+            throw OperandErrors.wrongWidth(function(), width, size, size);
+        }
+        if (isSparse(form, x) && isSparse(operandForm, operand) && !workspace.variesByPosition()) {
+            StoredElements stored = StoredElements.of((InternalRow) x);
+            return SparsePairs.apply(function(), stored, StoredElements.of((InternalRow) operand), workspace);
+        }
         ArrayData first = form.elements(function().sqlName(), x);
         ArrayData second = operandForm.elements(function().sqlName(), operand);
-        int size = first.numElements();
-        if (second.numElements() != size) {
-            throw OperandErrors.wrongWidth(function(), second.numElements(), size, size);
-        }
         FlatResult result = FlatResult.of(form.elementType(), size, workspace);
         UnsafeArrayData elements =
                 BlockLoop.run(function(), first, second, operandForm.elementType(), null, result, workspace);
         return form == ColumnForm.VECTOR ? Vectors.dense(elements) : elements;
+    }
+
+    private static boolean isSparse(ColumnForm form, Object row) {
+        return form == ColumnForm.VECTOR && !Vectors.isDense((InternalRow) row);
     }
 }

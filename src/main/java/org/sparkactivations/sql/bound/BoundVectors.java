@@ -9,7 +9,7 @@ import org.sparkactivations.Workspace;
 
 /**
  * An element-wise function of an ML Vector. The result is an ML Vector of the same size. A sparse Vector stays sparse
- * if f(0) = 0, and then the kernel runs over its stored values only; otherwise the result is dense.
+ * if f(0) = 0; otherwise the result is dense. The kernel runs over its stored values, and once for 0.
  */
 abstract class BoundVectors extends BoundActivation<InternalRow> {
 
@@ -24,12 +24,33 @@ abstract class BoundVectors extends BoundActivation<InternalRow> {
             return null;
         }
         InternalRow x = (InternalRow) vector;
-        if (Vectors.isDense(x) || !keepsZeros(Vectors.size(x), workspace)) {
+        if (Vectors.isDense(x) || !hasOneResultForZero(Vectors.size(x), workspace)) {
             return Vectors.dense(map(Vectors.elements(function().sqlName(), x), null, workspace));
         }
-        ArrayData indices = x.getArray(Vectors.INDICES_FIELD);
-        UnsafeArrayData values = map(x.getArray(Vectors.VALUES_FIELD), indices.toIntArray(), workspace);
-        return Vectors.sparse(Vectors.size(x), indices, values);
+        StoredElements stored = StoredElements.of(x);
+        double zero = workspace.variesByPosition() ? 0 : BlockLoop.atZero(function(), workspace);
+        int[] positions = workspace.positions(stored.count());
+        for (int i = 0; i < stored.count(); i++) {
+            positions[i] = stored.index(i);
+        }
+        InternalRow result = zero == 0
+                ? Vectors.sparse(stored.size(), stored.indices(), map(stored.values(), positions, workspace))
+                : Vectors.dense(filled(stored, positions, zero, workspace));
+        workspace.trim();
+        return result;
+    }
+
+    /** The result that is {@code zero} at all positions but those stored. */
+    private UnsafeArrayData filled(StoredElements x, int[] positions, double zero, Workspace workspace) {
+        FlatResult result = FlatResult.filledWith(function(), zero, x.size(), workspace);
+        for (int start = 0; start < x.count(); start += Workspace.BLOCK) {
+            int n = Math.min(Workspace.BLOCK, x.count() - start);
+            ElementType.DOUBLE.load(x.values(), false, start, n, workspace.input(), workspace.floats());
+            workspace.place(positions, start, n);
+            function().run(workspace, n);
+            result.scatter(positions, start, workspace.output(), n);
+        }
+        return result.toArrayData();
     }
 
     /**
@@ -53,8 +74,17 @@ abstract class BoundVectors extends BoundActivation<InternalRow> {
         return BlockLoop.run(function(), values, positions, result, workspace);
     }
 
-    /** Whether f(0) = 0 with the parameters of this row. Only parameters that vary by position need every position. */
-    private boolean keepsZeros(int size, Workspace workspace) {
-        return BlockLoop.keepsZeros(function(), workspace.variesByPosition() ? size : 1, workspace);
+    /**
+     * Whether f(0) is the same at every position with the parameters of this row. If they vary by position, it is only
+     * if it is 0 everywhere.
+     */
+    private boolean hasOneResultForZero(int size, Workspace workspace) {
+        return !workspace.variesByPosition() || keepsZeros() || BlockLoop.keepsZeros(function(), size, workspace);
+    }
+
+    /** Whether f(0) = 0 for all parameters and keys. */
+    private boolean keepsZeros() {
+        return function().output() == ActivationFunction.Output.VALUE
+                && function().activation().definition().keepsSparse();
     }
 }

@@ -22,6 +22,11 @@ enum ColumnForm {
         return elementType;
     }
 
+    /** The number of elements of a row of this form. */
+    int width(Object row) {
+        return this == VECTOR ? Vectors.size((InternalRow) row) : ((ArrayData) row).numElements();
+    }
+
     /**
      * The elements of a row of this form, including the zeros of a sparse Vector.
      *

@@ -73,6 +73,46 @@ final class FlatResult {
         return result.pointer();
     }
 
+    /**
+     * The array of {@code size} numbers: the first {@code count} elements of {@code source} at these positions, and
+     * {@code value} elsewhere.
+     *
+     * @throws IllegalArgumentException if Spark cannot hold it
+     */
+    static UnsafeArrayData scattered(
+            ActivationFunction function,
+            int size,
+            double value,
+            int[] positions,
+            double[] source,
+            int count,
+            Workspace workspace) {
+        FlatResult result = filledWith(function, value, size, workspace);
+        result.scatter(positions, 0, source, count);
+        return result.pointer();
+    }
+
+    /**
+     * A result of {@code size} numbers that are all {@code value}.
+     *
+     * @throws IllegalArgumentException if Spark cannot hold it
+     */
+    static FlatResult filledWith(ActivationFunction function, double value, int size, Workspace workspace) {
+        checkElements(function, size, size);
+        FlatResult result = of(ElementType.DOUBLE, size, workspace);
+        int first = result.header / Long.BYTES;
+        Arrays.fill(result.memory, first, first + size, Double.doubleToRawLongBits(value));
+        return result;
+    }
+
+    /** Stores the first {@code n} elements of {@code source} at the positions from {@code start} on; of numbers. */
+    void scatter(int[] positions, int start, double[] source, int n) {
+        int first = header / Long.BYTES;
+        for (int i = 0; i < n; i++) {
+            memory[first + positions[start + i]] = Double.doubleToRawLongBits(source[i]);
+        }
+    }
+
     private UnsafeArrayData filled(double[] source, long[] nulls, float[] floats) {
         if (nulls != null) {
             System.arraycopy(nulls, 0, memory, 1, nulls.length);
@@ -155,6 +195,20 @@ final class FlatResult {
         if (bytes(ElementType.DOUBLE, size) > ByteArrayMethods.MAX_ROUNDED_ARRAY_LENGTH) {
             throw new IllegalArgumentException(
                     function + LIMIT + "a sparse Vector of " + size + " elements, whose zeros take part");
+        }
+    }
+
+    /**
+     * Checks that Spark can hold the elements that the result for a sparse Vector stores.
+     *
+     * @param stored the number of elements that are stored: all, or those that are not 0
+     * @param size the number of all elements
+     * @throws IllegalArgumentException if Spark cannot hold them
+     */
+    static void checkElements(ActivationFunction function, long stored, int size) {
+        if (bytes(ElementType.DOUBLE, stored) > ByteArrayMethods.MAX_ROUNDED_ARRAY_LENGTH) {
+            throw new IllegalArgumentException(function.sqlName() + LIMIT + "a result of " + size
+                    + " elements for a sparse Vector, which is not 0 where the Vector is");
         }
     }
 

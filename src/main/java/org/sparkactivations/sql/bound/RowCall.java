@@ -21,6 +21,7 @@ final class RowCall implements Serializable {
     private final ColumnForm operandForm;
     private final ResultShape shape;
     private final boolean hasLabel;
+    private final SparseRows sparseRows;
 
     RowCall(ActivationFunction function, ColumnForm form, ColumnForm operandForm) {
         this.function = function;
@@ -28,11 +29,12 @@ final class RowCall implements Serializable {
         this.operandForm = operandForm;
         this.shape = function.shape();
         this.hasLabel = function.takesLabel();
+        this.sparseRows = new SparseRows(function, form, operandForm);
     }
 
     /** The result for a row, with the parameters that the workspace holds. */
     Object of(Object row, Workspace workspace) {
-        return row == null ? null : compute(RowInput.of(function.sqlName(), form, row), null, -1, workspace);
+        return row == null ? null : compute(row, null, -1, workspace);
     }
 
     /** The result for a row and an operand, which is a row too. */
@@ -40,13 +42,13 @@ final class RowCall implements Serializable {
         if (row == null || operand == null) {
             return null;
         }
-        RowInput x = RowInput.of(function.sqlName(), form, row);
-        RowInput second = RowInput.of(function.sqlName(), operandForm, operand);
-        int expected = function.operandWidth(x.width(), workspace);
-        if (second.width() != expected) {
-            throw OperandErrors.wrongWidth(function, second.width(), x.width(), expected);
+        int n = form.width(row);
+        int width = operandForm.width(operand);
+        int expected = function.operandWidth(n, workspace);
+        if (width != expected) {
+            throw OperandErrors.wrongWidth(function, width, n, expected);
         }
-        return compute(x, second, -1, workspace);
+        return compute(row, operand, -1, workspace);
     }
 
     /** The result for a row and a label, which is the index of a class. */
@@ -54,11 +56,20 @@ final class RowCall implements Serializable {
         if (row == null) {
             return null;
         }
-        RowInput x = RowInput.of(function.sqlName(), form, row);
-        if (!(label >= 0 && label < x.width() && label == Math.rint(label))) {
-            throw OperandErrors.noSuchClass(function, label, x.width());
+        int n = form.width(row);
+        if (!(label >= 0 && label < n && label == Math.rint(label))) {
+            throw OperandErrors.noSuchClass(function, label, n);
         }
-        return compute(x, null, (int) label, workspace);
+        return compute(row, null, (int) label, workspace);
+    }
+
+    private Object compute(Object row, Object operand, int label, Workspace workspace) {
+        Object result = sparseRows.of(row, operand, label, workspace);
+        if (result != null) {
+            return result;
+        }
+        RowInput second = operand == null ? null : RowInput.of(function.sqlName(), operandForm, operand);
+        return compute(RowInput.of(function.sqlName(), form, row), second, label, workspace);
     }
 
     private Object compute(RowInput x, RowInput operand, int label, Workspace workspace) {

@@ -4,6 +4,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.sparkactivations.ActivationFunction;
 
 /** Reads and makes ML Vectors in Spark's internal form: a row of type (0 sparse, 1 dense), size, indices and values. */
 final class Vectors {
@@ -68,6 +69,15 @@ final class Vectors {
             }
         }
         return sparse(size, UnsafeArrayData.fromPrimitiveArray(indices), UnsafeArrayData.fromPrimitiveArray(values));
+    }
+
+    /** The sparse Vector of the first {@code count} values, at these positions. It stores those that are not 0. */
+    static InternalRow sparse(ActivationFunction function, int size, int[] positions, double[] values, int count) {
+        SparseResult result = new SparseResult(function, size, count);
+        for (int i = 0; i < count; i++) {
+            result.add(positions[i], values[i]);
+        }
+        return result.vector();
     }
 
     /** The sparse Vector of {@code size} elements that stores these values at these indices. */

@@ -1,0 +1,73 @@
+package org.sparkactivations.testing;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.VectorUDT;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.sparkactivations.sql.bound.BoundActivation;
+import org.sparkactivations.sql.bound.FunctionBinder;
+
+/** Calls functions for ML Vectors as Spark's compiled queries do, without a query. */
+public final class VectorCall {
+
+    private static final VectorUDT TYPE = (VectorUDT) SQLDataTypes.VectorType();
+
+    private VectorCall() {}
+
+    /**
+     * The result: an ML Vector or a number.
+     *
+     * @param operand an ML Vector, a number that is the index of a class, or null if the function takes no operand
+     */
+    public static Object apply(Call call, Vector x, Object operand) {
+        StructType types = new StructType().add("x", TYPE);
+        List<Object> arguments = new ArrayList<>(List.of(TYPE.serialize(x)));
+        if (operand != null) {
+            types = types.add("operand", operand instanceof Vector ? TYPE : DataTypes.DoubleType);
+            arguments.add(operand instanceof Vector vector ? TYPE.serialize(vector) : operand);
+        }
+        for (double argument : call.arguments()) {
+            types = types.add("p" + arguments.size(), DataTypes.DoubleType);
+            arguments.add(argument);
+        }
+        BoundActivation<?> bound =
+                FunctionBinder.bind(call.function(), call.function().sqlName(), types);
+        Object result = invoke(bound, operand, arguments);
+        return result instanceof InternalRow row ? TYPE.deserialize(row) : result;
+    }
+
+    private static Object invoke(BoundActivation<?> bound, Object operand, List<Object> arguments) {
+        Class<?>[] types = new Class<?>[arguments.size()];
+        for (int i = 0; i < types.length; i++) {
+            boolean isRow = i == 0 || i == 1 && operand instanceof Vector;
+            types[i] = isRow ? Object.class : double.class;
+        }
+        try {
+            Method invoke = bound.getClass().getMethod("invoke", types);
+            return invoke.invoke(bound, arguments.toArray());
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new AssertionError(e);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The values of all number parameters. */
+    public static double[] numbers(Call call) {
+        return call.function().activation().definition().complete(call.arguments());
+    }
+
+    /** How many elements the operand has for a row of n elements. */
+    public static int operandWidth(Call call, int n) {
+        return call.function().operandWidth(n, numbers(call));
+    }
+}
