@@ -15,11 +15,11 @@ public final class QueryTimes {
     /**
      * The median time of a query.
      *
-     * @param shape of the column: array_double, array_float, vector or scalar
+     * @param shape of the column: array_double, array_float, vector, sparse or scalar
      * @param width elements of a row
      * @param source parquet or cached
      * @param query name of the function, or one of {@link OtherWays}
-     * @param nanoseconds time per element
+     * @param nanoseconds time per element, of sparse Vectors per stored element
      * @param ratio time divided by that of reading the column alone
      */
     public record Time(String shape, int width, String source, String query, double nanoseconds, double ratio) {}

@@ -119,34 +119,45 @@ class LongRowsTest {
     @ValueSource(
             strings = {
                 "nn_softmax(x)",
-                "nn_hardmax(x)",
-                "nn_logsumexp(x)",
-                "nn_glu(x)",
+                "nn_log_softmax(x)",
                 "nn_softmax_vjp(x, x)",
-                "nn_softmax_cross_entropy(x, 1)",
-                "nn_squared_error(x, x)",
+                "nn_softmax_cross_entropy_grad(x, 1)",
+                "nn_sigmoid_cross_entropy(x, x)",
                 "nn_sigmoid(x)"
             })
-    void sparseVectorsWhoseZerosSparkCannotHoldAreRefused(String call) {
+    void resultsForSparseVectorsThatSparkCannotHoldAreRefused(String call) {
         String name = call.substring(0, call.indexOf('('));
         Failures.atRunTime("SELECT " + call + " FROM longer_vectors")
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(name + ": expected no more than the 2 GB that Spark allows for a value, got a sparse Vector"
-                        + " of 300000000 elements, whose zeros take part");
+                .hasMessage(name + ": expected no more than the 2 GB that Spark allows for a value, got a result of"
+                        + " 300000000 elements for a sparse Vector, which is not 0 where the Vector is");
         Failures.atRunTime("SELECT " + call + " FROM longest_vectors")
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("got a sparse Vector of 2147483647 elements");
+                .hasMessageContaining("got a result of 2147483647 elements for a sparse Vector");
     }
 
     @Test
-    void zerosThatTakeNoPartMayBeMore() {
-        for (String name : List.of("longer_vectors", "longest_vectors")) {
-            assertThat(TestSpark.session()
-                            .sql("SELECT nn_relu(x) = x FROM " + name)
-                            .first()
-                            .getBoolean(0))
-                    .isTrue();
-        }
+    void zerosThatEachHaveAResultOfTheirOwnAreRefused() {
+        Failures.atRunTime("SELECT nn_rrelu_grad(x, 0.125D, 0.25D, 7L) FROM longer_vectors")
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("nn_rrelu_grad: expected no more than the 2 GB that Spark allows for a value, got a sparse"
+                        + " Vector of 300000000 elements, whose zeros take part");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"longer_vectors, 300000000", "longest_vectors, 2147483647"})
+    void sparseVectorsWithASmallResultMayBeLonger(String name, int size) {
+        Row row = TestSpark.session()
+                .sql("SELECT nn_relu(x) = x, nn_rrelu(x, 0.125D, 0.25D, 7L) = x, nn_logsumexp(x),"
+                        + " nn_softmax_cross_entropy(x, 7), nn_hardmax(x), nn_squared_error(x, x) FROM " + name)
+                .first();
+        double logarithm = Math.log(size - 2 + E2 + E3);
+        assertThat(row.getBoolean(0)).isTrue();
+        assertThat(row.getBoolean(1)).isTrue();
+        assertThat(row.getDouble(2)).isCloseTo(logarithm, within(1e-14));
+        assertThat(row.getDouble(3)).isCloseTo(logarithm - 3, within(1e-14));
+        assertThat(row.get(4)).isEqualTo(Vectors.sparse(size, new int[] {7}, new double[] {1}));
+        assertThat(row.get(5)).isEqualTo(Vectors.sparse(size, new int[0], new double[0]));
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
@@ -30,7 +29,7 @@ import org.sparkactivations.testing.Call;
 import org.sparkactivations.testing.VectorCall;
 
 /** Every function gives the same for a sparse Vector as for the dense Vector of the same elements. */
-@Tag("kernel")
+@Tag("spark")
 class SparseVectorsTest {
 
     private static final long SEED = 20261129;
@@ -146,39 +145,22 @@ class SparseVectorsTest {
         Object result = VectorCall.apply(call, x, operand);
         assertSame(call, x, operand, expected, result);
         if (hasVector) {
-            assertSame(call, x, operand, expected, VectorCall.apply(call, x, denseOperand));
-            assertSame(call, x, operand, expected, VectorCall.apply(call, dense, operand));
+            Object mixed = VectorCall.apply(call, x, denseOperand);
+            assertSame(call, x, operand, expected, mixed);
+            boolean staysSparse = call.function().isRowwise()
+                    && call.function().activation().definition().keepsSparse();
+            assertThat(mixed instanceof SparseVector)
+                    .as("%s of %s, %s is sparse", call, x, denseOperand)
+                    .isEqualTo(staysSparse);
+            Object denseResult = VectorCall.apply(call, dense, operand);
+            assertSame(call, x, operand, expected, denseResult);
+            assertThat(denseResult).isNotInstanceOf(SparseVector.class);
         }
         if (result instanceof Vector vector) {
             assertThat(result instanceof SparseVector)
                     .as("%s of %s, %s is sparse", call, x, operand)
-                    .isEqualTo(isExpectedSparse(call, x, operand, vector));
+                    .isEqualTo(VectorCall.isSparse(call, x, operand, vector));
         }
-    }
-
-    /** Whether the function is 0 for those zeros that are not stored, of which the first may differ. */
-    private static boolean isExpectedSparse(Call call, SparseVector x, Object operand, Vector result) {
-        ActivationFunction function = call.function();
-        if (!function.isRowwise()) {
-            Object zero = operand == null ? null : new DenseVector(new double[1]);
-            return elements(VectorCall.apply(call, new DenseVector(new double[1]), zero))[0] == 0;
-        }
-        if (!function.activation().definition().width().isSame()
-                && !function.activation().definition().width().isNumber()) {
-            return true;
-        }
-        int[] gaps = IntStream.range(0, x.size())
-                .filter(i -> !isStored(x, i))
-                .filter(i -> !(operand instanceof SparseVector second && isStored(second, i)))
-                .filter(i -> !(operand instanceof Double label && label == i))
-                .toArray();
-        return gaps.length < 2
-                ? function.activation().definition().keepsSparse()
-                : result.apply(gaps[gaps.length - 1]) == 0;
-    }
-
-    private static boolean isStored(SparseVector x, int i) {
-        return Arrays.binarySearch(x.indices(), i) >= 0;
     }
 
     /** Asserts the same bits, but for the sign of a zero that a sparse Vector does not store. */

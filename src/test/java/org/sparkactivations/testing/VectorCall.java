@@ -3,13 +3,18 @@ package org.sparkactivations.testing;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.ml.linalg.DenseVector;
 import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.VectorUDT;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.sql.bound.BoundActivation;
 import org.sparkactivations.sql.bound.FunctionBinder;
 
@@ -69,5 +74,36 @@ public final class VectorCall {
     /** How many elements the operand has for a row of n elements. */
     public static int operandWidth(Call call, int n) {
         return call.function().operandWidth(n, numbers(call));
+    }
+
+    /**
+     * Whether the result for sparse Vectors is sparse: if it is 0 for those zeros that are not stored, of which the first
+     * may differ.
+     *
+     * @param operand a sparse Vector, the index of a class, or null
+     * @param result the result, in any form
+     */
+    public static boolean isSparse(Call call, SparseVector x, Object operand, Vector result) {
+        ActivationFunction function = call.function();
+        if (!function.isRowwise()) {
+            Object zero = operand == null ? null : new DenseVector(new double[1]);
+            return ((Vector) apply(call, new DenseVector(new double[1]), zero)).apply(0) == 0;
+        }
+        if (!function.activation().definition().width().isSame()
+                && !function.activation().definition().width().isNumber()) {
+            return true;
+        }
+        int[] gaps = IntStream.range(0, x.size())
+                .filter(i -> !isStored(x, i))
+                .filter(i -> !(operand instanceof SparseVector second && isStored(second, i)))
+                .filter(i -> !(operand instanceof Double label && label == i))
+                .toArray();
+        return gaps.length < 2
+                ? function.activation().definition().keepsSparse()
+                : result.apply(gaps[gaps.length - 1]) == 0;
+    }
+
+    private static boolean isStored(SparseVector x, int i) {
+        return Arrays.binarySearch(x.indices(), i) >= 0;
     }
 }
