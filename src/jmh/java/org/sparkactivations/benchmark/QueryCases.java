@@ -13,6 +13,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.spark.ml.feature.ElementwiseProduct;
 import org.apache.spark.ml.functions;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -31,6 +33,16 @@ final class QueryCases {
 
     /** The functions for columns that only a few functions run over, some of each kind. */
     static final String FEW = "relu,leaky_relu,sigmoid,tanh,gelu,softplus,mish,softmax,log_softmax,logsumexp";
+
+    /** The functions for columns of sparse Vectors. Softmax is not among them: its result is as wide as the row. */
+    static final String OF_SPARSE =
+            "relu,crelu,swiglu,bilinear_glu,maxout,sparsemax,hardmax,logsumexp,softmax_cross_entropy";
+
+    /** The shape of a column of sparse Vectors. */
+    static final String SPARSE = "sparse";
+
+    /** The number of elements that a sparse Vector stores. */
+    static final int STORED = 20;
 
     /** The column of probabilities, with the type and the width of x. */
     private static final String PROBABILITIES = "p";
@@ -63,6 +75,7 @@ final class QueryCases {
      * are distinct, so Parquet cannot compress them.
      */
     static Dataset<Row> data(SparkSession spark, String shape, int width, int rows) {
+        spark.udf().register("sparse_vector", QueryCases::sparse, SQLDataTypes.VectorType());
         Dataset<Row> seeds = spark.range(0, rows, 1, 1).withColumn("seed", expr("xxhash64(id)"));
         return seeds.select(
                 column(shape, width, "* 10").as("x"),
@@ -82,10 +95,23 @@ final class QueryCases {
                 return expr("CAST(" + array + " AS ARRAY<FLOAT>)");
             case "vector":
                 return functions.array_to_vector(expr(array));
+            case SPARSE:
+                return expr("sparse_vector(" + width + ", " + array.replace(", " + width, ", " + STORED) + ")");
             default:
                 throw new IllegalArgumentException(
-                        "expected array_double, array_float, vector or scalar, got '" + shape + "'");
+                        "expected array_double, array_float, vector, sparse or scalar, got '" + shape + "'");
         }
+    }
+
+    /** A Vector of {@code width} elements that stores these values, each at any place of a stretch of its own. */
+    private static Vector sparse(int width, Seq<Double> stored) {
+        double[] values = CollectionConverters.asJava(stored).stream()
+                .mapToDouble(each -> each)
+                .toArray();
+        int stretch = width / values.length;
+        int[] positions = new int[values.length];
+        Arrays.setAll(positions, i -> i * stretch + Math.floorMod(Double.hashCode(values[i]), stretch));
+        return Vectors.sparse(width, positions, values);
     }
 
     /** The call in SQL; empty if the function does not take the column. */

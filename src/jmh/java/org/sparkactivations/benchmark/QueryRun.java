@@ -33,6 +33,7 @@ public final class QueryRun {
     private static final int NUMBERS = 1_000_000;
     private static final int ELEMENTS_OF_LONG_ROWS = 6_000_000;
     private static final int LONG_ROW = 64;
+    private static final int SPARSE_ROWS = 4_000;
 
     /** After four runs over at least 20,000 rows, HotSpot has compiled the code of each query for good. */
     private static final int WARM_UP_RUNS = 4;
@@ -56,6 +57,9 @@ public final class QueryRun {
             "vector:256",
             "vector:1024");
 
+    /** Columns for the functions in {@link QueryCases#OF_SPARSE}. */
+    private static final List<String> OF_SPARSE = List.of("sparse:262144");
+
     private QueryRun() {}
 
     /** Runs it; the first argument is the project's directory. */
@@ -69,25 +73,30 @@ public final class QueryRun {
         TaskTimes tasks = TaskTimes.of(spark);
         List<String> columns = new ArrayList<>(FULL);
         columns.addAll(SOME);
+        columns.addAll(OF_SPARSE);
         if (arguments.length > 1) {
             columns = List.of(arguments[1].split(","));
         }
         for (String column : columns) {
             String shape = column.split(":")[0];
             int width = Integer.parseInt(column.split(":")[1]);
-            QueryCases cases = new QueryCases(
-                    spark,
-                    shape,
-                    width,
-                    arguments.length > 2 ? arguments[2] : FULL.contains(column) ? "" : QueryCases.FEW);
+            QueryCases cases =
+                    new QueryCases(spark, shape, width, arguments.length > 2 ? arguments[2] : functions(column, shape));
             QueryTimes.of(root).store(shape, width, measure(spark, tasks, shape, width, cases), Machine.description());
         }
         spark.stop();
     }
 
+    private static String functions(String column, String shape) {
+        return FULL.contains(column) ? "" : shape.equals(QueryCases.SPARSE) ? QueryCases.OF_SPARSE : QueryCases.FEW;
+    }
+
     private static List<QueryTimes.Time> measure(
             SparkSession spark, TaskTimes tasks, String shape, int width, QueryCases cases) throws IOException {
-        int rows = width == 1 ? NUMBERS : (width < LONG_ROW ? ELEMENTS : ELEMENTS_OF_LONG_ROWS) / width;
+        boolean isSparse = shape.equals(QueryCases.SPARSE);
+        int rows = isSparse
+                ? SPARSE_ROWS
+                : width == 1 ? NUMBERS : (width < LONG_ROW ? ELEMENTS : ELEMENTS_OF_LONG_ROWS) / width;
         String folder =
                 Files.createTempDirectory("query-benchmark").resolve("x").toString();
         QueryCases.data(spark, shape, width, rows).write().parquet(folder);
@@ -109,7 +118,7 @@ public final class QueryRun {
                             tasks)));
         }
         cached.unpersist();
-        return medians(shape, width, rows * width, runs);
+        return medians(shape, width, rows * (isSparse ? QueryCases.STORED : width), runs);
     }
 
     private static void run(List<Run> runs, Dataset<Row> reading, Dataset<Row> query, TaskTimes tasks) {
@@ -130,7 +139,12 @@ public final class QueryRun {
      */
     private record Run(long reading, long query) {}
 
-    /** Ratios refer to the median of all times of reading the column, because a single time is up to a fifth off. */
+    /**
+     * The median of each query.
+     *
+     * @param elements the number of elements in all, of sparse Vectors that of the stored ones
+     */
+    // Ratios refer to the median of all times of reading the column, because a single time is up to a fifth off.
     private static List<QueryTimes.Time> medians(
             String shape, int width, int elements, Map<List<String>, List<Run>> runs) {
         Map<String, List<Run>> bySource = new LinkedHashMap<>();
