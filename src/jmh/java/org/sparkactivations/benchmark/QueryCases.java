@@ -21,6 +21,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataTypes;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
@@ -75,7 +76,8 @@ final class QueryCases {
      * are distinct, so Parquet cannot compress them.
      */
     static Dataset<Row> data(SparkSession spark, String shape, int width, int rows) {
-        spark.udf().register("sparse_vector", QueryCases::sparse, SQLDataTypes.VectorType());
+        UDF2<Integer, Seq<Double>, Vector> sparse = QueryCases::sparse;
+        spark.udf().register("sparse_vector", sparse, SQLDataTypes.VectorType());
         Dataset<Row> seeds = spark.range(0, rows, 1, 1).withColumn("seed", expr("xxhash64(id)"));
         return seeds.select(
                 column(shape, width, "* 10").as("x"),
