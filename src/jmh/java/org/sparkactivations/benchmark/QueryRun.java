@@ -140,11 +140,11 @@ public final class QueryRun {
     private record Run(long reading, long query) {}
 
     /**
-     * The median of each query.
+     * The median of each query. Ratios refer to the median of all times of reading the column, because a single time is
+     * up to a fifth off.
      *
      * @param elements the number of elements in all, of sparse Vectors that of the stored ones
      */
-    // Ratios refer to the median of all times of reading the column, because a single time is up to a fifth off.
     private static List<QueryTimes.Time> medians(
             String shape, int width, int elements, Map<List<String>, List<Run>> runs) {
         Map<String, List<Run>> bySource = new LinkedHashMap<>();

@@ -5,7 +5,6 @@ import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Scratch;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.DifferentiableRowActivation;
-import org.sparkactivations.spi.ImplicitZeros;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.ResultWidth;
 
@@ -141,7 +140,6 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
                 .formula(formula)
                 .width(ResultWidth.halves())
                 .keepsSparse()
-                .zeros(ImplicitZeros.IN_PARTS)
                 .example(-1, 2, 3, 0.5)
                 .transformer(transformer);
     }

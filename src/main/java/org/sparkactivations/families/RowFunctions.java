@@ -3,7 +3,6 @@ package org.sparkactivations.families;
 import org.sparkactivations.kernel.RowWeights;
 import org.sparkactivations.kernel.SoftmaxKernel;
 import org.sparkactivations.spi.Definition;
-import org.sparkactivations.spi.ImplicitZeros;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.ResultWidth;
 import org.sparkactivations.spi.RowActivation;
@@ -15,7 +14,7 @@ public enum RowFunctions implements RowActivation {
             .summary("softmax of the negated row")
             .formula("exp(−x/temperature)/sum(exp(−x/temperature))")
             .parameter(Softmaxes.temperature())
-            .zeros(ImplicitZeros.REPEATED)
+            .repeatsZeros()
             .ulpBounds(4, 4)
             .transformer("Softmin")
             .source("torch.nn.Softmin")) {
@@ -30,7 +29,7 @@ public enum RowFunctions implements RowActivation {
             .summary("1 at the first maximum of a row, 0 elsewhere")
             .formula("i = argmax(x) ? 1 : 0")
             .keepsSparse()
-            .zeros(ImplicitZeros.REPEATED)
+            .repeatsZeros()
             .ulpBounds(0.5, 0.5)
             .transformer("Hardmax")
             .source("ONNX operator Hardmax")) {
@@ -45,7 +44,7 @@ public enum RowFunctions implements RowActivation {
             .summary("logarithm of the sum of the exponentials of a row")
             .formula("ln(sum(exp(x)))")
             .width(ResultWidth.number())
-            .zeros(ImplicitZeros.REPEATED)
+            .repeatsZeros()
             .ulpBounds(4, 4)
             .transformer("LogSumExp")
             .source("Blanchard, Higham, Higham: Accurately Computing the Log-Sum-Exp and Softmax Functions, 2021")) {

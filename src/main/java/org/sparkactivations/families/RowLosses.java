@@ -2,7 +2,6 @@ package org.sparkactivations.families;
 
 import org.sparkactivations.kernel.CrossEntropyKernel;
 import org.sparkactivations.spi.Definition;
-import org.sparkactivations.spi.ImplicitZeros;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Operand;
 import org.sparkactivations.spi.Parameter;
@@ -31,7 +30,7 @@ public enum RowLosses implements RowLoss {
             .operand(label())
             .width(ResultWidth.number())
             .example(0.25, 0.5, 0.25)
-            .zeros(ImplicitZeros.REPEATED)
+            .repeatsZeros()
             .ulpBounds(2, 0.5)
             .evaluator("CrossEntropyEvaluator", "probability")
             .source("keras.losses.CategoricalCrossentropy")) {
@@ -64,7 +63,7 @@ public enum RowLosses implements RowLoss {
                     .describedAs("fraction of the label that is spread evenly over all classes")
                     .triedAt(0.1, 0.75))
             .width(ResultWidth.number())
-            .zeros(ImplicitZeros.REPEATED)
+            .repeatsZeros()
             .ulpBounds(4, 4)
             .evaluator("SoftmaxCrossEntropyEvaluator", "rawPrediction")
             .source("torch.nn.CrossEntropyLoss")) {

@@ -5,7 +5,6 @@ import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Scratch;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.DifferentiableRowActivation;
-import org.sparkactivations.spi.ImplicitZeros;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
@@ -19,7 +18,6 @@ public enum RowRectifiers implements DifferentiableRowActivation {
             .formula("[max(0, x), max(0, −x)]")
             .width(ResultWidth.parts("+", "-"))
             .keepsSparse()
-            .zeros(ImplicitZeros.IN_PARTS)
             .ulpBounds(0.5, 0.5)
             .transformer("CReLU")
             .source("Shang, Sohn, Almeida, Lee: Understanding and Improving Convolutional Neural Networks via"
@@ -78,7 +76,6 @@ public enum RowRectifiers implements DifferentiableRowActivation {
                     .triedAt(1.0, 3.0))
             .width(ResultWidth.neighbours("k", 0))
             .keepsSparse()
-            .zeros(ImplicitZeros.IN_NEIGHBOURS)
             .example(-1, 2, 3, 0.5)
             .ulpBounds(0.5, 0.5)
             .transformer("Maxout")

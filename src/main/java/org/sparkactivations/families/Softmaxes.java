@@ -5,7 +5,6 @@ import org.sparkactivations.kernel.SoftmaxKernel;
 import org.sparkactivations.kernel.SparsemaxKernel;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.DifferentiableRowActivation;
-import org.sparkactivations.spi.ImplicitZeros;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
@@ -17,7 +16,7 @@ public enum Softmaxes implements DifferentiableRowActivation {
             .summary("exponentials of a row divided by their sum")
             .formula("exp(x/temperature)/sum(exp(x/temperature))")
             .parameter(temperature())
-            .zeros(ImplicitZeros.REPEATED)
+            .repeatsZeros()
             .ulpBounds(4, 4)
             .transformer("Softmax")
             .source("Bridle: Probabilistic Interpretation of Feedforward Classification Network Outputs, 1990")) {
@@ -47,7 +46,7 @@ public enum Softmaxes implements DifferentiableRowActivation {
             .summary("logarithm of softmax")
             .formula("x/temperature − ln(sum(exp(x/temperature)))")
             .parameter(temperature())
-            .zeros(ImplicitZeros.REPEATED)
+            .repeatsZeros()
             .ulpBounds(4, 4)
             .transformer("LogSoftmax")
             .source("torch.nn.LogSoftmax")) {
@@ -67,7 +66,7 @@ public enum Softmaxes implements DifferentiableRowActivation {
             .summary("Euclidean projection of a row onto the probability simplex")
             .formula("max(x − τ, 0), where τ solves sum(max(x − τ, 0)) = 1")
             .keepsSparse()
-            .zeros(ImplicitZeros.REPEATED)
+            .repeatsZeros()
             .ulpBounds(4, 4)
             .transformer("Sparsemax")
             .source("Martins, Astudillo: From Softmax to Sparsemax, ICML 2016")) {

@@ -34,28 +34,28 @@ public final class CrossEntropyKernel {
     private CrossEntropyKernel() {}
 
     /** {@code −Σ wᵢ ln aᵢ}, where 0·ln aᵢ = 0; NaN where an element with a weight is negative. */
-    public static double value(int label, double[] w, double[] a, int n, KernelContext scratch) {
+    public static double value(int label, double[] w, double[] a, int n, KernelContext context) {
         if (label >= 0) {
             return RowWeights.hasNan(a, n) ? Double.NaN : 0 - Logarithm.ln(a[label]);
         }
-        int mark = scratch.mark();
-        double[] terms = scratch.next(n);
-        double[] v = scratch.next(Scratch.BLOCK);
-        double[] vLow = scratch.next(Scratch.BLOCK);
-        double[] ln = scratch.next(Scratch.BLOCK);
-        double[] lnLow = scratch.next(Scratch.BLOCK);
+        int mark = context.mark();
+        double[] terms = context.next(n);
+        double[] v = context.next(Scratch.BLOCK);
+        double[] vLow = context.next(Scratch.BLOCK);
+        double[] ln = context.next(Scratch.BLOCK);
+        double[] lnLow = context.next(Scratch.BLOCK);
         Arrays.fill(vLow, 0, Math.min(n, Scratch.BLOCK), 0);
         for (int start = 0; start < n; start += Scratch.BLOCK) {
             int m = Math.min(Scratch.BLOCK, n - start);
             System.arraycopy(a, start, v, 0, m);
-            scratch.math().ln(v, vLow, ln, lnLow, m, scratch);
+            context.math().ln(v, vLow, ln, lnLow, m, context);
             for (int i = 0; i < m; i++) {
                 double weight = w[start + i];
                 terms[start + i] = weight == 0 && v[i] == v[i] ? 0 : weight * -ln[i];
             }
         }
-        double total = total(terms, n, scratch);
-        scratch.release(mark);
+        double total = total(terms, n, context);
+        context.release(mark);
         return total;
     }
 
@@ -85,14 +85,14 @@ public final class CrossEntropyKernel {
      * {@code Σ qᵢ(ln Σ eˣ − xᵢ)} with the smoothed weights {@code q = (1 − smoothing)·w + smoothing/n}; 0 for an
      * empty row.
      */
-    public static double ofLogits(double smoothing, int label, double[] w, double[] x, int n, KernelContext scratch) {
-        double top = scratch.math().max(x, n);
+    public static double ofLogits(double smoothing, int label, double[] w, double[] x, int n, KernelContext context) {
+        double top = context.math().max(x, n);
         if (n == 0 || RowWeights.isUndefined(top)) {
             return n == 0 ? 0 : Double.NaN;
         }
-        int mark = scratch.mark();
-        double[] terms = scratch.next(n);
-        double logarithm = SoftmaxKernel.logOfSum(1, top, x, terms, n, scratch);
+        int mark = context.mark();
+        double[] terms = context.next(n);
+        double logarithm = SoftmaxKernel.logOfSum(1, top, x, terms, n, context);
         double total;
         if (Double.isInfinite(top)) {
             total = Double.NaN;
@@ -101,13 +101,13 @@ public final class CrossEntropyKernel {
             double low = twoDifferenceError(x[label], top, difference);
             total = (logarithm - difference) - low;
         } else {
-            termsOfLogits(logarithm, top, smoothing, label, w, x, terms, n, scratch);
-            total = total(terms, n, scratch);
+            termsOfLogits(logarithm, top, smoothing, label, w, x, terms, n, context);
+            total = total(terms, n, context);
         }
-        scratch.release(mark);
+        context.release(mark);
         return Math.abs(total) <= Double.MAX_VALUE
                 ? total
-                : farOfLogits(logarithm, top, smoothing, label, w, x, n, scratch.multiplicity());
+                : farOfLogits(logarithm, top, smoothing, label, w, x, n, context.multiplicity());
     }
 
     /** The terms {@code qᵢ(ln Σ eˣ − xᵢ)} for a finite top, where {@code logarithm} = ln Σ eˣ − top. */
@@ -120,23 +120,23 @@ public final class CrossEntropyKernel {
             double[] x,
             double[] terms,
             int n,
-            KernelContext scratch) {
-        int mark = scratch.mark();
-        double[] high = scratch.next(Scratch.BLOCK);
-        double[] low = scratch.next(Scratch.BLOCK);
-        double[] q = scratch.next(Scratch.BLOCK);
-        double[] qLow = scratch.next(Scratch.BLOCK);
-        int width = n - 1 + scratch.multiplicity();
+            KernelContext context) {
+        int mark = context.mark();
+        double[] high = context.next(Scratch.BLOCK);
+        double[] low = context.next(Scratch.BLOCK);
+        double[] q = context.next(Scratch.BLOCK);
+        double[] qLow = context.next(Scratch.BLOCK);
+        int width = n - 1 + context.multiplicity();
         for (int start = 0; start < n; start += Scratch.BLOCK) {
             int m = Math.min(Scratch.BLOCK, n - start);
-            RowWeights.differences(1, top, x, start, m, high, low, scratch);
+            RowWeights.differences(1, top, x, start, m, high, low, context);
             targets(smoothing, label, w, start, m, width, q, qLow);
             for (int i = 0; i < m; i++) {
                 double distance = (logarithm - high[i]) - low[i];
                 terms[start + i] = Math.fma(q[i], distance, qLow[i] * distance);
             }
         }
-        scratch.release(mark);
+        context.release(mark);
     }
 
     /** The loss where elements are infinite, or so far apart that a distance overflows. */
@@ -171,25 +171,25 @@ public final class CrossEntropyKernel {
      * Σq·(1 − softmax(x))}, of sums over the others.
      */
     public static void ofLogitsDerivative(
-            double smoothing, int label, double[] w, double[] x, double[] y, int n, KernelContext scratch) {
-        double top = scratch.math().max(x, n);
+            double smoothing, int label, double[] w, double[] x, double[] y, int n, KernelContext context) {
+        double top = context.math().max(x, n);
         if (RowWeights.isUndefined(top) || label < 0 && RowWeights.hasNan(w, n)) {
             RowWeights.fillNan(y, n);
             return;
         }
-        RowWeights.exponentials(1, top, x, y, n, scratch);
+        RowWeights.exponentials(1, top, x, y, n, context);
         int first = RowWeights.indexOf(top, x, n);
-        double rest = RowWeights.rest(1, first, x, y, n, scratch);
+        double rest = RowWeights.rest(1, first, x, y, n, context);
         double sum = 1 + rest;
         double inverse = 1 / sum;
         double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * twoSumError(1, rest, sum));
-        double others = label < 0 ? sumWithout(first, w, n, scratch) : label == first ? 0 : 1;
+        double others = label < 0 ? sumWithout(first, w, n, context) : label == first ? 0 : 1;
         double all = label < 0 ? Math.fma(1 - smoothing, w[first] + others, smoothing) : 1;
-        int width = n - 1 + scratch.multiplicity();
+        int width = n - 1 + context.multiplicity();
         double othersSmoothed = Math.fma(1 - smoothing, others, smoothing / width * (width - 1));
-        int mark = scratch.mark();
-        double[] q = scratch.next(Scratch.BLOCK);
-        double[] qLow = scratch.next(Scratch.BLOCK);
+        int mark = context.mark();
+        double[] q = context.next(Scratch.BLOCK);
+        double[] qLow = context.next(Scratch.BLOCK);
         for (int start = 0; start < n; start += Scratch.BLOCK) {
             int m = Math.min(Scratch.BLOCK, n - start);
             targets(smoothing, label, w, start, m, width, q, qLow);
@@ -206,7 +206,7 @@ public final class CrossEntropyKernel {
             // Only the rounding error of the sum of all weights may be left.
             y[first] = othersSmoothed - all * (rest * inverse);
         }
-        scratch.release(mark);
+        context.release(mark);
     }
 
     /** {@code q + qLow = (1 − smoothing)·w + smoothing/width} for m elements from start. */
@@ -234,25 +234,25 @@ public final class CrossEntropyKernel {
         }
     }
 
-    private static double sumWithout(int excluded, double[] w, int n, KernelContext scratch) {
-        int mark = scratch.mark();
-        double[] others = scratch.next(n);
+    private static double sumWithout(int excluded, double[] w, int n, KernelContext context) {
+        int mark = context.mark();
+        double[] others = context.next(n);
         System.arraycopy(w, 0, others, 0, n);
         others[excluded] = 0;
-        double sum = RowWeights.sum(others, n, scratch);
-        scratch.release(mark);
+        double sum = RowWeights.sum(others, n, context);
+        context.release(mark);
         return sum;
     }
 
     /** The sum; infinite or NaN as the plain sum is, where an infinite term or a NaN makes it so. */
-    private static double total(double[] terms, int n, KernelContext scratch) {
-        double total = RowWeights.sum(terms, n, scratch);
+    private static double total(double[] terms, int n, KernelContext context) {
+        double total = RowWeights.sum(terms, n, context);
         if (Math.abs(total) <= Double.MAX_VALUE) {
             return total + 0.0;
         }
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            sum += i == n - 1 ? scratch.multiplicity() * terms[i] : terms[i];
+            sum += i == n - 1 ? context.multiplicity() * terms[i] : terms[i];
         }
         return sum;
     }

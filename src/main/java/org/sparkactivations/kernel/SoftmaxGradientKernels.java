@@ -69,6 +69,7 @@ public final class SoftmaxGradientKernels {
         }
         int more = context.multiplicity() - 1;
         if (more > 0) {
+            // The last element again, for the others that it stands for.
             int last = n - 1;
             double difference = g[last] * scale - base;
             double low = twoDifferenceError(g[last] * scale, base, difference);

@@ -27,35 +27,7 @@ public final class SoftplusKernel {
      * <p>Special cases: 0 for −∞ and where the result underflows, ∞ for ∞, NaN for NaN.
      */
     public static void value(double beta, double[] x, double[] y, int n, Scratch scratch) {
-        int mark = scratch.mark();
-        double[] high = scratch.next(n);
-        double[] low = scratch.next(n);
-        double[] g = scratch.next(n);
-        double[] gLow = scratch.next(n);
-        double[] tail = scratch.next(n);
-        double[] inverse = scratch.next(n);
-        for (int i = 0; i < n; i++) {
-            double product = beta * x[i];
-            high[i] = product;
-            low[i] = twoProductError(beta, x[i], product);
-        }
-        boolean near = scratch.math().decay(high, low, g, gLow, n);
-        logOfOnePlus(g, gLow, tail, inverse, n);
-        if (beta != 1) {
-            divide(g, gLow, beta, n);
-        }
-        addLine(x, g, gLow, y, n);
-        if (beta < BLUNT) {
-            addLineBeforeOverflow(x, g, y, n);
-        }
-        for (int i = 0; !near && i < n; i++) {
-            if (!(Math.abs(high[i]) <= ArrayMath.NEAR)) {
-                double unit = 1 / beta;
-                double unitLow = Math.fma(-unit, beta, 1);
-                y[i] = high[i] > 0 ? x[i] : ScalarMath.farProduct(unit, high[i], low[i] + unitLow);
-            }
-        }
-        scratch.release(mark);
+        signed(1, beta, x, y, n, scratch);
     }
 
     /**
@@ -64,6 +36,11 @@ public final class SoftplusKernel {
      * <p>Special cases: −∞ for −∞, −0.0 for ∞ and where the result underflows, NaN for NaN.
      */
     public static void logSigmoid(double[] x, double[] y, int n, Scratch scratch) {
+        signed(-1, 1, x, y, n, scratch);
+    }
+
+    /** {@code y = sign·ln(1 + e^(β·sign·x))/β} for a sign of 1 or −1. */
+    private static void signed(double sign, double beta, double[] x, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
         double[] high = scratch.next(n);
         double[] low = scratch.next(n);
@@ -71,39 +48,45 @@ public final class SoftplusKernel {
         double[] gLow = scratch.next(n);
         double[] tail = scratch.next(n);
         double[] inverse = scratch.next(n);
+        double slope = sign * beta;
         for (int i = 0; i < n; i++) {
-            high[i] = -x[i];
-            low[i] = 0;
+            double product = slope * x[i];
+            high[i] = product;
+            low[i] = twoProductError(slope, x[i], product);
         }
         boolean near = scratch.math().decay(high, low, g, gLow, n);
         logOfOnePlus(g, gLow, tail, inverse, n);
-        for (int i = 0; i < n; i++) {
-            double line = 0.5 * (Math.abs(x[i]) - x[i]);
-            double sum = line + g[i];
-            y[i] = -(sum + (twoSumError(line, g[i], sum) + gLow[i]));
+        if (beta != 1) {
+            divide(g, gLow, beta, n);
+        }
+        addLine(sign, x, g, gLow, y, n);
+        if (beta < BLUNT) {
+            addLineBeforeOverflow(sign, x, g, y, n);
         }
         for (int i = 0; !near && i < n; i++) {
-            if (!(Math.abs(x[i]) <= ArrayMath.NEAR)) {
-                y[i] = x[i] < 0 ? x[i] : -ScalarMath.farProduct(1, -x[i], 0);
+            if (!(Math.abs(high[i]) <= ArrayMath.NEAR)) {
+                double unit = 1 / beta;
+                double unitLow = Math.fma(-unit, beta, 1);
+                y[i] = high[i] > 0 ? x[i] : sign * ScalarMath.farProduct(unit, high[i], low[i] + unitLow);
             }
         }
         scratch.release(mark);
     }
 
-    /** {@code y = max(x, 0) + g + gLow}, where nothing overflows. */
-    private static void addLine(double[] x, double[] g, double[] gLow, double[] y, int n) {
+    /** {@code y = sign·(max(sign·x, 0) + g + gLow)}, where nothing overflows. */
+    private static void addLine(double sign, double[] x, double[] g, double[] gLow, double[] y, int n) {
         for (int i = 0; i < n; i++) {
-            double line = 0.5 * (x[i] + Math.abs(x[i]));
+            double line = 0.5 * (sign * x[i] + Math.abs(x[i]));
             double sum = line + g[i];
-            y[i] = sum + (twoSumError(line, g[i], sum) + gLow[i]);
+            y[i] = sign * (sum + (twoSumError(line, g[i], sum) + gLow[i]));
         }
     }
 
     /** The same for elements so large that 2x overflows. */
-    private static void addLineBeforeOverflow(double[] x, double[] g, double[] y, int n) {
+    private static void addLineBeforeOverflow(double sign, double[] x, double[] g, double[] y, int n) {
         for (int i = 0; i < n; i++) {
-            if (x[i] > 0.5 * Double.MAX_VALUE) {
-                y[i] = x[i] + g[i];
+            if (sign * x[i] > 0.5 * Double.MAX_VALUE) {
+                y[i] = x[i] + sign * g[i];
             }
         }
     }

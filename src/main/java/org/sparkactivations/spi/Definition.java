@@ -72,7 +72,7 @@ public final class Definition implements Serializable {
         this.operand = builder.operand;
         this.width = builder.width;
         this.keepsSparse = builder.keepsSparse;
-        this.zeros = builder.zeros;
+        this.zeros = builder.repeatsZeros ? ImplicitZeros.REPEATED : builder.width.zeros();
         this.example = builder.example.clone();
         this.kinks = builder.kinks;
         this.ulpBound = builder.ulpBound;
@@ -286,7 +286,7 @@ public final class Definition implements Serializable {
         private Operand operand;
         private ResultWidth width = ResultWidth.same();
         private boolean keepsSparse;
-        private ImplicitZeros zeros = ImplicitZeros.AS_ELEMENTS;
+        private boolean repeatsZeros;
         private double[] example = {-1, 0, 2};
         private Kinks kinks = parameterValues -> new double[0];
         private double ulpBound = 2;
@@ -364,9 +364,12 @@ public final class Definition implements Serializable {
             return this;
         }
 
-        /** How the kernel of a function of rows takes the zeros of a sparse Vector; by default, each as an element. */
-        public Builder zeros(ImplicitZeros taken) {
-            this.zeros = taken;
+        /**
+         * Says that the kernel of a function of rows takes the zeros of a sparse Vector {@linkplain
+         * ImplicitZeros#REPEATED repeated}. By default, how it takes them follows from the {@linkplain #width width}.
+         */
+        public Builder repeatsZeros() {
+            this.repeatsZeros = true;
             return this;
         }
 

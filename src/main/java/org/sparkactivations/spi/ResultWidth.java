@@ -65,7 +65,8 @@ public final class ResultWidth implements Serializable {
     }
 
     /**
-     * An element per element of the row, and then as many again for each further part.
+     * An element per element of the row, and then as many again for each further part. The kernel takes the zeros of a
+     * sparse Vector {@linkplain ImplicitZeros#IN_PARTS in parts}.
      *
      * @param marks what is added to the names of features, part by part
      */
@@ -73,12 +74,18 @@ public final class ResultWidth implements Serializable {
         return new ResultWidth(marks.length + "n", marks.length, 1, -1, Sources.PART, List.of(marks));
     }
 
-    /** {@code n/2}: an element for each two that have the same place in the two halves of the row. */
+    /**
+     * {@code n/2}: an element for each two that have the same place in the two halves of the row. The kernel takes the
+     * zeros of a sparse Vector {@linkplain ImplicitZeros#IN_PARTS in parts}.
+     */
     public static ResultWidth halves() {
         return new ResultWidth("n/2", 1, 2, -1, Sources.HALVES, List.of());
     }
 
-    /** As {@link #overParameter}: an element for each group of that many neighbours. */
+    /**
+     * As {@link #overParameter}: an element for each group of that many neighbours. The kernel takes the zeros of a
+     * sparse Vector {@linkplain ImplicitZeros#IN_NEIGHBOURS in neighbours}.
+     */
     public static ResultWidth neighbours(String name, int position) {
         return new ResultWidth("n/" + name, 1, 1, position, Sources.NEIGHBOURS, List.of());
     }
@@ -184,6 +191,15 @@ public final class ResultWidth implements Serializable {
                 int k = multiple(numbers);
                 yield IntStream.range(place * k, (place + 1) * k).toArray();
             }
+        };
+    }
+
+    /** How a kernel takes the zeros of a sparse Vector if the elements of its result are made from these places only. */
+    ImplicitZeros zeros() {
+        return switch (sources) {
+            case UNKNOWN -> ImplicitZeros.AS_ELEMENTS;
+            case PART, HALVES -> ImplicitZeros.IN_PARTS;
+            case NEIGHBOURS -> ImplicitZeros.IN_NEIGHBOURS;
         };
     }
 

@@ -163,7 +163,7 @@ class SparseVectorsTest {
         }
     }
 
-    /** Asserts the same bits, but for the sign of a zero that a sparse Vector does not store. */
+    /** Asserts the same bits. The sign of a zero that a sparse Vector does not store does not count. */
     private static void assertSame(Call call, SparseVector x, Object operand, double[] expected, Object result) {
         double[] actual = elements(result);
         boolean isSame = actual.length == expected.length;

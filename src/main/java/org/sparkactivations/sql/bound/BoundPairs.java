@@ -39,7 +39,7 @@ abstract class BoundPairs extends BoundActivation<Object> {
         if (width != size) {
             throw OperandErrors.wrongWidth(function(), width, size, size);
         }
-        if (isSparse(form, x) && isSparse(operandForm, operand) && !workspace.variesByPosition()) {
+        if (form.isSparse(x) && operandForm.isSparse(operand) && !workspace.variesByPosition()) {
             StoredElements stored = StoredElements.of((InternalRow) x);
             return SparsePairs.apply(function(), stored, StoredElements.of((InternalRow) operand), workspace);
         }
@@ -49,9 +49,5 @@ abstract class BoundPairs extends BoundActivation<Object> {
         UnsafeArrayData elements =
                 BlockLoop.run(function(), first, second, operandForm.elementType(), null, result, workspace);
         return form == ColumnForm.VECTOR ? Vectors.dense(elements) : elements;
-    }
-
-    private static boolean isSparse(ColumnForm form, Object row) {
-        return form == ColumnForm.VECTOR && !Vectors.isDense((InternalRow) row);
     }
 }

@@ -27,6 +27,11 @@ enum ColumnForm {
         return this == VECTOR ? Vectors.size((InternalRow) row) : ((ArrayData) row).numElements();
     }
 
+    /** Whether a row of this form is a sparse Vector. */
+    boolean isSparse(Object row) {
+        return this == VECTOR && !Vectors.isDense((InternalRow) row);
+    }
+
     /**
      * The elements of a row of this form, including the zeros of a sparse Vector.
      *

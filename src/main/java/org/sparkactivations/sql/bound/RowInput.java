@@ -1,6 +1,5 @@
 package org.sparkactivations.sql.bound;
 
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.DataType;
 
@@ -37,8 +36,7 @@ public final class RowInput {
 
     /** As {@link #of(String, DataType, Object)}, for a type whose form is known. */
     static RowInput of(String function, ColumnForm form, Object row) {
-        boolean isSparse = form == ColumnForm.VECTOR && !Vectors.isDense((InternalRow) row);
-        return new RowInput(form.elementType(), form.elements(function, row), isSparse);
+        return new RowInput(form.elementType(), form.elements(function, row), form.isSparse(row));
     }
 
     /** The number of elements. */

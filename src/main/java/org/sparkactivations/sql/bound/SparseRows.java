@@ -16,12 +16,14 @@ final class SparseRows implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final ActivationFunction function;
-    private final boolean isVectors;
+    private final ColumnForm form;
+    private final ColumnForm operandForm;
     private final ImplicitZeros zeros;
 
     SparseRows(ActivationFunction function, ColumnForm form, ColumnForm operandForm) {
         this.function = function;
-        this.isVectors = form == ColumnForm.VECTOR && (operandForm == null || operandForm == ColumnForm.VECTOR);
+        this.form = form;
+        this.operandForm = operandForm;
         this.zeros = function.shape() == ResultShape.MATRIX
                 ? ImplicitZeros.AS_ELEMENTS
                 : function.activation().definition().zeros();
@@ -34,16 +36,14 @@ final class SparseRows implements Serializable {
      * @return null if not all Vectors are sparse, or if the kernel must get all zeros
      */
     Object of(Object row, Object operand, int label, Workspace workspace) {
-        if (!isVectors || zeros == ImplicitZeros.AS_ELEMENTS || workspace.variesByPosition()) {
+        if (zeros == ImplicitZeros.AS_ELEMENTS
+                || workspace.variesByPosition()
+                || !form.isSparse(row)
+                || operand != null && !operandForm.isSparse(operand)) {
             return null;
         }
-        InternalRow first = (InternalRow) row;
-        InternalRow second = (InternalRow) operand;
-        if (Vectors.isDense(first) || second != null && Vectors.isDense(second)) {
-            return null;
-        }
-        StoredElements x = StoredElements.of(first);
-        StoredElements y = second == null ? null : StoredElements.of(second);
+        StoredElements x = StoredElements.of((InternalRow) row);
+        StoredElements y = operand == null ? null : StoredElements.of((InternalRow) operand);
         Object result =
                 switch (zeros) {
                     case REPEATED -> RepeatedZeros.apply(function, x, y, label, workspace);
