@@ -71,8 +71,8 @@ final class BenchmarkPage {
                 ## Queries from Python
 
                 Whole queries over a cached column of arrays of %d doubles, as PySpark sees them, from the call to the end.
-                *Added* is the time without that of reading the column. Spark compiles `transform` from 4.3 on, and
-                interprets it before.
+                *Added* is the time without that of reading the column, where the noise of a run is about 1: a negative time
+                is noise. Spark compiles `transform` from 4.3 on, and interprets it before.
 
                 %s
                 %s
