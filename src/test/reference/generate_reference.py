@@ -100,6 +100,7 @@ FUNCTIONS = {
     "log1p": (mpmath.log1p, lambda x: 1 / (1 + x)),
     "tanh": (mpmath.tanh, lambda x: 1 / mpmath.cosh(x) ** 2),
     "cosh": (mpmath.cosh, mpmath.sinh),
+    "sin": (mpmath.sin, mpmath.cos),
     "erf": (mpmath.erf, lambda x: 2 / mpmath.sqrt(mp.pi) * mpmath.exp(-x * x)),
     "√": (mpmath.sqrt, lambda x: 1 / (2 * mpmath.sqrt(x))),
     "σ": (sigmoid, lambda x: sigmoid(x) * sigmoid(-x)),
@@ -266,7 +267,9 @@ class Element:
     def __init__(self, x, parameters, by="x"):
         self.values = {"x": Dual(mpf(x), 1 if by == "x" else 0)}
         for name, value in parameters.items():
-            self.values[name] = Dual(mpf(value), 1 if by == name else 0)
+            # A fraction is divided with the digits of the moment.
+            number = mpf(value.numerator) / value.denominator if isinstance(value, Fraction) else mpf(value)
+            self.values[name] = Dual(number, 1 if by == name else 0)
 
     def __call__(self, name):
         return self.values[name]
@@ -370,10 +373,19 @@ def zeros(slope, points):
     return found
 
 
+def named(entry, values):
+    """The values of the parameters by their names, where a default that is a unit fraction is exactly that."""
+    divisors = entry.get("divisors", {})
+    return {
+        name: Fraction(1, divisors[name]) if name in divisors and value == 1 / divisors[name] else value
+        for name, value in zip(entry["parameters"], values)
+    }
+
+
 def element_rows(entry, values, kinks, rng, full):
     formula = Formula(entry["formula"])
     declared = Formula(entry["derivative"]) if entry["derivative"] else None
-    parameters = dict(zip(entry["parameters"], values))
+    parameters = named(entry, values)
 
     def automatic(x, by="x"):
         return formula.evaluate(Element(x, parameters, by))
@@ -420,7 +432,7 @@ def element_rows(entry, values, kinks, rng, full):
 def check_automatic_differentiation(entry, values, kinks):
     """A second opinion on the derivatives, by mpmath's difference quotients."""
     formula = Formula(entry["formula"])
-    parameters = dict(zip(entry["parameters"], values))
+    parameters = named(entry, values)
     mp.dps = 60
     for x in (-3.7, -0.9, 0.4, 2.2):
         if min((abs(x - kink) for kink in kinks), default=1) > 0.01:

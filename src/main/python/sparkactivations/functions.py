@@ -52,6 +52,8 @@ __all__ = [
     "gelu_tanh_grad",
     "glu",
     "glu_vjp",
+    "hard_gelu",
+    "hard_gelu_grad",
     "hard_sigmoid",
     "hard_sigmoid_grad",
     "hard_silu",
@@ -67,10 +69,16 @@ __all__ = [
     "huber_grad",
     "identity",
     "identity_grad",
+    "isrlu",
+    "isrlu_grad",
+    "isru",
+    "isru_grad",
     "leaky_relu",
     "leaky_relu_grad",
     "lecun_tanh",
     "lecun_tanh_grad",
+    "log1mexp",
+    "log1mexp_grad",
     "log_cosh",
     "log_cosh_grad",
     "log_sigmoid",
@@ -84,6 +92,8 @@ __all__ = [
     "maxout_vjp",
     "mish",
     "mish_grad",
+    "normal_cdf",
+    "normal_cdf_grad",
     "prelu",
     "prelu_alpha_grad",
     "prelu_grad",
@@ -103,8 +113,12 @@ __all__ = [
     "relu_squared_grad",
     "rrelu",
     "rrelu_grad",
+    "scaled_tanh",
+    "scaled_tanh_grad",
     "selu",
     "selu_grad",
+    "serf",
+    "serf_grad",
     "shrink",
     "shrink_grad",
     "sigmoid",
@@ -113,6 +127,8 @@ __all__ = [
     "sigmoid_grad",
     "silu",
     "silu_grad",
+    "snake",
+    "snake_grad",
     "softmax",
     "softmax_cross_entropy",
     "softmax_cross_entropy_grad",
@@ -314,7 +330,7 @@ def clipped_relu(x: ColumnOrName, max_value: Number = 6.0) -> Column:
     Source: Hannun et al.: Deep Speech: Scaling Up End-to-End Speech Recognition, 2014.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param max_value: upper bound of the result; a finite number ≥ 0, default 6.0
+    :param max_value: upper bound of the result; a finite number ≥ 0, or ∞, default 6.0
     """
     return call("clipped_relu", [("x", x)], ("max_value", max_value, 6.0))
 
@@ -326,7 +342,7 @@ def clipped_relu_grad(x: ColumnOrName, max_value: Number = 6.0) -> Column:
     Source: Hannun et al.: Deep Speech: Scaling Up End-to-End Speech Recognition, 2014.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param max_value: upper bound of the result; a finite number ≥ 0, default 6.0
+    :param max_value: upper bound of the result; a finite number ≥ 0, or ∞, default 6.0
     """
     return call("clipped_relu_grad", [("x", x)], ("max_value", max_value, 6.0))
 
@@ -338,7 +354,7 @@ def thresholded_relu(x: ColumnOrName, theta: Number = 1.0) -> Column:
     Features, ICLR 2015.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param theta: bound above which the result is x; a finite number, default 1.0
+    :param theta: bound above which the result is x; a finite number, −∞ or ∞, default 1.0
     """
     return call("thresholded_relu", [("x", x)], ("theta", theta, 1.0))
 
@@ -350,7 +366,7 @@ def thresholded_relu_grad(x: ColumnOrName, theta: Number = 1.0) -> Column:
     Features, ICLR 2015.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param theta: bound above which the result is x; a finite number, default 1.0
+    :param theta: bound above which the result is x; a finite number, −∞ or ∞, default 1.0
     """
     return call("thresholded_relu_grad", [("x", x)], ("theta", theta, 1.0))
 
@@ -361,8 +377,8 @@ def threshold(x: ColumnOrName, threshold: Number, value: Number) -> Column:
     Source: torch.nn.Threshold.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param threshold: bound above which the result is x; a finite number, required
-    :param value: result where x is not above the threshold; a finite number, required
+    :param threshold: bound above which the result is x; a finite number, −∞ or ∞, required
+    :param value: result where x is not above the threshold; a finite number, −∞ or ∞, required
     """
     return call("threshold", [("x", x)], ("threshold", threshold, None), ("value", value, None))
 
@@ -373,8 +389,8 @@ def threshold_grad(x: ColumnOrName, threshold: Number, value: Number) -> Column:
     Source: torch.nn.Threshold.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param threshold: bound above which the result is x; a finite number, required
-    :param value: result where x is not above the threshold; a finite number, required
+    :param threshold: bound above which the result is x; a finite number, −∞ or ∞, required
+    :param value: result where x is not above the threshold; a finite number, −∞ or ∞, required
     """
     return call(
         "threshold_grad",
@@ -420,9 +436,9 @@ def srelu(
     Source: Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param t_left: position of the left bend; a finite number, required
+    :param t_left: position of the left bend; a finite number, or −∞, required
     :param a_left: slope left of t_left; a finite number, required
-    :param t_right: position of the right bend; a finite number, required
+    :param t_right: position of the right bend; a finite number, or ∞, required
     :param a_right: slope right of t_right; a finite number, required
     """
     return call(
@@ -448,9 +464,9 @@ def srelu_grad(
     Source: Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param t_left: position of the left bend; a finite number, required
+    :param t_left: position of the left bend; a finite number, or −∞, required
     :param a_left: slope left of t_left; a finite number, required
-    :param t_right: position of the right bend; a finite number, required
+    :param t_right: position of the right bend; a finite number, or ∞, required
     :param a_right: slope right of t_right; a finite number, required
     """
     return call(
@@ -542,7 +558,7 @@ def celu(x: ColumnOrName, alpha: Number = 1.0) -> Column:
 
     :param x: a column of numbers, arrays or ML Vectors
     :param alpha: scale of the exponential part, whose limit at −∞ is −alpha if alpha > 0; a
-        finite number ≠ 0, default 1.0
+        finite number ≠ 0, −∞ or ∞, default 1.0
     """
     return call("celu", [("x", x)], ("alpha", alpha, 1.0))
 
@@ -555,9 +571,35 @@ def celu_grad(x: ColumnOrName, alpha: Number = 1.0) -> Column:
 
     :param x: a column of numbers, arrays or ML Vectors
     :param alpha: scale of the exponential part, whose limit at −∞ is −alpha if alpha > 0; a
-        finite number ≠ 0, default 1.0
+        finite number ≠ 0, −∞ or ∞, default 1.0
     """
     return call("celu_grad", [("x", x)], ("alpha", alpha, 1.0))
+
+
+def isrlu(x: ColumnOrName, alpha: Number = 1.0) -> Column:
+    """Inverse square root linear unit, whose limit at −∞ is −1/√alpha: ``x > 0 ? x : x/√(1 +
+    alpha·x²)``.
+
+    Source: Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse
+    Square Root Linear Units (ISRLUs), 2017.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: inverse square of the limit at −∞; a finite number > 0, or ∞, default 1.0
+    """
+    return call("isrlu", [("x", x)], ("alpha", alpha, 1.0))
+
+
+def isrlu_grad(x: ColumnOrName, alpha: Number = 1.0) -> Column:
+    """Inverse square root linear unit, whose limit at −∞ is −1/√alpha, derivative: ``x > 0 ? 1 :
+    1/(√(1 + alpha·x²)·(1 + alpha·x²))``.
+
+    Source: Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse
+    Square Root Linear Units (ISRLUs), 2017.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: inverse square of the limit at −∞; a finite number > 0, or ∞, default 1.0
+    """
+    return call("isrlu_grad", [("x", x)], ("alpha", alpha, 1.0))
 
 
 def gelu(x: ColumnOrName) -> Column:
@@ -648,7 +690,7 @@ def swish(x: ColumnOrName, beta: Number = 1.0) -> Column:
     Source: Ramachandran, Zoph, Le: Searching for Activation Functions, 2017.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param beta: factor of x in the logistic sigmoid; a finite number, default 1.0
+    :param beta: factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0
     """
     return call("swish", [("x", x)], ("beta", beta, 1.0))
 
@@ -660,7 +702,7 @@ def swish_grad(x: ColumnOrName, beta: Number = 1.0) -> Column:
     Source: Ramachandran, Zoph, Le: Searching for Activation Functions, 2017.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param beta: factor of x in the logistic sigmoid; a finite number, default 1.0
+    :param beta: factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0
     """
     return call("swish_grad", [("x", x)], ("beta", beta, 1.0))
 
@@ -749,6 +791,75 @@ def mish_grad(x: ColumnOrName) -> Column:
     return call("mish_grad", [("x", x)])
 
 
+def serf(x: ColumnOrName) -> Column:
+    """Serf, x times the error function of its softplus: ``x·erf(ln(1 + exp(x)))``.
+
+    Source: Nag, Bhattacharyya: SERF: Towards Better Training of Deep Neural Networks Using
+    Log-Softplus ERror Activation Function, 2021.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("serf", [("x", x)])
+
+
+def serf_grad(x: ColumnOrName) -> Column:
+    """Serf, x times the error function of its softplus, derivative: ``its exact derivative``.
+
+    Source: Nag, Bhattacharyya: SERF: Towards Better Training of Deep Neural Networks Using
+    Log-Softplus ERror Activation Function, 2021.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("serf_grad", [("x", x)])
+
+
+def hard_gelu(x: ColumnOrName) -> Column:
+    """Approximation of gelu by two straight lines and a parabola: ``x·min(max(x + 1.5, 0), 3)/3``.
+
+    Source: Gelu of Hendrycks and Gimpel, made hard as silu is in Howard et al.: Searching for
+    MobileNetV3, ICCV 2019.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("hard_gelu", [("x", x)])
+
+
+def hard_gelu_grad(x: ColumnOrName) -> Column:
+    """Approximation of gelu by two straight lines and a parabola, derivative: ``x ≤ −1.5 ? 0 : (x <
+    1.5 ? (2·x + 1.5)/3 : 1)``.
+
+    Source: Gelu of Hendrycks and Gimpel, made hard as silu is in Howard et al.: Searching for
+    MobileNetV3, ICCV 2019.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("hard_gelu_grad", [("x", x)])
+
+
+def snake(x: ColumnOrName, a: Number = 1.0) -> Column:
+    """Snake, x plus a periodic term of frequency a: ``x + sin(a·x)²/a``.
+
+    Source: Liu, Hartwig, Ueda: Neural Networks Fail to Learn Periodic Functions and How to Fix
+    It, NeurIPS 2020.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param a: frequency of the periodic term; a finite number ≠ 0, default 1.0
+    """
+    return call("snake", [("x", x)], ("a", a, 1.0))
+
+
+def snake_grad(x: ColumnOrName, a: Number = 1.0) -> Column:
+    """Snake, x plus a periodic term of frequency a, derivative: ``1 + sin(2·a·x)``.
+
+    Source: Liu, Hartwig, Ueda: Neural Networks Fail to Learn Periodic Functions and How to Fix
+    It, NeurIPS 2020.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param a: frequency of the periodic term; a finite number ≠ 0, default 1.0
+    """
+    return call("snake_grad", [("x", x)], ("a", a, 1.0))
+
+
 def softplus(x: ColumnOrName, beta: Number = 1.0) -> Column:
     """Smooth approximation of relu: ``ln(1 + exp(beta·x))/beta``.
 
@@ -756,8 +867,8 @@ def softplus(x: ColumnOrName, beta: Number = 1.0) -> Column:
     Knowledge for Better Option Pricing, NeurIPS 2000.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param beta: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default
-        1.0
+    :param beta: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or ∞,
+        default 1.0
     """
     return call("softplus", [("x", x)], ("beta", beta, 1.0))
 
@@ -769,8 +880,8 @@ def softplus_grad(x: ColumnOrName, beta: Number = 1.0) -> Column:
     Knowledge for Better Option Pricing, NeurIPS 2000.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param beta: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default
-        1.0
+    :param beta: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or ∞,
+        default 1.0
     """
     return call("softplus_grad", [("x", x)], ("beta", beta, 1.0))
 
@@ -861,49 +972,29 @@ def sigmoid_grad(x: ColumnOrName, slope: Number = 1.0) -> Column:
     return call("sigmoid_grad", [("x", x)], ("slope", slope, 1.0))
 
 
-def hard_sigmoid(
-    x: ColumnOrName,
-    alpha: Number = 0.16666666666666666,
-    beta: Number = 0.5,
-) -> Column:
+def hard_sigmoid(x: ColumnOrName, alpha: Number = 1/6, beta: Number = 0.5) -> Column:
     """Piecewise-linear approximation of the logistic sigmoid: ``min(max(alpha·x + beta, 0), 1)``.
 
     Source: Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param alpha: slope of the line between 0 and 1; a finite number, default
-        0.16666666666666666
-    :param beta: value of the line at x = 0; a finite number, default 0.5
+    :param alpha: slope of the line between 0 and 1; a finite number, default 1/6
+    :param beta: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
     """
-    return call(
-        "hard_sigmoid",
-        [("x", x)],
-        ("alpha", alpha, 0.16666666666666666),
-        ("beta", beta, 0.5),
-    )
+    return call("hard_sigmoid", [("x", x)], ("alpha", alpha, 1/6), ("beta", beta, 0.5))
 
 
-def hard_sigmoid_grad(
-    x: ColumnOrName,
-    alpha: Number = 0.16666666666666666,
-    beta: Number = 0.5,
-) -> Column:
+def hard_sigmoid_grad(x: ColumnOrName, alpha: Number = 1/6, beta: Number = 0.5) -> Column:
     """Piecewise-linear approximation of the logistic sigmoid, derivative: ``alpha·x + beta > 0 ?
     (alpha·x + beta < 1 ? alpha : 0) : 0``.
 
     Source: Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param alpha: slope of the line between 0 and 1; a finite number, default
-        0.16666666666666666
-    :param beta: value of the line at x = 0; a finite number, default 0.5
+    :param alpha: slope of the line between 0 and 1; a finite number, default 1/6
+    :param beta: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
     """
-    return call(
-        "hard_sigmoid_grad",
-        [("x", x)],
-        ("alpha", alpha, 0.16666666666666666),
-        ("beta", beta, 0.5),
-    )
+    return call("hard_sigmoid_grad", [("x", x)], ("alpha", alpha, 1/6), ("beta", beta, 0.5))
 
 
 def sparse_sigmoid(x: ColumnOrName) -> Column:
@@ -933,7 +1024,7 @@ def binary_step(x: ColumnOrName, threshold: Number = 0.0) -> Column:
     Source: McCulloch, Pitts: A Logical Calculus of the Ideas Immanent in Nervous Activity, 1943.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param threshold: position of the step; a finite number, default 0.0
+    :param threshold: position of the step; a finite number, −∞ or ∞, default 0.0
     """
     return call("binary_step", [("x", x)], ("threshold", threshold, 0.0))
 
@@ -944,7 +1035,7 @@ def binary_step_grad(x: ColumnOrName, threshold: Number = 0.0) -> Column:
     Source: McCulloch, Pitts: A Logical Calculus of the Ideas Immanent in Nervous Activity, 1943.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param threshold: position of the step; a finite number, default 0.0
+    :param threshold: position of the step; a finite number, −∞ or ∞, default 0.0
     """
     return call("binary_step_grad", [("x", x)], ("threshold", threshold, 0.0))
 
@@ -975,8 +1066,8 @@ def hard_tanh(x: ColumnOrName, min: Number = -1.0, max: Number = 1.0) -> Column:
     Source: Collobert: Large Scale Machine Learning, 2004.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param min: lower bound of the result; a finite number, default -1.0
-    :param max: upper bound of the result; a finite number, default 1.0
+    :param min: lower bound of the result; a finite number, or −∞, default -1.0
+    :param max: upper bound of the result; a finite number, or ∞, default 1.0
     """
     return call("hard_tanh", [("x", x)], ("min", min, -1.0), ("max", max, 1.0))
 
@@ -988,8 +1079,8 @@ def hard_tanh_grad(x: ColumnOrName, min: Number = -1.0, max: Number = 1.0) -> Co
     Source: Collobert: Large Scale Machine Learning, 2004.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param min: lower bound of the result; a finite number, default -1.0
-    :param max: upper bound of the result; a finite number, default 1.0
+    :param min: lower bound of the result; a finite number, or −∞, default -1.0
+    :param max: upper bound of the result; a finite number, or ∞, default 1.0
     """
     return call("hard_tanh_grad", [("x", x)], ("min", min, -1.0), ("max", max, 1.0))
 
@@ -1012,6 +1103,56 @@ def lecun_tanh_grad(x: ColumnOrName) -> Column:
     :param x: a column of numbers, arrays or ML Vectors
     """
     return call("lecun_tanh_grad", [("x", x)])
+
+
+def scaled_tanh(x: ColumnOrName, alpha: Number = 1.0, beta: Number = 1.0) -> Column:
+    """Hyperbolic tangent with a factor of the result and one of x: ``alpha·tanh(beta·x)``.
+
+    Source: ONNX operator ScaledTanh.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: factor of the result, whose limits are ±alpha; a finite number, default 1.0
+    :param beta: factor of x; a finite number, default 1.0
+    """
+    return call("scaled_tanh", [("x", x)], ("alpha", alpha, 1.0), ("beta", beta, 1.0))
+
+
+def scaled_tanh_grad(x: ColumnOrName, alpha: Number = 1.0, beta: Number = 1.0) -> Column:
+    """Hyperbolic tangent with a factor of the result and one of x, derivative:
+    ``alpha·beta/cosh(beta·x)²``.
+
+    Source: ONNX operator ScaledTanh.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: factor of the result, whose limits are ±alpha; a finite number, default 1.0
+    :param beta: factor of x; a finite number, default 1.0
+    """
+    return call("scaled_tanh_grad", [("x", x)], ("alpha", alpha, 1.0), ("beta", beta, 1.0))
+
+
+def isru(x: ColumnOrName, alpha: Number = 1.0) -> Column:
+    """Inverse square root unit, between ±1/√alpha: ``x/√(1 + alpha·x²)``.
+
+    Source: Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse
+    Square Root Linear Units (ISRLUs), 2017.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: inverse square of the limit at ∞; a finite number > 0, or ∞, default 1.0
+    """
+    return call("isru", [("x", x)], ("alpha", alpha, 1.0))
+
+
+def isru_grad(x: ColumnOrName, alpha: Number = 1.0) -> Column:
+    """Inverse square root unit, between ±1/√alpha, derivative: ``1/(√(1 + alpha·x²)·(1 +
+    alpha·x²))``.
+
+    Source: Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse
+    Square Root Linear Units (ISRLUs), 2017.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: inverse square of the limit at ∞; a finite number > 0, or ∞, default 1.0
+    """
+    return call("isru_grad", [("x", x)], ("alpha", alpha, 1.0))
 
 
 def rational_tanh(x: ColumnOrName) -> Column:
@@ -1087,8 +1228,8 @@ def softshrink(x: ColumnOrName, lambd: Number = 0.5) -> Column:
     Source: Donoho: De-Noising by Soft-Thresholding, 1995.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default
-        0.5
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
     """
     return call("softshrink", [("x", x)], ("lambd", lambd, 0.5))
 
@@ -1099,8 +1240,8 @@ def softshrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
     Source: Donoho: De-Noising by Soft-Thresholding, 1995.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default
-        0.5
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
     """
     return call("softshrink_grad", [("x", x)], ("lambd", lambd, 0.5))
 
@@ -1111,8 +1252,8 @@ def hardshrink(x: ColumnOrName, lambd: Number = 0.5) -> Column:
     Source: Donoho, Johnstone: Ideal Spatial Adaptation by Wavelet Shrinkage, 1994.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default
-        0.5
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
     """
     return call("hardshrink", [("x", x)], ("lambd", lambd, 0.5))
 
@@ -1124,8 +1265,8 @@ def hardshrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
     Source: Donoho, Johnstone: Ideal Spatial Adaptation by Wavelet Shrinkage, 1994.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default
-        0.5
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
     """
     return call("hardshrink_grad", [("x", x)], ("lambd", lambd, 0.5))
 
@@ -1137,8 +1278,8 @@ def shrink(x: ColumnOrName, lambd: Number = 0.5, bias: Number = 0.0) -> Column:
     Source: ONNX operator Shrink.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default
-        0.5
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
     :param bias: amount by which |x| is reduced where it is greater than lambda; a finite
         number, default 0.0
     """
@@ -1151,8 +1292,8 @@ def shrink_grad(x: ColumnOrName, lambd: Number = 0.5, bias: Number = 0.0) -> Col
     Source: ONNX operator Shrink.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default
-        0.5
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
     :param bias: amount by which |x| is reduced where it is greater than lambda; a finite
         number, default 0.0
     """
@@ -1321,6 +1462,49 @@ def logit_grad(x: ColumnOrName) -> Column:
     return call("logit_grad", [("x", x)])
 
 
+def log1mexp(x: ColumnOrName) -> Column:
+    """Logarithm of 1 minus an exponential, as of the probability of the contrary: ``ln(1 −
+    exp(−x))``.
+
+    Source: Mächler: Accurately Computing log(1 − exp(−|a|)), 2012.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("log1mexp", [("x", x)])
+
+
+def log1mexp_grad(x: ColumnOrName) -> Column:
+    """Logarithm of 1 minus an exponential, as of the probability of the contrary, derivative:
+    ``1/expm1(x)``.
+
+    Source: Mächler: Accurately Computing log(1 − exp(−|a|)), 2012.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("log1mexp_grad", [("x", x)])
+
+
+def normal_cdf(x: ColumnOrName) -> Column:
+    """Distribution function of the standard normal distribution, the inverse of probit: ``Φ(x)``.
+
+    Source: Bliss: The Method of Probits, 1934.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("normal_cdf", [("x", x)])
+
+
+def normal_cdf_grad(x: ColumnOrName) -> Column:
+    """Distribution function of the standard normal distribution, the inverse of probit, derivative:
+    ``φ(x)``.
+
+    Source: Bliss: The Method of Probits, 1934.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("normal_cdf_grad", [("x", x)])
+
+
 def softmax(x: ColumnOrName, temperature: Number = 1.0) -> Column:
     """Exponentials of a row divided by their sum: ``exp(x/temperature)/sum(exp(x/temperature))``.
 
@@ -1328,8 +1512,8 @@ def softmax(x: ColumnOrName, temperature: Number = 1.0) -> Column:
     1990.
 
     :param x: a column of arrays or ML Vectors, each of them a row
-    :param temperature: divisor of the elements before the exponential; a finite number > 0,
-        default 1.0
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
     """
     return call("softmax", [("x", x)], ("temperature", temperature, 1.0))
 
@@ -1344,8 +1528,8 @@ def softmax_vjp(x: ColumnOrName, upstream: ColumnOrName, temperature: Number = 1
     :param x: a column of arrays or ML Vectors, each of them a row
     :param upstream: a column; upstream gradient, the derivative of the loss with respect to
         each element of the result
-    :param temperature: divisor of the elements before the exponential; a finite number > 0,
-        default 1.0
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
     """
     return call(
         "softmax_vjp",
@@ -1362,8 +1546,8 @@ def softmax_jacobian(x: ColumnOrName, temperature: Number = 1.0) -> Column:
     1990.
 
     :param x: a column of arrays or ML Vectors, each of them a row
-    :param temperature: divisor of the elements before the exponential; a finite number > 0,
-        default 1.0
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
     """
     return call("softmax_jacobian", [("x", x)], ("temperature", temperature, 1.0))
 
@@ -1374,8 +1558,8 @@ def log_softmax(x: ColumnOrName, temperature: Number = 1.0) -> Column:
     Source: torch.nn.LogSoftmax.
 
     :param x: a column of arrays or ML Vectors, each of them a row
-    :param temperature: divisor of the elements before the exponential; a finite number > 0,
-        default 1.0
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
     """
     return call("log_softmax", [("x", x)], ("temperature", temperature, 1.0))
 
@@ -1389,8 +1573,8 @@ def log_softmax_vjp(x: ColumnOrName, upstream: ColumnOrName, temperature: Number
     :param x: a column of arrays or ML Vectors, each of them a row
     :param upstream: a column; upstream gradient, the derivative of the loss with respect to
         each element of the result
-    :param temperature: divisor of the elements before the exponential; a finite number > 0,
-        default 1.0
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
     """
     return call(
         "log_softmax_vjp",
@@ -1429,8 +1613,8 @@ def softmin(x: ColumnOrName, temperature: Number = 1.0) -> Column:
     Source: torch.nn.Softmin.
 
     :param x: a column of arrays or ML Vectors, each of them a row
-    :param temperature: divisor of the elements before the exponential; a finite number > 0,
-        default 1.0
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
     """
     return call("softmin", [("x", x)], ("temperature", temperature, 1.0))
 

@@ -36,15 +36,19 @@ __all__ = [
     "GELU",
     "GLU",
     "Gaussian",
+    "HardGELU",
     "HardSwish",
     "Hardmax",
     "Hardshrink",
     "Hardsigmoid",
     "Hardtanh",
     "HuberEvaluator",
+    "ISRLU",
+    "ISRU",
     "Identity",
     "LeCunTanh",
     "LeakyReLU",
+    "Log1mExp",
     "LogCoshEvaluator",
     "LogSigmoid",
     "LogSoftmax",
@@ -52,6 +56,7 @@ __all__ = [
     "Logit",
     "Maxout",
     "Mish",
+    "NormalCDF",
     "PReLU",
     "RReLU",
     "RationalTanh",
@@ -62,10 +67,13 @@ __all__ = [
     "RectifiedTanh",
     "SELU",
     "SReLU",
+    "ScaledTanh",
+    "Serf",
     "Shrink",
     "SiLU",
     "Sigmoid",
     "SigmoidCrossEntropyEvaluator",
+    "Snake",
     "Softmax",
     "SoftmaxCrossEntropyEvaluator",
     "Softmin",
@@ -276,7 +284,7 @@ class BinaryStep(ElementwiseStage):
     threshold: Param[float] = Param(
         Params._dummy(),
         "threshold",
-        "position of the step; a finite number, default 0.0",
+        "position of the step; a finite number, −∞ or ∞, default 0.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -312,11 +320,11 @@ class BinaryStep(ElementwiseStage):
         )
 
     def getThreshold(self) -> float:
-        """Returns ``threshold``: position of the step; a finite number, default 0.0."""
+        """Returns ``threshold``: position of the step; a finite number, −∞ or ∞, default 0.0."""
         return self.getOrDefault(self.threshold)
 
     def setThreshold(self, value: float) -> BinaryStep:
-        """Sets ``threshold``: position of the step; a finite number, default 0.0."""
+        """Sets ``threshold``: position of the step; a finite number, −∞ or ∞, default 0.0."""
         return self._set(threshold=value)
 
     def getThresholdCol(self) -> str:
@@ -344,7 +352,7 @@ class CELU(ElementwiseStage):
     alpha: Param[float] = Param(
         Params._dummy(),
         "alpha",
-        "scale of the exponential part, whose limit at −∞ is −alpha if alpha > 0; a finite number ≠ 0, default 1.0",
+        "scale of the exponential part, whose limit at −∞ is −alpha if alpha > 0; a finite number ≠ 0, −∞ or ∞, default 1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -381,13 +389,13 @@ class CELU(ElementwiseStage):
 
     def getAlpha(self) -> float:
         """Returns ``alpha``: scale of the exponential part, whose limit at −∞ is −alpha if alpha >
-        0; a finite number ≠ 0, default 1.0.
+        0; a finite number ≠ 0, −∞ or ∞, default 1.0.
         """
         return self.getOrDefault(self.alpha)
 
     def setAlpha(self, value: float) -> CELU:
         """Sets ``alpha``: scale of the exponential part, whose limit at −∞ is −alpha if alpha > 0;
-        a finite number ≠ 0, default 1.0.
+        a finite number ≠ 0, −∞ or ∞, default 1.0.
         """
         return self._set(alpha=value)
 
@@ -445,7 +453,7 @@ class ClippedReLU(ElementwiseStage):
     maxValue: Param[float] = Param(
         Params._dummy(),
         "maxValue",
-        "upper bound of the result; a finite number ≥ 0, default 6.0",
+        "upper bound of the result; a finite number ≥ 0, or ∞, default 6.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -481,11 +489,11 @@ class ClippedReLU(ElementwiseStage):
         )
 
     def getMaxValue(self) -> float:
-        """Returns ``maxValue``: upper bound of the result; a finite number ≥ 0, default 6.0."""
+        """Returns ``maxValue``: upper bound of the result; a finite number ≥ 0, or ∞, default 6.0."""
         return self.getOrDefault(self.maxValue)
 
     def setMaxValue(self, value: float) -> ClippedReLU:
-        """Sets ``maxValue``: upper bound of the result; a finite number ≥ 0, default 6.0."""
+        """Sets ``maxValue``: upper bound of the result; a finite number ≥ 0, or ∞, default 6.0."""
         return self._set(maxValue=value)
 
     def getMaxValueCol(self) -> str:
@@ -842,6 +850,37 @@ class Gaussian(ElementwiseStage):
         )
 
 
+class HardGELU(ElementwiseStage):
+    """Transformer for ``hard_gelu``: approximation of gelu by two straight lines and a parabola,
+    ``x·min(max(x + 1.5, 0), 3)/3``.
+
+    Source: Gelu of Hendrycks and Gimpel, made hard as silu is in Howard et al.: Searching for
+    MobileNetV3, ICCV 2019.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
 class HardSwish(ElementwiseStage):
     """Transformer for ``hard_swish``: approximation of silu by two straight lines and a parabola,
     ``x·min(max(x + 3, 0), 6)/6``.
@@ -942,14 +981,14 @@ class Hardshrink(ElementwiseStage):
 
     def getLambda(self) -> float:
         """Returns ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
-        default 0.5.
+        or ∞, default 0.5.
         """
         value: float = self.getOrDefault("lambda")
         return value
 
     def setLambda(self, value: float) -> Hardshrink:
-        """Sets ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
-        default 0.5.
+        """Sets ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or
+        ∞, default 0.5.
         """
         return self._set(**{"lambda": value})
 
@@ -972,7 +1011,7 @@ setattr(
     Param(
         Params._dummy(),
         "lambda",
-        "threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5",
+        "threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5",
         typeConverter=TypeConverters.toFloat,
     ),
 )
@@ -990,7 +1029,7 @@ class Hardsigmoid(ElementwiseStage):
     alpha: Param[float] = Param(
         Params._dummy(),
         "alpha",
-        "slope of the line between 0 and 1; a finite number, default 0.16666666666666666",
+        "slope of the line between 0 and 1; a finite number, default 1/6",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -1004,7 +1043,7 @@ class Hardsigmoid(ElementwiseStage):
     beta: Param[float] = Param(
         Params._dummy(),
         "beta",
-        "value of the line at x = 0; a finite number, default 0.5",
+        "value of the line at x = 0; a finite number, −∞ or ∞, default 0.5",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -1029,7 +1068,7 @@ class Hardsigmoid(ElementwiseStage):
         betaCol: str | None = None,
     ) -> None:
         super().__init__(
-            {"derivative": False, "alpha": 0.16666666666666666, "beta": 0.5},
+            {"derivative": False, "alpha": 1/6, "beta": 0.5},
             {
                 "inputCol": inputCol,
                 "outputCol": outputCol,
@@ -1044,15 +1083,11 @@ class Hardsigmoid(ElementwiseStage):
         )
 
     def getAlpha(self) -> float:
-        """Returns ``alpha``: slope of the line between 0 and 1; a finite number, default
-        0.16666666666666666.
-        """
+        """Returns ``alpha``: slope of the line between 0 and 1; a finite number, default 1/6."""
         return self.getOrDefault(self.alpha)
 
     def setAlpha(self, value: float) -> Hardsigmoid:
-        """Sets ``alpha``: slope of the line between 0 and 1; a finite number, default
-        0.16666666666666666.
-        """
+        """Sets ``alpha``: slope of the line between 0 and 1; a finite number, default 1/6."""
         return self._set(alpha=value)
 
     def getAlphaCol(self) -> str:
@@ -1068,11 +1103,11 @@ class Hardsigmoid(ElementwiseStage):
         return self._set(alphaCol=value)
 
     def getBeta(self) -> float:
-        """Returns ``beta``: value of the line at x = 0; a finite number, default 0.5."""
+        """Returns ``beta``: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5."""
         return self.getOrDefault(self.beta)
 
     def setBeta(self, value: float) -> Hardsigmoid:
-        """Sets ``beta``: value of the line at x = 0; a finite number, default 0.5."""
+        """Sets ``beta``: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5."""
         return self._set(beta=value)
 
     def getBetaCol(self) -> str:
@@ -1100,7 +1135,7 @@ class Hardtanh(ElementwiseStage):
     min: Param[float] = Param(
         Params._dummy(),
         "min",
-        "lower bound of the result; a finite number, default -1.0",
+        "lower bound of the result; a finite number, or −∞, default -1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -1114,7 +1149,7 @@ class Hardtanh(ElementwiseStage):
     max: Param[float] = Param(
         Params._dummy(),
         "max",
-        "upper bound of the result; a finite number, default 1.0",
+        "upper bound of the result; a finite number, or ∞, default 1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -1154,11 +1189,11 @@ class Hardtanh(ElementwiseStage):
         )
 
     def getMin(self) -> float:
-        """Returns ``min``: lower bound of the result; a finite number, default -1.0."""
+        """Returns ``min``: lower bound of the result; a finite number, or −∞, default -1.0."""
         return self.getOrDefault(self.min)
 
     def setMin(self, value: float) -> Hardtanh:
-        """Sets ``min``: lower bound of the result; a finite number, default -1.0."""
+        """Sets ``min``: lower bound of the result; a finite number, or −∞, default -1.0."""
         return self._set(min=value)
 
     def getMinCol(self) -> str:
@@ -1174,11 +1209,11 @@ class Hardtanh(ElementwiseStage):
         return self._set(minCol=value)
 
     def getMax(self) -> float:
-        """Returns ``max``: upper bound of the result; a finite number, default 1.0."""
+        """Returns ``max``: upper bound of the result; a finite number, or ∞, default 1.0."""
         return self.getOrDefault(self.max)
 
     def setMax(self, value: float) -> Hardtanh:
-        """Sets ``max``: upper bound of the result; a finite number, default 1.0."""
+        """Sets ``max``: upper bound of the result; a finite number, or ∞, default 1.0."""
         return self._set(max=value)
 
     def getMaxCol(self) -> str:
@@ -1259,6 +1294,149 @@ class HuberEvaluator(LossEvaluator):
         > 0, default 1.0.
         """
         return self._set(delta=value)
+
+
+class ISRLU(ElementwiseStage):
+    """Transformer for ``isrlu``: inverse square root linear unit, whose limit at −∞ is −1/√alpha,
+    ``x > 0 ? x : x/√(1 + alpha·x²)``.
+
+    Source: Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse
+    Square Root Linear Units (ISRLUs), 2017.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    alpha: Param[float] = Param(
+        Params._dummy(),
+        "alpha",
+        "inverse square of the limit at −∞; a finite number > 0, or ∞, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    alphaCol: Param[str] = Param(
+        Params._dummy(),
+        "alphaCol",
+        "name of the column with 'alpha' for each row, a number; optional, not together with 'alpha'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        alpha: float | None = None,
+        alphaCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "alpha": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "alpha": alpha,
+                "alphaCol": alphaCol,
+            },
+        )
+
+    def getAlpha(self) -> float:
+        """Returns ``alpha``: inverse square of the limit at −∞; a finite number > 0, or ∞, default
+        1.0.
+        """
+        return self.getOrDefault(self.alpha)
+
+    def setAlpha(self, value: float) -> ISRLU:
+        """Sets ``alpha``: inverse square of the limit at −∞; a finite number > 0, or ∞, default
+        1.0.
+        """
+        return self._set(alpha=value)
+
+    def getAlphaCol(self) -> str:
+        """Returns ``alphaCol``: name of the column with ``alpha`` for each row, a number; optional,
+        not together with ``alpha``.
+        """
+        return self.getOrDefault(self.alphaCol)
+
+    def setAlphaCol(self, value: str) -> ISRLU:
+        """Sets ``alphaCol``: name of the column with ``alpha`` for each row, a number; optional,
+        not together with ``alpha``.
+        """
+        return self._set(alphaCol=value)
+
+
+class ISRU(ElementwiseStage):
+    """Transformer for ``isru``: inverse square root unit, between ±1/√alpha, ``x/√(1 + alpha·x²)``.
+
+    Source: Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse
+    Square Root Linear Units (ISRLUs), 2017.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    alpha: Param[float] = Param(
+        Params._dummy(),
+        "alpha",
+        "inverse square of the limit at ∞; a finite number > 0, or ∞, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    alphaCol: Param[str] = Param(
+        Params._dummy(),
+        "alphaCol",
+        "name of the column with 'alpha' for each row, a number; optional, not together with 'alpha'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        alpha: float | None = None,
+        alphaCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "alpha": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "alpha": alpha,
+                "alphaCol": alphaCol,
+            },
+        )
+
+    def getAlpha(self) -> float:
+        """Returns ``alpha``: inverse square of the limit at ∞; a finite number > 0, or ∞, default
+        1.0.
+        """
+        return self.getOrDefault(self.alpha)
+
+    def setAlpha(self, value: float) -> ISRU:
+        """Sets ``alpha``: inverse square of the limit at ∞; a finite number > 0, or ∞, default 1.0."""
+        return self._set(alpha=value)
+
+    def getAlphaCol(self) -> str:
+        """Returns ``alphaCol``: name of the column with ``alpha`` for each row, a number; optional,
+        not together with ``alpha``.
+        """
+        return self.getOrDefault(self.alphaCol)
+
+    def setAlphaCol(self, value: str) -> ISRU:
+        """Sets ``alphaCol``: name of the column with ``alpha`` for each row, a number; optional,
+        not together with ``alpha``.
+        """
+        return self._set(alphaCol=value)
 
 
 class Identity(ElementwiseStage):
@@ -1389,6 +1567,36 @@ class LeakyReLU(ElementwiseStage):
         return self._set(negativeSlopeCol=value)
 
 
+class Log1mExp(ElementwiseStage):
+    """Transformer for ``log1mexp``: logarithm of 1 minus an exponential, as of the probability of
+    the contrary, ``ln(1 − exp(−x))``.
+
+    Source: Mächler: Accurately Computing log(1 − exp(−|a|)), 2012.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
 class LogCoshEvaluator(LossEvaluator):
     """Evaluator for the mean of ``log_cosh`` over the rows: logarithm of the hyperbolic cosine of
     the difference of x and the target, ``ln(cosh(x − target))``.
@@ -1475,7 +1683,7 @@ class LogSoftmax(Stage):
     temperature: Param[float] = Param(
         Params._dummy(),
         "temperature",
-        "divisor of the elements before the exponential; a finite number > 0, default 1.0",
+        "divisor of the elements before the exponential; a finite number > 0, or ∞, default 1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -1510,13 +1718,13 @@ class LogSoftmax(Stage):
 
     def getTemperature(self) -> float:
         """Returns ``temperature``: divisor of the elements before the exponential; a finite number
-        > 0, default 1.0.
+        > 0, or ∞, default 1.0.
         """
         return self.getOrDefault(self.temperature)
 
     def setTemperature(self, value: float) -> LogSoftmax:
         """Sets ``temperature``: divisor of the elements before the exponential; a finite number >
-        0, default 1.0.
+        0, or ∞, default 1.0.
         """
         return self._set(temperature=value)
 
@@ -1661,6 +1869,36 @@ class Mish(ElementwiseStage):
     + exp(x)))``.
 
     Source: Misra: Mish: A Self Regularized Non-Monotonic Activation Function, BMVC 2020.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
+class NormalCDF(ElementwiseStage):
+    """Transformer for ``normal_cdf``: distribution function of the standard normal distribution,
+    the inverse of probit, ``Φ(x)``.
+
+    Source: Bliss: The Method of Probits, 1934.
     """
 
     __module__ = "org.sparkactivations.ml"
@@ -2109,7 +2347,7 @@ class SReLU(ElementwiseStage):
     tLeft: Param[float] = Param(
         Params._dummy(),
         "tLeft",
-        "position of the left bend; a finite number, required",
+        "position of the left bend; a finite number, or −∞, required",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -2137,7 +2375,7 @@ class SReLU(ElementwiseStage):
     tRight: Param[float] = Param(
         Params._dummy(),
         "tRight",
-        "position of the right bend; a finite number, required",
+        "position of the right bend; a finite number, or ∞, required",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -2199,11 +2437,11 @@ class SReLU(ElementwiseStage):
         )
 
     def getTLeft(self) -> float:
-        """Returns ``tLeft``: position of the left bend; a finite number, required."""
+        """Returns ``tLeft``: position of the left bend; a finite number, or −∞, required."""
         return self.getOrDefault(self.tLeft)
 
     def setTLeft(self, value: float) -> SReLU:
-        """Sets ``tLeft``: position of the left bend; a finite number, required."""
+        """Sets ``tLeft``: position of the left bend; a finite number, or −∞, required."""
         return self._set(tLeft=value)
 
     def getTLeftCol(self) -> str:
@@ -2239,11 +2477,11 @@ class SReLU(ElementwiseStage):
         return self._set(aLeftCol=value)
 
     def getTRight(self) -> float:
-        """Returns ``tRight``: position of the right bend; a finite number, required."""
+        """Returns ``tRight``: position of the right bend; a finite number, or ∞, required."""
         return self.getOrDefault(self.tRight)
 
     def setTRight(self, value: float) -> SReLU:
-        """Sets ``tRight``: position of the right bend; a finite number, required."""
+        """Sets ``tRight``: position of the right bend; a finite number, or ∞, required."""
         return self._set(tRight=value)
 
     def getTRightCol(self) -> str:
@@ -2277,6 +2515,147 @@ class SReLU(ElementwiseStage):
         not together with ``aRight``.
         """
         return self._set(aRightCol=value)
+
+
+class ScaledTanh(ElementwiseStage):
+    """Transformer for ``scaled_tanh``: hyperbolic tangent with a factor of the result and one of x,
+    ``alpha·tanh(beta·x)``.
+
+    Source: ONNX operator ScaledTanh.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    alpha: Param[float] = Param(
+        Params._dummy(),
+        "alpha",
+        "factor of the result, whose limits are ±alpha; a finite number, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    alphaCol: Param[str] = Param(
+        Params._dummy(),
+        "alphaCol",
+        "name of the column with 'alpha' for each row, a number; optional, not together with 'alpha'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    beta: Param[float] = Param(
+        Params._dummy(),
+        "beta",
+        "factor of x; a finite number, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    betaCol: Param[str] = Param(
+        Params._dummy(),
+        "betaCol",
+        "name of the column with 'beta' for each row, a number; optional, not together with 'beta'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        alpha: float | None = None,
+        alphaCol: str | None = None,
+        beta: float | None = None,
+        betaCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "alpha": 1.0, "beta": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "alpha": alpha,
+                "alphaCol": alphaCol,
+                "beta": beta,
+                "betaCol": betaCol,
+            },
+        )
+
+    def getAlpha(self) -> float:
+        """Returns ``alpha``: factor of the result, whose limits are ±alpha; a finite number,
+        default 1.0.
+        """
+        return self.getOrDefault(self.alpha)
+
+    def setAlpha(self, value: float) -> ScaledTanh:
+        """Sets ``alpha``: factor of the result, whose limits are ±alpha; a finite number, default
+        1.0.
+        """
+        return self._set(alpha=value)
+
+    def getAlphaCol(self) -> str:
+        """Returns ``alphaCol``: name of the column with ``alpha`` for each row, a number; optional,
+        not together with ``alpha``.
+        """
+        return self.getOrDefault(self.alphaCol)
+
+    def setAlphaCol(self, value: str) -> ScaledTanh:
+        """Sets ``alphaCol``: name of the column with ``alpha`` for each row, a number; optional,
+        not together with ``alpha``.
+        """
+        return self._set(alphaCol=value)
+
+    def getBeta(self) -> float:
+        """Returns ``beta``: factor of x; a finite number, default 1.0."""
+        return self.getOrDefault(self.beta)
+
+    def setBeta(self, value: float) -> ScaledTanh:
+        """Sets ``beta``: factor of x; a finite number, default 1.0."""
+        return self._set(beta=value)
+
+    def getBetaCol(self) -> str:
+        """Returns ``betaCol``: name of the column with ``beta`` for each row, a number; optional,
+        not together with ``beta``.
+        """
+        return self.getOrDefault(self.betaCol)
+
+    def setBetaCol(self, value: str) -> ScaledTanh:
+        """Sets ``betaCol``: name of the column with ``beta`` for each row, a number; optional, not
+        together with ``beta``.
+        """
+        return self._set(betaCol=value)
+
+
+class Serf(ElementwiseStage):
+    """Transformer for ``serf``: serf, x times the error function of its softplus, ``x·erf(ln(1 +
+    exp(x)))``.
+
+    Source: Nag, Bhattacharyya: SERF: Towards Better Training of Deep Neural Networks Using
+    Log-Softplus ERror Activation Function, 2021.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
 
 
 class Shrink(ElementwiseStage):
@@ -2339,14 +2718,14 @@ class Shrink(ElementwiseStage):
 
     def getLambda(self) -> float:
         """Returns ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
-        default 0.5.
+        or ∞, default 0.5.
         """
         value: float = self.getOrDefault("lambda")
         return value
 
     def setLambda(self, value: float) -> Shrink:
-        """Sets ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
-        default 0.5.
+        """Sets ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or
+        ∞, default 0.5.
         """
         return self._set(**{"lambda": value})
 
@@ -2393,7 +2772,7 @@ setattr(
     Param(
         Params._dummy(),
         "lambda",
-        "threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5",
+        "threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5",
         typeConverter=TypeConverters.toFloat,
     ),
 )
@@ -2562,6 +2941,74 @@ class SigmoidCrossEntropyEvaluator(LossEvaluator):
         return self._set(posWeight=value)
 
 
+class Snake(ElementwiseStage):
+    """Transformer for ``snake``: snake, x plus a periodic term of frequency a, ``x + sin(a·x)²/a``.
+
+    Source: Liu, Hartwig, Ueda: Neural Networks Fail to Learn Periodic Functions and How to Fix
+    It, NeurIPS 2020.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    a: Param[float] = Param(
+        Params._dummy(),
+        "a",
+        "frequency of the periodic term; a finite number ≠ 0, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    aCol: Param[str] = Param(
+        Params._dummy(),
+        "aCol",
+        "name of the column with 'a' for each row, a number; optional, not together with 'a'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        a: float | None = None,
+        aCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "a": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "a": a,
+                "aCol": aCol,
+            },
+        )
+
+    def getA(self) -> float:
+        """Returns ``a``: frequency of the periodic term; a finite number ≠ 0, default 1.0."""
+        return self.getOrDefault(self.a)
+
+    def setA(self, value: float) -> Snake:
+        """Sets ``a``: frequency of the periodic term; a finite number ≠ 0, default 1.0."""
+        return self._set(a=value)
+
+    def getACol(self) -> str:
+        """Returns ``aCol``: name of the column with ``a`` for each row, a number; optional, not
+        together with ``a``.
+        """
+        return self.getOrDefault(self.aCol)
+
+    def setACol(self, value: str) -> Snake:
+        """Sets ``aCol``: name of the column with ``a`` for each row, a number; optional, not
+        together with ``a``.
+        """
+        return self._set(aCol=value)
+
+
 class Softmax(Stage):
     """Transformer for ``softmax``: exponentials of a row divided by their sum,
     ``exp(x/temperature)/sum(exp(x/temperature))``.
@@ -2575,7 +3022,7 @@ class Softmax(Stage):
     temperature: Param[float] = Param(
         Params._dummy(),
         "temperature",
-        "divisor of the elements before the exponential; a finite number > 0, default 1.0",
+        "divisor of the elements before the exponential; a finite number > 0, or ∞, default 1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -2610,13 +3057,13 @@ class Softmax(Stage):
 
     def getTemperature(self) -> float:
         """Returns ``temperature``: divisor of the elements before the exponential; a finite number
-        > 0, default 1.0.
+        > 0, or ∞, default 1.0.
         """
         return self.getOrDefault(self.temperature)
 
     def setTemperature(self, value: float) -> Softmax:
         """Sets ``temperature``: divisor of the elements before the exponential; a finite number >
-        0, default 1.0.
+        0, or ∞, default 1.0.
         """
         return self._set(temperature=value)
 
@@ -2712,7 +3159,7 @@ class Softmin(Stage):
     temperature: Param[float] = Param(
         Params._dummy(),
         "temperature",
-        "divisor of the elements before the exponential; a finite number > 0, default 1.0",
+        "divisor of the elements before the exponential; a finite number > 0, or ∞, default 1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -2747,13 +3194,13 @@ class Softmin(Stage):
 
     def getTemperature(self) -> float:
         """Returns ``temperature``: divisor of the elements before the exponential; a finite number
-        > 0, default 1.0.
+        > 0, or ∞, default 1.0.
         """
         return self.getOrDefault(self.temperature)
 
     def setTemperature(self, value: float) -> Softmin:
         """Sets ``temperature``: divisor of the elements before the exponential; a finite number >
-        0, default 1.0.
+        0, or ∞, default 1.0.
         """
         return self._set(temperature=value)
 
@@ -2782,7 +3229,7 @@ class Softplus(ElementwiseStage):
     beta: Param[float] = Param(
         Params._dummy(),
         "beta",
-        "sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default 1.0",
+        "sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or ∞, default 1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -2819,13 +3266,13 @@ class Softplus(ElementwiseStage):
 
     def getBeta(self) -> float:
         """Returns ``beta``: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308,
-        default 1.0.
+        or ∞, default 1.0.
         """
         return self.getOrDefault(self.beta)
 
     def setBeta(self, value: float) -> Softplus:
-        """Sets ``beta``: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308,
-        default 1.0.
+        """Sets ``beta``: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or
+        ∞, default 1.0.
         """
         return self._set(beta=value)
 
@@ -2884,14 +3331,14 @@ class Softshrink(ElementwiseStage):
 
     def getLambda(self) -> float:
         """Returns ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
-        default 0.5.
+        or ∞, default 0.5.
         """
         value: float = self.getOrDefault("lambda")
         return value
 
     def setLambda(self, value: float) -> Softshrink:
-        """Sets ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
-        default 0.5.
+        """Sets ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or
+        ∞, default 0.5.
         """
         return self._set(**{"lambda": value})
 
@@ -2914,7 +3361,7 @@ setattr(
     Param(
         Params._dummy(),
         "lambda",
-        "threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5",
+        "threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5",
         typeConverter=TypeConverters.toFloat,
     ),
 )
@@ -3191,7 +3638,7 @@ class Swish(ElementwiseStage):
     beta: Param[float] = Param(
         Params._dummy(),
         "beta",
-        "factor of x in the logistic sigmoid; a finite number, default 1.0",
+        "factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -3227,11 +3674,15 @@ class Swish(ElementwiseStage):
         )
 
     def getBeta(self) -> float:
-        """Returns ``beta``: factor of x in the logistic sigmoid; a finite number, default 1.0."""
+        """Returns ``beta``: factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default
+        1.0.
+        """
         return self.getOrDefault(self.beta)
 
     def setBeta(self, value: float) -> Swish:
-        """Sets ``beta``: factor of x in the logistic sigmoid; a finite number, default 1.0."""
+        """Sets ``beta``: factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default
+        1.0.
+        """
         return self._set(beta=value)
 
     def getBetaCol(self) -> str:
@@ -3317,7 +3768,7 @@ class Threshold(ElementwiseStage):
     threshold: Param[float] = Param(
         Params._dummy(),
         "threshold",
-        "bound above which the result is x; a finite number, required",
+        "bound above which the result is x; a finite number, −∞ or ∞, required",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -3331,7 +3782,7 @@ class Threshold(ElementwiseStage):
     value: Param[float] = Param(
         Params._dummy(),
         "value",
-        "result where x is not above the threshold; a finite number, required",
+        "result where x is not above the threshold; a finite number, −∞ or ∞, required",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -3371,11 +3822,15 @@ class Threshold(ElementwiseStage):
         )
 
     def getThreshold(self) -> float:
-        """Returns ``threshold``: bound above which the result is x; a finite number, required."""
+        """Returns ``threshold``: bound above which the result is x; a finite number, −∞ or ∞,
+        required.
+        """
         return self.getOrDefault(self.threshold)
 
     def setThreshold(self, value: float) -> Threshold:
-        """Sets ``threshold``: bound above which the result is x; a finite number, required."""
+        """Sets ``threshold``: bound above which the result is x; a finite number, −∞ or ∞,
+        required.
+        """
         return self._set(threshold=value)
 
     def getThresholdCol(self) -> str:
@@ -3391,11 +3846,15 @@ class Threshold(ElementwiseStage):
         return self._set(thresholdCol=value)
 
     def getValue(self) -> float:
-        """Returns ``value``: result where x is not above the threshold; a finite number, required."""
+        """Returns ``value``: result where x is not above the threshold; a finite number, −∞ or ∞,
+        required.
+        """
         return self.getOrDefault(self.value)
 
     def setValue(self, value: float) -> Threshold:
-        """Sets ``value``: result where x is not above the threshold; a finite number, required."""
+        """Sets ``value``: result where x is not above the threshold; a finite number, −∞ or ∞,
+        required.
+        """
         return self._set(value=value)
 
     def getValueCol(self) -> str:
@@ -3424,7 +3883,7 @@ class ThresholdedReLU(ElementwiseStage):
     theta: Param[float] = Param(
         Params._dummy(),
         "theta",
-        "bound above which the result is x; a finite number, default 1.0",
+        "bound above which the result is x; a finite number, −∞ or ∞, default 1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -3460,11 +3919,13 @@ class ThresholdedReLU(ElementwiseStage):
         )
 
     def getTheta(self) -> float:
-        """Returns ``theta``: bound above which the result is x; a finite number, default 1.0."""
+        """Returns ``theta``: bound above which the result is x; a finite number, −∞ or ∞, default
+        1.0.
+        """
         return self.getOrDefault(self.theta)
 
     def setTheta(self, value: float) -> ThresholdedReLU:
-        """Sets ``theta``: bound above which the result is x; a finite number, default 1.0."""
+        """Sets ``theta``: bound above which the result is x; a finite number, −∞ or ∞, default 1.0."""
         return self._set(theta=value)
 
     def getThetaCol(self) -> str:

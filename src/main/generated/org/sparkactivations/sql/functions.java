@@ -373,7 +373,7 @@ public final class functions {
      * Rectified linear unit with an upper bound: {@code min(max(x, 0), max_value)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param maxValue upper bound of the result; a finite number ≥ 0, default 6.0
+     * @param maxValue upper bound of the result; a finite number ≥ 0, or ∞, default 6.0
      */
     public static Column clippedRelu(Column x, double maxValue) {
         return call_function("nn_clipped_relu", x, lit(maxValue));
@@ -383,7 +383,7 @@ public final class functions {
      * Rectified linear unit with an upper bound: {@code min(max(x, 0), max_value)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param maxValue upper bound of the result; a finite number ≥ 0, default 6.0
+     * @param maxValue upper bound of the result; a finite number ≥ 0, or ∞, default 6.0
      */
     public static Column clippedRelu(Column x, Column maxValue) {
         return call_function("nn_clipped_relu", x, maxValue);
@@ -402,7 +402,7 @@ public final class functions {
      * Rectified linear unit with an upper bound, derivative: {@code x > 0 ? (x < max_value ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param maxValue upper bound of the result; a finite number ≥ 0, default 6.0
+     * @param maxValue upper bound of the result; a finite number ≥ 0, or ∞, default 6.0
      */
     public static Column clippedReluGrad(Column x, double maxValue) {
         return call_function("nn_clipped_relu_grad", x, lit(maxValue));
@@ -412,7 +412,7 @@ public final class functions {
      * Rectified linear unit with an upper bound, derivative: {@code x > 0 ? (x < max_value ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param maxValue upper bound of the result; a finite number ≥ 0, default 6.0
+     * @param maxValue upper bound of the result; a finite number ≥ 0, or ∞, default 6.0
      */
     public static Column clippedReluGrad(Column x, Column maxValue) {
         return call_function("nn_clipped_relu_grad", x, maxValue);
@@ -431,7 +431,7 @@ public final class functions {
      * Identity above a threshold, 0 up to it: {@code x > theta ? x : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param theta bound above which the result is x; a finite number, default 1.0
+     * @param theta bound above which the result is x; a finite number, −∞ or ∞, default 1.0
      */
     public static Column thresholdedRelu(Column x, double theta) {
         return call_function("nn_thresholded_relu", x, lit(theta));
@@ -441,7 +441,7 @@ public final class functions {
      * Identity above a threshold, 0 up to it: {@code x > theta ? x : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param theta bound above which the result is x; a finite number, default 1.0
+     * @param theta bound above which the result is x; a finite number, −∞ or ∞, default 1.0
      */
     public static Column thresholdedRelu(Column x, Column theta) {
         return call_function("nn_thresholded_relu", x, theta);
@@ -460,7 +460,7 @@ public final class functions {
      * Identity above a threshold, 0 up to it, derivative: {@code x > theta ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param theta bound above which the result is x; a finite number, default 1.0
+     * @param theta bound above which the result is x; a finite number, −∞ or ∞, default 1.0
      */
     public static Column thresholdedReluGrad(Column x, double theta) {
         return call_function("nn_thresholded_relu_grad", x, lit(theta));
@@ -470,7 +470,7 @@ public final class functions {
      * Identity above a threshold, 0 up to it, derivative: {@code x > theta ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param theta bound above which the result is x; a finite number, default 1.0
+     * @param theta bound above which the result is x; a finite number, −∞ or ∞, default 1.0
      */
     public static Column thresholdedReluGrad(Column x, Column theta) {
         return call_function("nn_thresholded_relu_grad", x, theta);
@@ -480,8 +480,8 @@ public final class functions {
      * Identity above a threshold, a constant up to it: {@code x > threshold ? x : value}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold bound above which the result is x; a finite number, required
-     * @param value result where x is not above the threshold; a finite number, required
+     * @param threshold bound above which the result is x; a finite number, −∞ or ∞, required
+     * @param value result where x is not above the threshold; a finite number, −∞ or ∞, required
      */
     public static Column threshold(Column x, double threshold, double value) {
         return call_function("nn_threshold", x, lit(threshold), lit(value));
@@ -491,8 +491,8 @@ public final class functions {
      * Identity above a threshold, a constant up to it: {@code x > threshold ? x : value}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold bound above which the result is x; a finite number, required
-     * @param value result where x is not above the threshold; a finite number, required
+     * @param threshold bound above which the result is x; a finite number, −∞ or ∞, required
+     * @param value result where x is not above the threshold; a finite number, −∞ or ∞, required
      */
     public static Column threshold(Column x, Column threshold, Column value) {
         return call_function("nn_threshold", x, threshold, value);
@@ -502,8 +502,8 @@ public final class functions {
      * Identity above a threshold, a constant up to it, derivative: {@code x > threshold ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold bound above which the result is x; a finite number, required
-     * @param value result where x is not above the threshold; a finite number, required
+     * @param threshold bound above which the result is x; a finite number, −∞ or ∞, required
+     * @param value result where x is not above the threshold; a finite number, −∞ or ∞, required
      */
     public static Column thresholdGrad(Column x, double threshold, double value) {
         return call_function("nn_threshold_grad", x, lit(threshold), lit(value));
@@ -513,8 +513,8 @@ public final class functions {
      * Identity above a threshold, a constant up to it, derivative: {@code x > threshold ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold bound above which the result is x; a finite number, required
-     * @param value result where x is not above the threshold; a finite number, required
+     * @param threshold bound above which the result is x; a finite number, −∞ or ∞, required
+     * @param value result where x is not above the threshold; a finite number, −∞ or ∞, required
      */
     public static Column thresholdGrad(Column x, Column threshold, Column value) {
         return call_function("nn_threshold_grad", x, threshold, value);
@@ -543,9 +543,9 @@ public final class functions {
      * {@code x ≥ t_right ? t_right + a_right·(x − t_right) : (x ≤ t_left ? t_left + a_left·(x − t_left) : x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param tLeft position of the left bend; a finite number, required
+     * @param tLeft position of the left bend; a finite number, or −∞, required
      * @param aLeft slope left of t_left; a finite number, required
-     * @param tRight position of the right bend; a finite number, required
+     * @param tRight position of the right bend; a finite number, or ∞, required
      * @param aRight slope right of t_right; a finite number, required
      */
     public static Column srelu(Column x, double tLeft, double aLeft, double tRight, double aRight) {
@@ -557,9 +557,9 @@ public final class functions {
      * {@code x ≥ t_right ? t_right + a_right·(x − t_right) : (x ≤ t_left ? t_left + a_left·(x − t_left) : x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param tLeft position of the left bend; a finite number, required
+     * @param tLeft position of the left bend; a finite number, or −∞, required
      * @param aLeft slope left of t_left; a finite number, required
-     * @param tRight position of the right bend; a finite number, required
+     * @param tRight position of the right bend; a finite number, or ∞, required
      * @param aRight slope right of t_right; a finite number, required
      */
     public static Column srelu(Column x, Column tLeft, Column aLeft, Column tRight, Column aRight) {
@@ -571,9 +571,9 @@ public final class functions {
      * {@code x ≥ t_right ? a_right : (x ≤ t_left ? a_left : 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param tLeft position of the left bend; a finite number, required
+     * @param tLeft position of the left bend; a finite number, or −∞, required
      * @param aLeft slope left of t_left; a finite number, required
-     * @param tRight position of the right bend; a finite number, required
+     * @param tRight position of the right bend; a finite number, or ∞, required
      * @param aRight slope right of t_right; a finite number, required
      */
     public static Column sreluGrad(Column x, double tLeft, double aLeft, double tRight, double aRight) {
@@ -585,9 +585,9 @@ public final class functions {
      * {@code x ≥ t_right ? a_right : (x ≤ t_left ? a_left : 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param tLeft position of the left bend; a finite number, required
+     * @param tLeft position of the left bend; a finite number, or −∞, required
      * @param aLeft slope left of t_left; a finite number, required
-     * @param tRight position of the right bend; a finite number, required
+     * @param tRight position of the right bend; a finite number, or ∞, required
      * @param aRight slope right of t_right; a finite number, required
      */
     public static Column sreluGrad(Column x, Column tLeft, Column aLeft, Column tRight, Column aRight) {
@@ -704,7 +704,7 @@ public final class functions {
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param alpha scale of the exponential part, whose limit at −∞ is −alpha if alpha &gt; 0; a finite number ≠ 0,
-     *     default 1.0
+     *     −∞ or ∞, default 1.0
      */
     public static Column celu(Column x, double alpha) {
         return call_function("nn_celu", x, lit(alpha));
@@ -715,7 +715,7 @@ public final class functions {
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param alpha scale of the exponential part, whose limit at −∞ is −alpha if alpha &gt; 0; a finite number ≠ 0,
-     *     default 1.0
+     *     −∞ or ∞, default 1.0
      */
     public static Column celu(Column x, Column alpha) {
         return call_function("nn_celu", x, alpha);
@@ -735,7 +735,7 @@ public final class functions {
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param alpha scale of the exponential part, whose limit at −∞ is −alpha if alpha &gt; 0; a finite number ≠ 0,
-     *     default 1.0
+     *     −∞ or ∞, default 1.0
      */
     public static Column celuGrad(Column x, double alpha) {
         return call_function("nn_celu_grad", x, lit(alpha));
@@ -746,10 +746,71 @@ public final class functions {
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param alpha scale of the exponential part, whose limit at −∞ is −alpha if alpha &gt; 0; a finite number ≠ 0,
-     *     default 1.0
+     *     −∞ or ∞, default 1.0
      */
     public static Column celuGrad(Column x, Column alpha) {
         return call_function("nn_celu_grad", x, alpha);
+    }
+
+    /**
+     * Inverse square root linear unit, whose limit at −∞ is −1/√alpha: {@code x > 0 ? x : x/√(1 + alpha·x²)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column isrlu(Column x) {
+        return call_function("nn_isrlu", x);
+    }
+
+    /**
+     * Inverse square root linear unit, whose limit at −∞ is −1/√alpha: {@code x > 0 ? x : x/√(1 + alpha·x²)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha inverse square of the limit at −∞; a finite number &gt; 0, or ∞, default 1.0
+     */
+    public static Column isrlu(Column x, double alpha) {
+        return call_function("nn_isrlu", x, lit(alpha));
+    }
+
+    /**
+     * Inverse square root linear unit, whose limit at −∞ is −1/√alpha: {@code x > 0 ? x : x/√(1 + alpha·x²)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha inverse square of the limit at −∞; a finite number &gt; 0, or ∞, default 1.0
+     */
+    public static Column isrlu(Column x, Column alpha) {
+        return call_function("nn_isrlu", x, alpha);
+    }
+
+    /**
+     * Inverse square root linear unit, whose limit at −∞ is −1/√alpha, derivative:
+     * {@code x > 0 ? 1 : 1/(√(1 + alpha·x²)·(1 + alpha·x²))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column isrluGrad(Column x) {
+        return call_function("nn_isrlu_grad", x);
+    }
+
+    /**
+     * Inverse square root linear unit, whose limit at −∞ is −1/√alpha, derivative:
+     * {@code x > 0 ? 1 : 1/(√(1 + alpha·x²)·(1 + alpha·x²))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha inverse square of the limit at −∞; a finite number &gt; 0, or ∞, default 1.0
+     */
+    public static Column isrluGrad(Column x, double alpha) {
+        return call_function("nn_isrlu_grad", x, lit(alpha));
+    }
+
+    /**
+     * Inverse square root linear unit, whose limit at −∞ is −1/√alpha, derivative:
+     * {@code x > 0 ? 1 : 1/(√(1 + alpha·x²)·(1 + alpha·x²))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha inverse square of the limit at −∞; a finite number &gt; 0, or ∞, default 1.0
+     */
+    public static Column isrluGrad(Column x, Column alpha) {
+        return call_function("nn_isrlu_grad", x, alpha);
     }
 
     /**
@@ -837,7 +898,7 @@ public final class functions {
      * Swish, x times the logistic sigmoid of beta·x: {@code x·σ(beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta factor of x in the logistic sigmoid; a finite number, default 1.0
+     * @param beta factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0
      */
     public static Column swish(Column x, double beta) {
         return call_function("nn_swish", x, lit(beta));
@@ -847,7 +908,7 @@ public final class functions {
      * Swish, x times the logistic sigmoid of beta·x: {@code x·σ(beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta factor of x in the logistic sigmoid; a finite number, default 1.0
+     * @param beta factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0
      */
     public static Column swish(Column x, Column beta) {
         return call_function("nn_swish", x, beta);
@@ -866,7 +927,7 @@ public final class functions {
      * Swish, x times the logistic sigmoid of beta·x, derivative: {@code σ(beta·x)·(1 + beta·x·σ(−beta·x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta factor of x in the logistic sigmoid; a finite number, default 1.0
+     * @param beta factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0
      */
     public static Column swishGrad(Column x, double beta) {
         return call_function("nn_swish_grad", x, lit(beta));
@@ -876,7 +937,7 @@ public final class functions {
      * Swish, x times the logistic sigmoid of beta·x, derivative: {@code σ(beta·x)·(1 + beta·x·σ(−beta·x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta factor of x in the logistic sigmoid; a finite number, default 1.0
+     * @param beta factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0
      */
     public static Column swishGrad(Column x, Column beta) {
         return call_function("nn_swish_grad", x, beta);
@@ -957,6 +1018,101 @@ public final class functions {
     }
 
     /**
+     * Serf, x times the error function of its softplus: {@code x·erf(ln(1 + exp(x)))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column serf(Column x) {
+        return call_function("nn_serf", x);
+    }
+
+    /**
+     * Serf, x times the error function of its softplus, derivative: {@code its exact derivative}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column serfGrad(Column x) {
+        return call_function("nn_serf_grad", x);
+    }
+
+    /**
+     * Approximation of gelu by two straight lines and a parabola: {@code x·min(max(x + 1.5, 0), 3)/3}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardGelu(Column x) {
+        return call_function("nn_hard_gelu", x);
+    }
+
+    /**
+     * Approximation of gelu by two straight lines and a parabola, derivative:
+     * {@code x ≤ −1.5 ? 0 : (x < 1.5 ? (2·x + 1.5)/3 : 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardGeluGrad(Column x) {
+        return call_function("nn_hard_gelu_grad", x);
+    }
+
+    /**
+     * Snake, x plus a periodic term of frequency a: {@code x + sin(a·x)²/a}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column snake(Column x) {
+        return call_function("nn_snake", x);
+    }
+
+    /**
+     * Snake, x plus a periodic term of frequency a: {@code x + sin(a·x)²/a}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param a frequency of the periodic term; a finite number ≠ 0, default 1.0
+     */
+    public static Column snake(Column x, double a) {
+        return call_function("nn_snake", x, lit(a));
+    }
+
+    /**
+     * Snake, x plus a periodic term of frequency a: {@code x + sin(a·x)²/a}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param a frequency of the periodic term; a finite number ≠ 0, default 1.0
+     */
+    public static Column snake(Column x, Column a) {
+        return call_function("nn_snake", x, a);
+    }
+
+    /**
+     * Snake, x plus a periodic term of frequency a, derivative: {@code 1 + sin(2·a·x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column snakeGrad(Column x) {
+        return call_function("nn_snake_grad", x);
+    }
+
+    /**
+     * Snake, x plus a periodic term of frequency a, derivative: {@code 1 + sin(2·a·x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param a frequency of the periodic term; a finite number ≠ 0, default 1.0
+     */
+    public static Column snakeGrad(Column x, double a) {
+        return call_function("nn_snake_grad", x, lit(a));
+    }
+
+    /**
+     * Snake, x plus a periodic term of frequency a, derivative: {@code 1 + sin(2·a·x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param a frequency of the periodic term; a finite number ≠ 0, default 1.0
+     */
+    public static Column snakeGrad(Column x, Column a) {
+        return call_function("nn_snake_grad", x, a);
+    }
+
+    /**
      * Smooth approximation of relu: {@code ln(1 + exp(beta·x))/beta}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -969,7 +1125,7 @@ public final class functions {
      * Smooth approximation of relu: {@code ln(1 + exp(beta·x))/beta}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default 1.0
+     * @param beta sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or ∞, default 1.0
      */
     public static Column softplus(Column x, double beta) {
         return call_function("nn_softplus", x, lit(beta));
@@ -979,7 +1135,7 @@ public final class functions {
      * Smooth approximation of relu: {@code ln(1 + exp(beta·x))/beta}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default 1.0
+     * @param beta sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or ∞, default 1.0
      */
     public static Column softplus(Column x, Column beta) {
         return call_function("nn_softplus", x, beta);
@@ -998,7 +1154,7 @@ public final class functions {
      * Smooth approximation of relu, derivative: {@code σ(beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default 1.0
+     * @param beta sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or ∞, default 1.0
      */
     public static Column softplusGrad(Column x, double beta) {
         return call_function("nn_softplus_grad", x, lit(beta));
@@ -1008,7 +1164,7 @@ public final class functions {
      * Smooth approximation of relu, derivative: {@code σ(beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param beta sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default 1.0
+     * @param beta sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or ∞, default 1.0
      */
     public static Column softplusGrad(Column x, Column beta) {
         return call_function("nn_softplus_grad", x, beta);
@@ -1180,7 +1336,7 @@ public final class functions {
      * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
+     * @param alpha slope of the line between 0 and 1; a finite number, default 1/6
      */
     public static Column hardSigmoid(Column x, double alpha) {
         return call_function("nn_hard_sigmoid", x, lit(alpha));
@@ -1190,7 +1346,7 @@ public final class functions {
      * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
+     * @param alpha slope of the line between 0 and 1; a finite number, default 1/6
      */
     public static Column hardSigmoid(Column x, Column alpha) {
         return call_function("nn_hard_sigmoid", x, alpha);
@@ -1200,8 +1356,8 @@ public final class functions {
      * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
-     * @param beta value of the line at x = 0; a finite number, default 0.5
+     * @param alpha slope of the line between 0 and 1; a finite number, default 1/6
+     * @param beta value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
      */
     public static Column hardSigmoid(Column x, double alpha, double beta) {
         return call_function("nn_hard_sigmoid", x, lit(alpha), lit(beta));
@@ -1211,8 +1367,8 @@ public final class functions {
      * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
-     * @param beta value of the line at x = 0; a finite number, default 0.5
+     * @param alpha slope of the line between 0 and 1; a finite number, default 1/6
+     * @param beta value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
      */
     public static Column hardSigmoid(Column x, Column alpha, Column beta) {
         return call_function("nn_hard_sigmoid", x, alpha, beta);
@@ -1233,7 +1389,7 @@ public final class functions {
      * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
+     * @param alpha slope of the line between 0 and 1; a finite number, default 1/6
      */
     public static Column hardSigmoidGrad(Column x, double alpha) {
         return call_function("nn_hard_sigmoid_grad", x, lit(alpha));
@@ -1244,7 +1400,7 @@ public final class functions {
      * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
+     * @param alpha slope of the line between 0 and 1; a finite number, default 1/6
      */
     public static Column hardSigmoidGrad(Column x, Column alpha) {
         return call_function("nn_hard_sigmoid_grad", x, alpha);
@@ -1255,8 +1411,8 @@ public final class functions {
      * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
-     * @param beta value of the line at x = 0; a finite number, default 0.5
+     * @param alpha slope of the line between 0 and 1; a finite number, default 1/6
+     * @param beta value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
      */
     public static Column hardSigmoidGrad(Column x, double alpha, double beta) {
         return call_function("nn_hard_sigmoid_grad", x, lit(alpha), lit(beta));
@@ -1267,8 +1423,8 @@ public final class functions {
      * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
-     * @param beta value of the line at x = 0; a finite number, default 0.5
+     * @param alpha slope of the line between 0 and 1; a finite number, default 1/6
+     * @param beta value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
      */
     public static Column hardSigmoidGrad(Column x, Column alpha, Column beta) {
         return call_function("nn_hard_sigmoid_grad", x, alpha, beta);
@@ -1305,7 +1461,7 @@ public final class functions {
      * Step from 0 to 1 at a threshold: {@code x > threshold ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold position of the step; a finite number, default 0.0
+     * @param threshold position of the step; a finite number, −∞ or ∞, default 0.0
      */
     public static Column binaryStep(Column x, double threshold) {
         return call_function("nn_binary_step", x, lit(threshold));
@@ -1315,7 +1471,7 @@ public final class functions {
      * Step from 0 to 1 at a threshold: {@code x > threshold ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold position of the step; a finite number, default 0.0
+     * @param threshold position of the step; a finite number, −∞ or ∞, default 0.0
      */
     public static Column binaryStep(Column x, Column threshold) {
         return call_function("nn_binary_step", x, threshold);
@@ -1334,7 +1490,7 @@ public final class functions {
      * Step from 0 to 1 at a threshold, derivative: {@code 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold position of the step; a finite number, default 0.0
+     * @param threshold position of the step; a finite number, −∞ or ∞, default 0.0
      */
     public static Column binaryStepGrad(Column x, double threshold) {
         return call_function("nn_binary_step_grad", x, lit(threshold));
@@ -1344,7 +1500,7 @@ public final class functions {
      * Step from 0 to 1 at a threshold, derivative: {@code 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param threshold position of the step; a finite number, default 0.0
+     * @param threshold position of the step; a finite number, −∞ or ∞, default 0.0
      */
     public static Column binaryStepGrad(Column x, Column threshold) {
         return call_function("nn_binary_step_grad", x, threshold);
@@ -1381,7 +1537,7 @@ public final class functions {
      * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number, default -1.0
+     * @param min lower bound of the result; a finite number, or −∞, default -1.0
      */
     public static Column hardTanh(Column x, double min) {
         return call_function("nn_hard_tanh", x, lit(min));
@@ -1391,7 +1547,7 @@ public final class functions {
      * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number, default -1.0
+     * @param min lower bound of the result; a finite number, or −∞, default -1.0
      */
     public static Column hardTanh(Column x, Column min) {
         return call_function("nn_hard_tanh", x, min);
@@ -1401,8 +1557,8 @@ public final class functions {
      * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number, default -1.0
-     * @param max upper bound of the result; a finite number, default 1.0
+     * @param min lower bound of the result; a finite number, or −∞, default -1.0
+     * @param max upper bound of the result; a finite number, or ∞, default 1.0
      */
     public static Column hardTanh(Column x, double min, double max) {
         return call_function("nn_hard_tanh", x, lit(min), lit(max));
@@ -1412,8 +1568,8 @@ public final class functions {
      * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number, default -1.0
-     * @param max upper bound of the result; a finite number, default 1.0
+     * @param min lower bound of the result; a finite number, or −∞, default -1.0
+     * @param max upper bound of the result; a finite number, or ∞, default 1.0
      */
     public static Column hardTanh(Column x, Column min, Column max) {
         return call_function("nn_hard_tanh", x, min, max);
@@ -1434,7 +1590,7 @@ public final class functions {
      * {@code x > min ? (x < max ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number, default -1.0
+     * @param min lower bound of the result; a finite number, or −∞, default -1.0
      */
     public static Column hardTanhGrad(Column x, double min) {
         return call_function("nn_hard_tanh_grad", x, lit(min));
@@ -1445,7 +1601,7 @@ public final class functions {
      * {@code x > min ? (x < max ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number, default -1.0
+     * @param min lower bound of the result; a finite number, or −∞, default -1.0
      */
     public static Column hardTanhGrad(Column x, Column min) {
         return call_function("nn_hard_tanh_grad", x, min);
@@ -1456,8 +1612,8 @@ public final class functions {
      * {@code x > min ? (x < max ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number, default -1.0
-     * @param max upper bound of the result; a finite number, default 1.0
+     * @param min lower bound of the result; a finite number, or −∞, default -1.0
+     * @param max upper bound of the result; a finite number, or ∞, default 1.0
      */
     public static Column hardTanhGrad(Column x, double min, double max) {
         return call_function("nn_hard_tanh_grad", x, lit(min), lit(max));
@@ -1468,8 +1624,8 @@ public final class functions {
      * {@code x > min ? (x < max ? 1 : 0) : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param min lower bound of the result; a finite number, default -1.0
-     * @param max upper bound of the result; a finite number, default 1.0
+     * @param min lower bound of the result; a finite number, or −∞, default -1.0
+     * @param max upper bound of the result; a finite number, or ∞, default 1.0
      */
     public static Column hardTanhGrad(Column x, Column min, Column max) {
         return call_function("nn_hard_tanh_grad", x, min, max);
@@ -1491,6 +1647,166 @@ public final class functions {
      */
     public static Column lecunTanhGrad(Column x) {
         return call_function("nn_lecun_tanh_grad", x);
+    }
+
+    /**
+     * Hyperbolic tangent with a factor of the result and one of x: {@code alpha·tanh(beta·x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column scaledTanh(Column x) {
+        return call_function("nn_scaled_tanh", x);
+    }
+
+    /**
+     * Hyperbolic tangent with a factor of the result and one of x: {@code alpha·tanh(beta·x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha factor of the result, whose limits are ±alpha; a finite number, default 1.0
+     */
+    public static Column scaledTanh(Column x, double alpha) {
+        return call_function("nn_scaled_tanh", x, lit(alpha));
+    }
+
+    /**
+     * Hyperbolic tangent with a factor of the result and one of x: {@code alpha·tanh(beta·x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha factor of the result, whose limits are ±alpha; a finite number, default 1.0
+     */
+    public static Column scaledTanh(Column x, Column alpha) {
+        return call_function("nn_scaled_tanh", x, alpha);
+    }
+
+    /**
+     * Hyperbolic tangent with a factor of the result and one of x: {@code alpha·tanh(beta·x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha factor of the result, whose limits are ±alpha; a finite number, default 1.0
+     * @param beta factor of x; a finite number, default 1.0
+     */
+    public static Column scaledTanh(Column x, double alpha, double beta) {
+        return call_function("nn_scaled_tanh", x, lit(alpha), lit(beta));
+    }
+
+    /**
+     * Hyperbolic tangent with a factor of the result and one of x: {@code alpha·tanh(beta·x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha factor of the result, whose limits are ±alpha; a finite number, default 1.0
+     * @param beta factor of x; a finite number, default 1.0
+     */
+    public static Column scaledTanh(Column x, Column alpha, Column beta) {
+        return call_function("nn_scaled_tanh", x, alpha, beta);
+    }
+
+    /**
+     * Hyperbolic tangent with a factor of the result and one of x, derivative: {@code alpha·beta/cosh(beta·x)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column scaledTanhGrad(Column x) {
+        return call_function("nn_scaled_tanh_grad", x);
+    }
+
+    /**
+     * Hyperbolic tangent with a factor of the result and one of x, derivative: {@code alpha·beta/cosh(beta·x)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha factor of the result, whose limits are ±alpha; a finite number, default 1.0
+     */
+    public static Column scaledTanhGrad(Column x, double alpha) {
+        return call_function("nn_scaled_tanh_grad", x, lit(alpha));
+    }
+
+    /**
+     * Hyperbolic tangent with a factor of the result and one of x, derivative: {@code alpha·beta/cosh(beta·x)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha factor of the result, whose limits are ±alpha; a finite number, default 1.0
+     */
+    public static Column scaledTanhGrad(Column x, Column alpha) {
+        return call_function("nn_scaled_tanh_grad", x, alpha);
+    }
+
+    /**
+     * Hyperbolic tangent with a factor of the result and one of x, derivative: {@code alpha·beta/cosh(beta·x)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha factor of the result, whose limits are ±alpha; a finite number, default 1.0
+     * @param beta factor of x; a finite number, default 1.0
+     */
+    public static Column scaledTanhGrad(Column x, double alpha, double beta) {
+        return call_function("nn_scaled_tanh_grad", x, lit(alpha), lit(beta));
+    }
+
+    /**
+     * Hyperbolic tangent with a factor of the result and one of x, derivative: {@code alpha·beta/cosh(beta·x)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha factor of the result, whose limits are ±alpha; a finite number, default 1.0
+     * @param beta factor of x; a finite number, default 1.0
+     */
+    public static Column scaledTanhGrad(Column x, Column alpha, Column beta) {
+        return call_function("nn_scaled_tanh_grad", x, alpha, beta);
+    }
+
+    /**
+     * Inverse square root unit, between ±1/√alpha: {@code x/√(1 + alpha·x²)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column isru(Column x) {
+        return call_function("nn_isru", x);
+    }
+
+    /**
+     * Inverse square root unit, between ±1/√alpha: {@code x/√(1 + alpha·x²)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha inverse square of the limit at ∞; a finite number &gt; 0, or ∞, default 1.0
+     */
+    public static Column isru(Column x, double alpha) {
+        return call_function("nn_isru", x, lit(alpha));
+    }
+
+    /**
+     * Inverse square root unit, between ±1/√alpha: {@code x/√(1 + alpha·x²)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha inverse square of the limit at ∞; a finite number &gt; 0, or ∞, default 1.0
+     */
+    public static Column isru(Column x, Column alpha) {
+        return call_function("nn_isru", x, alpha);
+    }
+
+    /**
+     * Inverse square root unit, between ±1/√alpha, derivative: {@code 1/(√(1 + alpha·x²)·(1 + alpha·x²))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column isruGrad(Column x) {
+        return call_function("nn_isru_grad", x);
+    }
+
+    /**
+     * Inverse square root unit, between ±1/√alpha, derivative: {@code 1/(√(1 + alpha·x²)·(1 + alpha·x²))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha inverse square of the limit at ∞; a finite number &gt; 0, or ∞, default 1.0
+     */
+    public static Column isruGrad(Column x, double alpha) {
+        return call_function("nn_isru_grad", x, lit(alpha));
+    }
+
+    /**
+     * Inverse square root unit, between ±1/√alpha, derivative: {@code 1/(√(1 + alpha·x²)·(1 + alpha·x²))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha inverse square of the limit at ∞; a finite number &gt; 0, or ∞, default 1.0
+     */
+    public static Column isruGrad(Column x, Column alpha) {
+        return call_function("nn_isru_grad", x, alpha);
     }
 
     /**
@@ -1563,7 +1879,7 @@ public final class functions {
      * {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
      */
     public static Column softshrink(Column x, double lambda) {
         return call_function("nn_softshrink", x, lit(lambda));
@@ -1574,7 +1890,7 @@ public final class functions {
      * {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
      */
     public static Column softshrink(Column x, Column lambda) {
         return call_function("nn_softshrink", x, lambda);
@@ -1593,7 +1909,7 @@ public final class functions {
      * Soft shrinkage, the proximal operator of lambda·|x|, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
      */
     public static Column softshrinkGrad(Column x, double lambda) {
         return call_function("nn_softshrink_grad", x, lit(lambda));
@@ -1603,7 +1919,7 @@ public final class functions {
      * Soft shrinkage, the proximal operator of lambda·|x|, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
      */
     public static Column softshrinkGrad(Column x, Column lambda) {
         return call_function("nn_softshrink_grad", x, lambda);
@@ -1622,7 +1938,7 @@ public final class functions {
      * Hard shrinkage, x where |x| is greater than lambda, else 0: {@code |x| > lambda ? x : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
      */
     public static Column hardshrink(Column x, double lambda) {
         return call_function("nn_hardshrink", x, lit(lambda));
@@ -1632,7 +1948,7 @@ public final class functions {
      * Hard shrinkage, x where |x| is greater than lambda, else 0: {@code |x| > lambda ? x : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
      */
     public static Column hardshrink(Column x, Column lambda) {
         return call_function("nn_hardshrink", x, lambda);
@@ -1651,7 +1967,7 @@ public final class functions {
      * Hard shrinkage, x where |x| is greater than lambda, else 0, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
      */
     public static Column hardshrinkGrad(Column x, double lambda) {
         return call_function("nn_hardshrink_grad", x, lit(lambda));
@@ -1661,7 +1977,7 @@ public final class functions {
      * Hard shrinkage, x where |x| is greater than lambda, else 0, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
      */
     public static Column hardshrinkGrad(Column x, Column lambda) {
         return call_function("nn_hardshrink_grad", x, lambda);
@@ -1680,7 +1996,7 @@ public final class functions {
      * Shrinkage with a threshold and a separate bias: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
      */
     public static Column shrink(Column x, double lambda) {
         return call_function("nn_shrink", x, lit(lambda));
@@ -1690,7 +2006,7 @@ public final class functions {
      * Shrinkage with a threshold and a separate bias: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
      */
     public static Column shrink(Column x, Column lambda) {
         return call_function("nn_shrink", x, lambda);
@@ -1700,7 +2016,7 @@ public final class functions {
      * Shrinkage with a threshold and a separate bias: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
      * @param bias amount by which |x| is reduced where it is greater than lambda; a finite number, default 0.0
      */
     public static Column shrink(Column x, double lambda, double bias) {
@@ -1711,7 +2027,7 @@ public final class functions {
      * Shrinkage with a threshold and a separate bias: {@code x < −lambda ? x + bias : (x > lambda ? x − bias : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
      * @param bias amount by which |x| is reduced where it is greater than lambda; a finite number, default 0.0
      */
     public static Column shrink(Column x, Column lambda, Column bias) {
@@ -1731,7 +2047,7 @@ public final class functions {
      * Shrinkage with a threshold and a separate bias, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
      */
     public static Column shrinkGrad(Column x, double lambda) {
         return call_function("nn_shrink_grad", x, lit(lambda));
@@ -1741,7 +2057,7 @@ public final class functions {
      * Shrinkage with a threshold and a separate bias, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
      */
     public static Column shrinkGrad(Column x, Column lambda) {
         return call_function("nn_shrink_grad", x, lambda);
@@ -1751,7 +2067,7 @@ public final class functions {
      * Shrinkage with a threshold and a separate bias, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
      * @param bias amount by which |x| is reduced where it is greater than lambda; a finite number, default 0.0
      */
     public static Column shrinkGrad(Column x, double lambda, double bias) {
@@ -1762,7 +2078,7 @@ public final class functions {
      * Shrinkage with a threshold and a separate bias, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
      * @param bias amount by which |x| is reduced where it is greater than lambda; a finite number, default 0.0
      */
     public static Column shrinkGrad(Column x, Column lambda, Column bias) {
@@ -1914,6 +2230,42 @@ public final class functions {
     }
 
     /**
+     * Logarithm of 1 minus an exponential, as of the probability of the contrary: {@code ln(1 − exp(−x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column log1mexp(Column x) {
+        return call_function("nn_log1mexp", x);
+    }
+
+    /**
+     * Logarithm of 1 minus an exponential, as of the probability of the contrary, derivative: {@code 1/expm1(x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column log1mexpGrad(Column x) {
+        return call_function("nn_log1mexp_grad", x);
+    }
+
+    /**
+     * Distribution function of the standard normal distribution, the inverse of probit: {@code Φ(x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column normalCdf(Column x) {
+        return call_function("nn_normal_cdf", x);
+    }
+
+    /**
+     * Distribution function of the standard normal distribution, the inverse of probit, derivative: {@code φ(x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column normalCdfGrad(Column x) {
+        return call_function("nn_normal_cdf_grad", x);
+    }
+
+    /**
      * Exponentials of a row divided by their sum: {@code exp(x/temperature)/sum(exp(x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
@@ -1926,7 +2278,7 @@ public final class functions {
      * Exponentials of a row divided by their sum: {@code exp(x/temperature)/sum(exp(x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
      */
     public static Column softmax(Column x, double temperature) {
         return call_function("nn_softmax", x, lit(temperature));
@@ -1936,7 +2288,7 @@ public final class functions {
      * Exponentials of a row divided by their sum: {@code exp(x/temperature)/sum(exp(x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
      */
     public static Column softmax(Column x, Column temperature) {
         return call_function("nn_softmax", x, temperature);
@@ -1961,7 +2313,7 @@ public final class functions {
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
      *     the result
-     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
      */
     public static Column softmaxVjp(Column x, Column upstream, double temperature) {
         return call_function("nn_softmax_vjp", x, upstream, lit(temperature));
@@ -1974,7 +2326,7 @@ public final class functions {
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
      *     the result
-     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
      */
     public static Column softmaxVjp(Column x, Column upstream, Column temperature) {
         return call_function("nn_softmax_vjp", x, upstream, temperature);
@@ -1993,7 +2345,7 @@ public final class functions {
      * Exponentials of a row divided by their sum, Jacobian: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
      */
     public static Column softmaxJacobian(Column x, double temperature) {
         return call_function("nn_softmax_jacobian", x, lit(temperature));
@@ -2003,7 +2355,7 @@ public final class functions {
      * Exponentials of a row divided by their sum, Jacobian: {@code ∂(exp(x/temperature)/sum(exp(x/temperature)))/∂x}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
      */
     public static Column softmaxJacobian(Column x, Column temperature) {
         return call_function("nn_softmax_jacobian", x, temperature);
@@ -2022,7 +2374,7 @@ public final class functions {
      * Logarithm of softmax: {@code x/temperature − ln(sum(exp(x/temperature)))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
      */
     public static Column logSoftmax(Column x, double temperature) {
         return call_function("nn_log_softmax", x, lit(temperature));
@@ -2032,7 +2384,7 @@ public final class functions {
      * Logarithm of softmax: {@code x/temperature − ln(sum(exp(x/temperature)))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
      */
     public static Column logSoftmax(Column x, Column temperature) {
         return call_function("nn_log_softmax", x, temperature);
@@ -2055,7 +2407,7 @@ public final class functions {
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
      *     the result
-     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
      */
     public static Column logSoftmaxVjp(Column x, Column upstream, double temperature) {
         return call_function("nn_log_softmax_vjp", x, upstream, lit(temperature));
@@ -2067,7 +2419,7 @@ public final class functions {
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
      *     the result
-     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
      */
     public static Column logSoftmaxVjp(Column x, Column upstream, Column temperature) {
         return call_function("nn_log_softmax_vjp", x, upstream, temperature);
@@ -2108,7 +2460,7 @@ public final class functions {
      * Softmax of the negated row: {@code exp(−x/temperature)/sum(exp(−x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
      */
     public static Column softmin(Column x, double temperature) {
         return call_function("nn_softmin", x, lit(temperature));
@@ -2118,7 +2470,7 @@ public final class functions {
      * Softmax of the negated row: {@code exp(−x/temperature)/sum(exp(−x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
      */
     public static Column softmin(Column x, Column temperature) {
         return call_function("nn_softmin", x, temperature);

@@ -4,6 +4,7 @@ import static org.sparkactivations.math.ErrorFree.*;
 
 import org.sparkactivations.kernel.TwoBendLine;
 import org.sparkactivations.math.Conditions;
+import org.sparkactivations.math.Fill;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
@@ -180,7 +181,7 @@ public enum Rectifiers implements ElementwiseActivation {
             .formula("min(max(x, 0), max_value)")
             .derivative("x > 0 ? (x < max_value ? 1 : 0) : 0")
             .parameter(Parameter.number("max_value", 6)
-                    .in(Range.atLeast(0))
+                    .in(Range.atLeast(0).orInfinity())
                     .describedAs("upper bound of the result")
                     .triedAt(1.5, 0.0))
             .kinks(parameters -> new double[] {0, parameters[0]})
@@ -200,7 +201,7 @@ public enum Rectifiers implements ElementwiseActivation {
             double ceiling = context.number(0);
             for (int i = 0; i < n; i++) {
                 // One condition, as HotSpot makes no vector instructions of a product of two.
-                y[i] = Conditions.positive(Math.min(x[i], ceiling - x[i]));
+                y[i] = Conditions.positive(Math.min(x[i], ceiling - Math.min(x[i], Double.MAX_VALUE)));
             }
         }
     },
@@ -211,6 +212,7 @@ public enum Rectifiers implements ElementwiseActivation {
             .formula("x > theta ? x : 0")
             .derivative("x > theta ? 1 : 0")
             .parameter(Parameter.number("theta", 1)
+                    .in(threshold())
                     .describedAs("bound above which the result is x")
                     .triedAt(0.0, -0.5))
             .kinks(parameters -> new double[] {parameters[0]})
@@ -221,6 +223,10 @@ public enum Rectifiers implements ElementwiseActivation {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             double theta = context.number(0);
+            if (Double.isInfinite(theta)) {
+                beyondInfinity(theta, 0, x, y, n);
+                return;
+            }
             for (int i = 0; i < n; i++) {
                 double bounded = Math.max(x[i], theta);
                 y[i] = Conditions.choose(Conditions.notZero(bounded - theta), bounded);
@@ -229,10 +235,7 @@ public enum Rectifiers implements ElementwiseActivation {
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            double theta = context.number(0);
-            for (int i = 0; i < n; i++) {
-                y[i] = Conditions.positive(x[i] - theta);
-            }
+            step(context.number(0), x, y, n);
         }
     },
 
@@ -242,9 +245,11 @@ public enum Rectifiers implements ElementwiseActivation {
             .formula("x > threshold ? x : value")
             .derivative("x > threshold ? 1 : 0")
             .parameter(Parameter.required("threshold")
+                    .in(threshold())
                     .describedAs("bound above which the result is x")
                     .triedAt(0.5, -1.0))
             .parameter(Parameter.required("value")
+                    .in(Range.finite().orInfinity().orMinusInfinity())
                     .describedAs("result where x is not above the threshold")
                     .triedAt(2.0, -3.0, 0.0))
             .kinks(parameters -> new double[] {parameters[0]})
@@ -255,21 +260,25 @@ public enum Rectifiers implements ElementwiseActivation {
         public void value(double[] x, double[] y, int n, KernelContext context) {
             double threshold = context.number(0);
             double value = context.number(1);
+            if (Double.isInfinite(threshold)) {
+                beyondInfinity(threshold, value, x, y, n);
+                return;
+            }
+            // 0 times an infinity would be NaN, so an infinite value is twice a finite one.
+            double held = Math.min(Math.max(value, -Double.MAX_VALUE), Double.MAX_VALUE);
+            double times = held == value ? 1 : 2;
             for (int i = 0; i < n; i++) {
                 double bounded = Math.max(x[i], threshold);
                 double above = Conditions.notZero(bounded - threshold);
                 // One of the addends is a zero. Its sign is that of the result where the other is a zero too.
-                double rest = value > 0 ? (above - 1) * -value : (1 - above) * value;
-                y[i] = above * bounded + rest;
+                double rest = held > 0 ? (above - 1) * -held : (1 - above) * held;
+                y[i] = above * bounded + rest * times;
             }
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            double threshold = context.number(0);
-            for (int i = 0; i < n; i++) {
-                y[i] = Conditions.positive(x[i] - threshold);
-            }
+            step(context.number(0), x, y, n);
         }
     },
 
@@ -304,12 +313,14 @@ public enum Rectifiers implements ElementwiseActivation {
             .formula("x ≥ t_right ? t_right + a_right·(x − t_right) : (x ≤ t_left ? t_left + a_left·(x − t_left) : x)")
             .derivative("x ≥ t_right ? a_right : (x ≤ t_left ? a_left : 1)")
             .parameter(Parameter.required("t_left")
+                    .in(Range.finite().orMinusInfinity())
                     .describedAs("position of the left bend")
                     .triedAt(-1.0, 0.5))
             .parameter(Parameter.required("a_left")
                     .describedAs("slope left of t_left")
                     .triedAt(0.1, -0.7, 0.0))
             .parameter(Parameter.required("t_right")
+                    .in(Range.finite().orInfinity())
                     .describedAs("position of the right bend")
                     .triedAt(1.5))
             .parameter(Parameter.required("a_right")
@@ -322,21 +333,34 @@ public enum Rectifiers implements ElementwiseActivation {
             .source("Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
+            // A bend at infinity is one at the largest double, which bends nothing.
             TwoBendLine.value(
-                    context.number(0), context.number(1), context.number(2), context.number(3), x, y, n, context);
+                    Math.max(context.number(0), -Double.MAX_VALUE),
+                    slope(context, 0),
+                    Math.min(context.number(2), Double.MAX_VALUE),
+                    slope(context, 2),
+                    x,
+                    y,
+                    n,
+                    context);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            double leftBend = context.number(0);
-            double leftSlope = context.number(1);
-            double rightBend = context.number(2);
-            double rightSlope = context.number(3);
+            double leftBend = Math.max(context.number(0), -Double.MAX_VALUE);
+            double leftSlope = slope(context, 0);
+            double rightBend = Math.min(context.number(2), Double.MAX_VALUE);
+            double rightSlope = slope(context, 2);
             for (int i = 0; i < n; i++) {
                 double notRight = Conditions.positive(rightBend - x[i]);
                 double notLeft = Conditions.positive(x[i] - leftBend);
                 y[i] = (1 - notRight) * rightSlope + notRight * ((1 - notLeft) * leftSlope + notLeft);
             }
+        }
+
+        /** The slope beyond the bend that is the parameter at {@code bend}. */
+        private double slope(KernelContext context, int bend) {
+            return Double.isInfinite(context.number(bend)) ? 1 : context.number(bend + 1);
         }
     },
 
@@ -381,6 +405,31 @@ public enum Rectifiers implements ElementwiseActivation {
     @Override
     public Definition definition() {
         return definition;
+    }
+
+    /** Every number, and the infinities, where all or none of x is above it. */
+    private static Range threshold() {
+        return Range.finite().orInfinity().orMinusInfinity();
+    }
+
+    /** {@code y = x} for the threshold −∞, {@code y = value} for ∞; NaN for NaN. */
+    private static void beyondInfinity(double threshold, double value, double[] x, double[] y, int n) {
+        if (threshold < 0) {
+            System.arraycopy(x, 0, y, 0, n);
+        } else {
+            Fill.fill(value, x, y, n);
+        }
+    }
+
+    /** {@code y = x > threshold ? 1 : 0}. */
+    private static void step(double threshold, double[] x, double[] y, int n) {
+        if (Double.isInfinite(threshold)) {
+            Fill.fill(threshold < 0 ? 1 : 0, x, y, n);
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            y[i] = Conditions.positive(x[i] - threshold);
+        }
     }
 
     /** {@code y = x > 0 ? x : slope·x}. */

@@ -2,6 +2,7 @@ package org.sparkactivations.families;
 
 import org.sparkactivations.kernel.TanhKernels;
 import org.sparkactivations.math.Conditions;
+import org.sparkactivations.math.Fill;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
@@ -23,6 +24,10 @@ public enum Shrinkages implements ElementwiseActivation {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             double lambda = context.number(0);
+            if (lambda == Double.POSITIVE_INFINITY) {
+                Fill.fill(0, x, y, n);
+                return;
+            }
             for (int i = 0; i < n; i++) {
                 y[i] = Math.max(x[i] - lambda, 0) + Math.min(x[i] + lambda, 0);
             }
@@ -47,6 +52,10 @@ public enum Shrinkages implements ElementwiseActivation {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             double lambda = context.number(0);
+            if (lambda == Double.POSITIVE_INFINITY) {
+                Fill.fill(0, x, y, n);
+                return;
+            }
             for (int i = 0; i < n; i++) {
                 y[i] = Conditions.choose(Conditions.positiveOfBounded(Math.abs(x[i]) - lambda), x[i]);
             }
@@ -75,7 +84,7 @@ public enum Shrinkages implements ElementwiseActivation {
         public void value(double[] x, double[] y, int n, KernelContext context) {
             double lambda = context.number(0);
             double bias = context.number(1);
-            if (bias == 0) {
+            if (bias == 0 || lambda == Double.POSITIVE_INFINITY) {
                 HARDSHRINK.value(x, y, n, context);
                 return;
             }
@@ -122,13 +131,17 @@ public enum Shrinkages implements ElementwiseActivation {
 
     private static Parameter lambda() {
         return Parameter.number("lambda", 0.5)
-                .in(Range.atLeast(0))
+                .in(Range.atLeast(0).orInfinity())
                 .describedAs("threshold of |x|, up to which the result is 0")
                 .triedAt(2.0, 0.0);
     }
 
     private static void steep(double[] x, double[] y, int n, KernelContext context) {
         double lambda = context.number(0);
+        if (lambda == Double.POSITIVE_INFINITY) {
+            Fill.fill(0, x, y, n);
+            return;
+        }
         for (int i = 0; i < n; i++) {
             y[i] = Conditions.positiveOfBounded(Math.abs(x[i]) - lambda);
         }

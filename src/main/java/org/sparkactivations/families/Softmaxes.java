@@ -94,7 +94,7 @@ public enum Softmaxes implements DifferentiableRowActivation {
 
     static Parameter temperature() {
         return Parameter.number("temperature", 1)
-                .in(Range.greaterThan(0))
+                .in(Range.greaterThan(0).orInfinity())
                 .describedAs("divisor of the elements before the exponential")
                 .triedAt(0.5, 3.0);
     }

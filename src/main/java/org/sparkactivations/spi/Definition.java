@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  *       with x.
  *   <li>Operations: {@code + − · / ^}, {@code ²}, {@code ³}, {@code |…|}, and {@code a ? b : c} with {@code < ≤
  *       > ≥}.
- *   <li>Functions: {@code max min ln exp expm1 log1p tanh cosh erf sgn √ σ Φ φ}, where σ is the logistic sigmoid, Φ
+ *   <li>Functions: {@code max min ln exp expm1 log1p sin tanh cosh erf sgn √ σ Φ φ}, where σ is the logistic sigmoid, Φ
  *       the standard normal distribution function and φ its density.
  *   <li>Rows: {@code sum(…)} runs over the elements of a row and {@code n} is their number; {@code i} is the place
  *       of x and {@code argmax(x)} that of the first maximum; {@code [f, g]} is a row of f of every element and then g

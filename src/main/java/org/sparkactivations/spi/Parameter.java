@@ -28,6 +28,7 @@ public final class Parameter implements Serializable {
     private final String name;
     private final Kind kind;
     private final Double defaultValue;
+    private final int divisor;
     private final Range range;
     private final String description;
     private final boolean trainable;
@@ -37,6 +38,7 @@ public final class Parameter implements Serializable {
             String name,
             Kind kind,
             Double defaultValue,
+            int divisor,
             Range range,
             String description,
             boolean trainable,
@@ -44,6 +46,7 @@ public final class Parameter implements Serializable {
         this.name = name;
         this.kind = kind;
         this.defaultValue = defaultValue;
+        this.divisor = divisor;
         this.range = range;
         this.description = description;
         this.trainable = trainable;
@@ -53,6 +56,20 @@ public final class Parameter implements Serializable {
     /** A number that may be left out. */
     public static Parameter number(String name, double defaultValue) {
         return create(name, Kind.NUMBER, defaultValue);
+    }
+
+    /**
+     * A number that may be left out. Then it is 1/divisor exactly, even if that is no double: for defaults on which
+     * kinks depend, which would be off by an ulp. A caller who gives the double nearest to 1/divisor means this number
+     * too. Kernels ask {@link #divisor(double)}.
+     */
+    public static Parameter unitFraction(String name, int divisor) {
+        if (divisor < 1) {
+            throw new IllegalArgumentException(
+                    "parameter " + name + ": divisor of the default: expected a number ≥ 1, got " + divisor);
+        }
+        Parameter plain = create(name, Kind.NUMBER, 1.0 / divisor);
+        return new Parameter(name, plain.kind, plain.defaultValue, divisor, plain.range, "", false, List.of());
     }
 
     /** A number that must be given. */
@@ -75,12 +92,13 @@ public final class Parameter implements Serializable {
             throw new IllegalArgumentException(
                     "parameter name: expected lower-case words joined by '_', got '" + name + "'");
         }
-        return new Parameter(name, kind, defaultValue, Range.finite(), "", false, List.of());
+        return new Parameter(name, kind, defaultValue, 0, Range.finite(), "", false, List.of());
     }
 
     /** This parameter with its meaning in a few words, for documentation and help texts. */
     public Parameter describedAs(String words) {
-        return new Parameter(name, kind, defaultValue, range, Objects.requireNonNull(words), trainable, trials);
+        return new Parameter(
+                name, kind, defaultValue, divisor, range, Objects.requireNonNull(words), trainable, trials);
     }
 
     /** This parameter, restricted to {@code allowed} values. */
@@ -89,17 +107,17 @@ public final class Parameter implements Serializable {
             throw new IllegalArgumentException(
                     "parameter " + name + ": default: expected " + allowed + ", got " + defaultValue);
         }
-        return new Parameter(name, kind, defaultValue, allowed, description, trainable, trials);
+        return new Parameter(name, kind, defaultValue, divisor, allowed, description, trainable, trials);
     }
 
     /** This parameter with values beside the default at which tests and references try the function. */
     public Parameter triedAt(Double... values) {
-        return new Parameter(name, kind, defaultValue, range, description, trainable, List.of(values));
+        return new Parameter(name, kind, defaultValue, divisor, range, description, trainable, List.of(values));
     }
 
     /** This parameter, marked as one that is learned: its own derivative becomes a function of the catalogue. */
     public Parameter trainable() {
-        return new Parameter(name, kind, defaultValue, range, description, true, trials);
+        return new Parameter(name, kind, defaultValue, divisor, range, description, true, trials);
     }
 
     /** Name in snake_case, as in SQL. */
@@ -115,6 +133,14 @@ public final class Parameter implements Serializable {
     /** The value taken where the caller gives none; empty for required parameters and keys. */
     public OptionalDouble defaultValue() {
         return defaultValue == null ? OptionalDouble.empty() : OptionalDouble.of(defaultValue);
+    }
+
+    /**
+     * The divisor d if {@code value} stands for 1/d exactly, as the default of a {@linkplain #unitFraction unit fraction}
+     * does; 0 for all other values.
+     */
+    public int divisor(double value) {
+        return divisor > 0 && value == defaultValue ? divisor : 0;
     }
 
     /** Whether the caller must give a value. */
@@ -157,9 +183,12 @@ public final class Parameter implements Serializable {
 
     /**
      * A value as error messages and documentation print it: whole numbers, where no others are allowed, without
-     * a point.
+     * a point, and the default of a {@linkplain #unitFraction unit fraction} as one.
      */
     public String written(double value) {
+        if (divisor(value) > 0) {
+            return "1/" + divisor;
+        }
         return range.isWhole() && value == (int) value ? Integer.toString((int) value) : Double.toString(value);
     }
 
@@ -169,6 +198,7 @@ public final class Parameter implements Serializable {
                 && name.equals(that.name)
                 && kind == that.kind
                 && Objects.equals(defaultValue, that.defaultValue)
+                && divisor == that.divisor
                 && range.equals(that.range);
     }
 

@@ -56,6 +56,7 @@ public final class ReferenceCatalogue {
                 + ", \"derivative\": "
                 + definition.derivativeFormula().map(ReferenceCatalogue::quoted).orElse("null")
                 + ", \"parameters\": " + names
+                + exact(definition)
                 + ", \"trainable\": "
                 + numbers(definition).stream()
                         .filter(Parameter::isTrainable)
@@ -68,6 +69,16 @@ public final class ReferenceCatalogue {
                         .toList()
                 + (activation instanceof ElementwiseActivation ? "" : rowFields(activation, operand))
                 + "}";
+    }
+
+    /** The divisors of defaults that are unit fractions. The values that stand for them are the nearest doubles. */
+    private static String exact(Definition definition) {
+        String divisors = numbers(definition).stream()
+                .filter(each -> each.divisor(each.defaultValue().orElse(Double.NaN)) > 0)
+                .map(each -> quoted(each.name()) + ": "
+                        + each.divisor(each.defaultValue().getAsDouble()))
+                .collect(Collectors.joining(", "));
+        return divisors.isEmpty() ? "" : ", \"divisors\": {" + divisors + "}";
     }
 
     private static String rowFields(Activation activation, Optional<String> operand) {

@@ -50,6 +50,7 @@ public final class DoubleReference {
         straightLines();
         sigmoids();
         units();
+        newUnits();
         ramps();
         curves();
         losses();
@@ -91,11 +92,13 @@ public final class DoubleReference {
                 (x, p) -> x >= p[2] ? p[2] + p[3] * (x - p[2]) : x <= p[0] ? p[0] + p[1] * (x - p[0]) : x,
                 (x, p) -> x >= p[2] ? p[3] : x <= p[0] ? p[1] : 1);
         put("hard_tanh", (x, p) -> min(max(x, p[0]), p[1]), (x, p) -> x > p[0] && x < p[1] ? 1 : 0);
-        // An fma rounds only once, so the line has the right sign.
+        // The default alpha is 1/6 exactly. An fma rounds only once, so the line has the right sign.
         put(
                 "hard_sigmoid",
-                (x, p) -> min(max(fma(p[0], x, p[1]), 0), 1),
-                (x, p) -> fma(p[0], x, p[1]) > 0 && fma(p[0], x, p[1] - 1) < 0 ? p[0] : 0);
+                (x, p) -> min(max(p[0] == 1 / 6.0 ? (x + 6 * p[1]) / 6 : fma(p[0], x, p[1]), 0), 1),
+                (x, p) -> p[0] == 1 / 6.0
+                        ? (x + 6 * p[1] > 0 && x + 6 * (p[1] - 1) < 0 ? p[0] : 0)
+                        : fma(p[0], x, p[1]) > 0 && fma(p[0], x, p[1] - 1) < 0 ? p[0] : 0);
         put("sparse_sigmoid", (x, p) -> min(max((x + 1) / 2, 0), 1), (x, p) -> x > -1 && x < 1 ? 0.5 : 0);
         put("softshrink", (x, p) -> x > p[0] ? x - p[0] : x < -p[0] ? x + p[0] : 0, (x, p) -> abs(x) > p[0] ? 1 : 0);
         put("hardshrink", (x, p) -> abs(x) > p[0] ? x : 0, (x, p) -> abs(x) > p[0] ? 1 : 0);
@@ -185,6 +188,70 @@ public final class DoubleReference {
                             ? 1
                             : x < -800 ? -0.0 : e * ((e + 2) * (n + 2) + 4 * x * (1 + e)) / ((n + 2) * (n + 2));
                 });
+    }
+
+    private static void newUnits() {
+        put(
+                "hard_gelu",
+                (x, p) -> x > 1.5 ? x : x < -1.5 ? -0.0 : x * (x + 1.5) / 3,
+                (x, p) -> x <= -1.5 ? 0 : x < 1.5 ? (2 * x + 1.5) / 3 : 1);
+        put("serf", (x, p) -> x > 50 ? x : x < -800 ? -0.0 : x * erf(softplus(x)), (x, p) -> {
+            if (abs(x) > 50) {
+                return x > 0 ? 1 : x < -800 ? -0.0 : TWO_OVER_ROOT_PI * (1 + x) * exp(x);
+            }
+            double s = softplus(x);
+            return erf(s) + x * TWO_OVER_ROOT_PI * exp(-s * s) * sigmoid(x);
+        });
+        put(
+                "snake",
+                (x, p) -> {
+                    double z = p[0] * x;
+                    double sine = StrictMath.sin(z) + fma(p[0], x, -z) * StrictMath.cos(z);
+                    return abs(x) == Double.POSITIVE_INFINITY ? x : x + sine * sine / p[0];
+                },
+                (x, p) -> {
+                    double z = p[0] * x;
+                    double low = fma(p[0], x, -z);
+                    double root = StrictMath.sin(z) * (1 - low) + StrictMath.cos(z) * (1 + low);
+                    if (abs(x) == Double.POSITIVE_INFINITY) {
+                        return Double.NaN;
+                    }
+                    // (sin z + cos z)², whose sum cancels next to a zero.
+                    return abs(root) < 0x1p-8 ? WideSine.squared(p[0], x, true).doubleValue() * 2 : root * root;
+                });
+        put(
+                "scaled_tanh",
+                (x, p) -> p[0] * tanh(p[1] * x),
+                (x, p) -> p[0] == 0 || p[1] == 0 ? 0 : p[0] * p[1] * 4 * density(2 * abs(p[1] * x)));
+        put("isru", (x, p) -> inverseRoot(x, p[0]), (x, p) -> inverseRootSlope(x, p[0]));
+        put("isrlu", (x, p) -> x > 0 ? x : inverseRoot(x, p[0]), (x, p) -> x > 0 ? 1 : inverseRootSlope(x, p[0]));
+        put(
+                "log1mexp",
+                (x, p) -> {
+                    if (x < 0) {
+                        return Double.NaN;
+                    }
+                    return x < 0.7 ? log(-expm1(-x)) : x > 800 ? -0.0 : log1p(-exp(-x));
+                },
+                (x, p) -> x < 0 ? Double.NaN : x > 50 ? exp(-x) : 1 / expm1(x));
+        put(
+                "normal_cdf",
+                (x, p) -> abs(x) > 40 ? (x > 0 ? 1 : 0) : normalCdf(x),
+                (x, p) -> abs(x) > 40 ? 0 : INVERSE_ROOT_2PI * exp(-x * x / 2));
+    }
+
+    private static double erf(double x) {
+        return abs(x) < TINY ? TWO_OVER_ROOT_PI * x : abs(x) > 6 ? StrictMath.signum(x) : Erf.value(x);
+    }
+
+    private static double inverseRoot(double x, double alpha) {
+        double square = alpha * x * x;
+        return square > 1e100 ? StrictMath.signum(x) / sqrt(alpha) : x / sqrt(1 + square);
+    }
+
+    private static double inverseRootSlope(double x, double alpha) {
+        double square = 1 + alpha * x * x;
+        return 1 / (square * sqrt(square));
     }
 
     private static void ramps() {

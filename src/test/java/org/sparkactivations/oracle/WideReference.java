@@ -46,6 +46,7 @@ public final class WideReference {
         straightLines();
         sigmoids();
         units();
+        newUnits();
         ramps();
         curves();
         losses();
@@ -116,14 +117,14 @@ public final class WideReference {
         put(
                 "hard_sigmoid",
                 (x, p) -> {
-                    Wide y = x(x).times(p[0]).plus(p[1]);
+                    Wide y = hardSlope(x, p[0]).plus(p[1]);
                     return y.signum() <= 0 ? ZERO : y.minus(ONE).signum() >= 0 ? ONE : y;
                 },
                 (x, p) -> {
-                    Wide product = x(x).times(p[0]);
+                    Wide product = hardSlope(x, p[0]);
                     boolean isInside = product.plus(p[1]).signum() > 0
                             && product.plus(x(p[1]).minus(ONE)).signum() < 0;
-                    return isInside ? x(p[0]) : ZERO;
+                    return isInside ? hardSlope(1, p[0]) : ZERO;
                 });
         put(
                 "sparse_sigmoid",
@@ -149,6 +150,11 @@ public final class WideReference {
                 (x, p) ->
                         x <= -1 ? ZERO : x >= 1 ? x(x) : x(x).plus(ONE).square().scalb(-2),
                 (x, p) -> x <= -1 ? ZERO : x >= 1 ? ONE : x(x).plus(ONE).scalb(-1));
+    }
+
+    /** alpha·x of hard_sigmoid, whose default alpha is 1/6 exactly. */
+    private static Wide hardSlope(double x, double alpha) {
+        return alpha == 1 / 6.0 ? x(x).over(6) : x(x).times(alpha);
     }
 
     /** t + a(x − t), computed exactly where the addends nearly cancel. */
@@ -250,6 +256,58 @@ public final class WideReference {
                             .over(n.plus(2).square())
                             .times(x);
                 });
+    }
+
+    private static void newUnits() {
+        put(
+                "hard_gelu",
+                (x, p) -> x <= -1.5
+                        ? ZERO
+                        : x >= 1.5 ? x(x) : x(x).times(x(x).plus(1.5)).over(3),
+                (x, p) -> x <= -1.5
+                        ? ZERO
+                        : x >= 1.5 ? ONE : x(x).scalb(1).plus(1.5).over(3));
+        put(
+                "serf",
+                (x, p) -> WideNormal.erf(softplus(x(x))).times(x),
+                (x, p) -> WideNormal.erf(softplus(x(x))),
+                (x, p) ->
+                        WideNormal.erfSlope(softplus(x(x))).times(sigmoid(x(x))).times(x));
+        // 1 + sin(2z) is 2·sin²(z + π/4), which does not cancel.
+        put("snake", (x, p) -> WideSine.squared(p[0], x, false).over(p[0]).plus(x), (x, p) -> WideSine.squared(
+                        p[0], x, true)
+                .scalb(1));
+        put(
+                "scaled_tanh",
+                (x, p) -> tanh(x(x).times(p[1])).times(p[0]),
+                (x, p) ->
+                        density(x(x).times(p[1]).scalb(1)).scalb(2).times(p[0]).times(p[1]));
+        put("isru", (x, p) -> x(x).over(root(x, p[0])), (x, p) -> cubeOfInverse(root(x, p[0])));
+        put(
+                "isrlu",
+                (x, p) -> x > 0 ? x(x) : x(x).over(root(x, p[0])),
+                (x, p) -> x > 0 ? ONE : cubeOfInverse(root(x, p[0])));
+        put(
+                "log1mexp",
+                (x, p) -> {
+                    if (x <= 0) {
+                        return null;
+                    }
+                    return x < 0.7
+                            ? WideMath.log(expm1(x(-x)).negate())
+                            : WideMath.log1p(exp(x(-x)).negate());
+                },
+                (x, p) -> x <= 0 ? null : ONE.over(expm1(x(x))));
+        put("normal_cdf", (x, p) -> WideNormal.cdf(x(x)), (x, p) -> WideNormal.density(x(x)));
+    }
+
+    /** √(1 + αx²). */
+    private static Wide root(double x, double alpha) {
+        return x(x).square().times(alpha).plus(ONE).sqrt();
+    }
+
+    private static Wide cubeOfInverse(Wide root) {
+        return ONE.over(root.square().times(root));
     }
 
     private static void swish(String name, Formula z) {
