@@ -36,6 +36,8 @@ __all__ = [
     "cube_grad",
     "elu",
     "elu_grad",
+    "entmax15",
+    "entmax15_vjp",
     "erf",
     "erf_grad",
     "exponential",
@@ -67,6 +69,10 @@ __all__ = [
     "huber_grad",
     "identity",
     "identity_grad",
+    "l2_normalize",
+    "l2_normalize_vjp",
+    "layer_norm",
+    "layer_norm_vjp",
     "leaky_relu",
     "leaky_relu_grad",
     "lecun_tanh",
@@ -101,6 +107,8 @@ __all__ = [
     "relu_grad",
     "relu_squared",
     "relu_squared_grad",
+    "rms_norm",
+    "rms_norm_vjp",
     "rrelu",
     "rrelu_grad",
     "selu",
@@ -1423,6 +1431,30 @@ def sparsemax_vjp(x: ColumnOrName, upstream: ColumnOrName) -> Column:
     return call("sparsemax_vjp", [("x", x), ("upstream", upstream)])
 
 
+def entmax15(x: ColumnOrName) -> Column:
+    """1.5-entmax of a row, between softmax and sparsemax: ``max(x/2 − τ, 0)², where τ solves
+    sum(max(x/2 − τ, 0)²) = 1``.
+
+    Source: Peters, Niculae, Martins: Sparse Sequence-to-Sequence Models, ACL 2019.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    """
+    return call("entmax15", [("x", x)])
+
+
+def entmax15_vjp(x: ColumnOrName, upstream: ColumnOrName) -> Column:
+    """1.5-entmax of a row, between softmax and sparsemax, vector-Jacobian product: ``upstream times
+    the Jacobian of entmax15``.
+
+    Source: Peters, Niculae, Martins: Sparse Sequence-to-Sequence Models, ACL 2019.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param upstream: a column; upstream gradient, the derivative of the loss with respect to
+        each element of the result
+    """
+    return call("entmax15_vjp", [("x", x), ("upstream", upstream)])
+
+
 def softmin(x: ColumnOrName, temperature: Number = 1.0) -> Column:
     """Softmax of the negated row: ``exp(−x/temperature)/sum(exp(−x/temperature))``.
 
@@ -1454,6 +1486,84 @@ def logsumexp(x: ColumnOrName) -> Column:
     :param x: a column of arrays or ML Vectors, each of them a row
     """
     return call("logsumexp", [("x", x)])
+
+
+def l2_normalize(x: ColumnOrName, eps: Number = 1.0E-12) -> Column:
+    """Row divided by its Euclidean norm: ``x/max(√(sum(x²)), eps)``.
+
+    Source: torch.nn.functional.normalize.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param eps: smallest divisor; a finite number ≥ 0, default 1.0E-12
+    """
+    return call("l2_normalize", [("x", x)], ("eps", eps, 1.0E-12))
+
+
+def l2_normalize_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0E-12) -> Column:
+    """Row divided by its Euclidean norm, vector-Jacobian product: ``upstream times the Jacobian of
+    l2_normalize``.
+
+    Source: torch.nn.functional.normalize.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param upstream: a column; upstream gradient, the derivative of the loss with respect to
+        each element of the result
+    :param eps: smallest divisor; a finite number ≥ 0, default 1.0E-12
+    """
+    return call("l2_normalize_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1.0E-12))
+
+
+def layer_norm(x: ColumnOrName, eps: Number = 1.0E-5) -> Column:
+    """Row minus its mean, divided by its standard deviation: ``(x − sum(x)/n)/√(sum((x −
+    sum(x)/n)²)/n + eps)``.
+
+    Source: Ba, Kiros, Hinton: Layer Normalization, 2016, as torch.nn.LayerNorm.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param eps: added to the variance; a finite number ≥ 0, default 1.0E-5
+    """
+    return call("layer_norm", [("x", x)], ("eps", eps, 1.0E-5))
+
+
+def layer_norm_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0E-5) -> Column:
+    """Row minus its mean, divided by its standard deviation, vector-Jacobian product: ``upstream
+    times the Jacobian of layer_norm``.
+
+    Source: Ba, Kiros, Hinton: Layer Normalization, 2016, as torch.nn.LayerNorm.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param upstream: a column; upstream gradient, the derivative of the loss with respect to
+        each element of the result
+    :param eps: added to the variance; a finite number ≥ 0, default 1.0E-5
+    """
+    return call("layer_norm_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1.0E-5))
+
+
+def rms_norm(x: ColumnOrName, eps: Number = 1.0E-5) -> Column:
+    """Row divided by the root of its mean square: ``x/√(sum(x²)/n + eps)``.
+
+    Source: Zhang, Sennrich: Root Mean Square Layer Normalization, NeurIPS 2019, as
+    torch.nn.RMSNorm.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param eps: added to the mean square; a finite number ≥ 0, default 1.0E-5
+    """
+    return call("rms_norm", [("x", x)], ("eps", eps, 1.0E-5))
+
+
+def rms_norm_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0E-5) -> Column:
+    """Row divided by the root of its mean square, vector-Jacobian product: ``upstream times the
+    Jacobian of rms_norm``.
+
+    Source: Zhang, Sennrich: Root Mean Square Layer Normalization, NeurIPS 2019, as
+    torch.nn.RMSNorm.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param upstream: a column; upstream gradient, the derivative of the loss with respect to
+        each element of the result
+    :param eps: added to the mean square; a finite number ≥ 0, default 1.0E-5
+    """
+    return call("rms_norm_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1.0E-5))
 
 
 def glu(x: ColumnOrName) -> Column:

@@ -30,6 +30,7 @@ __all__ = [
     "CrossEntropyEvaluator",
     "Cube",
     "ELU",
+    "Entmax15",
     "Erf",
     "Exponential",
     "GEGLU",
@@ -43,6 +44,8 @@ __all__ = [
     "Hardtanh",
     "HuberEvaluator",
     "Identity",
+    "L2Normalize",
+    "LayerNorm",
     "LeCunTanh",
     "LeakyReLU",
     "LogCoshEvaluator",
@@ -53,6 +56,7 @@ __all__ = [
     "Maxout",
     "Mish",
     "PReLU",
+    "RMSNorm",
     "RReLU",
     "RationalTanh",
     "ReGLU",
@@ -646,6 +650,34 @@ class ELU(ElementwiseStage):
         not together with ``alpha``.
         """
         return self._set(alphaCol=value)
+
+
+class Entmax15(Stage):
+    """Transformer for ``entmax15``: 1.5-entmax of a row, between softmax and sparsemax, ``max(x/2 −
+    τ, 0)², where τ solves sum(max(x/2 − τ, 0)²) = 1``.
+
+    Source: Peters, Niculae, Martins: Sparse Sequence-to-Sequence Models, ACL 2019.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+    ) -> None:
+        super().__init__(
+            {},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+            },
+        )
 
 
 class Erf(ElementwiseStage):
@@ -1290,6 +1322,138 @@ class Identity(ElementwiseStage):
         )
 
 
+class L2Normalize(Stage):
+    """Transformer for ``l2_normalize``: row divided by its Euclidean norm, ``x/max(√(sum(x²)),
+    eps)``.
+
+    Source: torch.nn.functional.normalize.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    eps: Param[float] = Param(
+        Params._dummy(),
+        "eps",
+        "smallest divisor; a finite number ≥ 0, default 1.0E-12",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    epsCol: Param[str] = Param(
+        Params._dummy(),
+        "epsCol",
+        "name of the column with 'eps' for each row, a number; optional, not together with 'eps'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        eps: float | None = None,
+        epsCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"eps": 1.0E-12},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "eps": eps,
+                "epsCol": epsCol,
+            },
+        )
+
+    def getEps(self) -> float:
+        """Returns ``eps``: smallest divisor; a finite number ≥ 0, default 1.0E-12."""
+        return self.getOrDefault(self.eps)
+
+    def setEps(self, value: float) -> L2Normalize:
+        """Sets ``eps``: smallest divisor; a finite number ≥ 0, default 1.0E-12."""
+        return self._set(eps=value)
+
+    def getEpsCol(self) -> str:
+        """Returns ``epsCol``: name of the column with ``eps`` for each row, a number; optional, not
+        together with ``eps``.
+        """
+        return self.getOrDefault(self.epsCol)
+
+    def setEpsCol(self, value: str) -> L2Normalize:
+        """Sets ``epsCol``: name of the column with ``eps`` for each row, a number; optional, not
+        together with ``eps``.
+        """
+        return self._set(epsCol=value)
+
+
+class LayerNorm(Stage):
+    """Transformer for ``layer_norm``: row minus its mean, divided by its standard deviation, ``(x −
+    sum(x)/n)/√(sum((x − sum(x)/n)²)/n + eps)``.
+
+    Source: Ba, Kiros, Hinton: Layer Normalization, 2016, as torch.nn.LayerNorm.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    eps: Param[float] = Param(
+        Params._dummy(),
+        "eps",
+        "added to the variance; a finite number ≥ 0, default 1.0E-5",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    epsCol: Param[str] = Param(
+        Params._dummy(),
+        "epsCol",
+        "name of the column with 'eps' for each row, a number; optional, not together with 'eps'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        eps: float | None = None,
+        epsCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"eps": 1.0E-5},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "eps": eps,
+                "epsCol": epsCol,
+            },
+        )
+
+    def getEps(self) -> float:
+        """Returns ``eps``: added to the variance; a finite number ≥ 0, default 1.0E-5."""
+        return self.getOrDefault(self.eps)
+
+    def setEps(self, value: float) -> LayerNorm:
+        """Sets ``eps``: added to the variance; a finite number ≥ 0, default 1.0E-5."""
+        return self._set(eps=value)
+
+    def getEpsCol(self) -> str:
+        """Returns ``epsCol``: name of the column with ``eps`` for each row, a number; optional, not
+        together with ``eps``.
+        """
+        return self.getOrDefault(self.epsCol)
+
+    def setEpsCol(self, value: str) -> LayerNorm:
+        """Sets ``epsCol``: name of the column with ``eps`` for each row, a number; optional, not
+        together with ``eps``.
+        """
+        return self._set(epsCol=value)
+
+
 class LeCunTanh(ElementwiseStage):
     """Transformer for ``lecun_tanh``: scaled hyperbolic tangent with f(±1) ≈ ±1,
     ``1.7159·tanh(2·x/3)``.
@@ -1756,6 +1920,73 @@ class PReLU(ElementwiseStage):
         with one per element; optional, not together with ``alpha``.
         """
         return self._set(alphaCol=value)
+
+
+class RMSNorm(Stage):
+    """Transformer for ``rms_norm``: row divided by the root of its mean square, ``x/√(sum(x²)/n +
+    eps)``.
+
+    Source: Zhang, Sennrich: Root Mean Square Layer Normalization, NeurIPS 2019, as
+    torch.nn.RMSNorm.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    eps: Param[float] = Param(
+        Params._dummy(),
+        "eps",
+        "added to the mean square; a finite number ≥ 0, default 1.0E-5",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    epsCol: Param[str] = Param(
+        Params._dummy(),
+        "epsCol",
+        "name of the column with 'eps' for each row, a number; optional, not together with 'eps'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        eps: float | None = None,
+        epsCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"eps": 1.0E-5},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "eps": eps,
+                "epsCol": epsCol,
+            },
+        )
+
+    def getEps(self) -> float:
+        """Returns ``eps``: added to the mean square; a finite number ≥ 0, default 1.0E-5."""
+        return self.getOrDefault(self.eps)
+
+    def setEps(self, value: float) -> RMSNorm:
+        """Sets ``eps``: added to the mean square; a finite number ≥ 0, default 1.0E-5."""
+        return self._set(eps=value)
+
+    def getEpsCol(self) -> str:
+        """Returns ``epsCol``: name of the column with ``eps`` for each row, a number; optional, not
+        together with ``eps``.
+        """
+        return self.getOrDefault(self.epsCol)
+
+    def setEpsCol(self, value: str) -> RMSNorm:
+        """Sets ``epsCol``: name of the column with ``eps`` for each row, a number; optional, not
+        together with ``eps``.
+        """
+        return self._set(epsCol=value)
 
 
 class RReLU(ElementwiseStage):

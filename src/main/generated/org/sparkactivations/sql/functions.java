@@ -2096,6 +2096,28 @@ public final class functions {
     }
 
     /**
+     * 1.5-entmax of a row, between softmax and sparsemax:
+     * {@code max(x/2 − τ, 0)², where τ solves sum(max(x/2 − τ, 0)²) = 1}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column entmax15(Column x) {
+        return call_function("nn_entmax15", x);
+    }
+
+    /**
+     * 1.5-entmax of a row, between softmax and sparsemax, vector-Jacobian product:
+     * {@code upstream times the Jacobian of entmax15}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     */
+    public static Column entmax15Vjp(Column x, Column upstream) {
+        return call_function("nn_entmax15_vjp", x, upstream);
+    }
+
+    /**
      * Softmax of the negated row: {@code exp(−x/temperature)/sum(exp(−x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
@@ -2140,6 +2162,204 @@ public final class functions {
      */
     public static Column logsumexp(Column x) {
         return call_function("nn_logsumexp", x);
+    }
+
+    /**
+     * Row divided by its Euclidean norm: {@code x/max(√(sum(x²)), eps)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column l2Normalize(Column x) {
+        return call_function("nn_l2_normalize", x);
+    }
+
+    /**
+     * Row divided by its Euclidean norm: {@code x/max(√(sum(x²)), eps)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param eps smallest divisor; a finite number ≥ 0, default 1.0E-12
+     */
+    public static Column l2Normalize(Column x, double eps) {
+        return call_function("nn_l2_normalize", x, lit(eps));
+    }
+
+    /**
+     * Row divided by its Euclidean norm: {@code x/max(√(sum(x²)), eps)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param eps smallest divisor; a finite number ≥ 0, default 1.0E-12
+     */
+    public static Column l2Normalize(Column x, Column eps) {
+        return call_function("nn_l2_normalize", x, eps);
+    }
+
+    /**
+     * Row divided by its Euclidean norm, vector-Jacobian product: {@code upstream times the Jacobian of l2_normalize}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     */
+    public static Column l2NormalizeVjp(Column x, Column upstream) {
+        return call_function("nn_l2_normalize_vjp", x, upstream);
+    }
+
+    /**
+     * Row divided by its Euclidean norm, vector-Jacobian product: {@code upstream times the Jacobian of l2_normalize}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param eps smallest divisor; a finite number ≥ 0, default 1.0E-12
+     */
+    public static Column l2NormalizeVjp(Column x, Column upstream, double eps) {
+        return call_function("nn_l2_normalize_vjp", x, upstream, lit(eps));
+    }
+
+    /**
+     * Row divided by its Euclidean norm, vector-Jacobian product: {@code upstream times the Jacobian of l2_normalize}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param eps smallest divisor; a finite number ≥ 0, default 1.0E-12
+     */
+    public static Column l2NormalizeVjp(Column x, Column upstream, Column eps) {
+        return call_function("nn_l2_normalize_vjp", x, upstream, eps);
+    }
+
+    /**
+     * Row minus its mean, divided by its standard deviation: {@code (x − sum(x)/n)/√(sum((x − sum(x)/n)²)/n + eps)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column layerNorm(Column x) {
+        return call_function("nn_layer_norm", x);
+    }
+
+    /**
+     * Row minus its mean, divided by its standard deviation: {@code (x − sum(x)/n)/√(sum((x − sum(x)/n)²)/n + eps)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param eps added to the variance; a finite number ≥ 0, default 1.0E-5
+     */
+    public static Column layerNorm(Column x, double eps) {
+        return call_function("nn_layer_norm", x, lit(eps));
+    }
+
+    /**
+     * Row minus its mean, divided by its standard deviation: {@code (x − sum(x)/n)/√(sum((x − sum(x)/n)²)/n + eps)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param eps added to the variance; a finite number ≥ 0, default 1.0E-5
+     */
+    public static Column layerNorm(Column x, Column eps) {
+        return call_function("nn_layer_norm", x, eps);
+    }
+
+    /**
+     * Row minus its mean, divided by its standard deviation, vector-Jacobian product:
+     * {@code upstream times the Jacobian of layer_norm}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     */
+    public static Column layerNormVjp(Column x, Column upstream) {
+        return call_function("nn_layer_norm_vjp", x, upstream);
+    }
+
+    /**
+     * Row minus its mean, divided by its standard deviation, vector-Jacobian product:
+     * {@code upstream times the Jacobian of layer_norm}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param eps added to the variance; a finite number ≥ 0, default 1.0E-5
+     */
+    public static Column layerNormVjp(Column x, Column upstream, double eps) {
+        return call_function("nn_layer_norm_vjp", x, upstream, lit(eps));
+    }
+
+    /**
+     * Row minus its mean, divided by its standard deviation, vector-Jacobian product:
+     * {@code upstream times the Jacobian of layer_norm}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param eps added to the variance; a finite number ≥ 0, default 1.0E-5
+     */
+    public static Column layerNormVjp(Column x, Column upstream, Column eps) {
+        return call_function("nn_layer_norm_vjp", x, upstream, eps);
+    }
+
+    /**
+     * Row divided by the root of its mean square: {@code x/√(sum(x²)/n + eps)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column rmsNorm(Column x) {
+        return call_function("nn_rms_norm", x);
+    }
+
+    /**
+     * Row divided by the root of its mean square: {@code x/√(sum(x²)/n + eps)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param eps added to the mean square; a finite number ≥ 0, default 1.0E-5
+     */
+    public static Column rmsNorm(Column x, double eps) {
+        return call_function("nn_rms_norm", x, lit(eps));
+    }
+
+    /**
+     * Row divided by the root of its mean square: {@code x/√(sum(x²)/n + eps)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param eps added to the mean square; a finite number ≥ 0, default 1.0E-5
+     */
+    public static Column rmsNorm(Column x, Column eps) {
+        return call_function("nn_rms_norm", x, eps);
+    }
+
+    /**
+     * Row divided by the root of its mean square, vector-Jacobian product:
+     * {@code upstream times the Jacobian of rms_norm}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     */
+    public static Column rmsNormVjp(Column x, Column upstream) {
+        return call_function("nn_rms_norm_vjp", x, upstream);
+    }
+
+    /**
+     * Row divided by the root of its mean square, vector-Jacobian product:
+     * {@code upstream times the Jacobian of rms_norm}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param eps added to the mean square; a finite number ≥ 0, default 1.0E-5
+     */
+    public static Column rmsNormVjp(Column x, Column upstream, double eps) {
+        return call_function("nn_rms_norm_vjp", x, upstream, lit(eps));
+    }
+
+    /**
+     * Row divided by the root of its mean square, vector-Jacobian product:
+     * {@code upstream times the Jacobian of rms_norm}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param eps added to the mean square; a finite number ≥ 0, default 1.0E-5
+     */
+    public static Column rmsNormVjp(Column x, Column upstream, Column eps) {
+        return call_function("nn_rms_norm_vjp", x, upstream, eps);
     }
 
     /**
