@@ -102,17 +102,23 @@ class Row:
         return result
 
     def solve(self):
-        """Newton's method from the left, which for a convex piecewise linear function ends at its zero after a few steps."""
-        tau = max(each.v for each in self.x) - 1
+        """Newton's method from the left, where a convex function is above 0. For a piecewise linear one it takes a few steps."""
         given = self.x
         self.x = [Dual(each.v) for each in given]
-        for _ in range(2 * len(given) + 10):
+        greatest = max(each.v for each in given)
+        tau = greatest - 1
+        if self.residual(Dual(tau)).v < 0:
+            tau = greatest / 2 - 1
+        for _ in range(2 * len(given) + 40):
             residual = self.residual(Dual(tau, 1))
+            if not residual.d:
+                # The digits do not suffice for greatest/2 − 1; settled() takes more.
+                break
             step = residual.v / residual.d
             tau -= step
             if not abs(step) > abs(tau) * mpf(10) ** (3 - mp.dps):
                 break
-        slope = self.residual(Dual(tau, 1)).d
+        slope = self.residual(Dual(tau, 1)).d or mpf(1)
         self.x = given
         # Of F(x, τ(x)) = 0 the derivative is F_x + F_τ·τ′ = 0.
         return Dual(tau, -self.residual(Dual(tau)).d / slope)

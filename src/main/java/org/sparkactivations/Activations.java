@@ -18,6 +18,7 @@ import org.sparkactivations.families.ElementwiseLosses;
 import org.sparkactivations.families.ExponentialUnits;
 import org.sparkactivations.families.GatedLinearUnits;
 import org.sparkactivations.families.HyperbolicTangents;
+import org.sparkactivations.families.Normalizations;
 import org.sparkactivations.families.Rectifiers;
 import org.sparkactivations.families.RowFunctions;
 import org.sparkactivations.families.RowLosses;
@@ -63,6 +64,7 @@ public final class Activations {
                         ElementaryFunctions.values(),
                         Softmaxes.values(),
                         RowFunctions.values(),
+                        Normalizations.values(),
                         GatedLinearUnits.values(),
                         RowRectifiers.values(),
                         ElementwiseLosses.values(),

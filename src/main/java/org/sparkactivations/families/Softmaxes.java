@@ -1,5 +1,6 @@
 package org.sparkactivations.families;
 
+import org.sparkactivations.kernel.EntmaxKernel;
 import org.sparkactivations.kernel.SoftmaxGradientKernels;
 import org.sparkactivations.kernel.SoftmaxKernel;
 import org.sparkactivations.kernel.SparsemaxKernel;
@@ -78,6 +79,26 @@ public enum Softmaxes implements DifferentiableRowActivation {
         @Override
         public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext context) {
             SparsemaxKernel.vjp(x, upstream, y, n, context);
+        }
+    },
+
+    /** The α-entmax for α = 1.5: between softmax, which has α = 1, and sparsemax, which has α = 2. */
+    ENTMAX15(Definition.of("entmax15")
+            .summary("1.5-entmax of a row, between softmax and sparsemax")
+            .formula("max(x/2 − τ, 0)², where τ solves sum(max(x/2 − τ, 0)²) = 1")
+            .keepsSparse()
+            .repeatsZeros()
+            .ulpBounds(4, 4)
+            .transformer("Entmax15")
+            .source("Peters, Niculae, Martins: Sparse Sequence-to-Sequence Models, ACL 2019")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            EntmaxKernel.value(x, y, n, context);
+        }
+
+        @Override
+        public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext context) {
+            EntmaxKernel.vjp(x, upstream, y, n, context);
         }
     };
 

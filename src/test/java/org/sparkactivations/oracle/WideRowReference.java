@@ -56,6 +56,8 @@ public final class WideRowReference {
     static {
         softmaxes();
         softmaxGradients();
+        entmax();
+        norms();
         gates();
         straightLines();
         losses();
@@ -225,6 +227,65 @@ public final class WideRowReference {
                 return s[i].times(i == j ? others[i] : s[j].negate()).over(row.p()[0]);
             });
         });
+    }
+
+    private static void entmax() {
+        put("entmax15", row -> {
+            Wide[] s = roots(row);
+            return row.each(i -> s[i].square());
+        });
+        // sᵢ Σⱼ qⱼ(gᵢ − gⱼ) with q = s/Σ s.
+        FORMULAS.put("entmax15_vjp", row -> {
+            double[] g = row.operand();
+            Wide[] s = roots(row);
+            Wide sum = sum(s);
+            Wide[] q = row.each(i -> s[i].over(sum));
+            Wide[] others = sumsOfOthers(q);
+            Wide most = Arrays.stream(row.each(j -> q[j].times(g[j]).abs())).reduce(ZERO, WideRow::max);
+            return exacts(
+                    row.each(i -> sum(row.each(j -> q[j].times(Wide.of(g[i]).minus(g[j]))))
+                            .times(s[i])),
+                    row.each(i -> max(
+                                    largestOfOthers(q, g, i, most),
+                                    others[i].times(g[i]).abs())
+                            .times(s[i])));
+        });
+    }
+
+    /**
+     * s = max(z − τ, 0) with z = (x − maximum)/2 and Σ s² = 1. The k largest z are above τ for the largest k for which
+     * the last of them is above the τ of those before it. Newton's method corrects the rounding errors of τ.
+     */
+    private static Wide[] roots(WideRow row) {
+        Wide[] z = row.differences(2);
+        Wide[] sorted = z.clone();
+        Arrays.sort(sorted, (a, b) -> b.minus(a).signum());
+        Wide sum = ZERO;
+        Wide squares = ZERO;
+        Wide tau = ZERO;
+        for (int k = 1; k <= sorted.length; k++) {
+            Wide next = sorted[k - 1];
+            if (k > 1 && next.minus(tau).signum() <= 0) {
+                break;
+            }
+            sum = sum.plus(next);
+            squares = squares.plus(next.square());
+            Wide spread = squares.times(k).minus(sum.square());
+            tau = sum.minus(Wide.of(k).minus(spread).sqrt()).over(k);
+        }
+        Wide first = tau;
+        Wide[] s = row.each(i -> max(z[i].minus(first), ZERO));
+        Wide step = sum(row.each(i -> s[i].square())).minus(ONE).over(sum(s).times(2));
+        return row.each(i -> s[i].signum() > 0 ? max(s[i].minus(step), ZERO) : ZERO);
+    }
+
+    private static void norms() {
+        put("l2_normalize", WideNormReference::unit);
+        put("rms_norm", WideNormReference::rootMeanSquare);
+        put("layer_norm", WideNormReference::layer);
+        FORMULAS.put("l2_normalize_vjp", WideNormReference::unitVjp);
+        FORMULAS.put("rms_norm_vjp", WideNormReference::rootMeanSquareVjp);
+        FORMULAS.put("layer_norm_vjp", WideNormReference::layerVjp);
     }
 
     /** The largest |sⱼgⱼ| over all j ≠ i; {@code most} is the largest over all j. */

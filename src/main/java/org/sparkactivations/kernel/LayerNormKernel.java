@@ -1,0 +1,224 @@
+package org.sparkactivations.kernel;
+
+import static org.sparkactivations.math.ErrorFree.twoDifferenceError;
+import static org.sparkactivations.math.ErrorFree.twoProductError;
+import static org.sparkactivations.math.ErrorFree.twoSumError;
+
+import java.util.Arrays;
+import org.sparkactivations.math.Accumulator;
+import org.sparkactivations.spi.KernelContext;
+
+/**
+ * Layer normalisation: a row minus its mean, divided by its standard deviation, and the derivative.
+ *
+ * <p>Method: one element is subtracted from all, exactly, so that what they have in common cancels before anything is
+ * rounded. The mean of the differences and the centred elements are sums of two doubles. The row is scaled as in
+ * {@link NormKernels}.
+ *
+ * <p>The derivative {@code (g − mean(g) − y·mean(yg))/σ} cancels where one element is far from all others, whose
+ * results then hardly depend on anything. So that element t is kept apart. With the differences δ of t, and β of its
+ * upstream gradient, to the means of the others, and with w and γ, the others and their upstream gradients minus these
+ * means, the derivative is
+ *
+ * <pre>
+ * at t: H/σ,  H = f(β·E − δ·Σ wγ)/V
+ * else: (γ − w·Q/V − H/(n − 1))/σ,  Q = f·δβ + Σ wγ
+ * f = (n − 1)/n,  E = Σ w² + n·eps,  V = f·δ² + E = nσ²
+ * </pre>
+ *
+ * <p>Range: all finite x, and all eps ≥ 0.
+ *
+ * <p>Special cases: a NaN in the row or in the upstream gradient makes all elements NaN. Infinite elements give the
+ * limit for ±t in their place and t → ∞; derivatives are 0 then. A row of equal elements gives 0, whatever eps is; without
+ * eps, its derivatives count as 0.
+ *
+ * <p>Error: values within 2 ulp, derivatives within 4 ulp of the largest addend. The centred elements have an absolute
+ * error of 2⁻¹⁰⁰ times the range of the row: an element that agrees with the mean in more than 47 bits of the range,
+ * but not in all, loses digits.
+ */
+public final class LayerNormKernel {
+
+    private LayerNormKernel() {}
+
+    /** {@code y = (x − mean(x))/√(mean((x − mean(x))²) + eps)}. */
+    public static void value(double eps, double[] x, double[] y, int n, KernelContext context) {
+        if (RowScale.isSpecial(x, n)) {
+            special(x, y, n, context);
+            return;
+        }
+        int exponent = RowScale.exponent(x, n, eps);
+        double scale = RowScale.power(-exponent);
+        normalise(scale, eps * scale * scale, x, y, n, context);
+    }
+
+    private static void normalise(double scale, double floor, double[] x, double[] y, int n, KernelContext context) {
+        int more = context.multiplicity() - 1;
+        double width = (double) n + more;
+        int mark = context.mark();
+        double[] low = context.next(n);
+        centre(scale, -1, x, y, low, n, more);
+        Accumulator squares = dot(-1, y, low, y, low, n, more);
+        double mean = squares.value() / width;
+        double meanLow = (Math.fma(-mean, width, squares.value()) + squares.rest()) / width;
+        double variance = mean + floor;
+        double varianceLow = twoSumError(mean, floor, variance) + meanLow;
+        double root = Math.sqrt(variance);
+        double rootLow = RowScale.rootLow(root, variance, varianceLow);
+        for (int i = 0; root != 0 && i < n; i++) {
+            double quotient = y[i] / root;
+            y[i] = quotient + RowScale.quotientLow(quotient, y[i], low[i], root, rootLow);
+        }
+        context.release(mark);
+    }
+
+    /**
+     * {@code c + cLow = scale·x} minus its mean, over all elements but that at {@code left}.
+     *
+     * @param more how many more elements the last one stands for
+     */
+    private static void centre(double scale, int left, double[] x, double[] c, double[] cLow, int n, int more) {
+        int start = left == 0 ? 1 : 0;
+        if (start == n) {
+            return;
+        }
+        double base = x[start] * scale;
+        Accumulator sum = new Accumulator();
+        for (int i = 0; i < n; i++) {
+            if (i != left) {
+                double scaled = x[i] * scale;
+                double difference = scaled - base;
+                sum.add(difference, twoDifferenceError(scaled, base, difference));
+            }
+        }
+        double last = x[n - 1] * scale - base;
+        sum.addProduct(more, 0, last, twoDifferenceError(x[n - 1] * scale, base, last));
+        double count = (left < 0 ? n : n - 1.0) + more;
+        double mean = sum.value() / count;
+        double meanLow = (Math.fma(-mean, count, sum.value()) + sum.rest()) / count;
+        for (int i = 0; i < n; i++) {
+            double scaled = x[i] * scale;
+            double difference = scaled - base;
+            double centred = difference - mean;
+            double low = twoDifferenceError(difference, mean, centred)
+                    + (twoDifferenceError(scaled, base, difference) - meanLow);
+            c[i] = centred + low;
+            cLow[i] = twoSumError(centred, low, c[i]);
+        }
+    }
+
+    /** {@code Σ (a + aLow)·(b + bLow)} over all elements but that at {@code left}. */
+    private static Accumulator dot(int left, double[] a, double[] aLow, double[] b, double[] bLow, int n, int more) {
+        Accumulator sum = new Accumulator();
+        for (int i = 0; i < n; i++) {
+            if (i != left) {
+                sum.addProduct(a[i], aLow[i], b[i], bLow[i]);
+            }
+        }
+        if (more > 0) {
+            int last = n - 1;
+            double product = a[last] * b[last];
+            double low = twoProductError(a[last], b[last], product) + (a[last] * bLow[last] + aLow[last] * b[last]);
+            sum.addProduct(more, 0, product, low);
+        }
+        return sum;
+    }
+
+    /** The result where an element is NaN or infinite: an infinite one counts as ±1, and all others as 0. */
+    private static void special(double[] x, double[] y, int n, KernelContext context) {
+        if (RowWeights.hasNan(x, n)) {
+            RowWeights.fillNan(y, n);
+            return;
+        }
+        int mark = context.mark();
+        double[] signs = context.next(n);
+        for (int i = 0; i < n; i++) {
+            signs[i] = Double.isInfinite(x[i]) ? Math.signum(x[i]) : 0;
+        }
+        normalise(1, 0, signs, y, n, context);
+        context.release(mark);
+    }
+
+    /** The derivative of {@link #value} for the upstream gradient g. */
+    public static void vjp(double eps, double[] x, double[] g, double[] y, int n, KernelContext context) {
+        int more = context.multiplicity() - 1;
+        if (RowScale.isSpecial(x, n) || RowWeights.hasNan(g, n) || n + more < 2) {
+            // The result for one element is 0, whatever the element is.
+            RowScale.specialVjp(x, g, y, n);
+            return;
+        }
+        double width = (double) n + more;
+        int exponent = RowScale.exponent(x, n, eps);
+        double scale = RowScale.power(-exponent);
+        int mark = context.mark();
+        double[] w = context.next(n);
+        double[] wLow = context.next(n);
+        double[] gamma = context.next(n);
+        double[] gammaLow = context.next(n);
+        centre(scale, -1, x, w, wLow, n, more);
+        int first = RowScale.indexOfGreatest(w, n);
+        centre(scale, first, x, w, wLow, n, more);
+
+        int upstreamExponent = RowScale.upstreamExponent(g, n);
+        double factor = RowScale.power(-upstreamExponent);
+        double size = Math.max(RowScale.greatestOther(first, w, n), Math.sqrt(eps) * scale);
+        int raised = RowScale.raised(exponent, size, g, factor, n);
+        if (raised > 0) {
+            scale = RowScale.power(raised - exponent);
+            centre(scale, first, x, w, wLow, n, more);
+        }
+        centre(factor, first, g, gamma, gammaLow, n, more);
+        double delta = w[first];
+        double deltaLow = wLow[first];
+        double beta = gamma[first];
+        double betaLow = gammaLow[first];
+
+        Accumulator rest = dot(first, w, wLow, w, wLow, n, more);
+        rest.addProduct(width, eps * scale * scale);
+        Accumulator products = dot(first, w, wLow, gamma, gammaLow, n, more);
+        // n·V = (n − 1)·δ² + n·E
+        Accumulator square = new Accumulator();
+        square.addProduct(delta, deltaLow, delta, deltaLow);
+        Accumulator sum = new Accumulator();
+        sum.addProduct(width - 1, 0, square.value(), square.rest());
+        sum.addProduct(width, 0, rest.value(), rest.rest());
+        double total = sum.value();
+        if (total == 0) {
+            Arrays.fill(y, 0, n, 0);
+            context.release(mark);
+            return;
+        }
+        double root = Math.sqrt(total);
+        double rootLow = RowScale.rootLow(root, total, sum.rest());
+        int power = upstreamExponent - exponent + raised;
+
+        // H/(n − 1) = (β·E − δ·Σ wγ)/(n·V), raised
+        Accumulator numerator = new Accumulator();
+        numerator.addProduct(beta, betaLow, rest.value(), rest.rest());
+        numerator.addProduct(-delta, -deltaLow, products.value(), products.rest());
+        double lower = RowScale.power(-raised);
+        double divisor = total * lower * lower;
+        double divisorLow = sum.rest() * lower * lower;
+        double h = numerator.value() / divisor;
+        double hLow = RowScale.quotientLow(h, numerator.value(), numerator.rest(), divisor, divisorLow);
+
+        // Q/V = ((n − 1)·δβ + n·Σ wγ)/(n·V)
+        Accumulator product = new Accumulator();
+        product.addProduct(delta, deltaLow, beta, betaLow);
+        Accumulator projection = new Accumulator();
+        projection.addProduct(width - 1, 0, product.value(), product.rest());
+        projection.addProduct(width, 0, products.value(), products.rest());
+        double share = projection.value() / total;
+        double shareLow = RowScale.quotientLow(share, projection.value(), projection.rest(), total, sum.rest());
+
+        for (int i = 0; i < n; i++) {
+            Accumulator centred = new Accumulator();
+            centred.add(gamma[i], gammaLow[i]);
+            centred.addProduct(-w[i], -wLow[i], share, shareLow);
+            centred.add(-h * lower * lower, -hLow * lower * lower);
+            y[i] = RowScale.scaledQuotient(width * centred.value(), width * centred.rest(), root, rootLow, power);
+        }
+        double greatest = width * (width - 1);
+        y[first] = RowScale.scaledQuotient(greatest * h, greatest * hLow, root, rootLow, power - 2 * raised);
+        context.release(mark);
+    }
+}

@@ -1,0 +1,201 @@
+package org.sparkactivations.kernel;
+
+import java.util.Arrays;
+import org.sparkactivations.math.Accumulator;
+import org.sparkactivations.spi.KernelContext;
+
+/**
+ * A row divided by its Euclidean norm, or by the root of its mean square, and the derivatives of both.
+ *
+ * <p>Method: the row is scaled by a power of 2 that brings the larger of its greatest element and √eps next to 1, so
+ * that no square overflows or underflows where it counts. The sum of squares and its root are sums of two doubles. In
+ * derivatives, the greatest element is kept apart: if it has nearly all of the norm, g − y·Σ yg would cancel there, and
+ * is computed from the sums over the other elements.
+ *
+ * <p>Range: all finite x, and all eps ≥ 0.
+ *
+ * <p>Special cases: a NaN in the row or in the upstream gradient makes all elements NaN. If m elements are infinite,
+ * they share the norm, and all others become 0; derivatives are 0 then. If eps is 0, a row of zeros stays as it is, and its
+ * derivatives count as 0.
+ *
+ * <p>Error: values within 2 ulp, derivatives within 4 ulp of the largest addend.
+ */
+public final class NormKernels {
+
+    private NormKernels() {}
+
+    /** {@code y = x/max(‖x‖, eps)}. */
+    public static void unit(double eps, double[] x, double[] y, int n) {
+        if (RowScale.isSpecial(x, n)) {
+            special(1, x, y, n);
+            return;
+        }
+        int exponent = RowScale.exponent(x, n, 0);
+        double scale = RowScale.power(-exponent);
+        Accumulator squares = squares(scale, -1, x, n);
+        double norm = Math.sqrt(squares.value());
+        if (norm < eps * scale) {
+            for (int i = 0; i < n; i++) {
+                y[i] = x[i] / eps;
+            }
+            return;
+        }
+        divide(exponent, norm, RowScale.rootLow(norm, squares.value(), squares.rest()), x, y, n);
+    }
+
+    /** {@code y = x/√(mean(x²) + eps)}. */
+    public static void rootMeanSquare(double eps, double[] x, double[] y, int n, KernelContext context) {
+        double width = n - 1.0 + context.multiplicity();
+        if (RowScale.isSpecial(x, n)) {
+            special(width, x, y, n);
+            return;
+        }
+        int exponent = RowScale.exponent(x, n, eps);
+        double scale = RowScale.power(-exponent);
+        Accumulator squares = squares(scale, -1, x, n);
+        squares.addProduct(width, eps * scale * scale);
+        double mean = squares.value() / width;
+        double meanLow = (Math.fma(-mean, width, squares.value()) + squares.rest()) / width;
+        double root = Math.sqrt(mean);
+        divide(exponent, root, RowScale.rootLow(root, mean, meanLow), x, y, n);
+    }
+
+    /** The derivative of {@link #unit} for the upstream gradient g: {@code (g − y·Σ yg)/‖x‖}, or g/eps. */
+    public static void unitVjp(double eps, double[] x, double[] g, double[] y, int n) {
+        if (RowScale.isSpecial(x, n) || RowWeights.hasNan(g, n)) {
+            RowScale.specialVjp(x, g, y, n);
+            return;
+        }
+        int exponent = RowScale.exponent(x, n, 0);
+        double scale = RowScale.power(-exponent);
+        double norm = Math.sqrt(squares(scale, -1, x, n).value());
+        if (norm < eps * scale) {
+            for (int i = 0; i < n; i++) {
+                y[i] = g[i] / eps;
+            }
+            return;
+        }
+        vjp(exponent, 0, 1, x, g, y, n);
+    }
+
+    /** The derivative of {@link #rootMeanSquare} for the upstream gradient g: {@code (g − y·mean(yg))/√(…)}. */
+    public static void rootMeanSquareVjp(double eps, double[] x, double[] g, double[] y, int n, KernelContext context) {
+        if (RowScale.isSpecial(x, n) || RowWeights.hasNan(g, n)) {
+            RowScale.specialVjp(x, g, y, n);
+            return;
+        }
+        int exponent = RowScale.exponent(x, n, eps);
+        vjp(exponent, eps, n - 1.0 + context.multiplicity(), x, g, y, n);
+    }
+
+    /** The sum of the squares of {@code scale·x} without the element at {@code left}. A repeated zero adds nothing. */
+    private static Accumulator squares(double scale, int left, double[] x, int n) {
+        Accumulator squares = new Accumulator();
+        for (int i = 0; i < n; i++) {
+            if (i != left) {
+                double scaled = x[i] * scale;
+                squares.addProduct(scaled, scaled);
+            }
+        }
+        return squares;
+    }
+
+    /** {@code y = x·2^−exponent/(root + rootLow)}; x if the root is 0. */
+    private static void divide(int exponent, double root, double rootLow, double[] x, double[] y, int n) {
+        // Small elements grow before the division, and great ones shrink after it, so that none becomes subnormal on
+        // the way. The greatest shrink a little before it: the root may be below 1.
+        int early = exponent > 900 ? -64 : Math.max(-exponent, 0);
+        double before = RowScale.power(early);
+        double after = RowScale.power(-exponent - early);
+        if (root == 0) {
+            System.arraycopy(x, 0, y, 0, n);
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            double scaled = x[i] * before;
+            double quotient = scaled / root;
+            y[i] = (quotient + RowScale.quotientLow(quotient, scaled, 0, root, rootLow)) * after;
+        }
+    }
+
+    /** The result where an element is NaN or infinite: m infinite elements become ±√(width/m), where width is given. */
+    private static void special(double width, double[] x, double[] y, int n) {
+        if (RowWeights.hasNan(x, n)) {
+            RowWeights.fillNan(y, n);
+            return;
+        }
+        int infinite = 0;
+        for (int i = 0; i < n; i++) {
+            infinite += Double.isInfinite(x[i]) ? 1 : 0;
+        }
+        double share = Math.sqrt(width / infinite);
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.copySign(Double.isInfinite(x[i]) ? share : 0, x[i]);
+        }
+    }
+
+    /**
+     * {@code y = (g − x·Σ xg/D)/√(D/width)} with {@code D = Σ x² + width·eps}.
+     *
+     * @param exponent that of {@link RowScale}
+     */
+    private static void vjp(int exponent, double eps, double width, double[] x, double[] g, double[] y, int n) {
+        if (n == 0) {
+            return;
+        }
+        int first = RowScale.indexOfGreatest(x, n);
+        int upstreamExponent = RowScale.upstreamExponent(g, n);
+        double factor = RowScale.power(-upstreamExponent);
+        double size = Math.max(RowScale.greatestOther(first, x, n), Math.sqrt(eps)) * RowScale.power(-exponent);
+        int raised = RowScale.raised(exponent, size, g, factor, n);
+        double scale = RowScale.power(raised - exponent);
+
+        // Sums over all elements but the greatest.
+        Accumulator squares = new Accumulator();
+        Accumulator products = new Accumulator();
+        for (int i = 0; i < n; i++) {
+            if (i != first) {
+                double other = x[i] * scale;
+                squares.addProduct(other, other);
+                products.addProduct(other, g[i] * factor);
+            }
+        }
+        squares.addProduct(width, eps * scale * scale);
+        double top = x[first] * scale;
+        Accumulator all = new Accumulator();
+        all.addProduct(top, top);
+        all.add(squares.value(), squares.rest());
+        double sum = all.value();
+        double sumLow = all.rest();
+        if (sum == 0) {
+            Arrays.fill(y, 0, n, 0);
+            return;
+        }
+        double mean = sum / width;
+        double meanLow = (Math.fma(-mean, width, sum) + sumLow) / width;
+        double root = Math.sqrt(mean);
+        double rootLow = RowScale.rootLow(root, mean, meanLow);
+
+        Accumulator projection = new Accumulator();
+        projection.addProduct(top, g[first] * factor);
+        projection.add(products.value(), products.rest());
+        double share = projection.value() / sum;
+        double shareLow = RowScale.quotientLow(share, projection.value(), projection.rest(), sum, sumLow);
+        int power = upstreamExponent - exponent + raised;
+        for (int i = 0; i < n; i++) {
+            Accumulator centred = new Accumulator();
+            centred.add(g[i] * factor);
+            centred.addProduct(-x[i] * scale, 0, share, shareLow);
+            y[i] = RowScale.scaledQuotient(centred.value(), centred.rest(), root, rootLow, power);
+        }
+        Accumulator greatest = new Accumulator();
+        greatest.addProduct(g[first] * factor, 0, squares.value(), squares.rest());
+        greatest.addProduct(-top, 0, products.value(), products.rest());
+        double lower = RowScale.power(-raised);
+        double divisor = sum * lower * lower;
+        double quotient = greatest.value() / divisor;
+        double quotientLow =
+                RowScale.quotientLow(quotient, greatest.value(), greatest.rest(), divisor, sumLow * lower * lower);
+        y[first] = RowScale.scaledQuotient(quotient, quotientLow, root, rootLow, power - 2 * raised);
+    }
+}
