@@ -16,6 +16,7 @@ import org.sparkactivations.spi.ResultShape;
 import org.sparkactivations.spi.ResultWidth;
 import org.sparkactivations.spi.RowActivation;
 import org.sparkactivations.spi.RowLoss;
+import org.sparkactivations.spi.Trend;
 
 /**
  * One function of the catalogue: an activation and the {@link Output} that is computed. {@code elu} and {@code
@@ -148,6 +149,21 @@ public final class ActivationFunction implements Serializable {
             case VJP -> "_vjp";
             case JACOBIAN -> "_jacobian";
         };
+    }
+
+    /**
+     * Whether its result rises or falls with x. {@link Trend#NONE} for all but values of element-wise functions of one
+     * column, and for random ones.
+     *
+     * @param arguments parameter values in order, from the left; the rest take their defaults
+     */
+    public Trend trend(double... arguments) {
+        Definition definition = activation.definition();
+        boolean isOfOneNumber =
+                output == Output.VALUE && !isRowwise && operand().isEmpty();
+        return isOfOneNumber && arguments.length <= definition.numberParameters()
+                ? definition.trend().of(definition.complete(arguments))
+                : Trend.NONE;
     }
 
     /** What it makes of its first column. */

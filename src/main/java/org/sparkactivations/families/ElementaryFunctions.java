@@ -18,6 +18,8 @@ public enum ElementaryFunctions implements ElementwiseActivation {
             .formula("x")
             .derivative("1")
             .ulpBounds(0.5, 0.5)
+            .rising()
+            .idempotent()
             .transformer("Identity")
             .source("Linear output unit of networks for regression")) {
         @Override
@@ -36,6 +38,7 @@ public enum ElementaryFunctions implements ElementwiseActivation {
             .summary("hyperbola with slope 1/2 at −∞ and 3/2 at ∞")
             .formula("(√(x² + 1) − 1)/2 + x")
             .derivative("x/(2·√(x² + 1)) + 1")
+            .rising()
             .transformer("BentIdentity")
             .source("Hyperbola in the list of activation functions of Wikipedia")) {
         @Override
@@ -54,6 +57,7 @@ public enum ElementaryFunctions implements ElementwiseActivation {
             .summary("third power of x")
             .formula("x³")
             .derivative("3·x²")
+            .rising()
             .transformer("Cube")
             .source("Chen, Manning: A Fast and Accurate Dependency Parser using Neural Networks, EMNLP 2014")) {
         @Override
@@ -77,6 +81,7 @@ public enum ElementaryFunctions implements ElementwiseActivation {
             .formula("exp(x)")
             .derivative("exp(x)")
             .ulpBounds(1, 1)
+            .rising()
             .transformer("Exponential")
             .source("keras.activations.exponential")) {
         @Override
@@ -113,6 +118,7 @@ public enum ElementaryFunctions implements ElementwiseActivation {
             .summary("error function")
             .formula("erf(x)")
             .derivative("2/√π·exp(−x²)")
+            .rising()
             .transformer("Erf")
             .source("Glaisher: On a Class of Definite Integrals, 1871")) {
         @Override

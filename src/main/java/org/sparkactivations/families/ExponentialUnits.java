@@ -11,6 +11,7 @@ import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
+import org.sparkactivations.spi.Trend;
 
 /** Exponential units: a straight line right of 0, and a curve to a limit left of it, mostly an exponential one. */
 public enum ExponentialUnits implements ElementwiseActivation {
@@ -24,6 +25,7 @@ public enum ExponentialUnits implements ElementwiseActivation {
                     .triedAt(0.1, 3.0, -1.5))
             .kinks(0)
             .ulpBounds(1, 2)
+            .trend(parameters -> Trend.risingIf(parameters[0] >= 0))
             .transformer("ELU")
             .source("Clevert, Unterthiner, Hochreiter: Fast and Accurate Deep Network Learning by Exponential Linear"
                     + " Units, ICLR 2016")) {
@@ -60,6 +62,7 @@ public enum ExponentialUnits implements ElementwiseActivation {
             .formula("x > 0 ? 1.0507009873554805·x : 1.0507009873554805·1.6732632423543772·expm1(x)")
             .derivative("x > 0 ? 1.0507009873554805 : 1.0507009873554805·1.6732632423543772·exp(x)")
             .kinks(0)
+            .rising()
             .transformer("SELU")
             .source("Klambauer, Unterthiner, Mayr, Hochreiter: Self-Normalizing Neural Networks, NeurIPS 2017")) {
         @Override
@@ -94,6 +97,7 @@ public enum ExponentialUnits implements ElementwiseActivation {
                     .describedAs("scale of the exponential part, whose limit at −∞ is −alpha if alpha > 0")
                     .triedAt(0.5, 3.0, -1.5))
             .kinks(0)
+            .rising()
             .transformer("CELU")
             .source("Barron: Continuously Differentiable Exponential Linear Units, 2017")) {
         @Override

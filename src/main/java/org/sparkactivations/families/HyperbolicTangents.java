@@ -23,6 +23,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .formula("tanh(x)")
             .derivative("1/cosh(x)²")
             .ulpBounds(1, 2)
+            .rising()
             .transformer("Tanh")
             .source("LeCun, Bottou, Orr, Müller: Efficient BackProp, 1998")) {
         @Override
@@ -57,6 +58,8 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .ordered("min", "max")
             .kinks(parameters -> parameters.clone())
             .ulpBounds(0.5, 0.5)
+            .rising()
+            .idempotent()
             .transformer("Hardtanh")
             .source("Collobert: Large Scale Machine Learning, 2004")) {
         @Override
@@ -85,6 +88,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .summary("scaled hyperbolic tangent with f(±1) ≈ ±1")
             .formula("1.7159·tanh(2·x/3)")
             .derivative("1.7159·2/3/cosh(2·x/3)²")
+            .rising()
             .transformer("LeCunTanh")
             .source("LeCun, Bottou, Orr, Müller: Efficient BackProp, 1998")) {
         @Override
@@ -164,6 +168,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .derivative("1.7159·2/3·(1 + 2·|2·x/3| + 4·1.41645·|2·x/3|³)"
                     + "/(1 + |2·x/3| + (2·x/3)² + 1.41645·(2·x/3)^4)²")
             .kinks(0)
+            .rising()
             .transformer("RationalTanh")
             .source("Anguita, Parodi, Zunino: Speed Improvement of the Back-Propagation on Current-Generation"
                     + " Workstations, 1993")) {
@@ -185,6 +190,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .derivative("x > 0 ? 1/cosh(x)² : 0")
             .kinks(0)
             .ulpBounds(1, 2)
+            .rising()
             .transformer("RectifiedTanh")
             .source("Glorot, Bordes, Bengio: Deep Sparse Rectifier Neural Networks, AISTATS 2011")) {
         @Override
@@ -209,6 +215,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .summary("rational function of sigmoid shape, between −1 and 1")
             .formula("x/(1 + |x|)")
             .derivative("1/(1 + |x|)²")
+            .rising()
             .transformer("Softsign")
             .source("Bergstra, Desjardins, Lamblin, Bengio: Quadratic Polynomials Learn Better Image Features, 2009")) {
         @Override

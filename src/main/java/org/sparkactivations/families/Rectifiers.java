@@ -10,6 +10,7 @@ import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
+import org.sparkactivations.spi.Trend;
 
 /** Rectifiers: functions that cut or bend x at a threshold, with straight lines or a parabola on either side. */
 public enum Rectifiers implements ElementwiseActivation {
@@ -20,6 +21,8 @@ public enum Rectifiers implements ElementwiseActivation {
             .derivative("x > 0 ? 1 : 0")
             .kinks(0)
             .ulpBounds(0.5, 0.5)
+            .rising()
+            .idempotent()
             .transformer("ReLU")
             .source("Nair, Hinton: Rectified Linear Units Improve Restricted Boltzmann Machines, ICML 2010")) {
         @Override
@@ -47,6 +50,7 @@ public enum Rectifiers implements ElementwiseActivation {
                     .triedAt(0.2, -0.5, 0.0, 3.0))
             .kinks(0)
             .ulpBounds(0.5, 0.5)
+            .trend(parameters -> Trend.risingIf(parameters[0] >= 0))
             .transformer("LeakyReLU")
             .source("Maas, Hannun, Ng: Rectifier Nonlinearities Improve Neural Network Acoustic Models, ICML 2013")) {
         @Override
@@ -71,6 +75,7 @@ public enum Rectifiers implements ElementwiseActivation {
                     .triedAt(-0.5, 1.5))
             .kinks(0)
             .ulpBounds(0.5, 0.5)
+            .trend(parameters -> Trend.risingIf(parameters[0] >= 0))
             .transformer("PReLU")
             .source("He, Zhang, Ren, Sun: Delving Deep into Rectifiers, ICCV 2015")) {
         @Override
@@ -121,6 +126,7 @@ public enum Rectifiers implements ElementwiseActivation {
             .keepsSparse()
             .kinks(0)
             .ulpBounds(0.5, 0.5)
+            .trend(parameters -> Trend.risingIf(parameters[0] + parameters[1] >= 0))
             .transformer("RReLU")
             .source("Xu, Wang, Chen, Li: Empirical Evaluation of Rectified Activations in Convolutional"
                     + " Network, 2015")) {
@@ -158,6 +164,8 @@ public enum Rectifiers implements ElementwiseActivation {
             .derivative("x > 0 ? (x < 6 ? 1 : 0) : 0")
             .kinks(0, 6)
             .ulpBounds(0.5, 0.5)
+            .rising()
+            .idempotent()
             .transformer("ReLU6")
             .source("Krizhevsky: Convolutional Deep Belief Networks on CIFAR-10, 2010")) {
         @Override
@@ -186,6 +194,8 @@ public enum Rectifiers implements ElementwiseActivation {
                     .triedAt(1.5, 0.0))
             .kinks(parameters -> new double[] {0, parameters[0]})
             .ulpBounds(0.5, 0.5)
+            .rising()
+            .idempotent()
             .transformer("ClippedReLU")
             .source("Hannun et al.: Deep Speech: Scaling Up End-to-End Speech Recognition, 2014")) {
         @Override
@@ -217,6 +227,8 @@ public enum Rectifiers implements ElementwiseActivation {
                     .triedAt(0.0, -0.5))
             .kinks(parameters -> new double[] {parameters[0]})
             .ulpBounds(0.5, 0.5)
+            .trend(parameters -> Trend.risingIf(parameters[0] >= 0))
+            .idempotent()
             .transformer("ThresholdedReLU")
             .source("Konda, Memisevic, Krueger: Zero-Bias Autoencoders and the Benefits of Co-Adapting"
                     + " Features, ICLR 2015")) {
@@ -254,6 +266,8 @@ public enum Rectifiers implements ElementwiseActivation {
                     .triedAt(2.0, -3.0, 0.0))
             .kinks(parameters -> new double[] {parameters[0]})
             .ulpBounds(0.5, 0.5)
+            .trend(parameters -> Trend.risingIf(parameters[1] <= parameters[0]))
+            .idempotent()
             .transformer("Threshold")
             .source("torch.nn.Threshold")) {
         @Override
@@ -289,6 +303,7 @@ public enum Rectifiers implements ElementwiseActivation {
             .derivative("2·max(x, 0)")
             .kinks(0)
             .ulpBounds(0.5, 0.5)
+            .rising()
             .transformer("ReLUSquared")
             .source("So et al.: Primer: Searching for Efficient Transformers for Language Modeling, NeurIPS 2021")) {
         @Override
@@ -329,6 +344,7 @@ public enum Rectifiers implements ElementwiseActivation {
             .ordered("t_left", "t_right")
             .kinks(parameters -> new double[] {parameters[0], parameters[2]})
             .ulpBounds(0.5, 0.5)
+            .trend(parameters -> Trend.risingIf(parameters[1] >= 0 && parameters[3] >= 0))
             .transformer("SReLU")
             .source("Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016")) {
         @Override
@@ -371,6 +387,7 @@ public enum Rectifiers implements ElementwiseActivation {
             .derivative("sgn(x)")
             .kinks(0)
             .ulpBounds(0.5, 0.5)
+            .idempotent()
             .transformer("Abs")
             .source("Jarrett, Kavukcuoglu, Ranzato, LeCun: What is the Best Multi-Stage Architecture for Object"
                     + " Recognition?, ICCV 2009")) {

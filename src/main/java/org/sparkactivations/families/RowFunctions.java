@@ -31,6 +31,7 @@ public enum RowFunctions implements RowActivation {
             .keepsSparse()
             .repeatsZeros()
             .ulpBounds(0.5, 0.5)
+            .idempotent()
             .transformer("Hardmax")
             .source("ONNX operator Hardmax")) {
         @Override

@@ -14,6 +14,7 @@ import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
+import org.sparkactivations.spi.Trend;
 
 /** Self-gated units: x times a gate, a function of x between 0 and 1. */
 public enum SelfGatedUnits implements ElementwiseActivation {
@@ -106,6 +107,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
                     .in(Range.finite().orInfinity().orMinusInfinity())
                     .describedAs("factor of x in the logistic sigmoid")
                     .triedAt(0.01, 2.5, -1.0, 0.0))
+            .trend(parameters -> Trend.risingIf(parameters[0] == 0))
             .transformer("Swish")
             .source("Ramachandran, Zoph, Le: Searching for Activation Functions, 2017")) {
         @Override

@@ -8,6 +8,7 @@ import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
+import org.sparkactivations.spi.Trend;
 
 /** Shrinkages: functions that move x towards 0, and are 0 or nearly 0 next to 0. */
 public enum Shrinkages implements ElementwiseActivation {
@@ -19,6 +20,7 @@ public enum Shrinkages implements ElementwiseActivation {
             .parameter(lambda())
             .kinks(parameters -> new double[] {-parameters[0], parameters[0]})
             .ulpBounds(0.5, 0.5)
+            .rising()
             .transformer("Softshrink")
             .source("Donoho: De-Noising by Soft-Thresholding, 1995")) {
         @Override
@@ -47,6 +49,8 @@ public enum Shrinkages implements ElementwiseActivation {
             .parameter(lambda())
             .kinks(parameters -> new double[] {-parameters[0], parameters[0]})
             .ulpBounds(0.5, 0.5)
+            .rising()
+            .idempotent()
             .transformer("Hardshrink")
             .source("Donoho, Johnstone: Ideal Spatial Adaptation by Wavelet Shrinkage, 1994")) {
         @Override
@@ -78,6 +82,7 @@ public enum Shrinkages implements ElementwiseActivation {
                     .triedAt(0.5, -1.0))
             .kinks(parameters -> new double[] {-parameters[0], parameters[0]})
             .ulpBounds(0.5, 0.5)
+            .trend(parameters -> Trend.risingIf(parameters[1] <= parameters[0]))
             .transformer("Shrink")
             .source("ONNX operator Shrink")) {
         @Override
@@ -105,6 +110,7 @@ public enum Shrinkages implements ElementwiseActivation {
             .summary("difference of x and its hyperbolic tangent")
             .formula("x − tanh(x)")
             .derivative("tanh(x)²")
+            .rising()
             .transformer("Tanhshrink")
             .source("torch.nn.Tanhshrink")) {
         @Override

@@ -11,6 +11,7 @@ import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
+import org.sparkactivations.spi.Trend;
 
 /** Sigmoids: functions between 0 and 1: smooth curves, straight lines and a step. */
 public enum Sigmoids implements ElementwiseActivation {
@@ -21,6 +22,7 @@ public enum Sigmoids implements ElementwiseActivation {
             .derivative("slope·σ(slope·x)·σ(−slope·x)")
             .parameter(Parameter.number("slope", 1).describedAs("factor of x").triedAt(2.5, -0.3, 1e3))
             .ulpBounds(1, 2)
+            .trend(parameters -> Trend.ofFactor(parameters[0]))
             .transformer("Sigmoid")
             .source("Verhulst: Recherches mathématiques sur la loi d'accroissement de la population, 1845")) {
         @Override
@@ -54,6 +56,7 @@ public enum Sigmoids implements ElementwiseActivation {
                     .triedAt(0.25))
             .kinks(parameters -> new double[] {-parameters[1] / parameters[0], (1 - parameters[1]) / parameters[0]})
             .ulpBounds(0.5, 0.5)
+            .trend(parameters -> Trend.ofFactor(parameters[0]))
             .transformer("Hardsigmoid")
             .source("Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015")) {
         @Override
@@ -78,6 +81,7 @@ public enum Sigmoids implements ElementwiseActivation {
             .derivative("x > −1 ? (x < 1 ? 1/2 : 0) : 0")
             .kinks(-1, 1)
             .ulpBounds(0.5, 0.5)
+            .rising()
             .transformer("SparseSigmoid")
             .source("jax.nn.sparse_sigmoid")) {
         @Override
@@ -107,6 +111,7 @@ public enum Sigmoids implements ElementwiseActivation {
                     .triedAt(1.5))
             .kinks(parameters -> new double[] {parameters[0]})
             .ulpBounds(0.5, 0.5)
+            .rising()
             .transformer("BinaryStep")
             .source("McCulloch, Pitts: A Logical Calculus of the Ideas Immanent in Nervous Activity, 1943")) {
         @Override

@@ -23,6 +23,7 @@ public enum Softpluses implements ElementwiseActivation {
                     .describedAs("sharpness of the bend at 0")
                     .triedAt(0.1, 10.0))
             .ulpBounds(1, 1)
+            .rising()
             .transformer("Softplus")
             .source("Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional Knowledge for Better"
                     + " Option Pricing, NeurIPS 2000")) {
@@ -57,6 +58,7 @@ public enum Softpluses implements ElementwiseActivation {
             .formula("−ln(1 + exp(−x))")
             .derivative("σ(−x)")
             .ulpBounds(1, 1)
+            .rising()
             .transformer("LogSigmoid")
             .source("torch.nn.LogSigmoid")) {
         @Override
@@ -83,6 +85,7 @@ public enum Softpluses implements ElementwiseActivation {
             .derivative("x ≤ −1 ? 0 : (x ≥ 1 ? 1 : (x + 1)/2)")
             .kinks(-1, 1)
             .ulpBounds(0.5, 0.5)
+            .rising()
             .transformer("SparsePlus")
             .source("jax.nn.sparse_plus")) {
         @Override
@@ -116,6 +119,7 @@ public enum Softpluses implements ElementwiseActivation {
                     .in(Range.atLeast(0))
                     .describedAs("square of the width of the bend at 0")
                     .triedAt(0.0, 1e-300, 100.0))
+            .rising()
             .transformer("Squareplus")
             .source("Barron: Squareplus: A Softplus-Like Algebraic Rectifier, 2021")) {
         @Override

@@ -52,6 +52,8 @@ public final class Definition implements Serializable {
     private final ImplicitZeros zeros;
     private final double[] example;
     private final Kinks kinks;
+    private final Trend.Rule trend;
+    private final boolean idempotent;
     private final double ulpBound;
     private final double derivativeUlpBound;
     private final String transformer;
@@ -75,6 +77,8 @@ public final class Definition implements Serializable {
         this.zeros = builder.repeatsZeros ? ImplicitZeros.REPEATED : builder.width.zeros();
         this.example = builder.example.clone();
         this.kinks = builder.kinks;
+        this.trend = builder.trend;
+        this.idempotent = builder.idempotent;
         this.ulpBound = builder.ulpBound;
         this.derivativeUlpBound = builder.derivativeUlpBound;
         this.transformer = builder.transformer;
@@ -163,6 +167,16 @@ public final class Definition implements Serializable {
     /** The points where the function or its derivative changes its formula. */
     public Kinks kinks() {
         return kinks;
+    }
+
+    /** Whether the value rises or falls with x, for each choice of the parameters. */
+    public Trend.Rule trend() {
+        return trend;
+    }
+
+    /** Whether f(f(x)) is f(x) for all x and all parameters, bit by bit. */
+    public boolean isIdempotent() {
+        return idempotent;
     }
 
     /** Maximal error of the value for DOUBLE, in units in the last place of the correctly rounded result. */
@@ -289,6 +303,8 @@ public final class Definition implements Serializable {
         private boolean repeatsZeros;
         private double[] example = {-1, 0, 2};
         private Kinks kinks = parameterValues -> new double[0];
+        private Trend.Rule trend = parameterValues -> Trend.NONE;
+        private boolean idempotent;
         private double ulpBound = 2;
         private double derivativeUlpBound = 2;
         private String transformer;
@@ -395,6 +411,26 @@ public final class Definition implements Serializable {
         /** The points where the function or its derivative changes its formula, as a function of the parameters. */
         public Builder kinks(Kinks points) {
             this.kinks = points;
+            return this;
+        }
+
+        /**
+         * Says that the exact value never falls as x rises, whatever the parameters, and is NaN for no number. Filters
+         * on such a function imply filters on x.
+         */
+        public Builder rising() {
+            return trend(parameterValues -> Trend.RISING);
+        }
+
+        /** As {@link #rising}, for a trend that depends on the parameters. */
+        public Builder trend(Trend.Rule rule) {
+            this.trend = rule;
+            return this;
+        }
+
+        /** Says that f(f(x)) is f(x) for all x and all parameters, bit by bit. */
+        public Builder idempotent() {
+            this.idempotent = true;
             return this;
         }
 

@@ -5,6 +5,7 @@ import org.apache.spark.sql.SparkSessionExtensionsProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sparkactivations.sql.expression.ScalaVersion;
+import org.sparkactivations.sql.optimizer.ImpliedFilters;
 import scala.runtime.BoxedUnit;
 
 /**
@@ -26,6 +27,13 @@ public final class ActivationExtensions implements SparkSessionExtensionsProvide
             ScalaVersion.mismatch().ifPresent(LOG::error);
         } catch (Exception | LinkageError e) {
             LOG.warn("The nn_ functions of spark-activations are missing in this session", e);
+        }
+        try {
+            if (ScalaVersion.mismatch().isEmpty()) {
+                new ImpliedFilters().injectInto(extensions);
+            }
+        } catch (Exception | LinkageError e) {
+            LOG.warn("Queries of this session are optimized without the rules of spark-activations", e);
         }
         return BoxedUnit.UNIT;
     }

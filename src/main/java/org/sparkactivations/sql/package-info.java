@@ -14,8 +14,8 @@
  * <p>To follow a call from the text of a query to the kernel, start at {@code SqlFunctions.entries()}: it makes an
  * {@code ActivationExpression}, which binds the function to the types of its arguments and leaves the rest to Spark.
  *
- * <p>This package knows {@code .bound} (a function on a type of column), {@code .diagnosis} (the aggregate) and
- * {@code .expression} (base classes for any Scala). None of them knows this package. The four are the only packages
- * that touch Spark's internals.
+ * <p>This package knows {@code .bound} (a function on a type of column), {@code .diagnosis} (the aggregate),
+ * {@code .optimizer} (rules of the optimizer) and {@code .expression} (base classes for any Scala). None of them knows
+ * this package. The five are the only packages that touch Spark's internals.
  */
 package org.sparkactivations.sql;

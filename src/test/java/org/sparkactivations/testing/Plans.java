@@ -1,8 +1,11 @@
 package org.sparkactivations.testing;
 
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.execution.FileSourceScanExec;
 import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.execution.SparkPlan;
 
 /** The plans and the compiled source of a query. */
 public final class Plans {
@@ -22,6 +25,28 @@ public final class Plans {
     /** The logical plan after optimization. */
     public static LogicalPlan optimized(Dataset<?> query) {
         return of(query).optimizedPlan();
+    }
+
+    /** Runs a query, and returns how many rows its scans of files gave it. */
+    public static long rowsRead(Dataset<?> query) {
+        long[] rows = new long[1];
+        Settings.with(Map.of("spark.sql.adaptive.enabled", "false"), () -> {
+            QueryExecution execution = of(query.select("*"));
+            execution.executedPlan().executeCollect();
+            rows[0] = rowsRead(execution.executedPlan());
+        });
+        return rows[0];
+    }
+
+    private static long rowsRead(SparkPlan plan) {
+        if (plan instanceof FileSourceScanExec scan) {
+            return scan.metrics().apply("numOutputRows").value();
+        }
+        long rows = 0;
+        for (int i = 0; i < plan.children().size(); i++) {
+            rows += rowsRead(plan.children().apply(i));
+        }
+        return rows;
     }
 
     /** Calls queryExecution() by reflection: each version of Spark declares it in another class. */

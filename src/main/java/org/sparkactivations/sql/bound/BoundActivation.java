@@ -41,7 +41,8 @@ public abstract class BoundActivation<T> implements ScalarFunction<T>, Cloneable
         this.resultType = resultType;
     }
 
-    final ActivationFunction function() {
+    /** The function that is bound. */
+    public final ActivationFunction function() {
         return function;
     }
 

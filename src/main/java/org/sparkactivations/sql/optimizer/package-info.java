@@ -1,0 +1,11 @@
+/**
+ * Rules by which Spark's optimizer understands calls of functions of the catalogue.
+ *
+ * <p>{@link org.sparkactivations.sql.optimizer.ImpliedFilters} adds filters on columns to filters on functions.
+ * {@code Comparison} finds the limit by bisection with the function itself, within the error that its definition
+ * declares.
+ *
+ * <p>This package knows {@code org.sparkactivations.sql.bound} and {@code org.sparkactivations.sql.expression}.
+ * {@code org.sparkactivations.sql} adds the rules to sessions.
+ */
+package org.sparkactivations.sql.optimizer;
