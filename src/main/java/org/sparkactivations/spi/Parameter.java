@@ -19,14 +19,31 @@ public final class Parameter implements Serializable {
     public enum Kind {
         /** One DOUBLE for the whole row. */
         NUMBER,
-        /** One DOUBLE for the whole row, or an ARRAY&lt;DOUBLE&gt; with one value per element. */
+        /**
+         * One DOUBLE for the whole row, or an ARRAY&lt;DOUBLE&gt; with one value per element; an array of one value is
+         * that number.
+         */
         NUMBER_OR_ARRAY,
         /** An optional BIGINT that seeds pseudo-random numbers; without it the function is not random. */
         KEY
     }
 
+    /** What the functions around a kernel do with a parameter. */
+    private enum Purpose {
+        /** The kernel takes it. */
+        ARGUMENT,
+        /** A row with this label does not count. */
+        IGNORED_LABEL,
+        /** The weight of each class, by which the mean of a loss is weighted too. */
+        CLASS_WEIGHTS
+    }
+
+    /** The value of an {@linkplain #ignoredLabel ignored label} that is no label, so that no row is ignored. */
+    public static final int NO_LABEL = Integer.MIN_VALUE;
+
     private final String name;
     private final Kind kind;
+    private final Purpose purpose;
     private final Double defaultValue;
     private final Range range;
     private final String description;
@@ -36,6 +53,7 @@ public final class Parameter implements Serializable {
     private Parameter(
             String name,
             Kind kind,
+            Purpose purpose,
             Double defaultValue,
             Range range,
             String description,
@@ -43,6 +61,7 @@ public final class Parameter implements Serializable {
             List<Double> trials) {
         this.name = name;
         this.kind = kind;
+        this.purpose = purpose;
         this.defaultValue = defaultValue;
         this.range = range;
         this.description = description;
@@ -52,35 +71,51 @@ public final class Parameter implements Serializable {
 
     /** A number that may be left out. */
     public static Parameter number(String name, double defaultValue) {
-        return create(name, Kind.NUMBER, defaultValue);
+        return create(name, Kind.NUMBER, Purpose.ARGUMENT, defaultValue);
     }
 
     /** A number that must be given. */
     public static Parameter required(String name) {
-        return create(name, Kind.NUMBER, null);
+        return create(name, Kind.NUMBER, Purpose.ARGUMENT, null);
     }
 
     /** A number, or an array with one value per element, that may be left out. */
     public static Parameter numberOrArray(String name, double defaultValue) {
-        return create(name, Kind.NUMBER_OR_ARRAY, defaultValue);
+        return create(name, Kind.NUMBER_OR_ARRAY, Purpose.ARGUMENT, defaultValue);
     }
 
     /** A key for pseudo-random numbers, without a default. Only the last parameter may be one. */
     public static Parameter key(String name) {
-        return create(name, Kind.KEY, null);
+        return create(name, Kind.KEY, Purpose.ARGUMENT, null);
     }
 
-    private static Parameter create(String name, Kind kind, Double defaultValue) {
+    /**
+     * The label of rows that do not count, of a function with a {@linkplain Operand.Kind#LABEL label}: SQL gives null
+     * for them. The kernel is not called. By default, which is {@link #NO_LABEL}, all rows count.
+     */
+    public static Parameter ignoredLabel(String name) {
+        return create(name, Kind.NUMBER, Purpose.IGNORED_LABEL, (double) NO_LABEL).in(Range.wholeAtLeast(NO_LABEL));
+    }
+
+    /**
+     * The weight ≥ 0 of each class, of a loss with a {@linkplain Operand.Kind#LABEL label}; by default 1. The mean over
+     * rows divides by the sum of the weights of their labels.
+     */
+    public static Parameter classWeights(String name) {
+        return create(name, Kind.NUMBER_OR_ARRAY, Purpose.CLASS_WEIGHTS, 1.0).in(Range.atLeast(0));
+    }
+
+    private static Parameter create(String name, Kind kind, Purpose purpose, Double defaultValue) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "parameter name: expected lower-case words joined by '_', got '" + name + "'");
         }
-        return new Parameter(name, kind, defaultValue, Range.finite(), "", false, List.of());
+        return new Parameter(name, kind, purpose, defaultValue, Range.finite(), "", false, List.of());
     }
 
     /** This parameter with its meaning in a few words, for documentation and help texts. */
     public Parameter describedAs(String words) {
-        return new Parameter(name, kind, defaultValue, range, Objects.requireNonNull(words), trainable, trials);
+        return new Parameter(name, kind, purpose, defaultValue, range, Objects.requireNonNull(words), trainable, trials);
     }
 
     /** This parameter, restricted to {@code allowed} values. */
@@ -89,17 +124,17 @@ public final class Parameter implements Serializable {
             throw new IllegalArgumentException(
                     "parameter " + name + ": default: expected " + allowed + ", got " + defaultValue);
         }
-        return new Parameter(name, kind, defaultValue, allowed, description, trainable, trials);
+        return new Parameter(name, kind, purpose, defaultValue, allowed, description, trainable, trials);
     }
 
     /** This parameter with values beside the default at which tests and references try the function. */
     public Parameter triedAt(Double... values) {
-        return new Parameter(name, kind, defaultValue, range, description, trainable, List.of(values));
+        return new Parameter(name, kind, purpose, defaultValue, range, description, trainable, List.of(values));
     }
 
     /** This parameter, marked as one that is learned: its own derivative becomes a function of the catalogue. */
     public Parameter trainable() {
-        return new Parameter(name, kind, defaultValue, range, description, true, trials);
+        return new Parameter(name, kind, purpose, defaultValue, range, description, true, trials);
     }
 
     /** Name in snake_case, as in SQL. */
@@ -137,6 +172,16 @@ public final class Parameter implements Serializable {
         return trainable;
     }
 
+    /** Whether rows with this label do not count. */
+    public boolean isIgnoredLabel() {
+        return purpose == Purpose.IGNORED_LABEL;
+    }
+
+    /** Whether it is the weight of each class. */
+    public boolean isClassWeights() {
+        return purpose == Purpose.CLASS_WEIGHTS;
+    }
+
     /** Values beside the default at which tests and references try the function. */
     public List<Double> trials() {
         return trials;
@@ -168,13 +213,14 @@ public final class Parameter implements Serializable {
         return other instanceof Parameter that
                 && name.equals(that.name)
                 && kind == that.kind
+                && purpose == that.purpose
                 && Objects.equals(defaultValue, that.defaultValue)
                 && range.equals(that.range);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, kind, defaultValue, range);
+        return Objects.hash(name, kind, purpose, defaultValue, range);
     }
 
     /** As in a signature: {@code alpha = 1.0}. */

@@ -49,9 +49,8 @@ final class Parameters implements Serializable {
             if (parameter.kind() == Parameter.Kind.KEY && i < parameters.size() - 1) {
                 throw new IllegalArgumentException(activation + ": key " + name + " must come last");
             }
-            if (parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY && parameters.size() > 1) {
-                throw new IllegalArgumentException(
-                        activation + ": " + name + " may be an array, so it must be the only parameter");
+            if (parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY && i < parameters.size() - 1) {
+                throw new IllegalArgumentException(activation + ": " + name + " may be an array, so it must come last");
             }
             if (parameter.isRequired() && parameter.trials().isEmpty()) {
                 throw new IllegalArgumentException(

@@ -103,7 +103,11 @@ public final class ReferenceCatalogue {
     }
 
     private static Optional<Operand> elementOperand(Definition definition) {
-        return definition.operand().filter(each -> each.kind() == Operand.Kind.ELEMENTS);
+        return definition
+                .operand()
+                .filter(each -> each.kind() == Operand.Kind.ELEMENTS)
+                // A second row has values of its own.
+                .filter(each -> definition.width().isSame());
     }
 
     private static List<Parameter> numbers(Definition definition) {
