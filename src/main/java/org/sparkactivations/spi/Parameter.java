@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * A parameter of an activation: its name, default, allowed values and meaning. Immutable; the {@code with…} style
- * methods ({@link #describedAs}, {@link #in}, {@link #triedAt}, {@link #trainable}) return changed copies.
+ * methods ({@link #describedAs}, {@link #in}, {@link #triedAt}, {@link #trainable}, {@link #evaluatorDefault}) return changed
+ * copies.
  */
 public final class Parameter implements Serializable {
 
@@ -32,6 +33,8 @@ public final class Parameter implements Serializable {
     private final String description;
     private final boolean trainable;
     private final List<Double> trials;
+    private final boolean required;
+    private final Double evaluatorDefault;
 
     private Parameter(
             String name,
@@ -40,7 +43,9 @@ public final class Parameter implements Serializable {
             Range range,
             String description,
             boolean trainable,
-            List<Double> trials) {
+            List<Double> trials,
+            boolean required,
+            Double evaluatorDefault) {
         this.name = name;
         this.kind = kind;
         this.defaultValue = defaultValue;
@@ -48,39 +53,58 @@ public final class Parameter implements Serializable {
         this.description = description;
         this.trainable = trainable;
         this.trials = trials;
+        this.required = required;
+        this.evaluatorDefault = evaluatorDefault;
     }
 
     /** A number that may be left out. */
     public static Parameter number(String name, double defaultValue) {
-        return create(name, Kind.NUMBER, defaultValue);
+        return create(name, Kind.NUMBER, defaultValue, false);
     }
 
     /** A number that must be given. */
     public static Parameter required(String name) {
-        return create(name, Kind.NUMBER, null);
+        return create(name, Kind.NUMBER, null, true);
+    }
+
+    /**
+     * A number that may be left out and has no default: without it the function does something else. A kernel finds
+     * NaN in its place, which no caller can give. Such parameters follow all others that are numbers.
+     */
+    public static Parameter optional(String name) {
+        return create(name, Kind.NUMBER, null, false);
     }
 
     /** A number, or an array with one value per element, that may be left out. */
     public static Parameter numberOrArray(String name, double defaultValue) {
-        return create(name, Kind.NUMBER_OR_ARRAY, defaultValue);
+        return create(name, Kind.NUMBER_OR_ARRAY, defaultValue, false);
     }
 
     /** A key for pseudo-random numbers, without a default. Only the last parameter may be one. */
     public static Parameter key(String name) {
-        return create(name, Kind.KEY, null);
+        return create(name, Kind.KEY, null, false);
     }
 
-    private static Parameter create(String name, Kind kind, Double defaultValue) {
+    private static Parameter create(String name, Kind kind, Double defaultValue, boolean required) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "parameter name: expected lower-case words joined by '_', got '" + name + "'");
         }
-        return new Parameter(name, kind, defaultValue, Range.finite(), "", false, List.of());
+        return new Parameter(name, kind, defaultValue, Range.finite(), "", false, List.of(), required, null);
     }
 
     /** This parameter with its meaning in a few words, for documentation and help texts. */
     public Parameter describedAs(String words) {
-        return new Parameter(name, kind, defaultValue, range, Objects.requireNonNull(words), trainable, trials);
+        return new Parameter(
+                name,
+                kind,
+                defaultValue,
+                range,
+                Objects.requireNonNull(words),
+                trainable,
+                trials,
+                required,
+                evaluatorDefault);
     }
 
     /** This parameter, restricted to {@code allowed} values. */
@@ -89,17 +113,39 @@ public final class Parameter implements Serializable {
             throw new IllegalArgumentException(
                     "parameter " + name + ": default: expected " + allowed + ", got " + defaultValue);
         }
-        return new Parameter(name, kind, defaultValue, allowed, description, trainable, trials);
+        return new Parameter(
+                name, kind, defaultValue, allowed, description, trainable, trials, required, evaluatorDefault);
     }
 
     /** This parameter with values beside the default at which tests and references try the function. */
     public Parameter triedAt(Double... values) {
-        return new Parameter(name, kind, defaultValue, range, description, trainable, List.of(values));
+        return new Parameter(
+                name, kind, defaultValue, range, description, trainable, List.of(values), required, evaluatorDefault);
     }
 
     /** This parameter, marked as one that is learned: its own derivative becomes a function of the catalogue. */
     public Parameter trainable() {
-        return new Parameter(name, kind, defaultValue, range, description, true, trials);
+        return new Parameter(
+                name, kind, defaultValue, range, description, true, trials, required, evaluatorDefault);
+    }
+
+    /**
+     * This parameter with another default in Evaluators, which average losses over rows that a single one must not
+     * decide.
+     */
+    public Parameter evaluatorDefault(double value) {
+        if (!range.contains(value)) {
+            throw new IllegalArgumentException(
+                    "parameter " + name + ": default of Evaluators: expected " + range + ", got " + value);
+        }
+        return new Parameter(name, kind, defaultValue, range, description, trainable, trials, required, value);
+    }
+
+    /** This parameter as Evaluators have it: with their default, if it is another. */
+    public Parameter ofEvaluator() {
+        return evaluatorDefault == null
+                ? this
+                : new Parameter(name, kind, evaluatorDefault, range, description, trainable, trials, required, null);
     }
 
     /** Name in snake_case, as in SQL. */
@@ -112,14 +158,19 @@ public final class Parameter implements Serializable {
         return kind;
     }
 
-    /** The value taken where the caller gives none; empty for required parameters and keys. */
+    /** The value taken where the caller gives none; empty for required and optional parameters and keys. */
     public OptionalDouble defaultValue() {
         return defaultValue == null ? OptionalDouble.empty() : OptionalDouble.of(defaultValue);
     }
 
     /** Whether the caller must give a value. */
     public boolean isRequired() {
-        return defaultValue == null && kind != Kind.KEY;
+        return required;
+    }
+
+    /** Whether the caller may leave it out although it has no default; the function then does something else. */
+    public boolean isOptional() {
+        return defaultValue == null && !required;
     }
 
     /** The allowed values. */
@@ -169,12 +220,13 @@ public final class Parameter implements Serializable {
                 && name.equals(that.name)
                 && kind == that.kind
                 && Objects.equals(defaultValue, that.defaultValue)
+                && required == that.required
                 && range.equals(that.range);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, kind, defaultValue, range);
+        return Objects.hash(name, kind, defaultValue, required, range);
     }
 
     /** As in a signature: {@code alpha = 1.0}. */
