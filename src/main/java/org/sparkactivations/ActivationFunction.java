@@ -377,7 +377,7 @@ public final class ActivationFunction implements Serializable {
     void complete(double[] values, int given) {
         Definition definition = activation.definition();
         definition.fillIn(values, given);
-        definition.check(sqlName, values, definition.numberParameters());
+        definition.check(sqlName, values, given);
     }
 
     @Override

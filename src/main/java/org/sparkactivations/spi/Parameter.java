@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * A parameter of an activation: its name, default, allowed values and meaning. Immutable; the {@code with…} style
- * methods ({@link #describedAs}, {@link #in}, {@link #triedAt}, {@link #trainable}) return changed copies.
+ * methods ({@link #describedAs}, {@link #in}, {@link #triedAt}, {@link #trainable}, {@link #evaluatorDefault}) return changed
+ * copies.
  */
 public final class Parameter implements Serializable {
 
@@ -49,6 +50,8 @@ public final class Parameter implements Serializable {
     private final String description;
     private final boolean trainable;
     private final List<Double> trials;
+    private final boolean required;
+    private final Double evaluatorDefault;
 
     private Parameter(
             String name,
@@ -58,7 +61,9 @@ public final class Parameter implements Serializable {
             Range range,
             String description,
             boolean trainable,
-            List<Double> trials) {
+            List<Double> trials,
+            boolean required,
+            Double evaluatorDefault) {
         this.name = name;
         this.kind = kind;
         this.purpose = purpose;
@@ -67,26 +72,36 @@ public final class Parameter implements Serializable {
         this.description = description;
         this.trainable = trainable;
         this.trials = trials;
+        this.required = required;
+        this.evaluatorDefault = evaluatorDefault;
     }
 
     /** A number that may be left out. */
     public static Parameter number(String name, double defaultValue) {
-        return create(name, Kind.NUMBER, Purpose.ARGUMENT, defaultValue);
+        return create(name, Kind.NUMBER, Purpose.ARGUMENT, defaultValue, false);
     }
 
     /** A number that must be given. */
     public static Parameter required(String name) {
-        return create(name, Kind.NUMBER, Purpose.ARGUMENT, null);
+        return create(name, Kind.NUMBER, Purpose.ARGUMENT, null, true);
+    }
+
+    /**
+     * A number that may be left out and has no default: without it the function does something else. A kernel finds
+     * NaN in its place, which no caller can give. Such parameters follow all others that are numbers.
+     */
+    public static Parameter optional(String name) {
+        return create(name, Kind.NUMBER, Purpose.ARGUMENT, null, false);
     }
 
     /** A number, or an array with one value per element, that may be left out. */
     public static Parameter numberOrArray(String name, double defaultValue) {
-        return create(name, Kind.NUMBER_OR_ARRAY, Purpose.ARGUMENT, defaultValue);
+        return create(name, Kind.NUMBER_OR_ARRAY, Purpose.ARGUMENT, defaultValue, false);
     }
 
     /** A key for pseudo-random numbers, without a default. Only the last parameter may be one. */
     public static Parameter key(String name) {
-        return create(name, Kind.KEY, Purpose.ARGUMENT, null);
+        return create(name, Kind.KEY, Purpose.ARGUMENT, null, false);
     }
 
     /**
@@ -94,7 +109,8 @@ public final class Parameter implements Serializable {
      * for them. The kernel is not called. By default, which is {@link #NO_LABEL}, all rows count.
      */
     public static Parameter ignoredLabel(String name) {
-        return create(name, Kind.NUMBER, Purpose.IGNORED_LABEL, (double) NO_LABEL).in(Range.wholeAtLeast(NO_LABEL));
+        return create(name, Kind.NUMBER, Purpose.IGNORED_LABEL, (double) NO_LABEL, false)
+                .in(Range.wholeAtLeast(NO_LABEL));
     }
 
     /**
@@ -102,20 +118,32 @@ public final class Parameter implements Serializable {
      * rows divides by the sum of the weights of their labels.
      */
     public static Parameter classWeights(String name) {
-        return create(name, Kind.NUMBER_OR_ARRAY, Purpose.CLASS_WEIGHTS, 1.0).in(Range.atLeast(0));
+        return create(name, Kind.NUMBER_OR_ARRAY, Purpose.CLASS_WEIGHTS, 1.0, false)
+                .in(Range.atLeast(0));
     }
 
-    private static Parameter create(String name, Kind kind, Purpose purpose, Double defaultValue) {
+    private static Parameter create(
+            String name, Kind kind, Purpose purpose, Double defaultValue, boolean required) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "parameter name: expected lower-case words joined by '_', got '" + name + "'");
         }
-        return new Parameter(name, kind, purpose, defaultValue, Range.finite(), "", false, List.of());
+        return new Parameter(name, kind, purpose, defaultValue, Range.finite(), "", false, List.of(), required, null);
     }
 
     /** This parameter with its meaning in a few words, for documentation and help texts. */
     public Parameter describedAs(String words) {
-        return new Parameter(name, kind, purpose, defaultValue, range, Objects.requireNonNull(words), trainable, trials);
+        return new Parameter(
+                name,
+                kind,
+                purpose,
+                defaultValue,
+                range,
+                Objects.requireNonNull(words),
+                trainable,
+                trials,
+                required,
+                evaluatorDefault);
     }
 
     /** This parameter, restricted to {@code allowed} values. */
@@ -124,17 +152,39 @@ public final class Parameter implements Serializable {
             throw new IllegalArgumentException(
                     "parameter " + name + ": default: expected " + allowed + ", got " + defaultValue);
         }
-        return new Parameter(name, kind, purpose, defaultValue, allowed, description, trainable, trials);
+        return new Parameter(
+                name, kind, purpose, defaultValue, allowed, description, trainable, trials, required, evaluatorDefault);
     }
 
     /** This parameter with values beside the default at which tests and references try the function. */
     public Parameter triedAt(Double... values) {
-        return new Parameter(name, kind, purpose, defaultValue, range, description, trainable, List.of(values));
+        return new Parameter(
+                name, kind, purpose, defaultValue, range, description, trainable, List.of(values), required, evaluatorDefault);
     }
 
     /** This parameter, marked as one that is learned: its own derivative becomes a function of the catalogue. */
     public Parameter trainable() {
-        return new Parameter(name, kind, purpose, defaultValue, range, description, true, trials);
+        return new Parameter(
+                name, kind, purpose, defaultValue, range, description, true, trials, required, evaluatorDefault);
+    }
+
+    /**
+     * This parameter with another default in Evaluators, which average losses over rows that a single one must not
+     * decide.
+     */
+    public Parameter evaluatorDefault(double value) {
+        if (!range.contains(value)) {
+            throw new IllegalArgumentException(
+                    "parameter " + name + ": default of Evaluators: expected " + range + ", got " + value);
+        }
+        return new Parameter(name, kind, purpose, defaultValue, range, description, trainable, trials, required, value);
+    }
+
+    /** This parameter as Evaluators have it: with their default, if it is another. */
+    public Parameter ofEvaluator() {
+        return evaluatorDefault == null
+                ? this
+                : new Parameter(name, kind, purpose, evaluatorDefault, range, description, trainable, trials, required, null);
     }
 
     /** Name in snake_case, as in SQL. */
@@ -147,14 +197,19 @@ public final class Parameter implements Serializable {
         return kind;
     }
 
-    /** The value taken where the caller gives none; empty for required parameters and keys. */
+    /** The value taken where the caller gives none; empty for required and optional parameters and keys. */
     public OptionalDouble defaultValue() {
         return defaultValue == null ? OptionalDouble.empty() : OptionalDouble.of(defaultValue);
     }
 
     /** Whether the caller must give a value. */
     public boolean isRequired() {
-        return defaultValue == null && kind != Kind.KEY;
+        return required;
+    }
+
+    /** Whether the caller may leave it out although it has no default; the function then does something else. */
+    public boolean isOptional() {
+        return defaultValue == null && !required;
     }
 
     /** The allowed values. */
@@ -215,12 +270,13 @@ public final class Parameter implements Serializable {
                 && kind == that.kind
                 && purpose == that.purpose
                 && Objects.equals(defaultValue, that.defaultValue)
+                && required == that.required
                 && range.equals(that.range);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, kind, purpose, defaultValue, range);
+        return Objects.hash(name, kind, purpose, defaultValue, required, range);
     }
 
     /** As in a signature: {@code alpha = 1.0}. */
