@@ -58,8 +58,8 @@ public final class AbsoluteErrorEvaluator extends LossEvaluator<AbsoluteErrorEva
     }
 
     @Override
-    double[] numbers() {
-        return new double[] {};
+    java.util.List<Argument> parameters() {
+        return java.util.List.of();
     }
 
     @Override

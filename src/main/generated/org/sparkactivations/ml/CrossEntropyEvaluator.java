@@ -61,8 +61,8 @@ public final class CrossEntropyEvaluator extends LossEvaluator<CrossEntropyEvalu
     }
 
     @Override
-    double[] numbers() {
-        return new double[] {};
+    java.util.List<Argument> parameters() {
+        return java.util.List.of();
     }
 
     @Override

@@ -85,8 +85,8 @@ public final class HuberEvaluator extends LossEvaluator<HuberEvaluator> {
     }
 
     @Override
-    double[] numbers() {
-        return new double[] {getDelta()};
+    java.util.List<Argument> parameters() {
+        return java.util.List.of(Argument.number(getDelta()));
     }
 
     @Override

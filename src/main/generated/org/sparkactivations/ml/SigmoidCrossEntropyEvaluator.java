@@ -83,8 +83,8 @@ public final class SigmoidCrossEntropyEvaluator extends LossEvaluator<SigmoidCro
     }
 
     @Override
-    double[] numbers() {
-        return new double[] {getPosWeight()};
+    java.util.List<Argument> parameters() {
+        return java.util.List.of(Argument.number(getPosWeight()));
     }
 
     @Override

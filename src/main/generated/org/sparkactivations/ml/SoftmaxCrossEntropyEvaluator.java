@@ -92,8 +92,8 @@ public final class SoftmaxCrossEntropyEvaluator extends LossEvaluator<SoftmaxCro
     }
 
     @Override
-    double[] numbers() {
-        return new double[] {getLabelSmoothing()};
+    java.util.List<Argument> parameters() {
+        return java.util.List.of(Argument.number(getLabelSmoothing()));
     }
 
     @Override

@@ -58,8 +58,8 @@ public final class SquaredErrorEvaluator extends LossEvaluator<SquaredErrorEvalu
     }
 
     @Override
-    double[] numbers() {
-        return new double[] {};
+    java.util.List<Argument> parameters() {
+        return java.util.List.of();
     }
 
     @Override

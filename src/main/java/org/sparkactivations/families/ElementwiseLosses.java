@@ -54,7 +54,7 @@ public enum ElementwiseLosses implements ElementwiseActivation {
             .formula("y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))")
             .derivative("(1 − y)·σ(x) − y·pos_weight·σ(−x)")
             .operand(target())
-            .parameter(Parameter.number("pos_weight", 1)
+            .parameter(Parameter.numberOrArray("pos_weight", 1)
                     .in(Range.atLeast(0))
                     .describedAs("weight of the positive class, y = 1")
                     .triedAt(0.25, 3.0))
@@ -62,12 +62,13 @@ public enum ElementwiseLosses implements ElementwiseActivation {
             .source("torch.nn.BCEWithLogitsLoss")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            BinaryCrossEntropyKernel.ofLogit(context.number(0), x, context.operand(), y, n, context);
+            BinaryCrossEntropyKernel.ofLogit(context.number(0), context.elements(0), x, context.operand(), y, n, context);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            BinaryCrossEntropyKernel.ofLogitDerivative(context.number(0), x, context.operand(), y, n, context);
+            BinaryCrossEntropyKernel.ofLogitDerivative(
+                    context.number(0), context.elements(0), x, context.operand(), y, n, context);
         }
     },
 

@@ -13,7 +13,7 @@ import org.sparkactivations.spi.Parameter;
 /**
  * A function of x as users write it: {@code gelu}, {@code elu(x, 0.5)} as in SQL, or {@code elu(alpha = 0.5)}.
  *
- * @param parameters values of all numeric parameters
+ * @param parameters values of all numeric parameters, except optional ones at the end that are left out
  */
 record CallText(ActivationFunction function, double[] parameters) {
 
@@ -86,7 +86,7 @@ record CallText(ActivationFunction function, double[] parameters) {
                     throw error("parameter " + name(i) + " is required");
                 }
             }
-            return values;
+            return definition.withoutAbsent(values);
         }
 
         private String name(int position) {

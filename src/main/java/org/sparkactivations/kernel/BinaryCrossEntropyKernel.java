@@ -5,6 +5,7 @@ import static org.sparkactivations.math.ErrorFree.twoDifferenceError;
 import static org.sparkactivations.math.ErrorFree.twoProductError;
 import static org.sparkactivations.math.ErrorFree.twoSumError;
 
+import java.util.Arrays;
 import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Logistic;
@@ -113,9 +114,14 @@ public final class BinaryCrossEntropyKernel {
     /**
      * {@code y = w·t·ln(1 + e⁻ˣ) + (1 − t)·ln(1 + eˣ)} for w ≥ 0, with g = e^−|x| as {@code (wt + 1 − t)·ln(1 + g)}
      * and, on the right, {@code (1 − t)·x}, on the left, {@code −wt·x}.
+     *
+     * @param weight w, if {@code weights} is null
+     * @param weights w of each element, or null
      */
-    public static void ofLogit(double w, double[] x, double[] t, double[] y, int n, Scratch scratch) {
+    public static void ofLogit(
+            double weight, double[] weights, double[] x, double[] t, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
+        double[] w = weights(weight, weights, n, scratch);
         double[] g = scratch.next(n);
         double[] gLow = scratch.next(n);
         double[] a = scratch.next(n);
@@ -134,20 +140,20 @@ public final class BinaryCrossEntropyKernel {
         }
         for (int i = 0; i < n; i++) {
             double right = Conditions.positive(x[i]);
-            double weight = right * b[i] + (1 - right) * a[i];
+            double factor = right * b[i] + (1 - right) * a[i];
             double low = right * bLow[i] + (1 - right) * aLow[i];
             double distance = Math.min(Math.abs(x[i]), ArrayMath.NEAR);
-            a[i] = weight * distance;
-            aLow[i] = Math.fma(low, distance, twoProductError(weight, distance, a[i]));
+            a[i] = factor * distance;
+            aLow[i] = Math.fma(low, distance, twoProductError(factor, distance, a[i]));
         }
         for (int i = 0; i < n; i++) {
             double sum = a[i] + g[i];
             y[i] = sum + (twoSumError(a[i], g[i], sum) + (aLow[i] + gLow[i]));
         }
-        boolean mayOverflow = w > 0x1p1000;
+        boolean mayOverflow = weights != null || weight > 0x1p1000;
         for (int i = 0; (!near || mayOverflow) && i < n; i++) {
             if (!(Math.abs(x[i]) <= ArrayMath.NEAR && Math.abs(y[i]) <= Double.MAX_VALUE)) {
-                y[i] = farLogit(w * t[i], 1 - t[i], x[i]);
+                y[i] = farLogit(w[i] * t[i], 1 - t[i], x[i]);
             }
         }
         scratch.release(mark);
@@ -161,9 +167,14 @@ public final class BinaryCrossEntropyKernel {
 
     /**
      * {@code y = (1 − t)·σ(x) − w·t·σ(−x)}, the difference of two numerators over 1 + e^−|x|, none of which is rounded.
+     *
+     * @param weight w, if {@code weights} is null
+     * @param weights w of each element, or null
      */
-    public static void ofLogitDerivative(double w, double[] x, double[] t, double[] y, int n, Scratch scratch) {
+    public static void ofLogitDerivative(
+            double weight, double[] weights, double[] x, double[] t, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
+        double[] w = weights(weight, weights, n, scratch);
         double[] g = scratch.next(n);
         double[] gLow = scratch.next(n);
         double[] a = scratch.next(n);
@@ -200,7 +211,7 @@ public final class BinaryCrossEntropyKernel {
         }
         for (int i = 0; !near && i < n; i++) {
             if (!(Math.abs(x[i]) <= ArrayMath.NEAR)) {
-                y[i] = farLogitDerivative(w * t[i], 1 - t[i], x[i]);
+                y[i] = farLogitDerivative(w[i] * t[i], 1 - t[i], x[i]);
             }
         }
         scratch.release(mark);
@@ -222,11 +233,21 @@ public final class BinaryCrossEntropyKernel {
         return near;
     }
 
+    /** The weight of each element. */
+    private static double[] weights(double weight, double[] weights, int n, Scratch scratch) {
+        if (weights != null) {
+            return weights;
+        }
+        double[] equal = scratch.next(n);
+        Arrays.fill(equal, 0, n, weight);
+        return equal;
+    }
+
     /** {@code a + aLow = w·t} and {@code b + bLow = 1 − t}, exactly for t between −1 and 1. */
-    private static void weights(double w, double[] t, double[] a, double[] aLow, double[] b, double[] bLow, int n) {
+    private static void weights(double[] w, double[] t, double[] a, double[] aLow, double[] b, double[] bLow, int n) {
         for (int i = 0; i < n; i++) {
-            a[i] = w * t[i];
-            aLow[i] = twoProductError(w, t[i], a[i]);
+            a[i] = w[i] * t[i];
+            aLow[i] = twoProductError(w[i], t[i], a[i]);
             b[i] = 1 - t[i];
             bLow[i] = fastTwoDifferenceError(1, t[i], b[i]);
         }

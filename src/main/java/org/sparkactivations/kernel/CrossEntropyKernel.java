@@ -31,6 +31,9 @@ public final class CrossEntropyKernel {
     /** The scale of elements whose differences may overflow. */
     private static final double QUARTER = 0.25;
 
+    /** Sums of weights of classes greater than this may overflow. */
+    private static final double HEAVY = 0x1p900;
+
     private CrossEntropyKernel() {}
 
     /** {@code −Σ wᵢ ln aᵢ}, where 0·ln aᵢ = 0; NaN where an element with a weight is negative. */
@@ -82,10 +85,13 @@ public final class CrossEntropyKernel {
     }
 
     /**
-     * {@code Σ qᵢ(ln Σ eˣ − xᵢ)} with the smoothed weights {@code q = (1 − smoothing)·w + smoothing/n}; 0 for an
+     * {@code Σ cᵢqᵢ(ln Σ eˣ − xᵢ)} with the smoothed weights {@code q = (1 − smoothing)·w + smoothing/n}; 0 for an
      * empty row.
+     *
+     * @param c the weight ≥ 0 of each class; null if all are 1
      */
-    public static double ofLogits(double smoothing, int label, double[] w, double[] x, int n, KernelContext context) {
+    public static double ofLogits(
+            double smoothing, int label, double[] w, double[] c, double[] x, int n, KernelContext context) {
         double top = context.math().max(x, n);
         if (n == 0 || RowWeights.isUndefined(top)) {
             return n == 0 ? 0 : Double.NaN;
@@ -99,24 +105,26 @@ public final class CrossEntropyKernel {
         } else if (label >= 0 && smoothing == 0) {
             double difference = x[label] - top;
             double low = twoDifferenceError(x[label], top, difference);
-            total = (logarithm - difference) - low;
+            double distance = (logarithm - difference) - low;
+            total = c == null ? distance : c[label] * distance;
         } else {
-            termsOfLogits(logarithm, top, smoothing, label, w, x, terms, n, context);
+            termsOfLogits(logarithm, top, smoothing, label, w, c, x, terms, n, context);
             total = total(terms, n, context);
         }
         context.release(mark);
         return Math.abs(total) <= Double.MAX_VALUE
                 ? total
-                : farOfLogits(logarithm, top, smoothing, label, w, x, n, context.multiplicity());
+                : farOfLogits(logarithm, top, smoothing, label, w, c, x, n, context.multiplicity());
     }
 
-    /** The terms {@code qᵢ(ln Σ eˣ − xᵢ)} for a finite top, where {@code logarithm} = ln Σ eˣ − top. */
+    /** The terms {@code cᵢqᵢ(ln Σ eˣ − xᵢ)} for a finite top, where {@code logarithm} = ln Σ eˣ − top. */
     private static void termsOfLogits(
             double logarithm,
             double top,
             double smoothing,
             int label,
             double[] w,
+            double[] c,
             double[] x,
             double[] terms,
             int n,
@@ -135,6 +143,9 @@ public final class CrossEntropyKernel {
                 double distance = (logarithm - high[i]) - low[i];
                 terms[start + i] = Math.fma(q[i], distance, qLow[i] * distance);
             }
+            for (int i = 0; c != null && i < m; i++) {
+                terms[start + i] *= c[start + i];
+            }
         }
         context.release(mark);
     }
@@ -146,6 +157,7 @@ public final class CrossEntropyKernel {
             double smoothing,
             int label,
             double[] w,
+            double[] c,
             double[] x,
             int n,
             int multiplicity) {
@@ -154,7 +166,7 @@ public final class CrossEntropyKernel {
         double infinite = 0;
         for (int i = 0; i < n; i++) {
             double keep = label < 0 ? w[i] : i == label ? 1 : 0;
-            double q = Math.fma(1 - smoothing, keep, smoothing / width);
+            double q = Math.fma(1 - smoothing, keep, smoothing / width) * (c == null ? 1 : c[i]);
             double distance = x[i] == top ? 0 : QUARTER * top - QUARTER * x[i];
             double term = q == 0 ? 0 : q * (QUARTER * logarithm + distance);
             if (Math.abs(term) <= Double.MAX_VALUE) {
@@ -167,10 +179,42 @@ public final class CrossEntropyKernel {
     }
 
     /**
+     * The gradient of {@link #ofLogits}: {@code y = Σcq·softmax(x) − cq}.
+     *
+     * @param c the weight ≥ 0 of each class; null if all are 1
+     */
+    public static void ofLogitsDerivative(
+            double smoothing, int label, double[] w, double[] c, double[] x, double[] y, int n, KernelContext context) {
+        if (c == null) {
+            ofLogitsDerivative(smoothing, label, w, x, y, n, context);
+            return;
+        }
+        int mark = context.mark();
+        double[] weighted = context.next(n);
+        double[] q = context.next(Scratch.BLOCK);
+        double[] qLow = context.next(Scratch.BLOCK);
+        int width = n - 1 + context.multiplicity();
+        double scale = RowWeights.magnitude(c, n) > HEAVY ? 1 / HEAVY : 1;
+        for (int start = 0; start < n; start += Scratch.BLOCK) {
+            int m = Math.min(Scratch.BLOCK, n - start);
+            targets(smoothing, label, w, start, m, width, q, qLow);
+            for (int i = 0; i < m; i++) {
+                double weight = scale * c[start + i];
+                weighted[start + i] = Math.fma(weight, q[i], weight * qLow[i]);
+            }
+        }
+        ofLogitsDerivative(0, -1, weighted, x, y, n, context);
+        for (int i = 0; scale != 1 && i < n; i++) {
+            y[i] /= scale;
+        }
+        context.release(mark);
+    }
+
+    /**
      * {@code y = Σq·softmax(x) − q}. For an element that has most of the weight it is computed as {@code (Σq − q) −
      * Σq·(1 − softmax(x))}, of sums over the others.
      */
-    public static void ofLogitsDerivative(
+    private static void ofLogitsDerivative(
             double smoothing, int label, double[] w, double[] x, double[] y, int n, KernelContext context) {
         double top = context.math().max(x, n);
         if (RowWeights.isUndefined(top) || label < 0 && RowWeights.hasNan(w, n)) {

@@ -53,7 +53,7 @@ final class CheckedParams {
     /** The param of a parameter that is one number, or one per element, with its default set. */
     static DoubleArrayParam numbers(Params owner, Parameter parameter, String name) {
         String function = nameOf(owner);
-        DoubleArrayParam param = new DoubleArrayParam(
+        DoubleArrayParam param = new NumbersParam(
                 owner,
                 name,
                 ParameterText.ofValue(parameter) + "; one value, or one per element of the row",
@@ -178,6 +178,21 @@ final class CheckedParams {
         if (!isAllowed) {
             throw new IllegalArgumentException(where + ": expected " + expected + ", got "
                     + (given instanceof String ? "'" + given + "'" : readable(given)));
+        }
+    }
+
+    /** A param of one number, or several. Stages that were saved when it was one number can be loaded. */
+    private static final class NumbersParam extends DoubleArrayParam {
+
+        private static final long serialVersionUID = 1L;
+
+        NumbersParam(Params parent, String name, String doc, Function1<double[], Object> isValid) {
+            super(parent, name, doc, isValid);
+        }
+
+        @Override
+        public double[] jsonDecode(String json) {
+            return super.jsonDecode(json.startsWith("[") ? json : "[" + json + "]");
         }
     }
 

@@ -54,8 +54,8 @@ final class PlottedFunction {
                     + definition.parameters().get(given.length).name() + " is required");
         }
         double[] parameters = definition.complete(given);
-        definition.check(function.name(), parameters, parameters.length);
-        return new PlottedFunction(function, parameters);
+        definition.check(function.name(), parameters, given.length);
+        return new PlottedFunction(function, definition.withoutAbsent(parameters));
     }
 
     private Definition definition() {

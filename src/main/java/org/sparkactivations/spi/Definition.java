@@ -244,21 +244,26 @@ public final class Definition implements Serializable {
         return parameters.complete(given);
     }
 
+    /** The completed values without those at the end that are {@linkplain Parameter#optional optional} and left out. */
+    public double[] withoutAbsent(double[] values) {
+        return parameters.withoutAbsent(values);
+    }
+
     /** Sets the values after the first {@code given} to the defaults, NaN where there is none. */
     public void fillIn(double[] values, int given) {
         parameters.fillIn(values, given);
     }
 
     /**
-     * Checks parameter values against their ranges and each other.
+     * Checks {@linkplain #fillIn completed} parameter values against their ranges and each other.
      *
      * @param function name for the message
      * @param values one value per number parameter, in order
-     * @param count how many values there are
+     * @param given how many of them the caller gave; an optional parameter that is left out is not checked
      * @throws IllegalArgumentException that names parameter, value and what is allowed
      */
-    public void check(String function, double[] values, int count) {
-        parameters.check(function, values, i -> i < count);
+    public void check(String function, double[] values, int given) {
+        parameters.checkCompleted(function, values, given);
     }
 
     /**

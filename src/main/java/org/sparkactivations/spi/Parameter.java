@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * A parameter of an activation: its name, default, allowed values and meaning. Immutable; the {@code with…} style
- * methods ({@link #describedAs}, {@link #in}, {@link #triedAt}, {@link #trainable}) return changed copies.
+ * methods ({@link #describedAs}, {@link #in}, {@link #triedAt}, {@link #trainable}, {@link #evaluatorDefault}) return changed
+ * copies.
  */
 public final class Parameter implements Serializable {
 
@@ -19,43 +20,68 @@ public final class Parameter implements Serializable {
     public enum Kind {
         /** One DOUBLE for the whole row. */
         NUMBER,
-        /** One DOUBLE for the whole row, or an ARRAY&lt;DOUBLE&gt; with one value per element. */
+        /**
+         * One DOUBLE for the whole row, or an ARRAY&lt;DOUBLE&gt; with one value per element; an array of one value is
+         * that number.
+         */
         NUMBER_OR_ARRAY,
         /** An optional BIGINT that seeds pseudo-random numbers; without it the function is not random. */
         KEY
     }
 
+    /** What the functions around a kernel do with a parameter. */
+    private enum Purpose {
+        /** The kernel takes it. */
+        ARGUMENT,
+        /** A row with this label does not count. */
+        IGNORED_LABEL,
+        /** The weight of each class, by which the mean of a loss is weighted too. */
+        CLASS_WEIGHTS
+    }
+
+    /** The value of an {@linkplain #ignoredLabel ignored label} that is no label, so that no row is ignored. */
+    public static final int NO_LABEL = Integer.MIN_VALUE;
+
     private final String name;
     private final Kind kind;
+    private final Purpose purpose;
     private final Double defaultValue;
     private final int divisor;
     private final Range range;
     private final String description;
     private final boolean trainable;
     private final List<Double> trials;
+    private final boolean required;
+    private final Double evaluatorDefault;
 
     private Parameter(
             String name,
             Kind kind,
+            Purpose purpose,
             Double defaultValue,
             int divisor,
             Range range,
             String description,
             boolean trainable,
-            List<Double> trials) {
+            List<Double> trials,
+            boolean required,
+            Double evaluatorDefault) {
         this.name = name;
         this.kind = kind;
+        this.purpose = purpose;
         this.defaultValue = defaultValue;
         this.divisor = divisor;
         this.range = range;
         this.description = description;
         this.trainable = trainable;
         this.trials = trials;
+        this.required = required;
+        this.evaluatorDefault = evaluatorDefault;
     }
 
     /** A number that may be left out. */
     public static Parameter number(String name, double defaultValue) {
-        return create(name, Kind.NUMBER, defaultValue);
+        return create(name, Kind.NUMBER, Purpose.ARGUMENT, defaultValue, false);
     }
 
     /**
@@ -68,37 +94,74 @@ public final class Parameter implements Serializable {
             throw new IllegalArgumentException(
                     "parameter " + name + ": divisor of the default: expected a number ≥ 1, got " + divisor);
         }
-        Parameter plain = create(name, Kind.NUMBER, 1.0 / divisor);
-        return new Parameter(name, plain.kind, plain.defaultValue, divisor, plain.range, "", false, List.of());
+        Parameter plain = create(name, Kind.NUMBER, Purpose.ARGUMENT, 1.0 / divisor, false);
+        return new Parameter(
+                name, plain.kind, plain.purpose, plain.defaultValue, divisor, plain.range, "", false, List.of(), false, null);
     }
 
     /** A number that must be given. */
     public static Parameter required(String name) {
-        return create(name, Kind.NUMBER, null);
+        return create(name, Kind.NUMBER, Purpose.ARGUMENT, null, true);
+    }
+
+    /**
+     * A number that may be left out and has no default: without it the function does something else. A kernel finds
+     * NaN in its place, which no caller can give. Such parameters follow all others that are numbers.
+     */
+    public static Parameter optional(String name) {
+        return create(name, Kind.NUMBER, Purpose.ARGUMENT, null, false);
     }
 
     /** A number, or an array with one value per element, that may be left out. */
     public static Parameter numberOrArray(String name, double defaultValue) {
-        return create(name, Kind.NUMBER_OR_ARRAY, defaultValue);
+        return create(name, Kind.NUMBER_OR_ARRAY, Purpose.ARGUMENT, defaultValue, false);
     }
 
     /** A key for pseudo-random numbers, without a default. Only the last parameter may be one. */
     public static Parameter key(String name) {
-        return create(name, Kind.KEY, null);
+        return create(name, Kind.KEY, Purpose.ARGUMENT, null, false);
     }
 
-    private static Parameter create(String name, Kind kind, Double defaultValue) {
+    /**
+     * The label of rows that do not count, of a function with a {@linkplain Operand.Kind#LABEL label}: SQL gives null
+     * for them. The kernel is not called. By default, which is {@link #NO_LABEL}, all rows count.
+     */
+    public static Parameter ignoredLabel(String name) {
+        return create(name, Kind.NUMBER, Purpose.IGNORED_LABEL, (double) NO_LABEL, false)
+                .in(Range.wholeAtLeast(NO_LABEL));
+    }
+
+    /**
+     * The weight ≥ 0 of each class, of a loss with a {@linkplain Operand.Kind#LABEL label}; by default 1. The mean over
+     * rows divides by the sum of the weights of their labels.
+     */
+    public static Parameter classWeights(String name) {
+        return create(name, Kind.NUMBER_OR_ARRAY, Purpose.CLASS_WEIGHTS, 1.0, false)
+                .in(Range.atLeast(0));
+    }
+
+    private static Parameter create(
+            String name, Kind kind, Purpose purpose, Double defaultValue, boolean required) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "parameter name: expected lower-case words joined by '_', got '" + name + "'");
         }
-        return new Parameter(name, kind, defaultValue, 0, Range.finite(), "", false, List.of());
+        return new Parameter(name, kind, purpose, defaultValue, 0, Range.finite(), "", false, List.of(), required, null);
     }
 
     /** This parameter with its meaning in a few words, for documentation and help texts. */
     public Parameter describedAs(String words) {
         return new Parameter(
-                name, kind, defaultValue, divisor, range, Objects.requireNonNull(words), trainable, trials);
+                name,
+                kind,
+                purpose,
+                defaultValue,
+                divisor, range,
+                Objects.requireNonNull(words),
+                trainable,
+                trials,
+                required,
+                evaluatorDefault);
     }
 
     /** This parameter, restricted to {@code allowed} values. */
@@ -107,17 +170,39 @@ public final class Parameter implements Serializable {
             throw new IllegalArgumentException(
                     "parameter " + name + ": default: expected " + allowed + ", got " + defaultValue);
         }
-        return new Parameter(name, kind, defaultValue, divisor, allowed, description, trainable, trials);
+        return new Parameter(
+                name, kind, purpose, defaultValue, divisor, allowed, description, trainable, trials, required, evaluatorDefault);
     }
 
     /** This parameter with values beside the default at which tests and references try the function. */
     public Parameter triedAt(Double... values) {
-        return new Parameter(name, kind, defaultValue, divisor, range, description, trainable, List.of(values));
+        return new Parameter(
+                name, kind, purpose, defaultValue, divisor, range, description, trainable, List.of(values), required, evaluatorDefault);
     }
 
     /** This parameter, marked as one that is learned: its own derivative becomes a function of the catalogue. */
     public Parameter trainable() {
-        return new Parameter(name, kind, defaultValue, divisor, range, description, true, trials);
+        return new Parameter(
+                name, kind, purpose, defaultValue, divisor, range, description, true, trials, required, evaluatorDefault);
+    }
+
+    /**
+     * This parameter with another default in Evaluators, which average losses over rows that a single one must not
+     * decide.
+     */
+    public Parameter evaluatorDefault(double value) {
+        if (!range.contains(value)) {
+            throw new IllegalArgumentException(
+                    "parameter " + name + ": default of Evaluators: expected " + range + ", got " + value);
+        }
+        return new Parameter(name, kind, purpose, defaultValue, divisor, range, description, trainable, trials, required, value);
+    }
+
+    /** This parameter as Evaluators have it: with their default, if it is another. */
+    public Parameter ofEvaluator() {
+        return evaluatorDefault == null
+                ? this
+                : new Parameter(name, kind, purpose, evaluatorDefault, divisor, range, description, trainable, trials, required, null);
     }
 
     /** Name in snake_case, as in SQL. */
@@ -130,7 +215,7 @@ public final class Parameter implements Serializable {
         return kind;
     }
 
-    /** The value taken where the caller gives none; empty for required parameters and keys. */
+    /** The value taken where the caller gives none; empty for required and optional parameters and keys. */
     public OptionalDouble defaultValue() {
         return defaultValue == null ? OptionalDouble.empty() : OptionalDouble.of(defaultValue);
     }
@@ -145,7 +230,12 @@ public final class Parameter implements Serializable {
 
     /** Whether the caller must give a value. */
     public boolean isRequired() {
-        return defaultValue == null && kind != Kind.KEY;
+        return required;
+    }
+
+    /** Whether the caller may leave it out although it has no default; the function then does something else. */
+    public boolean isOptional() {
+        return defaultValue == null && !required;
     }
 
     /** The allowed values. */
@@ -161,6 +251,16 @@ public final class Parameter implements Serializable {
     /** Whether the catalogue offers the derivative by this parameter. */
     public boolean isTrainable() {
         return trainable;
+    }
+
+    /** Whether rows with this label do not count. */
+    public boolean isIgnoredLabel() {
+        return purpose == Purpose.IGNORED_LABEL;
+    }
+
+    /** Whether it is the weight of each class. */
+    public boolean isClassWeights() {
+        return purpose == Purpose.CLASS_WEIGHTS;
     }
 
     /** Values beside the default at which tests and references try the function. */
@@ -197,14 +297,16 @@ public final class Parameter implements Serializable {
         return other instanceof Parameter that
                 && name.equals(that.name)
                 && kind == that.kind
+                && purpose == that.purpose
                 && Objects.equals(defaultValue, that.defaultValue)
                 && divisor == that.divisor
+                && required == that.required
                 && range.equals(that.range);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, kind, defaultValue, range);
+        return Objects.hash(name, kind, purpose, defaultValue, required, range);
     }
 
     /** As in a signature: {@code alpha = 1.0}. */

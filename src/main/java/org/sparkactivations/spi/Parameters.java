@@ -38,26 +38,33 @@ final class Parameters implements Serializable {
     }
 
     private void checkDeclaration(String activation) {
+        boolean hasDefault = false;
         boolean hasOptional = false;
         for (int i = 0; i < parameters.size(); i++) {
             Parameter parameter = parameters.get(i);
             String name = "'" + parameter.name() + "'";
-            if (parameter.isRequired() && hasOptional) {
+            if (parameter.isRequired() && (hasDefault || hasOptional)) {
                 throw new IllegalArgumentException(
                         activation + ": required parameter " + name + " follows an optional one");
+            }
+            if (parameter.defaultValue().isPresent() && hasOptional) {
+                throw new IllegalArgumentException(
+                        activation + ": parameter " + name + " with a default follows one without");
             }
             if (parameter.kind() == Parameter.Kind.KEY && i < parameters.size() - 1) {
                 throw new IllegalArgumentException(activation + ": key " + name + " must come last");
             }
-            if (parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY && parameters.size() > 1) {
-                throw new IllegalArgumentException(
-                        activation + ": " + name + " may be an array, so it must be the only parameter");
+            if (parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY && i < parameters.size() - 1) {
+                throw new IllegalArgumentException(activation + ": " + name + " may be an array, so it must come last");
             }
-            if (parameter.isRequired() && parameter.trials().isEmpty()) {
+            if (parameter.defaultValue().isEmpty()
+                    && parameter.kind() != Parameter.Kind.KEY
+                    && parameter.trials().isEmpty()) {
                 throw new IllegalArgumentException(
-                        activation + ": required parameter " + name + " needs a value to be tried at");
+                        activation + ": parameter " + name + " without a default needs a value to be tried at");
             }
-            hasOptional |= !parameter.isRequired();
+            hasDefault |= parameter.defaultValue().isPresent();
+            hasOptional |= parameter.isOptional();
         }
         if (parameters.size() > Definition.MAX_PARAMETERS) {
             throw new IllegalArgumentException(activation + ": expected at most " + Definition.MAX_PARAMETERS
@@ -109,6 +116,20 @@ final class Parameters implements Serializable {
         for (int i = given; i < numbers; i++) {
             values[i] = parameters.get(i).defaultValue().orElse(Double.NaN);
         }
+    }
+
+    /** The completed values without those at the end that are optional and left out. */
+    double[] withoutAbsent(double[] values) {
+        int end = numbers;
+        while (end > 0 && parameters.get(end - 1).isOptional() && Double.isNaN(values[end - 1])) {
+            end--;
+        }
+        return Arrays.copyOf(values, end);
+    }
+
+    /** Checks completed values: the first {@code given}, and those that have a default. */
+    void checkCompleted(String function, double[] values, int given) {
+        check(function, values, i -> i < given || parameters.get(i).defaultValue().isPresent());
     }
 
     /** Checks the known values against their ranges and each other. */

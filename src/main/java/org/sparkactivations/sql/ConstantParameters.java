@@ -30,8 +30,8 @@ final class ConstantParameters {
         int given = arguments.size() - columns;
         double[] values = definition.complete();
         BitSet known = new BitSet();
-        if (given < values.length) {
-            known.set(given, values.length);
+        for (int i = given; i < values.length; i++) {
+            known.set(i, !Double.isNaN(values[i]));
         }
         for (int i = 0; i < given; i++) {
             Expression argument = arguments.get(i + columns);

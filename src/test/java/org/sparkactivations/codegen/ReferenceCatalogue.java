@@ -88,14 +88,17 @@ public final class ReferenceCatalogue {
 
     /**
      * The values to try: one for an operand of elements, then one for each number parameter. The first set has the
-     * defaults. Each further set has one trial value and the defaults of the others.
+     * defaults, and NaN for an optional parameter without one, which is left out. Each further set has one trial value and the defaults of the others.
      */
     public static List<double[]> trials(Definition definition) {
         List<List<Double>> choices = new ArrayList<>();
         elementOperand(definition).ifPresent(each -> choices.add(each.trials()));
         for (Parameter each : numbers(definition)) {
             List<Double> values = new ArrayList<>(each.trials());
-            each.defaultValue().ifPresent(value -> values.add(0, value));
+            if (!each.isRequired()) {
+                // NaN stands for a parameter that is left out.
+                values.add(0, each.defaultValue().orElse(Double.NaN));
+            }
             choices.add(values);
         }
         double[] base = choices.stream().mapToDouble(each -> each.get(0)).toArray();
@@ -103,7 +106,7 @@ public final class ReferenceCatalogue {
         trials.add(base);
         for (int i = 0; i < base.length; i++) {
             for (double value : choices.get(i)) {
-                if (value != base[i]) {
+                if (Double.compare(value, base[i]) != 0) {
                     double[] changed = base.clone();
                     changed[i] = value;
                     trials.add(changed);
@@ -114,7 +117,11 @@ public final class ReferenceCatalogue {
     }
 
     private static Optional<Operand> elementOperand(Definition definition) {
-        return definition.operand().filter(each -> each.kind() == Operand.Kind.ELEMENTS);
+        return definition
+                .operand()
+                .filter(each -> each.kind() == Operand.Kind.ELEMENTS)
+                // A second row has values of its own.
+                .filter(each -> definition.width().isSame());
     }
 
     private static List<Parameter> numbers(Definition definition) {

@@ -67,10 +67,21 @@ class ParametersTest {
     /** Values for the first {@code count} number parameters that are allowed: examples, then defaults. */
     private static List<String> allowed(ActivationFunction function, int count) {
         Definition definition = function.activation().definition();
-        return Arrays.stream(definition.complete(definition.exampleParameters()))
-                .limit(count)
-                .mapToObj(each -> each + "D")
+        double[] complete = complete(definition);
+        return IntStream.range(0, Math.min(count, complete.length))
+                .mapToObj(i -> complete[i] + "D")
                 .toList();
+    }
+
+    /** Examples, then defaults, then the first value to try of parameters without one. */
+    private static double[] complete(Definition definition) {
+        double[] values = definition.complete(definition.exampleParameters());
+        Arrays.setAll(
+                values,
+                i -> Double.isNaN(values[i])
+                        ? definition.parameters().get(i).trials().get(0)
+                        : values[i]);
+        return values;
     }
 
     private static String call(ActivationFunction function, String x, List<String> arguments) {
@@ -162,9 +173,7 @@ class ParametersTest {
     @MethodSource("functionsOfNumbers")
     void parametersMayBeOfAnyNumberType(ActivationFunction function) {
         List<String> allowed = allowed(function, numbers(function));
-        double[] parameters = function.activation()
-                .definition()
-                .complete(function.activation().definition().exampleParameters());
+        double[] parameters = complete(function.activation().definition());
         for (String type : List.of("DECIMAL(20, 10)", "FLOAT", "DOUBLE")) {
             List<String> typed = allowed.stream()
                     .map(each -> "CAST(" + each + " AS " + type + ")")
@@ -289,9 +298,7 @@ class ParametersTest {
     @ParameterizedTest
     @MethodSource("functionsOfNumbers")
     void aParameterThatIsRightAfterAWrongRowIsAcceptedAgain(ActivationFunction function) {
-        double[] allowed = function.activation()
-                .definition()
-                .complete(function.activation().definition().exampleParameters());
+        double[] allowed = complete(function.activation().definition());
         double[] wrong = allowed.clone();
         wrong[0] = Double.NaN;
         String expected = Bits.of(direct(function, allowed));

@@ -95,15 +95,10 @@ public record Call(ActivationFunction function, double... arguments) {
     public static List<Call> of(ActivationFunction function) {
         Definition definition = function.activation().definition();
         double[] required = definition.exampleParameters();
-        double[] complete = new double[definition.numberParameters()];
-        for (int i = 0; i < complete.length; i++) {
-            Parameter parameter = definition.parameters().get(i);
-            complete[i] =
-                    i < required.length ? required[i] : parameter.defaultValue().orElseThrow();
-        }
+        double[] complete = definition.complete(required);
         List<double[]> arguments = new ArrayList<>(List.of(required));
         if (complete.length > required.length) {
-            arguments.add(complete);
+            arguments.add(definition.withoutAbsent(complete));
         }
         for (int i = 0; i < complete.length; i++) {
             for (double trial : definition.parameters().get(i).trials()) {

@@ -57,7 +57,7 @@ public final class DiagnosedActivation implements Serializable {
             throw new IllegalArgumentException(definition.signature(definition.name()) + ": expected " + bound + max
                     + (max == 1 ? " parameter" : " parameters") + ", got " + parameters.length);
         }
-        definition.check(definition.name(), definition.complete(parameters), i -> true);
+        definition.check(definition.name(), definition.complete(parameters), parameters.length);
         if (!EPSILON.contains(epsilon)) {
             throw new IllegalArgumentException("epsilon: expected " + EPSILON + ", got " + epsilon);
         }
