@@ -140,9 +140,9 @@ class NormalizationsTest {
 
     @Test
     void derivativesDoNotCancelWhereOneElementHasAllOfTheNorm() {
-        // The derivative of x/√(x² + t²) is t²/√(x² + t²)³, and that by t of t/√(x² + t²) nearly 1/x.
-        double[] y = vjp("l2_normalize", new double[] {1e200, 1e-3}, new double[] {1e300, 0});
-        assertThat(y[0]).isCloseTo(1e300 * 1e-406 * 1e100 * 1e-300, Offset.offset(1e-320));
+        // The derivative of x/√(x² + t²) is t²/√(x² + t²)³.
+        assertThat(vjp("l2_normalize", new double[] {1e150, 1e-3}, new double[] {1e200, 0})[0])
+                .isCloseTo(1e-256, Offset.offset(1e-270));
         assertThat(vjp("l2_normalize", new double[] {1e8, 1e-3}, new double[] {1, 0})[0])
                 .isCloseTo(1e-30, Offset.offset(1e-45));
         // Of two elements that are far apart, the variance is all; what eps adds is left.
@@ -164,11 +164,10 @@ class NormalizationsTest {
 
     @Test
     void entmaxLiesBetweenSoftmaxAndSparsemax() {
-        assertThat(apply("entmax15", new double[100]))
-                .containsExactly(filled(100, 0.01), Offset.offset(2e-18));
+        assertThat(apply("entmax15", new double[100])).containsExactly(filled(100, 0.01), Offset.offset(2e-18));
         assertThat(apply("entmax15", new double[] {0, 2, -1})).containsExactly(0, 1, 0);
-        assertThat(apply("entmax15", new double[] {MAX, -MAX, MAX})).containsExactly(
-                new double[] {0.5, 0, 0.5}, Offset.offset(2e-16));
+        assertThat(apply("entmax15", new double[] {MAX, -MAX, MAX}))
+                .containsExactly(new double[] {0.5, 0, 0.5}, Offset.offset(2e-16));
         assertThat(apply("entmax15", new double[] {INFINITY, 3, INFINITY})).containsExactly(0.5, 0, 0.5);
         assertThat(apply("entmax15", new double[] {-INFINITY, 3})).containsExactly(0, 1);
         assertThat(apply("entmax15", new double[] {-INFINITY})).containsOnly(Double.NaN);
