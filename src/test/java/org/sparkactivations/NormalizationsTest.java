@@ -32,7 +32,7 @@ class NormalizationsTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e308, 1e300, 1, 1e-11})
     void l2NormalizeNeitherOverflowsNorUnderflows(double size) {
-        assertThat(apply("l2_normalize", new double[] {3 * size / 5, -4 * size / 5}))
+        assertThat(apply("l2_normalize", new double[] {0.6 * size, -0.8 * size}))
                 .containsExactly(new double[] {0.6, -0.8}, Offset.offset(2e-16));
     }
 
@@ -110,7 +110,7 @@ class NormalizationsTest {
         for (double eps : new double[] {-1e-9, Double.NaN, INFINITY}) {
             assertThatThrownBy(() -> apply(name, new double[] {1, 2}, eps))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("nn_" + name + ": parameter eps: expected a finite number >= 0, got " + eps);
+                    .hasMessage("nn_" + name + ": parameter eps: expected a finite number ≥ 0, got " + eps);
         }
     }
 

@@ -114,7 +114,9 @@ public final class NormKernels {
         for (int i = 0; i < n; i++) {
             double scaled = x[i] * before;
             double quotient = scaled / root;
-            y[i] = (quotient + RowScale.quotientLow(quotient, scaled, 0, root, rootLow)) * after;
+            double result = (quotient + RowScale.quotientLow(quotient, scaled, 0, root, rootLow)) * after;
+            // A zero, and what underflows, would lose its sign in the sum.
+            y[i] = Math.copySign(result, x[i]);
         }
     }
 
