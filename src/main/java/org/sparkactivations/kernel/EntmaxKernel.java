@@ -43,7 +43,7 @@ public final class EntmaxKernel {
         }
         int mark = context.mark();
         double[] low = context.next(n);
-        roots(top, x, y, low, n, context);
+        roots(top, x, y, low, n, context, new Accumulator(), new Accumulator());
         for (int i = 0; i < n; i++) {
             double square = y[i] * y[i];
             y[i] = square + (twoProductError(y[i], y[i], square) + 2 * (y[i] * low[i]));
@@ -59,8 +59,21 @@ public final class EntmaxKernel {
         return count;
     }
 
-    /** {@code s + sLow = max(x/2 − τ, 0)} for a finite maximum {@code top}. */
-    private static void roots(double top, double[] x, double[] s, double[] sLow, int n, KernelContext context) {
+    /**
+     * {@code s + sLow = max(x/2 − τ, 0)} for a finite maximum {@code top}.
+     *
+     * @param sum working memory
+     * @param squares working memory
+     */
+    private static void roots(
+            double top,
+            double[] x,
+            double[] s,
+            double[] sLow,
+            int n,
+            KernelContext context,
+            Accumulator sum,
+            Accumulator squares) {
         int mark = context.mark();
         double[] candidates = context.next(n);
         int count = 0;
@@ -73,8 +86,9 @@ public final class EntmaxKernel {
             }
         }
         Arrays.sort(candidates, 0, count);
-        Accumulator sum = new Accumulator();
-        Accumulator squares = new Accumulator();
+        sum.clear();
+        squares.clear();
+        Accumulator discriminant = new Accumulator();
         double support = 0;
         double tau = 0;
         double tauLow = 0;
@@ -94,7 +108,7 @@ public final class EntmaxKernel {
             sum.addProduct(times, 0, z, low);
             double square = z * z;
             squares.addProduct(times, 0, square, twoProductError(z, z, square) + 2 * (z * low));
-            Accumulator discriminant = new Accumulator();
+            discriminant.clear();
             discriminant.addProduct(sum.value(), sum.rest(), sum.value(), sum.rest());
             discriminant.add(support);
             discriminant.addProduct(-support, 0, squares.value(), squares.rest());
@@ -129,6 +143,8 @@ public final class EntmaxKernel {
         int mark = context.mark();
         double[] s = context.next(n);
         double[] sLow = context.next(n);
+        Accumulator sum = new Accumulator();
+        Accumulator products = new Accumulator();
         if (top == Double.POSITIVE_INFINITY) {
             double share = Math.sqrt(1.0 / count(top, x, n));
             for (int i = 0; i < n; i++) {
@@ -136,7 +152,7 @@ public final class EntmaxKernel {
                 sLow[i] = 0;
             }
         } else {
-            roots(top, x, s, sLow, n, context);
+            roots(top, x, s, sLow, n, context, sum, products);
         }
         // The upstream gradient of the first maximum is subtracted from all: else its own derivative would cancel where
         // it has nearly all the weight.
@@ -144,8 +160,8 @@ public final class EntmaxKernel {
         double factor = RowScale.power(-exponent);
         int first = RowWeights.indexOf(top, x, n);
         double base = g[first] * factor;
-        Accumulator sum = new Accumulator();
-        Accumulator products = new Accumulator();
+        sum.clear();
+        products.clear();
         for (int i = 0; i < n; i++) {
             sum.add(s[i], sLow[i]);
             if (s[i] > 0 && i != first) {

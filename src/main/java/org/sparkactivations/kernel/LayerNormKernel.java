@@ -56,8 +56,9 @@ public final class LayerNormKernel {
         double width = (double) n + more;
         int mark = context.mark();
         double[] low = context.next(n);
-        centre(scale, -1, x, y, low, n, more);
-        Accumulator squares = dot(-1, y, low, y, low, n, more);
+        Accumulator squares = new Accumulator();
+        centre(scale, -1, x, y, low, n, more, squares);
+        dot(-1, y, low, y, low, n, more, squares);
         double mean = squares.value() / width;
         double meanLow = (Math.fma(-mean, width, squares.value()) + squares.rest()) / width;
         double variance = mean + floor;
@@ -75,14 +76,16 @@ public final class LayerNormKernel {
      * {@code c + cLow = scale·x} minus its mean, over all elements but that at {@code left}.
      *
      * @param more how many more elements the last one stands for
+     * @param sum working memory
      */
-    private static void centre(double scale, int left, double[] x, double[] c, double[] cLow, int n, int more) {
+    private static void centre(
+            double scale, int left, double[] x, double[] c, double[] cLow, int n, int more, Accumulator sum) {
         int start = left == 0 ? 1 : 0;
         if (start == n) {
             return;
         }
         double base = x[start] * scale;
-        Accumulator sum = new Accumulator();
+        sum.clear();
         for (int i = 0; i < n; i++) {
             if (i != left) {
                 double scaled = x[i] * scale;
@@ -106,21 +109,18 @@ public final class LayerNormKernel {
         }
     }
 
-    /** {@code Σ (a + aLow)·(b + bLow)} over all elements but that at {@code left}. */
-    private static Accumulator dot(int left, double[] a, double[] aLow, double[] b, double[] bLow, int n, int more) {
-        Accumulator sum = new Accumulator();
+    /** {@code sum = Σ (a + aLow)·(b + bLow)} over all elements but that at {@code left}. */
+    private static void dot(
+            int left, double[] a, double[] aLow, double[] b, double[] bLow, int n, int more, Accumulator sum) {
+        sum.clear();
         for (int i = 0; i < n; i++) {
             if (i != left) {
                 sum.addProduct(a[i], aLow[i], b[i], bLow[i]);
             }
         }
         if (more > 0) {
-            int last = n - 1;
-            double product = a[last] * b[last];
-            double low = twoProductError(a[last], b[last], product) + (a[last] * bLow[last] + aLow[last] * b[last]);
-            sum.addProduct(more, 0, product, low);
+            addMultiple(more, a[n - 1], aLow[n - 1], b[n - 1], bLow[n - 1], sum);
         }
-        return sum;
     }
 
     /** The result where an element is NaN or infinite: an infinite one counts as ±1, and all others as 0. */
@@ -154,9 +154,10 @@ public final class LayerNormKernel {
         double[] wLow = context.next(n);
         double[] gamma = context.next(n);
         double[] gammaLow = context.next(n);
-        centre(scale, -1, x, w, wLow, n, more);
+        Accumulator sum = new Accumulator();
+        centre(scale, -1, x, w, wLow, n, more, sum);
         int first = RowScale.indexOfGreatest(w, n);
-        centre(scale, first, x, w, wLow, n, more);
+        centre(scale, first, x, w, wLow, n, more, sum);
 
         int upstreamExponent = RowScale.upstreamExponent(g, n);
         double factor = RowScale.power(-upstreamExponent);
@@ -164,61 +165,68 @@ public final class LayerNormKernel {
         int raised = RowScale.raised(exponent, size, g, factor, n);
         if (raised > 0) {
             scale = RowScale.power(raised - exponent);
-            centre(scale, first, x, w, wLow, n, more);
+            centre(scale, first, x, w, wLow, n, more, sum);
         }
-        centre(factor, first, g, gamma, gammaLow, n, more);
+        centre(factor, first, g, gamma, gammaLow, n, more, sum);
         double delta = w[first];
         double deltaLow = wLow[first];
         double beta = gamma[first];
         double betaLow = gammaLow[first];
 
-        Accumulator rest = dot(first, w, wLow, w, wLow, n, more);
-        rest.addProduct(width, eps * scale * scale);
-        Accumulator products = dot(first, w, wLow, gamma, gammaLow, n, more);
+        dot(first, w, wLow, gamma, gammaLow, n, more, sum);
+        double products = sum.value();
+        double productsLow = sum.rest();
+        dot(first, w, wLow, w, wLow, n, more, sum);
+        sum.addProduct(width, eps * scale * scale);
+        double rest = sum.value();
+        double restLow = sum.rest();
         // n·V = (n − 1)·δ² + n·E
-        Accumulator square = new Accumulator();
-        square.addProduct(delta, deltaLow, delta, deltaLow);
-        Accumulator sum = new Accumulator();
-        sum.addProduct(width - 1, 0, square.value(), square.rest());
-        sum.addProduct(width, 0, rest.value(), rest.rest());
+        sum.clear();
+        addMultiple(width - 1, delta, deltaLow, delta, deltaLow, sum);
+        sum.addProduct(width, 0, rest, restLow);
         double total = sum.value();
+        double totalLow = sum.rest();
         if (total == 0) {
             Arrays.fill(y, 0, n, 0);
             context.release(mark);
             return;
         }
         double root = Math.sqrt(total);
-        double rootLow = RowScale.rootLow(root, total, sum.rest());
+        double rootLow = RowScale.rootLow(root, total, totalLow);
         int power = upstreamExponent - exponent + raised;
 
         // H/(n − 1) = (β·E − δ·Σ wγ)/(n·V), raised
-        Accumulator numerator = new Accumulator();
-        numerator.addProduct(beta, betaLow, rest.value(), rest.rest());
-        numerator.addProduct(-delta, -deltaLow, products.value(), products.rest());
+        sum.clear();
+        sum.addProduct(beta, betaLow, rest, restLow);
+        sum.addProduct(-delta, -deltaLow, products, productsLow);
         double lower = RowScale.power(-raised);
         double divisor = total * lower * lower;
-        double divisorLow = sum.rest() * lower * lower;
-        double h = numerator.value() / divisor;
-        double hLow = RowScale.quotientLow(h, numerator.value(), numerator.rest(), divisor, divisorLow);
+        double h = sum.value() / divisor;
+        double hLow = RowScale.quotientLow(h, sum.value(), sum.rest(), divisor, totalLow * lower * lower);
 
         // Q/V = ((n − 1)·δβ + n·Σ wγ)/(n·V)
-        Accumulator product = new Accumulator();
-        product.addProduct(delta, deltaLow, beta, betaLow);
-        Accumulator projection = new Accumulator();
-        projection.addProduct(width - 1, 0, product.value(), product.rest());
-        projection.addProduct(width, 0, products.value(), products.rest());
-        double share = projection.value() / total;
-        double shareLow = RowScale.quotientLow(share, projection.value(), projection.rest(), total, sum.rest());
+        sum.clear();
+        addMultiple(width - 1, delta, deltaLow, beta, betaLow, sum);
+        sum.addProduct(width, 0, products, productsLow);
+        double share = sum.value() / total;
+        double shareLow = RowScale.quotientLow(share, sum.value(), sum.rest(), total, totalLow);
 
         for (int i = 0; i < n; i++) {
-            Accumulator centred = new Accumulator();
-            centred.add(gamma[i], gammaLow[i]);
-            centred.addProduct(-w[i], -wLow[i], share, shareLow);
-            centred.add(-h * lower * lower, -hLow * lower * lower);
-            y[i] = RowScale.scaledQuotient(width * centred.value(), width * centred.rest(), root, rootLow, power);
+            sum.clear();
+            sum.add(gamma[i], gammaLow[i]);
+            sum.addProduct(-w[i], -wLow[i], share, shareLow);
+            sum.add(-h * lower * lower, -hLow * lower * lower);
+            y[i] = RowScale.scaledQuotient(width * sum.value(), width * sum.rest(), root, rootLow, power);
         }
         double greatest = width * (width - 1);
         y[first] = RowScale.scaledQuotient(greatest * h, greatest * hLow, root, rootLow, power - 2 * raised);
         context.release(mark);
+    }
+
+    /** Adds {@code count·(a + aLow)·(b + bLow)}. */
+    private static void addMultiple(double count, double a, double aLow, double b, double bLow, Accumulator sum) {
+        double product = a * b;
+        double low = twoProductError(a, b, product) + (a * bLow + aLow * b);
+        sum.addProduct(count, 0, product, low);
     }
 }

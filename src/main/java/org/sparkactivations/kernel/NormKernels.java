@@ -114,7 +114,9 @@ public final class NormKernels {
         for (int i = 0; i < n; i++) {
             double scaled = x[i] * before;
             double quotient = scaled / root;
-            y[i] = (quotient + RowScale.quotientLow(quotient, scaled, 0, root, rootLow)) * after;
+            double result = (quotient + RowScale.quotientLow(quotient, scaled, 0, root, rootLow)) * after;
+            // A zero, and what underflows, would lose its sign in the sum.
+            y[i] = Math.copySign(result, x[i]);
         }
     }
 
@@ -151,51 +153,50 @@ public final class NormKernels {
         double scale = RowScale.power(raised - exponent);
 
         // Sums over all elements but the greatest.
-        Accumulator squares = new Accumulator();
         Accumulator products = new Accumulator();
+        Accumulator sum = new Accumulator();
         for (int i = 0; i < n; i++) {
             if (i != first) {
                 double other = x[i] * scale;
-                squares.addProduct(other, other);
+                sum.addProduct(other, other);
                 products.addProduct(other, g[i] * factor);
             }
         }
-        squares.addProduct(width, eps * scale * scale);
+        sum.addProduct(width, eps * scale * scale);
+        double rest = sum.value();
+        double restLow = sum.rest();
         double top = x[first] * scale;
-        Accumulator all = new Accumulator();
-        all.addProduct(top, top);
-        all.add(squares.value(), squares.rest());
-        double sum = all.value();
-        double sumLow = all.rest();
-        if (sum == 0) {
+        sum.addProduct(top, top);
+        double all = sum.value();
+        double allLow = sum.rest();
+        if (all == 0) {
             Arrays.fill(y, 0, n, 0);
             return;
         }
-        double mean = sum / width;
-        double meanLow = (Math.fma(-mean, width, sum) + sumLow) / width;
+        double mean = all / width;
+        double meanLow = (Math.fma(-mean, width, all) + allLow) / width;
         double root = Math.sqrt(mean);
         double rootLow = RowScale.rootLow(root, mean, meanLow);
 
-        Accumulator projection = new Accumulator();
-        projection.addProduct(top, g[first] * factor);
-        projection.add(products.value(), products.rest());
-        double share = projection.value() / sum;
-        double shareLow = RowScale.quotientLow(share, projection.value(), projection.rest(), sum, sumLow);
+        sum.clear();
+        sum.addProduct(top, g[first] * factor);
+        sum.add(products.value(), products.rest());
+        double share = sum.value() / all;
+        double shareLow = RowScale.quotientLow(share, sum.value(), sum.rest(), all, allLow);
         int power = upstreamExponent - exponent + raised;
         for (int i = 0; i < n; i++) {
-            Accumulator centred = new Accumulator();
-            centred.add(g[i] * factor);
-            centred.addProduct(-x[i] * scale, 0, share, shareLow);
-            y[i] = RowScale.scaledQuotient(centred.value(), centred.rest(), root, rootLow, power);
+            sum.clear();
+            sum.add(g[i] * factor);
+            sum.addProduct(-x[i] * scale, 0, share, shareLow);
+            y[i] = RowScale.scaledQuotient(sum.value(), sum.rest(), root, rootLow, power);
         }
-        Accumulator greatest = new Accumulator();
-        greatest.addProduct(g[first] * factor, 0, squares.value(), squares.rest());
-        greatest.addProduct(-top, 0, products.value(), products.rest());
+        sum.clear();
+        sum.addProduct(g[first] * factor, 0, rest, restLow);
+        sum.addProduct(-top, 0, products.value(), products.rest());
         double lower = RowScale.power(-raised);
-        double divisor = sum * lower * lower;
-        double quotient = greatest.value() / divisor;
-        double quotientLow =
-                RowScale.quotientLow(quotient, greatest.value(), greatest.rest(), divisor, sumLow * lower * lower);
+        double divisor = all * lower * lower;
+        double quotient = sum.value() / divisor;
+        double quotientLow = RowScale.quotientLow(quotient, sum.value(), sum.rest(), divisor, allLow * lower * lower);
         y[first] = RowScale.scaledQuotient(quotient, quotientLow, root, rootLow, power - 2 * raised);
     }
 }
