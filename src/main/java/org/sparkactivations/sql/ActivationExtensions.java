@@ -6,11 +6,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sparkactivations.sql.expression.ScalaVersion;
 import org.sparkactivations.sql.optimizer.ImpliedFilters;
+import org.sparkactivations.sql.optimizer.SimplerCalls;
 import scala.runtime.BoxedUnit;
 
 /**
- * Registers the SQL functions with every session that starts with this library on the class path. Spark finds this
- * class through {@code META-INF/services}. It never throws: a session must start even if this library cannot work
+ * Registers the SQL functions, and the rules of the optimizer, with every session that starts with this library on
+ * the class path. Spark finds this class through {@code META-INF/services}. It never throws: a session must start even if this library cannot work
  * in it. The artifact for another version of Scala logs an error, and each of its functions says what is wrong.
  */
 public final class ActivationExtensions implements SparkSessionExtensionsProvider {
@@ -30,6 +31,9 @@ public final class ActivationExtensions implements SparkSessionExtensionsProvide
         }
         try {
             if (ScalaVersion.mismatch().isEmpty()) {
+                new SimplerCalls((function, arguments) ->
+                                ActivationExpression.of(function, function.sqlName(), arguments))
+                        .injectInto(extensions);
                 new ImpliedFilters().injectInto(extensions);
             }
         } catch (Exception | LinkageError e) {

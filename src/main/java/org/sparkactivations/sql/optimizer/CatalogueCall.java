@@ -1,6 +1,5 @@
 package org.sparkactivations.sql.optimizer;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -75,12 +74,5 @@ record CatalogueCall(Expression expression, ActivationFunction function, List<Ex
         return constants()
                 .filter(given -> Arrays.equals(Arrays.copyOf(defaults, given.length), given))
                 .isPresent();
-    }
-
-    /** The arguments with another first column. */
-    List<Expression> argumentsWith(Expression x) {
-        List<Expression> changed = new ArrayList<>(arguments);
-        changed.set(0, x);
-        return changed;
     }
 }

@@ -138,6 +138,32 @@ class ImpliedFiltersTest {
         });
     }
 
+    /** A file of Arrow, which leaves NaN out of the minimum and maximum: row 5 in a row group of small numbers. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nn_sigmoid(x) > 0.99",
+                "nn_sigmoid(f) > 0.99",
+                "nn_sigmoid(x, -1) >= 0.001",
+                "nn_sigmoid(x) < 0.2",
+                "nn_sigmoid(x, -1) < 0.001",
+                "nn_sigmoid(x) > 0.99 AND nn_relu(x) <= 9",
+                "nn_sigmoid(x) > 0.99 AND NOT isnan(x)",
+                "nn_tanh(x) = 1",
+            })
+    void filesThatDoNotRecordNaNLoseNoRow(String filter) {
+        TestSpark.session()
+                .read()
+                .parquet(Path.of("src/test/resources/nan-without-statistics.parquet")
+                        .toUri()
+                        .toString())
+                .createOrReplaceTempView("of_arrow");
+        List<String> with = ids("of_arrow", filter);
+        Settings.with(OFF, () -> assertThat(ids("of_arrow", filter)).isEqualTo(with));
+        Settings.with(NO_NAN, () -> assertThat(rowsRead("of_arrow", "nn_sigmoid(x) > 0.99"))
+                .isEqualTo(20));
+    }
+
     @Test
     void filesGetTheFilter() {
         assertThat(pushed("sorted_parquet", "nn_sigmoid(x) < 0.01")).contains("LessThan(x,-4.59511985");
