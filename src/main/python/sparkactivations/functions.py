@@ -67,6 +67,8 @@ __all__ = [
     "huber_grad",
     "identity",
     "identity_grad",
+    "kl_divergence",
+    "kl_divergence_grad",
     "leaky_relu",
     "leaky_relu_grad",
     "lecun_tanh",
@@ -1649,7 +1651,7 @@ def binary_cross_entropy_grad(x: ColumnOrName, y: ColumnOrName) -> Column:
     return call("binary_cross_entropy_grad", [("x", x), ("y", y)])
 
 
-def sigmoid_cross_entropy(x: ColumnOrName, y: ColumnOrName, pos_weight: Number = 1.0) -> Column:
+def sigmoid_cross_entropy(x: ColumnOrName, y: ColumnOrName, pos_weight: Numbers = 1.0) -> Column:
     """Binary cross-entropy of a predicted logit: ``y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 +
     exp(x))``.
 
@@ -1657,7 +1659,8 @@ def sigmoid_cross_entropy(x: ColumnOrName, y: ColumnOrName, pos_weight: Number =
 
     :param x: a column of numbers, arrays or ML Vectors
     :param y: a column; true class, 1 or 0, or the probability of class 1
-    :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
+    :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0 or a list with
+        one per element, default 1.0
     """
     return call("sigmoid_cross_entropy", [("x", x), ("y", y)], ("pos_weight", pos_weight, 1.0))
 
@@ -1665,7 +1668,7 @@ def sigmoid_cross_entropy(x: ColumnOrName, y: ColumnOrName, pos_weight: Number =
 def sigmoid_cross_entropy_grad(
     x: ColumnOrName,
     y: ColumnOrName,
-    pos_weight: Number = 1.0,
+    pos_weight: Numbers = 1.0,
 ) -> Column:
     """Binary cross-entropy of a predicted logit, derivative: ``(1 − y)·σ(x) − y·pos_weight·σ(−x)``.
 
@@ -1673,7 +1676,8 @@ def sigmoid_cross_entropy_grad(
 
     :param x: a column of numbers, arrays or ML Vectors
     :param y: a column; true class, 1 or 0, or the probability of class 1
-    :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
+    :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0 or a list with
+        one per element, default 1.0
     """
     return call("sigmoid_cross_entropy_grad", [("x", x), ("y", y)], ("pos_weight", pos_weight, 1.0))
 
@@ -1800,9 +1804,11 @@ def softmax_cross_entropy(
     x: ColumnOrName,
     label: ColumnOrName,
     label_smoothing: Number = 0.0,
+    ignore_index: Number = -2147483648,
+    class_weights: Numbers = 1.0,
 ) -> Column:
-    """Cross-entropy of the softmax of a row and a label: ``sum(((1 − label_smoothing)·label +
-    label_smoothing/n)·(ln(sum(exp(x))) − x))``.
+    """Cross-entropy of the softmax of a row and a label: ``sum(class_weights·((1 −
+    label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))``.
 
     Source: torch.nn.CrossEntropyLoss.
 
@@ -1810,11 +1816,17 @@ def softmax_cross_entropy(
     :param label: a column; index of the true class, or weight of each class
     :param label_smoothing: fraction of the label that is spread evenly over all classes; a
         finite number ≥ 0 and < 1, default 0.0
+    :param ignore_index: index whose rows give null, −2147483648 for none; a whole number ≥
+        -2147483648, default -2147483648
+    :param class_weights: weight of each class; a finite number ≥ 0 or a list with one per
+        element, default 1.0
     """
     return call(
         "softmax_cross_entropy",
         [("x", x), ("label", label)],
         ("label_smoothing", label_smoothing, 0.0),
+        ("ignore_index", ignore_index, -2147483648),
+        ("class_weights", class_weights, 1.0),
     )
 
 
@@ -1822,10 +1834,12 @@ def softmax_cross_entropy_grad(
     x: ColumnOrName,
     label: ColumnOrName,
     label_smoothing: Number = 0.0,
+    ignore_index: Number = -2147483648,
+    class_weights: Numbers = 1.0,
 ) -> Column:
-    """Cross-entropy of the softmax of a row and a label, derivative: ``((1 −
-    label_smoothing)·sum(label) + label_smoothing)·exp(x)/sum(exp(x)) − (1 −
-    label_smoothing)·label − label_smoothing/n``.
+    """Cross-entropy of the softmax of a row and a label, derivative: ``sum(class_weights·((1 −
+    label_smoothing)·label + label_smoothing/n))·exp(x)/sum(exp(x)) − class_weights·((1 −
+    label_smoothing)·label + label_smoothing/n)``.
 
     Source: torch.nn.CrossEntropyLoss.
 
@@ -1833,9 +1847,39 @@ def softmax_cross_entropy_grad(
     :param label: a column; index of the true class, or weight of each class
     :param label_smoothing: fraction of the label that is spread evenly over all classes; a
         finite number ≥ 0 and < 1, default 0.0
+    :param ignore_index: index whose rows give null, −2147483648 for none; a whole number ≥
+        -2147483648, default -2147483648
+    :param class_weights: weight of each class; a finite number ≥ 0 or a list with one per
+        element, default 1.0
     """
     return call(
         "softmax_cross_entropy_grad",
         [("x", x), ("label", label)],
         ("label_smoothing", label_smoothing, 0.0),
+        ("ignore_index", ignore_index, -2147483648),
+        ("class_weights", class_weights, 1.0),
     )
+
+
+def kl_divergence(x: ColumnOrName, q: ColumnOrName) -> Column:
+    """Kullback-Leibler divergence of predicted probabilities from a distribution:
+    ``sum(x·ln(x/q))``.
+
+    Source: Kullback and Leibler 1951; torch.nn.KLDivLoss; scipy.special.rel_entr.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param q: a column; probability of each class in the other distribution
+    """
+    return call("kl_divergence", [("x", x), ("q", q)])
+
+
+def kl_divergence_grad(x: ColumnOrName, q: ColumnOrName) -> Column:
+    """Kullback-Leibler divergence of predicted probabilities from a distribution, derivative:
+    ``ln(x/q) + 1``.
+
+    Source: Kullback and Leibler 1951; torch.nn.KLDivLoss; scipy.special.rel_entr.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param q: a column; probability of each class in the other distribution
+    """
+    return call("kl_divergence_grad", [("x", x), ("q", q)])

@@ -43,6 +43,7 @@ __all__ = [
     "Hardtanh",
     "HuberEvaluator",
     "Identity",
+    "KlDivergenceEvaluator",
     "LeCunTanh",
     "LeakyReLU",
     "LogCoshEvaluator",
@@ -1290,6 +1291,51 @@ class Identity(ElementwiseStage):
         )
 
 
+class KlDivergenceEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``kl_divergence`` over the rows: Kullback-Leibler divergence of
+    predicted probabilities from a distribution, ``sum(x·ln(x/q))``.
+
+    Source: Kullback and Leibler 1951; torch.nn.KLDivLoss; scipy.special.rel_entr.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    probabilityCol: Param[str] = Param(
+        Params._dummy(),
+        "probabilityCol",
+        "name of the column that is compared with the label; default 'probability'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        probabilityCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "probabilityCol": "probability"},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "probabilityCol": probabilityCol,
+            },
+        )
+
+    def getProbabilityCol(self) -> str:
+        """Returns ``probabilityCol``: name of the column that is compared with the label; default
+        ``probability``.
+        """
+        return self.getOrDefault(self.probabilityCol)
+
+    def setProbabilityCol(self, value: str) -> KlDivergenceEvaluator:
+        """Sets ``probabilityCol``: name of the column that is compared with the label; default
+        ``probability``.
+        """
+        return self._set(probabilityCol=value)
+
+
 class LeCunTanh(ElementwiseStage):
     """Transformer for ``lecun_tanh``: scaled hyperbolic tangent with f(±1) ≈ ±1,
     ``1.7159·tanh(2·x/3)``.
@@ -2512,11 +2558,11 @@ class SigmoidCrossEntropyEvaluator(LossEvaluator):
         typeConverter=TypeConverters.toString,
     )
 
-    posWeight: Param[float] = Param(
+    posWeight: Param[list[float]] = Param(
         Params._dummy(),
         "posWeight",
-        "weight of the positive class, y = 1; a finite number ≥ 0, default 1.0",
-        typeConverter=TypeConverters.toFloat,
+        "weight of the positive class, y = 1; a finite number ≥ 0 or a list with one per element, default 1.0",
+        typeConverter=numbers,
     )
 
     def __init__(
@@ -2525,10 +2571,10 @@ class SigmoidCrossEntropyEvaluator(LossEvaluator):
         labelCol: str | None = None,
         weightCol: str | None = None,
         rawPredictionCol: str | None = None,
-        posWeight: float | None = None,
+        posWeight: float | list[float] | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "rawPredictionCol": "rawPrediction", "posWeight": 1.0},
+            {"labelCol": "label", "rawPredictionCol": "rawPrediction", "posWeight": [1.0]},
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,
@@ -2549,15 +2595,15 @@ class SigmoidCrossEntropyEvaluator(LossEvaluator):
         """
         return self._set(rawPredictionCol=value)
 
-    def getPosWeight(self) -> float:
-        """Returns ``posWeight``: weight of the positive class, y = 1; a finite number ≥ 0, default
-        1.0.
+    def getPosWeight(self) -> list[float]:
+        """Returns ``posWeight``: weight of the positive class, y = 1; a finite number ≥ 0 or a list
+        with one per element, default 1.0.
         """
         return self.getOrDefault(self.posWeight)
 
-    def setPosWeight(self, value: float) -> SigmoidCrossEntropyEvaluator:
-        """Sets ``posWeight``: weight of the positive class, y = 1; a finite number ≥ 0, default
-        1.0.
+    def setPosWeight(self, value: float | list[float]) -> SigmoidCrossEntropyEvaluator:
+        """Sets ``posWeight``: weight of the positive class, y = 1; a finite number ≥ 0 or a list
+        with one per element, default 1.0.
         """
         return self._set(posWeight=value)
 
@@ -2635,7 +2681,7 @@ class Softmax(Stage):
 
 class SoftmaxCrossEntropyEvaluator(LossEvaluator):
     """Evaluator for the mean of ``softmax_cross_entropy`` over the rows: cross-entropy of the
-    softmax of a row and a label, ``sum(((1 − label_smoothing)·label +
+    softmax of a row and a label, ``sum(class_weights·((1 − label_smoothing)·label +
     label_smoothing/n)·(ln(sum(exp(x))) − x))``.
 
     Source: torch.nn.CrossEntropyLoss.
@@ -2657,6 +2703,20 @@ class SoftmaxCrossEntropyEvaluator(LossEvaluator):
         typeConverter=TypeConverters.toFloat,
     )
 
+    ignoreIndex: Param[int] = Param(
+        Params._dummy(),
+        "ignoreIndex",
+        "index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648, default -2147483648",
+        typeConverter=TypeConverters.toInt,
+    )
+
+    classWeights: Param[list[float]] = Param(
+        Params._dummy(),
+        "classWeights",
+        "weight of each class; a finite number ≥ 0 or a list with one per element, default 1.0",
+        typeConverter=numbers,
+    )
+
     def __init__(
         self,
         *,
@@ -2664,14 +2724,18 @@ class SoftmaxCrossEntropyEvaluator(LossEvaluator):
         weightCol: str | None = None,
         rawPredictionCol: str | None = None,
         labelSmoothing: float | None = None,
+        ignoreIndex: int | None = None,
+        classWeights: float | list[float] | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "rawPredictionCol": "rawPrediction", "labelSmoothing": 0.0},
+            {"labelCol": "label", "rawPredictionCol": "rawPrediction", "labelSmoothing": 0.0, "ignoreIndex": -2147483648, "classWeights": [1.0]},
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,
                 "rawPredictionCol": rawPredictionCol,
                 "labelSmoothing": labelSmoothing,
+                "ignoreIndex": ignoreIndex,
+                "classWeights": classWeights,
             },
         )
 
@@ -2698,6 +2762,30 @@ class SoftmaxCrossEntropyEvaluator(LossEvaluator):
         finite number ≥ 0 and < 1, default 0.0.
         """
         return self._set(labelSmoothing=value)
+
+    def getIgnoreIndex(self) -> int:
+        """Returns ``ignoreIndex``: index whose rows give null, −2147483648 for none; a whole number
+        ≥ -2147483648, default -2147483648.
+        """
+        return self.getOrDefault(self.ignoreIndex)
+
+    def setIgnoreIndex(self, value: int) -> SoftmaxCrossEntropyEvaluator:
+        """Sets ``ignoreIndex``: index whose rows give null, −2147483648 for none; a whole number ≥
+        -2147483648, default -2147483648.
+        """
+        return self._set(ignoreIndex=value)
+
+    def getClassWeights(self) -> list[float]:
+        """Returns ``classWeights``: weight of each class; a finite number ≥ 0 or a list with one
+        per element, default 1.0.
+        """
+        return self.getOrDefault(self.classWeights)
+
+    def setClassWeights(self, value: float | list[float]) -> SoftmaxCrossEntropyEvaluator:
+        """Sets ``classWeights``: weight of each class; a finite number ≥ 0 or a list with one per
+        element, default 1.0.
+        """
+        return self._set(classWeights=value)
 
 
 class Softmin(Stage):

@@ -2382,7 +2382,8 @@ public final class functions {
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
-     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
+     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0 or an ARRAY with one per element,
+     *     default 1.0
      */
     public static Column sigmoidCrossEntropy(Column x, Column y, Column posWeight) {
         return call_function("nn_sigmoid_cross_entropy", x, y, posWeight);
@@ -2414,7 +2415,8 @@ public final class functions {
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
-     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
+     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0 or an ARRAY with one per element,
+     *     default 1.0
      */
     public static Column sigmoidCrossEntropyGrad(Column x, Column y, Column posWeight) {
         return call_function("nn_sigmoid_cross_entropy_grad", x, y, posWeight);
@@ -2572,7 +2574,7 @@ public final class functions {
 
     /**
      * Cross-entropy of the softmax of a row and a label:
-     * {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     * {@code sum(class_weights·((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the true class, or weight of each class
@@ -2583,7 +2585,7 @@ public final class functions {
 
     /**
      * Cross-entropy of the softmax of a row and a label:
-     * {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     * {@code sum(class_weights·((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the true class, or weight of each class
@@ -2596,7 +2598,7 @@ public final class functions {
 
     /**
      * Cross-entropy of the softmax of a row and a label:
-     * {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     * {@code sum(class_weights·((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the true class, or weight of each class
@@ -2608,8 +2610,71 @@ public final class functions {
     }
 
     /**
-     * Cross-entropy of the softmax of a row and a label, derivative: {@code ((1 − label_smoothing)·sum(label) +
-     * label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
+     * Cross-entropy of the softmax of a row and a label:
+     * {@code sum(class_weights·((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
+     * @param ignoreIndex index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     *     default -2147483648
+     */
+    public static Column softmaxCrossEntropy(Column x, Column label, double labelSmoothing, double ignoreIndex) {
+        return call_function("nn_softmax_cross_entropy", x, label, lit(labelSmoothing), lit(ignoreIndex));
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label:
+     * {@code sum(class_weights·((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
+     * @param ignoreIndex index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     *     default -2147483648
+     */
+    public static Column softmaxCrossEntropy(Column x, Column label, Column labelSmoothing, Column ignoreIndex) {
+        return call_function("nn_softmax_cross_entropy", x, label, labelSmoothing, ignoreIndex);
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label:
+     * {@code sum(class_weights·((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
+     * @param ignoreIndex index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     *     default -2147483648
+     * @param classWeights weight of each class; a finite number ≥ 0, default 1.0
+     */
+    public static Column softmaxCrossEntropy(Column x, Column label, double labelSmoothing, double ignoreIndex, double classWeights) {
+        return call_function("nn_softmax_cross_entropy", x, label, lit(labelSmoothing), lit(ignoreIndex), lit(classWeights));
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label:
+     * {@code sum(class_weights·((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
+     * @param ignoreIndex index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     *     default -2147483648
+     * @param classWeights weight of each class; a finite number ≥ 0 or an ARRAY with one per element, default 1.0
+     */
+    public static Column softmaxCrossEntropy(Column x, Column label, Column labelSmoothing, Column ignoreIndex, Column classWeights) {
+        return call_function("nn_softmax_cross_entropy", x, label, labelSmoothing, ignoreIndex, classWeights);
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code sum(class_weights·((1 −
+     * label_smoothing)·label + label_smoothing/n))·exp(x)/sum(exp(x)) − class_weights·((1 − label_smoothing)·label
+     * + label_smoothing/n)}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the true class, or weight of each class
@@ -2619,8 +2684,9 @@ public final class functions {
     }
 
     /**
-     * Cross-entropy of the softmax of a row and a label, derivative: {@code ((1 − label_smoothing)·sum(label) +
-     * label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code sum(class_weights·((1 −
+     * label_smoothing)·label + label_smoothing/n))·exp(x)/sum(exp(x)) − class_weights·((1 − label_smoothing)·label
+     * + label_smoothing/n)}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the true class, or weight of each class
@@ -2632,8 +2698,9 @@ public final class functions {
     }
 
     /**
-     * Cross-entropy of the softmax of a row and a label, derivative: {@code ((1 − label_smoothing)·sum(label) +
-     * label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code sum(class_weights·((1 −
+     * label_smoothing)·label + label_smoothing/n))·exp(x)/sum(exp(x)) − class_weights·((1 − label_smoothing)·label
+     * + label_smoothing/n)}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the true class, or weight of each class
@@ -2642,5 +2709,91 @@ public final class functions {
      */
     public static Column softmaxCrossEntropyGrad(Column x, Column label, Column labelSmoothing) {
         return call_function("nn_softmax_cross_entropy_grad", x, label, labelSmoothing);
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code sum(class_weights·((1 −
+     * label_smoothing)·label + label_smoothing/n))·exp(x)/sum(exp(x)) − class_weights·((1 − label_smoothing)·label
+     * + label_smoothing/n)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
+     * @param ignoreIndex index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     *     default -2147483648
+     */
+    public static Column softmaxCrossEntropyGrad(Column x, Column label, double labelSmoothing, double ignoreIndex) {
+        return call_function("nn_softmax_cross_entropy_grad", x, label, lit(labelSmoothing), lit(ignoreIndex));
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code sum(class_weights·((1 −
+     * label_smoothing)·label + label_smoothing/n))·exp(x)/sum(exp(x)) − class_weights·((1 − label_smoothing)·label
+     * + label_smoothing/n)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
+     * @param ignoreIndex index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     *     default -2147483648
+     */
+    public static Column softmaxCrossEntropyGrad(Column x, Column label, Column labelSmoothing, Column ignoreIndex) {
+        return call_function("nn_softmax_cross_entropy_grad", x, label, labelSmoothing, ignoreIndex);
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code sum(class_weights·((1 −
+     * label_smoothing)·label + label_smoothing/n))·exp(x)/sum(exp(x)) − class_weights·((1 − label_smoothing)·label
+     * + label_smoothing/n)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
+     * @param ignoreIndex index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     *     default -2147483648
+     * @param classWeights weight of each class; a finite number ≥ 0, default 1.0
+     */
+    public static Column softmaxCrossEntropyGrad(Column x, Column label, double labelSmoothing, double ignoreIndex, double classWeights) {
+        return call_function("nn_softmax_cross_entropy_grad", x, label, lit(labelSmoothing), lit(ignoreIndex), lit(classWeights));
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code sum(class_weights·((1 −
+     * label_smoothing)·label + label_smoothing/n))·exp(x)/sum(exp(x)) − class_weights·((1 − label_smoothing)·label
+     * + label_smoothing/n)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
+     * @param ignoreIndex index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     *     default -2147483648
+     * @param classWeights weight of each class; a finite number ≥ 0 or an ARRAY with one per element, default 1.0
+     */
+    public static Column softmaxCrossEntropyGrad(Column x, Column label, Column labelSmoothing, Column ignoreIndex, Column classWeights) {
+        return call_function("nn_softmax_cross_entropy_grad", x, label, labelSmoothing, ignoreIndex, classWeights);
+    }
+
+    /**
+     * Kullback-Leibler divergence of predicted probabilities from a distribution: {@code sum(x·ln(x/q))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param q a column; probability of each class in the other distribution
+     */
+    public static Column klDivergence(Column x, Column q) {
+        return call_function("nn_kl_divergence", x, q);
+    }
+
+    /**
+     * Kullback-Leibler divergence of predicted probabilities from a distribution, derivative: {@code ln(x/q) + 1}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param q a column; probability of each class in the other distribution
+     */
+    public static Column klDivergenceGrad(Column x, Column q) {
+        return call_function("nn_kl_divergence_grad", x, q);
     }
 }

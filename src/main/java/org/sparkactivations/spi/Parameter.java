@@ -122,8 +122,7 @@ public final class Parameter implements Serializable {
                 .in(Range.atLeast(0));
     }
 
-    private static Parameter create(
-            String name, Kind kind, Purpose purpose, Double defaultValue, boolean required) {
+    private static Parameter create(String name, Kind kind, Purpose purpose, Double defaultValue, boolean required) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "parameter name: expected lower-case words joined by '_', got '" + name + "'");
@@ -159,7 +158,16 @@ public final class Parameter implements Serializable {
     /** This parameter with values beside the default at which tests and references try the function. */
     public Parameter triedAt(Double... values) {
         return new Parameter(
-                name, kind, purpose, defaultValue, range, description, trainable, List.of(values), required, evaluatorDefault);
+                name,
+                kind,
+                purpose,
+                defaultValue,
+                range,
+                description,
+                trainable,
+                List.of(values),
+                required,
+                evaluatorDefault);
     }
 
     /** This parameter, marked as one that is learned: its own derivative becomes a function of the catalogue. */
@@ -184,7 +192,8 @@ public final class Parameter implements Serializable {
     public Parameter ofEvaluator() {
         return evaluatorDefault == null
                 ? this
-                : new Parameter(name, kind, purpose, evaluatorDefault, range, description, trainable, trials, required, null);
+                : new Parameter(
+                        name, kind, purpose, evaluatorDefault, range, description, trainable, trials, required, null);
     }
 
     /** Name in snake_case, as in SQL. */
