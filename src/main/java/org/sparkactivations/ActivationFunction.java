@@ -197,9 +197,7 @@ public final class ActivationFunction implements Serializable {
      * @param workspace holds the parameters of the row
      */
     public boolean ignores(double label, Workspace workspace) {
-        return ignoredLabel >= 0
-                && label == workspace.number(ignoredLabel)
-                && label != Parameter.NO_LABEL;
+        return ignoredLabel >= 0 && label == workspace.number(ignoredLabel) && label != Parameter.NO_LABEL;
     }
 
     /** Whether a call with the first {@code given} parameters may ignore a row. */

@@ -50,8 +50,8 @@ public final class ArrayParameter {
     public static void check(ActivationFunction function, String shownName, int element, double value) {
         Parameter parameter = of(function);
         if (!parameter.range().contains(value)) {
-            throw new IllegalArgumentException(shown(function, shownName) + "[" + element + "]: expected "
-                    + parameter.range() + ", got " + value);
+            throw new IllegalArgumentException(
+                    shown(function, shownName) + "[" + element + "]: expected " + parameter.range() + ", got " + value);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.sparkactivations.ml;
 
+import java.util.List;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
@@ -10,9 +11,10 @@ import org.sparkactivations.families.ElementwiseLosses;
  * Evaluator for the mean of {@code binary_cross_entropy} over the rows: binary cross-entropy of a predicted
  * probability, {@code −y·ln(x) − (1 − y)·ln(1 − x)}.
  *
- * <p>The column {@code probabilityCol} holds x: numbers, or ML Vectors of two elements, of which the second is
- * compared. The column {@code labelCol} holds {@code y}, the true class, 1 or 0, or the probability of class
- * 1: numbers.
+ * <p>The column {@code probabilityCol} holds x: numbers; ML Vectors of two elements, of which the second is compared
+ * with a number; or arrays or ML Vectors, whose elements are losses of their own. The column {@code labelCol} holds
+ * {@code y}, the true class, 1 or 0, or the probability of class 1: numbers, or arrays or ML Vectors with as many
+ * elements as x.
  *
  * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
  *
@@ -61,8 +63,8 @@ public final class BinaryCrossEntropyEvaluator extends LossEvaluator<BinaryCross
     }
 
     @Override
-    java.util.List<Argument> parameters() {
-        return java.util.List.of();
+    List<Argument> parameters() {
+        return List.of();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.sparkactivations.ml;
 
+import java.util.List;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
@@ -61,8 +62,8 @@ public final class CrossEntropyEvaluator extends LossEvaluator<CrossEntropyEvalu
     }
 
     @Override
-    java.util.List<Argument> parameters() {
-        return java.util.List.of();
+    List<Argument> parameters() {
+        return List.of();
     }
 
     @Override

@@ -62,7 +62,8 @@ public enum ElementwiseLosses implements ElementwiseActivation {
             .source("torch.nn.BCEWithLogitsLoss")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            BinaryCrossEntropyKernel.ofLogit(context.number(0), context.elements(0), x, context.operand(), y, n, context);
+            BinaryCrossEntropyKernel.ofLogit(
+                    context.number(0), context.elements(0), x, context.operand(), y, n, context);
         }
 
         @Override

@@ -228,7 +228,9 @@ public final class CrossEntropyKernel {
         double inverse = 1 / sum;
         double inverseLow = inverse * (Math.fma(-inverse, sum, 1) - inverse * twoSumError(1, rest, sum));
         double others = label < 0 ? sumWithout(first, w, n, context) : label == first ? 0 : 1;
-        double all = label < 0 ? Math.fma(1 - smoothing, w[first] + others, smoothing) : 1;
+        double weights = label < 0 ? w[first] + others : 1;
+        double all = label < 0 ? Math.fma(1 - smoothing, weights, smoothing) : 1;
+        double allLow = label < 0 ? (1 - smoothing) * twoSumError(w[first], others, weights) : 0;
         int width = n - 1 + context.multiplicity();
         double othersSmoothed = Math.fma(1 - smoothing, others, smoothing / width * (width - 1));
         int mark = context.mark();
@@ -242,7 +244,8 @@ public final class CrossEntropyKernel {
                 double share = e * inverse;
                 double shareLow = Math.fma(e, inverseLow, twoProductError(e, inverse, share));
                 double product = all * share;
-                double productLow = Math.fma(all, shareLow, twoProductError(all, share, product));
+                double productLow =
+                        Math.fma(all, shareLow, Math.fma(allLow, share, twoProductError(all, share, product)));
                 y[start + i] = (product - q[i]) + (productLow - qLow[i]);
             }
         }

@@ -40,20 +40,23 @@ public final class DivergenceKernel {
         double[] lnLow = context.next(Scratch.BLOCK);
         Accumulator sum = new Accumulator();
         double plain = 0;
+        // Terms that are subnormal would lose digits before they are added.
+        double scale = RowWeights.magnitude(p, n) < FAINT ? 1 / FAINT : 1;
         for (int start = 0; start < n; start += Scratch.BLOCK) {
             int m = Math.min(Scratch.BLOCK, n - start);
             logarithms(p, q, start, m, ln, lnLow, context);
             for (int i = 0; i < m; i++) {
                 // The last element of a sparse row is 0, however many it stands for.
                 if (p[start + i] != 0 || Double.isNaN(ln[i])) {
-                    double term = p[start + i] * ln[i];
-                    sum.add(term, twoProductError(p[start + i], ln[i], term) + p[start + i] * lnLow[i]);
+                    double factor = scale * p[start + i];
+                    double term = factor * ln[i];
+                    sum.add(term, twoProductError(factor, ln[i], term) + factor * lnLow[i]);
                     plain += term;
                 }
             }
         }
         context.release(mark);
-        return Math.abs(plain) <= Double.MAX_VALUE ? sum.value() + 0.0 : plain;
+        return Math.abs(plain) <= Double.MAX_VALUE ? sum.value() / scale + 0.0 : plain;
     }
 
     /** {@code y = ln(p/q) + 1}. */

@@ -146,6 +146,12 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
         return CheckedParams.find(this, List.of(loss.activation()), name);
     }
 
+    /** Name, meaning, default and value of a param. An array is shown with its elements. */
+    @Override
+    public final String explainParam(Param<?> param) {
+        return CheckedParams.explained(this, param);
+    }
+
     /**
      * The mean loss, NaN if no row has one.
      *
@@ -211,8 +217,9 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
                         losses.as(LOSS),
                         (weights == null ? one : weights).as(WEIGHT),
                         (shares == null ? one : shares).as(SHARE))
-                .agg(functions.sum(loss.multiply(functions.col(WEIGHT))), functions.sum(functions.when(
-                        loss.isNotNull(), share)))
+                .agg(
+                        functions.sum(loss.multiply(functions.col(WEIGHT))),
+                        functions.sum(functions.when(loss.isNotNull(), share)))
                 .head();
         return sums.isNullAt(1) ? Double.NaN : sums.getDouble(0) / sums.getDouble(1);
     }

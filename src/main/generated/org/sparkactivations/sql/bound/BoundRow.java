@@ -100,6 +100,42 @@ public final class BoundRow extends BoundRows {
     }
 
     /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData perElement) {
+        try {
+            return call().of(x, call().with(x, perElement, begin(0, 0, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, double a, ArrayData perElement) {
+        try {
+            return call().of(x, call().with(x, perElement, begin(1, a, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, double a, double b, ArrayData perElement) {
+        try {
+            return call().of(x, call().with(x, perElement, begin(2, a, b, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, double a, double b, double c, ArrayData perElement) {
+        try {
+            return call().of(x, call().with(x, perElement, begin(3, a, b, c, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public Object invoke(Object x) {
         try {
             return call().of(x, begin(0, 0, 0, 0, 0));
@@ -175,6 +211,42 @@ public final class BoundRow extends BoundRows {
     public Object invoke(Object x, double a, double b, double c, long key) {
         try {
             return call().of(x, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData perElement) {
+        try {
+            return call().of(x, call().with(x, perElement, begin(0, 0, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, double a, ArrayData perElement) {
+        try {
+            return call().of(x, call().with(x, perElement, begin(1, a, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, double a, double b, ArrayData perElement) {
+        try {
+            return call().of(x, call().with(x, perElement, begin(2, a, b, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, double a, double b, double c, ArrayData perElement) {
+        try {
+            return call().of(x, call().with(x, perElement, begin(3, a, b, c, 0)));
         } catch (IllegalArgumentException e) {
             throw new WrongArgumentException(e);
         }

@@ -64,6 +64,42 @@ public final class BoundRowPair extends BoundRows {
     }
 
     /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(0, 0, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, double a, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(1, a, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, double a, double b, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(2, a, b, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, double a, double b, double c, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(3, a, b, c, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public Object invoke(ArrayData x, Object operand) {
         try {
             return call().of(x, operand, begin(0, 0, 0, 0, 0));
@@ -103,6 +139,42 @@ public final class BoundRowPair extends BoundRows {
     public Object invoke(ArrayData x, Object operand, double a, double b, double c, double d) {
         try {
             return call().of(x, operand, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(0, 0, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, double a, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(1, a, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, double a, double b, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(2, a, b, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, double a, double b, double c, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(3, a, b, c, 0)));
         } catch (IllegalArgumentException e) {
             throw new WrongArgumentException(e);
         }
@@ -154,6 +226,42 @@ public final class BoundRowPair extends BoundRows {
     }
 
     /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(0, 0, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, double a, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(1, a, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, double a, double b, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(2, a, b, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, double a, double b, double c, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(3, a, b, c, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public Object invoke(Object x, Object operand) {
         try {
             return call().of(x, operand, begin(0, 0, 0, 0, 0));
@@ -193,6 +301,42 @@ public final class BoundRowPair extends BoundRows {
     public Object invoke(Object x, Object operand, double a, double b, double c, double d) {
         try {
             return call().of(x, operand, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(0, 0, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, double a, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(1, a, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, double a, double b, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(2, a, b, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, double a, double b, double c, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(3, a, b, c, 0)));
         } catch (IllegalArgumentException e) {
             throw new WrongArgumentException(e);
         }

@@ -103,4 +103,31 @@ public final class BoundVector extends BoundVectors {
             throw new WrongArgumentException(e);
         }
     }
+
+    /** Called by Spark. */
+    public InternalRow invoke(Object x, double a, ArrayData perElement) {
+        try {
+            return apply(x, begin(1, a, 0, 0, 0), perElement);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public InternalRow invoke(Object x, double a, double b, ArrayData perElement) {
+        try {
+            return apply(x, begin(2, a, b, 0, 0), perElement);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public InternalRow invoke(Object x, double a, double b, double c, ArrayData perElement) {
+        try {
+            return apply(x, begin(3, a, b, c, 0), perElement);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
 }

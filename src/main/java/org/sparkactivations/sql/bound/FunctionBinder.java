@@ -113,8 +113,7 @@ public final class FunctionBinder {
         }
     }
 
-    private static DataType parameterType(
-            String shownName, Parameter parameter, DataType given) {
+    private static DataType parameterType(String shownName, Parameter parameter, DataType given) {
         boolean isKey = parameter.kind() == Parameter.Kind.KEY;
         boolean takesArray = parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY;
         if (isKey && (given instanceof IntegralType || given instanceof NullType)) {

@@ -53,8 +53,7 @@ final class PairBinder {
         }
         inputTypes[0] = isVector(first) ? first : computedArray(first);
         inputTypes[1] = isVector(second) ? second : computedArray(second);
-        return new BoundElementPair(
-                function, form(inputTypes[0]), form(inputTypes[1]), inputTypes, result(inputTypes));
+        return new BoundElementPair(function, form(inputTypes[0]), form(inputTypes[1]), inputTypes, result(inputTypes));
     }
 
     /** The type of x; its elements may be null if those of any argument may be. */
