@@ -40,8 +40,12 @@ __all__ = [
     "erf_grad",
     "exponential",
     "exponential_grad",
+    "focal_loss",
+    "focal_loss_grad",
     "gaussian",
     "gaussian_grad",
+    "gaussian_nll",
+    "gaussian_nll_grad",
     "geglu",
     "geglu_vjp",
     "gelu",
@@ -63,6 +67,8 @@ __all__ = [
     "hardmax",
     "hardshrink",
     "hardshrink_grad",
+    "hinge",
+    "hinge_grad",
     "huber",
     "huber_grad",
     "identity",
@@ -84,9 +90,13 @@ __all__ = [
     "maxout_vjp",
     "mish",
     "mish_grad",
+    "poisson_nll",
+    "poisson_nll_grad",
     "prelu",
     "prelu_alpha_grad",
     "prelu_grad",
+    "quantile_loss",
+    "quantile_loss_grad",
     "quick_gelu",
     "quick_gelu_grad",
     "rational_tanh",
@@ -113,6 +123,8 @@ __all__ = [
     "sigmoid_grad",
     "silu",
     "silu_grad",
+    "smooth_l1",
+    "smooth_l1_grad",
     "softmax",
     "softmax_cross_entropy",
     "softmax_cross_entropy_grad",
@@ -133,6 +145,8 @@ __all__ = [
     "sparsemax_vjp",
     "squared_error",
     "squared_error_grad",
+    "squared_hinge",
+    "squared_hinge_grad",
     "squareplus",
     "squareplus_grad",
     "srelu",
@@ -1627,26 +1641,32 @@ def maxout_vjp(x: ColumnOrName, upstream: ColumnOrName, k: Number = 2) -> Column
     return call("maxout_vjp", [("x", x), ("upstream", upstream)], ("k", k, 2))
 
 
-def binary_cross_entropy(x: ColumnOrName, y: ColumnOrName) -> Column:
-    """Binary cross-entropy of a predicted probability: ``−y·ln(x) − (1 − y)·ln(1 − x)``.
+def binary_cross_entropy(x: ColumnOrName, y: ColumnOrName, eps: Number = 0.0) -> Column:
+    """Binary cross-entropy of a predicted probability: ``−y·ln(min(max(x, eps), 1 − eps)) − (1 −
+    y)·ln(min(max(1 − x, eps), 1 − eps))``.
 
     Source: torch.nn.BCELoss.
 
     :param x: a column of numbers, arrays or ML Vectors
     :param y: a column; true class, 1 or 0, or the probability of class 1
+    :param eps: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
+        default 0.0
     """
-    return call("binary_cross_entropy", [("x", x), ("y", y)])
+    return call("binary_cross_entropy", [("x", x), ("y", y)], ("eps", eps, 0.0))
 
 
-def binary_cross_entropy_grad(x: ColumnOrName, y: ColumnOrName) -> Column:
-    """Binary cross-entropy of a predicted probability, derivative: ``(x − y)/(x·(1 − x))``.
+def binary_cross_entropy_grad(x: ColumnOrName, y: ColumnOrName, eps: Number = 0.0) -> Column:
+    """Binary cross-entropy of a predicted probability, derivative: ``x < eps ? 0 : 1 − x < eps ? 0
+    : (x − y)/(x·(1 − x))``.
 
     Source: torch.nn.BCELoss.
 
     :param x: a column of numbers, arrays or ML Vectors
     :param y: a column; true class, 1 or 0, or the probability of class 1
+    :param eps: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
+        default 0.0
     """
-    return call("binary_cross_entropy_grad", [("x", x), ("y", y)])
+    return call("binary_cross_entropy_grad", [("x", x), ("y", y)], ("eps", eps, 0.0))
 
 
 def sigmoid_cross_entropy(x: ColumnOrName, y: ColumnOrName, pos_weight: Number = 1.0) -> Column:
@@ -1676,6 +1696,197 @@ def sigmoid_cross_entropy_grad(
     :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
     """
     return call("sigmoid_cross_entropy_grad", [("x", x), ("y", y)], ("pos_weight", pos_weight, 1.0))
+
+
+def focal_loss(
+    x: ColumnOrName,
+    y: ColumnOrName,
+    gamma: Number = 2.0,
+    alpha: Number = None,
+) -> Column:
+    """Focal loss of a predicted logit, the cross-entropy with less weight for what is easy:
+    ``y·(alpha ≥ 0 ? alpha : 1)·σ(−x)^gamma·ln(1 + exp(−x)) + (1 − y)·(alpha ≥ 0 ? 1 − alpha :
+    1)·σ(x)^gamma·ln(1 + exp(x))``.
+
+    Source: Lin et al.: Focal Loss for Dense Object Detection, 2017, arXiv:1708.02002;
+    torchvision.ops.sigmoid_focal_loss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1 or 0, or the probability of class 1
+    :param gamma: how much less an easy example weighs; a finite number ≥ 0, default 2.0
+    :param alpha: weight of the positive class, y = 1; that of the other is 1 − alpha; a finite
+        number ≥ 0 and ≤ 1, optional
+    """
+    return call("focal_loss", [("x", x), ("y", y)], ("gamma", gamma, 2.0), ("alpha", alpha, None))
+
+
+def focal_loss_grad(
+    x: ColumnOrName,
+    y: ColumnOrName,
+    gamma: Number = 2.0,
+    alpha: Number = None,
+) -> Column:
+    """Focal loss of a predicted logit, the cross-entropy with less weight for what is easy,
+    derivative: ``its exact derivative``.
+
+    Source: Lin et al.: Focal Loss for Dense Object Detection, 2017, arXiv:1708.02002;
+    torchvision.ops.sigmoid_focal_loss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1 or 0, or the probability of class 1
+    :param gamma: how much less an easy example weighs; a finite number ≥ 0, default 2.0
+    :param alpha: weight of the positive class, y = 1; that of the other is 1 − alpha; a finite
+        number ≥ 0 and ≤ 1, optional
+    """
+    return call(
+        "focal_loss_grad",
+        [("x", x), ("y", y)],
+        ("gamma", gamma, 2.0),
+        ("alpha", alpha, None),
+    )
+
+
+def hinge(x: ColumnOrName, y: ColumnOrName) -> Column:
+    """Hinge loss of a score: ``max(0, 1 − (y = 0 ? −1 : y)·x)``.
+
+    Source: keras.losses.Hinge.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1, or −1 or 0 for the other class
+    """
+    return call("hinge", [("x", x), ("y", y)])
+
+
+def hinge_grad(x: ColumnOrName, y: ColumnOrName) -> Column:
+    """Hinge loss of a score, derivative: ``1 − (y = 0 ? −1 : y)·x > 0 ? −(y = 0 ? −1 : y) : 0``.
+
+    Source: keras.losses.Hinge.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1, or −1 or 0 for the other class
+    """
+    return call("hinge_grad", [("x", x), ("y", y)])
+
+
+def squared_hinge(x: ColumnOrName, y: ColumnOrName) -> Column:
+    """Square of the hinge loss of a score: ``max(0, 1 − (y = 0 ? −1 : y)·x)²``.
+
+    Source: keras.losses.SquaredHinge.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1, or −1 or 0 for the other class
+    """
+    return call("squared_hinge", [("x", x), ("y", y)])
+
+
+def squared_hinge_grad(x: ColumnOrName, y: ColumnOrName) -> Column:
+    """Square of the hinge loss of a score, derivative: ``1 − (y = 0 ? −1 : y)·x > 0 ? −2·(y = 0 ?
+    −1 : y)·(1 − (y = 0 ? −1 : y)·x) : 0``.
+
+    Source: keras.losses.SquaredHinge.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1, or −1 or 0 for the other class
+    """
+    return call("squared_hinge_grad", [("x", x), ("y", y)])
+
+
+def poisson_nll(x: ColumnOrName, target: ColumnOrName) -> Column:
+    """Negative log-likelihood of a count, of the logarithm of its predicted rate: ``exp(x) −
+    target·x``.
+
+    Source: torch.nn.PoissonNLLLoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true count
+    """
+    return call("poisson_nll", [("x", x), ("target", target)])
+
+
+def poisson_nll_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
+    """Negative log-likelihood of a count, of the logarithm of its predicted rate, derivative:
+    ``exp(x) − target``.
+
+    Source: torch.nn.PoissonNLLLoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true count
+    """
+    return call("poisson_nll_grad", [("x", x), ("target", target)])
+
+
+def gaussian_nll(
+    x: ColumnOrName,
+    target: ColumnOrName,
+    variance: Number,
+    eps: Number = 1.0E-6,
+) -> Column:
+    """Negative log-likelihood of a number, of its predicted mean and variance: ``(ln(max(variance,
+    eps)) + (x − target)²/max(variance, eps))/2``.
+
+    Source: torch.nn.GaussianNLLLoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param variance: predicted variance; a finite number ≥ 0, required
+    :param eps: smallest variance that is taken as it is; a finite number > 0, default 1.0E-6
+    """
+    return call(
+        "gaussian_nll",
+        [("x", x), ("target", target)],
+        ("variance", variance, None),
+        ("eps", eps, 1.0E-6),
+    )
+
+
+def gaussian_nll_grad(
+    x: ColumnOrName,
+    target: ColumnOrName,
+    variance: Number,
+    eps: Number = 1.0E-6,
+) -> Column:
+    """Negative log-likelihood of a number, of its predicted mean and variance, derivative: ``(x −
+    target)/max(variance, eps)``.
+
+    Source: torch.nn.GaussianNLLLoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param variance: predicted variance; a finite number ≥ 0, required
+    :param eps: smallest variance that is taken as it is; a finite number > 0, default 1.0E-6
+    """
+    return call(
+        "gaussian_nll_grad",
+        [("x", x), ("target", target)],
+        ("variance", variance, None),
+        ("eps", eps, 1.0E-6),
+    )
+
+
+def quantile_loss(x: ColumnOrName, target: ColumnOrName, tau: Number = 0.5) -> Column:
+    """Quantile loss, or pinball loss, of a predicted quantile: ``x > target ? (1 − tau)·(x −
+    target) : tau·(target − x)``.
+
+    Source: Koenker, Bassett: Regression Quantiles, Econometrica 46, 1978.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param tau: the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5
+    """
+    return call("quantile_loss", [("x", x), ("target", target)], ("tau", tau, 0.5))
+
+
+def quantile_loss_grad(x: ColumnOrName, target: ColumnOrName, tau: Number = 0.5) -> Column:
+    """Quantile loss, or pinball loss, of a predicted quantile, derivative: ``x > target ? 1 − tau :
+    x < target ? −tau : 1/2 − tau``.
+
+    Source: Koenker, Bassett: Regression Quantiles, Econometrica 46, 1978.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param tau: the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5
+    """
+    return call("quantile_loss_grad", [("x", x), ("target", target)], ("tau", tau, 0.5))
 
 
 def squared_error(x: ColumnOrName, target: ColumnOrName) -> Column:
@@ -1750,6 +1961,34 @@ def huber_grad(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Co
     return call("huber_grad", [("x", x), ("target", target)], ("delta", delta, 1.0))
 
 
+def smooth_l1(x: ColumnOrName, target: ColumnOrName, beta: Number = 1.0) -> Column:
+    """Absolute error with a parabola next to the target: ``|x − target| < beta ? (x −
+    target)²/(2·beta) : |x − target| − beta/2``.
+
+    Source: torch.nn.SmoothL1Loss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param beta: distance from the target from which on the loss is linear; a finite number ≥ 0,
+        default 1.0
+    """
+    return call("smooth_l1", [("x", x), ("target", target)], ("beta", beta, 1.0))
+
+
+def smooth_l1_grad(x: ColumnOrName, target: ColumnOrName, beta: Number = 1.0) -> Column:
+    """Absolute error with a parabola next to the target, derivative: ``|x − target| < beta ? (x −
+    target)/beta : sgn(x − target)``.
+
+    Source: torch.nn.SmoothL1Loss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param beta: distance from the target from which on the loss is linear; a finite number ≥ 0,
+        default 1.0
+    """
+    return call("smooth_l1_grad", [("x", x), ("target", target)], ("beta", beta, 1.0))
+
+
 def log_cosh(x: ColumnOrName, target: ColumnOrName) -> Column:
     """Logarithm of the hyperbolic cosine of the difference of x and the target: ``ln(cosh(x −
     target))``.
@@ -1774,26 +2013,32 @@ def log_cosh_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
     return call("log_cosh_grad", [("x", x), ("target", target)])
 
 
-def cross_entropy(x: ColumnOrName, label: ColumnOrName) -> Column:
-    """Cross-entropy of predicted probabilities and a label: ``−sum(label·ln(x))``.
+def cross_entropy(x: ColumnOrName, label: ColumnOrName, eps: Number = 0.0) -> Column:
+    """Cross-entropy of predicted probabilities and a label: ``−sum(label·ln(min(max(x, eps), 1 −
+    eps)))``.
 
     Source: keras.losses.CategoricalCrossentropy.
 
     :param x: a column of arrays or ML Vectors, each of them a row
     :param label: a column; index of the true class, or weight of each class
+    :param eps: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
+        default 0.0
     """
-    return call("cross_entropy", [("x", x), ("label", label)])
+    return call("cross_entropy", [("x", x), ("label", label)], ("eps", eps, 0.0))
 
 
-def cross_entropy_grad(x: ColumnOrName, label: ColumnOrName) -> Column:
-    """Cross-entropy of predicted probabilities and a label, derivative: ``−label/x``.
+def cross_entropy_grad(x: ColumnOrName, label: ColumnOrName, eps: Number = 0.0) -> Column:
+    """Cross-entropy of predicted probabilities and a label, derivative: ``x < eps ? 0 : 1 − x < eps
+    ? 0 : −label/x``.
 
     Source: keras.losses.CategoricalCrossentropy.
 
     :param x: a column of arrays or ML Vectors, each of them a row
     :param label: a column; index of the true class, or weight of each class
+    :param eps: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
+        default 0.0
     """
-    return call("cross_entropy_grad", [("x", x), ("label", label)])
+    return call("cross_entropy_grad", [("x", x), ("label", label)], ("eps", eps, 0.0))
 
 
 def softmax_cross_entropy(

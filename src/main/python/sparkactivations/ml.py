@@ -32,15 +32,18 @@ __all__ = [
     "ELU",
     "Erf",
     "Exponential",
+    "FocalLossEvaluator",
     "GEGLU",
     "GELU",
     "GLU",
     "Gaussian",
+    "GaussianNLLEvaluator",
     "HardSwish",
     "Hardmax",
     "Hardshrink",
     "Hardsigmoid",
     "Hardtanh",
+    "HingeEvaluator",
     "HuberEvaluator",
     "Identity",
     "LeCunTanh",
@@ -53,6 +56,8 @@ __all__ = [
     "Maxout",
     "Mish",
     "PReLU",
+    "PoissonNLLEvaluator",
+    "QuantileLossEvaluator",
     "RReLU",
     "RationalTanh",
     "ReGLU",
@@ -66,6 +71,7 @@ __all__ = [
     "SiLU",
     "Sigmoid",
     "SigmoidCrossEntropyEvaluator",
+    "SmoothL1Evaluator",
     "Softmax",
     "SoftmaxCrossEntropyEvaluator",
     "Softmin",
@@ -76,6 +82,7 @@ __all__ = [
     "SparseSigmoid",
     "Sparsemax",
     "SquaredErrorEvaluator",
+    "SquaredHingeEvaluator",
     "Squareplus",
     "SwiGLU",
     "Swish",
@@ -222,7 +229,8 @@ class BilinearGLU(Stage):
 
 class BinaryCrossEntropyEvaluator(LossEvaluator):
     """Evaluator for the mean of ``binary_cross_entropy`` over the rows: binary cross-entropy of a
-    predicted probability, ``−y·ln(x) − (1 − y)·ln(1 − x)``.
+    predicted probability, ``−y·ln(min(max(x, eps), 1 − eps)) − (1 − y)·ln(min(max(1 − x, eps), 1
+    − eps))``.
 
     Source: torch.nn.BCELoss.
     """
@@ -236,19 +244,28 @@ class BinaryCrossEntropyEvaluator(LossEvaluator):
         typeConverter=TypeConverters.toString,
     )
 
+    eps: Param[float] = Param(
+        Params._dummy(),
+        "eps",
+        "probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5, default 1.0E-15",
+        typeConverter=TypeConverters.toFloat,
+    )
+
     def __init__(
         self,
         *,
         labelCol: str | None = None,
         weightCol: str | None = None,
         probabilityCol: str | None = None,
+        eps: float | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "probabilityCol": "probability"},
+            {"labelCol": "label", "probabilityCol": "probability", "eps": 1.0E-15},
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,
                 "probabilityCol": probabilityCol,
+                "eps": eps,
             },
         )
 
@@ -263,6 +280,18 @@ class BinaryCrossEntropyEvaluator(LossEvaluator):
         ``probability``.
         """
         return self._set(probabilityCol=value)
+
+    def getEps(self) -> float:
+        """Returns ``eps``: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and <
+        0.5, default 1.0E-15.
+        """
+        return self.getOrDefault(self.eps)
+
+    def setEps(self, value: float) -> BinaryCrossEntropyEvaluator:
+        """Sets ``eps``: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
+        default 1.0E-15.
+        """
+        return self._set(eps=value)
 
 
 class BinaryStep(ElementwiseStage):
@@ -503,7 +532,7 @@ class ClippedReLU(ElementwiseStage):
 
 class CrossEntropyEvaluator(LossEvaluator):
     """Evaluator for the mean of ``cross_entropy`` over the rows: cross-entropy of predicted
-    probabilities and a label, ``−sum(label·ln(x))``.
+    probabilities and a label, ``−sum(label·ln(min(max(x, eps), 1 − eps)))``.
 
     Source: keras.losses.CategoricalCrossentropy.
     """
@@ -517,19 +546,28 @@ class CrossEntropyEvaluator(LossEvaluator):
         typeConverter=TypeConverters.toString,
     )
 
+    eps: Param[float] = Param(
+        Params._dummy(),
+        "eps",
+        "probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5, default 1.0E-15",
+        typeConverter=TypeConverters.toFloat,
+    )
+
     def __init__(
         self,
         *,
         labelCol: str | None = None,
         weightCol: str | None = None,
         probabilityCol: str | None = None,
+        eps: float | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "probabilityCol": "probability"},
+            {"labelCol": "label", "probabilityCol": "probability", "eps": 1.0E-15},
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,
                 "probabilityCol": probabilityCol,
+                "eps": eps,
             },
         )
 
@@ -544,6 +582,18 @@ class CrossEntropyEvaluator(LossEvaluator):
         ``probability``.
         """
         return self._set(probabilityCol=value)
+
+    def getEps(self) -> float:
+        """Returns ``eps``: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and <
+        0.5, default 1.0E-15.
+        """
+        return self.getOrDefault(self.eps)
+
+    def setEps(self, value: float) -> CrossEntropyEvaluator:
+        """Sets ``eps``: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
+        default 1.0E-15.
+        """
+        return self._set(eps=value)
 
 
 class Cube(ElementwiseStage):
@@ -706,6 +756,93 @@ class Exponential(ElementwiseStage):
         )
 
 
+class FocalLossEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``focal_loss`` over the rows: focal loss of a predicted logit, the
+    cross-entropy with less weight for what is easy, ``y·(alpha ≥ 0 ? alpha : 1)·σ(−x)^gamma·ln(1
+    + exp(−x)) + (1 − y)·(alpha ≥ 0 ? 1 − alpha : 1)·σ(x)^gamma·ln(1 + exp(x))``.
+
+    Source: Lin et al.: Focal Loss for Dense Object Detection, 2017, arXiv:1708.02002;
+    torchvision.ops.sigmoid_focal_loss.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    rawPredictionCol: Param[str] = Param(
+        Params._dummy(),
+        "rawPredictionCol",
+        "name of the column that is compared with the label; default 'rawPrediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    gamma: Param[float] = Param(
+        Params._dummy(),
+        "gamma",
+        "how much less an easy example weighs; a finite number ≥ 0, default 2.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    alpha: Param[float] = Param(
+        Params._dummy(),
+        "alpha",
+        "weight of the positive class, y = 1; that of the other is 1 − alpha; a finite number ≥ 0 and ≤ 1, optional",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        rawPredictionCol: str | None = None,
+        gamma: float | None = None,
+        alpha: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "rawPredictionCol": "rawPrediction", "gamma": 2.0},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "rawPredictionCol": rawPredictionCol,
+                "gamma": gamma,
+                "alpha": alpha,
+            },
+        )
+
+    def getRawPredictionCol(self) -> str:
+        """Returns ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self.getOrDefault(self.rawPredictionCol)
+
+    def setRawPredictionCol(self, value: str) -> FocalLossEvaluator:
+        """Sets ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self._set(rawPredictionCol=value)
+
+    def getGamma(self) -> float:
+        """Returns ``gamma``: how much less an easy example weighs; a finite number ≥ 0, default
+        2.0.
+        """
+        return self.getOrDefault(self.gamma)
+
+    def setGamma(self, value: float) -> FocalLossEvaluator:
+        """Sets ``gamma``: how much less an easy example weighs; a finite number ≥ 0, default 2.0."""
+        return self._set(gamma=value)
+
+    def getAlpha(self) -> float:
+        """Returns ``alpha``: weight of the positive class, y = 1; that of the other is 1 − alpha; a
+        finite number ≥ 0 and ≤ 1, optional.
+        """
+        return self.getOrDefault(self.alpha)
+
+    def setAlpha(self, value: float) -> FocalLossEvaluator:
+        """Sets ``alpha``: weight of the positive class, y = 1; that of the other is 1 − alpha; a
+        finite number ≥ 0 and ≤ 1, optional.
+        """
+        return self._set(alpha=value)
+
+
 class GEGLU(Stage):
     """Transformer for ``geglu``: gated linear unit, gelu of the first half of a row times the
     second half, ``a·Φ(a)·b``.
@@ -840,6 +977,90 @@ class Gaussian(ElementwiseStage):
                 "derivative": derivative,
             },
         )
+
+
+class GaussianNLLEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``gaussian_nll`` over the rows: negative log-likelihood of a
+    number, of its predicted mean and variance, ``(ln(max(variance, eps)) + (x −
+    target)²/max(variance, eps))/2``.
+
+    Source: torch.nn.GaussianNLLLoss.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    predictionCol: Param[str] = Param(
+        Params._dummy(),
+        "predictionCol",
+        "name of the column that is compared with the label; default 'prediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    variance: Param[float] = Param(
+        Params._dummy(),
+        "variance",
+        "predicted variance; a finite number ≥ 0, required",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    eps: Param[float] = Param(
+        Params._dummy(),
+        "eps",
+        "smallest variance that is taken as it is; a finite number > 0, default 1.0E-6",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        predictionCol: str | None = None,
+        variance: float | None = None,
+        eps: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "predictionCol": "prediction", "eps": 1.0E-6},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "predictionCol": predictionCol,
+                "variance": variance,
+                "eps": eps,
+            },
+        )
+
+    def getPredictionCol(self) -> str:
+        """Returns ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self.getOrDefault(self.predictionCol)
+
+    def setPredictionCol(self, value: str) -> GaussianNLLEvaluator:
+        """Sets ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self._set(predictionCol=value)
+
+    def getVariance(self) -> float:
+        """Returns ``variance``: predicted variance; a finite number ≥ 0, required."""
+        return self.getOrDefault(self.variance)
+
+    def setVariance(self, value: float) -> GaussianNLLEvaluator:
+        """Sets ``variance``: predicted variance; a finite number ≥ 0, required."""
+        return self._set(variance=value)
+
+    def getEps(self) -> float:
+        """Returns ``eps``: smallest variance that is taken as it is; a finite number > 0, default
+        1.0E-6.
+        """
+        return self.getOrDefault(self.eps)
+
+    def setEps(self, value: float) -> GaussianNLLEvaluator:
+        """Sets ``eps``: smallest variance that is taken as it is; a finite number > 0, default
+        1.0E-6.
+        """
+        return self._set(eps=value)
 
 
 class HardSwish(ElementwiseStage):
@@ -1192,6 +1413,51 @@ class Hardtanh(ElementwiseStage):
         together with ``max``.
         """
         return self._set(maxCol=value)
+
+
+class HingeEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``hinge`` over the rows: hinge loss of a score, ``max(0, 1 − (y = 0
+    ? −1 : y)·x)``.
+
+    Source: keras.losses.Hinge.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    rawPredictionCol: Param[str] = Param(
+        Params._dummy(),
+        "rawPredictionCol",
+        "name of the column that is compared with the label; default 'rawPrediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        rawPredictionCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "rawPredictionCol": "rawPrediction"},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "rawPredictionCol": rawPredictionCol,
+            },
+        )
+
+    def getRawPredictionCol(self) -> str:
+        """Returns ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self.getOrDefault(self.rawPredictionCol)
+
+    def setRawPredictionCol(self, value: str) -> HingeEvaluator:
+        """Sets ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self._set(rawPredictionCol=value)
 
 
 class HuberEvaluator(LossEvaluator):
@@ -1756,6 +2022,115 @@ class PReLU(ElementwiseStage):
         with one per element; optional, not together with ``alpha``.
         """
         return self._set(alphaCol=value)
+
+
+class PoissonNLLEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``poisson_nll`` over the rows: negative log-likelihood of a count,
+    of the logarithm of its predicted rate, ``exp(x) − target·x``.
+
+    Source: torch.nn.PoissonNLLLoss.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    predictionCol: Param[str] = Param(
+        Params._dummy(),
+        "predictionCol",
+        "name of the column that is compared with the label; default 'prediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        predictionCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "predictionCol": "prediction"},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "predictionCol": predictionCol,
+            },
+        )
+
+    def getPredictionCol(self) -> str:
+        """Returns ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self.getOrDefault(self.predictionCol)
+
+    def setPredictionCol(self, value: str) -> PoissonNLLEvaluator:
+        """Sets ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self._set(predictionCol=value)
+
+
+class QuantileLossEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``quantile_loss`` over the rows: quantile loss, or pinball loss, of
+    a predicted quantile, ``x > target ? (1 − tau)·(x − target) : tau·(target − x)``.
+
+    Source: Koenker, Bassett: Regression Quantiles, Econometrica 46, 1978.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    predictionCol: Param[str] = Param(
+        Params._dummy(),
+        "predictionCol",
+        "name of the column that is compared with the label; default 'prediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    tau: Param[float] = Param(
+        Params._dummy(),
+        "tau",
+        "the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        predictionCol: str | None = None,
+        tau: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "predictionCol": "prediction", "tau": 0.5},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "predictionCol": predictionCol,
+                "tau": tau,
+            },
+        )
+
+    def getPredictionCol(self) -> str:
+        """Returns ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self.getOrDefault(self.predictionCol)
+
+    def setPredictionCol(self, value: str) -> QuantileLossEvaluator:
+        """Sets ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self._set(predictionCol=value)
+
+    def getTau(self) -> float:
+        """Returns ``tau``: the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default
+        0.5.
+        """
+        return self.getOrDefault(self.tau)
+
+    def setTau(self, value: float) -> QuantileLossEvaluator:
+        """Sets ``tau``: the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5."""
+        return self._set(tau=value)
 
 
 class RReLU(ElementwiseStage):
@@ -2562,6 +2937,72 @@ class SigmoidCrossEntropyEvaluator(LossEvaluator):
         return self._set(posWeight=value)
 
 
+class SmoothL1Evaluator(LossEvaluator):
+    """Evaluator for the mean of ``smooth_l1`` over the rows: absolute error with a parabola next to
+    the target, ``|x − target| < beta ? (x − target)²/(2·beta) : |x − target| − beta/2``.
+
+    Source: torch.nn.SmoothL1Loss.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    predictionCol: Param[str] = Param(
+        Params._dummy(),
+        "predictionCol",
+        "name of the column that is compared with the label; default 'prediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    beta: Param[float] = Param(
+        Params._dummy(),
+        "beta",
+        "distance from the target from which on the loss is linear; a finite number ≥ 0, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        predictionCol: str | None = None,
+        beta: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "predictionCol": "prediction", "beta": 1.0},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "predictionCol": predictionCol,
+                "beta": beta,
+            },
+        )
+
+    def getPredictionCol(self) -> str:
+        """Returns ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self.getOrDefault(self.predictionCol)
+
+    def setPredictionCol(self, value: str) -> SmoothL1Evaluator:
+        """Sets ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self._set(predictionCol=value)
+
+    def getBeta(self) -> float:
+        """Returns ``beta``: distance from the target from which on the loss is linear; a finite
+        number ≥ 0, default 1.0.
+        """
+        return self.getOrDefault(self.beta)
+
+    def setBeta(self, value: float) -> SmoothL1Evaluator:
+        """Sets ``beta``: distance from the target from which on the loss is linear; a finite number
+        ≥ 0, default 1.0.
+        """
+        return self._set(beta=value)
+
+
 class Softmax(Stage):
     """Transformer for ``softmax``: exponentials of a row divided by their sum,
     ``exp(x/temperature)/sum(exp(x/temperature))``.
@@ -3082,6 +3523,51 @@ class SquaredErrorEvaluator(LossEvaluator):
         ``prediction``.
         """
         return self._set(predictionCol=value)
+
+
+class SquaredHingeEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``squared_hinge`` over the rows: square of the hinge loss of a
+    score, ``max(0, 1 − (y = 0 ? −1 : y)·x)²``.
+
+    Source: keras.losses.SquaredHinge.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    rawPredictionCol: Param[str] = Param(
+        Params._dummy(),
+        "rawPredictionCol",
+        "name of the column that is compared with the label; default 'rawPrediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        rawPredictionCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "rawPredictionCol": "rawPrediction"},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "rawPredictionCol": rawPredictionCol,
+            },
+        )
+
+    def getRawPredictionCol(self) -> str:
+        """Returns ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self.getOrDefault(self.rawPredictionCol)
+
+    def setRawPredictionCol(self, value: str) -> SquaredHingeEvaluator:
+        """Sets ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self._set(rawPredictionCol=value)
 
 
 class Squareplus(ElementwiseStage):

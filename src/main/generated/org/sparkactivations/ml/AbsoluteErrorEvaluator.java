@@ -59,7 +59,7 @@ public final class AbsoluteErrorEvaluator extends LossEvaluator<AbsoluteErrorEva
 
     @Override
     double[] numbers() {
-        return new double[] {};
+        return values();
     }
 
     @Override

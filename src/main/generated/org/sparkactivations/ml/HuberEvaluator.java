@@ -86,7 +86,7 @@ public final class HuberEvaluator extends LossEvaluator<HuberEvaluator> {
 
     @Override
     double[] numbers() {
-        return new double[] {getDelta()};
+        return values(delta);
     }
 
     @Override

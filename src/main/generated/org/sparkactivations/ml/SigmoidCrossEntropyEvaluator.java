@@ -84,7 +84,7 @@ public final class SigmoidCrossEntropyEvaluator extends LossEvaluator<SigmoidCro
 
     @Override
     double[] numbers() {
-        return new double[] {getPosWeight()};
+        return values(posWeight);
     }
 
     @Override

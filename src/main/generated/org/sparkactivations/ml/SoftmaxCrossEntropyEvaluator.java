@@ -93,7 +93,7 @@ public final class SoftmaxCrossEntropyEvaluator extends LossEvaluator<SoftmaxCro
 
     @Override
     double[] numbers() {
-        return new double[] {getLabelSmoothing()};
+        return values(labelSmoothing);
     }
 
     @Override

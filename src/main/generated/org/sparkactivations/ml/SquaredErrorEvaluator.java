@@ -59,7 +59,7 @@ public final class SquaredErrorEvaluator extends LossEvaluator<SquaredErrorEvalu
 
     @Override
     double[] numbers() {
-        return new double[] {};
+        return values();
     }
 
     @Override

@@ -2337,7 +2337,8 @@ public final class functions {
     }
 
     /**
-     * Binary cross-entropy of a predicted probability: {@code −y·ln(x) − (1 − y)·ln(1 − x)}.
+     * Binary cross-entropy of a predicted probability:
+     * {@code −y·ln(min(max(x, eps), 1 − eps)) − (1 − y)·ln(min(max(1 − x, eps), 1 − eps))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
@@ -2347,13 +2348,62 @@ public final class functions {
     }
 
     /**
-     * Binary cross-entropy of a predicted probability, derivative: {@code (x − y)/(x·(1 − x))}.
+     * Binary cross-entropy of a predicted probability:
+     * {@code −y·ln(min(max(x, eps), 1 − eps)) − (1 − y)·ln(min(max(1 − x, eps), 1 − eps))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param eps probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5, default 0.0
+     */
+    public static Column binaryCrossEntropy(Column x, Column y, double eps) {
+        return call_function("nn_binary_cross_entropy", x, y, lit(eps));
+    }
+
+    /**
+     * Binary cross-entropy of a predicted probability:
+     * {@code −y·ln(min(max(x, eps), 1 − eps)) − (1 − y)·ln(min(max(1 − x, eps), 1 − eps))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param eps probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5, default 0.0
+     */
+    public static Column binaryCrossEntropy(Column x, Column y, Column eps) {
+        return call_function("nn_binary_cross_entropy", x, y, eps);
+    }
+
+    /**
+     * Binary cross-entropy of a predicted probability, derivative:
+     * {@code x < eps ? 0 : 1 − x < eps ? 0 : (x − y)/(x·(1 − x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
      */
     public static Column binaryCrossEntropyGrad(Column x, Column y) {
         return call_function("nn_binary_cross_entropy_grad", x, y);
+    }
+
+    /**
+     * Binary cross-entropy of a predicted probability, derivative:
+     * {@code x < eps ? 0 : 1 − x < eps ? 0 : (x − y)/(x·(1 − x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param eps probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5, default 0.0
+     */
+    public static Column binaryCrossEntropyGrad(Column x, Column y, double eps) {
+        return call_function("nn_binary_cross_entropy_grad", x, y, lit(eps));
+    }
+
+    /**
+     * Binary cross-entropy of a predicted probability, derivative:
+     * {@code x < eps ? 0 : 1 − x < eps ? 0 : (x − y)/(x·(1 − x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param eps probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5, default 0.0
+     */
+    public static Column binaryCrossEntropyGrad(Column x, Column y, Column eps) {
+        return call_function("nn_binary_cross_entropy_grad", x, y, eps);
     }
 
     /**
@@ -2418,6 +2468,363 @@ public final class functions {
      */
     public static Column sigmoidCrossEntropyGrad(Column x, Column y, Column posWeight) {
         return call_function("nn_sigmoid_cross_entropy_grad", x, y, posWeight);
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy: {@code y·(alpha ≥ 0 ? alpha
+     * : 1)·σ(−x)^gamma·ln(1 + exp(−x)) + (1 − y)·(alpha ≥ 0 ? 1 − alpha : 1)·σ(x)^gamma·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     */
+    public static Column focalLoss(Column x, Column y) {
+        return call_function("nn_focal_loss", x, y);
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy: {@code y·(alpha ≥ 0 ? alpha
+     * : 1)·σ(−x)^gamma·ln(1 + exp(−x)) + (1 − y)·(alpha ≥ 0 ? 1 − alpha : 1)·σ(x)^gamma·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param gamma how much less an easy example weighs; a finite number ≥ 0, default 2.0
+     */
+    public static Column focalLoss(Column x, Column y, double gamma) {
+        return call_function("nn_focal_loss", x, y, lit(gamma));
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy: {@code y·(alpha ≥ 0 ? alpha
+     * : 1)·σ(−x)^gamma·ln(1 + exp(−x)) + (1 − y)·(alpha ≥ 0 ? 1 − alpha : 1)·σ(x)^gamma·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param gamma how much less an easy example weighs; a finite number ≥ 0, default 2.0
+     */
+    public static Column focalLoss(Column x, Column y, Column gamma) {
+        return call_function("nn_focal_loss", x, y, gamma);
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy: {@code y·(alpha ≥ 0 ? alpha
+     * : 1)·σ(−x)^gamma·ln(1 + exp(−x)) + (1 − y)·(alpha ≥ 0 ? 1 − alpha : 1)·σ(x)^gamma·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param gamma how much less an easy example weighs; a finite number ≥ 0, default 2.0
+     * @param alpha weight of the positive class, y = 1; that of the other is 1 − alpha; a finite number ≥ 0 and ≤
+     *     1, optional
+     */
+    public static Column focalLoss(Column x, Column y, double gamma, double alpha) {
+        return call_function("nn_focal_loss", x, y, lit(gamma), lit(alpha));
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy: {@code y·(alpha ≥ 0 ? alpha
+     * : 1)·σ(−x)^gamma·ln(1 + exp(−x)) + (1 − y)·(alpha ≥ 0 ? 1 − alpha : 1)·σ(x)^gamma·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param gamma how much less an easy example weighs; a finite number ≥ 0, default 2.0
+     * @param alpha weight of the positive class, y = 1; that of the other is 1 − alpha; a finite number ≥ 0 and ≤
+     *     1, optional
+     */
+    public static Column focalLoss(Column x, Column y, Column gamma, Column alpha) {
+        return call_function("nn_focal_loss", x, y, gamma, alpha);
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy, derivative:
+     * {@code its exact derivative}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     */
+    public static Column focalLossGrad(Column x, Column y) {
+        return call_function("nn_focal_loss_grad", x, y);
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy, derivative:
+     * {@code its exact derivative}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param gamma how much less an easy example weighs; a finite number ≥ 0, default 2.0
+     */
+    public static Column focalLossGrad(Column x, Column y, double gamma) {
+        return call_function("nn_focal_loss_grad", x, y, lit(gamma));
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy, derivative:
+     * {@code its exact derivative}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param gamma how much less an easy example weighs; a finite number ≥ 0, default 2.0
+     */
+    public static Column focalLossGrad(Column x, Column y, Column gamma) {
+        return call_function("nn_focal_loss_grad", x, y, gamma);
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy, derivative:
+     * {@code its exact derivative}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param gamma how much less an easy example weighs; a finite number ≥ 0, default 2.0
+     * @param alpha weight of the positive class, y = 1; that of the other is 1 − alpha; a finite number ≥ 0 and ≤
+     *     1, optional
+     */
+    public static Column focalLossGrad(Column x, Column y, double gamma, double alpha) {
+        return call_function("nn_focal_loss_grad", x, y, lit(gamma), lit(alpha));
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy, derivative:
+     * {@code its exact derivative}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param gamma how much less an easy example weighs; a finite number ≥ 0, default 2.0
+     * @param alpha weight of the positive class, y = 1; that of the other is 1 − alpha; a finite number ≥ 0 and ≤
+     *     1, optional
+     */
+    public static Column focalLossGrad(Column x, Column y, Column gamma, Column alpha) {
+        return call_function("nn_focal_loss_grad", x, y, gamma, alpha);
+    }
+
+    /**
+     * Hinge loss of a score: {@code max(0, 1 − (y = 0 ? −1 : y)·x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1, or −1 or 0 for the other class
+     */
+    public static Column hinge(Column x, Column y) {
+        return call_function("nn_hinge", x, y);
+    }
+
+    /**
+     * Hinge loss of a score, derivative: {@code 1 − (y = 0 ? −1 : y)·x > 0 ? −(y = 0 ? −1 : y) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1, or −1 or 0 for the other class
+     */
+    public static Column hingeGrad(Column x, Column y) {
+        return call_function("nn_hinge_grad", x, y);
+    }
+
+    /**
+     * Square of the hinge loss of a score: {@code max(0, 1 − (y = 0 ? −1 : y)·x)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1, or −1 or 0 for the other class
+     */
+    public static Column squaredHinge(Column x, Column y) {
+        return call_function("nn_squared_hinge", x, y);
+    }
+
+    /**
+     * Square of the hinge loss of a score, derivative:
+     * {@code 1 − (y = 0 ? −1 : y)·x > 0 ? −2·(y = 0 ? −1 : y)·(1 − (y = 0 ? −1 : y)·x) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1, or −1 or 0 for the other class
+     */
+    public static Column squaredHingeGrad(Column x, Column y) {
+        return call_function("nn_squared_hinge_grad", x, y);
+    }
+
+    /**
+     * Negative log-likelihood of a count, of the logarithm of its predicted rate: {@code exp(x) − target·x}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true count
+     */
+    public static Column poissonNll(Column x, Column target) {
+        return call_function("nn_poisson_nll", x, target);
+    }
+
+    /**
+     * Negative log-likelihood of a count, of the logarithm of its predicted rate, derivative: {@code exp(x) − target}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true count
+     */
+    public static Column poissonNllGrad(Column x, Column target) {
+        return call_function("nn_poisson_nll_grad", x, target);
+    }
+
+    /**
+     * Negative log-likelihood of a number, of its predicted mean and variance:
+     * {@code (ln(max(variance, eps)) + (x − target)²/max(variance, eps))/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param variance predicted variance; a finite number ≥ 0, required
+     */
+    public static Column gaussianNll(Column x, Column target, double variance) {
+        return call_function("nn_gaussian_nll", x, target, lit(variance));
+    }
+
+    /**
+     * Negative log-likelihood of a number, of its predicted mean and variance:
+     * {@code (ln(max(variance, eps)) + (x − target)²/max(variance, eps))/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param variance predicted variance; a finite number ≥ 0, required
+     */
+    public static Column gaussianNll(Column x, Column target, Column variance) {
+        return call_function("nn_gaussian_nll", x, target, variance);
+    }
+
+    /**
+     * Negative log-likelihood of a number, of its predicted mean and variance:
+     * {@code (ln(max(variance, eps)) + (x − target)²/max(variance, eps))/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param variance predicted variance; a finite number ≥ 0, required
+     * @param eps smallest variance that is taken as it is; a finite number &gt; 0, default 1.0E-6
+     */
+    public static Column gaussianNll(Column x, Column target, double variance, double eps) {
+        return call_function("nn_gaussian_nll", x, target, lit(variance), lit(eps));
+    }
+
+    /**
+     * Negative log-likelihood of a number, of its predicted mean and variance:
+     * {@code (ln(max(variance, eps)) + (x − target)²/max(variance, eps))/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param variance predicted variance; a finite number ≥ 0, required
+     * @param eps smallest variance that is taken as it is; a finite number &gt; 0, default 1.0E-6
+     */
+    public static Column gaussianNll(Column x, Column target, Column variance, Column eps) {
+        return call_function("nn_gaussian_nll", x, target, variance, eps);
+    }
+
+    /**
+     * Negative log-likelihood of a number, of its predicted mean and variance, derivative:
+     * {@code (x − target)/max(variance, eps)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param variance predicted variance; a finite number ≥ 0, required
+     */
+    public static Column gaussianNllGrad(Column x, Column target, double variance) {
+        return call_function("nn_gaussian_nll_grad", x, target, lit(variance));
+    }
+
+    /**
+     * Negative log-likelihood of a number, of its predicted mean and variance, derivative:
+     * {@code (x − target)/max(variance, eps)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param variance predicted variance; a finite number ≥ 0, required
+     */
+    public static Column gaussianNllGrad(Column x, Column target, Column variance) {
+        return call_function("nn_gaussian_nll_grad", x, target, variance);
+    }
+
+    /**
+     * Negative log-likelihood of a number, of its predicted mean and variance, derivative:
+     * {@code (x − target)/max(variance, eps)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param variance predicted variance; a finite number ≥ 0, required
+     * @param eps smallest variance that is taken as it is; a finite number &gt; 0, default 1.0E-6
+     */
+    public static Column gaussianNllGrad(Column x, Column target, double variance, double eps) {
+        return call_function("nn_gaussian_nll_grad", x, target, lit(variance), lit(eps));
+    }
+
+    /**
+     * Negative log-likelihood of a number, of its predicted mean and variance, derivative:
+     * {@code (x − target)/max(variance, eps)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param variance predicted variance; a finite number ≥ 0, required
+     * @param eps smallest variance that is taken as it is; a finite number &gt; 0, default 1.0E-6
+     */
+    public static Column gaussianNllGrad(Column x, Column target, Column variance, Column eps) {
+        return call_function("nn_gaussian_nll_grad", x, target, variance, eps);
+    }
+
+    /**
+     * Quantile loss, or pinball loss, of a predicted quantile:
+     * {@code x > target ? (1 − tau)·(x − target) : tau·(target − x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column quantileLoss(Column x, Column target) {
+        return call_function("nn_quantile_loss", x, target);
+    }
+
+    /**
+     * Quantile loss, or pinball loss, of a predicted quantile:
+     * {@code x > target ? (1 − tau)·(x − target) : tau·(target − x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param tau the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5
+     */
+    public static Column quantileLoss(Column x, Column target, double tau) {
+        return call_function("nn_quantile_loss", x, target, lit(tau));
+    }
+
+    /**
+     * Quantile loss, or pinball loss, of a predicted quantile:
+     * {@code x > target ? (1 − tau)·(x − target) : tau·(target − x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param tau the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5
+     */
+    public static Column quantileLoss(Column x, Column target, Column tau) {
+        return call_function("nn_quantile_loss", x, target, tau);
+    }
+
+    /**
+     * Quantile loss, or pinball loss, of a predicted quantile, derivative:
+     * {@code x > target ? 1 − tau : x < target ? −tau : 1/2 − tau}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column quantileLossGrad(Column x, Column target) {
+        return call_function("nn_quantile_loss_grad", x, target);
+    }
+
+    /**
+     * Quantile loss, or pinball loss, of a predicted quantile, derivative:
+     * {@code x > target ? 1 − tau : x < target ? −tau : 1/2 − tau}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param tau the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5
+     */
+    public static Column quantileLossGrad(Column x, Column target, double tau) {
+        return call_function("nn_quantile_loss_grad", x, target, lit(tau));
+    }
+
+    /**
+     * Quantile loss, or pinball loss, of a predicted quantile, derivative:
+     * {@code x > target ? 1 − tau : x < target ? −tau : 1/2 − tau}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param tau the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5
+     */
+    public static Column quantileLossGrad(Column x, Column target, Column tau) {
+        return call_function("nn_quantile_loss_grad", x, target, tau);
     }
 
     /**
@@ -2531,6 +2938,76 @@ public final class functions {
     }
 
     /**
+     * Absolute error with a parabola next to the target:
+     * {@code |x − target| < beta ? (x − target)²/(2·beta) : |x − target| − beta/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column smoothL1(Column x, Column target) {
+        return call_function("nn_smooth_l1", x, target);
+    }
+
+    /**
+     * Absolute error with a parabola next to the target:
+     * {@code |x − target| < beta ? (x − target)²/(2·beta) : |x − target| − beta/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param beta distance from the target from which on the loss is linear; a finite number ≥ 0, default 1.0
+     */
+    public static Column smoothL1(Column x, Column target, double beta) {
+        return call_function("nn_smooth_l1", x, target, lit(beta));
+    }
+
+    /**
+     * Absolute error with a parabola next to the target:
+     * {@code |x − target| < beta ? (x − target)²/(2·beta) : |x − target| − beta/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param beta distance from the target from which on the loss is linear; a finite number ≥ 0, default 1.0
+     */
+    public static Column smoothL1(Column x, Column target, Column beta) {
+        return call_function("nn_smooth_l1", x, target, beta);
+    }
+
+    /**
+     * Absolute error with a parabola next to the target, derivative:
+     * {@code |x − target| < beta ? (x − target)/beta : sgn(x − target)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column smoothL1Grad(Column x, Column target) {
+        return call_function("nn_smooth_l1_grad", x, target);
+    }
+
+    /**
+     * Absolute error with a parabola next to the target, derivative:
+     * {@code |x − target| < beta ? (x − target)/beta : sgn(x − target)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param beta distance from the target from which on the loss is linear; a finite number ≥ 0, default 1.0
+     */
+    public static Column smoothL1Grad(Column x, Column target, double beta) {
+        return call_function("nn_smooth_l1_grad", x, target, lit(beta));
+    }
+
+    /**
+     * Absolute error with a parabola next to the target, derivative:
+     * {@code |x − target| < beta ? (x − target)/beta : sgn(x − target)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param beta distance from the target from which on the loss is linear; a finite number ≥ 0, default 1.0
+     */
+    public static Column smoothL1Grad(Column x, Column target, Column beta) {
+        return call_function("nn_smooth_l1_grad", x, target, beta);
+    }
+
+    /**
      * Logarithm of the hyperbolic cosine of the difference of x and the target: {@code ln(cosh(x − target))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -2551,7 +3028,7 @@ public final class functions {
     }
 
     /**
-     * Cross-entropy of predicted probabilities and a label: {@code −sum(label·ln(x))}.
+     * Cross-entropy of predicted probabilities and a label: {@code −sum(label·ln(min(max(x, eps), 1 − eps)))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the true class, or weight of each class
@@ -2561,13 +3038,60 @@ public final class functions {
     }
 
     /**
-     * Cross-entropy of predicted probabilities and a label, derivative: {@code −label/x}.
+     * Cross-entropy of predicted probabilities and a label: {@code −sum(label·ln(min(max(x, eps), 1 − eps)))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param eps probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5, default 0.0
+     */
+    public static Column crossEntropy(Column x, Column label, double eps) {
+        return call_function("nn_cross_entropy", x, label, lit(eps));
+    }
+
+    /**
+     * Cross-entropy of predicted probabilities and a label: {@code −sum(label·ln(min(max(x, eps), 1 − eps)))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param eps probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5, default 0.0
+     */
+    public static Column crossEntropy(Column x, Column label, Column eps) {
+        return call_function("nn_cross_entropy", x, label, eps);
+    }
+
+    /**
+     * Cross-entropy of predicted probabilities and a label, derivative:
+     * {@code x < eps ? 0 : 1 − x < eps ? 0 : −label/x}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the true class, or weight of each class
      */
     public static Column crossEntropyGrad(Column x, Column label) {
         return call_function("nn_cross_entropy_grad", x, label);
+    }
+
+    /**
+     * Cross-entropy of predicted probabilities and a label, derivative:
+     * {@code x < eps ? 0 : 1 − x < eps ? 0 : −label/x}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param eps probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5, default 0.0
+     */
+    public static Column crossEntropyGrad(Column x, Column label, double eps) {
+        return call_function("nn_cross_entropy_grad", x, label, lit(eps));
+    }
+
+    /**
+     * Cross-entropy of predicted probabilities and a label, derivative:
+     * {@code x < eps ? 0 : 1 − x < eps ? 0 : −label/x}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param eps probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5, default 0.0
+     */
+    public static Column crossEntropyGrad(Column x, Column label, Column eps) {
+        return call_function("nn_cross_entropy_grad", x, label, eps);
     }
 
     /**

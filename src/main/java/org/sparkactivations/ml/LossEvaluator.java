@@ -21,6 +21,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.Activation;
+import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Operand;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.sql.SqlFunctions;
@@ -32,7 +33,9 @@ import org.sparkactivations.sql.SqlFunctions;
  *
  * <p>A row whose loss is null, because its prediction or label is, is left out, as by SQL's {@code avg}; the mean of no
  * rows is NaN. A weight that is null, negative or NaN is an error. Losses of two classes take a number, or an ML Vector
- * of two elements as Spark's classifiers make it; its second element, that of label 1, is compared.
+ * of two elements as Spark's classifiers make it; its second element, that of label 1, is compared. Losses over
+ * probabilities clip them as Spark's log-loss does, by their parameter {@code eps}; a loss that is NaN because of a
+ * number further than 1e-6 outside of [0, 1] is an error.
  *
  * @param <T> the concrete class, which setters return
  */
@@ -125,9 +128,27 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
         return param;
     }
 
-    /** The parameter of that name in the definition. */
+    /** The parameter of that name in the definition, with the default that Evaluators have. */
     final Parameter parameter(String name) {
-        return CheckedParams.find(this, List.of(loss.activation()), name);
+        return CheckedParams.find(this, List.of(loss.activation()), name).ofEvaluator();
+    }
+
+    /**
+     * The values of these params, without those at the end that are optional and not set.
+     *
+     * @throws IllegalArgumentException if one that is required is not set
+     */
+    final double[] values(DoubleParam... params) {
+        List<Parameter> parameters = loss.parameters();
+        double[] values = new double[params.length];
+        for (int i = 0; i < params.length; i++) {
+            if (!isDefined(params[i]) && parameters.get(i).isRequired()) {
+                throw new IllegalArgumentException(
+                        this + ": parameter " + parameters.get(i).name() + ": expected a value, got none");
+            }
+            values[i] = isDefined(params[i]) ? (Double) getOrDefault(params[i]) : Double.NaN;
+        }
+        return loss.activation().definition().withoutAbsent(values);
     }
 
     /**
@@ -150,7 +171,37 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
         Column losses = functions
                 .call_function(loss.sqlName(), arguments.toArray(Column[]::new))
                 .cast(DataTypes.DoubleType);
+        if (loss.activation().definition().takesProbabilities()) {
+            losses = functions
+                    .when(functions.isnan(losses), refusing(predicted, predictedType(dataset), losses))
+                    .otherwise(losses);
+        }
         return isSet(weightCol) && !getWeightCol().isEmpty() ? weightedMean(dataset, losses) : mean(dataset, losses);
+    }
+
+    /**
+     * The losses, which are NaN, or an error where that is because of a number that is no probability. It is looked for
+     * in such rows only, so that it costs nothing elsewhere.
+     */
+    private Column refusing(Column predicted, DataType type, Column losses) {
+        Column row = SQLDataTypes.VectorType().equals(type)
+                ? org.apache.spark.ml.functions.vector_to_array(predicted, "float64")
+                : type instanceof NumericType ? functions.array(predicted) : predicted;
+        Column least = functions.array_min(row).cast(DataTypes.DoubleType);
+        Column greatest = functions.array_max(row).cast(DataTypes.DoubleType);
+        Column message = functions.concat(
+                functions.lit(this + ": column '" + getOrDefault(predictedCol())
+                        + "': expected probabilities from 0 to 1, got "),
+                functions
+                        .when(least.lt(-Definition.PROBABILITY_MARGIN), least)
+                        .otherwise(greatest)
+                        .cast(DataTypes.StringType));
+        // NaN is greater than any number. It makes the loss NaN, and is no error.
+        Column isWrong = least.lt(-Definition.PROBABILITY_MARGIN)
+                .or(greatest.gt(1 + Definition.PROBABILITY_MARGIN).and(functions.not(functions.isnan(greatest))));
+        return functions
+                .when(isWrong, functions.raise_error(message).cast(DataTypes.DoubleType))
+                .otherwise(losses);
     }
 
     private static double mean(Dataset<?> dataset, Column losses) {

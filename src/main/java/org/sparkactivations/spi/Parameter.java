@@ -125,8 +125,7 @@ public final class Parameter implements Serializable {
 
     /** This parameter, marked as one that is learned: its own derivative becomes a function of the catalogue. */
     public Parameter trainable() {
-        return new Parameter(
-                name, kind, defaultValue, range, description, true, trials, required, evaluatorDefault);
+        return new Parameter(name, kind, defaultValue, range, description, true, trials, required, evaluatorDefault);
     }
 
     /**

@@ -121,7 +121,7 @@ final class Parameters implements Serializable {
 
     /** The completed values without those at the end that are optional and left out. */
     double[] withoutAbsent(double[] values) {
-        int end = numbers;
+        int end = Math.min(numbers, values.length);
         while (end > 0 && parameters.get(end - 1).isOptional() && Double.isNaN(values[end - 1])) {
             end--;
         }
@@ -130,7 +130,10 @@ final class Parameters implements Serializable {
 
     /** Checks completed values: the first {@code given}, and those that have a default. */
     void checkCompleted(String function, double[] values, int given) {
-        check(function, values, i -> i < given || parameters.get(i).defaultValue().isPresent());
+        check(
+                function,
+                values,
+                i -> i < given || parameters.get(i).defaultValue().isPresent());
     }
 
     /** Checks the known values against their ranges and each other. */

@@ -10,6 +10,7 @@ import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Operand;
+import org.sparkactivations.spi.Parameter;
 
 /** The Evaluators of losses: one class per loss. */
 final class EvaluatorTemplate {
@@ -54,7 +55,9 @@ final class EvaluatorTemplate {
                 documentation(loss, column),
                 Stream.concat(
                                 Stream.of(GeneratedParam.ofColumn(column)),
-                                definition.parameters().stream().map(GeneratedParam::of))
+                                definition.parameters().stream()
+                                        .map(Parameter::ofEvaluator)
+                                        .map(GeneratedParam::of))
                         .toList(),
                 overrides(definition, column),
                 Set.of());
@@ -103,13 +106,13 @@ final class EvaluatorTemplate {
 
                     @Override
                     double[] numbers() {
-                        return new double[] {%s};
+                        return values(%s);
                     }
                 """
                 .formatted(
                         column,
                         definition.parameters().stream()
-                                .map(each -> "get" + JavaNames.upperCamel(each.name()) + "()")
+                                .map(each -> JavaNames.lowerCamel(each.name()))
                                 .collect(Collectors.joining(", ")));
     }
 }

@@ -101,7 +101,7 @@ class LossEvaluatorTest {
     }
 
     private static Object unusual(Param<?> param) {
-        return param instanceof DoubleParam ? (Object) 0.625 : "some `" + param.name() + "` é";
+        return param instanceof DoubleParam ? (Object) 0.375 : "some `" + param.name() + "` é";
     }
 
     private static LossEvaluator<?> unusual(Activation loss) {
@@ -132,7 +132,7 @@ class LossEvaluatorTest {
         assertThat(found)
                 .containsExactlyInAnyOrderElementsOf(
                         losses().map(LossEvaluatorTest::type).toList())
-                .hasSize(8);
+                .hasSizeGreaterThan(8);
     }
 
     @ParameterizedTest
@@ -152,11 +152,15 @@ class LossEvaluatorTest {
         assertThat(evaluator.isDefined(evaluator.weightCol())).isFalse();
         assertThat(call(evaluator, type, "get" + capital(column) + "Col")).isEqualTo(column);
         assertThat(evaluator.params()).hasSize(3 + definition.parameters().size());
-        for (Parameter each : definition.parameters()) {
+        for (Parameter declared : definition.parameters()) {
+            Parameter each = declared.ofEvaluator();
             Param<?> param = evaluator.getParam(Stages.javaName(each.name()));
             assertThat(param.doc()).contains(each.description(), each.range().toString());
-            assertThat(call(evaluator, type, "get" + capital(param.name())))
-                    .isEqualTo(each.defaultValue().orElseThrow());
+            assertThat(evaluator.isDefined(param)).isEqualTo(each.defaultValue().isPresent());
+            if (evaluator.isDefined(param)) {
+                assertThat(call(evaluator, type, "get" + capital(param.name())))
+                        .isEqualTo(each.defaultValue().getAsDouble());
+            }
             String message =
                     type.getSimpleName() + ": parameter " + each.name() + ": expected " + each.range() + ", got -1.0";
             assertThatThrownBy(() -> call(evaluator, type, "set" + capital(param.name()), -1.0))

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Definition;
-import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.ResultShape;
 
 /** A function of the catalogue with parameter values. The tests of SQL, Transformers and jobs run over these calls. */
