@@ -147,6 +147,7 @@ def test_evaluators_evaluate_and_load(spark, record, tmp_path, cls):
         f"SELECT {x} AS x, 1 AS label, 2D AS w UNION ALL SELECT {x} AS x, 0 AS label, 1D AS w"
     )
     evaluator._set(**{column: "x"})
+    evaluator._set(**{each.name: 2.0 for each in evaluator.params if each.doc.endswith("required")})
     sql = {"AbsoluteErrorEvaluator": "abs(x - label)"}.get(cls.__name__)
     value = evaluator.evaluate(rows)
     assert value > 0

@@ -203,6 +203,8 @@ class Formula:
             exponent = 2 if self.take() == "²" else 3
         elif self.peek() == "^":
             self.take()
+            if not self.peek().isdigit():
+                return self.real_power(base, self.atom())
             exponent = int(self.take())
         if exponent == 1:
             return base
@@ -210,6 +212,17 @@ class Formula:
         def raised(env):
             b = base(env)
             return b.through(b.v**exponent, exponent * b.v ** (exponent - 1))
+
+        return raised
+
+    @staticmethod
+    def real_power(base, exponent):
+        """A power of a positive number; the exponent is a parameter, by which nothing is differentiated."""
+
+        def raised(env):
+            b = base(env)
+            e = exponent(env).v
+            return b.through(b.v**e, e * b.v ** (e - 1))
 
         return raised
 
@@ -405,6 +418,11 @@ def element_rows(entry, values, kinks, rng, full):
         points.update(neighbour(root, step) for step in (-1, 0, 1))
         points.update(root + sign * 2.0**-k for k in range(4, 50, 6) for sign in (1, -1))
     for x in sorted(points):
+        if entry.get("probabilities") and not 0 <= x <= 1:
+            if not -2e-6 < x < 1 + 2e-6:
+                yield f"{compact(x)} NaN 0 NaN 0"
+            # Next to the bounds, the kernel takes the bound for x.
+            continue
 
         def both():
             dual = automatic(x)
@@ -435,6 +453,8 @@ def check_automatic_differentiation(entry, values, kinks):
     parameters = named(entry, values)
     mp.dps = 60
     for x in (-3.7, -0.9, 0.4, 2.2):
+        if entry.get("probabilities") and not 0 <= x <= 1:
+            continue
         if min((abs(x - kink) for kink in kinks), default=1) > 0.01:
             numeric = mpmath.diff(lambda t: formula.evaluate(Element(t, parameters)).v, mpf(x))
             exact = formula.evaluate(Element(x, parameters)).d

@@ -139,7 +139,7 @@ def samples(entry, parameters, rng, full):
     """Rows to try the function at."""
     if entry["width"] not in ("n", "a number"):
         return divisible(rng, full)
-    if "ln(x" in entry["formula"]:
+    if entry.get("probabilities") or "ln(x" in entry["formula"]:
         return probabilities(rng, full)
     rows = [[0.0], [5.5], [0.0, 0.0, 0.0], [1.0, 2.0, 2.75], [1e308, -1e308], [1000.0, 999.5, -1000.0], [0.0, -37.5], [40.0, 0.0]]
     rows += [[LEAST, -LEAST, 0.0], [1e-300, 2e-300], [-700.0, 0.0, -745.2, -744.0, 1e-8], [GREATEST, GREATEST, 1e300]]

@@ -20,16 +20,19 @@ import org.sparkactivations.spi.RowLoss;
  */
 public enum RowLosses implements RowLoss {
     /**
-     * {@code −Σ yᵢ ln xᵢ} for a row of probabilities, where 0·ln xᵢ = 0.
+     * {@code −Σ yᵢ ln xᵢ} for a row of probabilities, each clipped to [eps, 1 − eps], where 0·ln xᵢ = 0.
      *
-     * <p>Special cases: infinite where a class with a weight has probability 0; NaN where it is negative. Whether the
-     * probabilities add up to 1 is not checked.
+     * <p>Special cases: infinite where a class with a weight has probability 0, unless eps is above 0. A probability up
+     * to 1e-6 outside of [0, 1] counts as 0 or 1; one further outside gives NaN if its class has a weight. Whether the
+     * probabilities add up to 1 is not checked. The derivative is 0 where a probability is clipped.
      */
     CROSS_ENTROPY(Definition.of("cross_entropy")
             .summary("cross-entropy of predicted probabilities and a label")
-            .formula("−sum(label·ln(x))")
-            .derivative("−label/x")
+            .formula("−sum(label·ln(min(max(x, eps), 1 − eps)))")
+            .derivative("x < eps ? 0 : 1 − x < eps ? 0 : −label/x")
             .operand(label())
+            .takesProbabilities()
+            .parameter(ElementwiseLosses.clipping())
             .width(ResultWidth.number())
             .example(0.25, 0.5, 0.25)
             .repeatsZeros()
@@ -38,12 +41,12 @@ public enum RowLosses implements RowLoss {
             .source("keras.losses.CategoricalCrossentropy")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            y[0] = CrossEntropyKernel.value(context.label(), weights(context), x, n, context);
+            y[0] = CrossEntropyKernel.value(context.number(0), context.label(), weights(context), x, n, context);
         }
 
         @Override
         public void gradient(double[] x, double[] y, int n, KernelContext context) {
-            CrossEntropyKernel.derivative(context.label(), weights(context), x, y, n);
+            CrossEntropyKernel.derivative(context.number(0), context.label(), weights(context), x, y, n);
         }
     },
 

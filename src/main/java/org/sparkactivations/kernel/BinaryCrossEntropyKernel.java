@@ -18,10 +18,11 @@ import org.sparkactivations.math.Scratch;
  * <p>Method: two terms, which have one sign for targets between 0 and 1, each a sum of two doubles. What overflows or
  * has no logarithm is computed a second time, element by element.
  *
- * <p>Range: p in [0, 1]; all finite x and t, and weights w ≥ 0.
+ * <p>Range: p in [0, 1], clipped to [ε, 1 − ε]; all finite x and t, and weights w ≥ 0.
  *
- * <p>Special cases: NaN gives NaN; p outside of [0, 1] gives NaN. At p = 0 or 1 value and derivative are infinite,
- * unless t is the same: then they are 0 and ±1. At x = ±∞ the loss is 0 or infinite, and its derivative the limit. A
+ * <p>Special cases: NaN gives NaN; p outside of [0, 1] by more than the margin gives NaN. With ε = 0, at p = 0 or 1
+ * value and derivative are infinite, unless t is the same: then they are 0 and ±1. The derivative of what is clipped is
+ * 0. At x = ±∞ the loss is 0 or infinite, and its derivative the limit. A
  * target outside of [0, 1] is computed as written.
  *
  * <p>Error: within 1 ulp for p, within 2 ulp for x, for targets in [0, 1].
@@ -30,22 +31,22 @@ public final class BinaryCrossEntropyKernel {
 
     private BinaryCrossEntropyKernel() {}
 
-    /** {@code y = −t ln p − (1 − t) ln(1 − p)}, where 0·ln 0 = 0; NaN for p outside of [0, 1]. */
-    public static void value(double[] p, double[] t, double[] y, int n, Scratch scratch) {
+    /**
+     * {@code y = −t ln p − (1 − t) ln(1 − p)} for p clipped to [ε, 1 − ε], where 0·ln 0 = 0; NaN for p that is no
+     * {@linkplain Probabilities probability}.
+     */
+    public static void value(double eps, double[] p, double[] t, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
-        double[] zero = scratch.next(n);
+        double[] clipped = scratch.next(n);
+        double[] clippedLow = scratch.next(n);
         double[] other = scratch.next(n);
         double[] otherLow = scratch.next(n);
         double[] a = scratch.next(n);
         double[] aLow = scratch.next(n);
         double[] b = scratch.next(n);
         double[] bLow = scratch.next(n);
-        for (int i = 0; i < n; i++) {
-            zero[i] = 0;
-            other[i] = 1 - p[i];
-            otherLow[i] = fastTwoDifferenceError(1, p[i], other[i]);
-        }
-        scratch.math().ln(p, zero, a, aLow, n, scratch);
+        Probabilities.clip(eps, p, clipped, clippedLow, other, otherLow, n);
+        scratch.math().ln(clipped, clippedLow, a, aLow, n, scratch);
         scratch.math().ln(other, otherLow, b, bLow, n, scratch);
         for (int i = 0; i < n; i++) {
             double first = t[i] * a[i];
@@ -67,15 +68,19 @@ public final class BinaryCrossEntropyKernel {
         }
         for (int i = 0; i < n; i++) {
             if (!(p[i] > 0 && p[i] < 1)) {
-                double missed = p[i] == 0 ? t[i] : p[i] == 1 ? 1 - t[i] : Double.NaN;
-                y[i] = missed == 0 ? 0 : missed * Double.POSITIVE_INFINITY;
+                double missed = p[i] > 0 ? 1 - t[i] : t[i];
+                double ofCertain = missed == 0 ? 0 : missed * Double.POSITIVE_INFINITY;
+                y[i] = !Probabilities.contain(p[i]) ? Double.NaN : eps > 0 ? y[i] : ofCertain;
             }
         }
         scratch.release(mark);
     }
 
-    /** {@code y = (p − t)/(p(1 − p))}; the limit where p is 0 or 1, NaN outside of [0, 1]. */
-    public static void derivative(double[] p, double[] t, double[] y, int n, Scratch scratch) {
+    /**
+     * {@code y = (p − t)/(p(1 − p))}; 0 where p is clipped, the limit where it is 0 or 1, NaN where it is no {@linkplain
+     * Probabilities probability}.
+     */
+    public static void derivative(double eps, double[] p, double[] t, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
         double[] q = scratch.next(n);
         double[] qLow = scratch.next(n);
@@ -103,9 +108,10 @@ public final class BinaryCrossEntropyKernel {
             }
         }
         for (int i = 0; i < n; i++) {
-            if (!(p[i] > 0 && p[i] < 1)) {
-                double missed = p[i] == 0 ? -t[i] : p[i] == 1 ? 1 - t[i] : Double.NaN;
-                y[i] = missed == 0 ? 1 - 2 * p[i] : missed * Double.POSITIVE_INFINITY;
+            if (!(p[i] > 0 && p[i] < 1 && p[i] >= eps && 1 - p[i] >= eps)) {
+                double missed = p[i] > 0 ? 1 - t[i] : -t[i];
+                double ofCertain = missed == 0 ? (p[i] > 0 ? -1 : 1) : missed * Double.POSITIVE_INFINITY;
+                y[i] = !Probabilities.contain(p[i]) ? Double.NaN : eps > 0 ? 0 * t[i] : ofCertain;
             }
         }
         scratch.release(mark);

@@ -6,7 +6,6 @@ import static org.sparkactivations.math.ErrorFree.twoSumError;
 
 import java.util.Arrays;
 import org.sparkactivations.math.Accumulator;
-import org.sparkactivations.math.Logarithm;
 import org.sparkactivations.math.Scratch;
 import org.sparkactivations.spi.KernelContext;
 
@@ -20,7 +19,8 @@ import org.sparkactivations.spi.KernelContext;
  * <p>Range: all finite x; distances that overflow are formed again of quarters.
  *
  * <p>Special cases: a NaN in the row or in the weights makes everything NaN. A class without weight adds nothing,
- * whatever its element. A probability of 0 with a weight makes the loss infinite, a negative one NaN. m logits of +∞
+ * whatever its element. A probability of 0 with a weight makes the loss infinite, and one outside of [0, 1] by more
+ * than the margin makes it NaN. m logits of +∞
  * share the softmax, 1/m each; logits of −∞ only give NaN.
  *
  * <p>Error: of probabilities, the value within 2 ulp and the derivative within 0.5 ulp; of logits, the value within 4
@@ -36,25 +36,33 @@ public final class CrossEntropyKernel {
 
     private CrossEntropyKernel() {}
 
-    /** {@code −Σ wᵢ ln aᵢ}, where 0·ln aᵢ = 0; NaN where an element with a weight is negative. */
-    public static double value(int label, double[] w, double[] a, int n, KernelContext context) {
-        if (label >= 0) {
-            return RowWeights.hasNan(a, n) ? Double.NaN : 0 - Logarithm.ln(a[label]);
-        }
+    /**
+     * {@code −Σ wᵢ ln aᵢ} for elements clipped to [ε, 1 − ε], where 0·ln aᵢ = 0; NaN where an element with a weight is no
+     * {@linkplain Probabilities probability}.
+     */
+    public static double value(double eps, int label, double[] w, double[] a, int n, KernelContext context) {
         int mark = context.mark();
         double[] terms = context.next(n);
         double[] v = context.next(Scratch.BLOCK);
         double[] vLow = context.next(Scratch.BLOCK);
         double[] ln = context.next(Scratch.BLOCK);
         double[] lnLow = context.next(Scratch.BLOCK);
-        Arrays.fill(vLow, 0, Math.min(n, Scratch.BLOCK), 0);
+        if (label >= 0) {
+            terms[0] = a[label];
+            Probabilities.clip(eps, terms, v, vLow, 1);
+            context.math().ln(v, vLow, ln, lnLow, 1, context);
+            context.release(mark);
+            return RowWeights.hasNan(a, n) ? Double.NaN : 0 - ln[0];
+        }
         for (int start = 0; start < n; start += Scratch.BLOCK) {
             int m = Math.min(Scratch.BLOCK, n - start);
-            System.arraycopy(a, start, v, 0, m);
+            System.arraycopy(a, start, lnLow, 0, m);
+            Probabilities.clip(eps, lnLow, v, vLow, m);
             context.math().ln(v, vLow, ln, lnLow, m, context);
             for (int i = 0; i < m; i++) {
                 double weight = w[start + i];
-                terms[start + i] = weight == 0 && v[i] == v[i] ? 0 : weight * -ln[i];
+                boolean isNan = Double.isNaN(a[start + i]);
+                terms[start + i] = weight == 0 && !isNan ? 0 : weight * -ln[i];
             }
         }
         double total = total(terms, n, context);
@@ -62,16 +70,16 @@ public final class CrossEntropyKernel {
         return total;
     }
 
-    /** {@code y = −w/a}, 0 where w is. */
-    public static void derivative(int label, double[] w, double[] a, double[] y, int n) {
+    /** {@code y = −w/a}, 0 where w is or a is clipped. */
+    public static void derivative(double eps, int label, double[] w, double[] a, double[] y, int n) {
         if (RowWeights.hasNan(a, n)) {
             RowWeights.fillNan(y, n);
         } else if (label >= 0) {
             Arrays.fill(y, 0, n, 0);
-            y[label] = derivative(1, a[label]);
+            y[label] = derivative(eps, 1, a[label]);
         } else {
             for (int i = 0; i < n; i++) {
-                y[i] = derivative(w[i], a[i]);
+                y[i] = derivative(eps, w[i], a[i]);
             }
             if (RowWeights.hasNan(w, n)) {
                 RowWeights.fillNan(y, n);
@@ -79,9 +87,16 @@ public final class CrossEntropyKernel {
         }
     }
 
-    private static double derivative(double w, double a) {
+    private static double derivative(double eps, double w, double a) {
+        if (w == 0) {
+            return 0;
+        }
+        if (!Probabilities.contain(a)) {
+            return Double.NaN;
+        }
+        boolean isClipped = eps > 0 && !(a >= eps && 1 - a >= eps);
         // The sum makes a zero a positive one.
-        return w == 0 ? 0 : a >= 0 ? -w / (a + 0.0) : Double.NaN;
+        return isClipped ? 0 : -w / (Math.min(Math.max(a, 0), 1) + 0.0);
     }
 
     /**

@@ -22,6 +22,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.Activation;
+import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.sql.SqlFunctions;
 
@@ -38,6 +39,9 @@ import org.sparkactivations.sql.SqlFunctions;
  * <p>Losses of two classes take a number, or an ML Vector of two elements as Spark's classifiers make it; its second
  * element, that of label 1, is compared. Where prediction and label are arrays or ML Vectors, each element is a loss of
  * its own, and the mean is that of all elements of all rows.
+ *
+ * <p>Losses over probabilities clip them as Spark's log-loss does, by their parameter {@code eps}. A loss that is NaN
+ * because of a number further than 1e-6 outside of [0, 1] is an error.
  *
  * @param <T> the concrete class, which setters return
  */
@@ -141,9 +145,36 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
         return param;
     }
 
-    /** The parameter of that name in the definition. */
+    /** The parameter of that name in the definition, with the default that Evaluators have. */
     final Parameter parameter(String name) {
-        return CheckedParams.find(this, List.of(loss.activation()), name);
+        return CheckedParams.find(this, List.of(loss.activation()), name).ofEvaluator();
+    }
+
+    /**
+     * The arguments that these params make, without those at the end that are optional and not set.
+     *
+     * @param params one per parameter of the loss, in order
+     * @throws IllegalArgumentException if a param before the last that is set has no value
+     */
+    final List<Argument> arguments(Param<?>... params) {
+        List<Parameter> parameters = loss.parameters();
+        int end = params.length;
+        while (end > 0 && parameters.get(end - 1).isOptional() && !isDefined(params[end - 1])) {
+            end--;
+        }
+        List<Argument> arguments = new ArrayList<>();
+        for (int i = 0; i < end; i++) {
+            if (!isDefined(params[i])) {
+                throw new IllegalArgumentException(
+                        this + ": parameter " + parameters.get(i).name() + ": expected a value, got none");
+            }
+            Object value = getOrDefault(params[i]);
+            arguments.add(
+                    value instanceof double[] numbers
+                            ? Argument.numbers(numbers)
+                            : Argument.number(((Number) value).doubleValue()));
+        }
+        return arguments;
     }
 
     /** Name, meaning, default and value of a param. An array is shown with its elements. */
@@ -162,7 +193,8 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
         StructField label = Columns.find(dataset.schema(), getLabelCol(), this);
         boolean takesSecond = takesSecond(dataset, label.dataType());
         Column labels = Columns.column(dataset, getLabelCol());
-        List<Column> arguments = new ArrayList<>(List.of(predicted(dataset, takesSecond), labels));
+        Column predicted = predicted(dataset, takesSecond);
+        List<Column> arguments = new ArrayList<>(List.of(predicted, labels));
         StructType types =
                 new StructType().add("x", predictedType(dataset, takesSecond)).add("label", label.dataType());
         for (Argument each : parameters()) {
@@ -172,6 +204,9 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
         DataType result = resultType(types);
         SqlFunctions.ensure(dataset.sparkSession(), loss);
         Column losses = functions.call_function(loss.sqlName(), arguments.toArray(Column[]::new));
+        if (loss.activation().definition().takesProbabilities()) {
+            losses = refusing(predicted, predictedType(dataset, takesSecond), losses, result);
+        }
         Column each = result instanceof NumericType
                 ? losses.cast(DataTypes.DoubleType)
                 : functions.explode(elements(losses, result));
@@ -196,6 +231,36 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
             }
         }
         return null;
+    }
+
+    /**
+     * The losses, or an error where one is NaN because of a number that is no probability. Only such rows are searched
+     * for the number, so that it costs nothing elsewhere.
+     */
+    private Column refusing(Column predicted, DataType type, Column losses, DataType result) {
+        Column row = type instanceof NumericType
+                ? functions.array(predicted)
+                : type instanceof ArrayType
+                        ? predicted
+                        : org.apache.spark.ml.functions.vector_to_array(predicted, "float64");
+        Column hasNaN = result instanceof NumericType
+                ? functions.isnan(losses)
+                : functions.isnan(functions.array_max(elements(losses, result)));
+        Column least = functions.array_min(row).cast(DataTypes.DoubleType);
+        Column greatest = functions.array_max(row).cast(DataTypes.DoubleType);
+        Column message = functions.concat(
+                functions.lit(this + ": column '" + getOrDefault(predictedCol())
+                        + "': expected probabilities from 0 to 1, got "),
+                functions
+                        .when(least.lt(-Definition.PROBABILITY_MARGIN), least)
+                        .otherwise(greatest)
+                        .cast(DataTypes.StringType));
+        // NaN is greater than any number. It makes the loss NaN, and is no error.
+        Column isWrong = least.lt(-Definition.PROBABILITY_MARGIN)
+                .or(greatest.gt(1 + Definition.PROBABILITY_MARGIN).and(functions.not(functions.isnan(greatest))));
+        return functions
+                .when(hasNaN.and(isWrong), functions.raise_error(message).cast(result))
+                .otherwise(losses);
     }
 
     private static double mean(Dataset<?> dataset, Column losses) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *   <li>Numbers: {@code x} and the names of parameters. The name of an {@link Operand} is its element that goes
  *       with x.
  *   <li>Operations: {@code + − · / ^}, {@code ²}, {@code ³}, {@code |…|}, and {@code a ? b : c} with {@code < ≤
- *       > ≥}.
+ *       = > ≥}. A comparison with a parameter that is left out is false.
  *   <li>Functions: {@code max min ln exp expm1 log1p sin tanh cosh erf sgn √ σ Φ φ}, where σ is the logistic sigmoid, Φ
  *       the standard normal distribution function and φ its density.
  *   <li>Rows: {@code sum(…)} runs over the elements of a row and {@code n} is their number; {@code i} is the place
@@ -35,6 +35,12 @@ public final class Definition implements Serializable {
     /** The text of documentation where the derivative formula is left out. */
     public static final String EXACT_DERIVATIVE = "its exact derivative";
 
+    /**
+     * By how much a probability may lie outside of [0, 1], in which case it counts as the bound. A float next to 1 is
+     * rounded by 6e-8, so the margin is what the sum of sixteen of them may be off.
+     */
+    public static final double PROBABILITY_MARGIN = 1e-6;
+
     /** How many parameters a function may have at most. */
     public static final int MAX_PARAMETERS = 4;
 
@@ -48,6 +54,7 @@ public final class Definition implements Serializable {
     private final Parameters parameters;
     private final Operand operand;
     private final ResultWidth width;
+    private final boolean takesProbabilities;
     private final boolean keepsSparse;
     private final ImplicitZeros zeros;
     private final double[] example;
@@ -73,6 +80,7 @@ public final class Definition implements Serializable {
         this.parameters = new Parameters(name, builder.parameters, builder.ordered);
         this.operand = builder.operand;
         this.width = builder.width;
+        this.takesProbabilities = builder.takesProbabilities;
         this.keepsSparse = builder.keepsSparse;
         this.zeros = builder.repeatsZeros ? ImplicitZeros.REPEATED : builder.width.zeros();
         this.example = builder.example.clone();
@@ -144,6 +152,14 @@ public final class Definition implements Serializable {
     /** The number of elements of the result for a row; that of the row for element-wise functions. */
     public ResultWidth width() {
         return width;
+    }
+
+    /**
+     * Whether x is a probability, or a row of them: up to {@link #PROBABILITY_MARGIN} outside of [0, 1] it counts as the
+     * bound, and beyond the result is NaN.
+     */
+    public boolean takesProbabilities() {
+        return takesProbabilities;
     }
 
     /**
@@ -304,6 +320,7 @@ public final class Definition implements Serializable {
         private String derivativeFormula;
         private Operand operand;
         private ResultWidth width = ResultWidth.same();
+        private boolean takesProbabilities;
         private boolean keepsSparse;
         private boolean repeatsZeros;
         private double[] example = {-1, 0, 2};
@@ -373,6 +390,12 @@ public final class Definition implements Serializable {
         /** The number of elements of the result for a row; by default that of the row. */
         public Builder width(ResultWidth ofResult) {
             this.width = ofResult;
+            return this;
+        }
+
+        /** Says that x is a {@linkplain Definition#takesProbabilities probability}, or a row of them. */
+        public Builder takesProbabilities() {
+            this.takesProbabilities = true;
             return this;
         }
 

@@ -120,7 +120,7 @@ final class Parameters implements Serializable {
 
     /** The completed values without those at the end that are optional and left out. */
     double[] withoutAbsent(double[] values) {
-        int end = numbers;
+        int end = Math.min(numbers, values.length);
         while (end > 0 && parameters.get(end - 1).isOptional() && Double.isNaN(values[end - 1])) {
             end--;
         }

@@ -38,6 +38,11 @@ public record Range(
         return new Range(bound, true, Double.MAX_VALUE, false, false, false);
     }
 
+    /** {@code min ≤ value ≤ max}. */
+    public static Range between(double min, double max) {
+        return new Range(min, false, max, false, false, false);
+    }
+
     /** {@code min ≤ value < bound}. */
     public static Range halfOpen(double min, double bound) {
         return new Range(min, false, bound, true, false, false);

@@ -77,8 +77,11 @@ final class BitsOfAll {
         }
         if (!function.isRowwise()) {
             // The first of these values is the operand's.
+            double[] values = Arrays.copyOfRange(parameters, 1, parameters.length);
             return function.applyWith(
-                    row, Arrays.copyOf(x, row.length), Arrays.copyOfRange(parameters, 1, parameters.length));
+                    row,
+                    Arrays.copyOf(x, row.length),
+                    function.activation().definition().withoutAbsent(values));
         }
         double[] complete = function.activation().definition().complete(parameters);
         double[] operand = Arrays.copyOf(x, function.operandWidth(row.length, complete));

@@ -29,8 +29,7 @@ final class RowPoints {
         Definition definition = function.activation().definition();
         this.function = function;
         this.parameters = parameters;
-        this.hasProbabilities =
-                definition.evaluatedColumn().filter("probability"::equals).isPresent();
+        this.hasProbabilities = definition.takesProbabilities();
     }
 
     /** The row of that number. */

@@ -55,7 +55,9 @@ final class EvaluatorTemplate {
                 documentation(loss, column),
                 Stream.concat(
                                 Stream.of(GeneratedParam.ofColumn(column)),
-                                definition.parameters().stream().map(GeneratedParam::of))
+                                definition.parameters().stream()
+                                        .map(Parameter::ofEvaluator)
+                                        .map(GeneratedParam::of))
                         .toList(),
                 overrides(definition, column),
                 Set.of("java.util.List"));
@@ -102,11 +104,6 @@ final class EvaluatorTemplate {
                 : "numbers; ML Vectors of two elements, of which the second is compared with a number; or " + rows;
     }
 
-    private static String argument(Parameter parameter) {
-        String kind = parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY ? "numbers" : "number";
-        return "Argument.%s(get%s())".formatted(kind, JavaNames.upperCamel(parameter.name()));
-    }
-
     private static String overrides(Definition definition, String column) {
         return """
 
@@ -117,13 +114,13 @@ final class EvaluatorTemplate {
 
                     @Override
                     List<Argument> parameters() {
-                        return List.of(%s);
+                        return arguments(%s);
                     }
                 """
                 .formatted(
                         column,
                         definition.parameters().stream()
-                                .map(EvaluatorTemplate::argument)
+                                .map(each -> JavaNames.lowerCamel(each.name()))
                                 .collect(Collectors.joining(", ")));
     }
 }

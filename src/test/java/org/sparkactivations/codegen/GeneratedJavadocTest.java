@@ -92,10 +92,13 @@ class GeneratedJavadocTest {
     }
 
     static Stream<Setting> settings() {
-        return Activations.builtIn().stream().map(each -> each.definition()).flatMap(definition -> Stream.concat(
-                        definition.transformer().stream(), definition.evaluator().stream())
-                .flatMap(name ->
-                        definition.parameters().stream().map(parameter -> new Setting(definition, name, parameter))));
+        return Activations.builtIn().stream()
+                .map(each -> each.definition())
+                .flatMap(definition -> definition.parameters().stream()
+                        .flatMap(parameter -> Stream.concat(
+                                definition.transformer().stream().map(name -> new Setting(definition, name, parameter)),
+                                definition.evaluator().stream()
+                                        .map(name -> new Setting(definition, name, parameter.ofEvaluator())))));
     }
 
     /** All sources of Transformers and Evaluators, their base classes included, and the Column functions. */

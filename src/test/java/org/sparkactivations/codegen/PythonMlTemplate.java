@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ElementwiseActivation;
+import org.sparkactivations.spi.Parameter;
 
 /** The Python module of the Transformers and Evaluators: one class per class of Java. */
 final class PythonMlTemplate {
@@ -88,7 +89,9 @@ final class PythonMlTemplate {
                                 column + "Col",
                                 column,
                                 "name of the column that is compared with the label; default ``" + column + "``")),
-                        definition.parameters().stream().map(PythonParam::of))
+                        definition.parameters().stream()
+                                .map(Parameter::ofEvaluator)
+                                .map(PythonParam::of))
                 .toList();
         String kind = "Evaluator for the mean of ``" + definition.name() + "`` over the rows: ";
         return definition(EvaluatorTemplate.className(loss), "LossEvaluator", kind, definition, LABELS, own);

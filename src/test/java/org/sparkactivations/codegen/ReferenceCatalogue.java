@@ -67,6 +67,7 @@ public final class ReferenceCatalogue {
                 + trials.stream()
                         .map(each -> Arrays.toString(definition.kinks().at(each)))
                         .toList()
+                + (definition.takesProbabilities() ? ", \"probabilities\": true" : "")
                 + (activation instanceof ElementwiseActivation ? "" : rowFields(activation, operand))
                 + "}";
     }

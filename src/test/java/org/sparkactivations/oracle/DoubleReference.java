@@ -301,14 +301,52 @@ public final class DoubleReference {
     private static void losses() {
         put(
                 "binary_cross_entropy",
-                (x, p) -> x < 0 || x > 1
-                        ? Double.NaN
-                        : -(p[0] == 0 ? 0 : p[0] * log(x)) - (p[0] == 1 ? 0 : (1 - p[0]) * log1p(-x)),
-                (x, p) -> x < 0 || x > 1 ? Double.NaN : (x - p[0]) / x / (1 - x));
+                (x, p) -> {
+                    if (x < 0 || x > 1) {
+                        return Double.NaN;
+                    }
+                    double first = x < p[1] ? log(p[1]) : 1 - x < p[1] ? log1p(-p[1]) : log(x);
+                    double second = x < p[1] ? log1p(-p[1]) : 1 - x < p[1] ? log(p[1]) : log1p(-x);
+                    return -(p[0] == 0 ? 0 : p[0] * first) - (p[0] == 1 ? 0 : (1 - p[0]) * second);
+                },
+                (x, p) -> x < 0 || x > 1 ? Double.NaN : x < p[1] || 1 - x < p[1] ? 0 : (x - p[0]) / x / (1 - x));
         put(
                 "sigmoid_cross_entropy",
                 (x, p) -> (p[0] == 0 ? 0 : p[0] * p[1] * softplus(-x)) + (p[0] == 1 ? 0 : (1 - p[0]) * softplus(x)),
                 (x, p) -> (1 - p[0]) * sigmoid(x) - p[0] * p[1] * sigmoid(-x));
+        put(
+                "focal_loss",
+                (x, p) -> weight(p, 1) * easier(x, p[1]) * softplus(-x)
+                        + (p[0] == 1 ? 0 : weight(p, 0) * easier(-x, p[1]) * softplus(x)),
+                (x, p) -> weight(p, 0) * easier(-x, p[1]) * (sigmoid(x) + p[1] * sigmoid(-x) * finite(softplus(x)))
+                        - weight(p, 1) * easier(x, p[1]) * (sigmoid(-x) + p[1] * sigmoid(x) * finite(softplus(-x))));
+        put(
+                "hinge",
+                (x, p) -> max(fma(-label(p[0]), x, 1), 0),
+                (x, p) -> fma(-label(p[0]), x, 1) > 0 ? -label(p[0]) : 0);
+        put(
+                "squared_hinge",
+                (x, p) -> {
+                    double m = max(fma(-label(p[0]), x, 1), 0);
+                    return m * m;
+                },
+                (x, p) -> -2 * label(p[0]) * max(fma(-label(p[0]), x, 1), 0));
+        put("poisson_nll", (x, p) -> exp(x) - (p[0] == 0 ? 0 : p[0] * finite(x)), (x, p) -> exp(x) - p[0]);
+        put(
+                "gaussian_nll",
+                (x, p) -> (log(max(p[1], p[2])) + (x - p[0]) * (x - p[0]) / max(p[1], p[2])) / 2,
+                (x, p) -> (x - p[0]) / max(p[1], p[2]));
+        put(
+                "quantile_loss",
+                (x, p) -> x > p[0] ? (1 - p[1]) * (x - p[0]) : p[1] * (p[0] - x),
+                (x, p) -> x > p[0] ? 1 - p[1] : x < p[0] ? -p[1] : 0.5 - p[1]);
+        put(
+                "smooth_l1",
+                (x, p) -> {
+                    double a = abs(x - p[0]);
+                    return a < p[1] ? a * a / (2 * p[1]) : a - p[1] / 2;
+                },
+                (x, p) -> abs(x - p[0]) < p[1] ? (x - p[0]) / p[1] : StrictMath.signum(x - p[0]));
         put("squared_error", (x, p) -> (x - p[0]) * (x - p[0]), (x, p) -> 2 * (x - p[0]));
         put("absolute_error", (x, p) -> abs(x - p[0]), (x, p) -> StrictMath.signum(x - p[0]));
         put(
@@ -326,6 +364,26 @@ public final class DoubleReference {
                     return a > 40 ? a - log(2) : a < TINY ? a * a / 2 : log1p(s * s) / 2;
                 },
                 (x, p) -> tanh(x - p[0]));
+    }
+
+    /** The weighted target of a class in the focal loss. */
+    private static double weight(double[] p, int label) {
+        double weight = Double.isNaN(p[2]) ? 1 : label == 1 ? p[2] : 1 - p[2];
+        return weight * (label == 1 ? p[0] : 1 - p[0]);
+    }
+
+    /** σ(−x)^γ. */
+    private static double easier(double x, double gamma) {
+        return gamma == 0 ? 1 : exp(-gamma * softplus(x));
+    }
+
+    private static double label(double y) {
+        return y == 0 ? -1 : y;
+    }
+
+    /** An infinite factor beside another that is 0. */
+    private static double finite(double x) {
+        return max(min(x, 1e300), -1e300);
     }
 
     private static double expm1(double x) {

@@ -405,7 +405,7 @@ public final class WideRowReference {
                     : new Wide[] {
                         sum(row.each(i -> w[i] == 0
                                 ? ZERO
-                                : WideMath.log(Wide.of(row.x()[i])).times(-w[i])))
+                                : WideMath.log(clipped(row.x()[i], row.p()[0])).times(-w[i])))
                     };
         });
         put(
@@ -413,6 +413,11 @@ public final class WideRowReference {
                 row -> isImpossible(row)
                         ? null
                         : row.each(i -> row.operand()[i] == 0
+                                        || row.x()[i] < row.p()[0]
+                                        || ONE.minus(row.x()[i])
+                                                        .minus(row.p()[0])
+                                                        .signum()
+                                                < 0
                                 ? ZERO
                                 : Wide.of(-row.operand()[i]).over(row.x()[i])));
         put("softmax_cross_entropy", row -> {
@@ -483,9 +488,15 @@ public final class WideRowReference {
         return IntStream.range(0, row.size()).anyMatch(i -> !(row.x()[i] >= 0 && row.operand()[i] > 0));
     }
 
+    /** A probability, held between eps and 1 − eps. */
+    private static Wide clipped(double x, double eps) {
+        return x < eps ? Wide.of(eps) : ONE.minus(x).minus(eps).signum() < 0 ? ONE.minus(eps) : Wide.of(x);
+    }
+
     /** Whether a class with a weight has no probability above 0. */
     private static boolean isImpossible(WideRow row) {
-        return IntStream.range(0, row.size()).anyMatch(i -> row.operand()[i] != 0 && row.x()[i] <= 0);
+        return row.p()[0] == 0
+                && IntStream.range(0, row.size()).anyMatch(i -> row.operand()[i] != 0 && row.x()[i] <= 0);
     }
 
     /** The smoothed label, (1 − smoothing)·w + smoothing/n. */
