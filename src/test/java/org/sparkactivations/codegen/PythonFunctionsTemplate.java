@@ -110,9 +110,10 @@ final class PythonFunctionsTemplate {
         }
         String capital = function.summary().substring(0, 1).toUpperCase(Locale.ROOT)
                 + function.summary().substring(1);
+        String paragraph = capital + "; " + function.note() + ": ``" + function.signature(function.sqlName()) + "``.";
         return "\n\n"
                 + PythonText.call("", "def " + name, formal, " -> Column:")
-                + PythonText.docstring("    ", List.of(capital + "; " + function.note() + "."), fields)
+                + PythonText.docstring("    ", List.of(paragraph), fields)
                 + PythonText.call(
                         "    ", "return call", List.of("\"" + name + "\"", "[" + String.join(", ", columns) + "]"), "");
     }

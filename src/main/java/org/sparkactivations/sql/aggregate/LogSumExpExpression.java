@@ -32,11 +32,13 @@ public final class LogSumExpExpression extends BufferedAggregate {
 
     private final String shownName;
     private final String mistake;
+    private final Expression x;
 
     private LogSumExpExpression(String shownName, String mistake, List<Expression> children, Buffer buffer) {
         super(children, buffer);
         this.shownName = shownName;
         this.mistake = mistake;
+        this.x = children.isEmpty() ? null : children.get(0);
     }
 
     /**
@@ -86,10 +88,10 @@ public final class LogSumExpExpression extends BufferedAggregate {
 
     @Override
     public void update(InternalRow row, InternalRow input) {
-        Object x = parts().get(0).eval(input);
-        if (x != null) {
+        Object number = x.eval(input);
+        if (number != null) {
             LogSumExpState state = LogSumExpState.read(row, mutableAggBufferOffset());
-            state.add((Double) x);
+            state.add((Double) number);
             state.write(row, mutableAggBufferOffset());
         }
     }

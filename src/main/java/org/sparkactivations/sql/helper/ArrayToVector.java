@@ -7,6 +7,7 @@ import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NullType;
 import org.sparkactivations.sql.bound.ColumnTypes;
 import org.sparkactivations.sql.bound.Vectors;
 
@@ -20,10 +21,11 @@ public final class ArrayToVector extends BoundHelper<InternalRow> {
     }
 
     static BoundHelper<?> bind(HelperFunction function, String shownName, DataType[] types) {
-        if (!ColumnTypes.isNumbers(types[0])) {
-            throw wrongType(shownName, "an ARRAY of numbers", types[0]);
+        DataType row = types[0] instanceof NullType ? DataTypes.createArrayType(DataTypes.DoubleType) : types[0];
+        if (!ColumnTypes.isNumbers(row)) {
+            throw wrongType(shownName, "an ARRAY of numbers", row);
         }
-        boolean containsNull = ((ArrayType) types[0]).containsNull();
+        boolean containsNull = ((ArrayType) row).containsNull();
         return new ArrayToVector(
                 function, DataTypes.createArrayType(DataTypes.DoubleType, containsNull), vectorType(shownName));
     }

@@ -6,6 +6,7 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.FloatType;
+import org.apache.spark.sql.types.NullType;
 import org.sparkactivations.sql.bound.ColumnTypes;
 import org.sparkactivations.sql.bound.Vectors;
 import org.sparkactivations.sql.bound.WrongArgumentException;
@@ -23,14 +24,15 @@ public final class RowElement extends BoundHelper<Object> {
     }
 
     static BoundHelper<?> bind(HelperFunction function, String shownName, DataType[] types) {
+        DataType row = types[0] instanceof NullType ? DataTypes.createArrayType(DataTypes.DoubleType) : types[0];
         wholeNumber(shownName, function.arguments().get(1), types[1]);
-        if (ColumnTypes.isVector(types[0])) {
-            return new RowElement(function, types[0], DataTypes.DoubleType, false);
+        if (ColumnTypes.isVector(row)) {
+            return new RowElement(function, row, DataTypes.DoubleType, false);
         }
-        if (!ColumnTypes.isNumbers(types[0])) {
-            throw wrongType(shownName, "an ML Vector or an ARRAY of numbers", types[0]);
+        if (!ColumnTypes.isNumbers(row)) {
+            throw wrongType(shownName, "an ML Vector or an ARRAY of numbers", row);
         }
-        ArrayType array = ColumnTypes.computedArray(types[0]);
+        ArrayType array = ColumnTypes.computedArray(row);
         return new RowElement(function, array, array.elementType(), array.containsNull());
     }
 

@@ -4,6 +4,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NullType;
 import org.sparkactivations.sql.bound.ColumnTypes;
 import org.sparkactivations.sql.bound.Vectors;
 import org.sparkactivations.sql.bound.WrongArgumentException;
@@ -18,7 +19,7 @@ public final class VectorToArray extends BoundHelper<ArrayData> {
     }
 
     static BoundHelper<?> bind(HelperFunction function, String shownName, DataType[] types) {
-        if (!ColumnTypes.isVector(types[0])) {
+        if (!ColumnTypes.isVector(types[0]) && !(types[0] instanceof NullType)) {
             throw wrongType(shownName, "an ML Vector", types[0]);
         }
         return new VectorToArray(function, types[0]);
