@@ -91,6 +91,10 @@ class ArchitectureTest {
             .definedBy(ROOT + ".sql.diagnosis..")
             .layer("optimizer")
             .definedBy(ROOT + ".sql.optimizer..")
+            .layer("helper")
+            .definedBy(ROOT + ".sql.helper..")
+            .layer("aggregate")
+            .definedBy(ROOT + ".sql.aggregate..")
             .layer("bound")
             .definedBy(ROOT + ".sql.bound..")
             .layer("expression")
@@ -101,10 +105,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("door")
             .whereLayer("optimizer")
             .mayOnlyBeAccessedByLayers("door")
+            .whereLayer("helper")
+            .mayOnlyBeAccessedByLayers("door")
+            .whereLayer("aggregate")
+            .mayOnlyBeAccessedByLayers("door", "helper")
             .whereLayer("bound")
-            .mayOnlyBeAccessedByLayers("door", "diagnosis", "optimizer")
+            .mayOnlyBeAccessedByLayers("door", "diagnosis", "helper", "aggregate", "optimizer")
             .whereLayer("expression")
-            .mayOnlyBeAccessedByLayers("door", "diagnosis", "optimizer");
+            .mayOnlyBeAccessedByLayers("door", "diagnosis", "aggregate", "optimizer");
 
     @ArchTest
     static final ArchRule SPARKS_INTERNALS_ARE_TOUCHED_IN_SQL_ALONE = noClasses()

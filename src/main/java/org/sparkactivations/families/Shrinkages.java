@@ -14,6 +14,7 @@ import org.sparkactivations.spi.Trend;
 public enum Shrinkages implements ElementwiseActivation {
     /** {@code x > λ ? x − λ : x < −λ ? x + λ : 0}. */
     SOFTSHRINK(Definition.of("softshrink")
+            .alias("soft_shrink")
             .summary("soft shrinkage, the proximal operator of lambda·|x|")
             .formula("x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)")
             .derivative("|x| > lambda ? 1 : 0")
@@ -43,6 +44,7 @@ public enum Shrinkages implements ElementwiseActivation {
 
     /** {@code |x| > λ ? x : 0}. */
     HARDSHRINK(Definition.of("hardshrink")
+            .alias("hard_shrink")
             .summary("hard shrinkage, x where |x| is greater than lambda, else 0")
             .formula("|x| > lambda ? x : 0")
             .derivative("|x| > lambda ? 1 : 0")
@@ -107,6 +109,7 @@ public enum Shrinkages implements ElementwiseActivation {
 
     /** {@code x − tanh x}. */
     TANHSHRINK(Definition.of("tanhshrink")
+            .alias("tanh_shrink")
             .summary("difference of x and its hyperbolic tangent")
             .formula("x − tanh(x)")
             .derivative("tanh(x)²")
