@@ -101,7 +101,7 @@ def test_the_module_has_every_function_of_sql(spark):
 def test_the_catalog_has_every_function(spark):
     spark.conf.set("spark.sql.catalog.nn", "org.sparkactivations.sql.ActivationCatalog")
     listed = {row[0].split(".")[-1] for row in spark.sql("SHOW USER FUNCTIONS IN nn").collect()}
-    assert set(functions.__all__) <= listed
+    assert set(functions.__all__) | {"diagnose"} == listed
     row = spark.sql(
         "SELECT nn.gelu(x), nn_gelu(x), nn.elu(x, 0.5D), nn_elu(x, 0.5D) FROM VALUES (-1D) AS t(x)"
     ).first()
@@ -153,6 +153,17 @@ def test_parameters_before_a_given_one_take_their_defaults(numbers):
     assert values(numbers, functions.shrink("x", bias=0.25)) == values(
         numbers, F.expr("nn_shrink(x, 0.5D, 0.25D)")
     )
+
+
+def test_vectors_and_sums_over_rows(spark):
+    rows = spark.sql("SELECT array(800D, 2D) AS a, 1 AS k")
+    vector = functions.to_vector("a")
+    assert values(rows, functions.to_array(vector)) == [[800.0, 2.0]]
+    assert values(rows, functions.element(vector, 1)) == [2.0]
+    assert values(rows, functions.element("a", rows.k)) == [2.0]
+    assert values(rows, functions.logsumexp_agg(functions.element("a", 0))) == [800.0]
+    with pytest.raises(TypeError, match="element: i: expected a whole number or a Column, got 0.5"):
+        functions.element("a", 0.5)
 
 
 def test_a_list_is_one_number_per_element(spark):

@@ -38,6 +38,16 @@ def key(name: str, column: ColumnOrName | None) -> Column | None:
     return None if column is None else _column(name, "key", column)
 
 
+def whole(name: str, which: str, value: int | Column) -> Column:
+    """A whole number as a column, or the column of whole numbers."""
+    if isinstance(value, Column):
+        return value
+    if isinstance(value, numbers.Integral) and not isinstance(value, bool):
+        return spark_functions.lit(int(value))
+    hint = f"; write col({value!r}) for a column" if isinstance(value, str) else ""
+    raise TypeError(f"{name}: {which}: expected a whole number or a Column, got {value!r}{hint}")
+
+
 def _is_default(parameter: Parameter) -> bool:
     _, value, default = parameter
     return type(value) in (int, float) and default is not None and value == default

@@ -9,19 +9,22 @@ from __future__ import annotations
 
 from pyspark.sql import Column
 
-from sparkactivations._call import ColumnOrName, Number, Numbers, call, key as _key
+from sparkactivations._call import ColumnOrName, Number, Numbers, call, key as _key, whole as _whole
 
 __all__ = [
     "abs",
     "abs_grad",
     "absolute_error",
     "absolute_error_grad",
+    "argmax",
     "bent_identity",
     "bent_identity_grad",
     "bilinear_glu",
     "bilinear_glu_vjp",
     "binary_cross_entropy",
     "binary_cross_entropy_grad",
+    "binary_cross_entropy_with_logits",
+    "binary_cross_entropy_with_logits_grad",
     "binary_step",
     "binary_step_grad",
     "celu",
@@ -34,6 +37,7 @@ __all__ = [
     "cross_entropy_grad",
     "cube",
     "cube_grad",
+    "element",
     "elu",
     "elu_grad",
     "erf",
@@ -52,6 +56,8 @@ __all__ = [
     "gelu_tanh_grad",
     "glu",
     "glu_vjp",
+    "hard_shrink",
+    "hard_shrink_grad",
     "hard_sigmoid",
     "hard_sigmoid_grad",
     "hard_silu",
@@ -63,16 +69,30 @@ __all__ = [
     "hardmax",
     "hardshrink",
     "hardshrink_grad",
+    "hardsigmoid",
+    "hardsigmoid_grad",
+    "hardswish",
+    "hardswish_grad",
+    "hardtanh",
+    "hardtanh_grad",
     "huber",
     "huber_grad",
+    "huber_loss",
+    "huber_loss_grad",
     "identity",
     "identity_grad",
     "kl_divergence",
     "kl_divergence_grad",
+    "l1_loss",
+    "l1_loss_grad",
     "leaky_relu",
     "leaky_relu_grad",
+    "leakyrelu",
+    "leakyrelu_grad",
     "lecun_tanh",
     "lecun_tanh_grad",
+    "linear",
+    "linear_grad",
     "log_cosh",
     "log_cosh_grad",
     "log_sigmoid",
@@ -81,11 +101,19 @@ __all__ = [
     "log_softmax_vjp",
     "logit",
     "logit_grad",
+    "logsigmoid",
+    "logsigmoid_grad",
+    "logsoftmax",
+    "logsoftmax_vjp",
     "logsumexp",
+    "logsumexp_agg",
     "maxout",
     "maxout_vjp",
     "mish",
     "mish_grad",
+    "mse_loss",
+    "mse_loss_grad",
+    "one_hot",
     "prelu",
     "prelu_alpha_grad",
     "prelu_grad",
@@ -115,6 +143,8 @@ __all__ = [
     "sigmoid_grad",
     "silu",
     "silu_grad",
+    "soft_shrink",
+    "soft_shrink_grad",
     "softmax",
     "softmax_cross_entropy",
     "softmax_cross_entropy_grad",
@@ -145,12 +175,19 @@ __all__ = [
     "swish_grad",
     "tanh",
     "tanh_grad",
+    "tanh_shrink",
+    "tanh_shrink_grad",
     "tanhshrink",
     "tanhshrink_grad",
     "threshold",
     "threshold_grad",
     "thresholded_relu",
     "thresholded_relu_grad",
+    "thresholdedrelu",
+    "thresholdedrelu_grad",
+    "to_array",
+    "to_vector",
+    "top_k",
 ]
 
 
@@ -188,6 +225,18 @@ def leaky_relu(x: ColumnOrName, negative_slope: Number = 0.01) -> Column:
     return call("leaky_relu", [("x", x)], ("negative_slope", negative_slope, 0.01))
 
 
+def leakyrelu(x: ColumnOrName, negative_slope: Number = 0.01) -> Column:
+    """Leaky rectified linear unit, with a fixed slope left of 0: ``x > 0 ? x : negative_slope·x``.
+
+    Source: Maas, Hannun, Ng: Rectifier Nonlinearities Improve Neural Network Acoustic Models,
+    ICML 2013.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param negative_slope: slope left of 0; a finite number, default 0.01
+    """
+    return call("leakyrelu", [("x", x)], ("negative_slope", negative_slope, 0.01))
+
+
 def leaky_relu_grad(x: ColumnOrName, negative_slope: Number = 0.01) -> Column:
     """Leaky rectified linear unit, with a fixed slope left of 0, derivative: ``x > 0 ? 1 :
     negative_slope``.
@@ -199,6 +248,19 @@ def leaky_relu_grad(x: ColumnOrName, negative_slope: Number = 0.01) -> Column:
     :param negative_slope: slope left of 0; a finite number, default 0.01
     """
     return call("leaky_relu_grad", [("x", x)], ("negative_slope", negative_slope, 0.01))
+
+
+def leakyrelu_grad(x: ColumnOrName, negative_slope: Number = 0.01) -> Column:
+    """Leaky rectified linear unit, with a fixed slope left of 0, derivative: ``x > 0 ? 1 :
+    negative_slope``.
+
+    Source: Maas, Hannun, Ng: Rectifier Nonlinearities Improve Neural Network Acoustic Models,
+    ICML 2013.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param negative_slope: slope left of 0; a finite number, default 0.01
+    """
+    return call("leakyrelu_grad", [("x", x)], ("negative_slope", negative_slope, 0.01))
 
 
 def prelu(x: ColumnOrName, alpha: Numbers = 0.25) -> Column:
@@ -345,6 +407,18 @@ def thresholded_relu(x: ColumnOrName, theta: Number = 1.0) -> Column:
     return call("thresholded_relu", [("x", x)], ("theta", theta, 1.0))
 
 
+def thresholdedrelu(x: ColumnOrName, theta: Number = 1.0) -> Column:
+    """Identity above a threshold, 0 up to it: ``x > theta ? x : 0``.
+
+    Source: Konda, Memisevic, Krueger: Zero-Bias Autoencoders and the Benefits of Co-Adapting
+    Features, ICLR 2015.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param theta: bound above which the result is x; a finite number, default 1.0
+    """
+    return call("thresholdedrelu", [("x", x)], ("theta", theta, 1.0))
+
+
 def thresholded_relu_grad(x: ColumnOrName, theta: Number = 1.0) -> Column:
     """Identity above a threshold, 0 up to it, derivative: ``x > theta ? 1 : 0``.
 
@@ -355,6 +429,18 @@ def thresholded_relu_grad(x: ColumnOrName, theta: Number = 1.0) -> Column:
     :param theta: bound above which the result is x; a finite number, default 1.0
     """
     return call("thresholded_relu_grad", [("x", x)], ("theta", theta, 1.0))
+
+
+def thresholdedrelu_grad(x: ColumnOrName, theta: Number = 1.0) -> Column:
+    """Identity above a threshold, 0 up to it, derivative: ``x > theta ? 1 : 0``.
+
+    Source: Konda, Memisevic, Krueger: Zero-Bias Autoencoders and the Benefits of Co-Adapting
+    Features, ICLR 2015.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param theta: bound above which the result is x; a finite number, default 1.0
+    """
+    return call("thresholdedrelu_grad", [("x", x)], ("theta", theta, 1.0))
 
 
 def threshold(x: ColumnOrName, threshold: Number, value: Number) -> Column:
@@ -709,6 +795,16 @@ def hard_silu(x: ColumnOrName) -> Column:
     return call("hard_silu", [("x", x)])
 
 
+def hardswish(x: ColumnOrName) -> Column:
+    """Approximation of silu by two straight lines and a parabola: ``x·min(max(x + 3, 0), 6)/6``.
+
+    Source: Howard et al.: Searching for MobileNetV3, ICCV 2019.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("hardswish", [("x", x)])
+
+
 def hard_swish_grad(x: ColumnOrName) -> Column:
     """Approximation of silu by two straight lines and a parabola, derivative: ``x ≤ −3 ? 0 : (x < 3
     ? (2·x + 3)/6 : 1)``.
@@ -729,6 +825,17 @@ def hard_silu_grad(x: ColumnOrName) -> Column:
     :param x: a column of numbers, arrays or ML Vectors
     """
     return call("hard_silu_grad", [("x", x)])
+
+
+def hardswish_grad(x: ColumnOrName) -> Column:
+    """Approximation of silu by two straight lines and a parabola, derivative: ``x ≤ −3 ? 0 : (x < 3
+    ? (2·x + 3)/6 : 1)``.
+
+    Source: Howard et al.: Searching for MobileNetV3, ICCV 2019.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("hardswish_grad", [("x", x)])
 
 
 def mish(x: ColumnOrName) -> Column:
@@ -787,6 +894,16 @@ def log_sigmoid(x: ColumnOrName) -> Column:
     return call("log_sigmoid", [("x", x)])
 
 
+def logsigmoid(x: ColumnOrName) -> Column:
+    """Logarithm of the logistic sigmoid: ``−ln(1 + exp(−x))``.
+
+    Source: torch.nn.LogSigmoid.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("logsigmoid", [("x", x)])
+
+
 def log_sigmoid_grad(x: ColumnOrName) -> Column:
     """Logarithm of the logistic sigmoid, derivative: ``σ(−x)``.
 
@@ -795,6 +912,16 @@ def log_sigmoid_grad(x: ColumnOrName) -> Column:
     :param x: a column of numbers, arrays or ML Vectors
     """
     return call("log_sigmoid_grad", [("x", x)])
+
+
+def logsigmoid_grad(x: ColumnOrName) -> Column:
+    """Logarithm of the logistic sigmoid, derivative: ``σ(−x)``.
+
+    Source: torch.nn.LogSigmoid.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("logsigmoid_grad", [("x", x)])
 
 
 def sparse_plus(x: ColumnOrName) -> Column:
@@ -885,6 +1012,24 @@ def hard_sigmoid(
     )
 
 
+def hardsigmoid(x: ColumnOrName, alpha: Number = 0.16666666666666666, beta: Number = 0.5) -> Column:
+    """Piecewise-linear approximation of the logistic sigmoid: ``min(max(alpha·x + beta, 0), 1)``.
+
+    Source: Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: slope of the line between 0 and 1; a finite number, default
+        0.16666666666666666
+    :param beta: value of the line at x = 0; a finite number, default 0.5
+    """
+    return call(
+        "hardsigmoid",
+        [("x", x)],
+        ("alpha", alpha, 0.16666666666666666),
+        ("beta", beta, 0.5),
+    )
+
+
 def hard_sigmoid_grad(
     x: ColumnOrName,
     alpha: Number = 0.16666666666666666,
@@ -902,6 +1047,29 @@ def hard_sigmoid_grad(
     """
     return call(
         "hard_sigmoid_grad",
+        [("x", x)],
+        ("alpha", alpha, 0.16666666666666666),
+        ("beta", beta, 0.5),
+    )
+
+
+def hardsigmoid_grad(
+    x: ColumnOrName,
+    alpha: Number = 0.16666666666666666,
+    beta: Number = 0.5,
+) -> Column:
+    """Piecewise-linear approximation of the logistic sigmoid, derivative: ``alpha·x + beta > 0 ?
+    (alpha·x + beta < 1 ? alpha : 0) : 0``.
+
+    Source: Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: slope of the line between 0 and 1; a finite number, default
+        0.16666666666666666
+    :param beta: value of the line at x = 0; a finite number, default 0.5
+    """
+    return call(
+        "hardsigmoid_grad",
         [("x", x)],
         ("alpha", alpha, 0.16666666666666666),
         ("beta", beta, 0.5),
@@ -983,6 +1151,18 @@ def hard_tanh(x: ColumnOrName, min: Number = -1.0, max: Number = 1.0) -> Column:
     return call("hard_tanh", [("x", x)], ("min", min, -1.0), ("max", max, 1.0))
 
 
+def hardtanh(x: ColumnOrName, min: Number = -1.0, max: Number = 1.0) -> Column:
+    """Hard hyperbolic tangent, x limited to the range from min to max: ``min(max(x, min), max)``.
+
+    Source: Collobert: Large Scale Machine Learning, 2004.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param min: lower bound of the result; a finite number, default -1.0
+    :param max: upper bound of the result; a finite number, default 1.0
+    """
+    return call("hardtanh", [("x", x)], ("min", min, -1.0), ("max", max, 1.0))
+
+
 def hard_tanh_grad(x: ColumnOrName, min: Number = -1.0, max: Number = 1.0) -> Column:
     """Hard hyperbolic tangent, x limited to the range from min to max, derivative: ``x > min ? (x <
     max ? 1 : 0) : 0``.
@@ -994,6 +1174,19 @@ def hard_tanh_grad(x: ColumnOrName, min: Number = -1.0, max: Number = 1.0) -> Co
     :param max: upper bound of the result; a finite number, default 1.0
     """
     return call("hard_tanh_grad", [("x", x)], ("min", min, -1.0), ("max", max, 1.0))
+
+
+def hardtanh_grad(x: ColumnOrName, min: Number = -1.0, max: Number = 1.0) -> Column:
+    """Hard hyperbolic tangent, x limited to the range from min to max, derivative: ``x > min ? (x <
+    max ? 1 : 0) : 0``.
+
+    Source: Collobert: Large Scale Machine Learning, 2004.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param min: lower bound of the result; a finite number, default -1.0
+    :param max: upper bound of the result; a finite number, default 1.0
+    """
+    return call("hardtanh_grad", [("x", x)], ("min", min, -1.0), ("max", max, 1.0))
 
 
 def lecun_tanh(x: ColumnOrName) -> Column:
@@ -1095,6 +1288,19 @@ def softshrink(x: ColumnOrName, lambd: Number = 0.5) -> Column:
     return call("softshrink", [("x", x)], ("lambd", lambd, 0.5))
 
 
+def soft_shrink(x: ColumnOrName, lambd: Number = 0.5) -> Column:
+    """Soft shrinkage, the proximal operator of lambda·|x|: ``x > lambda ? x − lambda : (x < −lambda
+    ? x + lambda : 0)``.
+
+    Source: Donoho: De-Noising by Soft-Thresholding, 1995.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default
+        0.5
+    """
+    return call("soft_shrink", [("x", x)], ("lambd", lambd, 0.5))
+
+
 def softshrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
     """Soft shrinkage, the proximal operator of lambda·|x|, derivative: ``|x| > lambda ? 1 : 0``.
 
@@ -1105,6 +1311,18 @@ def softshrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
         0.5
     """
     return call("softshrink_grad", [("x", x)], ("lambd", lambd, 0.5))
+
+
+def soft_shrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
+    """Soft shrinkage, the proximal operator of lambda·|x|, derivative: ``|x| > lambda ? 1 : 0``.
+
+    Source: Donoho: De-Noising by Soft-Thresholding, 1995.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default
+        0.5
+    """
+    return call("soft_shrink_grad", [("x", x)], ("lambd", lambd, 0.5))
 
 
 def hardshrink(x: ColumnOrName, lambd: Number = 0.5) -> Column:
@@ -1119,6 +1337,18 @@ def hardshrink(x: ColumnOrName, lambd: Number = 0.5) -> Column:
     return call("hardshrink", [("x", x)], ("lambd", lambd, 0.5))
 
 
+def hard_shrink(x: ColumnOrName, lambd: Number = 0.5) -> Column:
+    """Hard shrinkage, x where |x| is greater than lambda, else 0: ``|x| > lambda ? x : 0``.
+
+    Source: Donoho, Johnstone: Ideal Spatial Adaptation by Wavelet Shrinkage, 1994.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default
+        0.5
+    """
+    return call("hard_shrink", [("x", x)], ("lambd", lambd, 0.5))
+
+
 def hardshrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
     """Hard shrinkage, x where |x| is greater than lambda, else 0, derivative: ``|x| > lambda ? 1 :
     0``.
@@ -1130,6 +1360,19 @@ def hardshrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
         0.5
     """
     return call("hardshrink_grad", [("x", x)], ("lambd", lambd, 0.5))
+
+
+def hard_shrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
+    """Hard shrinkage, x where |x| is greater than lambda, else 0, derivative: ``|x| > lambda ? 1 :
+    0``.
+
+    Source: Donoho, Johnstone: Ideal Spatial Adaptation by Wavelet Shrinkage, 1994.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default
+        0.5
+    """
+    return call("hard_shrink_grad", [("x", x)], ("lambd", lambd, 0.5))
 
 
 def shrink(x: ColumnOrName, lambd: Number = 0.5, bias: Number = 0.0) -> Column:
@@ -1171,6 +1414,16 @@ def tanhshrink(x: ColumnOrName) -> Column:
     return call("tanhshrink", [("x", x)])
 
 
+def tanh_shrink(x: ColumnOrName) -> Column:
+    """Difference of x and its hyperbolic tangent: ``x − tanh(x)``.
+
+    Source: torch.nn.Tanhshrink.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("tanh_shrink", [("x", x)])
+
+
 def tanhshrink_grad(x: ColumnOrName) -> Column:
     """Difference of x and its hyperbolic tangent, derivative: ``tanh(x)²``.
 
@@ -1179,6 +1432,16 @@ def tanhshrink_grad(x: ColumnOrName) -> Column:
     :param x: a column of numbers, arrays or ML Vectors
     """
     return call("tanhshrink_grad", [("x", x)])
+
+
+def tanh_shrink_grad(x: ColumnOrName) -> Column:
+    """Difference of x and its hyperbolic tangent, derivative: ``tanh(x)²``.
+
+    Source: torch.nn.Tanhshrink.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("tanh_shrink_grad", [("x", x)])
 
 
 def identity(x: ColumnOrName) -> Column:
@@ -1191,6 +1454,16 @@ def identity(x: ColumnOrName) -> Column:
     return call("identity", [("x", x)])
 
 
+def linear(x: ColumnOrName) -> Column:
+    """Identity function: ``x``.
+
+    Source: Linear output unit of networks for regression.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("linear", [("x", x)])
+
+
 def identity_grad(x: ColumnOrName) -> Column:
     """Identity function, derivative: ``1``.
 
@@ -1199,6 +1472,16 @@ def identity_grad(x: ColumnOrName) -> Column:
     :param x: a column of numbers, arrays or ML Vectors
     """
     return call("identity_grad", [("x", x)])
+
+
+def linear_grad(x: ColumnOrName) -> Column:
+    """Identity function, derivative: ``1``.
+
+    Source: Linear output unit of networks for regression.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("linear_grad", [("x", x)])
 
 
 def bent_identity(x: ColumnOrName) -> Column:
@@ -1382,6 +1665,18 @@ def log_softmax(x: ColumnOrName, temperature: Number = 1.0) -> Column:
     return call("log_softmax", [("x", x)], ("temperature", temperature, 1.0))
 
 
+def logsoftmax(x: ColumnOrName, temperature: Number = 1.0) -> Column:
+    """Logarithm of softmax: ``x/temperature − ln(sum(exp(x/temperature)))``.
+
+    Source: torch.nn.LogSoftmax.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param temperature: divisor of the elements before the exponential; a finite number > 0,
+        default 1.0
+    """
+    return call("logsoftmax", [("x", x)], ("temperature", temperature, 1.0))
+
+
 def log_softmax_vjp(x: ColumnOrName, upstream: ColumnOrName, temperature: Number = 1.0) -> Column:
     """Logarithm of softmax, vector-Jacobian product: ``upstream times the Jacobian of
     log_softmax``.
@@ -1396,6 +1691,25 @@ def log_softmax_vjp(x: ColumnOrName, upstream: ColumnOrName, temperature: Number
     """
     return call(
         "log_softmax_vjp",
+        [("x", x), ("upstream", upstream)],
+        ("temperature", temperature, 1.0),
+    )
+
+
+def logsoftmax_vjp(x: ColumnOrName, upstream: ColumnOrName, temperature: Number = 1.0) -> Column:
+    """Logarithm of softmax, vector-Jacobian product: ``upstream times the Jacobian of
+    log_softmax``.
+
+    Source: torch.nn.LogSoftmax.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param upstream: a column; upstream gradient, the derivative of the loss with respect to
+        each element of the result
+    :param temperature: divisor of the elements before the exponential; a finite number > 0,
+        default 1.0
+    """
+    return call(
+        "logsoftmax_vjp",
         [("x", x), ("upstream", upstream)],
         ("temperature", temperature, 1.0),
     )
@@ -1665,6 +1979,28 @@ def sigmoid_cross_entropy(x: ColumnOrName, y: ColumnOrName, pos_weight: Numbers 
     return call("sigmoid_cross_entropy", [("x", x), ("y", y)], ("pos_weight", pos_weight, 1.0))
 
 
+def binary_cross_entropy_with_logits(
+    x: ColumnOrName,
+    y: ColumnOrName,
+    pos_weight: Numbers = 1.0,
+) -> Column:
+    """Binary cross-entropy of a predicted logit: ``y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 +
+    exp(x))``.
+
+    Source: torch.nn.BCEWithLogitsLoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1 or 0, or the probability of class 1
+    :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0 or a list with
+        one per element, default 1.0
+    """
+    return call(
+        "binary_cross_entropy_with_logits",
+        [("x", x), ("y", y)],
+        ("pos_weight", pos_weight, 1.0),
+    )
+
+
 def sigmoid_cross_entropy_grad(
     x: ColumnOrName,
     y: ColumnOrName,
@@ -1682,6 +2018,27 @@ def sigmoid_cross_entropy_grad(
     return call("sigmoid_cross_entropy_grad", [("x", x), ("y", y)], ("pos_weight", pos_weight, 1.0))
 
 
+def binary_cross_entropy_with_logits_grad(
+    x: ColumnOrName,
+    y: ColumnOrName,
+    pos_weight: Numbers = 1.0,
+) -> Column:
+    """Binary cross-entropy of a predicted logit, derivative: ``(1 − y)·σ(x) − y·pos_weight·σ(−x)``.
+
+    Source: torch.nn.BCEWithLogitsLoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1 or 0, or the probability of class 1
+    :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0 or a list with
+        one per element, default 1.0
+    """
+    return call(
+        "binary_cross_entropy_with_logits_grad",
+        [("x", x), ("y", y)],
+        ("pos_weight", pos_weight, 1.0),
+    )
+
+
 def squared_error(x: ColumnOrName, target: ColumnOrName) -> Column:
     """Squared difference of x and the target: ``(x − target)²``.
 
@@ -1691,6 +2048,17 @@ def squared_error(x: ColumnOrName, target: ColumnOrName) -> Column:
     :param target: a column; true value
     """
     return call("squared_error", [("x", x), ("target", target)])
+
+
+def mse_loss(x: ColumnOrName, target: ColumnOrName) -> Column:
+    """Squared difference of x and the target: ``(x − target)²``.
+
+    Source: torch.nn.MSELoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    """
+    return call("mse_loss", [("x", x), ("target", target)])
 
 
 def squared_error_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
@@ -1704,6 +2072,17 @@ def squared_error_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
     return call("squared_error_grad", [("x", x), ("target", target)])
 
 
+def mse_loss_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
+    """Squared difference of x and the target, derivative: ``2·(x − target)``.
+
+    Source: torch.nn.MSELoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    """
+    return call("mse_loss_grad", [("x", x), ("target", target)])
+
+
 def absolute_error(x: ColumnOrName, target: ColumnOrName) -> Column:
     """Absolute difference of x and the target: ``|x − target|``.
 
@@ -1715,6 +2094,17 @@ def absolute_error(x: ColumnOrName, target: ColumnOrName) -> Column:
     return call("absolute_error", [("x", x), ("target", target)])
 
 
+def l1_loss(x: ColumnOrName, target: ColumnOrName) -> Column:
+    """Absolute difference of x and the target: ``|x − target|``.
+
+    Source: torch.nn.L1Loss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    """
+    return call("l1_loss", [("x", x), ("target", target)])
+
+
 def absolute_error_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
     """Absolute difference of x and the target, derivative: ``sgn(x − target)``.
 
@@ -1724,6 +2114,17 @@ def absolute_error_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
     :param target: a column; true value
     """
     return call("absolute_error_grad", [("x", x), ("target", target)])
+
+
+def l1_loss_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
+    """Absolute difference of x and the target, derivative: ``sgn(x − target)``.
+
+    Source: torch.nn.L1Loss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    """
+    return call("l1_loss_grad", [("x", x), ("target", target)])
 
 
 def huber(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Column:
@@ -1740,6 +2141,20 @@ def huber(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Column:
     return call("huber", [("x", x), ("target", target)], ("delta", delta, 1.0))
 
 
+def huber_loss(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Column:
+    """Half the squared error up to the distance delta from the target, linear beyond: ``|x −
+    target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)``.
+
+    Source: Huber: Robust Estimation of a Location Parameter, 1964.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param delta: distance from the target beyond which the loss is linear; a finite number > 0,
+        default 1.0
+    """
+    return call("huber_loss", [("x", x), ("target", target)], ("delta", delta, 1.0))
+
+
 def huber_grad(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Column:
     """Half the squared error up to the distance delta from the target, linear beyond, derivative:
     ``min(max(x − target, −delta), delta)``.
@@ -1752,6 +2167,20 @@ def huber_grad(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Co
         default 1.0
     """
     return call("huber_grad", [("x", x), ("target", target)], ("delta", delta, 1.0))
+
+
+def huber_loss_grad(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Column:
+    """Half the squared error up to the distance delta from the target, linear beyond, derivative:
+    ``min(max(x − target, −delta), delta)``.
+
+    Source: Huber: Robust Estimation of a Location Parameter, 1964.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param delta: distance from the target beyond which the loss is linear; a finite number > 0,
+        default 1.0
+    """
+    return call("huber_loss_grad", [("x", x), ("target", target)], ("delta", delta, 1.0))
 
 
 def log_cosh(x: ColumnOrName, target: ColumnOrName) -> Column:
@@ -1883,3 +2312,71 @@ def kl_divergence_grad(x: ColumnOrName, q: ColumnOrName) -> Column:
     :param q: a column; probability of each class in the other distribution
     """
     return call("kl_divergence_grad", [("x", x), ("q", q)])
+
+
+def to_array(v: ColumnOrName) -> Column:
+    """Elements of an ML Vector as an ARRAY<DOUBLE>; the zeros that a sparse Vector does not store
+    are elements too: ``nn_to_array(v)``.
+
+    :param v: an ML Vector
+    """
+    return call("to_array", [("v", v)])
+
+
+def to_vector(a: ColumnOrName) -> Column:
+    """Dense ML Vector of the elements of an array; an array with a null element gives null, as a
+    Vector holds no nulls: ``nn_to_vector(a)``.
+
+    :param a: an ARRAY of numbers
+    """
+    return call("to_vector", [("a", a)])
+
+
+def element(v: ColumnOrName, i: int | Column) -> Column:
+    """Element i of an ML Vector or an array, counted from 0; a FLOAT of an ARRAY<FLOAT>, else a
+    DOUBLE; an i outside the row is an error: ``nn_element(v, i)``.
+
+    :param v: an ML Vector or an ARRAY of numbers
+    :param i: index of the element, from 0; a whole number ≥ 0
+    """
+    return call("element", [("v", v), ("i", _whole("element", "i", i))])
+
+
+def argmax(x: ColumnOrName) -> Column:
+    """Index of the first greatest element of a row, from 0; null elements take no part; a NaN gives
+    null, and so does a row without elements: ``nn_argmax(x)``.
+
+    :param x: an ML Vector or an ARRAY of numbers
+    """
+    return call("argmax", [("x", x)])
+
+
+def top_k(x: ColumnOrName, k: int | Column) -> Column:
+    """Indices and values of the k greatest elements of a row, the greatest first; of equal elements
+    the first comes first; null elements take no part; a NaN gives null; a k beyond the number of
+    elements gives all of them: ``nn_top_k(x, k)``.
+
+    :param x: an ML Vector or an ARRAY of numbers
+    :param k: number of elements; a whole number ≥ 0
+    """
+    return call("top_k", [("x", x), ("k", _whole("top_k", "k", k))])
+
+
+def one_hot(i: ColumnOrName, n: int | Column) -> Column:
+    """Row of n elements that is 1 at place i and 0 elsewhere; a null i gives null; an i outside the
+    row is an error: ``nn_one_hot(i, n)``.
+
+    :param i: index of a class, a whole number from 0 to n − 1
+    :param n: number of classes; a whole number ≥ 1
+    """
+    return call("one_hot", [("i", i), ("n", _whole("one_hot", "n", n))])
+
+
+def logsumexp_agg(x: ColumnOrName) -> Column:
+    """Aggregate ln(sum(exp(x))) over the rows of a group, without overflow; nulls are skipped, and
+    the result without any number is -Infinity; exp(x - nn_logsumexp_agg(x) OVER (PARTITION BY
+    g)) is softmax over the rows of g: ``nn_logsumexp_agg(x)``.
+
+    :param x: a number
+    """
+    return call("logsumexp_agg", [("x", x)])

@@ -2,6 +2,7 @@ package org.sparkactivations;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -146,7 +147,12 @@ public final class Activations {
 
     /** The {@code count} names nearest to {@code name}, nearest first; of equals, in the order of the catalogue. */
     public List<String> nearest(String name, int count) {
-        return byName.keySet().stream()
+        return nearest(byName.keySet(), name, count);
+    }
+
+    /** The {@code count} of these names that are nearest to {@code name}, nearest first; of equals, in their order. */
+    public static List<String> nearest(Collection<String> names, String name, int count) {
+        return names.stream()
                 .sorted(Comparator.comparingInt((String each) -> distance(each, name)))
                 .limit(count)
                 .toList();

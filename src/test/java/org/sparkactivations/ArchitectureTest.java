@@ -89,6 +89,10 @@ class ArchitectureTest {
             .definedBy(ROOT + ".sql")
             .layer("diagnosis")
             .definedBy(ROOT + ".sql.diagnosis..")
+            .layer("helper")
+            .definedBy(ROOT + ".sql.helper..")
+            .layer("aggregate")
+            .definedBy(ROOT + ".sql.aggregate..")
             .layer("bound")
             .definedBy(ROOT + ".sql.bound..")
             .layer("expression")
@@ -97,10 +101,14 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("diagnosis")
             .mayOnlyBeAccessedByLayers("door")
+            .whereLayer("helper")
+            .mayOnlyBeAccessedByLayers("door")
+            .whereLayer("aggregate")
+            .mayOnlyBeAccessedByLayers("door", "helper")
             .whereLayer("bound")
-            .mayOnlyBeAccessedByLayers("door", "diagnosis")
+            .mayOnlyBeAccessedByLayers("door", "diagnosis", "helper", "aggregate")
             .whereLayer("expression")
-            .mayOnlyBeAccessedByLayers("door", "diagnosis");
+            .mayOnlyBeAccessedByLayers("door", "diagnosis", "aggregate");
 
     @ArchTest
     static final ArchRule SPARKS_INTERNALS_ARE_TOUCHED_IN_SQL_ALONE = noClasses()

@@ -63,6 +63,35 @@ public final class functions {
     }
 
     /**
+     * Leaky rectified linear unit, with a fixed slope left of 0: {@code x > 0 ? x : negative_slope·x}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column leakyrelu(Column x) {
+        return call_function("nn_leakyrelu", x);
+    }
+
+    /**
+     * Leaky rectified linear unit, with a fixed slope left of 0: {@code x > 0 ? x : negative_slope·x}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param negativeSlope slope left of 0; a finite number, default 0.01
+     */
+    public static Column leakyrelu(Column x, double negativeSlope) {
+        return call_function("nn_leakyrelu", x, lit(negativeSlope));
+    }
+
+    /**
+     * Leaky rectified linear unit, with a fixed slope left of 0: {@code x > 0 ? x : negative_slope·x}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param negativeSlope slope left of 0; a finite number, default 0.01
+     */
+    public static Column leakyrelu(Column x, Column negativeSlope) {
+        return call_function("nn_leakyrelu", x, negativeSlope);
+    }
+
+    /**
      * Leaky rectified linear unit, with a fixed slope left of 0, derivative: {@code x > 0 ? 1 : negative_slope}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -89,6 +118,35 @@ public final class functions {
      */
     public static Column leakyReluGrad(Column x, Column negativeSlope) {
         return call_function("nn_leaky_relu_grad", x, negativeSlope);
+    }
+
+    /**
+     * Leaky rectified linear unit, with a fixed slope left of 0, derivative: {@code x > 0 ? 1 : negative_slope}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column leakyreluGrad(Column x) {
+        return call_function("nn_leakyrelu_grad", x);
+    }
+
+    /**
+     * Leaky rectified linear unit, with a fixed slope left of 0, derivative: {@code x > 0 ? 1 : negative_slope}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param negativeSlope slope left of 0; a finite number, default 0.01
+     */
+    public static Column leakyreluGrad(Column x, double negativeSlope) {
+        return call_function("nn_leakyrelu_grad", x, lit(negativeSlope));
+    }
+
+    /**
+     * Leaky rectified linear unit, with a fixed slope left of 0, derivative: {@code x > 0 ? 1 : negative_slope}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param negativeSlope slope left of 0; a finite number, default 0.01
+     */
+    public static Column leakyreluGrad(Column x, Column negativeSlope) {
+        return call_function("nn_leakyrelu_grad", x, negativeSlope);
     }
 
     /**
@@ -448,6 +506,35 @@ public final class functions {
     }
 
     /**
+     * Identity above a threshold, 0 up to it: {@code x > theta ? x : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column thresholdedrelu(Column x) {
+        return call_function("nn_thresholdedrelu", x);
+    }
+
+    /**
+     * Identity above a threshold, 0 up to it: {@code x > theta ? x : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param theta bound above which the result is x; a finite number, default 1.0
+     */
+    public static Column thresholdedrelu(Column x, double theta) {
+        return call_function("nn_thresholdedrelu", x, lit(theta));
+    }
+
+    /**
+     * Identity above a threshold, 0 up to it: {@code x > theta ? x : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param theta bound above which the result is x; a finite number, default 1.0
+     */
+    public static Column thresholdedrelu(Column x, Column theta) {
+        return call_function("nn_thresholdedrelu", x, theta);
+    }
+
+    /**
      * Identity above a threshold, 0 up to it, derivative: {@code x > theta ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -474,6 +561,35 @@ public final class functions {
      */
     public static Column thresholdedReluGrad(Column x, Column theta) {
         return call_function("nn_thresholded_relu_grad", x, theta);
+    }
+
+    /**
+     * Identity above a threshold, 0 up to it, derivative: {@code x > theta ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column thresholdedreluGrad(Column x) {
+        return call_function("nn_thresholdedrelu_grad", x);
+    }
+
+    /**
+     * Identity above a threshold, 0 up to it, derivative: {@code x > theta ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param theta bound above which the result is x; a finite number, default 1.0
+     */
+    public static Column thresholdedreluGrad(Column x, double theta) {
+        return call_function("nn_thresholdedrelu_grad", x, lit(theta));
+    }
+
+    /**
+     * Identity above a threshold, 0 up to it, derivative: {@code x > theta ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param theta bound above which the result is x; a finite number, default 1.0
+     */
+    public static Column thresholdedreluGrad(Column x, Column theta) {
+        return call_function("nn_thresholdedrelu_grad", x, theta);
     }
 
     /**
@@ -919,6 +1035,15 @@ public final class functions {
     }
 
     /**
+     * Approximation of silu by two straight lines and a parabola: {@code x·min(max(x + 3, 0), 6)/6}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardswish(Column x) {
+        return call_function("nn_hardswish", x);
+    }
+
+    /**
      * Approximation of silu by two straight lines and a parabola, derivative:
      * {@code x ≤ −3 ? 0 : (x < 3 ? (2·x + 3)/6 : 1)}.
      *
@@ -936,6 +1061,16 @@ public final class functions {
      */
     public static Column hardSiluGrad(Column x) {
         return call_function("nn_hard_silu_grad", x);
+    }
+
+    /**
+     * Approximation of silu by two straight lines and a parabola, derivative:
+     * {@code x ≤ −3 ? 0 : (x < 3 ? (2·x + 3)/6 : 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardswishGrad(Column x) {
+        return call_function("nn_hardswish_grad", x);
     }
 
     /**
@@ -1024,12 +1159,30 @@ public final class functions {
     }
 
     /**
+     * Logarithm of the logistic sigmoid: {@code −ln(1 + exp(−x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column logsigmoid(Column x) {
+        return call_function("nn_logsigmoid", x);
+    }
+
+    /**
      * Logarithm of the logistic sigmoid, derivative: {@code σ(−x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
     public static Column logSigmoidGrad(Column x) {
         return call_function("nn_log_sigmoid_grad", x);
+    }
+
+    /**
+     * Logarithm of the logistic sigmoid, derivative: {@code σ(−x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column logsigmoidGrad(Column x) {
+        return call_function("nn_logsigmoid_grad", x);
     }
 
     /**
@@ -1219,6 +1372,57 @@ public final class functions {
     }
 
     /**
+     * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardsigmoid(Column x) {
+        return call_function("nn_hardsigmoid", x);
+    }
+
+    /**
+     * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
+     */
+    public static Column hardsigmoid(Column x, double alpha) {
+        return call_function("nn_hardsigmoid", x, lit(alpha));
+    }
+
+    /**
+     * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
+     */
+    public static Column hardsigmoid(Column x, Column alpha) {
+        return call_function("nn_hardsigmoid", x, alpha);
+    }
+
+    /**
+     * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
+     * @param beta value of the line at x = 0; a finite number, default 0.5
+     */
+    public static Column hardsigmoid(Column x, double alpha, double beta) {
+        return call_function("nn_hardsigmoid", x, lit(alpha), lit(beta));
+    }
+
+    /**
+     * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
+     * @param beta value of the line at x = 0; a finite number, default 0.5
+     */
+    public static Column hardsigmoid(Column x, Column alpha, Column beta) {
+        return call_function("nn_hardsigmoid", x, alpha, beta);
+    }
+
+    /**
      * Piecewise-linear approximation of the logistic sigmoid, derivative:
      * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
      *
@@ -1272,6 +1476,62 @@ public final class functions {
      */
     public static Column hardSigmoidGrad(Column x, Column alpha, Column beta) {
         return call_function("nn_hard_sigmoid_grad", x, alpha, beta);
+    }
+
+    /**
+     * Piecewise-linear approximation of the logistic sigmoid, derivative:
+     * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardsigmoidGrad(Column x) {
+        return call_function("nn_hardsigmoid_grad", x);
+    }
+
+    /**
+     * Piecewise-linear approximation of the logistic sigmoid, derivative:
+     * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
+     */
+    public static Column hardsigmoidGrad(Column x, double alpha) {
+        return call_function("nn_hardsigmoid_grad", x, lit(alpha));
+    }
+
+    /**
+     * Piecewise-linear approximation of the logistic sigmoid, derivative:
+     * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
+     */
+    public static Column hardsigmoidGrad(Column x, Column alpha) {
+        return call_function("nn_hardsigmoid_grad", x, alpha);
+    }
+
+    /**
+     * Piecewise-linear approximation of the logistic sigmoid, derivative:
+     * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
+     * @param beta value of the line at x = 0; a finite number, default 0.5
+     */
+    public static Column hardsigmoidGrad(Column x, double alpha, double beta) {
+        return call_function("nn_hardsigmoid_grad", x, lit(alpha), lit(beta));
+    }
+
+    /**
+     * Piecewise-linear approximation of the logistic sigmoid, derivative:
+     * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope of the line between 0 and 1; a finite number, default 0.16666666666666666
+     * @param beta value of the line at x = 0; a finite number, default 0.5
+     */
+    public static Column hardsigmoidGrad(Column x, Column alpha, Column beta) {
+        return call_function("nn_hardsigmoid_grad", x, alpha, beta);
     }
 
     /**
@@ -1420,6 +1680,57 @@ public final class functions {
     }
 
     /**
+     * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardtanh(Column x) {
+        return call_function("nn_hardtanh", x);
+    }
+
+    /**
+     * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result; a finite number, default -1.0
+     */
+    public static Column hardtanh(Column x, double min) {
+        return call_function("nn_hardtanh", x, lit(min));
+    }
+
+    /**
+     * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result; a finite number, default -1.0
+     */
+    public static Column hardtanh(Column x, Column min) {
+        return call_function("nn_hardtanh", x, min);
+    }
+
+    /**
+     * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result; a finite number, default -1.0
+     * @param max upper bound of the result; a finite number, default 1.0
+     */
+    public static Column hardtanh(Column x, double min, double max) {
+        return call_function("nn_hardtanh", x, lit(min), lit(max));
+    }
+
+    /**
+     * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result; a finite number, default -1.0
+     * @param max upper bound of the result; a finite number, default 1.0
+     */
+    public static Column hardtanh(Column x, Column min, Column max) {
+        return call_function("nn_hardtanh", x, min, max);
+    }
+
+    /**
      * Hard hyperbolic tangent, x limited to the range from min to max, derivative:
      * {@code x > min ? (x < max ? 1 : 0) : 0}.
      *
@@ -1473,6 +1784,62 @@ public final class functions {
      */
     public static Column hardTanhGrad(Column x, Column min, Column max) {
         return call_function("nn_hard_tanh_grad", x, min, max);
+    }
+
+    /**
+     * Hard hyperbolic tangent, x limited to the range from min to max, derivative:
+     * {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardtanhGrad(Column x) {
+        return call_function("nn_hardtanh_grad", x);
+    }
+
+    /**
+     * Hard hyperbolic tangent, x limited to the range from min to max, derivative:
+     * {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result; a finite number, default -1.0
+     */
+    public static Column hardtanhGrad(Column x, double min) {
+        return call_function("nn_hardtanh_grad", x, lit(min));
+    }
+
+    /**
+     * Hard hyperbolic tangent, x limited to the range from min to max, derivative:
+     * {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result; a finite number, default -1.0
+     */
+    public static Column hardtanhGrad(Column x, Column min) {
+        return call_function("nn_hardtanh_grad", x, min);
+    }
+
+    /**
+     * Hard hyperbolic tangent, x limited to the range from min to max, derivative:
+     * {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result; a finite number, default -1.0
+     * @param max upper bound of the result; a finite number, default 1.0
+     */
+    public static Column hardtanhGrad(Column x, double min, double max) {
+        return call_function("nn_hardtanh_grad", x, lit(min), lit(max));
+    }
+
+    /**
+     * Hard hyperbolic tangent, x limited to the range from min to max, derivative:
+     * {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result; a finite number, default -1.0
+     * @param max upper bound of the result; a finite number, default 1.0
+     */
+    public static Column hardtanhGrad(Column x, Column min, Column max) {
+        return call_function("nn_hardtanh_grad", x, min, max);
     }
 
     /**
@@ -1581,6 +1948,38 @@ public final class functions {
     }
 
     /**
+     * Soft shrinkage, the proximal operator of lambda·|x|:
+     * {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column softShrink(Column x) {
+        return call_function("nn_soft_shrink", x);
+    }
+
+    /**
+     * Soft shrinkage, the proximal operator of lambda·|x|:
+     * {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     */
+    public static Column softShrink(Column x, double lambda) {
+        return call_function("nn_soft_shrink", x, lit(lambda));
+    }
+
+    /**
+     * Soft shrinkage, the proximal operator of lambda·|x|:
+     * {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     */
+    public static Column softShrink(Column x, Column lambda) {
+        return call_function("nn_soft_shrink", x, lambda);
+    }
+
+    /**
      * Soft shrinkage, the proximal operator of lambda·|x|, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -1607,6 +2006,35 @@ public final class functions {
      */
     public static Column softshrinkGrad(Column x, Column lambda) {
         return call_function("nn_softshrink_grad", x, lambda);
+    }
+
+    /**
+     * Soft shrinkage, the proximal operator of lambda·|x|, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column softShrinkGrad(Column x) {
+        return call_function("nn_soft_shrink_grad", x);
+    }
+
+    /**
+     * Soft shrinkage, the proximal operator of lambda·|x|, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     */
+    public static Column softShrinkGrad(Column x, double lambda) {
+        return call_function("nn_soft_shrink_grad", x, lit(lambda));
+    }
+
+    /**
+     * Soft shrinkage, the proximal operator of lambda·|x|, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     */
+    public static Column softShrinkGrad(Column x, Column lambda) {
+        return call_function("nn_soft_shrink_grad", x, lambda);
     }
 
     /**
@@ -1639,6 +2067,35 @@ public final class functions {
     }
 
     /**
+     * Hard shrinkage, x where |x| is greater than lambda, else 0: {@code |x| > lambda ? x : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardShrink(Column x) {
+        return call_function("nn_hard_shrink", x);
+    }
+
+    /**
+     * Hard shrinkage, x where |x| is greater than lambda, else 0: {@code |x| > lambda ? x : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     */
+    public static Column hardShrink(Column x, double lambda) {
+        return call_function("nn_hard_shrink", x, lit(lambda));
+    }
+
+    /**
+     * Hard shrinkage, x where |x| is greater than lambda, else 0: {@code |x| > lambda ? x : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     */
+    public static Column hardShrink(Column x, Column lambda) {
+        return call_function("nn_hard_shrink", x, lambda);
+    }
+
+    /**
      * Hard shrinkage, x where |x| is greater than lambda, else 0, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -1665,6 +2122,35 @@ public final class functions {
      */
     public static Column hardshrinkGrad(Column x, Column lambda) {
         return call_function("nn_hardshrink_grad", x, lambda);
+    }
+
+    /**
+     * Hard shrinkage, x where |x| is greater than lambda, else 0, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardShrinkGrad(Column x) {
+        return call_function("nn_hard_shrink_grad", x);
+    }
+
+    /**
+     * Hard shrinkage, x where |x| is greater than lambda, else 0, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     */
+    public static Column hardShrinkGrad(Column x, double lambda) {
+        return call_function("nn_hard_shrink_grad", x, lit(lambda));
+    }
+
+    /**
+     * Hard shrinkage, x where |x| is greater than lambda, else 0, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5
+     */
+    public static Column hardShrinkGrad(Column x, Column lambda) {
+        return call_function("nn_hard_shrink_grad", x, lambda);
     }
 
     /**
@@ -1779,12 +2265,30 @@ public final class functions {
     }
 
     /**
+     * Difference of x and its hyperbolic tangent: {@code x − tanh(x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column tanhShrink(Column x) {
+        return call_function("nn_tanh_shrink", x);
+    }
+
+    /**
      * Difference of x and its hyperbolic tangent, derivative: {@code tanh(x)²}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
     public static Column tanhshrinkGrad(Column x) {
         return call_function("nn_tanhshrink_grad", x);
+    }
+
+    /**
+     * Difference of x and its hyperbolic tangent, derivative: {@code tanh(x)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column tanhShrinkGrad(Column x) {
+        return call_function("nn_tanh_shrink_grad", x);
     }
 
     /**
@@ -1797,12 +2301,30 @@ public final class functions {
     }
 
     /**
+     * Identity function: {@code x}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column linear(Column x) {
+        return call_function("nn_linear", x);
+    }
+
+    /**
      * Identity function, derivative: {@code 1}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
     public static Column identityGrad(Column x) {
         return call_function("nn_identity_grad", x);
+    }
+
+    /**
+     * Identity function, derivative: {@code 1}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column linearGrad(Column x) {
+        return call_function("nn_linear_grad", x);
     }
 
     /**
@@ -2039,6 +2561,35 @@ public final class functions {
     }
 
     /**
+     * Logarithm of softmax: {@code x/temperature − ln(sum(exp(x/temperature)))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column logsoftmax(Column x) {
+        return call_function("nn_logsoftmax", x);
+    }
+
+    /**
+     * Logarithm of softmax: {@code x/temperature − ln(sum(exp(x/temperature)))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
+     */
+    public static Column logsoftmax(Column x, double temperature) {
+        return call_function("nn_logsoftmax", x, lit(temperature));
+    }
+
+    /**
+     * Logarithm of softmax: {@code x/temperature − ln(sum(exp(x/temperature)))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
+     */
+    public static Column logsoftmax(Column x, Column temperature) {
+        return call_function("nn_logsoftmax", x, temperature);
+    }
+
+    /**
      * Logarithm of softmax, vector-Jacobian product: {@code upstream times the Jacobian of log_softmax}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
@@ -2071,6 +2622,41 @@ public final class functions {
      */
     public static Column logSoftmaxVjp(Column x, Column upstream, Column temperature) {
         return call_function("nn_log_softmax_vjp", x, upstream, temperature);
+    }
+
+    /**
+     * Logarithm of softmax, vector-Jacobian product: {@code upstream times the Jacobian of log_softmax}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     */
+    public static Column logsoftmaxVjp(Column x, Column upstream) {
+        return call_function("nn_logsoftmax_vjp", x, upstream);
+    }
+
+    /**
+     * Logarithm of softmax, vector-Jacobian product: {@code upstream times the Jacobian of log_softmax}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
+     */
+    public static Column logsoftmaxVjp(Column x, Column upstream, double temperature) {
+        return call_function("nn_logsoftmax_vjp", x, upstream, lit(temperature));
+    }
+
+    /**
+     * Logarithm of softmax, vector-Jacobian product: {@code upstream times the Jacobian of log_softmax}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, default 1.0
+     */
+    public static Column logsoftmaxVjp(Column x, Column upstream, Column temperature) {
+        return call_function("nn_logsoftmax_vjp", x, upstream, temperature);
     }
 
     /**
@@ -2390,6 +2976,39 @@ public final class functions {
     }
 
     /**
+     * Binary cross-entropy of a predicted logit: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     */
+    public static Column binaryCrossEntropyWithLogits(Column x, Column y) {
+        return call_function("nn_binary_cross_entropy_with_logits", x, y);
+    }
+
+    /**
+     * Binary cross-entropy of a predicted logit: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
+     */
+    public static Column binaryCrossEntropyWithLogits(Column x, Column y, double posWeight) {
+        return call_function("nn_binary_cross_entropy_with_logits", x, y, lit(posWeight));
+    }
+
+    /**
+     * Binary cross-entropy of a predicted logit: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0 or an ARRAY with one per element,
+     *     default 1.0
+     */
+    public static Column binaryCrossEntropyWithLogits(Column x, Column y, Column posWeight) {
+        return call_function("nn_binary_cross_entropy_with_logits", x, y, posWeight);
+    }
+
+    /**
      * Binary cross-entropy of a predicted logit, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -2423,6 +3042,39 @@ public final class functions {
     }
 
     /**
+     * Binary cross-entropy of a predicted logit, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     */
+    public static Column binaryCrossEntropyWithLogitsGrad(Column x, Column y) {
+        return call_function("nn_binary_cross_entropy_with_logits_grad", x, y);
+    }
+
+    /**
+     * Binary cross-entropy of a predicted logit, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
+     */
+    public static Column binaryCrossEntropyWithLogitsGrad(Column x, Column y, double posWeight) {
+        return call_function("nn_binary_cross_entropy_with_logits_grad", x, y, lit(posWeight));
+    }
+
+    /**
+     * Binary cross-entropy of a predicted logit, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0 or an ARRAY with one per element,
+     *     default 1.0
+     */
+    public static Column binaryCrossEntropyWithLogitsGrad(Column x, Column y, Column posWeight) {
+        return call_function("nn_binary_cross_entropy_with_logits_grad", x, y, posWeight);
+    }
+
+    /**
      * Squared difference of x and the target: {@code (x − target)²}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -2430,6 +3082,16 @@ public final class functions {
      */
     public static Column squaredError(Column x, Column target) {
         return call_function("nn_squared_error", x, target);
+    }
+
+    /**
+     * Squared difference of x and the target: {@code (x − target)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column mseLoss(Column x, Column target) {
+        return call_function("nn_mse_loss", x, target);
     }
 
     /**
@@ -2443,6 +3105,16 @@ public final class functions {
     }
 
     /**
+     * Squared difference of x and the target, derivative: {@code 2·(x − target)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column mseLossGrad(Column x, Column target) {
+        return call_function("nn_mse_loss_grad", x, target);
+    }
+
+    /**
      * Absolute difference of x and the target: {@code |x − target|}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -2453,6 +3125,16 @@ public final class functions {
     }
 
     /**
+     * Absolute difference of x and the target: {@code |x − target|}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column l1Loss(Column x, Column target) {
+        return call_function("nn_l1_loss", x, target);
+    }
+
+    /**
      * Absolute difference of x and the target, derivative: {@code sgn(x − target)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -2460,6 +3142,16 @@ public final class functions {
      */
     public static Column absoluteErrorGrad(Column x, Column target) {
         return call_function("nn_absolute_error_grad", x, target);
+    }
+
+    /**
+     * Absolute difference of x and the target, derivative: {@code sgn(x − target)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column l1LossGrad(Column x, Column target) {
+        return call_function("nn_l1_loss_grad", x, target);
     }
 
     /**
@@ -2498,6 +3190,41 @@ public final class functions {
     }
 
     /**
+     * Half the squared error up to the distance delta from the target, linear beyond:
+     * {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column huberLoss(Column x, Column target) {
+        return call_function("nn_huber_loss", x, target);
+    }
+
+    /**
+     * Half the squared error up to the distance delta from the target, linear beyond:
+     * {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param delta distance from the target beyond which the loss is linear; a finite number &gt; 0, default 1.0
+     */
+    public static Column huberLoss(Column x, Column target, double delta) {
+        return call_function("nn_huber_loss", x, target, lit(delta));
+    }
+
+    /**
+     * Half the squared error up to the distance delta from the target, linear beyond:
+     * {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param delta distance from the target beyond which the loss is linear; a finite number &gt; 0, default 1.0
+     */
+    public static Column huberLoss(Column x, Column target, Column delta) {
+        return call_function("nn_huber_loss", x, target, delta);
+    }
+
+    /**
      * Half the squared error up to the distance delta from the target, linear beyond, derivative:
      * {@code min(max(x − target, −delta), delta)}.
      *
@@ -2530,6 +3257,41 @@ public final class functions {
      */
     public static Column huberGrad(Column x, Column target, Column delta) {
         return call_function("nn_huber_grad", x, target, delta);
+    }
+
+    /**
+     * Half the squared error up to the distance delta from the target, linear beyond, derivative:
+     * {@code min(max(x − target, −delta), delta)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column huberLossGrad(Column x, Column target) {
+        return call_function("nn_huber_loss_grad", x, target);
+    }
+
+    /**
+     * Half the squared error up to the distance delta from the target, linear beyond, derivative:
+     * {@code min(max(x − target, −delta), delta)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param delta distance from the target beyond which the loss is linear; a finite number &gt; 0, default 1.0
+     */
+    public static Column huberLossGrad(Column x, Column target, double delta) {
+        return call_function("nn_huber_loss_grad", x, target, lit(delta));
+    }
+
+    /**
+     * Half the squared error up to the distance delta from the target, linear beyond, derivative:
+     * {@code min(max(x − target, −delta), delta)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param delta distance from the target beyond which the loss is linear; a finite number &gt; 0, default 1.0
+     */
+    public static Column huberLossGrad(Column x, Column target, Column delta) {
+        return call_function("nn_huber_loss_grad", x, target, delta);
     }
 
     /**
@@ -2795,5 +3557,108 @@ public final class functions {
      */
     public static Column klDivergenceGrad(Column x, Column q) {
         return call_function("nn_kl_divergence_grad", x, q);
+    }
+
+    /**
+     * Elements of an ML Vector as an ARRAY&lt;DOUBLE&gt;; the zeros that a sparse Vector does not store are
+     * elements too.
+     *
+     * @param v an ML Vector
+     */
+    public static Column toArray(Column v) {
+        return call_function("nn_to_array", v);
+    }
+
+    /**
+     * Dense ML Vector of the elements of an array; an array with a null element gives null, as a Vector holds no nulls.
+     *
+     * @param a an ARRAY of numbers
+     */
+    public static Column toVector(Column a) {
+        return call_function("nn_to_vector", a);
+    }
+
+    /**
+     * Element i of an ML Vector or an array, counted from 0; a FLOAT of an ARRAY&lt;FLOAT&gt;, else a DOUBLE; an i
+     * outside the row is an error.
+     *
+     * @param v an ML Vector or an ARRAY of numbers
+     * @param i index of the element, from 0; a whole number ≥ 0
+     */
+    public static Column element(Column v, long i) {
+        return call_function("nn_element", v, lit(i));
+    }
+
+    /**
+     * Element i of an ML Vector or an array, counted from 0; a FLOAT of an ARRAY&lt;FLOAT&gt;, else a DOUBLE; an i
+     * outside the row is an error.
+     *
+     * @param v an ML Vector or an ARRAY of numbers
+     * @param i index of the element, from 0; a whole number ≥ 0
+     */
+    public static Column element(Column v, Column i) {
+        return call_function("nn_element", v, i);
+    }
+
+    /**
+     * Index of the first greatest element of a row, from 0; null elements take no part; a NaN gives null, and so does a
+     * row without elements.
+     *
+     * @param x an ML Vector or an ARRAY of numbers
+     */
+    public static Column argmax(Column x) {
+        return call_function("nn_argmax", x);
+    }
+
+    /**
+     * Indices and values of the k greatest elements of a row, the greatest first; of equal elements the first comes
+     * first; null elements take no part; a NaN gives null; a k beyond the number of elements gives all of them.
+     *
+     * @param x an ML Vector or an ARRAY of numbers
+     * @param k number of elements; a whole number ≥ 0
+     */
+    public static Column topK(Column x, long k) {
+        return call_function("nn_top_k", x, lit(k));
+    }
+
+    /**
+     * Indices and values of the k greatest elements of a row, the greatest first; of equal elements the first comes
+     * first; null elements take no part; a NaN gives null; a k beyond the number of elements gives all of them.
+     *
+     * @param x an ML Vector or an ARRAY of numbers
+     * @param k number of elements; a whole number ≥ 0
+     */
+    public static Column topK(Column x, Column k) {
+        return call_function("nn_top_k", x, k);
+    }
+
+    /**
+     * Row of n elements that is 1 at place i and 0 elsewhere; a null i gives null; an i outside the row is an error.
+     *
+     * @param i index of a class, a whole number from 0 to n − 1
+     * @param n number of classes; a whole number ≥ 1
+     */
+    public static Column oneHot(Column i, long n) {
+        return call_function("nn_one_hot", i, lit(n));
+    }
+
+    /**
+     * Row of n elements that is 1 at place i and 0 elsewhere; a null i gives null; an i outside the row is an error.
+     *
+     * @param i index of a class, a whole number from 0 to n − 1
+     * @param n number of classes; a whole number ≥ 1
+     */
+    public static Column oneHot(Column i, Column n) {
+        return call_function("nn_one_hot", i, n);
+    }
+
+    /**
+     * Aggregate ln(sum(exp(x))) over the rows of a group, without overflow; nulls are skipped, and the result without
+     * any number is -Infinity; exp(x - nn_logsumexp_agg(x) OVER (PARTITION BY g)) is softmax over the rows of g.
+     *
+     * @param x a number
+     */
+    public static Column logsumexpAgg(Column x) {
+        return call_function("nn_logsumexp_agg", x);
     }
 }

@@ -12,6 +12,7 @@ import org.sparkactivations.spi.KernelContext;
 public enum ElementaryFunctions implements ElementwiseActivation {
     /** {@code x}. */
     IDENTITY(Definition.of("identity")
+            .alias("linear")
             .summary("identity function")
             .formula("x")
             .derivative("1")

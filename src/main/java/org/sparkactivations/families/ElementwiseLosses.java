@@ -50,6 +50,7 @@ public enum ElementwiseLosses implements ElementwiseActivation {
      * computed as written.
      */
     SIGMOID_CROSS_ENTROPY(Definition.of("sigmoid_cross_entropy")
+            .alias("binary_cross_entropy_with_logits")
             .summary("binary cross-entropy of a predicted logit")
             .formula("y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))")
             .derivative("(1 − y)·σ(x) − y·pos_weight·σ(−x)")
@@ -75,6 +76,7 @@ public enum ElementwiseLosses implements ElementwiseActivation {
 
     /** {@code (x − target)²}. */
     SQUARED_ERROR(Definition.of("squared_error")
+            .alias("mse_loss")
             .summary("squared difference of x and the target")
             .formula("(x − target)²")
             .derivative("2·(x − target)")
@@ -98,6 +100,7 @@ public enum ElementwiseLosses implements ElementwiseActivation {
 
     /** {@code |x − target|}. */
     ABSOLUTE_ERROR(Definition.of("absolute_error")
+            .alias("l1_loss")
             .summary("absolute difference of x and the target")
             .formula("|x − target|")
             .derivative("sgn(x − target)")
@@ -125,6 +128,7 @@ public enum ElementwiseLosses implements ElementwiseActivation {
 
     /** {@code |x − target| ≤ δ ? (x − target)²/2 : δ(|x − target| − δ/2)}. */
     HUBER(Definition.of("huber")
+            .alias("huber_loss")
             .summary("half the squared error up to the distance delta from the target, linear beyond")
             .formula("|x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)")
             .derivative("min(max(x − target, −delta), delta)")

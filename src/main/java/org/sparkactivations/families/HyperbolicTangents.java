@@ -40,6 +40,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
 
     /** {@code min(max(x, a), b)} for bounds a ≤ b. */
     HARD_TANH(Definition.of("hard_tanh")
+            .alias("hardtanh")
             .summary("hard hyperbolic tangent, x limited to the range from min to max")
             .formula("min(max(x, min), max)")
             .derivative("x > min ? (x < max ? 1 : 0) : 0")

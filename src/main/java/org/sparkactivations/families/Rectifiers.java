@@ -38,6 +38,7 @@ public enum Rectifiers implements ElementwiseActivation {
 
     /** {@code x > 0 ? x : a·x}. */
     LEAKY_RELU(Definition.of("leaky_relu")
+            .alias("leakyrelu")
             .summary("leaky rectified linear unit, with a fixed slope left of 0")
             .formula("x > 0 ? x : negative_slope·x")
             .derivative("x > 0 ? 1 : negative_slope")
@@ -207,6 +208,7 @@ public enum Rectifiers implements ElementwiseActivation {
 
     /** {@code x > θ ? x : 0}. */
     THRESHOLDED_RELU(Definition.of("thresholded_relu")
+            .alias("thresholdedrelu")
             .summary("identity above a threshold, 0 up to it")
             .formula("x > theta ? x : 0")
             .derivative("x > theta ? 1 : 0")

@@ -137,6 +137,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
     /** {@code x·min(max(x + 3, 0), 6)/6}. */
     HARD_SWISH(Definition.of("hard_swish")
             .alias("hard_silu")
+            .alias("hardswish")
             .summary("approximation of silu by two straight lines and a parabola")
             .formula("x·min(max(x + 3, 0), 6)/6")
             .derivative("x ≤ −3 ? 0 : (x < 3 ? (2·x + 3)/6 : 1)")

@@ -12,6 +12,7 @@ import org.sparkactivations.spi.Range;
 public enum Shrinkages implements ElementwiseActivation {
     /** {@code x > λ ? x − λ : x < −λ ? x + λ : 0}. */
     SOFTSHRINK(Definition.of("softshrink")
+            .alias("soft_shrink")
             .summary("soft shrinkage, the proximal operator of lambda·|x|")
             .formula("x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)")
             .derivative("|x| > lambda ? 1 : 0")
@@ -36,6 +37,7 @@ public enum Shrinkages implements ElementwiseActivation {
 
     /** {@code |x| > λ ? x : 0}. */
     HARDSHRINK(Definition.of("hardshrink")
+            .alias("hard_shrink")
             .summary("hard shrinkage, x where |x| is greater than lambda, else 0")
             .formula("|x| > lambda ? x : 0")
             .derivative("|x| > lambda ? 1 : 0")
@@ -93,6 +95,7 @@ public enum Shrinkages implements ElementwiseActivation {
 
     /** {@code x − tanh x}. */
     TANHSHRINK(Definition.of("tanhshrink")
+            .alias("tanh_shrink")
             .summary("difference of x and its hyperbolic tangent")
             .formula("x − tanh(x)")
             .derivative("tanh(x)²")

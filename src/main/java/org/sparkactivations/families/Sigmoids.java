@@ -42,6 +42,7 @@ public enum Sigmoids implements ElementwiseActivation {
 
     /** {@code min(max(αx + β, 0), 1)}. */
     HARD_SIGMOID(Definition.of("hard_sigmoid")
+            .alias("hardsigmoid")
             .summary("piecewise-linear approximation of the logistic sigmoid")
             .formula("min(max(alpha·x + beta, 0), 1)")
             .derivative("alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0")

@@ -43,6 +43,7 @@ public enum Softmaxes implements DifferentiableRowActivation {
 
     /** {@code ln softmax}, without forming it. */
     LOG_SOFTMAX(Definition.of("log_softmax")
+            .alias("logsoftmax")
             .summary("logarithm of softmax")
             .formula("x/temperature − ln(sum(exp(x/temperature)))")
             .parameter(temperature())

@@ -38,6 +38,7 @@ public enum Softpluses implements ElementwiseActivation {
 
     /** {@code −ln(1 + e^(−x))}. */
     LOG_SIGMOID(Definition.of("log_sigmoid")
+            .alias("logsigmoid")
             .summary("logarithm of the logistic sigmoid")
             .formula("−ln(1 + exp(−x))")
             .derivative("σ(−x)")

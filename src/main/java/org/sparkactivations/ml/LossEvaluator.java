@@ -24,6 +24,7 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.sql.SqlFunctions;
+import org.sparkactivations.sql.bound.ColumnTypes;
 
 /**
  * An Evaluator for one loss of the catalogue: the mean of the loss over the rows of a Dataset, weighted if
@@ -232,7 +233,7 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
         StructField field = Columns.find(dataset.schema(), getWeightCol(), this);
         if (!(field.dataType() instanceof NumericType)) {
             throw new IllegalArgumentException(this + ": weight column '" + getWeightCol() + "': expected numbers, got "
-                    + field.dataType().sql());
+                    + ColumnTypes.sql(field.dataType()));
         }
         Column given = Columns.column(dataset, getWeightCol()).cast(DataTypes.DoubleType);
         Column isWrong = given.isNull().or(functions.isnan(given)).or(given.lt(0));

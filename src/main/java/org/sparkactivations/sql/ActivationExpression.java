@@ -7,7 +7,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
-import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
 import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
 import org.apache.spark.sql.catalyst.expressions.objects.Invoke;
@@ -21,9 +20,11 @@ import org.sparkactivations.sql.bound.BoundActivation;
 import org.sparkactivations.sql.bound.FunctionBinder;
 import org.sparkactivations.sql.expression.CallExpression;
 import org.sparkactivations.sql.expression.Sequences;
+import org.sparkactivations.sql.helper.BoundHelper;
+import org.sparkactivations.sql.helper.HelperFunction;
 
 /**
- * A call of a function of the catalogue in a query. Plans show it as {@code nn_gelu(x)}; Spark compiles the call of the
+ * A call of a function of the catalogue, or of a helper function, in a query. Plans show it as {@code nn_gelu(x)}; Spark compiles the call of the
  * bound function, which is its only child. A call that cannot be bound to the types of its arguments stays unresolved
  * and holds the message, so that Spark reports it with its place in the query.
  */
@@ -53,16 +54,25 @@ final class ActivationExpression extends CallExpression {
             StructField[] fields = new StructField[given.size()];
             for (int i = 0; i < fields.length; i++) {
                 Expression each = given.get(i);
-                if (each instanceof NamedArgumentExpression named) {
-                    throw new UnsupportedOperationException(function.signature(shownName)
-                            + ": expected arguments by position, got '" + named.key() + " =>'");
-                }
                 fields[i] = DataTypes.createStructField("_" + i, each.dataType(), each.nullable());
             }
             BoundActivation<?> bound = FunctionBinder.bind(function, shownName, new StructType(fields));
             ConstantParameters.check(function, shownName, given);
             Expression call = Sequences.call(bound, given);
             return new ActivationExpression(shownName, null, bound.isNullOfElements(), List.of(call));
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            return new ActivationExpression(shownName, e.getMessage(), false, given);
+        }
+    }
+
+    /** As {@link #of(ActivationFunction, String, List)}, for a helper function. */
+    static ActivationExpression of(HelperFunction function, String shownName, List<Expression> given) {
+        try {
+            DataType[] types = given.stream().map(Expression::dataType).toArray(DataType[]::new);
+            BoundHelper<?> bound = (BoundHelper<?>) function.bind(shownName, types);
+            ConstantParameters.check(function, shownName, given);
+            return new ActivationExpression(
+                    shownName, null, bound.mayGiveNull(), List.of(Sequences.call(bound, given)));
         } catch (UnsupportedOperationException | IllegalArgumentException e) {
             return new ActivationExpression(shownName, e.getMessage(), false, given);
         }
@@ -130,8 +140,10 @@ final class ActivationExpression extends CallExpression {
         }
         List<Expression> parts = new ArrayList<>(Sequences.children(call));
         Literal target = (Literal) parts.get(0);
-        BoundActivation<?> own = ((BoundActivation<?>) target.value()).reusingMemory();
-        parts.set(0, new Literal(own, target.dataType()));
+        if (!(target.value() instanceof BoundActivation<?> bound)) {
+            return call();
+        }
+        parts.set(0, new Literal(bound.reusingMemory(), target.dataType()));
         return Sequences.withChildren(call, parts);
     }
 

@@ -11,6 +11,8 @@ import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.sql.bound.ColumnTypes;
 import org.sparkactivations.sql.bound.PerElementParameter;
+import org.sparkactivations.sql.helper.HelperArgument;
+import org.sparkactivations.sql.helper.HelperFunction;
 
 /** Checks the parameters of a call that are constant, so that a wrong one fails at analysis, before any row is read. */
 final class ConstantParameters {
@@ -45,6 +47,21 @@ final class ConstantParameters {
             }
         }
         definition.check(shownName, values, known::get);
+    }
+
+    /**
+     * Checks the constants among the whole numbers of a helper function.
+     *
+     * @throws IllegalArgumentException if a value is not allowed
+     */
+    static void check(HelperFunction function, String shownName, List<Expression> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            HelperArgument argument = function.arguments().get(i);
+            Object value = argument.isWholeNumber() ? constant(arguments.get(i)) : null;
+            if (value != null) {
+                argument.check(shownName, ((Number) value).longValue());
+            }
+        }
     }
 
     /**

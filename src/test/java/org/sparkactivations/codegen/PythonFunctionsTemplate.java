@@ -1,12 +1,16 @@
 package org.sparkactivations.codegen;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.sql.helper.HelperArgument;
+import org.sparkactivations.sql.helper.HelperFunction;
 
 /** The Python module of the functions of Columns: one function per function of the catalogue and alias. */
 final class PythonFunctionsTemplate {
@@ -28,7 +32,7 @@ final class PythonFunctionsTemplate {
 
                 from pyspark.sql import Column
 
-                from sparkactivations._call import ColumnOrName, Number, Numbers, call, key as _key
+                from sparkactivations._call import ColumnOrName, Number, Numbers, call, key as _key, whole as _whole
 
                 __all__ = [
                 %s]
@@ -38,11 +42,16 @@ final class PythonFunctionsTemplate {
                                 .collect(Collectors.joining()))
                 + Activations.builtInFunctions().stream()
                         .flatMap(each -> namesOf(each).map(name -> definition(each, name)))
+                        .collect(Collectors.joining())
+                + Arrays.stream(HelperFunction.values())
+                        .map(PythonFunctionsTemplate::definition)
                         .collect(Collectors.joining());
     }
 
     private static Stream<String> names() {
-        return Activations.builtInFunctions().stream().flatMap(PythonFunctionsTemplate::namesOf);
+        return Stream.concat(
+                Activations.builtInFunctions().stream().flatMap(PythonFunctionsTemplate::namesOf),
+                Arrays.stream(HelperFunction.values()).map(HelperFunction::plainName));
     }
 
     private static Stream<String> namesOf(ActivationFunction function) {
@@ -83,6 +92,30 @@ final class PythonFunctionsTemplate {
                 + PythonText.call("", "def " + name, formal, " -> Column:")
                 + PythonText.docstring("    ", paragraphs, fields)
                 + PythonText.call("    ", "return call", arguments, "");
+    }
+
+    private static String definition(HelperFunction function) {
+        String name = function.plainName();
+        List<String> formal = new ArrayList<>();
+        List<String> columns = new ArrayList<>();
+        List<String> fields = new ArrayList<>();
+        for (HelperArgument argument : function.arguments()) {
+            String which = argument.name();
+            formal.add(which + (argument.isWholeNumber() ? ": int | Column" : ": ColumnOrName"));
+            columns.add(
+                    argument.isWholeNumber()
+                            ? "(\"%1$s\", _whole(\"%2$s\", \"%1$s\", %1$s))".formatted(which, name)
+                            : "(\"%1$s\", %1$s)".formatted(which));
+            fields.add(":param " + which + ": " + argument.text());
+        }
+        String capital = function.summary().substring(0, 1).toUpperCase(Locale.ROOT)
+                + function.summary().substring(1);
+        String paragraph = capital + "; " + function.note() + ": ``" + function.signature(function.sqlName()) + "``.";
+        return "\n\n"
+                + PythonText.call("", "def " + name, formal, " -> Column:")
+                + PythonText.docstring("    ", List.of(paragraph), fields)
+                + PythonText.call(
+                        "    ", "return call", List.of("\"" + name + "\"", "[" + String.join(", ", columns) + "]"), "");
     }
 
     private static String typeAndDefault(Parameter parameter) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.sql.helper.HelperFunction;
 import org.sparkactivations.testing.Call;
 import org.sparkactivations.testing.Shapes;
 
@@ -105,6 +106,13 @@ class ColumnFunctionsTest {
                     expected.add(asNumbers + ")");
                     expected.add(asColumns + ")");
                 }
+            }
+        }
+        for (HelperFunction function : HelperFunction.values()) {
+            for (String number : List.of("long", "Column")) {
+                expected.add(function.arguments().stream()
+                        .map(each -> each.isWholeNumber() ? number : "Column")
+                        .collect(Collectors.joining(", ", javaName(function.plainName()) + "(", ")")));
             }
         }
         assertThat(Arrays.stream(functions.class.getDeclaredMethods())

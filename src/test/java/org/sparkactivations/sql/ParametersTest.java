@@ -309,12 +309,6 @@ class ParametersTest {
     }
 
     @Test
-    void argumentsGoByPosition() {
-        Failures.atAnalysis("SELECT nn_leaky_relu(x => 1D)").hasMessageContaining("expected arguments by position");
-        Failures.atAnalysis("SELECT nn_leaky_relu(1D, negative_slope => 1D)").hasMessageContaining("negative_slope =>");
-    }
-
-    @Test
     void aConstantThatCannotBeComputedFailsOnlyWhereItIsNeeded() {
         Settings.with(Map.of("spark.sql.ansi.enabled", "true"), () -> {
             String query = "SELECT if(id < 0, nn_leaky_relu(id, 1 / 0), 1D) FROM ";

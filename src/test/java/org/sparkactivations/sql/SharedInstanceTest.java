@@ -68,7 +68,7 @@ class SharedInstanceTest {
     @MethodSource("calls")
     void threadsDoNotDisturbEachOther(Call call) throws Exception {
         BoundDoubleArray bound = (BoundDoubleArray)
-                new UnboundActivation(call.function(), "f").bind(types(ARRAY, call.arguments().length));
+                new CatalogueFunction(call.function()).unbound("f").bind(types(ARRAY, call.arguments().length));
         int threads = 4;
         CyclicBarrier start = new CyclicBarrier(threads);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -100,7 +100,7 @@ class SharedInstanceTest {
     @MethodSource("calls")
     void aBoundFunctionSurvivesSerialization(Call call) throws Exception {
         BoundActivation<?> bound = (BoundActivation<?>)
-                new UnboundActivation(call.function(), "f").bind(types(ARRAY, call.arguments().length));
+                new CatalogueFunction(call.function()).unbound("f").bind(types(ARRAY, call.arguments().length));
         double[] x = {-1.5, 0, 2};
         invoke((BoundDoubleArray) bound, call, x);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
