@@ -42,6 +42,39 @@ public enum HelperFunction {
             HelperArgument.column("v", "an ML Vector or an ARRAY of numbers"),
             HelperArgument.wholeNumber("i", "index of the element, from 0", 0)),
 
+    /** The place of the greatest element of a row. */
+    ARGMAX(
+            "argmax",
+            "index of the first greatest element of a row, from 0",
+            "null elements take no part; a NaN gives null, and so does a row without elements",
+            "array(1D, 3D, 3D)",
+            "1",
+            RowMaximum::bind,
+            HelperArgument.column("x", "an ML Vector or an ARRAY of numbers")),
+
+    /** The k greatest elements of a row. */
+    TOP_K(
+            "top_k",
+            "indices and values of the k greatest elements of a row, the greatest first",
+            "of equal elements the first comes first; null elements take no part; a NaN gives null; a k beyond the"
+                    + " number of elements gives all of them",
+            "array(1D, 3D, 2D), 2",
+            "[{\"index\":1,\"value\":3.0},{\"index\":2,\"value\":2.0}]",
+            GreatestElements::bind,
+            HelperArgument.column("x", "an ML Vector or an ARRAY of numbers"),
+            HelperArgument.wholeNumber("k", "number of elements", 0)),
+
+    /** A row that is 1 at one place. */
+    ONE_HOT(
+            "one_hot",
+            "row of n elements that is 1 at place i and 0 elsewhere",
+            "a null i gives null; an i outside the row is an error",
+            "2, 4",
+            "[0.0,0.0,1.0,0.0]",
+            OneHotRow::bind,
+            HelperArgument.column("i", "index of a class, a whole number from 0 to n − 1"),
+            HelperArgument.wholeNumber("n", "number of classes", 1)),
+
     /** ln Σ eˣ over the rows of a group. */
     LOGSUMEXP_AGG(
             "logsumexp_agg",
