@@ -50,7 +50,7 @@ class InfiniteParametersTest {
                     .as("%s: element %d of the result for %s", infinite, i, Arrays.toString(X))
                     .satisfiesAnyOf(y -> assertThat(y + 0.0).isEqualTo(Double.valueOf(expected + 0.0)), y -> assertThat(
                                     Math.abs(y - expected))
-                            .isLessThanOrEqualTo(Math.max(Math.abs(expected) * 1e-15, 1e-170)));
+                            .isLessThanOrEqualTo(Math.max(Math.abs(expected) * 1e-15, 1e-130)));
         }
     }
 

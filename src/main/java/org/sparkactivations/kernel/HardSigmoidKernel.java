@@ -8,9 +8,9 @@ import org.sparkactivations.math.Fill;
 /**
  * The line αx + β held between 0 and 1, and its derivative.
  *
- * <p>Method: an α that stands for 1/d is a quotient, not a factor. The remainder x − d·p of the rounded product p = αx is
- * a double, so that the kinks of 1/6 are at ±3, which those of the double next to it are not. The derivative takes the
- * signs of αx + β and 1 − αx − β, or of d times that, from sums that are exact where they are next to 0.
+ * <p>Method: where α stands for 1/d, the line is (x + dβ)/d, so that the kinks of 1/6 are at ±3, which those of the
+ * double next to it are not. The derivative takes the signs of αx + β and 1 − αx − β, or of d times that, from sums that
+ * are exact where they are next to 0.
  */
 public final class HardSigmoidKernel {
 
@@ -34,12 +34,19 @@ public final class HardSigmoidKernel {
             }
             return;
         }
+        // (x + dβ)·α, where sum and α are sums of two doubles.
+        double factor = factor(divisor, beta);
+        double unit = factor / divisor;
+        double base = factor * beta;
+        double baseLow = twoProductError(factor, beta, base);
+        double slope = alpha / unit;
+        double slopeLow = Math.fma(-alpha, divisor, 1) / divisor / unit;
         for (int i = 0; i < n; i++) {
-            // Errors of a held x, as they would be NaN at infinities.
-            double held = Math.min(Math.max(x[i], -Double.MAX_VALUE), Double.MAX_VALUE);
-            double product = alpha * held;
-            double low = twoSumError(product, beta, product + beta) + alpha * Math.fma(-divisor, product, held);
-            y[i] = Math.min(Math.max((alpha * x[i] + beta) + low, 0), 1);
+            double term = unit * Math.min(Math.max(x[i], -Double.MAX_VALUE), Double.MAX_VALUE);
+            double sum = term + base;
+            double sumLow = twoSumError(term, base, sum) + baseLow;
+            double line = Math.fma(sum, slope, Math.fma(sum, slopeLow, sumLow * slope));
+            y[i] = Math.min(Math.max(line, 0), 1);
         }
     }
 
@@ -51,8 +58,7 @@ public final class HardSigmoidKernel {
         }
         double above = 1 - beta;
         double aboveLow = twoDifferenceError(1, beta, above);
-        // d times the line, divided by a power of 2 above d if d·β might overflow.
-        double factor = divisor == 0 ? 1 : Math.abs(beta) <= 1 ? divisor : divisor * 0x1p-32;
+        double factor = divisor == 0 ? 1 : factor(divisor, beta);
         double slope = divisor == 0 ? alpha : factor / divisor;
         double bottom = factor * beta;
         double bottomLow = twoProductError(factor, beta, bottom);
@@ -67,6 +73,11 @@ public final class HardSigmoidKernel {
             double depth = Math.fma(-slope * fall, x[i], top * fall) + topLow * fall;
             y[i] = Conditions.positive(Math.min(height, depth)) * alpha + 0.0;
         }
+    }
+
+    /** d, by which the line is multiplied, divided by a power of 2 above d if d·β might overflow. */
+    private static double factor(int divisor, double beta) {
+        return Math.abs(beta) <= 1 ? divisor : divisor * 0x1p-32;
     }
 
     private static boolean isConstant(double alpha, double beta) {

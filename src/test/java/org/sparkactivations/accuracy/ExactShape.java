@@ -19,7 +19,15 @@ public final class ExactShape {
      * monotone functions are monotone in double too.
      */
     public static final Set<String> WAVERING =
-            Set.of("log_sigmoid", "softplus", "softsign", "squareplus", "squareplus_grad", "sigmoid_cross_entropy");
+            Set.of(
+                    "log_sigmoid",
+                    "normal_cdf",
+                    "sigmoid_cross_entropy",
+                    "snake",
+                    "softplus",
+                    "softsign",
+                    "squareplus",
+                    "squareplus_grad");
 
     private final double[] x;
     private final double[] y;

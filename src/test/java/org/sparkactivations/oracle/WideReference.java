@@ -120,14 +120,13 @@ public final class WideReference {
         put(
                 "hard_sigmoid",
                 (x, p) -> {
-                    Wide y = hardSlope(x, p[0]).plus(p[1]);
+                    Wide y = hardLine(x, p);
                     return y.signum() <= 0 ? ZERO : y.minus(ONE).signum() >= 0 ? ONE : y;
                 },
                 (x, p) -> {
-                    Wide product = hardSlope(x, p[0]);
-                    boolean isInside = product.plus(p[1]).signum() > 0
-                            && product.plus(x(p[1]).minus(ONE)).signum() < 0;
-                    return isInside ? hardSlope(1, p[0]) : ZERO;
+                    Wide rest = hardLine(x, new double[] {p[0], 0}).plus(x(p[1]).minus(ONE));
+                    boolean isInside = hardLine(x, p).signum() > 0 && rest.signum() < 0;
+                    return isInside ? hardLine(1, new double[] {p[0], 0}) : ZERO;
                 });
         put(
                 "sparse_sigmoid",
@@ -155,9 +154,11 @@ public final class WideReference {
                 (x, p) -> x <= -1 ? ZERO : x >= 1 ? ONE : x(x).plus(ONE).scalb(-1));
     }
 
-    /** alpha·x of hard_sigmoid, whose default alpha is 1/6 exactly. */
-    private static Wide hardSlope(double x, double alpha) {
-        return alpha == 1 / 6.0 ? x(x).over(6) : x(x).times(alpha);
+    /** alpha·x + beta of hard_sigmoid, whose default alpha is 1/6 exactly. */
+    private static Wide hardLine(double x, double[] p) {
+        return p[0] == 1 / 6.0
+                ? x(p[1]).times(6).plus(x).over(6)
+                : x(x).times(p[0]).plus(p[1]);
     }
 
     /** t + a(x − t), computed exactly where the addends nearly cancel. */
