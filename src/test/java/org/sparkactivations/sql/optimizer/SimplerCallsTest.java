@@ -136,7 +136,8 @@ class SimplerCallsTest {
     void groupsAreThoseOfTheQuery() {
         List<String> queries = List.of(
                 "SELECT round(ln(nn_sigmoid(x)), 3) AS y, count(*) FROM samples WHERE x > -700 GROUP BY nn_sigmoid(x)",
-                "SELECT ln(nn_sigmoid(x)) < -1 AS y, count(*) FROM samples WHERE x > -700 GROUP BY ln(nn_sigmoid(x)) < -1",
+                "SELECT ln(nn_sigmoid(x)) < -1 AS y, count(*) FROM samples WHERE x > -700"
+                        + " GROUP BY ln(nn_sigmoid(x)) < -1",
                 "SELECT nn_relu(nn_relu(x)) AS y, count(*) FROM samples GROUP BY nn_relu(nn_relu(x)) HAVING"
                         + " nn_relu(nn_relu(x)) < 5");
         for (String query : queries) {
