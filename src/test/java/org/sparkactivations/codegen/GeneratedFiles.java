@@ -63,7 +63,6 @@ public final class GeneratedFiles {
         files.put(ReferenceCatalogue.PATH, ReferenceCatalogue.content());
         String readme = Files.readString(root.resolve("README.md"));
         files.put("README.md", VersionsPage.inserted(root, ReadmeFamilies.inserted(readme)));
-        files.put(RewritesTable.PATH, RewritesTable.inserted(Files.readString(root.resolve(RewritesTable.PATH))));
         files.put(FunctionsPage.PATH, FunctionsPage.content(root));
         files.put(AccuracyPage.PATH, AccuracyPage.content(root));
         files.put(VersionsPage.PATH, VersionsPage.content(root));

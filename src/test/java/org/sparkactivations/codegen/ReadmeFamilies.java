@@ -22,12 +22,12 @@ final class ReadmeFamilies {
                 Family.all().stream().map(ReadmeFamilies::item).collect(Collectors.joining()));
     }
 
-    /** A page with other text between two of its lines. */
+    /** The README with other text between two of its lines. */
     static String between(String readme, String begin, String end, String text) {
         int from = readme.indexOf(begin);
         int to = readme.indexOf(end);
         if (from < 0 || to < from) {
-            throw new IllegalStateException("expected a page with the lines '" + begin + "' and '" + end + "'");
+            throw new IllegalStateException("README.md: expected the lines '" + begin + "' and '" + end + "'");
         }
         return readme.substring(0, from + begin.length()) + "\n\n" + text + "\n" + readme.substring(to);
     }

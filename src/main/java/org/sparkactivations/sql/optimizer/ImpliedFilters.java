@@ -17,9 +17,9 @@ import org.sparkactivations.sql.expression.PlanRule;
  * {@code x < t}. Spark can use the latter without reading a row: it skips partitions, row groups and pages of files.
  * The filter of the query stays, and decides.
  *
- * <p>A file need not say that it holds NaN, which SQL orders above every number. A filter on a column of FLOAT or DOUBLE
- * is added only if the query wants no row with NaN in the column, or if the setting {@value #NO_NAN} says that there is
- * none.
+ * <p>A file need not say that it holds NaN, which SQL orders above every number. A filter on a column of FLOAT or
+ * DOUBLE is added only if the query wants no row with NaN in the column, or if the setting {@value #NO_NAN} says that
+ * there is none.
  */
 public final class ImpliedFilters extends PlanRule {
 

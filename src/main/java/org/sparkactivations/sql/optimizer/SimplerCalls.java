@@ -6,7 +6,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.sparkactivations.sql.expression.PlanRule;
 import org.sparkactivations.sql.optimizer.Rewrite.CallFactory;
 
-/** Replaces calls, and expressions of calls, by simpler ones whose results are equal or more exact: each {@link Rewrite}. */
+/** Replaces calls, and expressions of calls, by simpler ones: each {@link Rewrite}. */
 public final class SimplerCalls extends PlanRule {
 
     private final CallFactory calls;

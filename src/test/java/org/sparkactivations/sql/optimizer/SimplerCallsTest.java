@@ -2,6 +2,10 @@ package org.sparkactivations.sql.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,7 +38,7 @@ class SimplerCallsTest {
     static void makeView() {
         String doubles = Stream.concat(
                         Stream.of("CAST(null AS DOUBLE)"),
-                        java.util.Arrays.stream(Call.samples()).mapToObj(each -> "double('" + each + "')"))
+                        Arrays.stream(Call.samples()).mapToObj(each -> "double('" + each + "')"))
                 .collect(Collectors.joining(", "));
         TestSpark.session()
                 .sql("SELECT x, float(x) AS f, 0 AS i, array(x, 1D, null, -2D) AS xs, array(float(x), 1F) AS fs"
@@ -132,7 +136,8 @@ class SimplerCallsTest {
     void groupsAreThoseOfTheQuery() {
         List<String> queries = List.of(
                 "SELECT round(ln(nn_sigmoid(x)), 3) AS y, count(*) FROM samples WHERE x > -700 GROUP BY nn_sigmoid(x)",
-                "SELECT ln(nn_sigmoid(x)) < -1 AS y, count(*) FROM samples WHERE x > -700 GROUP BY ln(nn_sigmoid(x)) < -1",
+                "SELECT ln(nn_sigmoid(x)) < -1 AS y, count(*) FROM samples WHERE x > -700"
+                        + " GROUP BY ln(nn_sigmoid(x)) < -1",
                 "SELECT nn_relu(nn_relu(x)) AS y, count(*) FROM samples GROUP BY nn_relu(nn_relu(x)) HAVING"
                         + " nn_relu(nn_relu(x)) < 5");
         for (String query : queries) {
@@ -160,6 +165,13 @@ class SimplerCallsTest {
             throw new IllegalStateException("broken");
         });
         assertThat(broken.apply(plan[0])).isSameAs(plan[0]);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rewrite.class)
+    void areInTheGuide(Rewrite rewrite) throws IOException {
+        String row = "| `" + rewrite.before() + "` | `" + rewrite.after() + "` | " + rewrite.reason() + " |";
+        assertThat(Files.readAllLines(Path.of("src/site/markdown/guide.md"))).contains(row);
     }
 
     private static String plan(String expression) {
