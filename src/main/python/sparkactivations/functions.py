@@ -2267,7 +2267,7 @@ def softmax_cross_entropy_grad(
 
 def to_array(v: ColumnOrName) -> Column:
     """Elements of an ML Vector as an ARRAY<DOUBLE>; the zeros that a sparse Vector does not store
-    are elements too.
+    are elements too: ``nn_to_array(v)``.
 
     :param v: an ML Vector
     """
@@ -2276,7 +2276,7 @@ def to_array(v: ColumnOrName) -> Column:
 
 def to_vector(a: ColumnOrName) -> Column:
     """Dense ML Vector of the elements of an array; an array with a null element gives null, as a
-    Vector holds no nulls.
+    Vector holds no nulls: ``nn_to_vector(a)``.
 
     :param a: an ARRAY of numbers
     """
@@ -2285,7 +2285,7 @@ def to_vector(a: ColumnOrName) -> Column:
 
 def element(v: ColumnOrName, i: int | Column) -> Column:
     """Element i of an ML Vector or an array, counted from 0; a FLOAT of an ARRAY<FLOAT>, else a
-    DOUBLE; an i outside the row is an error.
+    DOUBLE; an i outside the row is an error: ``nn_element(v, i)``.
 
     :param v: an ML Vector or an ARRAY of numbers
     :param i: index of the element, from 0; a whole number ≥ 0
@@ -2296,7 +2296,7 @@ def element(v: ColumnOrName, i: int | Column) -> Column:
 def logsumexp_agg(x: ColumnOrName) -> Column:
     """Aggregate ln(sum(exp(x))) over the rows of a group, without overflow; nulls are skipped, and
     the result without any number is -Infinity; exp(x - nn_logsumexp_agg(x) OVER (PARTITION BY
-    g)) is softmax over the rows of g.
+    g)) is softmax over the rows of g: ``nn_logsumexp_agg(x)``.
 
     :param x: a number
     """
