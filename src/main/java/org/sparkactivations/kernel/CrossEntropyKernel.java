@@ -42,18 +42,18 @@ public final class CrossEntropyKernel {
      */
     public static double value(double eps, int label, double[] w, double[] a, int n, KernelContext context) {
         int mark = context.mark();
-        double[] terms = context.next(n);
         double[] v = context.next(Scratch.BLOCK);
         double[] vLow = context.next(Scratch.BLOCK);
         double[] ln = context.next(Scratch.BLOCK);
         double[] lnLow = context.next(Scratch.BLOCK);
         if (label >= 0) {
-            terms[0] = a[label];
-            Probabilities.clip(eps, terms, v, vLow, 1);
+            lnLow[0] = a[label];
+            Probabilities.clip(eps, lnLow, v, vLow, 1);
             context.math().ln(v, vLow, ln, lnLow, 1, context);
             context.release(mark);
             return RowWeights.hasNan(a, n) ? Double.NaN : 0 - ln[0];
         }
+        double[] terms = context.next(n);
         for (int start = 0; start < n; start += Scratch.BLOCK) {
             int m = Math.min(Scratch.BLOCK, n - start);
             System.arraycopy(a, start, lnLow, 0, m);

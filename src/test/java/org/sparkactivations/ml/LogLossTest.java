@@ -56,9 +56,8 @@ class LogLossTest {
                 .setSeed(1)
                 .fit(points(1))
                 .transform(points(2));
-        double expected = new MulticlassClassificationEvaluator()
-                .setMetricName("logLoss")
-                .evaluate(predicted);
+        double expected =
+                new MulticlassClassificationEvaluator().setMetricName("logLoss").evaluate(predicted);
 
         assertThat(expected).isGreaterThan(1);
         assertThat(new CrossEntropyEvaluator().evaluate(predicted)).isCloseTo(expected, within(1e-12 * expected));
@@ -68,8 +67,9 @@ class LogLossTest {
     @Test
     void aCrossValidatorFindsTheTreeThatDoesNotOverfit() {
         DecisionTreeClassifier tree = new DecisionTreeClassifier().setSeed(1);
-        ParamMap[] grid =
-                new ParamGridBuilder().addGrid(tree.maxDepth(), new int[] {12, 2}).build();
+        ParamMap[] grid = new ParamGridBuilder()
+                .addGrid(tree.maxDepth(), new int[] {12, 2})
+                .build();
         CrossValidatorModel model = new CrossValidator()
                 .setEstimator(tree)
                 .setEvaluator(new CrossEntropyEvaluator())
@@ -95,7 +95,11 @@ class LogLossTest {
     void aNumberThatIsNoProbabilityIsAnErrorWithItsColumn(String row, String value) {
         Dataset<Row> rows = TestSpark.session().sql("SELECT " + row + " AS probability, array(0.5D, 0.5D) AS label");
         Dataset<Row> vectors = rows.select(
-                org.apache.spark.ml.functions.array_to_vector(rows.col("probability"))
+                org.apache
+                        .spark
+                        .ml
+                        .functions
+                        .array_to_vector(rows.col("probability"))
                         .as("probability"),
                 rows.col("label"));
         TestSpark.session().sparkContext().setLogLevel("OFF");
@@ -120,7 +124,8 @@ class LogLossTest {
         Dataset<Row> rows =
                 TestSpark.session().sql("SELECT array(1.0000001D, -1e-9D) AS probability, 0 AS label, 0D AS p");
         assertThat(new CrossEntropyEvaluator().evaluate(rows)).isCloseTo(1e-15, within(1e-20));
-        assertThat(new CrossEntropyEvaluator().evaluate(rows.withColumn("label", rows.col("label").plus(1))))
+        assertThat(new CrossEntropyEvaluator()
+                        .evaluate(rows.withColumn("label", rows.col("label").plus(1))))
                 .isCloseTo(-Math.log(1e-15), within(1e-12));
     }
 
