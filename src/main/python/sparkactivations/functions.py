@@ -9,19 +9,22 @@ from __future__ import annotations
 
 from pyspark.sql import Column
 
-from sparkactivations._call import ColumnOrName, Number, Numbers, call, key as _key
+from sparkactivations._call import ColumnOrName, Number, Numbers, call, key as _key, whole as _whole
 
 __all__ = [
     "abs",
     "abs_grad",
     "absolute_error",
     "absolute_error_grad",
+    "argmax",
     "bent_identity",
     "bent_identity_grad",
     "bilinear_glu",
     "bilinear_glu_vjp",
     "binary_cross_entropy",
     "binary_cross_entropy_grad",
+    "binary_cross_entropy_with_logits",
+    "binary_cross_entropy_with_logits_grad",
     "binary_step",
     "binary_step_grad",
     "celu",
@@ -34,14 +37,21 @@ __all__ = [
     "cross_entropy_grad",
     "cube",
     "cube_grad",
+    "element",
     "elu",
     "elu_grad",
+    "entmax15",
+    "entmax15_vjp",
     "erf",
     "erf_grad",
     "exponential",
     "exponential_grad",
+    "focal_loss",
+    "focal_loss_grad",
     "gaussian",
     "gaussian_grad",
+    "gaussian_nll",
+    "gaussian_nll_grad",
     "geglu",
     "geglu_vjp",
     "gelu",
@@ -54,6 +64,8 @@ __all__ = [
     "glu_vjp",
     "hard_gelu",
     "hard_gelu_grad",
+    "hard_shrink",
+    "hard_shrink_grad",
     "hard_sigmoid",
     "hard_sigmoid_grad",
     "hard_silu",
@@ -65,18 +77,40 @@ __all__ = [
     "hardmax",
     "hardshrink",
     "hardshrink_grad",
+    "hardsigmoid",
+    "hardsigmoid_grad",
+    "hardswish",
+    "hardswish_grad",
+    "hardtanh",
+    "hardtanh_grad",
+    "hinge",
+    "hinge_grad",
     "huber",
     "huber_grad",
+    "huber_loss",
+    "huber_loss_grad",
     "identity",
     "identity_grad",
     "isrlu",
     "isrlu_grad",
     "isru",
     "isru_grad",
+    "kl_divergence",
+    "kl_divergence_grad",
+    "l1_loss",
+    "l1_loss_grad",
+    "l2_normalize",
+    "l2_normalize_vjp",
+    "layer_norm",
+    "layer_norm_vjp",
     "leaky_relu",
     "leaky_relu_grad",
+    "leakyrelu",
+    "leakyrelu_grad",
     "lecun_tanh",
     "lecun_tanh_grad",
+    "linear",
+    "linear_grad",
     "log1mexp",
     "log1mexp_grad",
     "log_cosh",
@@ -87,16 +121,28 @@ __all__ = [
     "log_softmax_vjp",
     "logit",
     "logit_grad",
+    "logsigmoid",
+    "logsigmoid_grad",
+    "logsoftmax",
+    "logsoftmax_vjp",
     "logsumexp",
+    "logsumexp_agg",
     "maxout",
     "maxout_vjp",
     "mish",
     "mish_grad",
+    "mse_loss",
+    "mse_loss_grad",
     "normal_cdf",
     "normal_cdf_grad",
+    "one_hot",
+    "poisson_nll",
+    "poisson_nll_grad",
     "prelu",
     "prelu_alpha_grad",
     "prelu_grad",
+    "quantile_loss",
+    "quantile_loss_grad",
     "quick_gelu",
     "quick_gelu_grad",
     "rational_tanh",
@@ -111,6 +157,8 @@ __all__ = [
     "relu_grad",
     "relu_squared",
     "relu_squared_grad",
+    "rms_norm",
+    "rms_norm_vjp",
     "rrelu",
     "rrelu_grad",
     "scaled_tanh",
@@ -127,8 +175,12 @@ __all__ = [
     "sigmoid_grad",
     "silu",
     "silu_grad",
+    "smooth_l1",
+    "smooth_l1_grad",
     "snake",
     "snake_grad",
+    "soft_shrink",
+    "soft_shrink_grad",
     "softmax",
     "softmax_cross_entropy",
     "softmax_cross_entropy_grad",
@@ -149,6 +201,8 @@ __all__ = [
     "sparsemax_vjp",
     "squared_error",
     "squared_error_grad",
+    "squared_hinge",
+    "squared_hinge_grad",
     "squareplus",
     "squareplus_grad",
     "srelu",
@@ -159,12 +213,19 @@ __all__ = [
     "swish_grad",
     "tanh",
     "tanh_grad",
+    "tanh_shrink",
+    "tanh_shrink_grad",
     "tanhshrink",
     "tanhshrink_grad",
     "threshold",
     "threshold_grad",
     "thresholded_relu",
     "thresholded_relu_grad",
+    "thresholdedrelu",
+    "thresholdedrelu_grad",
+    "to_array",
+    "to_vector",
+    "top_k",
 ]
 
 
@@ -202,6 +263,18 @@ def leaky_relu(x: ColumnOrName, negative_slope: Number = 0.01) -> Column:
     return call("leaky_relu", [("x", x)], ("negative_slope", negative_slope, 0.01))
 
 
+def leakyrelu(x: ColumnOrName, negative_slope: Number = 0.01) -> Column:
+    """Leaky rectified linear unit, with a fixed slope left of 0: ``x > 0 ? x : negative_slope·x``.
+
+    Source: Maas, Hannun, Ng: Rectifier Nonlinearities Improve Neural Network Acoustic Models,
+    ICML 2013.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param negative_slope: slope left of 0; a finite number, default 0.01
+    """
+    return call("leakyrelu", [("x", x)], ("negative_slope", negative_slope, 0.01))
+
+
 def leaky_relu_grad(x: ColumnOrName, negative_slope: Number = 0.01) -> Column:
     """Leaky rectified linear unit, with a fixed slope left of 0, derivative: ``x > 0 ? 1 :
     negative_slope``.
@@ -213,6 +286,19 @@ def leaky_relu_grad(x: ColumnOrName, negative_slope: Number = 0.01) -> Column:
     :param negative_slope: slope left of 0; a finite number, default 0.01
     """
     return call("leaky_relu_grad", [("x", x)], ("negative_slope", negative_slope, 0.01))
+
+
+def leakyrelu_grad(x: ColumnOrName, negative_slope: Number = 0.01) -> Column:
+    """Leaky rectified linear unit, with a fixed slope left of 0, derivative: ``x > 0 ? 1 :
+    negative_slope``.
+
+    Source: Maas, Hannun, Ng: Rectifier Nonlinearities Improve Neural Network Acoustic Models,
+    ICML 2013.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param negative_slope: slope left of 0; a finite number, default 0.01
+    """
+    return call("leakyrelu_grad", [("x", x)], ("negative_slope", negative_slope, 0.01))
 
 
 def prelu(x: ColumnOrName, alpha: Numbers = 0.25) -> Column:
@@ -359,6 +445,18 @@ def thresholded_relu(x: ColumnOrName, theta: Number = 1.0) -> Column:
     return call("thresholded_relu", [("x", x)], ("theta", theta, 1.0))
 
 
+def thresholdedrelu(x: ColumnOrName, theta: Number = 1.0) -> Column:
+    """Identity above a threshold, 0 up to it: ``x > theta ? x : 0``.
+
+    Source: Konda, Memisevic, Krueger: Zero-Bias Autoencoders and the Benefits of Co-Adapting
+    Features, ICLR 2015.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param theta: bound above which the result is x; a finite number, −∞ or ∞, default 1.0
+    """
+    return call("thresholdedrelu", [("x", x)], ("theta", theta, 1.0))
+
+
 def thresholded_relu_grad(x: ColumnOrName, theta: Number = 1.0) -> Column:
     """Identity above a threshold, 0 up to it, derivative: ``x > theta ? 1 : 0``.
 
@@ -369,6 +467,18 @@ def thresholded_relu_grad(x: ColumnOrName, theta: Number = 1.0) -> Column:
     :param theta: bound above which the result is x; a finite number, −∞ or ∞, default 1.0
     """
     return call("thresholded_relu_grad", [("x", x)], ("theta", theta, 1.0))
+
+
+def thresholdedrelu_grad(x: ColumnOrName, theta: Number = 1.0) -> Column:
+    """Identity above a threshold, 0 up to it, derivative: ``x > theta ? 1 : 0``.
+
+    Source: Konda, Memisevic, Krueger: Zero-Bias Autoencoders and the Benefits of Co-Adapting
+    Features, ICLR 2015.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param theta: bound above which the result is x; a finite number, −∞ or ∞, default 1.0
+    """
+    return call("thresholdedrelu_grad", [("x", x)], ("theta", theta, 1.0))
 
 
 def threshold(x: ColumnOrName, threshold: Number, value: Number) -> Column:
@@ -749,6 +859,16 @@ def hard_silu(x: ColumnOrName) -> Column:
     return call("hard_silu", [("x", x)])
 
 
+def hardswish(x: ColumnOrName) -> Column:
+    """Approximation of silu by two straight lines and a parabola: ``x·min(max(x + 3, 0), 6)/6``.
+
+    Source: Howard et al.: Searching for MobileNetV3, ICCV 2019.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("hardswish", [("x", x)])
+
+
 def hard_swish_grad(x: ColumnOrName) -> Column:
     """Approximation of silu by two straight lines and a parabola, derivative: ``x ≤ −3 ? 0 : (x < 3
     ? (2·x + 3)/6 : 1)``.
@@ -769,6 +889,17 @@ def hard_silu_grad(x: ColumnOrName) -> Column:
     :param x: a column of numbers, arrays or ML Vectors
     """
     return call("hard_silu_grad", [("x", x)])
+
+
+def hardswish_grad(x: ColumnOrName) -> Column:
+    """Approximation of silu by two straight lines and a parabola, derivative: ``x ≤ −3 ? 0 : (x < 3
+    ? (2·x + 3)/6 : 1)``.
+
+    Source: Howard et al.: Searching for MobileNetV3, ICCV 2019.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("hardswish_grad", [("x", x)])
 
 
 def mish(x: ColumnOrName) -> Column:
@@ -896,6 +1027,16 @@ def log_sigmoid(x: ColumnOrName) -> Column:
     return call("log_sigmoid", [("x", x)])
 
 
+def logsigmoid(x: ColumnOrName) -> Column:
+    """Logarithm of the logistic sigmoid: ``−ln(1 + exp(−x))``.
+
+    Source: torch.nn.LogSigmoid.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("logsigmoid", [("x", x)])
+
+
 def log_sigmoid_grad(x: ColumnOrName) -> Column:
     """Logarithm of the logistic sigmoid, derivative: ``σ(−x)``.
 
@@ -904,6 +1045,16 @@ def log_sigmoid_grad(x: ColumnOrName) -> Column:
     :param x: a column of numbers, arrays or ML Vectors
     """
     return call("log_sigmoid_grad", [("x", x)])
+
+
+def logsigmoid_grad(x: ColumnOrName) -> Column:
+    """Logarithm of the logistic sigmoid, derivative: ``σ(−x)``.
+
+    Source: torch.nn.LogSigmoid.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("logsigmoid_grad", [("x", x)])
 
 
 def sparse_plus(x: ColumnOrName) -> Column:
@@ -984,6 +1135,18 @@ def hard_sigmoid(x: ColumnOrName, alpha: Number = 1/6, beta: Number = 0.5) -> Co
     return call("hard_sigmoid", [("x", x)], ("alpha", alpha, 1/6), ("beta", beta, 0.5))
 
 
+def hardsigmoid(x: ColumnOrName, alpha: Number = 1/6, beta: Number = 0.5) -> Column:
+    """Piecewise-linear approximation of the logistic sigmoid: ``min(max(alpha·x + beta, 0), 1)``.
+
+    Source: Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: slope of the line between 0 and 1; a finite number, default 1/6
+    :param beta: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
+    """
+    return call("hardsigmoid", [("x", x)], ("alpha", alpha, 1/6), ("beta", beta, 0.5))
+
+
 def hard_sigmoid_grad(x: ColumnOrName, alpha: Number = 1/6, beta: Number = 0.5) -> Column:
     """Piecewise-linear approximation of the logistic sigmoid, derivative: ``alpha·x + beta > 0 ?
     (alpha·x + beta < 1 ? alpha : 0) : 0``.
@@ -995,6 +1158,19 @@ def hard_sigmoid_grad(x: ColumnOrName, alpha: Number = 1/6, beta: Number = 0.5) 
     :param beta: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
     """
     return call("hard_sigmoid_grad", [("x", x)], ("alpha", alpha, 1/6), ("beta", beta, 0.5))
+
+
+def hardsigmoid_grad(x: ColumnOrName, alpha: Number = 1/6, beta: Number = 0.5) -> Column:
+    """Piecewise-linear approximation of the logistic sigmoid, derivative: ``alpha·x + beta > 0 ?
+    (alpha·x + beta < 1 ? alpha : 0) : 0``.
+
+    Source: Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: slope of the line between 0 and 1; a finite number, default 1/6
+    :param beta: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
+    """
+    return call("hardsigmoid_grad", [("x", x)], ("alpha", alpha, 1/6), ("beta", beta, 0.5))
 
 
 def sparse_sigmoid(x: ColumnOrName) -> Column:
@@ -1072,6 +1248,18 @@ def hard_tanh(x: ColumnOrName, min: Number = -1.0, max: Number = 1.0) -> Column:
     return call("hard_tanh", [("x", x)], ("min", min, -1.0), ("max", max, 1.0))
 
 
+def hardtanh(x: ColumnOrName, min: Number = -1.0, max: Number = 1.0) -> Column:
+    """Hard hyperbolic tangent, x limited to the range from min to max: ``min(max(x, min), max)``.
+
+    Source: Collobert: Large Scale Machine Learning, 2004.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param min: lower bound of the result; a finite number, or −∞, default -1.0
+    :param max: upper bound of the result; a finite number, or ∞, default 1.0
+    """
+    return call("hardtanh", [("x", x)], ("min", min, -1.0), ("max", max, 1.0))
+
+
 def hard_tanh_grad(x: ColumnOrName, min: Number = -1.0, max: Number = 1.0) -> Column:
     """Hard hyperbolic tangent, x limited to the range from min to max, derivative: ``x > min ? (x <
     max ? 1 : 0) : 0``.
@@ -1083,6 +1271,19 @@ def hard_tanh_grad(x: ColumnOrName, min: Number = -1.0, max: Number = 1.0) -> Co
     :param max: upper bound of the result; a finite number, or ∞, default 1.0
     """
     return call("hard_tanh_grad", [("x", x)], ("min", min, -1.0), ("max", max, 1.0))
+
+
+def hardtanh_grad(x: ColumnOrName, min: Number = -1.0, max: Number = 1.0) -> Column:
+    """Hard hyperbolic tangent, x limited to the range from min to max, derivative: ``x > min ? (x <
+    max ? 1 : 0) : 0``.
+
+    Source: Collobert: Large Scale Machine Learning, 2004.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param min: lower bound of the result; a finite number, or −∞, default -1.0
+    :param max: upper bound of the result; a finite number, or ∞, default 1.0
+    """
+    return call("hardtanh_grad", [("x", x)], ("min", min, -1.0), ("max", max, 1.0))
 
 
 def lecun_tanh(x: ColumnOrName) -> Column:
@@ -1234,6 +1435,19 @@ def softshrink(x: ColumnOrName, lambd: Number = 0.5) -> Column:
     return call("softshrink", [("x", x)], ("lambd", lambd, 0.5))
 
 
+def soft_shrink(x: ColumnOrName, lambd: Number = 0.5) -> Column:
+    """Soft shrinkage, the proximal operator of lambda·|x|: ``x > lambda ? x − lambda : (x < −lambda
+    ? x + lambda : 0)``.
+
+    Source: Donoho: De-Noising by Soft-Thresholding, 1995.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
+    """
+    return call("soft_shrink", [("x", x)], ("lambd", lambd, 0.5))
+
+
 def softshrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
     """Soft shrinkage, the proximal operator of lambda·|x|, derivative: ``|x| > lambda ? 1 : 0``.
 
@@ -1244,6 +1458,18 @@ def softshrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
         default 0.5
     """
     return call("softshrink_grad", [("x", x)], ("lambd", lambd, 0.5))
+
+
+def soft_shrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
+    """Soft shrinkage, the proximal operator of lambda·|x|, derivative: ``|x| > lambda ? 1 : 0``.
+
+    Source: Donoho: De-Noising by Soft-Thresholding, 1995.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
+    """
+    return call("soft_shrink_grad", [("x", x)], ("lambd", lambd, 0.5))
 
 
 def hardshrink(x: ColumnOrName, lambd: Number = 0.5) -> Column:
@@ -1258,6 +1484,18 @@ def hardshrink(x: ColumnOrName, lambd: Number = 0.5) -> Column:
     return call("hardshrink", [("x", x)], ("lambd", lambd, 0.5))
 
 
+def hard_shrink(x: ColumnOrName, lambd: Number = 0.5) -> Column:
+    """Hard shrinkage, x where |x| is greater than lambda, else 0: ``|x| > lambda ? x : 0``.
+
+    Source: Donoho, Johnstone: Ideal Spatial Adaptation by Wavelet Shrinkage, 1994.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
+    """
+    return call("hard_shrink", [("x", x)], ("lambd", lambd, 0.5))
+
+
 def hardshrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
     """Hard shrinkage, x where |x| is greater than lambda, else 0, derivative: ``|x| > lambda ? 1 :
     0``.
@@ -1269,6 +1507,19 @@ def hardshrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
         default 0.5
     """
     return call("hardshrink_grad", [("x", x)], ("lambd", lambd, 0.5))
+
+
+def hard_shrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
+    """Hard shrinkage, x where |x| is greater than lambda, else 0, derivative: ``|x| > lambda ? 1 :
+    0``.
+
+    Source: Donoho, Johnstone: Ideal Spatial Adaptation by Wavelet Shrinkage, 1994.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
+    """
+    return call("hard_shrink_grad", [("x", x)], ("lambd", lambd, 0.5))
 
 
 def shrink(x: ColumnOrName, lambd: Number = 0.5, bias: Number = 0.0) -> Column:
@@ -1310,6 +1561,16 @@ def tanhshrink(x: ColumnOrName) -> Column:
     return call("tanhshrink", [("x", x)])
 
 
+def tanh_shrink(x: ColumnOrName) -> Column:
+    """Difference of x and its hyperbolic tangent: ``x − tanh(x)``.
+
+    Source: torch.nn.Tanhshrink.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("tanh_shrink", [("x", x)])
+
+
 def tanhshrink_grad(x: ColumnOrName) -> Column:
     """Difference of x and its hyperbolic tangent, derivative: ``tanh(x)²``.
 
@@ -1318,6 +1579,16 @@ def tanhshrink_grad(x: ColumnOrName) -> Column:
     :param x: a column of numbers, arrays or ML Vectors
     """
     return call("tanhshrink_grad", [("x", x)])
+
+
+def tanh_shrink_grad(x: ColumnOrName) -> Column:
+    """Difference of x and its hyperbolic tangent, derivative: ``tanh(x)²``.
+
+    Source: torch.nn.Tanhshrink.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("tanh_shrink_grad", [("x", x)])
 
 
 def identity(x: ColumnOrName) -> Column:
@@ -1330,6 +1601,16 @@ def identity(x: ColumnOrName) -> Column:
     return call("identity", [("x", x)])
 
 
+def linear(x: ColumnOrName) -> Column:
+    """Identity function: ``x``.
+
+    Source: Linear output unit of networks for regression.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("linear", [("x", x)])
+
+
 def identity_grad(x: ColumnOrName) -> Column:
     """Identity function, derivative: ``1``.
 
@@ -1338,6 +1619,16 @@ def identity_grad(x: ColumnOrName) -> Column:
     :param x: a column of numbers, arrays or ML Vectors
     """
     return call("identity_grad", [("x", x)])
+
+
+def linear_grad(x: ColumnOrName) -> Column:
+    """Identity function, derivative: ``1``.
+
+    Source: Linear output unit of networks for regression.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("linear_grad", [("x", x)])
 
 
 def bent_identity(x: ColumnOrName) -> Column:
@@ -1564,6 +1855,18 @@ def log_softmax(x: ColumnOrName, temperature: Number = 1.0) -> Column:
     return call("log_softmax", [("x", x)], ("temperature", temperature, 1.0))
 
 
+def logsoftmax(x: ColumnOrName, temperature: Number = 1.0) -> Column:
+    """Logarithm of softmax: ``x/temperature − ln(sum(exp(x/temperature)))``.
+
+    Source: torch.nn.LogSoftmax.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
+    """
+    return call("logsoftmax", [("x", x)], ("temperature", temperature, 1.0))
+
+
 def log_softmax_vjp(x: ColumnOrName, upstream: ColumnOrName, temperature: Number = 1.0) -> Column:
     """Logarithm of softmax, vector-Jacobian product: ``upstream times the Jacobian of
     log_softmax``.
@@ -1578,6 +1881,25 @@ def log_softmax_vjp(x: ColumnOrName, upstream: ColumnOrName, temperature: Number
     """
     return call(
         "log_softmax_vjp",
+        [("x", x), ("upstream", upstream)],
+        ("temperature", temperature, 1.0),
+    )
+
+
+def logsoftmax_vjp(x: ColumnOrName, upstream: ColumnOrName, temperature: Number = 1.0) -> Column:
+    """Logarithm of softmax, vector-Jacobian product: ``upstream times the Jacobian of
+    log_softmax``.
+
+    Source: torch.nn.LogSoftmax.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param upstream: a column; upstream gradient, the derivative of the loss with respect to
+        each element of the result
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
+    """
+    return call(
+        "logsoftmax_vjp",
         [("x", x), ("upstream", upstream)],
         ("temperature", temperature, 1.0),
     )
@@ -1605,6 +1927,30 @@ def sparsemax_vjp(x: ColumnOrName, upstream: ColumnOrName) -> Column:
         each element of the result
     """
     return call("sparsemax_vjp", [("x", x), ("upstream", upstream)])
+
+
+def entmax15(x: ColumnOrName) -> Column:
+    """1.5-entmax of a row, between softmax and sparsemax: ``max(x/2 − τ, 0)², where τ solves
+    sum(max(x/2 − τ, 0)²) = 1``.
+
+    Source: Peters, Niculae, Martins: Sparse Sequence-to-Sequence Models, ACL 2019.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    """
+    return call("entmax15", [("x", x)])
+
+
+def entmax15_vjp(x: ColumnOrName, upstream: ColumnOrName) -> Column:
+    """1.5-entmax of a row, between softmax and sparsemax, vector-Jacobian product: ``upstream times
+    the Jacobian of entmax15``.
+
+    Source: Peters, Niculae, Martins: Sparse Sequence-to-Sequence Models, ACL 2019.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param upstream: a column; upstream gradient, the derivative of the loss with respect to
+        each element of the result
+    """
+    return call("entmax15_vjp", [("x", x), ("upstream", upstream)])
 
 
 def softmin(x: ColumnOrName, temperature: Number = 1.0) -> Column:
@@ -1638,6 +1984,84 @@ def logsumexp(x: ColumnOrName) -> Column:
     :param x: a column of arrays or ML Vectors, each of them a row
     """
     return call("logsumexp", [("x", x)])
+
+
+def l2_normalize(x: ColumnOrName, eps: Number = 1.0E-12) -> Column:
+    """Row divided by its Euclidean norm: ``x/max(√(sum(x²)), eps)``.
+
+    Source: torch.nn.functional.normalize.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param eps: smallest divisor; a finite number ≥ 0, default 1.0E-12
+    """
+    return call("l2_normalize", [("x", x)], ("eps", eps, 1.0E-12))
+
+
+def l2_normalize_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0E-12) -> Column:
+    """Row divided by its Euclidean norm, vector-Jacobian product: ``upstream times the Jacobian of
+    l2_normalize``.
+
+    Source: torch.nn.functional.normalize.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param upstream: a column; upstream gradient, the derivative of the loss with respect to
+        each element of the result
+    :param eps: smallest divisor; a finite number ≥ 0, default 1.0E-12
+    """
+    return call("l2_normalize_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1.0E-12))
+
+
+def layer_norm(x: ColumnOrName, eps: Number = 1.0E-5) -> Column:
+    """Row minus its mean, divided by its standard deviation: ``(x − sum(x)/n)/√(sum((x −
+    sum(x)/n)²)/n + eps)``.
+
+    Source: Ba, Kiros, Hinton: Layer Normalization, 2016, as torch.nn.LayerNorm.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param eps: added to the variance; a finite number ≥ 0, default 1.0E-5
+    """
+    return call("layer_norm", [("x", x)], ("eps", eps, 1.0E-5))
+
+
+def layer_norm_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0E-5) -> Column:
+    """Row minus its mean, divided by its standard deviation, vector-Jacobian product: ``upstream
+    times the Jacobian of layer_norm``.
+
+    Source: Ba, Kiros, Hinton: Layer Normalization, 2016, as torch.nn.LayerNorm.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param upstream: a column; upstream gradient, the derivative of the loss with respect to
+        each element of the result
+    :param eps: added to the variance; a finite number ≥ 0, default 1.0E-5
+    """
+    return call("layer_norm_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1.0E-5))
+
+
+def rms_norm(x: ColumnOrName, eps: Number = 1.0E-5) -> Column:
+    """Row divided by the root of its mean square: ``x/√(sum(x²)/n + eps)``.
+
+    Source: Zhang, Sennrich: Root Mean Square Layer Normalization, NeurIPS 2019, as
+    torch.nn.RMSNorm.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param eps: added to the mean square; a finite number ≥ 0, default 1.0E-5
+    """
+    return call("rms_norm", [("x", x)], ("eps", eps, 1.0E-5))
+
+
+def rms_norm_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0E-5) -> Column:
+    """Row divided by the root of its mean square, vector-Jacobian product: ``upstream times the
+    Jacobian of rms_norm``.
+
+    Source: Zhang, Sennrich: Root Mean Square Layer Normalization, NeurIPS 2019, as
+    torch.nn.RMSNorm.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param upstream: a column; upstream gradient, the derivative of the loss with respect to
+        each element of the result
+    :param eps: added to the mean square; a finite number ≥ 0, default 1.0E-5
+    """
+    return call("rms_norm_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1.0E-5))
 
 
 def glu(x: ColumnOrName) -> Column:
@@ -1811,29 +2235,35 @@ def maxout_vjp(x: ColumnOrName, upstream: ColumnOrName, k: Number = 2) -> Column
     return call("maxout_vjp", [("x", x), ("upstream", upstream)], ("k", k, 2))
 
 
-def binary_cross_entropy(x: ColumnOrName, y: ColumnOrName) -> Column:
-    """Binary cross-entropy of a predicted probability: ``−y·ln(x) − (1 − y)·ln(1 − x)``.
+def binary_cross_entropy(x: ColumnOrName, y: ColumnOrName, eps: Number = 0.0) -> Column:
+    """Binary cross-entropy of a predicted probability: ``−y·ln(min(max(x, eps), 1 − eps)) − (1 −
+    y)·ln(min(max(1 − x, eps), 1 − eps))``.
 
     Source: torch.nn.BCELoss.
 
     :param x: a column of numbers, arrays or ML Vectors
     :param y: a column; true class, 1 or 0, or the probability of class 1
+    :param eps: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
+        default 0.0
     """
-    return call("binary_cross_entropy", [("x", x), ("y", y)])
+    return call("binary_cross_entropy", [("x", x), ("y", y)], ("eps", eps, 0.0))
 
 
-def binary_cross_entropy_grad(x: ColumnOrName, y: ColumnOrName) -> Column:
-    """Binary cross-entropy of a predicted probability, derivative: ``(x − y)/(x·(1 − x))``.
+def binary_cross_entropy_grad(x: ColumnOrName, y: ColumnOrName, eps: Number = 0.0) -> Column:
+    """Binary cross-entropy of a predicted probability, derivative: ``x < eps ? 0 : 1 − x < eps ? 0
+    : (x − y)/(x·(1 − x))``.
 
     Source: torch.nn.BCELoss.
 
     :param x: a column of numbers, arrays or ML Vectors
     :param y: a column; true class, 1 or 0, or the probability of class 1
+    :param eps: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
+        default 0.0
     """
-    return call("binary_cross_entropy_grad", [("x", x), ("y", y)])
+    return call("binary_cross_entropy_grad", [("x", x), ("y", y)], ("eps", eps, 0.0))
 
 
-def sigmoid_cross_entropy(x: ColumnOrName, y: ColumnOrName, pos_weight: Number = 1.0) -> Column:
+def sigmoid_cross_entropy(x: ColumnOrName, y: ColumnOrName, pos_weight: Numbers = 1.0) -> Column:
     """Binary cross-entropy of a predicted logit: ``y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 +
     exp(x))``.
 
@@ -1841,15 +2271,38 @@ def sigmoid_cross_entropy(x: ColumnOrName, y: ColumnOrName, pos_weight: Number =
 
     :param x: a column of numbers, arrays or ML Vectors
     :param y: a column; true class, 1 or 0, or the probability of class 1
-    :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
+    :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0 or a list with
+        one per element, default 1.0
     """
     return call("sigmoid_cross_entropy", [("x", x), ("y", y)], ("pos_weight", pos_weight, 1.0))
+
+
+def binary_cross_entropy_with_logits(
+    x: ColumnOrName,
+    y: ColumnOrName,
+    pos_weight: Numbers = 1.0,
+) -> Column:
+    """Binary cross-entropy of a predicted logit: ``y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 +
+    exp(x))``.
+
+    Source: torch.nn.BCEWithLogitsLoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1 or 0, or the probability of class 1
+    :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0 or a list with
+        one per element, default 1.0
+    """
+    return call(
+        "binary_cross_entropy_with_logits",
+        [("x", x), ("y", y)],
+        ("pos_weight", pos_weight, 1.0),
+    )
 
 
 def sigmoid_cross_entropy_grad(
     x: ColumnOrName,
     y: ColumnOrName,
-    pos_weight: Number = 1.0,
+    pos_weight: Numbers = 1.0,
 ) -> Column:
     """Binary cross-entropy of a predicted logit, derivative: ``(1 − y)·σ(x) − y·pos_weight·σ(−x)``.
 
@@ -1857,9 +2310,222 @@ def sigmoid_cross_entropy_grad(
 
     :param x: a column of numbers, arrays or ML Vectors
     :param y: a column; true class, 1 or 0, or the probability of class 1
-    :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
+    :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0 or a list with
+        one per element, default 1.0
     """
     return call("sigmoid_cross_entropy_grad", [("x", x), ("y", y)], ("pos_weight", pos_weight, 1.0))
+
+
+def binary_cross_entropy_with_logits_grad(
+    x: ColumnOrName,
+    y: ColumnOrName,
+    pos_weight: Numbers = 1.0,
+) -> Column:
+    """Binary cross-entropy of a predicted logit, derivative: ``(1 − y)·σ(x) − y·pos_weight·σ(−x)``.
+
+    Source: torch.nn.BCEWithLogitsLoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1 or 0, or the probability of class 1
+    :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0 or a list with
+        one per element, default 1.0
+    """
+    return call(
+        "binary_cross_entropy_with_logits_grad",
+        [("x", x), ("y", y)],
+        ("pos_weight", pos_weight, 1.0),
+    )
+
+
+def focal_loss(
+    x: ColumnOrName,
+    y: ColumnOrName,
+    gamma: Number = 2.0,
+    alpha: Number = None,
+) -> Column:
+    """Focal loss of a predicted logit, the cross-entropy with less weight for what is easy:
+    ``y·(alpha ≥ 0 ? alpha : 1)·σ(−x)^gamma·ln(1 + exp(−x)) + (1 − y)·(alpha ≥ 0 ? 1 − alpha :
+    1)·σ(x)^gamma·ln(1 + exp(x))``.
+
+    Source: Lin et al.: Focal Loss for Dense Object Detection, 2017, arXiv:1708.02002;
+    torchvision.ops.sigmoid_focal_loss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1 or 0, or the probability of class 1
+    :param gamma: how much less an easy example weighs; a finite number ≥ 0, default 2.0
+    :param alpha: weight of the positive class, y = 1; that of the other is 1 − alpha; a finite
+        number ≥ 0 and ≤ 1, optional
+    """
+    return call("focal_loss", [("x", x), ("y", y)], ("gamma", gamma, 2.0), ("alpha", alpha, None))
+
+
+def focal_loss_grad(
+    x: ColumnOrName,
+    y: ColumnOrName,
+    gamma: Number = 2.0,
+    alpha: Number = None,
+) -> Column:
+    """Focal loss of a predicted logit, the cross-entropy with less weight for what is easy,
+    derivative: ``its exact derivative``.
+
+    Source: Lin et al.: Focal Loss for Dense Object Detection, 2017, arXiv:1708.02002;
+    torchvision.ops.sigmoid_focal_loss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1 or 0, or the probability of class 1
+    :param gamma: how much less an easy example weighs; a finite number ≥ 0, default 2.0
+    :param alpha: weight of the positive class, y = 1; that of the other is 1 − alpha; a finite
+        number ≥ 0 and ≤ 1, optional
+    """
+    return call(
+        "focal_loss_grad",
+        [("x", x), ("y", y)],
+        ("gamma", gamma, 2.0),
+        ("alpha", alpha, None),
+    )
+
+
+def hinge(x: ColumnOrName, y: ColumnOrName) -> Column:
+    """Hinge loss of a score: ``max(0, 1 − (y = 0 ? −1 : y)·x)``.
+
+    Source: keras.losses.Hinge.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1, or −1 or 0 for the other class
+    """
+    return call("hinge", [("x", x), ("y", y)])
+
+
+def hinge_grad(x: ColumnOrName, y: ColumnOrName) -> Column:
+    """Hinge loss of a score, derivative: ``1 − (y = 0 ? −1 : y)·x > 0 ? −(y = 0 ? −1 : y) : 0``.
+
+    Source: keras.losses.Hinge.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1, or −1 or 0 for the other class
+    """
+    return call("hinge_grad", [("x", x), ("y", y)])
+
+
+def squared_hinge(x: ColumnOrName, y: ColumnOrName) -> Column:
+    """Square of the hinge loss of a score: ``max(0, 1 − (y = 0 ? −1 : y)·x)²``.
+
+    Source: keras.losses.SquaredHinge.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1, or −1 or 0 for the other class
+    """
+    return call("squared_hinge", [("x", x), ("y", y)])
+
+
+def squared_hinge_grad(x: ColumnOrName, y: ColumnOrName) -> Column:
+    """Square of the hinge loss of a score, derivative: ``1 − (y = 0 ? −1 : y)·x > 0 ? −2·(y = 0 ?
+    −1 : y)·(1 − (y = 0 ? −1 : y)·x) : 0``.
+
+    Source: keras.losses.SquaredHinge.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1, or −1 or 0 for the other class
+    """
+    return call("squared_hinge_grad", [("x", x), ("y", y)])
+
+
+def poisson_nll(x: ColumnOrName, target: ColumnOrName) -> Column:
+    """Negative log-likelihood of a count, of the logarithm of its predicted rate: ``exp(x) −
+    target·x``.
+
+    Source: torch.nn.PoissonNLLLoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true count
+    """
+    return call("poisson_nll", [("x", x), ("target", target)])
+
+
+def poisson_nll_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
+    """Negative log-likelihood of a count, of the logarithm of its predicted rate, derivative:
+    ``exp(x) − target``.
+
+    Source: torch.nn.PoissonNLLLoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true count
+    """
+    return call("poisson_nll_grad", [("x", x), ("target", target)])
+
+
+def gaussian_nll(
+    x: ColumnOrName,
+    target: ColumnOrName,
+    variance: Number,
+    eps: Number = 1.0E-6,
+) -> Column:
+    """Negative log-likelihood of a number, of its predicted mean and variance: ``(ln(max(variance,
+    eps)) + (x − target)²/max(variance, eps))/2``.
+
+    Source: torch.nn.GaussianNLLLoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param variance: predicted variance; a finite number ≥ 0, required
+    :param eps: smallest variance that is taken as it is; a finite number > 0, default 1.0E-6
+    """
+    return call(
+        "gaussian_nll",
+        [("x", x), ("target", target)],
+        ("variance", variance, None),
+        ("eps", eps, 1.0E-6),
+    )
+
+
+def gaussian_nll_grad(
+    x: ColumnOrName,
+    target: ColumnOrName,
+    variance: Number,
+    eps: Number = 1.0E-6,
+) -> Column:
+    """Negative log-likelihood of a number, of its predicted mean and variance, derivative: ``(x −
+    target)/max(variance, eps)``.
+
+    Source: torch.nn.GaussianNLLLoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param variance: predicted variance; a finite number ≥ 0, required
+    :param eps: smallest variance that is taken as it is; a finite number > 0, default 1.0E-6
+    """
+    return call(
+        "gaussian_nll_grad",
+        [("x", x), ("target", target)],
+        ("variance", variance, None),
+        ("eps", eps, 1.0E-6),
+    )
+
+
+def quantile_loss(x: ColumnOrName, target: ColumnOrName, tau: Number = 0.5) -> Column:
+    """Quantile loss, or pinball loss, of a predicted quantile: ``x > target ? (1 − tau)·(x −
+    target) : tau·(target − x)``.
+
+    Source: Koenker, Bassett: Regression Quantiles, Econometrica 46, 1978.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param tau: the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5
+    """
+    return call("quantile_loss", [("x", x), ("target", target)], ("tau", tau, 0.5))
+
+
+def quantile_loss_grad(x: ColumnOrName, target: ColumnOrName, tau: Number = 0.5) -> Column:
+    """Quantile loss, or pinball loss, of a predicted quantile, derivative: ``x > target ? 1 − tau :
+    x < target ? −tau : 1/2 − tau``.
+
+    Source: Koenker, Bassett: Regression Quantiles, Econometrica 46, 1978.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param tau: the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5
+    """
+    return call("quantile_loss_grad", [("x", x), ("target", target)], ("tau", tau, 0.5))
 
 
 def squared_error(x: ColumnOrName, target: ColumnOrName) -> Column:
@@ -1873,6 +2539,17 @@ def squared_error(x: ColumnOrName, target: ColumnOrName) -> Column:
     return call("squared_error", [("x", x), ("target", target)])
 
 
+def mse_loss(x: ColumnOrName, target: ColumnOrName) -> Column:
+    """Squared difference of x and the target: ``(x − target)²``.
+
+    Source: torch.nn.MSELoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    """
+    return call("mse_loss", [("x", x), ("target", target)])
+
+
 def squared_error_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
     """Squared difference of x and the target, derivative: ``2·(x − target)``.
 
@@ -1882,6 +2559,17 @@ def squared_error_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
     :param target: a column; true value
     """
     return call("squared_error_grad", [("x", x), ("target", target)])
+
+
+def mse_loss_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
+    """Squared difference of x and the target, derivative: ``2·(x − target)``.
+
+    Source: torch.nn.MSELoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    """
+    return call("mse_loss_grad", [("x", x), ("target", target)])
 
 
 def absolute_error(x: ColumnOrName, target: ColumnOrName) -> Column:
@@ -1895,6 +2583,17 @@ def absolute_error(x: ColumnOrName, target: ColumnOrName) -> Column:
     return call("absolute_error", [("x", x), ("target", target)])
 
 
+def l1_loss(x: ColumnOrName, target: ColumnOrName) -> Column:
+    """Absolute difference of x and the target: ``|x − target|``.
+
+    Source: torch.nn.L1Loss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    """
+    return call("l1_loss", [("x", x), ("target", target)])
+
+
 def absolute_error_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
     """Absolute difference of x and the target, derivative: ``sgn(x − target)``.
 
@@ -1904,6 +2603,17 @@ def absolute_error_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
     :param target: a column; true value
     """
     return call("absolute_error_grad", [("x", x), ("target", target)])
+
+
+def l1_loss_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
+    """Absolute difference of x and the target, derivative: ``sgn(x − target)``.
+
+    Source: torch.nn.L1Loss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    """
+    return call("l1_loss_grad", [("x", x), ("target", target)])
 
 
 def huber(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Column:
@@ -1920,6 +2630,20 @@ def huber(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Column:
     return call("huber", [("x", x), ("target", target)], ("delta", delta, 1.0))
 
 
+def huber_loss(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Column:
+    """Half the squared error up to the distance delta from the target, linear beyond: ``|x −
+    target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)``.
+
+    Source: Huber: Robust Estimation of a Location Parameter, 1964.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param delta: distance from the target beyond which the loss is linear; a finite number > 0,
+        default 1.0
+    """
+    return call("huber_loss", [("x", x), ("target", target)], ("delta", delta, 1.0))
+
+
 def huber_grad(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Column:
     """Half the squared error up to the distance delta from the target, linear beyond, derivative:
     ``min(max(x − target, −delta), delta)``.
@@ -1932,6 +2656,48 @@ def huber_grad(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Co
         default 1.0
     """
     return call("huber_grad", [("x", x), ("target", target)], ("delta", delta, 1.0))
+
+
+def huber_loss_grad(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Column:
+    """Half the squared error up to the distance delta from the target, linear beyond, derivative:
+    ``min(max(x − target, −delta), delta)``.
+
+    Source: Huber: Robust Estimation of a Location Parameter, 1964.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param delta: distance from the target beyond which the loss is linear; a finite number > 0,
+        default 1.0
+    """
+    return call("huber_loss_grad", [("x", x), ("target", target)], ("delta", delta, 1.0))
+
+
+def smooth_l1(x: ColumnOrName, target: ColumnOrName, beta: Number = 1.0) -> Column:
+    """Absolute error with a parabola next to the target: ``|x − target| < beta ? (x −
+    target)²/(2·beta) : |x − target| − beta/2``.
+
+    Source: torch.nn.SmoothL1Loss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param beta: distance from the target from which on the loss is linear; a finite number ≥ 0,
+        default 1.0
+    """
+    return call("smooth_l1", [("x", x), ("target", target)], ("beta", beta, 1.0))
+
+
+def smooth_l1_grad(x: ColumnOrName, target: ColumnOrName, beta: Number = 1.0) -> Column:
+    """Absolute error with a parabola next to the target, derivative: ``|x − target| < beta ? (x −
+    target)/beta : sgn(x − target)``.
+
+    Source: torch.nn.SmoothL1Loss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param beta: distance from the target from which on the loss is linear; a finite number ≥ 0,
+        default 1.0
+    """
+    return call("smooth_l1_grad", [("x", x), ("target", target)], ("beta", beta, 1.0))
 
 
 def log_cosh(x: ColumnOrName, target: ColumnOrName) -> Column:
@@ -1958,35 +2724,43 @@ def log_cosh_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
     return call("log_cosh_grad", [("x", x), ("target", target)])
 
 
-def cross_entropy(x: ColumnOrName, label: ColumnOrName) -> Column:
-    """Cross-entropy of predicted probabilities and a label: ``−sum(label·ln(x))``.
+def cross_entropy(x: ColumnOrName, label: ColumnOrName, eps: Number = 0.0) -> Column:
+    """Cross-entropy of predicted probabilities and a label: ``−sum(label·ln(min(max(x, eps), 1 −
+    eps)))``.
 
     Source: keras.losses.CategoricalCrossentropy.
 
     :param x: a column of arrays or ML Vectors, each of them a row
     :param label: a column; index of the true class, or weight of each class
+    :param eps: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
+        default 0.0
     """
-    return call("cross_entropy", [("x", x), ("label", label)])
+    return call("cross_entropy", [("x", x), ("label", label)], ("eps", eps, 0.0))
 
 
-def cross_entropy_grad(x: ColumnOrName, label: ColumnOrName) -> Column:
-    """Cross-entropy of predicted probabilities and a label, derivative: ``−label/x``.
+def cross_entropy_grad(x: ColumnOrName, label: ColumnOrName, eps: Number = 0.0) -> Column:
+    """Cross-entropy of predicted probabilities and a label, derivative: ``x < eps ? 0 : 1 − x < eps
+    ? 0 : −label/x``.
 
     Source: keras.losses.CategoricalCrossentropy.
 
     :param x: a column of arrays or ML Vectors, each of them a row
     :param label: a column; index of the true class, or weight of each class
+    :param eps: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
+        default 0.0
     """
-    return call("cross_entropy_grad", [("x", x), ("label", label)])
+    return call("cross_entropy_grad", [("x", x), ("label", label)], ("eps", eps, 0.0))
 
 
 def softmax_cross_entropy(
     x: ColumnOrName,
     label: ColumnOrName,
     label_smoothing: Number = 0.0,
+    ignore_index: Number = -2147483648,
+    class_weights: Numbers = 1.0,
 ) -> Column:
-    """Cross-entropy of the softmax of a row and a label: ``sum(((1 − label_smoothing)·label +
-    label_smoothing/n)·(ln(sum(exp(x))) − x))``.
+    """Cross-entropy of the softmax of a row and a label: ``sum(class_weights·((1 −
+    label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))``.
 
     Source: torch.nn.CrossEntropyLoss.
 
@@ -1994,11 +2768,17 @@ def softmax_cross_entropy(
     :param label: a column; index of the true class, or weight of each class
     :param label_smoothing: fraction of the label that is spread evenly over all classes; a
         finite number ≥ 0 and < 1, default 0.0
+    :param ignore_index: index whose rows give null, −2147483648 for none; a whole number ≥
+        -2147483648, default -2147483648
+    :param class_weights: weight of each class; a finite number ≥ 0 or a list with one per
+        element, default 1.0
     """
     return call(
         "softmax_cross_entropy",
         [("x", x), ("label", label)],
         ("label_smoothing", label_smoothing, 0.0),
+        ("ignore_index", ignore_index, -2147483648),
+        ("class_weights", class_weights, 1.0),
     )
 
 
@@ -2006,10 +2786,12 @@ def softmax_cross_entropy_grad(
     x: ColumnOrName,
     label: ColumnOrName,
     label_smoothing: Number = 0.0,
+    ignore_index: Number = -2147483648,
+    class_weights: Numbers = 1.0,
 ) -> Column:
-    """Cross-entropy of the softmax of a row and a label, derivative: ``((1 −
-    label_smoothing)·sum(label) + label_smoothing)·exp(x)/sum(exp(x)) − (1 −
-    label_smoothing)·label − label_smoothing/n``.
+    """Cross-entropy of the softmax of a row and a label, derivative: ``sum(class_weights·((1 −
+    label_smoothing)·label + label_smoothing/n))·exp(x)/sum(exp(x)) − class_weights·((1 −
+    label_smoothing)·label + label_smoothing/n)``.
 
     Source: torch.nn.CrossEntropyLoss.
 
@@ -2017,9 +2799,107 @@ def softmax_cross_entropy_grad(
     :param label: a column; index of the true class, or weight of each class
     :param label_smoothing: fraction of the label that is spread evenly over all classes; a
         finite number ≥ 0 and < 1, default 0.0
+    :param ignore_index: index whose rows give null, −2147483648 for none; a whole number ≥
+        -2147483648, default -2147483648
+    :param class_weights: weight of each class; a finite number ≥ 0 or a list with one per
+        element, default 1.0
     """
     return call(
         "softmax_cross_entropy_grad",
         [("x", x), ("label", label)],
         ("label_smoothing", label_smoothing, 0.0),
+        ("ignore_index", ignore_index, -2147483648),
+        ("class_weights", class_weights, 1.0),
     )
+
+
+def kl_divergence(x: ColumnOrName, q: ColumnOrName) -> Column:
+    """Kullback-Leibler divergence of predicted probabilities from a distribution:
+    ``sum(x·ln(x/q))``.
+
+    Source: Kullback and Leibler 1951; torch.nn.KLDivLoss; scipy.special.rel_entr.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param q: a column; probability of each class in the other distribution
+    """
+    return call("kl_divergence", [("x", x), ("q", q)])
+
+
+def kl_divergence_grad(x: ColumnOrName, q: ColumnOrName) -> Column:
+    """Kullback-Leibler divergence of predicted probabilities from a distribution, derivative:
+    ``ln(x/q) + 1``.
+
+    Source: Kullback and Leibler 1951; torch.nn.KLDivLoss; scipy.special.rel_entr.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param q: a column; probability of each class in the other distribution
+    """
+    return call("kl_divergence_grad", [("x", x), ("q", q)])
+
+
+def to_array(v: ColumnOrName) -> Column:
+    """Elements of an ML Vector as an ARRAY<DOUBLE>; the zeros that a sparse Vector does not store
+    are elements too: ``nn_to_array(v)``.
+
+    :param v: an ML Vector
+    """
+    return call("to_array", [("v", v)])
+
+
+def to_vector(a: ColumnOrName) -> Column:
+    """Dense ML Vector of the elements of an array; an array with a null element gives null, as a
+    Vector holds no nulls: ``nn_to_vector(a)``.
+
+    :param a: an ARRAY of numbers
+    """
+    return call("to_vector", [("a", a)])
+
+
+def element(v: ColumnOrName, i: int | Column) -> Column:
+    """Element i of an ML Vector or an array, counted from 0; a FLOAT of an ARRAY<FLOAT>, else a
+    DOUBLE; an i outside the row is an error: ``nn_element(v, i)``.
+
+    :param v: an ML Vector or an ARRAY of numbers
+    :param i: index of the element, from 0; a whole number ≥ 0
+    """
+    return call("element", [("v", v), ("i", _whole("element", "i", i))])
+
+
+def argmax(x: ColumnOrName) -> Column:
+    """Index of the first greatest element of a row, from 0; null elements take no part; a NaN gives
+    null, and so does a row without elements: ``nn_argmax(x)``.
+
+    :param x: an ML Vector or an ARRAY of numbers
+    """
+    return call("argmax", [("x", x)])
+
+
+def top_k(x: ColumnOrName, k: int | Column) -> Column:
+    """Indices and values of the k greatest elements of a row, the greatest first; of equal elements
+    the first comes first; null elements take no part; a NaN gives null; a k beyond the number of
+    elements gives all of them: ``nn_top_k(x, k)``.
+
+    :param x: an ML Vector or an ARRAY of numbers
+    :param k: number of elements; a whole number ≥ 0
+    """
+    return call("top_k", [("x", x), ("k", _whole("top_k", "k", k))])
+
+
+def one_hot(i: ColumnOrName, n: int | Column) -> Column:
+    """Row of n elements that is 1 at place i and 0 elsewhere; a null i gives null; an i outside the
+    row is an error: ``nn_one_hot(i, n)``.
+
+    :param i: index of a class, a whole number from 0 to n − 1
+    :param n: number of classes; a whole number ≥ 1
+    """
+    return call("one_hot", [("i", i), ("n", _whole("one_hot", "n", n))])
+
+
+def logsumexp_agg(x: ColumnOrName) -> Column:
+    """Aggregate ln(sum(exp(x))) over the rows of a group, without overflow; nulls are skipped, and
+    the result without any number is -Infinity; exp(x - nn_logsumexp_agg(x) OVER (PARTITION BY
+    g)) is softmax over the rows of g: ``nn_logsumexp_agg(x)``.
+
+    :param x: a number
+    """
+    return call("logsumexp_agg", [("x", x)])

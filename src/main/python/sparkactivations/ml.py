@@ -30,22 +30,29 @@ __all__ = [
     "CrossEntropyEvaluator",
     "Cube",
     "ELU",
+    "Entmax15",
     "Erf",
     "Exponential",
+    "FocalLossEvaluator",
     "GEGLU",
     "GELU",
     "GLU",
     "Gaussian",
+    "GaussianNLLEvaluator",
     "HardGELU",
     "HardSwish",
     "Hardmax",
     "Hardshrink",
     "Hardsigmoid",
     "Hardtanh",
+    "HingeEvaluator",
     "HuberEvaluator",
     "ISRLU",
     "ISRU",
     "Identity",
+    "KlDivergenceEvaluator",
+    "L2Normalize",
+    "LayerNorm",
     "LeCunTanh",
     "LeakyReLU",
     "Log1mExp",
@@ -58,6 +65,9 @@ __all__ = [
     "Mish",
     "NormalCDF",
     "PReLU",
+    "PoissonNLLEvaluator",
+    "QuantileLossEvaluator",
+    "RMSNorm",
     "RReLU",
     "RationalTanh",
     "ReGLU",
@@ -73,6 +83,7 @@ __all__ = [
     "SiLU",
     "Sigmoid",
     "SigmoidCrossEntropyEvaluator",
+    "SmoothL1Evaluator",
     "Snake",
     "Softmax",
     "SoftmaxCrossEntropyEvaluator",
@@ -84,6 +95,7 @@ __all__ = [
     "SparseSigmoid",
     "Sparsemax",
     "SquaredErrorEvaluator",
+    "SquaredHingeEvaluator",
     "Squareplus",
     "SwiGLU",
     "Swish",
@@ -230,7 +242,8 @@ class BilinearGLU(Stage):
 
 class BinaryCrossEntropyEvaluator(LossEvaluator):
     """Evaluator for the mean of ``binary_cross_entropy`` over the rows: binary cross-entropy of a
-    predicted probability, ``−y·ln(x) − (1 − y)·ln(1 − x)``.
+    predicted probability, ``−y·ln(min(max(x, eps), 1 − eps)) − (1 − y)·ln(min(max(1 − x, eps), 1
+    − eps))``.
 
     Source: torch.nn.BCELoss.
     """
@@ -244,19 +257,28 @@ class BinaryCrossEntropyEvaluator(LossEvaluator):
         typeConverter=TypeConverters.toString,
     )
 
+    eps: Param[float] = Param(
+        Params._dummy(),
+        "eps",
+        "probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5, default 1.0E-15",
+        typeConverter=TypeConverters.toFloat,
+    )
+
     def __init__(
         self,
         *,
         labelCol: str | None = None,
         weightCol: str | None = None,
         probabilityCol: str | None = None,
+        eps: float | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "probabilityCol": "probability"},
+            {"labelCol": "label", "probabilityCol": "probability", "eps": 1.0E-15},
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,
                 "probabilityCol": probabilityCol,
+                "eps": eps,
             },
         )
 
@@ -271,6 +293,18 @@ class BinaryCrossEntropyEvaluator(LossEvaluator):
         ``probability``.
         """
         return self._set(probabilityCol=value)
+
+    def getEps(self) -> float:
+        """Returns ``eps``: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and <
+        0.5, default 1.0E-15.
+        """
+        return self.getOrDefault(self.eps)
+
+    def setEps(self, value: float) -> BinaryCrossEntropyEvaluator:
+        """Sets ``eps``: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
+        default 1.0E-15.
+        """
+        return self._set(eps=value)
 
 
 class BinaryStep(ElementwiseStage):
@@ -511,7 +545,7 @@ class ClippedReLU(ElementwiseStage):
 
 class CrossEntropyEvaluator(LossEvaluator):
     """Evaluator for the mean of ``cross_entropy`` over the rows: cross-entropy of predicted
-    probabilities and a label, ``−sum(label·ln(x))``.
+    probabilities and a label, ``−sum(label·ln(min(max(x, eps), 1 − eps)))``.
 
     Source: keras.losses.CategoricalCrossentropy.
     """
@@ -525,19 +559,28 @@ class CrossEntropyEvaluator(LossEvaluator):
         typeConverter=TypeConverters.toString,
     )
 
+    eps: Param[float] = Param(
+        Params._dummy(),
+        "eps",
+        "probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5, default 1.0E-15",
+        typeConverter=TypeConverters.toFloat,
+    )
+
     def __init__(
         self,
         *,
         labelCol: str | None = None,
         weightCol: str | None = None,
         probabilityCol: str | None = None,
+        eps: float | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "probabilityCol": "probability"},
+            {"labelCol": "label", "probabilityCol": "probability", "eps": 1.0E-15},
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,
                 "probabilityCol": probabilityCol,
+                "eps": eps,
             },
         )
 
@@ -552,6 +595,18 @@ class CrossEntropyEvaluator(LossEvaluator):
         ``probability``.
         """
         return self._set(probabilityCol=value)
+
+    def getEps(self) -> float:
+        """Returns ``eps``: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and <
+        0.5, default 1.0E-15.
+        """
+        return self.getOrDefault(self.eps)
+
+    def setEps(self, value: float) -> CrossEntropyEvaluator:
+        """Sets ``eps``: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
+        default 1.0E-15.
+        """
+        return self._set(eps=value)
 
 
 class Cube(ElementwiseStage):
@@ -656,6 +711,34 @@ class ELU(ElementwiseStage):
         return self._set(alphaCol=value)
 
 
+class Entmax15(Stage):
+    """Transformer for ``entmax15``: 1.5-entmax of a row, between softmax and sparsemax, ``max(x/2 −
+    τ, 0)², where τ solves sum(max(x/2 − τ, 0)²) = 1``.
+
+    Source: Peters, Niculae, Martins: Sparse Sequence-to-Sequence Models, ACL 2019.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+    ) -> None:
+        super().__init__(
+            {},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+            },
+        )
+
+
 class Erf(ElementwiseStage):
     """Transformer for ``erf``: error function, ``erf(x)``.
 
@@ -712,6 +795,93 @@ class Exponential(ElementwiseStage):
                 "derivative": derivative,
             },
         )
+
+
+class FocalLossEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``focal_loss`` over the rows: focal loss of a predicted logit, the
+    cross-entropy with less weight for what is easy, ``y·(alpha ≥ 0 ? alpha : 1)·σ(−x)^gamma·ln(1
+    + exp(−x)) + (1 − y)·(alpha ≥ 0 ? 1 − alpha : 1)·σ(x)^gamma·ln(1 + exp(x))``.
+
+    Source: Lin et al.: Focal Loss for Dense Object Detection, 2017, arXiv:1708.02002;
+    torchvision.ops.sigmoid_focal_loss.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    rawPredictionCol: Param[str] = Param(
+        Params._dummy(),
+        "rawPredictionCol",
+        "name of the column that is compared with the label; default 'rawPrediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    gamma: Param[float] = Param(
+        Params._dummy(),
+        "gamma",
+        "how much less an easy example weighs; a finite number ≥ 0, default 2.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    alpha: Param[float] = Param(
+        Params._dummy(),
+        "alpha",
+        "weight of the positive class, y = 1; that of the other is 1 − alpha; a finite number ≥ 0 and ≤ 1, optional",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        rawPredictionCol: str | None = None,
+        gamma: float | None = None,
+        alpha: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "rawPredictionCol": "rawPrediction", "gamma": 2.0},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "rawPredictionCol": rawPredictionCol,
+                "gamma": gamma,
+                "alpha": alpha,
+            },
+        )
+
+    def getRawPredictionCol(self) -> str:
+        """Returns ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self.getOrDefault(self.rawPredictionCol)
+
+    def setRawPredictionCol(self, value: str) -> FocalLossEvaluator:
+        """Sets ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self._set(rawPredictionCol=value)
+
+    def getGamma(self) -> float:
+        """Returns ``gamma``: how much less an easy example weighs; a finite number ≥ 0, default
+        2.0.
+        """
+        return self.getOrDefault(self.gamma)
+
+    def setGamma(self, value: float) -> FocalLossEvaluator:
+        """Sets ``gamma``: how much less an easy example weighs; a finite number ≥ 0, default 2.0."""
+        return self._set(gamma=value)
+
+    def getAlpha(self) -> float:
+        """Returns ``alpha``: weight of the positive class, y = 1; that of the other is 1 − alpha; a
+        finite number ≥ 0 and ≤ 1, optional.
+        """
+        return self.getOrDefault(self.alpha)
+
+    def setAlpha(self, value: float) -> FocalLossEvaluator:
+        """Sets ``alpha``: weight of the positive class, y = 1; that of the other is 1 − alpha; a
+        finite number ≥ 0 and ≤ 1, optional.
+        """
+        return self._set(alpha=value)
 
 
 class GEGLU(Stage):
@@ -848,6 +1018,90 @@ class Gaussian(ElementwiseStage):
                 "derivative": derivative,
             },
         )
+
+
+class GaussianNLLEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``gaussian_nll`` over the rows: negative log-likelihood of a
+    number, of its predicted mean and variance, ``(ln(max(variance, eps)) + (x −
+    target)²/max(variance, eps))/2``.
+
+    Source: torch.nn.GaussianNLLLoss.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    predictionCol: Param[str] = Param(
+        Params._dummy(),
+        "predictionCol",
+        "name of the column that is compared with the label; default 'prediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    variance: Param[float] = Param(
+        Params._dummy(),
+        "variance",
+        "predicted variance; a finite number ≥ 0, required",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    eps: Param[float] = Param(
+        Params._dummy(),
+        "eps",
+        "smallest variance that is taken as it is; a finite number > 0, default 1.0E-6",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        predictionCol: str | None = None,
+        variance: float | None = None,
+        eps: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "predictionCol": "prediction", "eps": 1.0E-6},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "predictionCol": predictionCol,
+                "variance": variance,
+                "eps": eps,
+            },
+        )
+
+    def getPredictionCol(self) -> str:
+        """Returns ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self.getOrDefault(self.predictionCol)
+
+    def setPredictionCol(self, value: str) -> GaussianNLLEvaluator:
+        """Sets ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self._set(predictionCol=value)
+
+    def getVariance(self) -> float:
+        """Returns ``variance``: predicted variance; a finite number ≥ 0, required."""
+        return self.getOrDefault(self.variance)
+
+    def setVariance(self, value: float) -> GaussianNLLEvaluator:
+        """Sets ``variance``: predicted variance; a finite number ≥ 0, required."""
+        return self._set(variance=value)
+
+    def getEps(self) -> float:
+        """Returns ``eps``: smallest variance that is taken as it is; a finite number > 0, default
+        1.0E-6.
+        """
+        return self.getOrDefault(self.eps)
+
+    def setEps(self, value: float) -> GaussianNLLEvaluator:
+        """Sets ``eps``: smallest variance that is taken as it is; a finite number > 0, default
+        1.0E-6.
+        """
+        return self._set(eps=value)
 
 
 class HardGELU(ElementwiseStage):
@@ -1229,6 +1483,51 @@ class Hardtanh(ElementwiseStage):
         return self._set(maxCol=value)
 
 
+class HingeEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``hinge`` over the rows: hinge loss of a score, ``max(0, 1 − (y = 0
+    ? −1 : y)·x)``.
+
+    Source: keras.losses.Hinge.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    rawPredictionCol: Param[str] = Param(
+        Params._dummy(),
+        "rawPredictionCol",
+        "name of the column that is compared with the label; default 'rawPrediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        rawPredictionCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "rawPredictionCol": "rawPrediction"},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "rawPredictionCol": rawPredictionCol,
+            },
+        )
+
+    def getRawPredictionCol(self) -> str:
+        """Returns ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self.getOrDefault(self.rawPredictionCol)
+
+    def setRawPredictionCol(self, value: str) -> HingeEvaluator:
+        """Sets ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self._set(rawPredictionCol=value)
+
+
 class HuberEvaluator(LossEvaluator):
     """Evaluator for the mean of ``huber`` over the rows: half the squared error up to the distance
     delta from the target, linear beyond, ``|x − target| ≤ delta ? (x − target)²/2 : delta·(|x −
@@ -1466,6 +1765,183 @@ class Identity(ElementwiseStage):
                 "derivative": derivative,
             },
         )
+
+
+class KlDivergenceEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``kl_divergence`` over the rows: Kullback-Leibler divergence of
+    predicted probabilities from a distribution, ``sum(x·ln(x/q))``.
+
+    Source: Kullback and Leibler 1951; torch.nn.KLDivLoss; scipy.special.rel_entr.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    probabilityCol: Param[str] = Param(
+        Params._dummy(),
+        "probabilityCol",
+        "name of the column that is compared with the label; default 'probability'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        probabilityCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "probabilityCol": "probability"},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "probabilityCol": probabilityCol,
+            },
+        )
+
+    def getProbabilityCol(self) -> str:
+        """Returns ``probabilityCol``: name of the column that is compared with the label; default
+        ``probability``.
+        """
+        return self.getOrDefault(self.probabilityCol)
+
+    def setProbabilityCol(self, value: str) -> KlDivergenceEvaluator:
+        """Sets ``probabilityCol``: name of the column that is compared with the label; default
+        ``probability``.
+        """
+        return self._set(probabilityCol=value)
+
+
+class L2Normalize(Stage):
+    """Transformer for ``l2_normalize``: row divided by its Euclidean norm, ``x/max(√(sum(x²)),
+    eps)``.
+
+    Source: torch.nn.functional.normalize.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    eps: Param[float] = Param(
+        Params._dummy(),
+        "eps",
+        "smallest divisor; a finite number ≥ 0, default 1.0E-12",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    epsCol: Param[str] = Param(
+        Params._dummy(),
+        "epsCol",
+        "name of the column with 'eps' for each row, a number; optional, not together with 'eps'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        eps: float | None = None,
+        epsCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"eps": 1.0E-12},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "eps": eps,
+                "epsCol": epsCol,
+            },
+        )
+
+    def getEps(self) -> float:
+        """Returns ``eps``: smallest divisor; a finite number ≥ 0, default 1.0E-12."""
+        return self.getOrDefault(self.eps)
+
+    def setEps(self, value: float) -> L2Normalize:
+        """Sets ``eps``: smallest divisor; a finite number ≥ 0, default 1.0E-12."""
+        return self._set(eps=value)
+
+    def getEpsCol(self) -> str:
+        """Returns ``epsCol``: name of the column with ``eps`` for each row, a number; optional, not
+        together with ``eps``.
+        """
+        return self.getOrDefault(self.epsCol)
+
+    def setEpsCol(self, value: str) -> L2Normalize:
+        """Sets ``epsCol``: name of the column with ``eps`` for each row, a number; optional, not
+        together with ``eps``.
+        """
+        return self._set(epsCol=value)
+
+
+class LayerNorm(Stage):
+    """Transformer for ``layer_norm``: row minus its mean, divided by its standard deviation, ``(x −
+    sum(x)/n)/√(sum((x − sum(x)/n)²)/n + eps)``.
+
+    Source: Ba, Kiros, Hinton: Layer Normalization, 2016, as torch.nn.LayerNorm.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    eps: Param[float] = Param(
+        Params._dummy(),
+        "eps",
+        "added to the variance; a finite number ≥ 0, default 1.0E-5",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    epsCol: Param[str] = Param(
+        Params._dummy(),
+        "epsCol",
+        "name of the column with 'eps' for each row, a number; optional, not together with 'eps'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        eps: float | None = None,
+        epsCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"eps": 1.0E-5},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "eps": eps,
+                "epsCol": epsCol,
+            },
+        )
+
+    def getEps(self) -> float:
+        """Returns ``eps``: added to the variance; a finite number ≥ 0, default 1.0E-5."""
+        return self.getOrDefault(self.eps)
+
+    def setEps(self, value: float) -> LayerNorm:
+        """Sets ``eps``: added to the variance; a finite number ≥ 0, default 1.0E-5."""
+        return self._set(eps=value)
+
+    def getEpsCol(self) -> str:
+        """Returns ``epsCol``: name of the column with ``eps`` for each row, a number; optional, not
+        together with ``eps``.
+        """
+        return self.getOrDefault(self.epsCol)
+
+    def setEpsCol(self, value: str) -> LayerNorm:
+        """Sets ``epsCol``: name of the column with ``eps`` for each row, a number; optional, not
+        together with ``eps``.
+        """
+        return self._set(epsCol=value)
 
 
 class LeCunTanh(ElementwiseStage):
@@ -1994,6 +2470,182 @@ class PReLU(ElementwiseStage):
         with one per element; optional, not together with ``alpha``.
         """
         return self._set(alphaCol=value)
+
+
+class PoissonNLLEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``poisson_nll`` over the rows: negative log-likelihood of a count,
+    of the logarithm of its predicted rate, ``exp(x) − target·x``.
+
+    Source: torch.nn.PoissonNLLLoss.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    predictionCol: Param[str] = Param(
+        Params._dummy(),
+        "predictionCol",
+        "name of the column that is compared with the label; default 'prediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        predictionCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "predictionCol": "prediction"},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "predictionCol": predictionCol,
+            },
+        )
+
+    def getPredictionCol(self) -> str:
+        """Returns ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self.getOrDefault(self.predictionCol)
+
+    def setPredictionCol(self, value: str) -> PoissonNLLEvaluator:
+        """Sets ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self._set(predictionCol=value)
+
+
+class QuantileLossEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``quantile_loss`` over the rows: quantile loss, or pinball loss, of
+    a predicted quantile, ``x > target ? (1 − tau)·(x − target) : tau·(target − x)``.
+
+    Source: Koenker, Bassett: Regression Quantiles, Econometrica 46, 1978.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    predictionCol: Param[str] = Param(
+        Params._dummy(),
+        "predictionCol",
+        "name of the column that is compared with the label; default 'prediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    tau: Param[float] = Param(
+        Params._dummy(),
+        "tau",
+        "the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        predictionCol: str | None = None,
+        tau: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "predictionCol": "prediction", "tau": 0.5},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "predictionCol": predictionCol,
+                "tau": tau,
+            },
+        )
+
+    def getPredictionCol(self) -> str:
+        """Returns ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self.getOrDefault(self.predictionCol)
+
+    def setPredictionCol(self, value: str) -> QuantileLossEvaluator:
+        """Sets ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self._set(predictionCol=value)
+
+    def getTau(self) -> float:
+        """Returns ``tau``: the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default
+        0.5.
+        """
+        return self.getOrDefault(self.tau)
+
+    def setTau(self, value: float) -> QuantileLossEvaluator:
+        """Sets ``tau``: the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5."""
+        return self._set(tau=value)
+
+
+class RMSNorm(Stage):
+    """Transformer for ``rms_norm``: row divided by the root of its mean square, ``x/√(sum(x²)/n +
+    eps)``.
+
+    Source: Zhang, Sennrich: Root Mean Square Layer Normalization, NeurIPS 2019, as
+    torch.nn.RMSNorm.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    eps: Param[float] = Param(
+        Params._dummy(),
+        "eps",
+        "added to the mean square; a finite number ≥ 0, default 1.0E-5",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    epsCol: Param[str] = Param(
+        Params._dummy(),
+        "epsCol",
+        "name of the column with 'eps' for each row, a number; optional, not together with 'eps'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        eps: float | None = None,
+        epsCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"eps": 1.0E-5},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "eps": eps,
+                "epsCol": epsCol,
+            },
+        )
+
+    def getEps(self) -> float:
+        """Returns ``eps``: added to the mean square; a finite number ≥ 0, default 1.0E-5."""
+        return self.getOrDefault(self.eps)
+
+    def setEps(self, value: float) -> RMSNorm:
+        """Sets ``eps``: added to the mean square; a finite number ≥ 0, default 1.0E-5."""
+        return self._set(eps=value)
+
+    def getEpsCol(self) -> str:
+        """Returns ``epsCol``: name of the column with ``eps`` for each row, a number; optional, not
+        together with ``eps``.
+        """
+        return self.getOrDefault(self.epsCol)
+
+    def setEpsCol(self, value: str) -> RMSNorm:
+        """Sets ``epsCol``: name of the column with ``eps`` for each row, a number; optional, not
+        together with ``eps``.
+        """
+        return self._set(epsCol=value)
 
 
 class RReLU(ElementwiseStage):
@@ -2891,11 +3543,11 @@ class SigmoidCrossEntropyEvaluator(LossEvaluator):
         typeConverter=TypeConverters.toString,
     )
 
-    posWeight: Param[float] = Param(
+    posWeight: Param[list[float]] = Param(
         Params._dummy(),
         "posWeight",
-        "weight of the positive class, y = 1; a finite number ≥ 0, default 1.0",
-        typeConverter=TypeConverters.toFloat,
+        "weight of the positive class, y = 1; a finite number ≥ 0 or a list with one per element, default 1.0",
+        typeConverter=numbers,
     )
 
     def __init__(
@@ -2904,10 +3556,10 @@ class SigmoidCrossEntropyEvaluator(LossEvaluator):
         labelCol: str | None = None,
         weightCol: str | None = None,
         rawPredictionCol: str | None = None,
-        posWeight: float | None = None,
+        posWeight: float | list[float] | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "rawPredictionCol": "rawPrediction", "posWeight": 1.0},
+            {"labelCol": "label", "rawPredictionCol": "rawPrediction", "posWeight": [1.0]},
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,
@@ -2928,17 +3580,83 @@ class SigmoidCrossEntropyEvaluator(LossEvaluator):
         """
         return self._set(rawPredictionCol=value)
 
-    def getPosWeight(self) -> float:
-        """Returns ``posWeight``: weight of the positive class, y = 1; a finite number ≥ 0, default
-        1.0.
+    def getPosWeight(self) -> list[float]:
+        """Returns ``posWeight``: weight of the positive class, y = 1; a finite number ≥ 0 or a list
+        with one per element, default 1.0.
         """
         return self.getOrDefault(self.posWeight)
 
-    def setPosWeight(self, value: float) -> SigmoidCrossEntropyEvaluator:
-        """Sets ``posWeight``: weight of the positive class, y = 1; a finite number ≥ 0, default
-        1.0.
+    def setPosWeight(self, value: float | list[float]) -> SigmoidCrossEntropyEvaluator:
+        """Sets ``posWeight``: weight of the positive class, y = 1; a finite number ≥ 0 or a list
+        with one per element, default 1.0.
         """
         return self._set(posWeight=value)
+
+
+class SmoothL1Evaluator(LossEvaluator):
+    """Evaluator for the mean of ``smooth_l1`` over the rows: absolute error with a parabola next to
+    the target, ``|x − target| < beta ? (x − target)²/(2·beta) : |x − target| − beta/2``.
+
+    Source: torch.nn.SmoothL1Loss.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    predictionCol: Param[str] = Param(
+        Params._dummy(),
+        "predictionCol",
+        "name of the column that is compared with the label; default 'prediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    beta: Param[float] = Param(
+        Params._dummy(),
+        "beta",
+        "distance from the target from which on the loss is linear; a finite number ≥ 0, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        predictionCol: str | None = None,
+        beta: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "predictionCol": "prediction", "beta": 1.0},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "predictionCol": predictionCol,
+                "beta": beta,
+            },
+        )
+
+    def getPredictionCol(self) -> str:
+        """Returns ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self.getOrDefault(self.predictionCol)
+
+    def setPredictionCol(self, value: str) -> SmoothL1Evaluator:
+        """Sets ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self._set(predictionCol=value)
+
+    def getBeta(self) -> float:
+        """Returns ``beta``: distance from the target from which on the loss is linear; a finite
+        number ≥ 0, default 1.0.
+        """
+        return self.getOrDefault(self.beta)
+
+    def setBeta(self, value: float) -> SmoothL1Evaluator:
+        """Sets ``beta``: distance from the target from which on the loss is linear; a finite number
+        ≥ 0, default 1.0.
+        """
+        return self._set(beta=value)
 
 
 class Snake(ElementwiseStage):
@@ -3082,7 +3800,7 @@ class Softmax(Stage):
 
 class SoftmaxCrossEntropyEvaluator(LossEvaluator):
     """Evaluator for the mean of ``softmax_cross_entropy`` over the rows: cross-entropy of the
-    softmax of a row and a label, ``sum(((1 − label_smoothing)·label +
+    softmax of a row and a label, ``sum(class_weights·((1 − label_smoothing)·label +
     label_smoothing/n)·(ln(sum(exp(x))) − x))``.
 
     Source: torch.nn.CrossEntropyLoss.
@@ -3104,6 +3822,20 @@ class SoftmaxCrossEntropyEvaluator(LossEvaluator):
         typeConverter=TypeConverters.toFloat,
     )
 
+    ignoreIndex: Param[int] = Param(
+        Params._dummy(),
+        "ignoreIndex",
+        "index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648, default -2147483648",
+        typeConverter=TypeConverters.toInt,
+    )
+
+    classWeights: Param[list[float]] = Param(
+        Params._dummy(),
+        "classWeights",
+        "weight of each class; a finite number ≥ 0 or a list with one per element, default 1.0",
+        typeConverter=numbers,
+    )
+
     def __init__(
         self,
         *,
@@ -3111,14 +3843,18 @@ class SoftmaxCrossEntropyEvaluator(LossEvaluator):
         weightCol: str | None = None,
         rawPredictionCol: str | None = None,
         labelSmoothing: float | None = None,
+        ignoreIndex: int | None = None,
+        classWeights: float | list[float] | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "rawPredictionCol": "rawPrediction", "labelSmoothing": 0.0},
+            {"labelCol": "label", "rawPredictionCol": "rawPrediction", "labelSmoothing": 0.0, "ignoreIndex": -2147483648, "classWeights": [1.0]},
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,
                 "rawPredictionCol": rawPredictionCol,
                 "labelSmoothing": labelSmoothing,
+                "ignoreIndex": ignoreIndex,
+                "classWeights": classWeights,
             },
         )
 
@@ -3145,6 +3881,30 @@ class SoftmaxCrossEntropyEvaluator(LossEvaluator):
         finite number ≥ 0 and < 1, default 0.0.
         """
         return self._set(labelSmoothing=value)
+
+    def getIgnoreIndex(self) -> int:
+        """Returns ``ignoreIndex``: index whose rows give null, −2147483648 for none; a whole number
+        ≥ -2147483648, default -2147483648.
+        """
+        return self.getOrDefault(self.ignoreIndex)
+
+    def setIgnoreIndex(self, value: int) -> SoftmaxCrossEntropyEvaluator:
+        """Sets ``ignoreIndex``: index whose rows give null, −2147483648 for none; a whole number ≥
+        -2147483648, default -2147483648.
+        """
+        return self._set(ignoreIndex=value)
+
+    def getClassWeights(self) -> list[float]:
+        """Returns ``classWeights``: weight of each class; a finite number ≥ 0 or a list with one
+        per element, default 1.0.
+        """
+        return self.getOrDefault(self.classWeights)
+
+    def setClassWeights(self, value: float | list[float]) -> SoftmaxCrossEntropyEvaluator:
+        """Sets ``classWeights``: weight of each class; a finite number ≥ 0 or a list with one per
+        element, default 1.0.
+        """
+        return self._set(classWeights=value)
 
 
 class Softmin(Stage):
@@ -3529,6 +4289,51 @@ class SquaredErrorEvaluator(LossEvaluator):
         ``prediction``.
         """
         return self._set(predictionCol=value)
+
+
+class SquaredHingeEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``squared_hinge`` over the rows: square of the hinge loss of a
+    score, ``max(0, 1 − (y = 0 ? −1 : y)·x)²``.
+
+    Source: keras.losses.SquaredHinge.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    rawPredictionCol: Param[str] = Param(
+        Params._dummy(),
+        "rawPredictionCol",
+        "name of the column that is compared with the label; default 'rawPrediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        rawPredictionCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "rawPredictionCol": "rawPrediction"},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "rawPredictionCol": rawPredictionCol,
+            },
+        )
+
+    def getRawPredictionCol(self) -> str:
+        """Returns ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self.getOrDefault(self.rawPredictionCol)
+
+    def setRawPredictionCol(self, value: str) -> SquaredHingeEvaluator:
+        """Sets ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self._set(rawPredictionCol=value)
 
 
 class Squareplus(ElementwiseStage):

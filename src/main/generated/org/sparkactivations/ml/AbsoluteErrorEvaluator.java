@@ -61,7 +61,7 @@ public final class AbsoluteErrorEvaluator extends LossEvaluator<AbsoluteErrorEva
 
     @Override
     List<Argument> parameters() {
-        return List.of();
+        return arguments();
     }
 
     @Override

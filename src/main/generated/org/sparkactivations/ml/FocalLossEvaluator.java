@@ -1,5 +1,6 @@
 package org.sparkactivations.ml;
 
+import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
@@ -12,9 +13,10 @@ import org.sparkactivations.families.ElementwiseLosses;
  * less weight for what is easy, {@code y·(alpha ≥ 0 ? alpha : 1)·σ(−x)^gamma·ln(1 + exp(−x)) + (1 − y)·(alpha ≥ 0 ? 1 −
  * alpha : 1)·σ(x)^gamma·ln(1 + exp(x))}.
  *
- * <p>The column {@code rawPredictionCol} holds x: numbers, or ML Vectors of two elements, of which the second is
- * compared. The column {@code labelCol} holds {@code y}, the true class, 1 or 0, or the probability of class
- * 1: numbers.
+ * <p>The column {@code rawPredictionCol} holds x: numbers; ML Vectors of two elements, of which the second is compared
+ * with a number; or arrays or ML Vectors, whose elements are losses of their own. The column {@code labelCol} holds
+ * {@code y}, the true class, 1 or 0, or the probability of class 1: numbers, or arrays or ML Vectors with as many
+ * elements as x.
  *
  * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
  *
@@ -111,8 +113,8 @@ public final class FocalLossEvaluator extends LossEvaluator<FocalLossEvaluator> 
     }
 
     @Override
-    double[] numbers() {
-        return values(gamma, alpha);
+    List<Argument> parameters() {
+        return arguments(gamma, alpha);
     }
 
     @Override

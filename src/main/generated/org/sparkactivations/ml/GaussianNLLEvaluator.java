@@ -1,5 +1,6 @@
 package org.sparkactivations.ml;
 
+import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
@@ -11,8 +12,9 @@ import org.sparkactivations.families.ElementwiseLosses;
  * Evaluator for the mean of {@code gaussian_nll} over the rows: negative log-likelihood of a number, of its predicted
  * mean and variance, {@code (ln(max(variance, eps)) + (x − target)²/max(variance, eps))/2}.
  *
- * <p>The column {@code predictionCol} holds x: numbers. The column {@code labelCol} holds {@code target}, the true
- * value: numbers.
+ * <p>The column {@code predictionCol} holds x: numbers, or arrays or ML Vectors, whose elements are losses of their
+ * own. The column {@code labelCol} holds {@code target}, the true value: numbers, or arrays or ML Vectors with as many
+ * elements as x.
  *
  * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
  *
@@ -93,8 +95,8 @@ public final class GaussianNLLEvaluator extends LossEvaluator<GaussianNLLEvaluat
     }
 
     @Override
-    double[] numbers() {
-        return values(variance, eps);
+    List<Argument> parameters() {
+        return arguments(variance, eps);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.sparkactivations.ml;
 
+import java.util.List;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
@@ -9,8 +10,10 @@ import org.sparkactivations.families.ElementwiseLosses;
 /**
  * Evaluator for the mean of {@code hinge} over the rows: hinge loss of a score, {@code max(0, 1 − (y = 0 ? −1 : y)·x)}.
  *
- * <p>The column {@code rawPredictionCol} holds x: numbers, or ML Vectors of two elements, of which the second is
- * compared. The column {@code labelCol} holds {@code y}, the true class, 1, or −1 or 0 for the other class: numbers.
+ * <p>The column {@code rawPredictionCol} holds x: numbers; ML Vectors of two elements, of which the second is compared
+ * with a number; or arrays or ML Vectors, whose elements are losses of their own. The column {@code labelCol} holds
+ * {@code y}, the true class, 1, or −1 or 0 for the other class: numbers, or arrays or ML Vectors with as many elements
+ * as x.
  *
  * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
  *
@@ -63,8 +66,8 @@ public final class HingeEvaluator extends LossEvaluator<HingeEvaluator> {
     }
 
     @Override
-    double[] numbers() {
-        return values();
+    List<Argument> parameters() {
+        return arguments();
     }
 
     @Override

@@ -88,7 +88,7 @@ public final class HuberEvaluator extends LossEvaluator<HuberEvaluator> {
 
     @Override
     List<Argument> parameters() {
-        return List.of(Argument.number(getDelta()));
+        return arguments(delta);
     }
 
     @Override

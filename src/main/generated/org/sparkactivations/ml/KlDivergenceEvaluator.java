@@ -63,7 +63,7 @@ public final class KlDivergenceEvaluator extends LossEvaluator<KlDivergenceEvalu
 
     @Override
     List<Argument> parameters() {
-        return List.of();
+        return arguments();
     }
 
     @Override

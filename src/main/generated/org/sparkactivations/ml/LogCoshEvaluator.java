@@ -61,7 +61,7 @@ public final class LogCoshEvaluator extends LossEvaluator<LogCoshEvaluator> {
 
     @Override
     List<Argument> parameters() {
-        return List.of();
+        return arguments();
     }
 
     @Override

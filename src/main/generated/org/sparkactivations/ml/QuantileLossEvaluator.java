@@ -1,5 +1,6 @@
 package org.sparkactivations.ml;
 
+import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
@@ -11,8 +12,9 @@ import org.sparkactivations.families.ElementwiseLosses;
  * Evaluator for the mean of {@code quantile_loss} over the rows: quantile loss, or pinball loss, of a predicted
  * quantile, {@code x > target ? (1 − tau)·(x − target) : tau·(target − x)}.
  *
- * <p>The column {@code predictionCol} holds x: numbers. The column {@code labelCol} holds {@code target}, the true
- * value: numbers.
+ * <p>The column {@code predictionCol} holds x: numbers, or arrays or ML Vectors, whose elements are losses of their
+ * own. The column {@code labelCol} holds {@code target}, the true value: numbers, or arrays or ML Vectors with as many
+ * elements as x.
  *
  * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
  *
@@ -76,8 +78,8 @@ public final class QuantileLossEvaluator extends LossEvaluator<QuantileLossEvalu
     }
 
     @Override
-    double[] numbers() {
-        return values(tau);
+    List<Argument> parameters() {
+        return arguments(tau);
     }
 
     @Override

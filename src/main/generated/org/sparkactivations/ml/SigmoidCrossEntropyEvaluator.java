@@ -95,7 +95,7 @@ public final class SigmoidCrossEntropyEvaluator extends LossEvaluator<SigmoidCro
 
     @Override
     List<Argument> parameters() {
-        return List.of(Argument.numbers(getPosWeight()));
+        return arguments(posWeight);
     }
 
     @Override

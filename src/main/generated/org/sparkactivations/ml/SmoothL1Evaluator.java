@@ -1,5 +1,6 @@
 package org.sparkactivations.ml;
 
+import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
@@ -11,8 +12,9 @@ import org.sparkactivations.families.ElementwiseLosses;
  * Evaluator for the mean of {@code smooth_l1} over the rows: absolute error with a parabola next to the target,
  * {@code |x − target| < beta ? (x − target)²/(2·beta) : |x − target| − beta/2}.
  *
- * <p>The column {@code predictionCol} holds x: numbers. The column {@code labelCol} holds {@code target}, the true
- * value: numbers.
+ * <p>The column {@code predictionCol} holds x: numbers, or arrays or ML Vectors, whose elements are losses of their
+ * own. The column {@code labelCol} holds {@code target}, the true value: numbers, or arrays or ML Vectors with as many
+ * elements as x.
  *
  * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
  *
@@ -83,8 +85,8 @@ public final class SmoothL1Evaluator extends LossEvaluator<SmoothL1Evaluator> {
     }
 
     @Override
-    double[] numbers() {
-        return values(beta);
+    List<Argument> parameters() {
+        return arguments(beta);
     }
 
     @Override

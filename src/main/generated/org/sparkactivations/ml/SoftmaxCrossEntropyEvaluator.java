@@ -148,7 +148,7 @@ public final class SoftmaxCrossEntropyEvaluator extends LossEvaluator<SoftmaxCro
 
     @Override
     List<Argument> parameters() {
-        return List.of(Argument.number(getLabelSmoothing()), Argument.number(getIgnoreIndex()), Argument.numbers(getClassWeights()));
+        return arguments(labelSmoothing, ignoreIndex, classWeights);
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class SquaredErrorEvaluator extends LossEvaluator<SquaredErrorEvalu
 
     @Override
     List<Argument> parameters() {
-        return List.of();
+        return arguments();
     }
 
     @Override

@@ -63,6 +63,35 @@ public final class functions {
     }
 
     /**
+     * Leaky rectified linear unit, with a fixed slope left of 0: {@code x > 0 ? x : negative_slope·x}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column leakyrelu(Column x) {
+        return call_function("nn_leakyrelu", x);
+    }
+
+    /**
+     * Leaky rectified linear unit, with a fixed slope left of 0: {@code x > 0 ? x : negative_slope·x}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param negativeSlope slope left of 0; a finite number, default 0.01
+     */
+    public static Column leakyrelu(Column x, double negativeSlope) {
+        return call_function("nn_leakyrelu", x, lit(negativeSlope));
+    }
+
+    /**
+     * Leaky rectified linear unit, with a fixed slope left of 0: {@code x > 0 ? x : negative_slope·x}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param negativeSlope slope left of 0; a finite number, default 0.01
+     */
+    public static Column leakyrelu(Column x, Column negativeSlope) {
+        return call_function("nn_leakyrelu", x, negativeSlope);
+    }
+
+    /**
      * Leaky rectified linear unit, with a fixed slope left of 0, derivative: {@code x > 0 ? 1 : negative_slope}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -89,6 +118,35 @@ public final class functions {
      */
     public static Column leakyReluGrad(Column x, Column negativeSlope) {
         return call_function("nn_leaky_relu_grad", x, negativeSlope);
+    }
+
+    /**
+     * Leaky rectified linear unit, with a fixed slope left of 0, derivative: {@code x > 0 ? 1 : negative_slope}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column leakyreluGrad(Column x) {
+        return call_function("nn_leakyrelu_grad", x);
+    }
+
+    /**
+     * Leaky rectified linear unit, with a fixed slope left of 0, derivative: {@code x > 0 ? 1 : negative_slope}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param negativeSlope slope left of 0; a finite number, default 0.01
+     */
+    public static Column leakyreluGrad(Column x, double negativeSlope) {
+        return call_function("nn_leakyrelu_grad", x, lit(negativeSlope));
+    }
+
+    /**
+     * Leaky rectified linear unit, with a fixed slope left of 0, derivative: {@code x > 0 ? 1 : negative_slope}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param negativeSlope slope left of 0; a finite number, default 0.01
+     */
+    public static Column leakyreluGrad(Column x, Column negativeSlope) {
+        return call_function("nn_leakyrelu_grad", x, negativeSlope);
     }
 
     /**
@@ -448,6 +506,35 @@ public final class functions {
     }
 
     /**
+     * Identity above a threshold, 0 up to it: {@code x > theta ? x : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column thresholdedrelu(Column x) {
+        return call_function("nn_thresholdedrelu", x);
+    }
+
+    /**
+     * Identity above a threshold, 0 up to it: {@code x > theta ? x : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param theta bound above which the result is x; a finite number, −∞ or ∞, default 1.0
+     */
+    public static Column thresholdedrelu(Column x, double theta) {
+        return call_function("nn_thresholdedrelu", x, lit(theta));
+    }
+
+    /**
+     * Identity above a threshold, 0 up to it: {@code x > theta ? x : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param theta bound above which the result is x; a finite number, −∞ or ∞, default 1.0
+     */
+    public static Column thresholdedrelu(Column x, Column theta) {
+        return call_function("nn_thresholdedrelu", x, theta);
+    }
+
+    /**
      * Identity above a threshold, 0 up to it, derivative: {@code x > theta ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -474,6 +561,35 @@ public final class functions {
      */
     public static Column thresholdedReluGrad(Column x, Column theta) {
         return call_function("nn_thresholded_relu_grad", x, theta);
+    }
+
+    /**
+     * Identity above a threshold, 0 up to it, derivative: {@code x > theta ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column thresholdedreluGrad(Column x) {
+        return call_function("nn_thresholdedrelu_grad", x);
+    }
+
+    /**
+     * Identity above a threshold, 0 up to it, derivative: {@code x > theta ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param theta bound above which the result is x; a finite number, −∞ or ∞, default 1.0
+     */
+    public static Column thresholdedreluGrad(Column x, double theta) {
+        return call_function("nn_thresholdedrelu_grad", x, lit(theta));
+    }
+
+    /**
+     * Identity above a threshold, 0 up to it, derivative: {@code x > theta ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param theta bound above which the result is x; a finite number, −∞ or ∞, default 1.0
+     */
+    public static Column thresholdedreluGrad(Column x, Column theta) {
+        return call_function("nn_thresholdedrelu_grad", x, theta);
     }
 
     /**
@@ -980,6 +1096,15 @@ public final class functions {
     }
 
     /**
+     * Approximation of silu by two straight lines and a parabola: {@code x·min(max(x + 3, 0), 6)/6}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardswish(Column x) {
+        return call_function("nn_hardswish", x);
+    }
+
+    /**
      * Approximation of silu by two straight lines and a parabola, derivative:
      * {@code x ≤ −3 ? 0 : (x < 3 ? (2·x + 3)/6 : 1)}.
      *
@@ -997,6 +1122,16 @@ public final class functions {
      */
     public static Column hardSiluGrad(Column x) {
         return call_function("nn_hard_silu_grad", x);
+    }
+
+    /**
+     * Approximation of silu by two straight lines and a parabola, derivative:
+     * {@code x ≤ −3 ? 0 : (x < 3 ? (2·x + 3)/6 : 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardswishGrad(Column x) {
+        return call_function("nn_hardswish_grad", x);
     }
 
     /**
@@ -1180,12 +1315,30 @@ public final class functions {
     }
 
     /**
+     * Logarithm of the logistic sigmoid: {@code −ln(1 + exp(−x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column logsigmoid(Column x) {
+        return call_function("nn_logsigmoid", x);
+    }
+
+    /**
      * Logarithm of the logistic sigmoid, derivative: {@code σ(−x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
     public static Column logSigmoidGrad(Column x) {
         return call_function("nn_log_sigmoid_grad", x);
+    }
+
+    /**
+     * Logarithm of the logistic sigmoid, derivative: {@code σ(−x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column logsigmoidGrad(Column x) {
+        return call_function("nn_logsigmoid_grad", x);
     }
 
     /**
@@ -1375,6 +1528,57 @@ public final class functions {
     }
 
     /**
+     * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardsigmoid(Column x) {
+        return call_function("nn_hardsigmoid", x);
+    }
+
+    /**
+     * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope of the line between 0 and 1; a finite number, default 1/6
+     */
+    public static Column hardsigmoid(Column x, double alpha) {
+        return call_function("nn_hardsigmoid", x, lit(alpha));
+    }
+
+    /**
+     * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope of the line between 0 and 1; a finite number, default 1/6
+     */
+    public static Column hardsigmoid(Column x, Column alpha) {
+        return call_function("nn_hardsigmoid", x, alpha);
+    }
+
+    /**
+     * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope of the line between 0 and 1; a finite number, default 1/6
+     * @param beta value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
+     */
+    public static Column hardsigmoid(Column x, double alpha, double beta) {
+        return call_function("nn_hardsigmoid", x, lit(alpha), lit(beta));
+    }
+
+    /**
+     * Piecewise-linear approximation of the logistic sigmoid: {@code min(max(alpha·x + beta, 0), 1)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope of the line between 0 and 1; a finite number, default 1/6
+     * @param beta value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
+     */
+    public static Column hardsigmoid(Column x, Column alpha, Column beta) {
+        return call_function("nn_hardsigmoid", x, alpha, beta);
+    }
+
+    /**
      * Piecewise-linear approximation of the logistic sigmoid, derivative:
      * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
      *
@@ -1428,6 +1632,62 @@ public final class functions {
      */
     public static Column hardSigmoidGrad(Column x, Column alpha, Column beta) {
         return call_function("nn_hard_sigmoid_grad", x, alpha, beta);
+    }
+
+    /**
+     * Piecewise-linear approximation of the logistic sigmoid, derivative:
+     * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardsigmoidGrad(Column x) {
+        return call_function("nn_hardsigmoid_grad", x);
+    }
+
+    /**
+     * Piecewise-linear approximation of the logistic sigmoid, derivative:
+     * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope of the line between 0 and 1; a finite number, default 1/6
+     */
+    public static Column hardsigmoidGrad(Column x, double alpha) {
+        return call_function("nn_hardsigmoid_grad", x, lit(alpha));
+    }
+
+    /**
+     * Piecewise-linear approximation of the logistic sigmoid, derivative:
+     * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope of the line between 0 and 1; a finite number, default 1/6
+     */
+    public static Column hardsigmoidGrad(Column x, Column alpha) {
+        return call_function("nn_hardsigmoid_grad", x, alpha);
+    }
+
+    /**
+     * Piecewise-linear approximation of the logistic sigmoid, derivative:
+     * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope of the line between 0 and 1; a finite number, default 1/6
+     * @param beta value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
+     */
+    public static Column hardsigmoidGrad(Column x, double alpha, double beta) {
+        return call_function("nn_hardsigmoid_grad", x, lit(alpha), lit(beta));
+    }
+
+    /**
+     * Piecewise-linear approximation of the logistic sigmoid, derivative:
+     * {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha slope of the line between 0 and 1; a finite number, default 1/6
+     * @param beta value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
+     */
+    public static Column hardsigmoidGrad(Column x, Column alpha, Column beta) {
+        return call_function("nn_hardsigmoid_grad", x, alpha, beta);
     }
 
     /**
@@ -1576,6 +1836,57 @@ public final class functions {
     }
 
     /**
+     * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardtanh(Column x) {
+        return call_function("nn_hardtanh", x);
+    }
+
+    /**
+     * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result; a finite number, or −∞, default -1.0
+     */
+    public static Column hardtanh(Column x, double min) {
+        return call_function("nn_hardtanh", x, lit(min));
+    }
+
+    /**
+     * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result; a finite number, or −∞, default -1.0
+     */
+    public static Column hardtanh(Column x, Column min) {
+        return call_function("nn_hardtanh", x, min);
+    }
+
+    /**
+     * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result; a finite number, or −∞, default -1.0
+     * @param max upper bound of the result; a finite number, or ∞, default 1.0
+     */
+    public static Column hardtanh(Column x, double min, double max) {
+        return call_function("nn_hardtanh", x, lit(min), lit(max));
+    }
+
+    /**
+     * Hard hyperbolic tangent, x limited to the range from min to max: {@code min(max(x, min), max)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result; a finite number, or −∞, default -1.0
+     * @param max upper bound of the result; a finite number, or ∞, default 1.0
+     */
+    public static Column hardtanh(Column x, Column min, Column max) {
+        return call_function("nn_hardtanh", x, min, max);
+    }
+
+    /**
      * Hard hyperbolic tangent, x limited to the range from min to max, derivative:
      * {@code x > min ? (x < max ? 1 : 0) : 0}.
      *
@@ -1629,6 +1940,62 @@ public final class functions {
      */
     public static Column hardTanhGrad(Column x, Column min, Column max) {
         return call_function("nn_hard_tanh_grad", x, min, max);
+    }
+
+    /**
+     * Hard hyperbolic tangent, x limited to the range from min to max, derivative:
+     * {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardtanhGrad(Column x) {
+        return call_function("nn_hardtanh_grad", x);
+    }
+
+    /**
+     * Hard hyperbolic tangent, x limited to the range from min to max, derivative:
+     * {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result; a finite number, or −∞, default -1.0
+     */
+    public static Column hardtanhGrad(Column x, double min) {
+        return call_function("nn_hardtanh_grad", x, lit(min));
+    }
+
+    /**
+     * Hard hyperbolic tangent, x limited to the range from min to max, derivative:
+     * {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result; a finite number, or −∞, default -1.0
+     */
+    public static Column hardtanhGrad(Column x, Column min) {
+        return call_function("nn_hardtanh_grad", x, min);
+    }
+
+    /**
+     * Hard hyperbolic tangent, x limited to the range from min to max, derivative:
+     * {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result; a finite number, or −∞, default -1.0
+     * @param max upper bound of the result; a finite number, or ∞, default 1.0
+     */
+    public static Column hardtanhGrad(Column x, double min, double max) {
+        return call_function("nn_hardtanh_grad", x, lit(min), lit(max));
+    }
+
+    /**
+     * Hard hyperbolic tangent, x limited to the range from min to max, derivative:
+     * {@code x > min ? (x < max ? 1 : 0) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param min lower bound of the result; a finite number, or −∞, default -1.0
+     * @param max upper bound of the result; a finite number, or ∞, default 1.0
+     */
+    public static Column hardtanhGrad(Column x, Column min, Column max) {
+        return call_function("nn_hardtanh_grad", x, min, max);
     }
 
     /**
@@ -1897,6 +2264,38 @@ public final class functions {
     }
 
     /**
+     * Soft shrinkage, the proximal operator of lambda·|x|:
+     * {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column softShrink(Column x) {
+        return call_function("nn_soft_shrink", x);
+    }
+
+    /**
+     * Soft shrinkage, the proximal operator of lambda·|x|:
+     * {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
+     */
+    public static Column softShrink(Column x, double lambda) {
+        return call_function("nn_soft_shrink", x, lit(lambda));
+    }
+
+    /**
+     * Soft shrinkage, the proximal operator of lambda·|x|:
+     * {@code x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
+     */
+    public static Column softShrink(Column x, Column lambda) {
+        return call_function("nn_soft_shrink", x, lambda);
+    }
+
+    /**
      * Soft shrinkage, the proximal operator of lambda·|x|, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -1923,6 +2322,35 @@ public final class functions {
      */
     public static Column softshrinkGrad(Column x, Column lambda) {
         return call_function("nn_softshrink_grad", x, lambda);
+    }
+
+    /**
+     * Soft shrinkage, the proximal operator of lambda·|x|, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column softShrinkGrad(Column x) {
+        return call_function("nn_soft_shrink_grad", x);
+    }
+
+    /**
+     * Soft shrinkage, the proximal operator of lambda·|x|, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
+     */
+    public static Column softShrinkGrad(Column x, double lambda) {
+        return call_function("nn_soft_shrink_grad", x, lit(lambda));
+    }
+
+    /**
+     * Soft shrinkage, the proximal operator of lambda·|x|, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
+     */
+    public static Column softShrinkGrad(Column x, Column lambda) {
+        return call_function("nn_soft_shrink_grad", x, lambda);
     }
 
     /**
@@ -1955,6 +2383,35 @@ public final class functions {
     }
 
     /**
+     * Hard shrinkage, x where |x| is greater than lambda, else 0: {@code |x| > lambda ? x : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardShrink(Column x) {
+        return call_function("nn_hard_shrink", x);
+    }
+
+    /**
+     * Hard shrinkage, x where |x| is greater than lambda, else 0: {@code |x| > lambda ? x : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
+     */
+    public static Column hardShrink(Column x, double lambda) {
+        return call_function("nn_hard_shrink", x, lit(lambda));
+    }
+
+    /**
+     * Hard shrinkage, x where |x| is greater than lambda, else 0: {@code |x| > lambda ? x : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
+     */
+    public static Column hardShrink(Column x, Column lambda) {
+        return call_function("nn_hard_shrink", x, lambda);
+    }
+
+    /**
      * Hard shrinkage, x where |x| is greater than lambda, else 0, derivative: {@code |x| > lambda ? 1 : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -1981,6 +2438,35 @@ public final class functions {
      */
     public static Column hardshrinkGrad(Column x, Column lambda) {
         return call_function("nn_hardshrink_grad", x, lambda);
+    }
+
+    /**
+     * Hard shrinkage, x where |x| is greater than lambda, else 0, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column hardShrinkGrad(Column x) {
+        return call_function("nn_hard_shrink_grad", x);
+    }
+
+    /**
+     * Hard shrinkage, x where |x| is greater than lambda, else 0, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
+     */
+    public static Column hardShrinkGrad(Column x, double lambda) {
+        return call_function("nn_hard_shrink_grad", x, lit(lambda));
+    }
+
+    /**
+     * Hard shrinkage, x where |x| is greater than lambda, else 0, derivative: {@code |x| > lambda ? 1 : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param lambda threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5
+     */
+    public static Column hardShrinkGrad(Column x, Column lambda) {
+        return call_function("nn_hard_shrink_grad", x, lambda);
     }
 
     /**
@@ -2095,12 +2581,30 @@ public final class functions {
     }
 
     /**
+     * Difference of x and its hyperbolic tangent: {@code x − tanh(x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column tanhShrink(Column x) {
+        return call_function("nn_tanh_shrink", x);
+    }
+
+    /**
      * Difference of x and its hyperbolic tangent, derivative: {@code tanh(x)²}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
     public static Column tanhshrinkGrad(Column x) {
         return call_function("nn_tanhshrink_grad", x);
+    }
+
+    /**
+     * Difference of x and its hyperbolic tangent, derivative: {@code tanh(x)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column tanhShrinkGrad(Column x) {
+        return call_function("nn_tanh_shrink_grad", x);
     }
 
     /**
@@ -2113,12 +2617,30 @@ public final class functions {
     }
 
     /**
+     * Identity function: {@code x}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column linear(Column x) {
+        return call_function("nn_linear", x);
+    }
+
+    /**
      * Identity function, derivative: {@code 1}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
     public static Column identityGrad(Column x) {
         return call_function("nn_identity_grad", x);
+    }
+
+    /**
+     * Identity function, derivative: {@code 1}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column linearGrad(Column x) {
+        return call_function("nn_linear_grad", x);
     }
 
     /**
@@ -2391,6 +2913,35 @@ public final class functions {
     }
 
     /**
+     * Logarithm of softmax: {@code x/temperature − ln(sum(exp(x/temperature)))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column logsoftmax(Column x) {
+        return call_function("nn_logsoftmax", x);
+    }
+
+    /**
+     * Logarithm of softmax: {@code x/temperature − ln(sum(exp(x/temperature)))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
+     */
+    public static Column logsoftmax(Column x, double temperature) {
+        return call_function("nn_logsoftmax", x, lit(temperature));
+    }
+
+    /**
+     * Logarithm of softmax: {@code x/temperature − ln(sum(exp(x/temperature)))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
+     */
+    public static Column logsoftmax(Column x, Column temperature) {
+        return call_function("nn_logsoftmax", x, temperature);
+    }
+
+    /**
      * Logarithm of softmax, vector-Jacobian product: {@code upstream times the Jacobian of log_softmax}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
@@ -2426,6 +2977,41 @@ public final class functions {
     }
 
     /**
+     * Logarithm of softmax, vector-Jacobian product: {@code upstream times the Jacobian of log_softmax}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     */
+    public static Column logsoftmaxVjp(Column x, Column upstream) {
+        return call_function("nn_logsoftmax_vjp", x, upstream);
+    }
+
+    /**
+     * Logarithm of softmax, vector-Jacobian product: {@code upstream times the Jacobian of log_softmax}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
+     */
+    public static Column logsoftmaxVjp(Column x, Column upstream, double temperature) {
+        return call_function("nn_logsoftmax_vjp", x, upstream, lit(temperature));
+    }
+
+    /**
+     * Logarithm of softmax, vector-Jacobian product: {@code upstream times the Jacobian of log_softmax}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
+     */
+    public static Column logsoftmaxVjp(Column x, Column upstream, Column temperature) {
+        return call_function("nn_logsoftmax_vjp", x, upstream, temperature);
+    }
+
+    /**
      * Euclidean projection of a row onto the probability simplex:
      * {@code max(x − τ, 0), where τ solves sum(max(x − τ, 0)) = 1}.
      *
@@ -2445,6 +3031,28 @@ public final class functions {
      */
     public static Column sparsemaxVjp(Column x, Column upstream) {
         return call_function("nn_sparsemax_vjp", x, upstream);
+    }
+
+    /**
+     * 1.5-entmax of a row, between softmax and sparsemax:
+     * {@code max(x/2 − τ, 0)², where τ solves sum(max(x/2 − τ, 0)²) = 1}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column entmax15(Column x) {
+        return call_function("nn_entmax15", x);
+    }
+
+    /**
+     * 1.5-entmax of a row, between softmax and sparsemax, vector-Jacobian product:
+     * {@code upstream times the Jacobian of entmax15}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     */
+    public static Column entmax15Vjp(Column x, Column upstream) {
+        return call_function("nn_entmax15_vjp", x, upstream);
     }
 
     /**
@@ -2492,6 +3100,204 @@ public final class functions {
      */
     public static Column logsumexp(Column x) {
         return call_function("nn_logsumexp", x);
+    }
+
+    /**
+     * Row divided by its Euclidean norm: {@code x/max(√(sum(x²)), eps)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column l2Normalize(Column x) {
+        return call_function("nn_l2_normalize", x);
+    }
+
+    /**
+     * Row divided by its Euclidean norm: {@code x/max(√(sum(x²)), eps)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param eps smallest divisor; a finite number ≥ 0, default 1.0E-12
+     */
+    public static Column l2Normalize(Column x, double eps) {
+        return call_function("nn_l2_normalize", x, lit(eps));
+    }
+
+    /**
+     * Row divided by its Euclidean norm: {@code x/max(√(sum(x²)), eps)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param eps smallest divisor; a finite number ≥ 0, default 1.0E-12
+     */
+    public static Column l2Normalize(Column x, Column eps) {
+        return call_function("nn_l2_normalize", x, eps);
+    }
+
+    /**
+     * Row divided by its Euclidean norm, vector-Jacobian product: {@code upstream times the Jacobian of l2_normalize}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     */
+    public static Column l2NormalizeVjp(Column x, Column upstream) {
+        return call_function("nn_l2_normalize_vjp", x, upstream);
+    }
+
+    /**
+     * Row divided by its Euclidean norm, vector-Jacobian product: {@code upstream times the Jacobian of l2_normalize}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param eps smallest divisor; a finite number ≥ 0, default 1.0E-12
+     */
+    public static Column l2NormalizeVjp(Column x, Column upstream, double eps) {
+        return call_function("nn_l2_normalize_vjp", x, upstream, lit(eps));
+    }
+
+    /**
+     * Row divided by its Euclidean norm, vector-Jacobian product: {@code upstream times the Jacobian of l2_normalize}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param eps smallest divisor; a finite number ≥ 0, default 1.0E-12
+     */
+    public static Column l2NormalizeVjp(Column x, Column upstream, Column eps) {
+        return call_function("nn_l2_normalize_vjp", x, upstream, eps);
+    }
+
+    /**
+     * Row minus its mean, divided by its standard deviation: {@code (x − sum(x)/n)/√(sum((x − sum(x)/n)²)/n + eps)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column layerNorm(Column x) {
+        return call_function("nn_layer_norm", x);
+    }
+
+    /**
+     * Row minus its mean, divided by its standard deviation: {@code (x − sum(x)/n)/√(sum((x − sum(x)/n)²)/n + eps)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param eps added to the variance; a finite number ≥ 0, default 1.0E-5
+     */
+    public static Column layerNorm(Column x, double eps) {
+        return call_function("nn_layer_norm", x, lit(eps));
+    }
+
+    /**
+     * Row minus its mean, divided by its standard deviation: {@code (x − sum(x)/n)/√(sum((x − sum(x)/n)²)/n + eps)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param eps added to the variance; a finite number ≥ 0, default 1.0E-5
+     */
+    public static Column layerNorm(Column x, Column eps) {
+        return call_function("nn_layer_norm", x, eps);
+    }
+
+    /**
+     * Row minus its mean, divided by its standard deviation, vector-Jacobian product:
+     * {@code upstream times the Jacobian of layer_norm}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     */
+    public static Column layerNormVjp(Column x, Column upstream) {
+        return call_function("nn_layer_norm_vjp", x, upstream);
+    }
+
+    /**
+     * Row minus its mean, divided by its standard deviation, vector-Jacobian product:
+     * {@code upstream times the Jacobian of layer_norm}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param eps added to the variance; a finite number ≥ 0, default 1.0E-5
+     */
+    public static Column layerNormVjp(Column x, Column upstream, double eps) {
+        return call_function("nn_layer_norm_vjp", x, upstream, lit(eps));
+    }
+
+    /**
+     * Row minus its mean, divided by its standard deviation, vector-Jacobian product:
+     * {@code upstream times the Jacobian of layer_norm}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param eps added to the variance; a finite number ≥ 0, default 1.0E-5
+     */
+    public static Column layerNormVjp(Column x, Column upstream, Column eps) {
+        return call_function("nn_layer_norm_vjp", x, upstream, eps);
+    }
+
+    /**
+     * Row divided by the root of its mean square: {@code x/√(sum(x²)/n + eps)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     */
+    public static Column rmsNorm(Column x) {
+        return call_function("nn_rms_norm", x);
+    }
+
+    /**
+     * Row divided by the root of its mean square: {@code x/√(sum(x²)/n + eps)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param eps added to the mean square; a finite number ≥ 0, default 1.0E-5
+     */
+    public static Column rmsNorm(Column x, double eps) {
+        return call_function("nn_rms_norm", x, lit(eps));
+    }
+
+    /**
+     * Row divided by the root of its mean square: {@code x/√(sum(x²)/n + eps)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param eps added to the mean square; a finite number ≥ 0, default 1.0E-5
+     */
+    public static Column rmsNorm(Column x, Column eps) {
+        return call_function("nn_rms_norm", x, eps);
+    }
+
+    /**
+     * Row divided by the root of its mean square, vector-Jacobian product:
+     * {@code upstream times the Jacobian of rms_norm}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     */
+    public static Column rmsNormVjp(Column x, Column upstream) {
+        return call_function("nn_rms_norm_vjp", x, upstream);
+    }
+
+    /**
+     * Row divided by the root of its mean square, vector-Jacobian product:
+     * {@code upstream times the Jacobian of rms_norm}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param eps added to the mean square; a finite number ≥ 0, default 1.0E-5
+     */
+    public static Column rmsNormVjp(Column x, Column upstream, double eps) {
+        return call_function("nn_rms_norm_vjp", x, upstream, lit(eps));
+    }
+
+    /**
+     * Row divided by the root of its mean square, vector-Jacobian product:
+     * {@code upstream times the Jacobian of rms_norm}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param eps added to the mean square; a finite number ≥ 0, default 1.0E-5
+     */
+    public static Column rmsNormVjp(Column x, Column upstream, Column eps) {
+        return call_function("nn_rms_norm_vjp", x, upstream, eps);
     }
 
     /**
@@ -2689,7 +3495,8 @@ public final class functions {
     }
 
     /**
-     * Binary cross-entropy of a predicted probability: {@code −y·ln(x) − (1 − y)·ln(1 − x)}.
+     * Binary cross-entropy of a predicted probability:
+     * {@code −y·ln(min(max(x, eps), 1 − eps)) − (1 − y)·ln(min(max(1 − x, eps), 1 − eps))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
@@ -2699,13 +3506,62 @@ public final class functions {
     }
 
     /**
-     * Binary cross-entropy of a predicted probability, derivative: {@code (x − y)/(x·(1 − x))}.
+     * Binary cross-entropy of a predicted probability:
+     * {@code −y·ln(min(max(x, eps), 1 − eps)) − (1 − y)·ln(min(max(1 − x, eps), 1 − eps))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param eps probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5, default 0.0
+     */
+    public static Column binaryCrossEntropy(Column x, Column y, double eps) {
+        return call_function("nn_binary_cross_entropy", x, y, lit(eps));
+    }
+
+    /**
+     * Binary cross-entropy of a predicted probability:
+     * {@code −y·ln(min(max(x, eps), 1 − eps)) − (1 − y)·ln(min(max(1 − x, eps), 1 − eps))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param eps probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5, default 0.0
+     */
+    public static Column binaryCrossEntropy(Column x, Column y, Column eps) {
+        return call_function("nn_binary_cross_entropy", x, y, eps);
+    }
+
+    /**
+     * Binary cross-entropy of a predicted probability, derivative:
+     * {@code x < eps ? 0 : 1 − x < eps ? 0 : (x − y)/(x·(1 − x))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
      */
     public static Column binaryCrossEntropyGrad(Column x, Column y) {
         return call_function("nn_binary_cross_entropy_grad", x, y);
+    }
+
+    /**
+     * Binary cross-entropy of a predicted probability, derivative:
+     * {@code x < eps ? 0 : 1 − x < eps ? 0 : (x − y)/(x·(1 − x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param eps probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5, default 0.0
+     */
+    public static Column binaryCrossEntropyGrad(Column x, Column y, double eps) {
+        return call_function("nn_binary_cross_entropy_grad", x, y, lit(eps));
+    }
+
+    /**
+     * Binary cross-entropy of a predicted probability, derivative:
+     * {@code x < eps ? 0 : 1 − x < eps ? 0 : (x − y)/(x·(1 − x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param eps probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5, default 0.0
+     */
+    public static Column binaryCrossEntropyGrad(Column x, Column y, Column eps) {
+        return call_function("nn_binary_cross_entropy_grad", x, y, eps);
     }
 
     /**
@@ -2734,10 +3590,44 @@ public final class functions {
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
-     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
+     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0 or an ARRAY with one per element,
+     *     default 1.0
      */
     public static Column sigmoidCrossEntropy(Column x, Column y, Column posWeight) {
         return call_function("nn_sigmoid_cross_entropy", x, y, posWeight);
+    }
+
+    /**
+     * Binary cross-entropy of a predicted logit: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     */
+    public static Column binaryCrossEntropyWithLogits(Column x, Column y) {
+        return call_function("nn_binary_cross_entropy_with_logits", x, y);
+    }
+
+    /**
+     * Binary cross-entropy of a predicted logit: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
+     */
+    public static Column binaryCrossEntropyWithLogits(Column x, Column y, double posWeight) {
+        return call_function("nn_binary_cross_entropy_with_logits", x, y, lit(posWeight));
+    }
+
+    /**
+     * Binary cross-entropy of a predicted logit: {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0 or an ARRAY with one per element,
+     *     default 1.0
+     */
+    public static Column binaryCrossEntropyWithLogits(Column x, Column y, Column posWeight) {
+        return call_function("nn_binary_cross_entropy_with_logits", x, y, posWeight);
     }
 
     /**
@@ -2766,10 +3656,401 @@ public final class functions {
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param y a column; true class, 1 or 0, or the probability of class 1
-     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
+     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0 or an ARRAY with one per element,
+     *     default 1.0
      */
     public static Column sigmoidCrossEntropyGrad(Column x, Column y, Column posWeight) {
         return call_function("nn_sigmoid_cross_entropy_grad", x, y, posWeight);
+    }
+
+    /**
+     * Binary cross-entropy of a predicted logit, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     */
+    public static Column binaryCrossEntropyWithLogitsGrad(Column x, Column y) {
+        return call_function("nn_binary_cross_entropy_with_logits_grad", x, y);
+    }
+
+    /**
+     * Binary cross-entropy of a predicted logit, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
+     */
+    public static Column binaryCrossEntropyWithLogitsGrad(Column x, Column y, double posWeight) {
+        return call_function("nn_binary_cross_entropy_with_logits_grad", x, y, lit(posWeight));
+    }
+
+    /**
+     * Binary cross-entropy of a predicted logit, derivative: {@code (1 − y)·σ(x) − y·pos_weight·σ(−x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param posWeight weight of the positive class, y = 1; a finite number ≥ 0 or an ARRAY with one per element,
+     *     default 1.0
+     */
+    public static Column binaryCrossEntropyWithLogitsGrad(Column x, Column y, Column posWeight) {
+        return call_function("nn_binary_cross_entropy_with_logits_grad", x, y, posWeight);
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy: {@code y·(alpha ≥ 0 ? alpha
+     * : 1)·σ(−x)^gamma·ln(1 + exp(−x)) + (1 − y)·(alpha ≥ 0 ? 1 − alpha : 1)·σ(x)^gamma·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     */
+    public static Column focalLoss(Column x, Column y) {
+        return call_function("nn_focal_loss", x, y);
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy: {@code y·(alpha ≥ 0 ? alpha
+     * : 1)·σ(−x)^gamma·ln(1 + exp(−x)) + (1 − y)·(alpha ≥ 0 ? 1 − alpha : 1)·σ(x)^gamma·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param gamma how much less an easy example weighs; a finite number ≥ 0, default 2.0
+     */
+    public static Column focalLoss(Column x, Column y, double gamma) {
+        return call_function("nn_focal_loss", x, y, lit(gamma));
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy: {@code y·(alpha ≥ 0 ? alpha
+     * : 1)·σ(−x)^gamma·ln(1 + exp(−x)) + (1 − y)·(alpha ≥ 0 ? 1 − alpha : 1)·σ(x)^gamma·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param gamma how much less an easy example weighs; a finite number ≥ 0, default 2.0
+     */
+    public static Column focalLoss(Column x, Column y, Column gamma) {
+        return call_function("nn_focal_loss", x, y, gamma);
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy: {@code y·(alpha ≥ 0 ? alpha
+     * : 1)·σ(−x)^gamma·ln(1 + exp(−x)) + (1 − y)·(alpha ≥ 0 ? 1 − alpha : 1)·σ(x)^gamma·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param gamma how much less an easy example weighs; a finite number ≥ 0, default 2.0
+     * @param alpha weight of the positive class, y = 1; that of the other is 1 − alpha; a finite number ≥ 0 and ≤
+     *     1, optional
+     */
+    public static Column focalLoss(Column x, Column y, double gamma, double alpha) {
+        return call_function("nn_focal_loss", x, y, lit(gamma), lit(alpha));
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy: {@code y·(alpha ≥ 0 ? alpha
+     * : 1)·σ(−x)^gamma·ln(1 + exp(−x)) + (1 − y)·(alpha ≥ 0 ? 1 − alpha : 1)·σ(x)^gamma·ln(1 + exp(x))}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param gamma how much less an easy example weighs; a finite number ≥ 0, default 2.0
+     * @param alpha weight of the positive class, y = 1; that of the other is 1 − alpha; a finite number ≥ 0 and ≤
+     *     1, optional
+     */
+    public static Column focalLoss(Column x, Column y, Column gamma, Column alpha) {
+        return call_function("nn_focal_loss", x, y, gamma, alpha);
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy, derivative:
+     * {@code its exact derivative}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     */
+    public static Column focalLossGrad(Column x, Column y) {
+        return call_function("nn_focal_loss_grad", x, y);
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy, derivative:
+     * {@code its exact derivative}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param gamma how much less an easy example weighs; a finite number ≥ 0, default 2.0
+     */
+    public static Column focalLossGrad(Column x, Column y, double gamma) {
+        return call_function("nn_focal_loss_grad", x, y, lit(gamma));
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy, derivative:
+     * {@code its exact derivative}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param gamma how much less an easy example weighs; a finite number ≥ 0, default 2.0
+     */
+    public static Column focalLossGrad(Column x, Column y, Column gamma) {
+        return call_function("nn_focal_loss_grad", x, y, gamma);
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy, derivative:
+     * {@code its exact derivative}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param gamma how much less an easy example weighs; a finite number ≥ 0, default 2.0
+     * @param alpha weight of the positive class, y = 1; that of the other is 1 − alpha; a finite number ≥ 0 and ≤
+     *     1, optional
+     */
+    public static Column focalLossGrad(Column x, Column y, double gamma, double alpha) {
+        return call_function("nn_focal_loss_grad", x, y, lit(gamma), lit(alpha));
+    }
+
+    /**
+     * Focal loss of a predicted logit, the cross-entropy with less weight for what is easy, derivative:
+     * {@code its exact derivative}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1 or 0, or the probability of class 1
+     * @param gamma how much less an easy example weighs; a finite number ≥ 0, default 2.0
+     * @param alpha weight of the positive class, y = 1; that of the other is 1 − alpha; a finite number ≥ 0 and ≤
+     *     1, optional
+     */
+    public static Column focalLossGrad(Column x, Column y, Column gamma, Column alpha) {
+        return call_function("nn_focal_loss_grad", x, y, gamma, alpha);
+    }
+
+    /**
+     * Hinge loss of a score: {@code max(0, 1 − (y = 0 ? −1 : y)·x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1, or −1 or 0 for the other class
+     */
+    public static Column hinge(Column x, Column y) {
+        return call_function("nn_hinge", x, y);
+    }
+
+    /**
+     * Hinge loss of a score, derivative: {@code 1 − (y = 0 ? −1 : y)·x > 0 ? −(y = 0 ? −1 : y) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1, or −1 or 0 for the other class
+     */
+    public static Column hingeGrad(Column x, Column y) {
+        return call_function("nn_hinge_grad", x, y);
+    }
+
+    /**
+     * Square of the hinge loss of a score: {@code max(0, 1 − (y = 0 ? −1 : y)·x)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1, or −1 or 0 for the other class
+     */
+    public static Column squaredHinge(Column x, Column y) {
+        return call_function("nn_squared_hinge", x, y);
+    }
+
+    /**
+     * Square of the hinge loss of a score, derivative:
+     * {@code 1 − (y = 0 ? −1 : y)·x > 0 ? −2·(y = 0 ? −1 : y)·(1 − (y = 0 ? −1 : y)·x) : 0}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param y a column; true class, 1, or −1 or 0 for the other class
+     */
+    public static Column squaredHingeGrad(Column x, Column y) {
+        return call_function("nn_squared_hinge_grad", x, y);
+    }
+
+    /**
+     * Negative log-likelihood of a count, of the logarithm of its predicted rate: {@code exp(x) − target·x}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true count
+     */
+    public static Column poissonNll(Column x, Column target) {
+        return call_function("nn_poisson_nll", x, target);
+    }
+
+    /**
+     * Negative log-likelihood of a count, of the logarithm of its predicted rate, derivative: {@code exp(x) − target}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true count
+     */
+    public static Column poissonNllGrad(Column x, Column target) {
+        return call_function("nn_poisson_nll_grad", x, target);
+    }
+
+    /**
+     * Negative log-likelihood of a number, of its predicted mean and variance:
+     * {@code (ln(max(variance, eps)) + (x − target)²/max(variance, eps))/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param variance predicted variance; a finite number ≥ 0, required
+     */
+    public static Column gaussianNll(Column x, Column target, double variance) {
+        return call_function("nn_gaussian_nll", x, target, lit(variance));
+    }
+
+    /**
+     * Negative log-likelihood of a number, of its predicted mean and variance:
+     * {@code (ln(max(variance, eps)) + (x − target)²/max(variance, eps))/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param variance predicted variance; a finite number ≥ 0, required
+     */
+    public static Column gaussianNll(Column x, Column target, Column variance) {
+        return call_function("nn_gaussian_nll", x, target, variance);
+    }
+
+    /**
+     * Negative log-likelihood of a number, of its predicted mean and variance:
+     * {@code (ln(max(variance, eps)) + (x − target)²/max(variance, eps))/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param variance predicted variance; a finite number ≥ 0, required
+     * @param eps smallest variance that is taken as it is; a finite number &gt; 0, default 1.0E-6
+     */
+    public static Column gaussianNll(Column x, Column target, double variance, double eps) {
+        return call_function("nn_gaussian_nll", x, target, lit(variance), lit(eps));
+    }
+
+    /**
+     * Negative log-likelihood of a number, of its predicted mean and variance:
+     * {@code (ln(max(variance, eps)) + (x − target)²/max(variance, eps))/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param variance predicted variance; a finite number ≥ 0, required
+     * @param eps smallest variance that is taken as it is; a finite number &gt; 0, default 1.0E-6
+     */
+    public static Column gaussianNll(Column x, Column target, Column variance, Column eps) {
+        return call_function("nn_gaussian_nll", x, target, variance, eps);
+    }
+
+    /**
+     * Negative log-likelihood of a number, of its predicted mean and variance, derivative:
+     * {@code (x − target)/max(variance, eps)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param variance predicted variance; a finite number ≥ 0, required
+     */
+    public static Column gaussianNllGrad(Column x, Column target, double variance) {
+        return call_function("nn_gaussian_nll_grad", x, target, lit(variance));
+    }
+
+    /**
+     * Negative log-likelihood of a number, of its predicted mean and variance, derivative:
+     * {@code (x − target)/max(variance, eps)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param variance predicted variance; a finite number ≥ 0, required
+     */
+    public static Column gaussianNllGrad(Column x, Column target, Column variance) {
+        return call_function("nn_gaussian_nll_grad", x, target, variance);
+    }
+
+    /**
+     * Negative log-likelihood of a number, of its predicted mean and variance, derivative:
+     * {@code (x − target)/max(variance, eps)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param variance predicted variance; a finite number ≥ 0, required
+     * @param eps smallest variance that is taken as it is; a finite number &gt; 0, default 1.0E-6
+     */
+    public static Column gaussianNllGrad(Column x, Column target, double variance, double eps) {
+        return call_function("nn_gaussian_nll_grad", x, target, lit(variance), lit(eps));
+    }
+
+    /**
+     * Negative log-likelihood of a number, of its predicted mean and variance, derivative:
+     * {@code (x − target)/max(variance, eps)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param variance predicted variance; a finite number ≥ 0, required
+     * @param eps smallest variance that is taken as it is; a finite number &gt; 0, default 1.0E-6
+     */
+    public static Column gaussianNllGrad(Column x, Column target, Column variance, Column eps) {
+        return call_function("nn_gaussian_nll_grad", x, target, variance, eps);
+    }
+
+    /**
+     * Quantile loss, or pinball loss, of a predicted quantile:
+     * {@code x > target ? (1 − tau)·(x − target) : tau·(target − x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column quantileLoss(Column x, Column target) {
+        return call_function("nn_quantile_loss", x, target);
+    }
+
+    /**
+     * Quantile loss, or pinball loss, of a predicted quantile:
+     * {@code x > target ? (1 − tau)·(x − target) : tau·(target − x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param tau the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5
+     */
+    public static Column quantileLoss(Column x, Column target, double tau) {
+        return call_function("nn_quantile_loss", x, target, lit(tau));
+    }
+
+    /**
+     * Quantile loss, or pinball loss, of a predicted quantile:
+     * {@code x > target ? (1 − tau)·(x − target) : tau·(target − x)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param tau the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5
+     */
+    public static Column quantileLoss(Column x, Column target, Column tau) {
+        return call_function("nn_quantile_loss", x, target, tau);
+    }
+
+    /**
+     * Quantile loss, or pinball loss, of a predicted quantile, derivative:
+     * {@code x > target ? 1 − tau : x < target ? −tau : 1/2 − tau}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column quantileLossGrad(Column x, Column target) {
+        return call_function("nn_quantile_loss_grad", x, target);
+    }
+
+    /**
+     * Quantile loss, or pinball loss, of a predicted quantile, derivative:
+     * {@code x > target ? 1 − tau : x < target ? −tau : 1/2 − tau}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param tau the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5
+     */
+    public static Column quantileLossGrad(Column x, Column target, double tau) {
+        return call_function("nn_quantile_loss_grad", x, target, lit(tau));
+    }
+
+    /**
+     * Quantile loss, or pinball loss, of a predicted quantile, derivative:
+     * {@code x > target ? 1 − tau : x < target ? −tau : 1/2 − tau}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param tau the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5
+     */
+    public static Column quantileLossGrad(Column x, Column target, Column tau) {
+        return call_function("nn_quantile_loss_grad", x, target, tau);
     }
 
     /**
@@ -2783,6 +4064,16 @@ public final class functions {
     }
 
     /**
+     * Squared difference of x and the target: {@code (x − target)²}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column mseLoss(Column x, Column target) {
+        return call_function("nn_mse_loss", x, target);
+    }
+
+    /**
      * Squared difference of x and the target, derivative: {@code 2·(x − target)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -2790,6 +4081,16 @@ public final class functions {
      */
     public static Column squaredErrorGrad(Column x, Column target) {
         return call_function("nn_squared_error_grad", x, target);
+    }
+
+    /**
+     * Squared difference of x and the target, derivative: {@code 2·(x − target)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column mseLossGrad(Column x, Column target) {
+        return call_function("nn_mse_loss_grad", x, target);
     }
 
     /**
@@ -2803,6 +4104,16 @@ public final class functions {
     }
 
     /**
+     * Absolute difference of x and the target: {@code |x − target|}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column l1Loss(Column x, Column target) {
+        return call_function("nn_l1_loss", x, target);
+    }
+
+    /**
      * Absolute difference of x and the target, derivative: {@code sgn(x − target)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -2810,6 +4121,16 @@ public final class functions {
      */
     public static Column absoluteErrorGrad(Column x, Column target) {
         return call_function("nn_absolute_error_grad", x, target);
+    }
+
+    /**
+     * Absolute difference of x and the target, derivative: {@code sgn(x − target)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column l1LossGrad(Column x, Column target) {
+        return call_function("nn_l1_loss_grad", x, target);
     }
 
     /**
@@ -2848,6 +4169,41 @@ public final class functions {
     }
 
     /**
+     * Half the squared error up to the distance delta from the target, linear beyond:
+     * {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column huberLoss(Column x, Column target) {
+        return call_function("nn_huber_loss", x, target);
+    }
+
+    /**
+     * Half the squared error up to the distance delta from the target, linear beyond:
+     * {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param delta distance from the target beyond which the loss is linear; a finite number &gt; 0, default 1.0
+     */
+    public static Column huberLoss(Column x, Column target, double delta) {
+        return call_function("nn_huber_loss", x, target, lit(delta));
+    }
+
+    /**
+     * Half the squared error up to the distance delta from the target, linear beyond:
+     * {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param delta distance from the target beyond which the loss is linear; a finite number &gt; 0, default 1.0
+     */
+    public static Column huberLoss(Column x, Column target, Column delta) {
+        return call_function("nn_huber_loss", x, target, delta);
+    }
+
+    /**
      * Half the squared error up to the distance delta from the target, linear beyond, derivative:
      * {@code min(max(x − target, −delta), delta)}.
      *
@@ -2883,6 +4239,111 @@ public final class functions {
     }
 
     /**
+     * Half the squared error up to the distance delta from the target, linear beyond, derivative:
+     * {@code min(max(x − target, −delta), delta)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column huberLossGrad(Column x, Column target) {
+        return call_function("nn_huber_loss_grad", x, target);
+    }
+
+    /**
+     * Half the squared error up to the distance delta from the target, linear beyond, derivative:
+     * {@code min(max(x − target, −delta), delta)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param delta distance from the target beyond which the loss is linear; a finite number &gt; 0, default 1.0
+     */
+    public static Column huberLossGrad(Column x, Column target, double delta) {
+        return call_function("nn_huber_loss_grad", x, target, lit(delta));
+    }
+
+    /**
+     * Half the squared error up to the distance delta from the target, linear beyond, derivative:
+     * {@code min(max(x − target, −delta), delta)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param delta distance from the target beyond which the loss is linear; a finite number &gt; 0, default 1.0
+     */
+    public static Column huberLossGrad(Column x, Column target, Column delta) {
+        return call_function("nn_huber_loss_grad", x, target, delta);
+    }
+
+    /**
+     * Absolute error with a parabola next to the target:
+     * {@code |x − target| < beta ? (x − target)²/(2·beta) : |x − target| − beta/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column smoothL1(Column x, Column target) {
+        return call_function("nn_smooth_l1", x, target);
+    }
+
+    /**
+     * Absolute error with a parabola next to the target:
+     * {@code |x − target| < beta ? (x − target)²/(2·beta) : |x − target| − beta/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param beta distance from the target from which on the loss is linear; a finite number ≥ 0, default 1.0
+     */
+    public static Column smoothL1(Column x, Column target, double beta) {
+        return call_function("nn_smooth_l1", x, target, lit(beta));
+    }
+
+    /**
+     * Absolute error with a parabola next to the target:
+     * {@code |x − target| < beta ? (x − target)²/(2·beta) : |x − target| − beta/2}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param beta distance from the target from which on the loss is linear; a finite number ≥ 0, default 1.0
+     */
+    public static Column smoothL1(Column x, Column target, Column beta) {
+        return call_function("nn_smooth_l1", x, target, beta);
+    }
+
+    /**
+     * Absolute error with a parabola next to the target, derivative:
+     * {@code |x − target| < beta ? (x − target)/beta : sgn(x − target)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     */
+    public static Column smoothL1Grad(Column x, Column target) {
+        return call_function("nn_smooth_l1_grad", x, target);
+    }
+
+    /**
+     * Absolute error with a parabola next to the target, derivative:
+     * {@code |x − target| < beta ? (x − target)/beta : sgn(x − target)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param beta distance from the target from which on the loss is linear; a finite number ≥ 0, default 1.0
+     */
+    public static Column smoothL1Grad(Column x, Column target, double beta) {
+        return call_function("nn_smooth_l1_grad", x, target, lit(beta));
+    }
+
+    /**
+     * Absolute error with a parabola next to the target, derivative:
+     * {@code |x − target| < beta ? (x − target)/beta : sgn(x − target)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param target a column; true value
+     * @param beta distance from the target from which on the loss is linear; a finite number ≥ 0, default 1.0
+     */
+    public static Column smoothL1Grad(Column x, Column target, Column beta) {
+        return call_function("nn_smooth_l1_grad", x, target, beta);
+    }
+
+    /**
      * Logarithm of the hyperbolic cosine of the difference of x and the target: {@code ln(cosh(x − target))}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -2903,7 +4364,7 @@ public final class functions {
     }
 
     /**
-     * Cross-entropy of predicted probabilities and a label: {@code −sum(label·ln(x))}.
+     * Cross-entropy of predicted probabilities and a label: {@code −sum(label·ln(min(max(x, eps), 1 − eps)))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the true class, or weight of each class
@@ -2913,7 +4374,30 @@ public final class functions {
     }
 
     /**
-     * Cross-entropy of predicted probabilities and a label, derivative: {@code −label/x}.
+     * Cross-entropy of predicted probabilities and a label: {@code −sum(label·ln(min(max(x, eps), 1 − eps)))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param eps probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5, default 0.0
+     */
+    public static Column crossEntropy(Column x, Column label, double eps) {
+        return call_function("nn_cross_entropy", x, label, lit(eps));
+    }
+
+    /**
+     * Cross-entropy of predicted probabilities and a label: {@code −sum(label·ln(min(max(x, eps), 1 − eps)))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param eps probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5, default 0.0
+     */
+    public static Column crossEntropy(Column x, Column label, Column eps) {
+        return call_function("nn_cross_entropy", x, label, eps);
+    }
+
+    /**
+     * Cross-entropy of predicted probabilities and a label, derivative:
+     * {@code x < eps ? 0 : 1 − x < eps ? 0 : −label/x}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the true class, or weight of each class
@@ -2923,8 +4407,32 @@ public final class functions {
     }
 
     /**
+     * Cross-entropy of predicted probabilities and a label, derivative:
+     * {@code x < eps ? 0 : 1 − x < eps ? 0 : −label/x}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param eps probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5, default 0.0
+     */
+    public static Column crossEntropyGrad(Column x, Column label, double eps) {
+        return call_function("nn_cross_entropy_grad", x, label, lit(eps));
+    }
+
+    /**
+     * Cross-entropy of predicted probabilities and a label, derivative:
+     * {@code x < eps ? 0 : 1 − x < eps ? 0 : −label/x}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param eps probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5, default 0.0
+     */
+    public static Column crossEntropyGrad(Column x, Column label, Column eps) {
+        return call_function("nn_cross_entropy_grad", x, label, eps);
+    }
+
+    /**
      * Cross-entropy of the softmax of a row and a label:
-     * {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     * {@code sum(class_weights·((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the true class, or weight of each class
@@ -2935,7 +4443,7 @@ public final class functions {
 
     /**
      * Cross-entropy of the softmax of a row and a label:
-     * {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     * {@code sum(class_weights·((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the true class, or weight of each class
@@ -2948,7 +4456,7 @@ public final class functions {
 
     /**
      * Cross-entropy of the softmax of a row and a label:
-     * {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     * {@code sum(class_weights·((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the true class, or weight of each class
@@ -2960,8 +4468,71 @@ public final class functions {
     }
 
     /**
-     * Cross-entropy of the softmax of a row and a label, derivative: {@code ((1 − label_smoothing)·sum(label) +
-     * label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
+     * Cross-entropy of the softmax of a row and a label:
+     * {@code sum(class_weights·((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
+     * @param ignoreIndex index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     *     default -2147483648
+     */
+    public static Column softmaxCrossEntropy(Column x, Column label, double labelSmoothing, double ignoreIndex) {
+        return call_function("nn_softmax_cross_entropy", x, label, lit(labelSmoothing), lit(ignoreIndex));
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label:
+     * {@code sum(class_weights·((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
+     * @param ignoreIndex index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     *     default -2147483648
+     */
+    public static Column softmaxCrossEntropy(Column x, Column label, Column labelSmoothing, Column ignoreIndex) {
+        return call_function("nn_softmax_cross_entropy", x, label, labelSmoothing, ignoreIndex);
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label:
+     * {@code sum(class_weights·((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
+     * @param ignoreIndex index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     *     default -2147483648
+     * @param classWeights weight of each class; a finite number ≥ 0, default 1.0
+     */
+    public static Column softmaxCrossEntropy(Column x, Column label, double labelSmoothing, double ignoreIndex, double classWeights) {
+        return call_function("nn_softmax_cross_entropy", x, label, lit(labelSmoothing), lit(ignoreIndex), lit(classWeights));
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label:
+     * {@code sum(class_weights·((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
+     * @param ignoreIndex index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     *     default -2147483648
+     * @param classWeights weight of each class; a finite number ≥ 0 or an ARRAY with one per element, default 1.0
+     */
+    public static Column softmaxCrossEntropy(Column x, Column label, Column labelSmoothing, Column ignoreIndex, Column classWeights) {
+        return call_function("nn_softmax_cross_entropy", x, label, labelSmoothing, ignoreIndex, classWeights);
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code sum(class_weights·((1 −
+     * label_smoothing)·label + label_smoothing/n))·exp(x)/sum(exp(x)) − class_weights·((1 − label_smoothing)·label
+     * + label_smoothing/n)}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the true class, or weight of each class
@@ -2971,8 +4542,9 @@ public final class functions {
     }
 
     /**
-     * Cross-entropy of the softmax of a row and a label, derivative: {@code ((1 − label_smoothing)·sum(label) +
-     * label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code sum(class_weights·((1 −
+     * label_smoothing)·label + label_smoothing/n))·exp(x)/sum(exp(x)) − class_weights·((1 − label_smoothing)·label
+     * + label_smoothing/n)}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the true class, or weight of each class
@@ -2984,8 +4556,9 @@ public final class functions {
     }
 
     /**
-     * Cross-entropy of the softmax of a row and a label, derivative: {@code ((1 − label_smoothing)·sum(label) +
-     * label_smoothing)·exp(x)/sum(exp(x)) − (1 − label_smoothing)·label − label_smoothing/n}.
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code sum(class_weights·((1 −
+     * label_smoothing)·label + label_smoothing/n))·exp(x)/sum(exp(x)) − class_weights·((1 − label_smoothing)·label
+     * + label_smoothing/n)}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param label a column; index of the true class, or weight of each class
@@ -2994,5 +4567,194 @@ public final class functions {
      */
     public static Column softmaxCrossEntropyGrad(Column x, Column label, Column labelSmoothing) {
         return call_function("nn_softmax_cross_entropy_grad", x, label, labelSmoothing);
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code sum(class_weights·((1 −
+     * label_smoothing)·label + label_smoothing/n))·exp(x)/sum(exp(x)) − class_weights·((1 − label_smoothing)·label
+     * + label_smoothing/n)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
+     * @param ignoreIndex index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     *     default -2147483648
+     */
+    public static Column softmaxCrossEntropyGrad(Column x, Column label, double labelSmoothing, double ignoreIndex) {
+        return call_function("nn_softmax_cross_entropy_grad", x, label, lit(labelSmoothing), lit(ignoreIndex));
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code sum(class_weights·((1 −
+     * label_smoothing)·label + label_smoothing/n))·exp(x)/sum(exp(x)) − class_weights·((1 − label_smoothing)·label
+     * + label_smoothing/n)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
+     * @param ignoreIndex index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     *     default -2147483648
+     */
+    public static Column softmaxCrossEntropyGrad(Column x, Column label, Column labelSmoothing, Column ignoreIndex) {
+        return call_function("nn_softmax_cross_entropy_grad", x, label, labelSmoothing, ignoreIndex);
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code sum(class_weights·((1 −
+     * label_smoothing)·label + label_smoothing/n))·exp(x)/sum(exp(x)) − class_weights·((1 − label_smoothing)·label
+     * + label_smoothing/n)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
+     * @param ignoreIndex index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     *     default -2147483648
+     * @param classWeights weight of each class; a finite number ≥ 0, default 1.0
+     */
+    public static Column softmaxCrossEntropyGrad(Column x, Column label, double labelSmoothing, double ignoreIndex, double classWeights) {
+        return call_function("nn_softmax_cross_entropy_grad", x, label, lit(labelSmoothing), lit(ignoreIndex), lit(classWeights));
+    }
+
+    /**
+     * Cross-entropy of the softmax of a row and a label, derivative: {@code sum(class_weights·((1 −
+     * label_smoothing)·label + label_smoothing/n))·exp(x)/sum(exp(x)) − class_weights·((1 − label_smoothing)·label
+     * + label_smoothing/n)}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param label a column; index of the true class, or weight of each class
+     * @param labelSmoothing fraction of the label that is spread evenly over all classes; a finite number ≥ 0 and
+     *     &lt; 1, default 0.0
+     * @param ignoreIndex index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     *     default -2147483648
+     * @param classWeights weight of each class; a finite number ≥ 0 or an ARRAY with one per element, default 1.0
+     */
+    public static Column softmaxCrossEntropyGrad(Column x, Column label, Column labelSmoothing, Column ignoreIndex, Column classWeights) {
+        return call_function("nn_softmax_cross_entropy_grad", x, label, labelSmoothing, ignoreIndex, classWeights);
+    }
+
+    /**
+     * Kullback-Leibler divergence of predicted probabilities from a distribution: {@code sum(x·ln(x/q))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param q a column; probability of each class in the other distribution
+     */
+    public static Column klDivergence(Column x, Column q) {
+        return call_function("nn_kl_divergence", x, q);
+    }
+
+    /**
+     * Kullback-Leibler divergence of predicted probabilities from a distribution, derivative: {@code ln(x/q) + 1}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param q a column; probability of each class in the other distribution
+     */
+    public static Column klDivergenceGrad(Column x, Column q) {
+        return call_function("nn_kl_divergence_grad", x, q);
+    }
+
+    /**
+     * Elements of an ML Vector as an ARRAY&lt;DOUBLE&gt;; the zeros that a sparse Vector does not store are
+     * elements too.
+     *
+     * @param v an ML Vector
+     */
+    public static Column toArray(Column v) {
+        return call_function("nn_to_array", v);
+    }
+
+    /**
+     * Dense ML Vector of the elements of an array; an array with a null element gives null, as a Vector holds no nulls.
+     *
+     * @param a an ARRAY of numbers
+     */
+    public static Column toVector(Column a) {
+        return call_function("nn_to_vector", a);
+    }
+
+    /**
+     * Element i of an ML Vector or an array, counted from 0; a FLOAT of an ARRAY&lt;FLOAT&gt;, else a DOUBLE; an i
+     * outside the row is an error.
+     *
+     * @param v an ML Vector or an ARRAY of numbers
+     * @param i index of the element, from 0; a whole number ≥ 0
+     */
+    public static Column element(Column v, long i) {
+        return call_function("nn_element", v, lit(i));
+    }
+
+    /**
+     * Element i of an ML Vector or an array, counted from 0; a FLOAT of an ARRAY&lt;FLOAT&gt;, else a DOUBLE; an i
+     * outside the row is an error.
+     *
+     * @param v an ML Vector or an ARRAY of numbers
+     * @param i index of the element, from 0; a whole number ≥ 0
+     */
+    public static Column element(Column v, Column i) {
+        return call_function("nn_element", v, i);
+    }
+
+    /**
+     * Index of the first greatest element of a row, from 0; null elements take no part; a NaN gives null, and so does a
+     * row without elements.
+     *
+     * @param x an ML Vector or an ARRAY of numbers
+     */
+    public static Column argmax(Column x) {
+        return call_function("nn_argmax", x);
+    }
+
+    /**
+     * Indices and values of the k greatest elements of a row, the greatest first; of equal elements the first comes
+     * first; null elements take no part; a NaN gives null; a k beyond the number of elements gives all of them.
+     *
+     * @param x an ML Vector or an ARRAY of numbers
+     * @param k number of elements; a whole number ≥ 0
+     */
+    public static Column topK(Column x, long k) {
+        return call_function("nn_top_k", x, lit(k));
+    }
+
+    /**
+     * Indices and values of the k greatest elements of a row, the greatest first; of equal elements the first comes
+     * first; null elements take no part; a NaN gives null; a k beyond the number of elements gives all of them.
+     *
+     * @param x an ML Vector or an ARRAY of numbers
+     * @param k number of elements; a whole number ≥ 0
+     */
+    public static Column topK(Column x, Column k) {
+        return call_function("nn_top_k", x, k);
+    }
+
+    /**
+     * Row of n elements that is 1 at place i and 0 elsewhere; a null i gives null; an i outside the row is an error.
+     *
+     * @param i index of a class, a whole number from 0 to n − 1
+     * @param n number of classes; a whole number ≥ 1
+     */
+    public static Column oneHot(Column i, long n) {
+        return call_function("nn_one_hot", i, lit(n));
+    }
+
+    /**
+     * Row of n elements that is 1 at place i and 0 elsewhere; a null i gives null; an i outside the row is an error.
+     *
+     * @param i index of a class, a whole number from 0 to n − 1
+     * @param n number of classes; a whole number ≥ 1
+     */
+    public static Column oneHot(Column i, Column n) {
+        return call_function("nn_one_hot", i, n);
+    }
+
+    /**
+     * Aggregate ln(sum(exp(x))) over the rows of a group, without overflow; nulls are skipped, and the result without
+     * any number is -Infinity; exp(x - nn_logsumexp_agg(x) OVER (PARTITION BY g)) is softmax over the rows of g.
+     *
+     * @param x a number
+     */
+    public static Column logsumexpAgg(Column x) {
+        return call_function("nn_logsumexp_agg", x);
     }
 }
