@@ -178,6 +178,7 @@ public enum ElementaryFunctions implements ElementwiseActivation {
             .formula("Φ(x)")
             .derivative("φ(x)")
             .ulpBounds(1.25, 1)
+            .rising()
             .transformer("NormalCDF")
             .source("Bliss: The Method of Probits, 1934")
             .since("0.3.0")) {

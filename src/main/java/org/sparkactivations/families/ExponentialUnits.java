@@ -166,6 +166,7 @@ public enum ExponentialUnits implements ElementwiseActivation {
                     .triedAt(3.0, 1e-300, 1e300))
             .kinks(0)
             .ulpBounds(0.51, 1)
+            .rising()
             .transformer("ISRLU")
             .source("Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse Square Root Linear"
                     + " Units (ISRLUs), 2017")

@@ -14,6 +14,7 @@ import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
+import org.sparkactivations.spi.Trend;
 
 /** The hyperbolic tangent, scaled and limited forms of it, and simpler functions of its shape. */
 public enum HyperbolicTangents implements ElementwiseActivation {
@@ -123,6 +124,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
                     .triedAt(1.7159, -0.5, 1e-300, 0.0))
             .parameter(Parameter.number("beta", 1).describedAs("factor of x").triedAt(2 / 3.0, -3.0, 1e200))
             .ulpBounds(1, 2)
+            .trend(parameters -> Trend.ofFactor(parameters[0]).of(Trend.ofFactor(parameters[1])))
             .transformer("ScaledTanh")
             .source("ONNX operator ScaledTanh")
             .since("0.3.0")) {
@@ -147,6 +149,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
                     .describedAs("inverse square of the limit at ∞")
                     .triedAt(3.0, 1e-300, 1e300))
             .ulpBounds(0.51, 1)
+            .rising()
             .transformer("ISRU")
             .source("Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse Square Root Linear"
                     + " Units (ISRLUs), 2017")

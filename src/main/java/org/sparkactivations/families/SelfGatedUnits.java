@@ -274,6 +274,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
                     .describedAs("frequency of the periodic term")
                     .triedAt(0.1, 5.0, -2.0))
             .ulpBounds(1, 1)
+            .rising()
             .transformer("Snake")
             .source("Liu, Hartwig, Ueda: Neural Networks Fail to Learn Periodic Functions and How to Fix It, NeurIPS"
                     + " 2020")
