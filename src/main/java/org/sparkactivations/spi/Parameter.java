@@ -96,7 +96,17 @@ public final class Parameter implements Serializable {
         }
         Parameter plain = create(name, Kind.NUMBER, Purpose.ARGUMENT, 1.0 / divisor, false);
         return new Parameter(
-                name, plain.kind, plain.purpose, plain.defaultValue, divisor, plain.range, "", false, List.of(), false, null);
+                name,
+                plain.kind,
+                plain.purpose,
+                plain.defaultValue,
+                divisor,
+                plain.range,
+                "",
+                false,
+                List.of(),
+                false,
+                null);
     }
 
     /** A number that must be given. */
@@ -140,13 +150,13 @@ public final class Parameter implements Serializable {
                 .in(Range.atLeast(0));
     }
 
-    private static Parameter create(
-            String name, Kind kind, Purpose purpose, Double defaultValue, boolean required) {
+    private static Parameter create(String name, Kind kind, Purpose purpose, Double defaultValue, boolean required) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "parameter name: expected lower-case words joined by '_', got '" + name + "'");
         }
-        return new Parameter(name, kind, purpose, defaultValue, 0, Range.finite(), "", false, List.of(), required, null);
+        return new Parameter(
+                name, kind, purpose, defaultValue, 0, Range.finite(), "", false, List.of(), required, null);
     }
 
     /** This parameter with its meaning in a few words, for documentation and help texts. */
@@ -156,7 +166,8 @@ public final class Parameter implements Serializable {
                 kind,
                 purpose,
                 defaultValue,
-                divisor, range,
+                divisor,
+                range,
                 Objects.requireNonNull(words),
                 trainable,
                 trials,
@@ -171,19 +182,49 @@ public final class Parameter implements Serializable {
                     "parameter " + name + ": default: expected " + allowed + ", got " + defaultValue);
         }
         return new Parameter(
-                name, kind, purpose, defaultValue, divisor, allowed, description, trainable, trials, required, evaluatorDefault);
+                name,
+                kind,
+                purpose,
+                defaultValue,
+                divisor,
+                allowed,
+                description,
+                trainable,
+                trials,
+                required,
+                evaluatorDefault);
     }
 
     /** This parameter with values beside the default at which tests and references try the function. */
     public Parameter triedAt(Double... values) {
         return new Parameter(
-                name, kind, purpose, defaultValue, divisor, range, description, trainable, List.of(values), required, evaluatorDefault);
+                name,
+                kind,
+                purpose,
+                defaultValue,
+                divisor,
+                range,
+                description,
+                trainable,
+                List.of(values),
+                required,
+                evaluatorDefault);
     }
 
     /** This parameter, marked as one that is learned: its own derivative becomes a function of the catalogue. */
     public Parameter trainable() {
         return new Parameter(
-                name, kind, purpose, defaultValue, divisor, range, description, true, trials, required, evaluatorDefault);
+                name,
+                kind,
+                purpose,
+                defaultValue,
+                divisor,
+                range,
+                description,
+                true,
+                trials,
+                required,
+                evaluatorDefault);
     }
 
     /**
@@ -195,14 +236,26 @@ public final class Parameter implements Serializable {
             throw new IllegalArgumentException(
                     "parameter " + name + ": default of Evaluators: expected " + range + ", got " + value);
         }
-        return new Parameter(name, kind, purpose, defaultValue, divisor, range, description, trainable, trials, required, value);
+        return new Parameter(
+                name, kind, purpose, defaultValue, divisor, range, description, trainable, trials, required, value);
     }
 
     /** This parameter as Evaluators have it: with their default, if it is another. */
     public Parameter ofEvaluator() {
         return evaluatorDefault == null
                 ? this
-                : new Parameter(name, kind, purpose, evaluatorDefault, divisor, range, description, trainable, trials, required, null);
+                : new Parameter(
+                        name,
+                        kind,
+                        purpose,
+                        evaluatorDefault,
+                        divisor,
+                        range,
+                        description,
+                        trainable,
+                        trials,
+                        required,
+                        null);
     }
 
     /** Name in snake_case, as in SQL. */

@@ -99,8 +99,8 @@ class LegacyTypesTest {
             if (definition.evaluator().isEmpty()) {
                 continue;
             }
-            Class<?> type = Class.forName("org.sparkactivations.ml."
-                    + definition.evaluator().get());
+            Class<?> type = Class.forName(
+                    "org.sparkactivations.ml." + definition.evaluator().get());
             Evaluator evaluator = (Evaluator) type.getConstructor().newInstance();
             String predicted = definition.evaluatedColumn().orElseThrow();
             CURES.forEach((column, cure) -> {

@@ -451,9 +451,7 @@ public final class WideRowReference {
                         Wide beyond = max(most.minus(share), most.minus(q[i]));
                         Wide larger = max(share, q[i]);
                         boolean isSure = q[i].signum() == 0 || q[i].minus(most).signum() == 0;
-                        return isSure
-                                ? ZERO
-                                : (beyond.minus(larger).signum() < 0 ? beyond : larger).times(weight);
+                        return isSure ? ZERO : (beyond.minus(larger).signum() < 0 ? beyond : larger).times(weight);
                     }));
         });
         FORMULAS.put("kl_divergence", row -> {

@@ -73,14 +73,16 @@ class GreatestElementsTest {
             for (Vector form : forms) {
                 Row row = TestSpark.session()
                         .createDataFrame(
-                                List.of(RowFactory.create(form)),
-                                new StructType().add("v", SQLDataTypes.VectorType()))
+                                List.of(RowFactory.create(form)), new StructType().add("v", SQLDataTypes.VectorType()))
                         .selectExpr("nn_argmax(v)", "transform(nn_top_k(v, 4), e -> e.index)")
                         .first();
                 assertThat(row.get(0)).isEqualTo(x.length == 0 ? null : (Object) order[0]);
                 assertThat(row.getList(1))
-                        .containsExactlyElementsOf(
-                                Arrays.stream(order).limit(4).boxed().map(i -> (Object) i).toList());
+                        .containsExactlyElementsOf(Arrays.stream(order)
+                                .limit(4)
+                                .boxed()
+                                .map(i -> (Object) i)
+                                .toList());
             }
         }
     }

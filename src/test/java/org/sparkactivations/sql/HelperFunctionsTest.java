@@ -76,8 +76,9 @@ class HelperFunctionsTest {
     @Test
     void arraysOfAnyNumbersBecomeVectorsAndNullElementsMakeNull() {
         assertThat(TestSpark.session()
-                        .sql("SELECT nn_to_vector(array(1, 2)), nn_to_vector(array(1.5F)), nn_to_vector(array(1, NULL)),"
-                                + " nn_to_vector(array()), nn_to_vector(CAST(NULL AS ARRAY<INT>))")
+                        .sql(
+                                "SELECT nn_to_vector(array(1, 2)), nn_to_vector(array(1.5F)), nn_to_vector(array(1, NULL)),"
+                                        + " nn_to_vector(array()), nn_to_vector(CAST(NULL AS ARRAY<INT>))")
                         .first())
                 .isEqualTo(RowFactory.create(
                         Vectors.dense(1, 2), Vectors.dense(1.5), null, Vectors.dense(new double[0]), null));
@@ -92,7 +93,10 @@ class HelperFunctionsTest {
             Settings.with(mode, () -> {
                 List<Row> rows = select("v, nn_to_array(v) AS a")
                         .where("size(a) > 0")
-                        .selectExpr("a", "transform(a, (x, i) -> nn_element(v, i))", "transform(a, (x, i) -> nn_element(a, i))")
+                        .selectExpr(
+                                "a",
+                                "transform(a, (x, i) -> nn_element(v, i))",
+                                "transform(a, (x, i) -> nn_element(a, i))")
                         .collectAsList();
                 assertThat(rows).hasSize(3).allSatisfy(row -> {
                     assertThat(row.getList(1)).isEqualTo(row.getList(0));
@@ -123,16 +127,14 @@ class HelperFunctionsTest {
                     .hasMessage("nn_element: i: expected a whole number ≥ 0 and < 2, the size of the row, got 2");
         }
         Failures.atRunTime("SELECT nn_element(v, 5000000000) FROM vectors WHERE size(nn_to_array(v)) = 5")
-                .hasMessage(
-                        "nn_element: i: expected a whole number ≥ 0 and < 5, the size of the row, got 5000000000");
+                .hasMessage("nn_element: i: expected a whole number ≥ 0 and < 5, the size of the row, got 5000000000");
     }
 
     @Test
     void anElementOfASparseVectorOfABillionElements() {
         Vector wide = new SparseVector(1_000_000_000, new int[] {7, 999_999_999}, new double[] {1, 2});
         Row row = TestSpark.session()
-                .createDataFrame(
-                        List.of(RowFactory.create(wide)), new StructType().add("v", SQLDataTypes.VectorType()))
+                .createDataFrame(List.of(RowFactory.create(wide)), new StructType().add("v", SQLDataTypes.VectorType()))
                 .selectExpr("nn_element(v, 999999999)", "nn_element(v, 8)", "nn_element(v, 7)")
                 .first();
         assertThat(row).isEqualTo(RowFactory.create(2.0, 0.0, 1.0));
@@ -142,7 +144,9 @@ class HelperFunctionsTest {
     void columnFunctionsCallThem() {
         Dataset<Row> rows = TestSpark.session()
                 .range(3)
-                .select(functions.element(functions.toVector(org.apache.spark.sql.functions.array(col("id"))), 0).as("x"));
+                .select(functions
+                        .element(functions.toVector(org.apache.spark.sql.functions.array(col("id"))), 0)
+                        .as("x"));
         assertThat(rows.select(functions.logsumexpAgg(col("x"))).first().getDouble(0))
                 .isCloseTo(2.4076059644443806, org.assertj.core.data.Offset.offset(1e-15));
     }

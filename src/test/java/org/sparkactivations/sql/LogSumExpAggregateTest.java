@@ -87,7 +87,9 @@ class LogSumExpAggregateTest {
     @ValueSource(strings = {"normal", "wide", "far", "steps", "near", "cancelling", "rising"})
     void theDeclaredBoundHoldsInAnyOrderAndPartition(String kind) {
         double[] x = numbers(kind, 3000);
-        Wide exact = WideRowReference.of("logsumexp").of(new WideRow(x, null, new double[0]))[0].value();
+        Wide exact = WideRowReference.of("logsumexp")
+                .of(new WideRow(x, null, new double[0]))[0]
+                .value();
         List<Double> values = new ArrayList<>(Arrays.stream(x).boxed().toList());
         for (int order = 0; order < 3; order++) {
             if (order == 2) {
@@ -100,8 +102,7 @@ class LogSumExpAggregateTest {
                         .createDataset(values, Encoders.DOUBLE())
                         .toDF("x")
                         .repartitionByRange(partitions, col("x"));
-                double computed =
-                        rows.agg(expr("nn_logsumexp_agg(x)")).first().getDouble(0);
+                double computed = rows.agg(expr("nn_logsumexp_agg(x)")).first().getDouble(0);
                 double error = Math.abs(exact.minus(computed).doubleValue());
                 assertThat(error)
                         .as("%s, order %d, %d partitions: %s", kind, order, partitions, computed)
@@ -137,15 +138,16 @@ class LogSumExpAggregateTest {
         assertThat(rows).allSatisfy(row -> assertThat(row.getDouble(0))
                 .isCloseTo(row.getDouble(1), org.assertj.core.data.Offset.offset(4 * Math.ulp(row.getDouble(1)))));
         for (String setting : List.of("true", "false")) {
-            Settings.with(Map.of("spark.sql.execution.useHashAggregateExec", setting), () -> assertThat(
-                            TestSpark.session()
-                                    .sql("SELECT g, nn_logsumexp_agg(x) FILTER (WHERE x < 2), nn_logsumexp_agg(DISTINCT x),"
-                                            + " count(DISTINCT x), sum(x)"
-                                            + " FROM VALUES (0, 1D), (0, 1D), (1, 5D), (1, NULL) AS t(g, x)"
-                                            + " GROUP BY g ORDER BY g")
+            Settings.with(
+                    Map.of("spark.sql.execution.useHashAggregateExec", setting), () -> assertThat(TestSpark.session()
+                                    .sql(
+                                            "SELECT g, nn_logsumexp_agg(x) FILTER (WHERE x < 2), nn_logsumexp_agg(DISTINCT x),"
+                                                    + " count(DISTINCT x), sum(x)"
+                                                    + " FROM VALUES (0, 1D), (0, 1D), (1, 5D), (1, NULL) AS t(g, x)"
+                                                    + " GROUP BY g ORDER BY g")
                                     .collectAsList()
                                     .toString())
-                    .isEqualTo("[[0,1.6931471805599454,1.0,1,2.0], [1,-Infinity,5.0,1,5.0]]"));
+                            .isEqualTo("[[0,1.6931471805599454,1.0,1,2.0], [1,-Infinity,5.0,1,5.0]]"));
         }
     }
 
@@ -174,7 +176,11 @@ class LogSumExpAggregateTest {
                 .start();
         query.awaitTermination();
         assertThat(query.recentProgress().length).isGreaterThan(1);
-        assertThat(TestSpark.session().table("sums").orderBy("g").collectAsList().toString())
+        assertThat(TestSpark.session()
+                        .table("sums")
+                        .orderBy("g")
+                        .collectAsList()
+                        .toString())
                 .isEqualTo(table.groupBy("g")
                         .agg(expr("nn_logsumexp_agg(x)"))
                         .orderBy("g")

@@ -55,7 +55,8 @@ class NamedArgumentsTest {
             arguments.set(0, X);
             columns.add(call(name, arguments));
         }
-        Row row = TestSpark.session().sql("SELECT " + String.join(", ", columns)).first();
+        Row row =
+                TestSpark.session().sql("SELECT " + String.join(", ", columns)).first();
         for (int i = 0; i < columns.size(); i++) {
             assertThat(Bits.of(row.get(i))).as(columns.get(i)).isEqualTo(Bits.of(row.get(i - i % 4)));
         }
@@ -68,7 +69,8 @@ class NamedArgumentsTest {
         for (Call call : Call.shortest()) {
             List<Parameter> parameters = call.function().parameters();
             int last = parameters.size() - 1;
-            if (last > call.arguments().length && parameters.get(last).defaultValue().isPresent()) {
+            if (last > call.arguments().length
+                    && parameters.get(last).defaultValue().isPresent()) {
                 double value = parameters.get(last).defaultValue().getAsDouble();
                 columns.add(call.sql(X));
                 List<String> arguments = named(call);
@@ -78,7 +80,8 @@ class NamedArgumentsTest {
         }
         columns.add("nn_rrelu(" + X + ", 1/8D, 1/3D, 7)");
         columns.add("nn_rrelu(key => 7, x => " + X + ")");
-        Row row = TestSpark.session().sql("SELECT " + String.join(", ", columns)).first();
+        Row row =
+                TestSpark.session().sql("SELECT " + String.join(", ", columns)).first();
         for (int i = 0; i < columns.size(); i += 2) {
             assertThat(Bits.of(row.get(i + 1))).as(columns.get(i + 1)).isEqualTo(Bits.of(row.get(i)));
         }
@@ -124,7 +127,10 @@ class NamedArgumentsTest {
                         "max => 0.5, activation => 'nn_hardtanh', x => id - 2D, epsilon => 0.01",
                         "id - 2D, 'hard_tanh', max => 0.5")
                 .toList()) {
-            assertThat(TestSpark.session().sql(query.formatted(arguments)).first().getString(0))
+            assertThat(TestSpark.session()
+                            .sql(query.formatted(arguments))
+                            .first()
+                            .getString(0))
                     .as(arguments)
                     .isEqualTo(expected);
         }

@@ -19,9 +19,8 @@ public final class GreatestElements extends BoundHelper<ArrayData> {
     private static final long serialVersionUID = 1L;
 
     /** The worst first: of equal values, the one with the greatest index. */
-    private static final Comparator<Entry> WORST_FIRST = (a, b) -> a.value < b.value
-            ? -1
-            : a.value > b.value ? 1 : Integer.compare(b.index, a.index);
+    private static final Comparator<Entry> WORST_FIRST =
+            (a, b) -> a.value < b.value ? -1 : a.value > b.value ? 1 : Integer.compare(b.index, a.index);
 
     private final boolean isFloat;
 
@@ -29,7 +28,11 @@ public final class GreatestElements extends BoundHelper<ArrayData> {
     private record Entry(int index, double value) {}
 
     private GreatestElements(HelperFunction function, DataType row, DataType element) {
-        super(function, new DataType[] {row, DataTypes.LongType}, DataTypes.createArrayType(entry(element), false), true);
+        super(
+                function,
+                new DataType[] {row, DataTypes.LongType},
+                DataTypes.createArrayType(entry(element), false),
+                true);
         this.isFloat = element instanceof FloatType;
     }
 
