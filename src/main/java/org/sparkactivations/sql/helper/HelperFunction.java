@@ -178,6 +178,6 @@ public enum HelperFunction {
 
     /** First version of this library with this function. */
     public String since() {
-        return "0.2.0";
+        return "0.3.0";
     }
 }
