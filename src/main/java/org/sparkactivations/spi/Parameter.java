@@ -4,12 +4,12 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * A parameter of an activation: its name, default, allowed values and meaning. Immutable; the {@code with…} style
- * methods ({@link #describedAs}, {@link #in}, {@link #triedAt}, {@link #trainable}, {@link #evaluatorDefault}) return changed
- * copies.
+ * A parameter of an activation: its name, default, allowed values and meaning. Immutable: {@link
+ * #describedAs}, {@link #in}, {@link #triedAt}, {@link #trainable} and {@link #evaluatorDefault} return changed copies.
  */
 public final class Parameter implements Serializable {
 
@@ -54,34 +54,68 @@ public final class Parameter implements Serializable {
     private final boolean required;
     private final Double evaluatorDefault;
 
-    private Parameter(
-            String name,
-            Kind kind,
-            Purpose purpose,
-            Double defaultValue,
-            int divisor,
-            Range range,
-            String description,
-            boolean trainable,
-            List<Double> trials,
-            boolean required,
-            Double evaluatorDefault) {
-        this.name = name;
-        this.kind = kind;
-        this.purpose = purpose;
-        this.defaultValue = defaultValue;
-        this.divisor = divisor;
-        this.range = range;
-        this.description = description;
-        this.trainable = trainable;
-        this.trials = trials;
-        this.required = required;
-        this.evaluatorDefault = evaluatorDefault;
+    private Parameter(Draft draft) {
+        this.name = draft.name;
+        this.kind = draft.kind;
+        this.purpose = draft.purpose;
+        this.defaultValue = draft.defaultValue;
+        this.divisor = draft.divisor;
+        this.range = draft.range;
+        this.description = draft.description;
+        this.trainable = draft.trainable;
+        this.trials = draft.trials;
+        this.required = draft.required;
+        this.evaluatorDefault = draft.evaluatorDefault;
+    }
+
+    /** The fields of a parameter that is being made. */
+    private static final class Draft {
+        private final String name;
+        private final Kind kind;
+        private Purpose purpose = Purpose.ARGUMENT;
+        private Double defaultValue;
+        private int divisor;
+        private Range range = Range.finite();
+        private String description = "";
+        private boolean trainable;
+        private List<Double> trials = List.of();
+        private boolean required;
+        private Double evaluatorDefault;
+
+        private Draft(String name, Kind kind) {
+            if (!NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException(
+                        "parameter name: expected lower-case words joined by '_', got '" + name + "'");
+            }
+            this.name = name;
+            this.kind = kind;
+        }
+
+        private Draft(String name, Kind kind, double defaultValue) {
+            this(name, kind);
+            this.defaultValue = defaultValue;
+        }
+    }
+
+    /** A copy of this parameter with one change. */
+    private Parameter with(Consumer<Draft> change) {
+        Draft draft = new Draft(name, kind);
+        draft.purpose = purpose;
+        draft.defaultValue = defaultValue;
+        draft.divisor = divisor;
+        draft.range = range;
+        draft.description = description;
+        draft.trainable = trainable;
+        draft.trials = trials;
+        draft.required = required;
+        draft.evaluatorDefault = evaluatorDefault;
+        change.accept(draft);
+        return new Parameter(draft);
     }
 
     /** A number that may be left out. */
     public static Parameter number(String name, double defaultValue) {
-        return create(name, Kind.NUMBER, Purpose.ARGUMENT, defaultValue, false);
+        return new Parameter(new Draft(name, Kind.NUMBER, defaultValue));
     }
 
     /**
@@ -94,24 +128,16 @@ public final class Parameter implements Serializable {
             throw new IllegalArgumentException(
                     "parameter " + name + ": divisor of the default: expected a number ≥ 1, got " + divisor);
         }
-        Parameter plain = create(name, Kind.NUMBER, Purpose.ARGUMENT, 1.0 / divisor, false);
-        return new Parameter(
-                name,
-                plain.kind,
-                plain.purpose,
-                plain.defaultValue,
-                divisor,
-                plain.range,
-                "",
-                false,
-                List.of(),
-                false,
-                null);
+        Draft draft = new Draft(name, Kind.NUMBER, 1.0 / divisor);
+        draft.divisor = divisor;
+        return new Parameter(draft);
     }
 
     /** A number that must be given. */
     public static Parameter required(String name) {
-        return create(name, Kind.NUMBER, Purpose.ARGUMENT, null, true);
+        Draft draft = new Draft(name, Kind.NUMBER);
+        draft.required = true;
+        return new Parameter(draft);
     }
 
     /**
@@ -119,17 +145,17 @@ public final class Parameter implements Serializable {
      * NaN in its place, which no caller can give. Such parameters follow all others that are numbers.
      */
     public static Parameter optional(String name) {
-        return create(name, Kind.NUMBER, Purpose.ARGUMENT, null, false);
+        return new Parameter(new Draft(name, Kind.NUMBER));
     }
 
     /** A number, or an array with one value per element, that may be left out. */
     public static Parameter numberOrArray(String name, double defaultValue) {
-        return create(name, Kind.NUMBER_OR_ARRAY, Purpose.ARGUMENT, defaultValue, false);
+        return new Parameter(new Draft(name, Kind.NUMBER_OR_ARRAY, defaultValue));
     }
 
     /** A key for pseudo-random numbers, without a default. Only the last parameter may be one. */
     public static Parameter key(String name) {
-        return create(name, Kind.KEY, Purpose.ARGUMENT, null, false);
+        return new Parameter(new Draft(name, Kind.KEY));
     }
 
     /**
@@ -137,8 +163,10 @@ public final class Parameter implements Serializable {
      * for them. The kernel is not called. By default, which is {@link #NO_LABEL}, all rows count.
      */
     public static Parameter ignoredLabel(String name) {
-        return create(name, Kind.NUMBER, Purpose.IGNORED_LABEL, (double) NO_LABEL, false)
-                .in(Range.wholeAtLeast(NO_LABEL));
+        Draft draft = new Draft(name, Kind.NUMBER, NO_LABEL);
+        draft.purpose = Purpose.IGNORED_LABEL;
+        draft.range = Range.wholeAtLeast(NO_LABEL);
+        return new Parameter(draft);
     }
 
     /**
@@ -146,33 +174,16 @@ public final class Parameter implements Serializable {
      * rows divides by the sum of the weights of their labels.
      */
     public static Parameter classWeights(String name) {
-        return create(name, Kind.NUMBER_OR_ARRAY, Purpose.CLASS_WEIGHTS, 1.0, false)
-                .in(Range.atLeast(0));
-    }
-
-    private static Parameter create(String name, Kind kind, Purpose purpose, Double defaultValue, boolean required) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "parameter name: expected lower-case words joined by '_', got '" + name + "'");
-        }
-        return new Parameter(
-                name, kind, purpose, defaultValue, 0, Range.finite(), "", false, List.of(), required, null);
+        Draft draft = new Draft(name, Kind.NUMBER_OR_ARRAY, 1);
+        draft.purpose = Purpose.CLASS_WEIGHTS;
+        draft.range = Range.atLeast(0);
+        return new Parameter(draft);
     }
 
     /** This parameter with its meaning in a few words, for documentation and help texts. */
     public Parameter describedAs(String words) {
-        return new Parameter(
-                name,
-                kind,
-                purpose,
-                defaultValue,
-                divisor,
-                range,
-                Objects.requireNonNull(words),
-                trainable,
-                trials,
-                required,
-                evaluatorDefault);
+        Objects.requireNonNull(words);
+        return with(draft -> draft.description = words);
     }
 
     /** This parameter, restricted to {@code allowed} values. */
@@ -181,50 +192,17 @@ public final class Parameter implements Serializable {
             throw new IllegalArgumentException(
                     "parameter " + name + ": default: expected " + allowed + ", got " + defaultValue);
         }
-        return new Parameter(
-                name,
-                kind,
-                purpose,
-                defaultValue,
-                divisor,
-                allowed,
-                description,
-                trainable,
-                trials,
-                required,
-                evaluatorDefault);
+        return with(draft -> draft.range = allowed);
     }
 
     /** This parameter with values beside the default at which tests and references try the function. */
     public Parameter triedAt(Double... values) {
-        return new Parameter(
-                name,
-                kind,
-                purpose,
-                defaultValue,
-                divisor,
-                range,
-                description,
-                trainable,
-                List.of(values),
-                required,
-                evaluatorDefault);
+        return with(draft -> draft.trials = List.of(values));
     }
 
     /** This parameter, marked as one that is learned: its own derivative becomes a function of the catalogue. */
     public Parameter trainable() {
-        return new Parameter(
-                name,
-                kind,
-                purpose,
-                defaultValue,
-                divisor,
-                range,
-                description,
-                true,
-                trials,
-                required,
-                evaluatorDefault);
+        return with(draft -> draft.trainable = true);
     }
 
     /**
@@ -236,26 +214,17 @@ public final class Parameter implements Serializable {
             throw new IllegalArgumentException(
                     "parameter " + name + ": default of Evaluators: expected " + range + ", got " + value);
         }
-        return new Parameter(
-                name, kind, purpose, defaultValue, divisor, range, description, trainable, trials, required, value);
+        return with(draft -> draft.evaluatorDefault = value);
     }
 
     /** This parameter as Evaluators have it: with their default, if it is another. */
     public Parameter ofEvaluator() {
         return evaluatorDefault == null
                 ? this
-                : new Parameter(
-                        name,
-                        kind,
-                        purpose,
-                        evaluatorDefault,
-                        divisor,
-                        range,
-                        description,
-                        trainable,
-                        trials,
-                        required,
-                        null);
+                : with(draft -> {
+                    draft.defaultValue = evaluatorDefault;
+                    draft.evaluatorDefault = null;
+                });
     }
 
     /** Name in snake_case, as in SQL. */
