@@ -55,6 +55,25 @@ public record Range(
                 && !(isWhole && value != Math.rint(value));
     }
 
+    /**
+     * The allowed number nearest to {@code value}, from which gradient descent goes on when a step has left the range.
+     * An allowed number stays as it is, and so does NaN. No number is the nearest to a bound that is not allowed itself:
+     * there it is the one at a distance of 2⁻²⁰, or of 2⁻²⁰ of the bound if that is more.
+     */
+    public double nearest(double value) {
+        if (contains(value)) {
+            return value;
+        }
+        double low = excludesMin ? min + margin(min) : min;
+        double high = excludesMax ? max - margin(max) : max;
+        double inside = Math.min(Math.max(isWhole ? Math.rint(value) : value, low), high);
+        return excludesZero && inside == 0 ? margin(0) : inside;
+    }
+
+    private static double margin(double bound) {
+        return Double.isInfinite(bound) ? 0 : Math.scalb(Math.max(Math.abs(bound), 1), -20);
+    }
+
     /** The range in words, as error messages and documentation print it: {@code a finite number ≥ 0}. */
     @Override
     public String toString() {
