@@ -61,7 +61,7 @@ final class FunctionCall implements Serializable {
                 new FunctionCall(function, definition.complete(), new boolean[definition.numberParameters()]);
         call.readArguments(reader, role);
         try {
-            definition.check(function.name(), call.numbers, call.numbers.length);
+            definition.check(function.name(), call.numbers, call.given());
         } catch (IllegalArgumentException e) {
             throw reader.error(place, e.getMessage());
         }
@@ -130,8 +130,8 @@ final class FunctionCall implements Serializable {
         int place = reader.position();
         String word = reader.peekWord();
         if (word == null || !word.equalsIgnoreCase(LEARNED)) {
-            numbers[position] = reader.number("a number" + (canLearn(position, role) ? " or '" + LEARNED + "'" : "")
-                    + " for parameter " + name(position));
+            String expected = "a number" + (canLearn(position, role) ? " or '" + LEARNED + "'" : "");
+            readNumber(reader, position, expected + " for parameter " + name(position));
             return;
         }
         reader.word(LEARNED);
@@ -143,10 +143,20 @@ final class FunctionCall implements Serializable {
         }
         learned[position] = true;
         if (reader.passes("(")) {
-            numbers[position] = reader.number("the number that the learning starts from");
+            readNumber(reader, position, "the number that the learning starts from");
             reader.expect(")", "after the number that the learning starts from");
-        } else if (parameter(position).isRequired()) {
+        } else if (Double.isNaN(numbers[position])) {
             throw reader.expected("'(' and the number that the learning of " + name(position) + " starts from");
+        }
+    }
+
+    private void readNumber(TextReader reader, int position, String expected) {
+        int place = reader.position();
+        numbers[position] = reader.number(expected);
+        try {
+            parameter(position).check(function.name(), numbers[position]);
+        } catch (IllegalArgumentException e) {
+            throw reader.error(place, e.getMessage());
         }
     }
 
@@ -179,6 +189,15 @@ final class FunctionCall implements Serializable {
     /** The values of all number parameters, of a learned one where it starts. Not a copy. */
     double[] numbers() {
         return numbers;
+    }
+
+    /** How many of the values are there: one that may be left out and has no default is NaN, as are all after it. */
+    int given() {
+        int given = numbers.length;
+        while (given > 0 && Double.isNaN(numbers[given - 1])) {
+            given--;
+        }
+        return given;
     }
 
     /** Whether the parameter at {@code position} is learned. */
@@ -214,7 +233,7 @@ final class FunctionCall implements Serializable {
             String number = parameter(i).written(numbers[i]);
             if (learned[i]) {
                 arguments.add(name(i) + " = " + LEARNED + (isDefault ? "" : "(" + number + ")"));
-            } else if (!isDefault) {
+            } else if (!isDefault && i < given()) {
                 arguments.add(name(i) + " = " + number);
             }
         }

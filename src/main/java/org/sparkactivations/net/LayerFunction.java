@@ -6,6 +6,7 @@ import org.sparkactivations.Workspace;
 import org.sparkactivations.net.Network.Dense;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ElementwiseActivation;
+import org.sparkactivations.spi.Range;
 
 /**
  * The activation of a layer over the rows of a block: value, gradient, and gradient by the learned parameters. Blocks
@@ -24,12 +25,13 @@ final class LayerFunction {
     /** The values of the number parameters, and as many as a workspace takes. */
     private final double[] numbers = new double[Definition.MAX_PARAMETERS];
 
+    private final int count;
     private final int given;
 
     /** The values of a parameter that has one per unit; null if there is none. */
     private final double[] elements;
 
-    private final int elementsPlace;
+    private final int elementsParameter;
 
     /** The unit of element i of a block that starts at unit 0, for blocks that start anywhere. */
     private final int[] unitOf;
@@ -44,17 +46,18 @@ final class LayerFunction {
         this.isRowwise = value.isRowwise();
         this.units = layer.units();
         this.width = layer.width();
-        this.given = call.numbers().length;
-        this.byParameter = new ActivationFunction[given];
+        this.count = call.numbers().length;
+        this.given = call.given();
+        this.byParameter = new ActivationFunction[count];
         int perElement = -1;
-        for (int p = 0; p < given; p++) {
+        for (int p = 0; p < count; p++) {
             if (call.isLearned(p)) {
                 byParameter[p] = ActivationFunction.parameterDerivative((ElementwiseActivation) value.activation(), p);
             }
             perElement = call.isPerElement(p) ? p : perElement;
         }
         this.elements = perElement < 0 ? null : new double[units];
-        this.elementsPlace = perElement < 0 ? -1 : layer.learned()[perElement];
+        this.elementsParameter = perElement;
         this.unitOf = perElement < 0 ? null : new int[units + Workspace.BLOCK];
         if (unitOf != null) {
             Arrays.setAll(unitOf, i -> i % units);
@@ -63,25 +66,21 @@ final class LayerFunction {
     }
 
     private void setNumbers(double[] values) {
-        System.arraycopy(values, 0, numbers, 0, given);
+        System.arraycopy(values, 0, numbers, 0, count);
     }
 
     /** Takes the learned parameters from the array of weights. */
     void setWeights(double[] weights) {
         setNumbers(Network.numbers(layer, weights));
         isDefined = true;
-        for (int p = 0; p < given; p++) {
-            isDefined &= !Double.isNaN(numbers[p]);
+        for (int p = 0; p < count; p++) {
+            isDefined &= byParameter[p] == null || !Double.isNaN(numbers[p]);
         }
         if (elements != null) {
+            Range range = value.activation().definition().parameters().get(elementsParameter).range();
+            int start = layer.learned()[elementsParameter];
             for (int i = 0; i < units; i++) {
-                double number = weights[elementsPlace + i];
-                elements[i] = value.activation()
-                        .definition()
-                        .parameters()
-                        .get(0)
-                        .range()
-                        .nearest(number);
+                elements[i] = range.nearest(weights[start + i]);
             }
         }
     }
@@ -138,7 +137,7 @@ final class LayerFunction {
      */
     void addParameterGradients(
             double[] x, double[] upstream, double[] sums, double[] temporary, int rows, Workspace workspace) {
-        for (int p = 0; p < given; p++) {
+        for (int p = 0; p < count; p++) {
             if (byParameter[p] != null) {
                 if (isDefined) {
                     begin(byParameter[p], workspace);

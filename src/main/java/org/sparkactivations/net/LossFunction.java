@@ -20,7 +20,7 @@ final class LossFunction {
         this.gradient = loss.call().gradient();
         this.takesClasses = loss.takesClasses();
         this.outputs = outputs;
-        this.given = loss.call().numbers().length;
+        this.given = loss.call().given();
         System.arraycopy(loss.call().numbers(), 0, numbers, 0, given);
     }
 

@@ -64,14 +64,16 @@ public record Range(
         if (contains(value)) {
             return value;
         }
-        double low = excludesMin ? min + margin(min) : min;
-        double high = excludesMax ? max - margin(max) : max;
+        double low = excludesMin ? beside(min, 1) : min;
+        double high = excludesMax ? beside(max, -1) : max;
         double inside = Math.min(Math.max(isWhole ? Math.rint(value) : value, low), high);
-        return excludesZero && inside == 0 ? margin(0) : inside;
+        return excludesZero && inside == 0 ? beside(0, 1) : inside;
     }
 
-    private static double margin(double bound) {
-        return Double.isInfinite(bound) ? 0 : Math.scalb(Math.max(Math.abs(bound), 1), -20);
+    private static double beside(double bound, double direction) {
+        return Double.isInfinite(bound)
+                ? Math.copySign(Double.MAX_VALUE, bound)
+                : bound + direction * Math.scalb(Math.max(Math.abs(bound), 1), -20);
     }
 
     /** The range in words, as error messages and documentation print it: {@code a finite number ≥ 0}. */

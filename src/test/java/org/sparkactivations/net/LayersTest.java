@@ -72,7 +72,7 @@ class LayersTest {
         "'dense(3) rrelu(key = 1)' | 16 | expected a number or one of the parameters lower, upper, got 'key'",
         "'dense(3) rrelu(0.5, 0.25)' | 10 | rrelu: parameter lower: expected a number not greater than upper = 0.25,"
                 + " got 0.5",
-        "'dense(3) elu(NaN)' | 10 | elu: parameter alpha: expected ",
+        "'dense(3) elu(NaN)' | 14 | elu: parameter alpha: expected ",
         "'dense(3) threshold(1)' | 21 | expected a value for parameter value of threshold(x, threshold, value)",
         "'dense(3) threshold' | 19 | expected a value for parameter threshold of threshold(x, threshold, value)",
         "'dense(3) leaky_relu(learned)' | 21 | expected a number for parameter negative_slope, got 'learned'; it has"
@@ -99,7 +99,7 @@ class LayersTest {
                 .hasMessage("loss: at character 1 of 'relu': expected a loss with a gradient, got 'relu',"
                         + " which is none");
         assertThatThrownBy(() -> Loss.parse("huber(delta = 0)"))
-                .hasMessageStartingWith("loss: at character 1 of 'huber(delta = 0)': huber: parameter delta:");
+                .hasMessageStartingWith("loss: at character 15 of 'huber(delta = 0)': huber: parameter delta:");
         assertThatThrownBy(() -> Loss.parse("huber x"))
                 .hasMessage("loss: at character 7 of 'huber x': expected the end, got 'x'");
     }
