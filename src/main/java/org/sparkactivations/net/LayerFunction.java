@@ -77,7 +77,11 @@ final class LayerFunction {
             isDefined &= byParameter[p] == null || !Double.isNaN(numbers[p]);
         }
         if (elements != null) {
-            Range range = value.activation().definition().parameters().get(elementsParameter).range();
+            Range range = value.activation()
+                    .definition()
+                    .parameters()
+                    .get(elementsParameter)
+                    .range();
             int start = layer.learned()[elementsParameter];
             for (int i = 0; i < units; i++) {
                 elements[i] = range.nearest(weights[start + i]);

@@ -37,7 +37,7 @@ public final class Lbfgs {
     public enum Reason {
         /** The value improved by less than the tolerance times its magnitude. */
         VALUE_CONVERGED,
-        /** The norm of the gradient is at most the tolerance times the norm of the weights, or times 1 if that is less. */
+        /** The norm of the gradient is at most the tolerance, or the tolerance times the norm of the weights. */
         GRADIENT_CONVERGED,
         /** No step downhill improves the value. */
         LINE_SEARCH_FAILED,

@@ -56,9 +56,8 @@ final class LineSearch {
         for (int i = 0; i < MOST_EVALUATIONS; i++) {
             Point point = at(start, direction, step);
             // Less, too, as a step may be so small that both sides round to the same value.
-            boolean falls = point.isFinite()
-                    && point.value() <= value + LEAST_FALL * step * slope
-                    && point.value() < value;
+            boolean falls =
+                    point.isFinite() && point.value() <= value + LEAST_FALL * step * slope && point.value() < value;
             if (falls && Math.abs(point.slope()) <= -GREATEST_SLOPE * slope) {
                 return point;
             }

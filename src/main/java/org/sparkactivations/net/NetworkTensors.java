@@ -32,11 +32,11 @@ public final class NetworkTensors {
     }
 
     /**
-     * The weights that tensors hold: by the names of {@link Network#slices()}, or, if other names are used, in the order
-     * of their names, where numbers count as such. Then the tensors with two extents are the matrices. Those that share
-     * the name up to the last dot with a matrix are the biases, and the others are the learned parameters; all are
-     * biases if nothing is learned. So files of {@code torch.nn.Sequential} and of most modules are read. A learned
-     * parameter of one element stands for all units.
+     * The weights that tensors hold. Those with the names of {@link Network#slices()} are known by them. Other
+     * names are taken in their order, in which 10 comes after 9. Then tensors with two extents are the matrices, those
+     * that share the name up to the last dot with a matrix are the biases, and the rest are the learned parameters. If
+     * nothing is learned, all of the rest are biases. So files of {@code torch.nn.Sequential} and of most modules are
+     * read. A learned parameter of one element stands for all units.
      *
      * @param source where the tensors come from, for messages
      * @throws IllegalArgumentException if there are more or fewer tensors, or others than the network has; with both
@@ -63,8 +63,11 @@ public final class NetworkTensors {
         }
         List<String> all = new ArrayList<>(tensors.keySet());
         all.sort(Comparator.comparing(NetworkTensors::sortKey));
-        List<String> matrices = all.stream().filter(each -> tensors.get(each).shape().length == 2).toList();
-        Set<String> modules = new HashSet<>(matrices.stream().map(NetworkTensors::module).toList());
+        List<String> matrices = all.stream()
+                .filter(each -> tensors.get(each).shape().length == 2)
+                .toList();
+        Set<String> modules =
+                new HashSet<>(matrices.stream().map(NetworkTensors::module).toList());
         boolean learns = network.slices().stream().anyMatch(each -> !isMatrix(each) && !isBias(each));
         List<List<String>> kinds = List.of(new ArrayList<>(matrices), new ArrayList<>(), new ArrayList<>());
         for (String name : all) {
@@ -99,15 +102,14 @@ public final class NetworkTensors {
         StringBuilder key = new StringBuilder();
         for (String part : name.split("(?<=\\D)(?=\\d)|(?<=\\d)(?=\\D)")) {
             boolean isNumber = !part.isEmpty() && Character.isDigit(part.charAt(0));
-            key.append(isNumber ? "0".repeat(Math.max(0, 20 - part.length())) : "").append(part);
+            key.append(isNumber ? "0".repeat(Math.max(0, 20 - part.length())) : "")
+                    .append(part);
         }
         return key.toString();
     }
 
     private static long[] shape(Network.Slice slice) {
-        return isMatrix(slice)
-                ? new long[] {slice.length() / slice.rows(), slice.rows()}
-                : new long[] {slice.length()};
+        return isMatrix(slice) ? new long[] {slice.length() / slice.rows(), slice.rows()} : new long[] {slice.length()};
     }
 
     private static String described(Network network) {
@@ -121,7 +123,8 @@ public final class NetworkTensors {
         long[] expected = shape(slice);
         boolean isForAll = !isMatrix(slice) && !isBias(slice) && tensor.values().length == 1;
         if (!isForAll && !Arrays.equals(tensor.shape(), expected)) {
-            boolean isTransposed = isMatrix(slice) && Arrays.equals(tensor.shape(), new long[] {expected[1], expected[0]});
+            boolean isTransposed =
+                    isMatrix(slice) && Arrays.equals(tensor.shape(), new long[] {expected[1], expected[0]});
             throw new IllegalArgumentException(source + ": tensor '" + name + "': expected the shape "
                     + Arrays.toString(expected) + " of " + slice.name() + ", got " + Arrays.toString(tensor.shape())
                     + (isTransposed ? "; it is transposed" : ""));

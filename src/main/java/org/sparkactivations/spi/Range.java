@@ -57,8 +57,8 @@ public record Range(
 
     /**
      * The allowed number nearest to {@code value}, from which gradient descent goes on when a step has left the range.
-     * An allowed number stays as it is, and so does NaN. No number is the nearest to a bound that is not allowed itself:
-     * there it is the one at a distance of 2⁻²⁰, or of 2⁻²⁰ of the bound if that is more.
+     * An allowed number stays as it is, and so does NaN. If the bound itself is not allowed, the result is at a
+     * distance of 2⁻²⁰ from it, or of 2⁻²⁰ of its magnitude if that is more.
      */
     public double nearest(double value) {
         if (contains(value)) {

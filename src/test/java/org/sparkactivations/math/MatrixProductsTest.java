@@ -31,7 +31,10 @@ class MatrixProductsTest {
 
     /** fma by exact arithmetic. */
     private static double fma(double a, double b, double c) {
-        return new BigDecimal(a).multiply(new BigDecimal(b)).add(new BigDecimal(c)).doubleValue();
+        return new BigDecimal(a)
+                .multiply(new BigDecimal(b))
+                .add(new BigDecimal(c))
+                .doubleValue();
     }
 
     private static double[] random(SplittableRandom random, int length) {
@@ -88,8 +91,12 @@ class MatrixProductsTest {
         double[] special = {0.0, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, Double.POSITIVE_INFINITY, -1, 1e-200};
         SplittableRandom random = new SplittableRandom(5);
         for (int trial = 0; trial < 50; trial++) {
-            double[] a = random.ints(5 * 3, 0, special.length).mapToDouble(i -> special[i]).toArray();
-            double[] b = random.ints(3 * 29, 0, special.length).mapToDouble(i -> special[i]).toArray();
+            double[] a = random.ints(5 * 3, 0, special.length)
+                    .mapToDouble(i -> special[i])
+                    .toArray();
+            double[] b = random.ints(3 * 29, 0, special.length)
+                    .mapToDouble(i -> special[i])
+                    .toArray();
             List<double[]> results = providers()
                     .map(math -> {
                         double[] c = new double[5 * 29];

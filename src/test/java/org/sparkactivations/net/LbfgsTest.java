@@ -121,7 +121,8 @@ class LbfgsTest {
         while (search.iterations() < 60 && search.next()) {
             // Until it ends.
         }
-        assertThat(Nets.accuracy(network, search.weights(), Nets.part(digits, 1347, 1797))).isGreaterThan(0.9);
+        assertThat(Nets.accuracy(network, search.weights(), Nets.part(digits, 1347, 1797)))
+                .isGreaterThan(0.9);
         assertThat(Nets.accuracy(network, search.weights(), training)).isGreaterThan(0.995);
         assertThat((double) search.evaluations() / search.iterations()).isLessThan(1.25);
     }

@@ -127,7 +127,8 @@ class LearnedParametersTest {
         weights[network.slices().get(2).offset()] = Double.NaN;
         Loss loss = Loss.parse("log_cosh");
         RowBlock block = Nets.rows(2, network, loss, false, 3);
-        assertThat(Nets.sums(network, loss, weights, block)[network.lossPlace()]).isNaN();
+        assertThat(Nets.sums(network, loss, weights, block)[network.lossPlace()])
+                .isNaN();
     }
 
     @Test

@@ -20,7 +20,8 @@ final class Nets {
     /** Rows of normal-like features in ±1.5 and targets that suit the loss. */
     static RowBlock rows(int count, Network network, Loss loss, boolean isWeighted, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        double[] features = random.doubles((long) count * network.inputs(), -1.5, 1.5).toArray();
+        double[] features =
+                random.doubles((long) count * network.inputs(), -1.5, 1.5).toArray();
         int width = loss.targetWidth(network.outputs());
         double[] targets = loss.takesClasses()
                 ? random.ints(count, 0, network.outputs()).asDoubleStream().toArray()
@@ -58,7 +59,9 @@ final class Nets {
                 new GZIPInputStream(new FileInputStream("spark-examples/data/digits.csv.gz")),
                 StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                rows.add(Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray());
+                rows.add(Arrays.stream(line.split(","))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -30,7 +30,7 @@ class NetworkGradientTest {
     private static final double PENALTY = 0.01;
     private static final int ROWS = 7;
 
-    /** Every call of an activation that a layer takes: with the default, and with each parameter learned that can be. */
+    /** Every call of an activation that a layer takes: with defaults, and with all trainable parameters learned. */
     static Stream<String> activations() {
         return Activations.builtIn().stream().flatMap(each -> calls(each).stream());
     }
@@ -118,13 +118,15 @@ class NetworkGradientTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "dense | softmax_cross_entropy",
-        "dense(9) maxout(3), dense(8) glu, dense(4) crelu, dense | softmax_cross_entropy",
-        "dense(7) prelu(alpha = learned), dense(5) prelu(alpha = learned(-0.5)), dense | sigmoid_cross_entropy(2)",
-        "dense(300) gelu, dense(5) log_softmax, dense maxout(2) | huber(delta = 0.25)",
-        "dense(4), dense(4) identity, dense softmax | cross_entropy",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dense | softmax_cross_entropy",
+                "dense(9) maxout(3), dense(8) glu, dense(4) crelu, dense | softmax_cross_entropy",
+                "dense(7) prelu(alpha = learned), dense(5) prelu(alpha = learned(-0.5)), dense | sigmoid_cross_entropy(2)",
+                "dense(300) gelu, dense(5) log_softmax, dense maxout(2) | huber(delta = 0.25)",
+                "dense(4), dense(4) identity, dense softmax | cross_entropy",
+            })
     void theGradientOfStackedLayersIsThatOfDifferences(String layers, String loss) {
         assertThat(isGradientRight(layers, loss, 1, 0.1)).isTrue();
     }
@@ -190,11 +192,12 @@ class NetworkGradientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "dense(32) gelu, dense(16) prelu(alpha = learned), dense",
-        "dense(300) mish, dense(9) maxout(3), dense",
-        "dense(6) glu, dense(5) softmax, dense tanh"
-    })
+    @ValueSource(
+            strings = {
+                "dense(32) gelu, dense(16) prelu(alpha = learned), dense",
+                "dense(300) mish, dense(9) maxout(3), dense",
+                "dense(6) glu, dense(5) softmax, dense tanh"
+            })
     void sumsHaveTheSameBitsWhateverTheSizeOfTheBlocks(String text) {
         for (String lossText : List.of("softmax_cross_entropy", "huber")) {
             Network network = new Network(Layers.parse(text), 13, 3);
@@ -208,7 +211,9 @@ class NetworkGradientTest {
                     blocks.add(Nets.part(all, from, Math.min(all.rows(), from + size)));
                 }
                 double[] sums = Nets.sums(network, loss, weights, blocks.toArray(RowBlock[]::new));
-                assertThat(bits(sums)).as("%s, blocks of %d rows", lossText, size).isEqualTo(bits(expected));
+                assertThat(bits(sums))
+                        .as("%s, blocks of %d rows", lossText, size)
+                        .isEqualTo(bits(expected));
             }
         }
     }
@@ -219,11 +224,8 @@ class NetworkGradientTest {
         Loss loss = Loss.parse("softmax_cross_entropy");
         double[] weights = Initialization.weights(network, 3, 0);
         RowBlock two = Nets.rows(2, network, loss, false, 9);
-        double[] weighted = Nets.sums(
-                network,
-                loss,
-                weights,
-                new RowBlock(two.features(), two.targets(), new double[] {3, 0}, 2));
+        double[] weighted =
+                Nets.sums(network, loss, weights, new RowBlock(two.features(), two.targets(), new double[] {3, 0}, 2));
         RowBlock first = Nets.part(two, 0, 1);
         double[] repeated = Nets.sums(network, loss, weights, first, first, first);
         for (int i = 0; i < weighted.length; i++) {
@@ -234,8 +236,8 @@ class NetworkGradientTest {
 
     @Test
     void nothingIsAllocatedPerRow() {
-        Network network =
-                new Network(Layers.parse("dense(32) gelu, dense(16) prelu(alpha = learned), dense(8) glu, dense"), 20, 3);
+        Layers layers = Layers.parse("dense(32) gelu, dense(16) prelu(alpha = learned), dense(8) glu, dense");
+        Network network = new Network(layers, 20, 3);
         Loss loss = Loss.parse("softmax_cross_entropy");
         NetworkPass pass = new NetworkPass(network, loss);
         pass.setWeights(Initialization.weights(network, 1, 0));

@@ -64,11 +64,12 @@ class NetworkLearningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "dense(32) relu, dense",
-        "dense(32) gelu, dense(16) prelu(alpha = learned), dense",
-        "dense(64) maxout(2), dense"
-    })
+    @ValueSource(
+            strings = {
+                "dense(32) relu, dense",
+                "dense(32) gelu, dense(16) prelu(alpha = learned), dense",
+                "dense(64) maxout(2), dense"
+            })
     void adamLearnsTheDigits(String layers) {
         Network network = new Network(Layers.parse(layers), 64, 10);
         double[] weights = train(network, leaves(rows(false)), 30, false);

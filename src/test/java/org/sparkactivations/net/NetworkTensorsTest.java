@@ -39,8 +39,7 @@ class NetworkTensorsTest {
         Map<String, Tensor> tensors = NetworkTensors.of(NETWORK, weights());
         assertThat(tensors.keySet())
                 .containsExactly("0.weight", "0.bias", "0.alpha", "2.weight", "2.bias", "4.weight", "4.bias");
-        assertThat(tensors.get("0.weight"))
-                .isEqualTo(new Tensor(new long[] {3, 2}, new double[] {1, 4, 2, 5, 3, 6}));
+        assertThat(tensors.get("0.weight")).isEqualTo(new Tensor(new long[] {3, 2}, new double[] {1, 4, 2, 5, 3, 6}));
         assertThat(tensors.get("0.alpha")).isEqualTo(new Tensor(new long[] {3}, new double[] {10, 11, 12}));
         assertThat(NetworkTensors.weights(NETWORK, "w", tensors)).isEqualTo(weights());
     }
@@ -64,7 +63,8 @@ class NetworkTensorsTest {
     @Test
     void aListOfMatricesAndAListOfBiasesAreTaken() {
         Network network = new Network(Layers.parse("dense(3) relu, dense"), 2, 1);
-        double[] weights = IntStream.range(0, network.size()).mapToDouble(i -> i).toArray();
+        double[] weights =
+                IntStream.range(0, network.size()).mapToDouble(i -> i).toArray();
         Map<String, Tensor> own = NetworkTensors.of(network, weights);
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         tensors.put("intercepts_0", own.get("0.bias"));

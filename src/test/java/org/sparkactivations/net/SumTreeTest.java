@@ -41,7 +41,9 @@ class SumTreeTest {
         if (left == null || right == null) {
             return left == null ? right : left;
         }
-        return IntStream.range(0, left.length).mapToDouble(i -> left[i] + right[i]).toArray();
+        return IntStream.range(0, left.length)
+                .mapToDouble(i -> left[i] + right[i])
+                .toArray();
     }
 
     @ParameterizedTest
@@ -65,7 +67,8 @@ class SumTreeTest {
     }
 
     private static double[] total(double[][] leaves, int parts, Random random) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, leaves.length).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, leaves.length).boxed().toList());
         Collections.shuffle(order, random);
         List<SumTree> trees = trees(parts, leaves.length);
         for (int leaf : order) {
@@ -114,8 +117,7 @@ class SumTreeTest {
         assertThatThrownBy(() -> tree.add(2, new double[1]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("node 6 of the tree was added before");
-        assertThatThrownBy(() -> tree.add(4, new double[1]))
-                .hasMessage("leaf: expected a number from 0 to 3, got 4");
+        assertThatThrownBy(() -> tree.add(4, new double[1])).hasMessage("leaf: expected a number from 0 to 3, got 4");
         assertThatThrownBy(() -> tree.add(new SumTree.Node(1, new double[1])))
                 .hasMessage("node 1 of the tree was added before");
     }

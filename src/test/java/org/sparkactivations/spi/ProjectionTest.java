@@ -23,8 +23,20 @@ class ProjectionTest {
     void aProjectedValueIsAllowedAndAnAllowedOneStays(Definition definition) {
         int n = definition.numberParameters();
         double[] tried = {
-            -Double.MAX_VALUE, -1e9, -1, -1e-300, -0.0, 0, 1e-300, 0.3, 1, 7.5, 1e9, Double.MAX_VALUE,
-            Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY
+            -Double.MAX_VALUE,
+            -1e9,
+            -1,
+            -1e-300,
+            -0.0,
+            0,
+            1e-300,
+            0.3,
+            1,
+            7.5,
+            1e9,
+            Double.MAX_VALUE,
+            Double.NEGATIVE_INFINITY,
+            Double.POSITIVE_INFINITY
         };
         for (double first : tried) {
             for (double other : tried) {
