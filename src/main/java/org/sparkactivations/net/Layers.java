@@ -175,6 +175,11 @@ public final class Layers implements Serializable {
         return list.size();
     }
 
+    /** The text of layer {@code l}, from 0. */
+    public String text(int l) {
+        return list.get(l).toString();
+    }
+
     /** Whether the last layer takes its number of units from the data. */
     public boolean isOpen() {
         return list.get(list.size() - 1).units() == FROM_DATA;

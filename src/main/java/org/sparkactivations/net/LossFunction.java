@@ -12,6 +12,7 @@ final class LossFunction {
     private final ActivationFunction gradient;
     private final boolean takesClasses;
     private final int outputs;
+    private final int targetWidth;
     private final int given;
     private final double[] numbers = new double[Definition.MAX_PARAMETERS];
 
@@ -20,8 +21,14 @@ final class LossFunction {
         this.gradient = loss.call().gradient();
         this.takesClasses = loss.takesClasses();
         this.outputs = outputs;
+        this.targetWidth = loss.targetWidth(outputs);
         this.given = loss.call().given();
         System.arraycopy(loss.call().numbers(), 0, numbers, 0, given);
+    }
+
+    /** The number of targets of a row. */
+    int targetWidth() {
+        return targetWidth;
     }
 
     /** The sum so far, plus weight times loss for row after row. */

@@ -8,8 +8,7 @@ import org.sparkactivations.net.Network.Dense;
 
 /**
  * Runs a network with given weights: forward for its outputs, and backward for the gradient of a loss. It owns the
- * memory for a block of rows and allocates only where a block is larger than all before. Not thread-safe, and used by
- * the thread that made it.
+ * memory for a block of rows and allocates only where a block is larger than all before. Not thread-safe.
  *
  * <p>Rows enter sums one after the other, so the bits of a sum do not depend on how its rows are divided into blocks.
  * NaN in the features of a row or in a weight makes the outputs NaN that depend on it.
@@ -97,6 +96,7 @@ public final class NetworkPass {
      * @return row after row, each with {@link Network#outputs()} elements; valid until the next call
      */
     public double[] outputs(double[] features, int rows) {
+        checkLength("features", features, rows, network.inputs());
         forward(features, rows, Workspace.mine(null));
         return steps[steps.length - 1].result;
     }
@@ -113,6 +113,7 @@ public final class NetworkPass {
 
     /** Adds to {@code sums} the loss and the weight of the rows, without a gradient. */
     public void addLoss(RowBlock block, double[] sums) {
+        check(block, sums);
         Workspace workspace = Workspace.mine(null);
         forward(block.features(), block.rows(), workspace);
         addTotals(block, sums, workspace);
@@ -124,6 +125,7 @@ public final class NetworkPass {
      * @param sums as {@link Network#newSums()} makes them
      */
     public void addGradient(RowBlock block, double[] sums) {
+        check(block, sums);
         Workspace workspace = Workspace.mine(null);
         int rows = block.rows();
         forward(block.features(), rows, workspace);
@@ -153,6 +155,28 @@ public final class NetworkPass {
         workspace.trim();
     }
 
+    private void check(RowBlock block, double[] sums) {
+        if (loss == null) {
+            throw new IllegalStateException("network: expected a pass that was made with a loss");
+        }
+        checkLength("features", block.features(), block.rows(), network.inputs());
+        checkLength("targets", block.targets(), block.rows(), loss.targetWidth());
+        if (block.weights() != null) {
+            checkLength("weights", block.weights(), block.rows(), 1);
+        }
+        if (sums.length != network.weightPlace() + 1) {
+            throw new IllegalArgumentException(
+                    "network: expected " + (network.weightPlace() + 1) + " sums, got " + sums.length);
+        }
+    }
+
+    private static void checkLength(String name, double[] given, int rows, int width) {
+        if (given.length < (long) rows * width) {
+            throw new IllegalArgumentException("network: " + name + ": expected at least " + (long) rows * width
+                    + " numbers for " + rows + " rows of " + width + ", got " + given.length);
+        }
+    }
+
     private void addTotals(RowBlock block, double[] sums, Workspace workspace) {
         int lossPlace = network.lossPlace();
         sums[lossPlace] = loss.addTo(sums[lossPlace], steps[steps.length - 1].result, block, workspace);
@@ -172,6 +196,9 @@ public final class NetworkPass {
     }
 
     private void forward(double[] features, int rows, Workspace workspace) {
+        if (weights == null) {
+            throw new IllegalStateException("network: expected weights to be set first");
+        }
         ensureCapacity(rows);
         double[] input = features;
         for (Step step : steps) {

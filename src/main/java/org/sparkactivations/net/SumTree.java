@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -23,7 +22,7 @@ public final class SumTree {
 
     private final int leaves;
     private final int width;
-    private final Map<Integer, double[]> filled = new TreeMap<>();
+    private final TreeMap<Integer, double[]> filled = new TreeMap<>();
     private final Deque<double[]> spare = new ArrayDeque<>();
 
     /**
@@ -120,19 +119,17 @@ public final class SumTree {
      * again.
      */
     public double[] total() {
-        // From the lowest level up, so that both children of a node are complete when they meet.
-        for (int first = width; first > 1; first >>= 1) {
-            for (int place = first; place < 2 * first; place++) {
-                double[] sums = filled.remove(place);
-                if (sums != null) {
-                    double[] sibling = filled.remove(place ^ 1);
-                    if (sibling != null) {
-                        addTo(sums, sibling);
-                        spare.push(sibling);
-                    }
-                    filled.put(place >> 1, sums);
-                }
+        // The last node is of the lowest level, so no other one can still become its sibling.
+        while (!filled.isEmpty() && filled.lastKey() > 1) {
+            int place = filled.lastKey();
+            double[] sums = filled.remove(place);
+            double[] left = filled.remove(place ^ 1);
+            if (left != null) {
+                addTo(left, sums);
+                spare.push(sums);
+                sums = left;
             }
+            filled.put(place >> 1, sums);
         }
         return filled.remove(1);
     }

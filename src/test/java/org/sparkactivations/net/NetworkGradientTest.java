@@ -1,6 +1,7 @@
 package org.sparkactivations.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import com.sun.management.ThreadMXBean;
@@ -232,6 +233,39 @@ class NetworkGradientTest {
             assertThat(weighted[i]).isCloseTo(repeated[i], offset(1e-14));
         }
         assertThat(weighted[network.weightPlace()]).isEqualTo(3);
+    }
+
+    @Test
+    void arraysThatAreTooShortAreRefused() {
+        Network network = new Network(Layers.parse("dense"), 4, 3);
+        NetworkPass pass = new NetworkPass(network, Loss.parse("squared_error"));
+        assertThatThrownBy(() -> pass.outputs(new double[4], 1))
+                .hasMessage("network: expected weights to be set first");
+        assertThatThrownBy(() -> pass.setWeights(new double[14])).hasMessage("network: expected 15 weights, got 14");
+        pass.setWeights(new double[15]);
+        double[] sums = network.newSums();
+        assertThatThrownBy(() -> pass.addGradient(new RowBlock(new double[7], new double[6], null, 2), sums))
+                .hasMessage("network: features: expected at least 8 numbers for 2 rows of 4, got 7");
+        assertThatThrownBy(() -> pass.addLoss(new RowBlock(new double[8], new double[2], null, 2), sums))
+                .hasMessage("network: targets: expected at least 6 numbers for 2 rows of 3, got 2");
+        RowBlock block = new RowBlock(new double[8], new double[6], new double[1], 2);
+        assertThatThrownBy(() -> pass.addLoss(block, sums))
+                .hasMessage("network: weights: expected at least 2 numbers for 2 rows of 1, got 1");
+        RowBlock whole = new RowBlock(new double[8], new double[6], null, 2);
+        assertThatThrownBy(() -> pass.addLoss(whole, new double[15])).hasMessage("network: expected 17 sums, got 15");
+        assertThatThrownBy(() -> new NetworkPass(network).addLoss(block, sums))
+                .hasMessage("network: expected a pass that was made with a loss");
+    }
+
+    @Test
+    void aLabelThatIsNoClassIsNamed() {
+        Network network = new Network(Layers.parse("dense"), 1, 3);
+        for (double label : new double[] {-1, 3, 0.5, Double.NaN}) {
+            RowBlock block = new RowBlock(new double[2], new double[] {0, label}, null, 2);
+            assertThatThrownBy(() -> Nets.sums(network, Loss.parse("softmax_cross_entropy"), new double[6], block))
+                    .hasMessageStartingWith(
+                            "nn_softmax_cross_entropy: label: expected a whole number from 0 to 2, got ");
+        }
     }
 
     @Test
