@@ -140,7 +140,8 @@ final class SafetensorsHeader {
             throw error(entry + ": expected at most " + Network.MAX_SIZE + " elements");
         }
         if (entry.to() - entry.from() != count * entry.elementBytes()) {
-            throw error(entry + ": expected " + count * entry.elementBytes() + " bytes for " + count + " elements");
+            throw error(entry + ": expected " + count * entry.elementBytes() + " bytes for " + count
+                    + (count == 1 ? " element" : " elements"));
         }
     }
 

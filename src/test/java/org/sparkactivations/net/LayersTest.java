@@ -48,7 +48,8 @@ class LayersTest {
             quoteCharacter = '"',
             value = {
                 "'' | 1 | expected 'dense', optionally with a number of units, as in dense(32), got the end",
-                "'dense(32) relu,' | 16 | expected 'dense', optionally with a number of units, as in dense(32), got the end",
+                "'dense(32) relu,' | 16 | expected 'dense', optionally with a number of units, as in dense(32), got"
+                        + " the end",
                 "'relu' | 1 | expected 'dense', optionally with a number of units, as in dense(32), got 'relu'",
                 "'dense(32 gelu' | 10 | expected ')' after the number of units, got 'gelu'",
                 "'dense(0) gelu' | 7 | expected a number of units from 1 to 134217728, got 0.0",
@@ -57,30 +58,39 @@ class LayersTest {
                 "'dense gelu, dense' | 7 | expected '(' and the number of units; only the last layer may leave it out",
                 "'dense(3) gelu relu' | 15 | expected ',' and the next layer, or the end, got 'relu'",
                 "'dense(3); dense' | 9 | expected ',' and the next layer, or the end, got ';'",
-                "'dense(3) gleu' | 10 | expected an activation with a gradient, got 'gleu': there is no activation 'gleu'; the"
+                "'dense(3) gleu' | 10 | expected an activation with a gradient, got 'gleu': there is no activation"
+                        + " 'gleu'; the"
                         + " nearest names are ",
                 "'dense(3) hardmax' | 10 | expected an activation with a gradient, got 'hardmax', which has none",
-                "'dense(3) logsumexp' | 10 | expected an activation with a gradient, got 'logsumexp', which makes one number"
+                "'dense(3) logsumexp' | 10 | expected an activation with a gradient, got 'logsumexp', which makes"
+                        + " one number"
                         + " of a row",
                 "'dense(3) relu_grad' | 10 | expected an activation with a gradient, got 'relu_grad', a derivative",
-                "'dense(3) huber' | 10 | expected an activation with a gradient, got 'huber', a function of two columns",
+                "'dense(3) huber' | 10 | expected an activation with a gradient, got 'huber', a function of two"
+                        + " columns",
                 "'dense(3) glu, dense' | 7 | expected a number of units that is a multiple of 2 for glu, got 3",
-                "'dense(4) maxout(3)' | 7 | expected a number of units that is a multiple of 3 for maxout(k = 3), got 4",
-                "'dense(3) elu(1, 2)' | 17 | expected at most 1 arguments of elu(x[, alpha = 1.0]), got '2'",
-                "'dense(3) elu(x)' | 14 | expected a number or one of the parameters alpha, got 'x'; the input is not named",
+                "'dense(4) maxout(3)' | 7 | expected a number of units that is a multiple of 3 for maxout(k = 3),"
+                        + " got 4",
+                "'dense(3) elu(1, 2)' | 17 | expected at most 1 argument of elu(x[, alpha = 1.0]), got '2'",
+                "'dense(3) elu(x)' | 14 | expected a number or one of the parameters alpha, got 'x'; the input is"
+                        + " not named",
                 "'dense(3) relu(x)' | 15 | expected no argument of relu, got 'x'; the input is not named",
                 "'dense(3) elu(alpha)' | 19 | expected '=' after parameter alpha, got ')'",
                 "'dense(3) elu(alpha = )' | 22 | expected a number",
                 "'dense(3) elu(1' | 15 | expected ')' or ',' after an argument of elu, got the end",
                 "'dense(3) rrelu(0.1, lower = 0.2)' | 21 | parameter lower is given twice",
-                "'dense(3) rrelu(lower = 0.1, 0.2)' | 29 | expected the name of a parameter, as the one before has it, got '0'",
+                "'dense(3) rrelu(lower = 0.1, 0.2)' | 29 | expected the name of a parameter, as the one before has"
+                        + " it, got '0'",
                 "'dense(3) rrelu(key = 1)' | 16 | expected a number or one of the parameters lower, upper, got 'key'",
-                "'dense(3) rrelu(0.5, 0.25)' | 10 | rrelu: parameter lower: expected a number not greater than upper = 0.25,"
+                "'dense(3) rrelu(0.5, 0.25)' | 10 | rrelu: parameter lower: expected a number not greater than"
+                        + " upper = 0.25,"
                         + " got 0.5",
                 "'dense(3) elu(NaN)' | 14 | elu: parameter alpha: expected ",
                 "'dense(3) threshold(1)' | 21 | expected a value for parameter value of threshold(x, threshold, value)",
-                "'dense(3) threshold' | 19 | expected a value for parameter threshold of threshold(x, threshold, value)",
-                "'dense(3) leaky_relu(learned)' | 21 | expected a number for parameter negative_slope, got 'learned'; it has"
+                "'dense(3) threshold' | 19 | expected a value for parameter threshold of threshold(x, threshold,"
+                        + " value)",
+                "'dense(3) leaky_relu(learned)' | 21 | expected a number for parameter negative_slope, got"
+                        + " 'learned'; it has"
                         + " no derivative by negative_slope",
                 "'dense(3) prelu(alpha = none)' | 24 | expected a number or 'learned' for parameter alpha, got 'none'",
                 "'dense(99999999999)' | 7 | expected a number of units from 1 to 134217728, got 9.9999999999E10",

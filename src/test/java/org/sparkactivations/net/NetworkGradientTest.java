@@ -124,7 +124,8 @@ class NetworkGradientTest {
             value = {
                 "dense | softmax_cross_entropy",
                 "dense(9) maxout(3), dense(8) glu, dense(4) crelu, dense | softmax_cross_entropy",
-                "dense(7) prelu(alpha = learned), dense(5) prelu(alpha = learned(-0.5)), dense | sigmoid_cross_entropy(2)",
+                "dense(7) prelu(alpha = learned), dense(5) prelu(alpha = learned(-0.5)), dense |"
+                        + " sigmoid_cross_entropy(2)",
                 "dense(300) gelu, dense(5) log_softmax, dense maxout(2) | huber(delta = 0.25)",
                 "dense(4), dense(4) identity, dense softmax | cross_entropy",
             })

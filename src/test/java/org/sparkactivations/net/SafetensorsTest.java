@@ -90,25 +90,28 @@ class SafetensorsTest {
                 "{\"a\":{\"dtype\":\"F64\",\"shape\":[-1],\"data_offsets\":[0,8]}} | 8 |"
                         + " tensor 'a': shape: expected at most 8 whole numbers from 0 to 2⁶³ − 1, got -1",
                 "{\"a\":{\"dtype\":\"F64\",\"shape\":[99999999999999999999],\"data_offsets\":[0,8]}} | 8 |"
-                        + " tensor 'a': shape: expected at most 8 whole numbers from 0 to 2⁶³ − 1, got 99999999999999999999",
+                        + " tensor 'a': shape: expected at most 8 whole numbers from 0 to 2⁶³ − 1, got"
+                        + " 99999999999999999999",
                 "{\"a\":{\"dtype\":\"F64\",\"shape\":[1.0],\"data_offsets\":[0,8]}} | 8 |"
                         + " header: expected tensor 'a': shape: a whole number, got 1.0",
                 "{\"a\":{\"dtype\":\"F64\",\"shape\":[4294967296,4294967296],\"data_offsets\":[0,0]}} | 0 |"
                         + " tensor 'a' F64 [4294967296, 4294967296] at 0 to 0: expected at most 134217728 elements",
                 "{\"a\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[8,0]}} | 8 |"
-                        + " tensor 'a' F64 [1] at 8 to 0: expected 8 bytes for 1 elements",
+                        + " tensor 'a' F64 [1] at 8 to 0: expected 8 bytes for 1 element",
                 "{\"a\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[8,16]}} | 16 |"
                         + " tensor 'a' F64 [1] at 8 to 16 leaves a gap after 0; expected tensors one after the other",
                 "{\"a\":{\"dtype\":\"F64\",\"shape\":[2],\"data_offsets\":[0,16]},"
                         + "\"b\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[8,16]}} | 16 |"
-                        + " tensor 'b' F64 [1] at 8 to 16 overlaps tensor 'a' F64 [2] at 0 to 16; expected tensors one after"
+                        + " tensor 'b' F64 [1] at 8 to 16 overlaps tensor 'a' F64 [2] at 0 to 16; expected tensors"
+                        + " one after"
                         + " the other",
                 "{\"a\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[0,8]}} | 16 |"
                         + " expected 8 bytes after the header, as its tensors need, got 16",
                 "{\"a\":{\"dtype\":\"F64\",\"shape\":[2],\"data_offsets\":[0,16]}} | 8 |"
                         + " expected 16 bytes after the header, as its tensors need, got 8",
                 "{\"a\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[0,8]},"
-                        + "\"a\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[0,8]}} | 8 | header: Duplicate field 'a'",
+                        + "\"a\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[0,8]}} | 8 | header: Duplicate"
+                        + " field 'a'",
                 "{\"a\":{\"dtype\":\"F64\" | 8 | header: ",
                 "{} {} | 0 | header: expected nothing after the object",
             })
