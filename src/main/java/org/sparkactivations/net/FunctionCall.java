@@ -84,7 +84,8 @@ final class FunctionCall implements Serializable {
                 } else if (named) {
                     throw reader.expected("the name of a parameter, as the one before has it");
                 } else if (position >= numbers.length) {
-                    throw reader.expected("at most " + numbers.length + (numbers.length == 1 ? " argument of " : " arguments of ") + signature());
+                    throw reader.expected("at most " + numbers.length
+                            + (numbers.length == 1 ? " argument of " : " arguments of ") + signature());
                 }
                 if (given[position]) {
                     throw reader.error(place, "parameter " + name(position) + " is given twice");
