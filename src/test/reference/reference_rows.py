@@ -259,7 +259,7 @@ def loss_derivative(entry, loss, label, parameters, n):
 def check_declared(entry, row, parameters, operand, exact):
     """The declared gradient of a loss must be what automatic differentiation gives."""
     declared = RowFormula(entry["derivative"])
-    given = declared.results(Row(declared, row, parameters, operand), len(row))
+    given = declared.results(Row(declared, row, parameters, operand), range(len(row)))
     for i, (dual, (total, magnitude)) in enumerate(zip(given, exact)):
         if abs(dual.v - total) > mpf(10) ** -35 * max(abs(total), magnitude):
             raise ArithmeticError(f"{entry['name']}: the declared gradient {i} at {row}, {operand} is {dual.v}, "
