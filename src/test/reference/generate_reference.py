@@ -478,7 +478,7 @@ def generate(entry, line):
     rng = random.Random(entry["name"])
     lines = [line]
     for index, (values, kinks) in enumerate(zip(entry["trials"], entry["kinks"])):
-        lines.append(" ".join(["trial"] + [repr(value) for value in values]))
+        lines.append(" ".join(["trial"] + [repr(value).replace("nan", "NaN") for value in values]))
         if entry["rowwise"]:
             lines.extend(reference_rows.lines(entry, values, rng, index == 0))
         else:

@@ -1123,7 +1123,7 @@ def sigmoid_grad(x: ColumnOrName, slope: Number = 1.0) -> Column:
     return call("sigmoid_grad", [("x", x)], ("slope", slope, 1.0))
 
 
-def hard_sigmoid(x: ColumnOrName, alpha: Number = 1/6, beta: Number = 0.5) -> Column:
+def hard_sigmoid(x: ColumnOrName, alpha: Number = 1 / 6, beta: Number = 0.5) -> Column:
     """Piecewise-linear approximation of the logistic sigmoid: ``min(max(alpha·x + beta, 0), 1)``.
 
     Source: Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015.
@@ -1132,10 +1132,10 @@ def hard_sigmoid(x: ColumnOrName, alpha: Number = 1/6, beta: Number = 0.5) -> Co
     :param alpha: slope of the line between 0 and 1; a finite number, default 1/6
     :param beta: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
     """
-    return call("hard_sigmoid", [("x", x)], ("alpha", alpha, 1/6), ("beta", beta, 0.5))
+    return call("hard_sigmoid", [("x", x)], ("alpha", alpha, 1 / 6), ("beta", beta, 0.5))
 
 
-def hardsigmoid(x: ColumnOrName, alpha: Number = 1/6, beta: Number = 0.5) -> Column:
+def hardsigmoid(x: ColumnOrName, alpha: Number = 1 / 6, beta: Number = 0.5) -> Column:
     """Piecewise-linear approximation of the logistic sigmoid: ``min(max(alpha·x + beta, 0), 1)``.
 
     Source: Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015.
@@ -1144,10 +1144,10 @@ def hardsigmoid(x: ColumnOrName, alpha: Number = 1/6, beta: Number = 0.5) -> Col
     :param alpha: slope of the line between 0 and 1; a finite number, default 1/6
     :param beta: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
     """
-    return call("hardsigmoid", [("x", x)], ("alpha", alpha, 1/6), ("beta", beta, 0.5))
+    return call("hardsigmoid", [("x", x)], ("alpha", alpha, 1 / 6), ("beta", beta, 0.5))
 
 
-def hard_sigmoid_grad(x: ColumnOrName, alpha: Number = 1/6, beta: Number = 0.5) -> Column:
+def hard_sigmoid_grad(x: ColumnOrName, alpha: Number = 1 / 6, beta: Number = 0.5) -> Column:
     """Piecewise-linear approximation of the logistic sigmoid, derivative: ``alpha·x + beta > 0 ?
     (alpha·x + beta < 1 ? alpha : 0) : 0``.
 
@@ -1157,10 +1157,10 @@ def hard_sigmoid_grad(x: ColumnOrName, alpha: Number = 1/6, beta: Number = 0.5) 
     :param alpha: slope of the line between 0 and 1; a finite number, default 1/6
     :param beta: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
     """
-    return call("hard_sigmoid_grad", [("x", x)], ("alpha", alpha, 1/6), ("beta", beta, 0.5))
+    return call("hard_sigmoid_grad", [("x", x)], ("alpha", alpha, 1 / 6), ("beta", beta, 0.5))
 
 
-def hardsigmoid_grad(x: ColumnOrName, alpha: Number = 1/6, beta: Number = 0.5) -> Column:
+def hardsigmoid_grad(x: ColumnOrName, alpha: Number = 1 / 6, beta: Number = 0.5) -> Column:
     """Piecewise-linear approximation of the logistic sigmoid, derivative: ``alpha·x + beta > 0 ?
     (alpha·x + beta < 1 ? alpha : 0) : 0``.
 
@@ -1170,7 +1170,7 @@ def hardsigmoid_grad(x: ColumnOrName, alpha: Number = 1/6, beta: Number = 0.5) -
     :param alpha: slope of the line between 0 and 1; a finite number, default 1/6
     :param beta: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
     """
-    return call("hardsigmoid_grad", [("x", x)], ("alpha", alpha, 1/6), ("beta", beta, 0.5))
+    return call("hardsigmoid_grad", [("x", x)], ("alpha", alpha, 1 / 6), ("beta", beta, 0.5))
 
 
 def sparse_sigmoid(x: ColumnOrName) -> Column:

@@ -1322,7 +1322,7 @@ class Hardsigmoid(ElementwiseStage):
         betaCol: str | None = None,
     ) -> None:
         super().__init__(
-            {"derivative": False, "alpha": 1/6, "beta": 0.5},
+            {"derivative": False, "alpha": 1 / 6, "beta": 0.5},
             {
                 "inputCol": inputCol,
                 "outputCol": outputCol,

@@ -127,8 +127,6 @@ final class PythonFunctionsTemplate {
     }
 
     private static String defaultValue(Parameter parameter) {
-        return parameter.defaultValue().isPresent()
-                ? parameter.written(parameter.defaultValue().getAsDouble())
-                : "None";
+        return PythonText.defaultValue(parameter).orElse("None");
     }
 }

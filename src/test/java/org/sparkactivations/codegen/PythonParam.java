@@ -20,9 +20,7 @@ record PythonParam(String name, String keyword, String type, String converter, S
 
     static PythonParam of(Parameter parameter) {
         String name = JavaNames.lowerCamel(parameter.name());
-        String value = parameter.defaultValue().isPresent()
-                ? parameter.written(parameter.defaultValue().getAsDouble())
-                : "";
+        String value = PythonText.defaultValue(parameter).orElse("");
         String keyword = name.equals("lambda") ? "lambd" : name;
         String meaning = PythonText.meaning(parameter);
         return switch (parameter.kind()) {

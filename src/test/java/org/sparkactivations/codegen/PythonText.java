@@ -2,6 +2,7 @@ package org.sparkactivations.codegen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.ParameterText;
@@ -24,6 +25,13 @@ final class PythonText {
     /** What a docstring says of a parameter. */
     static String meaning(Parameter parameter) {
         return ParameterText.of(parameter).replace("an ARRAY with one per element", "a list with one per element");
+    }
+
+    /** The default of a parameter, formatted as Python's formatters do; empty if there is none. */
+    static Optional<String> defaultValue(Parameter parameter) {
+        return parameter.defaultValue().stream()
+                .mapToObj(value -> parameter.written(value).replace("/", " / "))
+                .findFirst();
     }
 
     /** A docstring of paragraphs and of fields such as {@code :param x: a column}, indented by {@code indentation}. */

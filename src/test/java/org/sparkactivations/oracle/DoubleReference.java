@@ -2,6 +2,7 @@ package org.sparkactivations.oracle;
 
 import static java.lang.StrictMath.abs;
 import static java.lang.StrictMath.exp;
+import static java.lang.StrictMath.expm1;
 import static java.lang.StrictMath.fma;
 import static java.lang.StrictMath.log;
 import static java.lang.StrictMath.max;
@@ -331,7 +332,10 @@ public final class DoubleReference {
                     return m * m;
                 },
                 (x, p) -> -2 * label(p[0]) * max(fma(-label(p[0]), x, 1), 0));
-        put("poisson_nll", (x, p) -> exp(x) - (p[0] == 0 ? 0 : p[0] * finite(x)), (x, p) -> exp(x) - p[0]);
+        put(
+                "poisson_nll",
+                (x, p) -> exp(x) - (p[0] == 0 ? 0 : p[0] * finite(x)),
+                (x, p) -> abs(x) < 0.5 ? expm1(x) + (1 - p[0]) : exp(x) - p[0]);
         put(
                 "gaussian_nll",
                 (x, p) -> (log(max(p[1], p[2])) + (x - p[0]) * (x - p[0]) / max(p[1], p[2])) / 2,

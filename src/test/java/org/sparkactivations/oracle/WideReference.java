@@ -427,7 +427,12 @@ public final class WideReference {
                 (x, p) -> margin(x, p[0]).signum() > 0
                         ? margin(x, p[0]).times(label(p[0])).scalb(1).negate()
                         : ZERO);
-        put("poisson_nll", (x, p) -> exp(x(x)).minus(x(x).times(p[0])), (x, p) -> exp(x(x)), (x, p) -> x(-p[0]));
+        // Next to 0, where eˣ and a target of 1 cancel, the addends are eˣ − 1 and 1 − target.
+        put(
+                "poisson_nll",
+                (x, p) -> exp(x(x)).minus(x(x).times(p[0])),
+                (x, p) -> Math.abs(x) < 0.5 ? expm1(x(x)) : exp(x(x)),
+                (x, p) -> Math.abs(x) < 0.5 ? x(1).minus(p[0]) : x(-p[0]));
         MAGNITUDES.put("poisson_nll", (x, p) -> larger(exp(x(x)), x(x).times(p[0])));
         put("gaussian_nll", (x, p) -> halfOfLogarithm(p).plus(halfOfSquare(x, p)), (x, p) -> x(x).minus(p[0])
                 .over(Math.max(p[1], p[2])));
