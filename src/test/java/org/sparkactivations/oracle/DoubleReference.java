@@ -2,7 +2,6 @@ package org.sparkactivations.oracle;
 
 import static java.lang.StrictMath.abs;
 import static java.lang.StrictMath.exp;
-import static java.lang.StrictMath.expm1;
 import static java.lang.StrictMath.fma;
 import static java.lang.StrictMath.log;
 import static java.lang.StrictMath.max;
