@@ -25,7 +25,7 @@ final class SpecialCases {
         Definition definition = activation.definition();
         double[] parameters = definition.complete(definition.exampleParameters());
         String given = IntStream.range(0, parameters.length)
-                .mapToObj(i -> written(definition.parameters().get(i), parameters[i]))
+                .mapToObj(i -> written(definition.numbers().get(i), parameters[i]))
                 .collect(Collectors.joining(", "));
         ActivationFunction value = ActivationFunction.value(activation);
         String cases = value.isRowwise() ? ofRows(value, parameters) : ofElements(value, parameters);

@@ -110,7 +110,7 @@ class InfiniteArgumentsTest {
             ActivationStage<?> stage = Stages.empty(Class.forName(
                     "org.sparkactivations.ml." + definition.transformer().orElseThrow()));
             for (int i = 0; i < infinite.parameters().length; i++) {
-                Stages.set(stage, Stages.javaName(definition.parameters().get(i).name()), (Object)
+                Stages.set(stage, Stages.javaName(definition.numbers().get(i).name()), (Object)
                         infinite.parameters()[i]);
             }
             return stage.setInputCol("x");

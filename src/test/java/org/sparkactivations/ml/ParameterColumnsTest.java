@@ -126,7 +126,7 @@ class ParameterColumnsTest {
                 boolean[] columns = new boolean[count];
                 ActivationStage<?> stage = Stages.empty(type).setInputCol("xs").setOutputCol("y");
                 for (int i = 0; i < count; i++) {
-                    String name = Stages.javaName(definition.parameters().get(i).name());
+                    String name = Stages.javaName(definition.numbers().get(i).name());
                     columns[i] = only < 0 || only == i;
                     Stages.set(stage, columns[i] ? name + "Col" : name, columns[i] ? "p" + i : values[0][i]);
                 }

@@ -50,9 +50,22 @@ class SharedInstanceTest {
         return types;
     }
 
+    private static StructType types(Call call) {
+        StructType types = types(ARRAY, 0);
+        types = call.isKeyed() ? types.add("key", DataTypes.LongType) : types;
+        for (int i = 0; i < call.arguments().length; i++) {
+            types = types.add("p" + i, DataTypes.DoubleType);
+        }
+        return types;
+    }
+
     private static double[] invoke(BoundDoubleArray bound, Call call, double[] x) {
         UnsafeArrayData data = UnsafeArrayData.fromPrimitiveArray(x);
         double[] p = Arrays.copyOf(call.arguments(), 4);
+        if (call.isKeyed()) {
+            return (call.arguments().length == 0 ? bound.invoke(data, Call.KEY) : bound.invoke(data, Call.KEY, p[0]))
+                    .toDoubleArray();
+        }
         ArrayData result =
                 switch (call.arguments().length) {
                     case 0 -> bound.invoke(data);
@@ -68,7 +81,7 @@ class SharedInstanceTest {
     @MethodSource("calls")
     void threadsDoNotDisturbEachOther(Call call) throws Exception {
         BoundDoubleArray bound = (BoundDoubleArray)
-                new CatalogueFunction(call.function()).unbound("f").bind(types(ARRAY, call.arguments().length));
+                new CatalogueFunction(call.function()).unbound("f").bind(types(call));
         int threads = 4;
         CyclicBarrier start = new CyclicBarrier(threads);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -100,7 +113,7 @@ class SharedInstanceTest {
     @MethodSource("calls")
     void aBoundFunctionSurvivesSerialization(Call call) throws Exception {
         BoundActivation<?> bound = (BoundActivation<?>)
-                new CatalogueFunction(call.function()).unbound("f").bind(types(ARRAY, call.arguments().length));
+                new CatalogueFunction(call.function()).unbound("f").bind(types(call));
         double[] x = {-1.5, 0, 2};
         invoke((BoundDoubleArray) bound, call, x);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -119,6 +132,9 @@ class SharedInstanceTest {
     void boundFunctionsAreEqualIfTheyComputeTheSameOfTheSameTypes() {
         List<BoundActivation<?>> bound = new ArrayList<>();
         for (ActivationFunction function : Call.functions()) {
+            if (function.activation().definition().requiresKey()) {
+                continue;
+            }
             int parameters = function.activation().definition().requiredParameters();
             bound.add(FunctionBinder.bind(function, "f", types(ARRAY, parameters)));
             if (function.isRowwise()) {

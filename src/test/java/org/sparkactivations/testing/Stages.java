@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.Params;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -39,7 +42,15 @@ public final class Stages {
             + ".*\\b(?:column names?|name of|true .* or false|one of|finite numbers?|whole number)\\b.*"
             + " \\((?:undefined|(?:default|current): .+)\\)");
 
+    /** The column of keys, of stages that require one. */
+    public static final String KEY = "nn key";
+
     private Stages() {}
+
+    /** The rows, with the {@linkplain Call#KEY key} of all calls. */
+    public static Dataset<Row> keyed(Dataset<Row> rows) {
+        return rows.withColumn(KEY, functions.lit(Call.KEY));
+    }
 
     /** The classes of this library in the service files on the class path. */
     public static List<Class<?>> classes() {
@@ -76,6 +87,9 @@ public final class Stages {
         ActivationStage<?> stage = empty(type);
         if (stage instanceof ActivationTransformer generic) {
             generic.setActivation(Activations.builtInFunctions().get(0).name());
+        }
+        if (definitions(type).stream().anyMatch(Definition::requiresKey)) {
+            set(stage, "keyCol", KEY);
         }
         for (Parameter parameter : numbers(type)) {
             if (parameter.isRequired()) {
@@ -141,7 +155,7 @@ public final class Stages {
                     .variantParameter()
                     .ifPresent(name -> set(stage, name, definition.variant().orElseThrow()));
             for (int i = 0; i < call.arguments().length; i++) {
-                set(stage, javaName(definition.parameters().get(i).name()), call.arguments()[i]);
+                set(stage, javaName(definition.numbers().get(i).name()), call.arguments()[i]);
             }
             if (function.activation() instanceof ElementwiseActivation) {
                 set(stage, "derivative", function.output() == ActivationFunction.Output.DERIVATIVE);
