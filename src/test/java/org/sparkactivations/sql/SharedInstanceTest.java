@@ -42,18 +42,13 @@ class SharedInstanceTest {
                 .toList();
     }
 
-    private static StructType types(DataType x, int parameters) {
+    /** The types of x, of a key if one is required, and of as many numbers. */
+    private static StructType types(ActivationFunction function, DataType x, int numbers) {
         StructType types = new StructType().add("x", x);
-        for (int i = 0; i < parameters; i++) {
-            types = types.add("p" + i, DataTypes.DoubleType);
+        if (function.activation().definition().requiresKey()) {
+            types = types.add("key", DataTypes.LongType);
         }
-        return types;
-    }
-
-    private static StructType types(Call call) {
-        StructType types = types(ARRAY, 0);
-        types = call.isKeyed() ? types.add("key", DataTypes.LongType) : types;
-        for (int i = 0; i < call.arguments().length; i++) {
+        for (int i = 0; i < numbers; i++) {
             types = types.add("p" + i, DataTypes.DoubleType);
         }
         return types;
@@ -81,7 +76,7 @@ class SharedInstanceTest {
     @MethodSource("calls")
     void threadsDoNotDisturbEachOther(Call call) throws Exception {
         BoundDoubleArray bound = (BoundDoubleArray)
-                new CatalogueFunction(call.function()).unbound("f").bind(types(call));
+                new CatalogueFunction(call.function()).unbound("f").bind(types(call.function(), ARRAY, call.arguments().length));
         int threads = 4;
         CyclicBarrier start = new CyclicBarrier(threads);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -113,7 +108,7 @@ class SharedInstanceTest {
     @MethodSource("calls")
     void aBoundFunctionSurvivesSerialization(Call call) throws Exception {
         BoundActivation<?> bound = (BoundActivation<?>)
-                new CatalogueFunction(call.function()).unbound("f").bind(types(call));
+                new CatalogueFunction(call.function()).unbound("f").bind(types(call.function(), ARRAY, call.arguments().length));
         double[] x = {-1.5, 0, 2};
         invoke((BoundDoubleArray) bound, call, x);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -132,22 +127,19 @@ class SharedInstanceTest {
     void boundFunctionsAreEqualIfTheyComputeTheSameOfTheSameTypes() {
         List<BoundActivation<?>> bound = new ArrayList<>();
         for (ActivationFunction function : Call.functions()) {
-            if (function.activation().definition().requiresKey()) {
-                continue;
-            }
-            int parameters = function.activation().definition().requiredParameters();
-            bound.add(FunctionBinder.bind(function, "f", types(ARRAY, parameters)));
+            int numbers = function.activation().definition().requiredNumbers();
+            bound.add(FunctionBinder.bind(function, "f", types(function, ARRAY, numbers)));
             if (function.isRowwise()) {
-                bound.add(FunctionBinder.bind(function, "f", types(DataTypes.createArrayType(ARRAY), parameters)));
+                bound.add(FunctionBinder.bind(function, "f", types(function, DataTypes.createArrayType(ARRAY), numbers)));
             }
             bound.add(FunctionBinder.bind(
-                    function, "f", types(DataTypes.createArrayType(DataTypes.DoubleType), parameters)));
+                    function, "f", types(function, DataTypes.createArrayType(DataTypes.DoubleType), numbers)));
             bound.add(FunctionBinder.bind(
-                    function, "f", types(DataTypes.createArrayType(DataTypes.FloatType), parameters)));
+                    function, "f", types(function, DataTypes.createArrayType(DataTypes.FloatType), numbers)));
         }
         assertThat(bound).doesNotHaveDuplicates();
         assertThat(bound).extracting(BoundActivation::canonicalName).doesNotHaveDuplicates();
         ActivationFunction first = Activations.builtInFunctions().get(0);
-        assertThat(FunctionBinder.bind(first, "g", types(ARRAY, 0))).isEqualTo(bound.get(0));
+        assertThat(FunctionBinder.bind(first, "g", types(first, ARRAY, 0))).isEqualTo(bound.get(0));
     }
 }

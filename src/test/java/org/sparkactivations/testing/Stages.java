@@ -43,7 +43,7 @@ public final class Stages {
             + " \\((?:undefined|(?:default|current): .+)\\)");
 
     /** The column of keys, of stages that require one. */
-    public static final String KEY = "nn key";
+    public static final String KEY = "nn_key";
 
     private Stages() {}
 
@@ -88,15 +88,27 @@ public final class Stages {
         if (stage instanceof ActivationTransformer generic) {
             generic.setActivation(Activations.builtInFunctions().get(0).name());
         }
-        if (definitions(type).stream().anyMatch(Definition::requiresKey)) {
-            set(stage, "keyCol", KEY);
-        }
+        withKey(stage);
         for (Parameter parameter : numbers(type)) {
             if (parameter.isRequired()) {
                 set(stage, javaName(parameter.name()), parameter.trials().get(0));
             }
         }
         return stage;
+    }
+
+    /** The stage, with {@link #KEY} if it requires a column of keys. */
+    public static ActivationStage<?> withKey(ActivationStage<?> stage) {
+        if (definitions(stage.getClass()).stream().anyMatch(Definition::requiresKey)) {
+            set(stage, "keyCol", KEY);
+        }
+        return stage;
+    }
+
+    /** The generic stage for a function, with {@link #KEY} if it requires a key. */
+    public static ActivationTransformer generic(ActivationFunction function) {
+        ActivationTransformer stage = new ActivationTransformer().setActivation(function.name());
+        return function.activation().definition().requiresKey() ? stage.setArgumentCols(KEY) : stage;
     }
 
     /** A stage of {@code type} of which no param is set. */
