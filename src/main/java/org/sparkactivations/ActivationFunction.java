@@ -63,8 +63,10 @@ public final class ActivationFunction implements Serializable {
         this.output = output;
         this.parameter = parameter;
         this.sqlName = Activations.SQL_PREFIX + name();
-        this.ignoredLabel =
-                parameters().stream().map(Parameter::isIgnoredLabel).toList().indexOf(true);
+        this.ignoredLabel = activation.definition().numbers().stream()
+                .map(Parameter::isIgnoredLabel)
+                .toList()
+                .indexOf(true);
         this.isRowwise = activation instanceof RowActivation;
         this.isBuiltIn = activation.getClass().getPackageName().equals(BUILT_IN);
         this.elementwise = activation instanceof ElementwiseActivation each ? each : null;
@@ -197,7 +199,7 @@ public final class ActivationFunction implements Serializable {
         Definition definition = activation.definition();
         boolean isOfOneNumber =
                 output == Output.VALUE && !isRowwise && operand().isEmpty();
-        return isOfOneNumber && arguments.length <= definition.numberParameters()
+        return isOfOneNumber && !definition.requiresKey() && arguments.length <= definition.numberParameters()
                 ? definition.trend().of(definition.complete(arguments))
                 : Trend.NONE;
     }
@@ -235,7 +237,7 @@ public final class ActivationFunction implements Serializable {
 
     /** Whether a call with the first {@code given} parameters may ignore a row. */
     public boolean mayIgnore(int given) {
-        return ignoredLabel >= 0 && ignoredLabel < given;
+        return ignoredLabel >= 0 && ignoredLabel + activation.definition().firstNumber() < given;
     }
 
     /** The parameters after the columns. */
@@ -371,20 +373,20 @@ public final class ActivationFunction implements Serializable {
     }
 
     /**
-     * The direct call: applies the function to all elements of {@code x}.
+     * The direct call: applies the function to all elements of {@code x}. One with a key gets none, and is not random.
      *
      * @param x the elements; for a row-wise function, the row
-     * @param arguments parameter values in order, from the left; the rest take their defaults
+     * @param arguments values of the parameters that are numbers in order, from the left; the rest take their defaults
      * @return a new array: as long as x, or as the result for a row is; a matrix row after row
      * @throws IllegalArgumentException if a required parameter is missing, one is too many, or a value is not allowed
      */
     public double[] apply(double[] x, double... arguments) {
-        return new DirectCall(this, null).apply(x, null, DirectCall.NO_LABEL, arguments);
+        return new DirectCall(this, null, null).apply(x, null, DirectCall.NO_LABEL, arguments);
     }
 
     /** As {@link #apply}, with an operand: a target, an upstream gradient, or a distribution over classes. */
     public double[] applyWith(double[] x, double[] operand, double... arguments) {
-        return new DirectCall(this, null).apply(x, operand, DirectCall.NO_LABEL, arguments);
+        return new DirectCall(this, null, null).apply(x, operand, DirectCall.NO_LABEL, arguments);
     }
 
     /**
@@ -392,7 +394,7 @@ public final class ActivationFunction implements Serializable {
      * gives zeros, where SQL gives null.
      */
     public double[] applyToClass(double[] x, int label, double... arguments) {
-        return new DirectCall(this, null).apply(x, null, label, arguments);
+        return new DirectCall(this, null, null).apply(x, null, label, arguments);
     }
 
     /**
@@ -403,6 +405,15 @@ public final class ActivationFunction implements Serializable {
      */
     public PerElementCall perElement(double... values) {
         return new PerElementCall(this, values);
+    }
+
+    /**
+     * The direct call with a key.
+     *
+     * @throws IllegalArgumentException if the function has no key
+     */
+    public KeyedCall keyed(long key) {
+        return new KeyedCall(this, key);
     }
 
     /** Elements for the example in help texts. */

@@ -21,6 +21,7 @@ import org.sparkactivations.families.GatedLinearUnits;
 import org.sparkactivations.families.HyperbolicTangents;
 import org.sparkactivations.families.Normalizations;
 import org.sparkactivations.families.Rectifiers;
+import org.sparkactivations.families.Regularizers;
 import org.sparkactivations.families.RowFunctions;
 import org.sparkactivations.families.RowLosses;
 import org.sparkactivations.families.RowRectifiers;
@@ -63,6 +64,7 @@ public final class Activations {
                         HyperbolicTangents.values(),
                         Shrinkages.values(),
                         ElementaryFunctions.values(),
+                        Regularizers.values(),
                         Softmaxes.values(),
                         RowFunctions.values(),
                         Normalizations.values(),

@@ -13,17 +13,17 @@ public final class ArrayParameter {
 
     /** Whether the function has one. */
     public static boolean isIn(ActivationFunction function) {
-        return !function.parameters().isEmpty() && of(function).kind() == Parameter.Kind.NUMBER_OR_ARRAY;
+        return position(function) >= 0 && of(function).kind() == Parameter.Kind.NUMBER_OR_ARRAY;
     }
 
     /** The parameter. */
     public static Parameter of(ActivationFunction function) {
-        return function.parameters().get(position(function));
+        return function.activation().definition().numbers().get(position(function));
     }
 
-    /** Its place among the parameters. */
+    /** Its place among the parameters that are numbers. */
     public static int position(ActivationFunction function) {
-        return function.parameters().size() - 1;
+        return function.activation().definition().numberParameters() - 1;
     }
 
     /**

@@ -16,15 +16,18 @@ final class DirectCall {
 
     private final ActivationFunction function;
     private final double[] perElement;
+    private final Long key;
 
     /**
      * Calls of a function.
      *
      * @param perElement allowed values of its last parameter, one per element or one for all; null if it is a number
+     * @param key the key of all rows; null if there is none
      */
-    DirectCall(ActivationFunction function, double[] perElement) {
+    DirectCall(ActivationFunction function, double[] perElement, Long key) {
         this.function = function;
         this.perElement = perElement;
+        this.key = key;
     }
 
     double[] apply(double[] x, double[] operand, int label, double[] arguments) {
@@ -33,6 +36,9 @@ final class DirectCall {
         Workspace workspace = Workspace.borrow();
         try {
             workspace.begin(function, arguments.length, four[0], four[1], four[2], four[3]);
+            if (key != null) {
+                workspace.setKey(key);
+            }
             if (perElement != null && perElement.length == 1) {
                 workspace.setNumber(ArrayParameter.position(function), perElement[0]);
             } else if (perElement != null) {
@@ -52,12 +58,13 @@ final class DirectCall {
 
     private void checkCount(int given) {
         Definition definition = function.activation().definition();
-        int max = definition.parameters().size() - (perElement == null ? 0 : 1);
-        int min = Math.min(max, definition.requiredParameters());
+        int max = definition.numberParameters() - (perElement == null ? 0 : 1);
+        int min = Math.min(max, definition.requiredNumbers());
         if (given < min || given > max) {
             String bound = min == max ? "" : min == 0 ? "at most " : min + " to ";
             throw new IllegalArgumentException(function.signature() + ": expected " + bound + max
                     + (max == 1 ? " parameter" : " parameters") + (perElement == null ? "" : " before the last")
+                    + (definition.requiresKey() ? " besides the key" : "")
                     + ", got " + given);
         }
     }
@@ -109,14 +116,13 @@ final class DirectCall {
 
     static double[] exampleResult(ActivationFunction function) {
         double[] x = function.exampleElements();
-        double[] parameters = function.activation().definition().exampleParameters();
-        if (function.operand().isEmpty()) {
-            return function.apply(x, parameters);
-        }
-        double[] operand = exampleOperand(function);
+        Definition definition = function.activation().definition();
+        double[] parameters = definition.exampleParameters();
+        DirectCall call = new DirectCall(function, null, definition.requiresKey() ? Definition.EXAMPLE_KEY : null);
+        double[] operand = function.operand().isEmpty() ? null : exampleOperand(function);
         return function.takesLabel()
-                ? function.applyToClass(x, (int) operand[0], parameters)
-                : function.applyWith(x, operand, parameters);
+                ? call.apply(x, null, (int) operand[0], parameters)
+                : call.apply(x, operand, NO_LABEL, parameters);
     }
 
     static double[] exampleOperand(ActivationFunction function) {

@@ -28,16 +28,16 @@ public final class PerElementCall {
      *     ActivationFunction#apply} refuses
      */
     public double[] apply(double[] x, double... arguments) {
-        return new DirectCall(function, perElement).apply(x, null, DirectCall.NO_LABEL, arguments);
+        return new DirectCall(function, perElement, null).apply(x, null, DirectCall.NO_LABEL, arguments);
     }
 
     /** As {@link ActivationFunction#applyWith}, with values of the parameters before the last. */
     public double[] applyWith(double[] x, double[] operand, double... arguments) {
-        return new DirectCall(function, perElement).apply(x, operand, DirectCall.NO_LABEL, arguments);
+        return new DirectCall(function, perElement, null).apply(x, operand, DirectCall.NO_LABEL, arguments);
     }
 
     /** As {@link ActivationFunction#applyToClass}, with values of the parameters before the last. */
     public double[] applyToClass(double[] x, int label, double... arguments) {
-        return new DirectCall(function, perElement).apply(x, null, label, arguments);
+        return new DirectCall(function, perElement, null).apply(x, null, label, arguments);
     }
 }

@@ -84,13 +84,13 @@ class InfiniteParametersTest {
         Definition definition = function.activation().definition();
         int operands = ReferenceCatalogue.trials(definition).get(0).length - definition.numberParameters();
         for (int i = 0; i < definition.numberParameters(); i++) {
-            Range range = definition.parameters().get(i).range();
+            Range range = definition.numbers().get(i).range();
             for (double infinity : new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}) {
                 String sign = infinity > 0 ? "∞" : "−∞";
                 assertThat(range.toString().matches(".*(?<!−)∞.*"))
                         .as(
                                 "%s: words of the range of %s",
-                                function.name(), definition.parameters().get(i))
+                                function.name(), definition.numbers().get(i))
                         .isEqualTo(range.contains(Double.POSITIVE_INFINITY));
                 assertThat(range.toString().contains("−∞")).isEqualTo(range.contains(Double.NEGATIVE_INFINITY));
                 if (range.contains(infinity)) {
@@ -102,9 +102,9 @@ class InfiniteParametersTest {
                 assertThatThrownBy(() -> definition.check(function.name(), parameters, parameters.length))
                         .as(
                                 "%s: %s as %s",
-                                function.name(), sign, definition.parameters().get(i))
+                                function.name(), sign, definition.numbers().get(i))
                         .hasMessage(function.name() + ": parameter "
-                                + definition.parameters().get(i).name() + ": expected " + range + ", got " + infinity);
+                                + definition.numbers().get(i).name() + ": expected " + range + ", got " + infinity);
             }
         }
     }

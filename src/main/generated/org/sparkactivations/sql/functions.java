@@ -2788,6 +2788,73 @@ public final class functions {
     }
 
     /**
+     * Inverted dropout, which drops elements at random and scales the others: {@code u < p ? 0 : x/(1 − p)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param key seed of the choice of the elements that are dropped; a BIGINT, required
+     */
+    public static Column dropout(Column x, Column key) {
+        return call_function("nn_dropout", x, key);
+    }
+
+    /**
+     * Inverted dropout, which drops elements at random and scales the others: {@code u < p ? 0 : x/(1 − p)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param key seed of the choice of the elements that are dropped; a BIGINT, required
+     * @param p probability that an element is dropped; a finite number ≥ 0 and ≤ 1, default 0.5
+     */
+    public static Column dropout(Column x, Column key, double p) {
+        return call_function("nn_dropout", x, key, lit(p));
+    }
+
+    /**
+     * Inverted dropout, which drops elements at random and scales the others: {@code u < p ? 0 : x/(1 − p)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param key seed of the choice of the elements that are dropped; a BIGINT, required
+     * @param p probability that an element is dropped; a finite number ≥ 0 and ≤ 1, default 0.5
+     */
+    public static Column dropout(Column x, Column key, Column p) {
+        return call_function("nn_dropout", x, key, p);
+    }
+
+    /**
+     * Inverted dropout, which drops elements at random and scales the others, derivative:
+     * {@code u < p ? 0 : 1/(1 − p)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param key seed of the choice of the elements that are dropped; a BIGINT, required
+     */
+    public static Column dropoutGrad(Column x, Column key) {
+        return call_function("nn_dropout_grad", x, key);
+    }
+
+    /**
+     * Inverted dropout, which drops elements at random and scales the others, derivative:
+     * {@code u < p ? 0 : 1/(1 − p)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param key seed of the choice of the elements that are dropped; a BIGINT, required
+     * @param p probability that an element is dropped; a finite number ≥ 0 and ≤ 1, default 0.5
+     */
+    public static Column dropoutGrad(Column x, Column key, double p) {
+        return call_function("nn_dropout_grad", x, key, lit(p));
+    }
+
+    /**
+     * Inverted dropout, which drops elements at random and scales the others, derivative:
+     * {@code u < p ? 0 : 1/(1 − p)}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param key seed of the choice of the elements that are dropped; a BIGINT, required
+     * @param p probability that an element is dropped; a finite number ≥ 0 and ≤ 1, default 0.5
+     */
+    public static Column dropoutGrad(Column x, Column key, Column p) {
+        return call_function("nn_dropout_grad", x, key, p);
+    }
+
+    /**
      * Exponentials of a row divided by their sum: {@code exp(x/temperature)/sum(exp(x/temperature))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
@@ -3053,6 +3120,82 @@ public final class functions {
      */
     public static Column entmax15Vjp(Column x, Column upstream) {
         return call_function("nn_entmax15_vjp", x, upstream);
+    }
+
+    /**
+     * Softmax of a row with Gumbel noise, a differentiable sample of a class:
+     * {@code exp((x + g)/temperature)/sum(exp((x + g)/temperature)), where g = −ln(−ln(u))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param key seed of the noise; a BIGINT, required
+     */
+    public static Column gumbelSoftmax(Column x, Column key) {
+        return call_function("nn_gumbel_softmax", x, key);
+    }
+
+    /**
+     * Softmax of a row with Gumbel noise, a differentiable sample of a class:
+     * {@code exp((x + g)/temperature)/sum(exp((x + g)/temperature)), where g = −ln(−ln(u))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param key seed of the noise; a BIGINT, required
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
+     */
+    public static Column gumbelSoftmax(Column x, Column key, double temperature) {
+        return call_function("nn_gumbel_softmax", x, key, lit(temperature));
+    }
+
+    /**
+     * Softmax of a row with Gumbel noise, a differentiable sample of a class:
+     * {@code exp((x + g)/temperature)/sum(exp((x + g)/temperature)), where g = −ln(−ln(u))}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param key seed of the noise; a BIGINT, required
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
+     */
+    public static Column gumbelSoftmax(Column x, Column key, Column temperature) {
+        return call_function("nn_gumbel_softmax", x, key, temperature);
+    }
+
+    /**
+     * Softmax of a row with Gumbel noise, a differentiable sample of a class, vector-Jacobian product:
+     * {@code upstream times the Jacobian of gumbel_softmax}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param key seed of the noise; a BIGINT, required
+     */
+    public static Column gumbelSoftmaxVjp(Column x, Column upstream, Column key) {
+        return call_function("nn_gumbel_softmax_vjp", x, upstream, key);
+    }
+
+    /**
+     * Softmax of a row with Gumbel noise, a differentiable sample of a class, vector-Jacobian product:
+     * {@code upstream times the Jacobian of gumbel_softmax}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param key seed of the noise; a BIGINT, required
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
+     */
+    public static Column gumbelSoftmaxVjp(Column x, Column upstream, Column key, double temperature) {
+        return call_function("nn_gumbel_softmax_vjp", x, upstream, key, lit(temperature));
+    }
+
+    /**
+     * Softmax of a row with Gumbel noise, a differentiable sample of a class, vector-Jacobian product:
+     * {@code upstream times the Jacobian of gumbel_softmax}.
+     *
+     * @param x a column of arrays or ML Vectors, each of them a row
+     * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
+     *     the result
+     * @param key seed of the noise; a BIGINT, required
+     * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
+     */
+    public static Column gumbelSoftmaxVjp(Column x, Column upstream, Column key, Column temperature) {
+        return call_function("nn_gumbel_softmax_vjp", x, upstream, key, temperature);
     }
 
     /**

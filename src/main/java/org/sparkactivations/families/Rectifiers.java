@@ -3,6 +3,7 @@ package org.sparkactivations.families;
 import static org.sparkactivations.math.ErrorFree.*;
 
 import org.sparkactivations.kernel.TwoBendLine;
+import org.sparkactivations.kernel.RandomBits;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Fill;
 import org.sparkactivations.spi.Definition;
@@ -409,8 +410,6 @@ public enum Rectifiers implements ElementwiseActivation {
         }
     };
 
-    /** 2⁶⁴ divided by the golden ratio. */
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     /** Below this, the error of a product may be subnormal. */
     private static final double PRODUCTS_LOSE_BITS = 0x1p-900;
@@ -539,17 +538,10 @@ public enum Rectifiers implements ElementwiseActivation {
         double lower = context.number(0);
         double upper = context.number(1);
         double max = Math.max(lower, Math.nextDown(upper));
-        long seed = mix(context.key());
+        long seed = RandomBits.seed(context.key());
         for (int i = 0; i < n; i++) {
-            double uniform = (mix(seed + (context.index(i) + 1) * GOLDEN) >>> 11) * 0x1p-53;
+            double uniform = (RandomBits.at(seed, context.index(i)) >>> 11) * 0x1p-53;
             slopes[i] = Math.min(Math.max((1 - uniform) * lower + uniform * upper, lower), max);
         }
-    }
-
-    /** The finalizer of SplitMix64: Steele, Lea, Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014. */
-    private static long mix(long z) {
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }

@@ -1,6 +1,7 @@
 package org.sparkactivations.families;
 
 import org.sparkactivations.kernel.EntmaxKernel;
+import org.sparkactivations.kernel.GumbelNoise;
 import org.sparkactivations.kernel.SoftmaxGradientKernels;
 import org.sparkactivations.kernel.SoftmaxKernel;
 import org.sparkactivations.kernel.SparsemaxKernel;
@@ -100,6 +101,40 @@ public enum Softmaxes implements DifferentiableRowActivation {
         @Override
         public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext context) {
             EntmaxKernel.vjp(x, upstream, y, n, context);
+        }
+    },
+
+    /**
+     * Softmax of the row with Gumbel noise, {@code g = −ln(−ln u)} for a u that is uniform in (0, 1) and depends on the
+     * key and the place alone. The noise and its sum with x are rounded to doubles.
+     */
+    GUMBEL_SOFTMAX(Definition.of("gumbel_softmax")
+            .summary("softmax of a row with Gumbel noise, a differentiable sample of a class")
+            .formula("exp((x + g)/temperature)/sum(exp((x + g)/temperature)), where g = −ln(−ln(u))")
+            .withoutKey("exp(x/temperature)/sum(exp(x/temperature))", null)
+            .parameter(Parameter.requiredKey("key")
+                    .describedAs("seed of the random numbers u, one per element, uniform in (0, 1)"))
+            .parameter(temperature())
+            .ulpBounds(4, 4)
+            .transformer("GumbelSoftmax")
+            .since("0.2.0")
+            .source("Jang, Gu, Poole: Categorical Reparameterization with Gumbel-Softmax, ICLR 2017")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            int mark = context.mark();
+            double[] noisy = context.next(n);
+            GumbelNoise.add(x, noisy, n, context);
+            SoftmaxKernel.value(context.number(0), noisy, y, n, context);
+            context.release(mark);
+        }
+
+        @Override
+        public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext context) {
+            int mark = context.mark();
+            double[] noisy = context.next(n);
+            GumbelNoise.add(x, noisy, n, context);
+            SoftmaxGradientKernels.vjp(context.number(0), noisy, upstream, y, n, context);
+            context.release(mark);
         }
     };
 

@@ -57,6 +57,9 @@ sealed interface Argument {
         for (int i = 0; i < end || used < numbers.length; i++) {
             if (i < end && !columns[i].isEmpty()) {
                 given.add(column(columns[i]));
+            } else if (parameters.get(i).kind() == Parameter.Kind.KEY) {
+                throw new IllegalArgumentException(
+                        "expected a column of " + parameters.get(i).name() + " in argumentCols, got none");
             } else if (used < numbers.length) {
                 given.add(number(numbers[used++]));
             } else {

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>Numbers: {@code x} and the names of parameters. The name of an {@link Operand} is its element that goes
- *       with x.
+ *       with x. Of functions with a key, {@code u} is the random number in (0, 1) of an element; the generator takes
+ *       the formulas {@link Builder#withoutKey without a key}.
  *   <li>Operations: {@code + − · / ^}, {@code ²}, {@code ³}, {@code |…|}, and {@code a ? b : c} with {@code < ≤
  *       = > ≥}. A comparison with a parameter that is left out is false.
  *   <li>Functions: {@code max min ln exp expm1 log1p sin tanh cosh erf sgn √ σ Φ φ}, where σ is the logistic sigmoid, Φ
@@ -44,6 +45,9 @@ public final class Definition implements Serializable {
     /** How many parameters a function may have at most. */
     public static final int MAX_PARAMETERS = 4;
 
+    /** The key in examples of functions that {@linkplain #requiresKey() require} one. */
+    public static final long EXAMPLE_KEY = 7;
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
 
     private final String name;
@@ -51,6 +55,8 @@ public final class Definition implements Serializable {
     private final String summary;
     private final String formula;
     private final String derivativeFormula;
+    private final String formulaWithoutKey;
+    private final String derivativeWithoutKey;
     private final Parameters parameters;
     private final Operand operand;
     private final ResultWidth width;
@@ -77,6 +83,9 @@ public final class Definition implements Serializable {
         this.summary = builder.summary;
         this.formula = Objects.requireNonNull(builder.formula, () -> name + " has no formula");
         this.derivativeFormula = builder.derivativeFormula;
+        this.formulaWithoutKey = builder.formulaWithoutKey != null ? builder.formulaWithoutKey : formula;
+        this.derivativeWithoutKey =
+                builder.formulaWithoutKey != null ? builder.derivativeWithoutKey : derivativeFormula;
         this.parameters = new Parameters(name, builder.parameters, builder.ordered);
         this.operand = builder.operand;
         this.width = builder.width;
@@ -139,9 +148,34 @@ public final class Definition implements Serializable {
         return Optional.ofNullable(derivativeFormula);
     }
 
+    /** The {@linkplain #formula() value} of a call without a key. */
+    public String formulaWithoutKey() {
+        return formulaWithoutKey;
+    }
+
+    /** The {@linkplain #derivativeFormula() derivative} of a call without a key. */
+    public Optional<String> derivativeWithoutKey() {
+        return Optional.ofNullable(derivativeWithoutKey);
+    }
+
     /** The parameters in the order of SQL arguments. */
     public List<Parameter> parameters() {
         return parameters.list();
+    }
+
+    /** The parameters that are numbers, all but a key, in the order of {@link KernelContext#number}. */
+    public List<Parameter> numbers() {
+        return parameters.numbers();
+    }
+
+    /** Whether SQL requires a key. It is the first parameter, and all others are numbers. */
+    public boolean requiresKey() {
+        return parameters.requireKey();
+    }
+
+    /** The place of the first number among the {@link #parameters()}: 1 after a required key, else 0. */
+    public int firstNumber() {
+        return requiresKey() ? 1 : 0;
     }
 
     /** The second column, between x and the parameters; empty for most activations. */
@@ -240,17 +274,22 @@ public final class Definition implements Serializable {
         return since;
     }
 
-    /** How many parameters must be given. */
+    /** How many parameters must be given in SQL. */
     public int requiredParameters() {
         return parameters.required();
     }
 
-    /** How many parameters are numbers: all but a key. */
-    public int numberParameters() {
-        return parameters.numbers();
+    /** How many of the numbers must be given. */
+    public int requiredNumbers() {
+        return parameters.requiredNumbers();
     }
 
-    /** Values for the parameters that must be given, for examples: the first of each {@link Parameter#trials()}. */
+    /** How many parameters are numbers: all but a key. */
+    public int numberParameters() {
+        return parameters.numbers().size();
+    }
+
+    /** Values for the numbers that must be given, for examples: the first of each {@link Parameter#trials()}. */
     public double[] exampleParameters() {
         return parameters.examples();
     }
@@ -328,6 +367,8 @@ public final class Definition implements Serializable {
         private String summary = "";
         private String formula;
         private String derivativeFormula;
+        private String formulaWithoutKey;
+        private String derivativeWithoutKey;
         private Operand operand;
         private ResultWidth width = ResultWidth.same();
         private boolean takesProbabilities;
@@ -382,6 +423,16 @@ public final class Definition implements Serializable {
          */
         public Builder derivative(String derivative) {
             this.derivativeFormula = derivative;
+            return this;
+        }
+
+        /**
+         * The value and the derivative, null if it is {@value Definition#EXACT_DERIVATIVE}, of a call without a key; by
+         * default those of a call with one.
+         */
+        public Builder withoutKey(String value, String derivative) {
+            this.formulaWithoutKey = Objects.requireNonNull(value);
+            this.derivativeWithoutKey = derivative;
             return this;
         }
 

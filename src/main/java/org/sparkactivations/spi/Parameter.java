@@ -25,7 +25,10 @@ public final class Parameter implements Serializable {
          * that number.
          */
         NUMBER_OR_ARRAY,
-        /** An optional BIGINT that seeds pseudo-random numbers; without it the function is not random. */
+        /**
+         * A BIGINT that seeds pseudo-random numbers. Without it, as in direct calls of {@code apply}, the function is not
+         * random.
+         */
         KEY
     }
 
@@ -153,9 +156,14 @@ public final class Parameter implements Serializable {
         return new Parameter(new Draft(name, Kind.NUMBER_OR_ARRAY, defaultValue));
     }
 
-    /** A key for pseudo-random numbers, without a default. Only the last parameter may be one. */
+    /** A key for pseudo-random numbers that may be left out. Only the last parameter may be one. */
     public static Parameter key(String name) {
         return new Parameter(new Draft(name, Kind.KEY));
+    }
+
+    /** A key for pseudo-random numbers that must be given. Only the first parameter may be one. */
+    public static Parameter requiredKey(String name) {
+        return create(name, Kind.KEY, Purpose.ARGUMENT, null, true);
     }
 
     /**

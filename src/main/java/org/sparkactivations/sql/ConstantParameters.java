@@ -8,7 +8,6 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.Definition;
-import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.sql.bound.ColumnTypes;
 import org.sparkactivations.sql.bound.PerElementParameter;
 import org.sparkactivations.sql.helper.HelperArgument;
@@ -29,15 +28,16 @@ final class ConstantParameters {
     static void check(ActivationFunction function, String shownName, List<Expression> arguments) {
         Definition definition = function.activation().definition();
         int columns = function.operand().isPresent() ? 2 : 1;
-        int given = arguments.size() - columns;
         double[] values = definition.complete();
         BitSet known = new BitSet();
-        for (int i = given; i < values.length; i++) {
-            known.set(i, !Double.isNaN(values[i]));
-        }
-        for (int i = 0; i < given; i++) {
-            Expression argument = arguments.get(i + columns);
-            Object value = function.parameters().get(i).kind() == Parameter.Kind.KEY ? null : constant(argument);
+        int first = columns + definition.firstNumber();
+        for (int i = 0; i < values.length; i++) {
+            if (first + i >= arguments.size()) {
+                known.set(i, !Double.isNaN(values[i]));
+                continue;
+            }
+            Expression argument = arguments.get(first + i);
+            Object value = constant(argument);
             if (value instanceof ArrayData array) {
                 DataType element = ((ArrayType) argument.dataType()).elementType();
                 PerElementParameter.check(function, shownName, doubles(array, element));

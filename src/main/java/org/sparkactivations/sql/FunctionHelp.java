@@ -108,8 +108,9 @@ final class FunctionHelp {
         double[] required = function.activation().definition().exampleParameters();
         double[] operand = function.exampleOperand();
         String second = operand.length == 0 ? "" : ", " + (function.takesLabel() ? (int) operand[0] : array(operand));
+        String key = function.activation().definition().requiresKey() ? ", " + Definition.EXAMPLE_KEY : "";
         String parameters =
-                Arrays.stream(required).mapToObj(p -> ", " + p + "D").collect(Collectors.joining());
+                Arrays.stream(required).mapToObj(p -> ", " + p + "D").collect(Collectors.joining("", key, ""));
         return "\n    Examples:\n      > SELECT _FUNC_(" + array(function.exampleElements()) + second + parameters
                 + ");\n       " + result(function) + "\n  ";
     }

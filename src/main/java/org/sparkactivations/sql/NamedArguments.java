@@ -113,8 +113,7 @@ final class NamedArguments {
                 new Argument("epsilon", false, Argument.number(DiagnosedActivation.DEFAULT_EPSILON))));
         ActivationFunction activation = activationOf(given);
         if (activation != null) {
-            activation.parameters().stream()
-                    .filter(each -> each.kind() != Parameter.Kind.KEY)
+            activation.activation().definition().numbers().stream()
                     .map(Argument::of)
                     .forEach(arguments::add);
         }

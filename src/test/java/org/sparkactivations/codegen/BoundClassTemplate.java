@@ -12,7 +12,7 @@ import org.sparkactivations.spi.Definition;
 /**
  * A class with the {@code invoke} methods that Spark calls from compiled queries. Spark looks for a method with exactly
  * the Java types of the arguments, declared in the class itself. So there is a method for every type of column, for
- * every number of parameters, and with and without a key. What is wrong with a row is thrown as an exception that Spark
+ * every number of parameters, and with and without a key before or after them. What is wrong with a row is thrown as an exception that Spark
  * shows to the user.
  */
 final class BoundClassTemplate {
@@ -66,7 +66,7 @@ final class BoundClassTemplate {
                     .invokePerElement(x + " x", "call().of(x, call().with(x, perElement, %s))");
             for (String operand : ROWS) {
                 String both = x + " x, " + operand + " operand";
-                rowPair.invoke(both, "call().of(x, operand, %s)", false)
+                rowPair.invoke(both, "call().of(x, operand, %s)", true)
                         .invokePerElement(both, "call().of(x, operand, call().with(x, perElement, %s))");
             }
             labelledRow
@@ -111,7 +111,8 @@ final class BoundClassTemplate {
     }
 
     /**
-     * Adds a method for every number of parameters, and, if there are keys, for every number of parameters and a key.
+     * Adds a method for every number of parameters, and, if there are keys, for every number of parameters before a
+     * key and after one.
      */
     private BoundClassTemplate invoke(String columns, String call, boolean hasKeys) {
         for (int numbers = 0; numbers <= Definition.MAX_PARAMETERS; numbers++) {
@@ -121,6 +122,9 @@ final class BoundClassTemplate {
         for (int numbers = 0; hasKeys && numbers < Definition.MAX_PARAMETERS; numbers++) {
             String workspace = "beginKeyed(key, " + padded(numbers, Definition.MAX_PARAMETERS - 1) + ")";
             method(columns + parameters(numbers) + ", long key", call.formatted(workspace));
+            if (numbers > 0) {
+                method(columns + ", long key" + parameters(numbers), call.formatted(workspace));
+            }
         }
         return this;
     }

@@ -74,10 +74,13 @@ final class PythonFunctionsTemplate {
         for (Parameter parameter : function.parameters()) {
             String python = PythonText.name(parameter);
             formal.add(python + ": " + typeAndDefault(parameter));
-            actual.add(
-                    parameter.kind() == Parameter.Kind.KEY
-                            ? "(\"%s\", _key(\"%s\", %s), None)".formatted(python, name, python)
-                            : "(\"%s\", %s, %s)".formatted(python, python, defaultValue(parameter)));
+            if (parameter.kind() != Parameter.Kind.KEY) {
+                actual.add("(\"%s\", %s, %s)".formatted(python, python, defaultValue(parameter)));
+            } else if (parameter.isRequired()) {
+                columns.add("(\"%1$s\", %1$s)".formatted(python));
+            } else {
+                actual.add("(\"%s\", _key(\"%s\", %s), None)".formatted(python, name, python));
+            }
             fields.add(":param " + python + ": " + PythonText.meaning(parameter));
         }
         List<String> paragraphs = new ArrayList<>(
@@ -120,7 +123,7 @@ final class PythonFunctionsTemplate {
 
     private static String typeAndDefault(Parameter parameter) {
         return switch (parameter.kind()) {
-            case KEY -> "ColumnOrName | None = None";
+            case KEY -> "ColumnOrName" + (parameter.isRequired() ? "" : " | None = None");
             case NUMBER -> "Number" + (parameter.isRequired() ? "" : " = " + defaultValue(parameter));
             case NUMBER_OR_ARRAY -> "Numbers" + (parameter.isRequired() ? "" : " = " + defaultValue(parameter));
         };

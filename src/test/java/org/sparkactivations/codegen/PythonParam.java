@@ -28,7 +28,8 @@ record PythonParam(String name, String keyword, String type, String converter, S
                 ofColumn(
                         name + "Col",
                         "",
-                        "name of the BIGINT column with the " + parameter.description() + "; optional");
+                        "name of the BIGINT column with the " + parameter.description()
+                                + (parameter.isRequired() ? "; required" : "; optional"));
             case NUMBER_OR_ARRAY ->
                 new PythonParam(
                         name, keyword, "list[float]", "numbers", value.isEmpty() ? "" : "[" + value + "]", meaning);

@@ -41,7 +41,10 @@ public final class ReferenceCatalogue {
                 && activation instanceof DifferentiableRowActivation;
         Optional<String> operand =
                 isPulledBack ? Optional.of("upstream") : function.operand().map(Operand::name);
-        return line(activation, function.name(), function.formula(), operand);
+        String formula = function.output() == ActivationFunction.Output.VALUE
+                ? activation.definition().formulaWithoutKey()
+                : function.formula();
+        return line(activation, function.name(), formula, operand);
     }
 
     private static String line(Activation activation, String name, String formula, Optional<String> operand) {
@@ -49,16 +52,16 @@ public final class ReferenceCatalogue {
         List<double[]> trials = trials(definition);
         List<String> names = new ArrayList<>();
         elementOperand(definition).ifPresent(each -> names.add(quoted(each.name())));
-        numbers(definition).forEach(each -> names.add(quoted(each.name())));
+        definition.numbers().forEach(each -> names.add(quoted(each.name())));
         return "{\"name\": " + quoted(name)
                 + ", \"rowwise\": " + !(activation instanceof ElementwiseActivation)
                 + ", \"formula\": " + quoted(formula)
                 + ", \"derivative\": "
-                + definition.derivativeFormula().map(ReferenceCatalogue::quoted).orElse("null")
+                + definition.derivativeWithoutKey().map(ReferenceCatalogue::quoted).orElse("null")
                 + ", \"parameters\": " + names
                 + exact(definition)
                 + ", \"trainable\": "
-                + numbers(definition).stream()
+                + definition.numbers().stream()
                         .filter(Parameter::isTrainable)
                         .map(each -> quoted(each.name()))
                         .toList()
@@ -74,7 +77,7 @@ public final class ReferenceCatalogue {
 
     /** The divisors of defaults that are unit fractions. The values that stand for them are the nearest doubles. */
     private static String exact(Definition definition) {
-        String divisors = numbers(definition).stream()
+        String divisors = definition.numbers().stream()
                 .filter(each -> each.divisor(each.defaultValue().orElse(Double.NaN)) > 0)
                 .map(each -> quoted(each.name()) + ": "
                         + each.divisor(each.defaultValue().getAsDouble()))
@@ -94,7 +97,7 @@ public final class ReferenceCatalogue {
     public static List<double[]> trials(Definition definition) {
         List<List<Double>> choices = new ArrayList<>();
         elementOperand(definition).ifPresent(each -> choices.add(each.trials()));
-        for (Parameter each : numbers(definition)) {
+        for (Parameter each : definition.numbers()) {
             List<Double> values = new ArrayList<>(each.trials());
             if (!each.isRequired()) {
                 // NaN stands for a parameter that is left out.
@@ -123,10 +126,6 @@ public final class ReferenceCatalogue {
                 .filter(each -> each.kind() == Operand.Kind.ELEMENTS)
                 // A second row has values of its own.
                 .filter(each -> definition.width().isSame());
-    }
-
-    private static List<Parameter> numbers(Definition definition) {
-        return definition.parameters().subList(0, definition.numberParameters());
     }
 
     private static String quoted(String text) {

@@ -151,11 +151,14 @@ final class TransformerTemplate {
     }
 
     private String sqlArgumentsMethod() {
-        String numbers = first().parameters().stream()
-                .filter(each -> each.kind() != Parameter.Kind.KEY)
-                .map(each -> "\n                argument(%1$s, %1$sCol)".formatted(JavaNames.lowerCamel(each.name())))
+        String required = first().parameters().stream()
+                .filter(each -> each.kind() != Parameter.Kind.KEY || each.isRequired())
+                .map(each -> (each.kind() == Parameter.Kind.KEY
+                                ? "\n                key(%1$sCol)"
+                                : "\n                argument(%1$s, %1$sCol)")
+                        .formatted(JavaNames.lowerCamel(each.name())))
                 .collect(Collectors.joining(","));
-        String list = "List.of(" + (numbers.indexOf(',') < 0 ? numbers.strip() : numbers) + ")";
+        String list = "List.of(" + (required.indexOf(',') < 0 ? required.strip() : required) + ")";
         return """
 
                     @Override
@@ -163,7 +166,7 @@ final class TransformerTemplate {
                 %s    }
                 """
                 .formatted(first().parameters().stream()
-                        .filter(each -> each.kind() == Parameter.Kind.KEY)
+                        .filter(each -> each.kind() == Parameter.Kind.KEY && !each.isRequired())
                         .findFirst()
                         .map(key -> withKey(list, JavaNames.lowerCamel(key.name()) + "Col"))
                         .orElse("        return " + list + ";\n"));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.testing.Call;
 import org.sparkactivations.testing.InfiniteParameter;
 import org.sparkactivations.testing.Stages;
 import org.sparkactivations.testing.TestSpark;
@@ -33,9 +34,9 @@ class InfiniteArgumentsTest {
     }
 
     private static Dataset<Row> rows() {
-        return TestSpark.session()
+        return Stages.keyed(TestSpark.session()
                 .sql("SELECT " + array(X) + " AS x, if(id = 0, 'Infinity', '') AS above, if(id = 0, '-Infinity', '')"
-                        + " AS below FROM range(1)");
+                        + " AS below FROM range(1)"));
     }
 
     private static String sql(InfiniteParameter infinite, String above, String below) {
@@ -47,7 +48,7 @@ class InfiniteArgumentsTest {
                 .mapToObj(each ->
                         ", " + (Double.isInfinite(each) ? "double(" + (each > 0 ? above : below) + ")" : each + "D"))
                 .collect(Collectors.joining());
-        return function.sqlName() + "(x" + operand + parameters + ")";
+        return function.sqlName() + "(x" + operand + Call.keySql(function) + parameters + ")";
     }
 
     private static List<InfiniteParameter> withArrays() {
@@ -107,10 +108,10 @@ class InfiniteArgumentsTest {
     private static ActivationStage<?> typed(InfiniteParameter infinite) {
         Definition definition = infinite.function().activation().definition();
         try {
-            ActivationStage<?> stage = Stages.empty(Class.forName(
-                    "org.sparkactivations.ml." + definition.transformer().orElseThrow()));
+            ActivationStage<?> stage = Stages.withKey(Stages.empty(Class.forName(
+                    "org.sparkactivations.ml." + definition.transformer().orElseThrow())));
             for (int i = 0; i < infinite.parameters().length; i++) {
-                Stages.set(stage, Stages.javaName(definition.parameters().get(i).name()), (Object)
+                Stages.set(stage, Stages.javaName(definition.numbers().get(i).name()), (Object)
                         infinite.parameters()[i]);
             }
             return stage.setInputCol("x");
@@ -120,8 +121,7 @@ class InfiniteArgumentsTest {
     }
 
     private static ActivationTransformer generic(InfiniteParameter infinite, String output) {
-        return new ActivationTransformer()
-                .setActivation(infinite.function().name())
+        return Stages.generic(infinite.function())
                 .setArguments(infinite.parameters())
                 .setInputCol("x")
                 .setOutputCol(output);

@@ -44,7 +44,8 @@ class LegacyTypesTest {
                 .add("old_vector", new VectorUDT())
                 .add("old_matrix", new MatrixUDT())
                 .add("matrix", SQLDataTypes.MatrixType())
-                .add("label", DataTypes.DoubleType);
+                .add("label", DataTypes.DoubleType)
+                .add(Stages.KEY, DataTypes.LongType);
         rows = TestSpark.session().createDataFrame(List.of(), schema);
         rows.createOrReplaceTempView("legacy");
     }

@@ -82,6 +82,7 @@ public final class DoubleReference {
         put("rrelu", (x, p) -> x > 0 ? x : (p[0] + p[1]) / 2 * x, (x, p) -> x > 0 ? 1 : (p[0] + p[1]) / 2);
         put("relu6", (x, p) -> min(max(x, 0), 6), (x, p) -> x > 0 && x < 6 ? 1 : 0);
         put("identity", (x, p) -> x, (x, p) -> 1);
+        put("dropout", (x, p) -> x, (x, p) -> 1);
         put("clipped_relu", (x, p) -> min(max(x, 0), p[0]), (x, p) -> x > 0 && x < p[0] ? 1 : 0);
         put("thresholded_relu", (x, p) -> x > p[0] ? x : 0, (x, p) -> x > p[0] ? 1 : 0);
         put("threshold", (x, p) -> x > p[0] ? x : p[1], (x, p) -> x > p[0] ? 1 : 0);

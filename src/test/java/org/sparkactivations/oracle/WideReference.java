@@ -107,6 +107,7 @@ public final class WideReference {
                 (x, p) -> x > 0 ? ONE : x(p[0]).plus(p[1]).scalb(-1));
         put("relu6", (x, p) -> x(Math.min(Math.max(x, 0), 6)), (x, p) -> is(x > 0 && x < 6));
         put("identity", (x, p) -> x(x), (x, p) -> ONE);
+        put("dropout", (x, p) -> x(x), (x, p) -> ONE);
         put("clipped_relu", (x, p) -> x(Math.min(Math.max(x, 0), p[0])), (x, p) -> is(x > 0 && x < p[0]));
         put("thresholded_relu", (x, p) -> x > p[0] ? x(x) : ZERO, (x, p) -> is(x > p[0]));
         put("threshold", (x, p) -> x > p[0] ? x(x) : x(p[1]), (x, p) -> is(x > p[0]));

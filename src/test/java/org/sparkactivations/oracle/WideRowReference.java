@@ -108,6 +108,7 @@ public final class WideRowReference {
 
     private static void softmaxes() {
         put("softmax", row -> softmax(row, row.p()[0]));
+        put("gumbel_softmax", row -> softmax(row, row.p()[0]));
         put("softmin", row -> {
             double[] negated = Arrays.stream(row.x()).map(each -> -each).toArray();
             return softmax(new WideRow(negated, null, null), row.p()[0]);
@@ -152,25 +153,8 @@ public final class WideRowReference {
 
     private static void softmaxGradients() {
         // sᵢ Σⱼ sⱼ(gᵢ − gⱼ)/T. The magnitude is the largest of the addends gⱼ·∂sⱼ/∂xᵢ.
-        FORMULAS.put("softmax_vjp", row -> {
-            double[] g = row.operand();
-            Wide[] s = softmax(row, row.p()[0]);
-            Wide[] others = sumsOfOthers(s);
-            Wide largest = ZERO;
-            for (int j = 0; j < s.length; j++) {
-                largest = max(largest, s[j].times(g[j]).abs());
-            }
-            Wide most = largest;
-            return exacts(
-                    row.each(i -> sum(row.each(j -> s[j].times(Wide.of(g[i]).minus(g[j]))))
-                            .times(s[i])
-                            .over(row.p()[0])),
-                    row.each(i -> max(
-                                    largestOfOthers(s, g, i, most),
-                                    others[i].times(g[i]).abs())
-                            .times(s[i])
-                            .over(row.p()[0])));
-        });
+        FORMULAS.put("softmax_vjp", WideRowReference::softmaxVjp);
+        FORMULAS.put("gumbel_softmax_vjp", WideRowReference::softmaxVjp);
         // (gᵢ(1 − sᵢ) − sᵢ Σ′ gⱼ)/T. Σ′ is the sum over all j ≠ i, and 1 − sᵢ is the sum of the other weights.
         FORMULAS.put("log_softmax_vjp", row -> {
             double[] g = row.operand();
@@ -227,6 +211,26 @@ public final class WideRowReference {
                 return s[i].times(i == j ? others[i] : s[j].negate()).over(row.p()[0]);
             });
         });
+    }
+
+    private static Exact[] softmaxVjp(WideRow row) {
+        double[] g = row.operand();
+        Wide[] s = softmax(row, row.p()[0]);
+        Wide[] others = sumsOfOthers(s);
+        Wide largest = ZERO;
+        for (int j = 0; j < s.length; j++) {
+            largest = max(largest, s[j].times(g[j]).abs());
+        }
+        Wide most = largest;
+        return exacts(
+                row.each(i -> sum(row.each(j -> s[j].times(Wide.of(g[i]).minus(g[j]))))
+                        .times(s[i])
+                        .over(row.p()[0])),
+                row.each(i -> max(
+                                largestOfOthers(s, g, i, most),
+                                others[i].times(g[i]).abs())
+                        .times(s[i])
+                        .over(row.p()[0])));
     }
 
     private static void entmax() {

@@ -57,7 +57,7 @@ class ColumnFunctionsTest {
         for (Call call : Call.everything()) {
             for (String name : names(call.function())) {
                 boolean takesOperand = call.function().operand().isPresent();
-                int columnsBefore = takesOperand ? 2 : 1;
+                int columnsBefore = (takesOperand ? 2 : 1) + (call.isKeyed() ? 1 : 0);
                 Object[] numbers = new Object[call.arguments().length + columnsBefore];
                 Object[] constants = new Object[numbers.length];
                 numbers[0] = col("ds");
@@ -65,6 +65,10 @@ class ColumnFunctionsTest {
                 if (takesOperand) {
                     numbers[1] = expr(call.operandSql("ds"));
                     constants[1] = numbers[1];
+                }
+                if (call.isKeyed()) {
+                    numbers[columnsBefore - 1] = lit(Call.KEY);
+                    constants[columnsBefore - 1] = numbers[columnsBefore - 1];
                 }
                 for (int i = columnsBefore; i < numbers.length; i++) {
                     numbers[i] = call.arguments()[i - columnsBefore];

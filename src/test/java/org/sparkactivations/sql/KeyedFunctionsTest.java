@@ -27,7 +27,7 @@ import org.sparkactivations.testing.Settings;
 import org.sparkactivations.testing.TestSpark;
 
 /**
- * Functions with a key: the slopes left of 0 are pseudo-random, and the same for the same key and position. The value
+ * Functions with a key that may be left out: the slopes left of 0 are pseudo-random, and the same for the same key and position. The value
  * at −1 shows the slope.
  */
 @Tag("spark")
@@ -38,7 +38,8 @@ class KeyedFunctionsTest {
 
     static Stream<ActivationFunction> functions() {
         return Activations.builtInFunctions().stream()
-                .filter(each -> each.parameters().stream().anyMatch(p -> p.kind() == Parameter.Kind.KEY));
+                .filter(each -> each.parameters().stream()
+                        .anyMatch(p -> p.kind() == Parameter.Kind.KEY && !p.isRequired()));
     }
 
     private static String call(ActivationFunction function, String x, String key) {

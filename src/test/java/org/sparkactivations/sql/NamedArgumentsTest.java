@@ -31,8 +31,11 @@ class NamedArgumentsTest {
         ActivationFunction function = call.function();
         List<String> arguments = new ArrayList<>(List.of("x => " + X));
         function.operand().ifPresent(each -> arguments.add(each.name() + " => " + call.operandSql(X)));
+        if (call.isKeyed()) {
+            arguments.add(function.parameters().get(0).name() + " => " + Call.KEY + "L");
+        }
         for (int i = 0; i < call.arguments().length; i++) {
-            arguments.add(function.parameters().get(i).name() + " => " + call.arguments()[i] + "D");
+            arguments.add(function.activation().definition().numbers().get(i).name() + " => " + call.arguments()[i] + "D");
         }
         return arguments;
     }

@@ -27,7 +27,7 @@ public record InfiniteParameter(ActivationFunction function, double[] trial, int
             for (double[] trial : ReferenceCatalogue.trials(definition)) {
                 int operands = trial.length - definition.numberParameters();
                 for (int i = operands; i < trial.length; i++) {
-                    Parameter parameter = definition.parameters().get(i - operands);
+                    Parameter parameter = definition.numbers().get(i - operands);
                     for (double infinity : new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}) {
                         double[] changed = trial.clone();
                         changed[i] = infinity;

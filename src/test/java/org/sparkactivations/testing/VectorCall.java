@@ -37,6 +37,10 @@ public final class VectorCall {
             types = types.add("operand", operand instanceof Vector ? TYPE : DataTypes.DoubleType);
             arguments.add(operand instanceof Vector vector ? TYPE.serialize(vector) : operand);
         }
+        if (call.isKeyed()) {
+            types = types.add("key", DataTypes.LongType);
+            arguments.add(Call.KEY);
+        }
         for (double argument : call.arguments()) {
             types = types.add("p" + arguments.size(), DataTypes.DoubleType);
             arguments.add(argument);
@@ -51,7 +55,7 @@ public final class VectorCall {
         Class<?>[] types = new Class<?>[arguments.size()];
         for (int i = 0; i < types.length; i++) {
             boolean isRow = i == 0 || i == 1 && operand instanceof Vector;
-            types[i] = isRow ? Object.class : double.class;
+            types[i] = isRow ? Object.class : arguments.get(i) instanceof Long ? long.class : double.class;
         }
         try {
             Method invoke = bound.getClass().getMethod("invoke", types);
@@ -86,6 +90,9 @@ public final class VectorCall {
     public static boolean isSparse(Call call, SparseVector x, Object operand, Vector result) {
         ActivationFunction function = call.function();
         if (!function.isRowwise()) {
+            if (call.isKeyed()) {
+                return function.activation().definition().keepsSparse();
+            }
             Object zero = operand == null ? null : new DenseVector(new double[1]);
             return ((Vector) apply(call, new DenseVector(new double[1]), zero)).apply(0) == 0;
         }

@@ -82,6 +82,15 @@ public final class BoundRow extends BoundRows {
     }
 
     /** Called by Spark. */
+    public Object invoke(ArrayData x, long key, double a) {
+        try {
+            return call().of(x, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public Object invoke(ArrayData x, double a, double b, long key) {
         try {
             return call().of(x, beginKeyed(key, 2, a, b, 0));
@@ -91,7 +100,25 @@ public final class BoundRow extends BoundRows {
     }
 
     /** Called by Spark. */
+    public Object invoke(ArrayData x, long key, double a, double b) {
+        try {
+            return call().of(x, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public Object invoke(ArrayData x, double a, double b, double c, long key) {
+        try {
+            return call().of(x, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, long key, double a, double b, double c) {
         try {
             return call().of(x, beginKeyed(key, 3, a, b, c));
         } catch (IllegalArgumentException e) {
@@ -199,6 +226,15 @@ public final class BoundRow extends BoundRows {
     }
 
     /** Called by Spark. */
+    public Object invoke(Object x, long key, double a) {
+        try {
+            return call().of(x, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public Object invoke(Object x, double a, double b, long key) {
         try {
             return call().of(x, beginKeyed(key, 2, a, b, 0));
@@ -208,7 +244,25 @@ public final class BoundRow extends BoundRows {
     }
 
     /** Called by Spark. */
+    public Object invoke(Object x, long key, double a, double b) {
+        try {
+            return call().of(x, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public Object invoke(Object x, double a, double b, double c, long key) {
+        try {
+            return call().of(x, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, long key, double a, double b, double c) {
         try {
             return call().of(x, beginKeyed(key, 3, a, b, c));
         } catch (IllegalArgumentException e) {

@@ -64,6 +64,69 @@ public final class BoundRowPair extends BoundRows {
     }
 
     /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, double a, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, long key, double a) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, double a, double b, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, long key, double a, double b) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, double a, double b, double c, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, long key, double a, double b, double c) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public Object invoke(ArrayData x, ArrayData operand, ArrayData perElement) {
         try {
             return call().of(x, operand, call().with(x, perElement, begin(0, 0, 0, 0, 0)));
@@ -139,6 +202,69 @@ public final class BoundRowPair extends BoundRows {
     public Object invoke(ArrayData x, Object operand, double a, double b, double c, double d) {
         try {
             return call().of(x, operand, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, double a, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, long key, double a) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, double a, double b, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, long key, double a, double b) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, double a, double b, double c, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, long key, double a, double b, double c) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 3, a, b, c));
         } catch (IllegalArgumentException e) {
             throw new WrongArgumentException(e);
         }
@@ -226,6 +352,69 @@ public final class BoundRowPair extends BoundRows {
     }
 
     /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, double a, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, long key, double a) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, double a, double b, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, long key, double a, double b) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, double a, double b, double c, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, long key, double a, double b, double c) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public Object invoke(Object x, ArrayData operand, ArrayData perElement) {
         try {
             return call().of(x, operand, call().with(x, perElement, begin(0, 0, 0, 0, 0)));
@@ -301,6 +490,69 @@ public final class BoundRowPair extends BoundRows {
     public Object invoke(Object x, Object operand, double a, double b, double c, double d) {
         try {
             return call().of(x, operand, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, double a, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, long key, double a) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, double a, double b, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, long key, double a, double b) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, double a, double b, double c, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, long key, double a, double b, double c) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 3, a, b, c));
         } catch (IllegalArgumentException e) {
             throw new WrongArgumentException(e);
         }

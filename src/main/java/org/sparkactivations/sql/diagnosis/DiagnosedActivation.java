@@ -50,7 +50,7 @@ public final class DiagnosedActivation implements Serializable {
         ActivationFunction function = Activations.catalogue().function(name);
         requireElementwise(function);
         Definition definition = function.activation().definition();
-        int min = definition.requiredParameters();
+        int min = definition.requiredNumbers();
         int max = definition.numberParameters();
         if (parameters.length < min || parameters.length > max) {
             String bound = min == max ? "" : min == 0 ? "at most " : min + " to ";
