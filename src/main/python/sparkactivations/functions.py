@@ -37,6 +37,8 @@ __all__ = [
     "cross_entropy_grad",
     "cube",
     "cube_grad",
+    "dropout",
+    "dropout_grad",
     "element",
     "elu",
     "elu_grad",
@@ -62,6 +64,8 @@ __all__ = [
     "gelu_tanh_grad",
     "glu",
     "glu_vjp",
+    "gumbel_softmax",
+    "gumbel_softmax_vjp",
     "hard_gelu",
     "hard_gelu_grad",
     "hard_shrink",
@@ -1796,6 +1800,34 @@ def normal_cdf_grad(x: ColumnOrName) -> Column:
     return call("normal_cdf_grad", [("x", x)])
 
 
+def dropout(x: ColumnOrName, key: ColumnOrName, p: Number = 0.5) -> Column:
+    """Inverted dropout, which drops elements at random and scales the others: ``u < p ? 0 : x/(1 −
+    p)``.
+
+    Source: Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov: Dropout, JMLR 15, 2014.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param key: seed of the random numbers u, one per element, uniform in [0, 1); a BIGINT,
+        required
+    :param p: probability that an element is dropped; a finite number ≥ 0 and ≤ 1, default 0.5
+    """
+    return call("dropout", [("x", x), ("key", key)], ("p", p, 0.5))
+
+
+def dropout_grad(x: ColumnOrName, key: ColumnOrName, p: Number = 0.5) -> Column:
+    """Inverted dropout, which drops elements at random and scales the others, derivative: ``u < p ?
+    0 : 1/(1 − p)``.
+
+    Source: Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov: Dropout, JMLR 15, 2014.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param key: seed of the random numbers u, one per element, uniform in [0, 1); a BIGINT,
+        required
+    :param p: probability that an element is dropped; a finite number ≥ 0 and ≤ 1, default 0.5
+    """
+    return call("dropout_grad", [("x", x), ("key", key)], ("p", p, 0.5))
+
+
 def softmax(x: ColumnOrName, temperature: Number = 1.0) -> Column:
     """Exponentials of a row divided by their sum: ``exp(x/temperature)/sum(exp(x/temperature))``.
 
@@ -1951,6 +1983,47 @@ def entmax15_vjp(x: ColumnOrName, upstream: ColumnOrName) -> Column:
         each element of the result
     """
     return call("entmax15_vjp", [("x", x), ("upstream", upstream)])
+
+
+def gumbel_softmax(x: ColumnOrName, key: ColumnOrName, temperature: Number = 1.0) -> Column:
+    """Softmax of a row with Gumbel noise, a differentiable sample of a class: ``exp((x +
+    g)/temperature)/sum(exp((x + g)/temperature)), where g = −ln(−ln(u))``.
+
+    Source: Jang, Gu, Poole: Categorical Reparameterization with Gumbel-Softmax, ICLR 2017.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param key: seed of the random numbers u, one per element, uniform in (0, 1); a BIGINT,
+        required
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
+    """
+    return call("gumbel_softmax", [("x", x), ("key", key)], ("temperature", temperature, 1.0))
+
+
+def gumbel_softmax_vjp(
+    x: ColumnOrName,
+    upstream: ColumnOrName,
+    key: ColumnOrName,
+    temperature: Number = 1.0,
+) -> Column:
+    """Softmax of a row with Gumbel noise, a differentiable sample of a class, vector-Jacobian
+    product: ``upstream times the Jacobian of gumbel_softmax``.
+
+    Source: Jang, Gu, Poole: Categorical Reparameterization with Gumbel-Softmax, ICLR 2017.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param upstream: a column; upstream gradient, the derivative of the loss with respect to
+        each element of the result
+    :param key: seed of the random numbers u, one per element, uniform in (0, 1); a BIGINT,
+        required
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
+    """
+    return call(
+        "gumbel_softmax_vjp",
+        [("x", x), ("upstream", upstream), ("key", key)],
+        ("temperature", temperature, 1.0),
+    )
 
 
 def softmin(x: ColumnOrName, temperature: Number = 1.0) -> Column:

@@ -29,6 +29,7 @@ __all__ = [
     "ClippedReLU",
     "CrossEntropyEvaluator",
     "Cube",
+    "Dropout",
     "ELU",
     "Entmax15",
     "Erf",
@@ -39,6 +40,7 @@ __all__ = [
     "GLU",
     "Gaussian",
     "GaussianNLLEvaluator",
+    "GumbelSoftmax",
     "HardGELU",
     "HardSwish",
     "Hardmax",
@@ -639,6 +641,99 @@ class Cube(ElementwiseStage):
         )
 
 
+class Dropout(ElementwiseStage):
+    """Transformer for ``dropout``: inverted dropout, which drops elements at random and scales the
+    others, ``u < p ? 0 : x/(1 − p)``.
+
+    Source: Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov: Dropout, JMLR 15, 2014.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    keyCol: Param[str] = Param(
+        Params._dummy(),
+        "keyCol",
+        "name of the BIGINT column with the seed of the random numbers u, one per element, uniform in [0, 1); required",
+        typeConverter=TypeConverters.toString,
+    )
+
+    p: Param[float] = Param(
+        Params._dummy(),
+        "p",
+        "probability that an element is dropped; a finite number ≥ 0 and ≤ 1, default 0.5",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    pCol: Param[str] = Param(
+        Params._dummy(),
+        "pCol",
+        "name of the column with 'p' for each row, a number; optional, not together with 'p'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        keyCol: str | None = None,
+        p: float | None = None,
+        pCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "p": 0.5},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "keyCol": keyCol,
+                "p": p,
+                "pCol": pCol,
+            },
+        )
+
+    def getKeyCol(self) -> str:
+        """Returns ``keyCol``: name of the BIGINT column with the seed of the random numbers u, one
+        per element, uniform in [0, 1); required.
+        """
+        return self.getOrDefault(self.keyCol)
+
+    def setKeyCol(self, value: str) -> Dropout:
+        """Sets ``keyCol``: name of the BIGINT column with the seed of the random numbers u, one per
+        element, uniform in [0, 1); required.
+        """
+        return self._set(keyCol=value)
+
+    def getP(self) -> float:
+        """Returns ``p``: probability that an element is dropped; a finite number ≥ 0 and ≤ 1,
+        default 0.5.
+        """
+        return self.getOrDefault(self.p)
+
+    def setP(self, value: float) -> Dropout:
+        """Sets ``p``: probability that an element is dropped; a finite number ≥ 0 and ≤ 1, default
+        0.5.
+        """
+        return self._set(p=value)
+
+    def getPCol(self) -> str:
+        """Returns ``pCol``: name of the column with ``p`` for each row, a number; optional, not
+        together with ``p``.
+        """
+        return self.getOrDefault(self.pCol)
+
+    def setPCol(self, value: str) -> Dropout:
+        """Sets ``pCol``: name of the column with ``p`` for each row, a number; optional, not
+        together with ``p``.
+        """
+        return self._set(pCol=value)
+
+
 class ELU(ElementwiseStage):
     """Transformer for ``elu``: exponential linear unit, ``x > 0 ? x : alpha·expm1(x)``.
 
@@ -1102,6 +1197,98 @@ class GaussianNLLEvaluator(LossEvaluator):
         1.0E-6.
         """
         return self._set(eps=value)
+
+
+class GumbelSoftmax(Stage):
+    """Transformer for ``gumbel_softmax``: softmax of a row with Gumbel noise, a differentiable
+    sample of a class, ``exp((x + g)/temperature)/sum(exp((x + g)/temperature)), where g =
+    −ln(−ln(u))``.
+
+    Source: Jang, Gu, Poole: Categorical Reparameterization with Gumbel-Softmax, ICLR 2017.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    keyCol: Param[str] = Param(
+        Params._dummy(),
+        "keyCol",
+        "name of the BIGINT column with the seed of the random numbers u, one per element, uniform in (0, 1); required",
+        typeConverter=TypeConverters.toString,
+    )
+
+    temperature: Param[float] = Param(
+        Params._dummy(),
+        "temperature",
+        "divisor of the elements before the exponential; a finite number > 0, or ∞, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    temperatureCol: Param[str] = Param(
+        Params._dummy(),
+        "temperatureCol",
+        "name of the column with 'temperature' for each row, a number; optional, not together with 'temperature'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        keyCol: str | None = None,
+        temperature: float | None = None,
+        temperatureCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"temperature": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "keyCol": keyCol,
+                "temperature": temperature,
+                "temperatureCol": temperatureCol,
+            },
+        )
+
+    def getKeyCol(self) -> str:
+        """Returns ``keyCol``: name of the BIGINT column with the seed of the random numbers u, one
+        per element, uniform in (0, 1); required.
+        """
+        return self.getOrDefault(self.keyCol)
+
+    def setKeyCol(self, value: str) -> GumbelSoftmax:
+        """Sets ``keyCol``: name of the BIGINT column with the seed of the random numbers u, one per
+        element, uniform in (0, 1); required.
+        """
+        return self._set(keyCol=value)
+
+    def getTemperature(self) -> float:
+        """Returns ``temperature``: divisor of the elements before the exponential; a finite number
+        > 0, or ∞, default 1.0.
+        """
+        return self.getOrDefault(self.temperature)
+
+    def setTemperature(self, value: float) -> GumbelSoftmax:
+        """Sets ``temperature``: divisor of the elements before the exponential; a finite number >
+        0, or ∞, default 1.0.
+        """
+        return self._set(temperature=value)
+
+    def getTemperatureCol(self) -> str:
+        """Returns ``temperatureCol``: name of the column with ``temperature`` for each row, a
+        number; optional, not together with ``temperature``.
+        """
+        return self.getOrDefault(self.temperatureCol)
+
+    def setTemperatureCol(self, value: str) -> GumbelSoftmax:
+        """Sets ``temperatureCol``: name of the column with ``temperature`` for each row, a number;
+        optional, not together with ``temperature``.
+        """
+        return self._set(temperatureCol=value)
 
 
 class HardGELU(ElementwiseStage):

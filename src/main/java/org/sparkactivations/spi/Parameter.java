@@ -163,7 +163,9 @@ public final class Parameter implements Serializable {
 
     /** A key for pseudo-random numbers that must be given. Only the first parameter may be one. */
     public static Parameter requiredKey(String name) {
-        return create(name, Kind.KEY, Purpose.ARGUMENT, null, true);
+        Draft draft = new Draft(name, Kind.KEY);
+        draft.required = true;
+        return new Parameter(draft);
     }
 
     /**

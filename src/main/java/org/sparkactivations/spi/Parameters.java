@@ -182,8 +182,8 @@ final class Parameters implements Serializable {
 
     /** Replaces values by the nearest allowed ones; a pair in the wrong order by its mean. */
     void project(double[] values) {
-        for (int i = 0; i < numbers; i++) {
-            values[i] = parameters.get(i).range().nearest(values[i]);
+        for (int i = 0; i < numbers.size(); i++) {
+            values[i] = numbers.get(i).range().nearest(values[i]);
         }
         for (Order order : orders) {
             if (values[order.lesser] > values[order.greater]) {
