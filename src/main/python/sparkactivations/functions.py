@@ -1807,7 +1807,8 @@ def dropout(x: ColumnOrName, key: ColumnOrName, p: Number = 0.5) -> Column:
     Source: Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov: Dropout, JMLR 15, 2014.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param key: seed of the choice of the elements that are dropped; a BIGINT, required
+    :param key: seed of the random numbers u, one per element, uniform in [0, 1); a BIGINT,
+        required
     :param p: probability that an element is dropped; a finite number ≥ 0 and ≤ 1, default 0.5
     """
     return call("dropout", [("x", x), ("key", key)], ("p", p, 0.5))
@@ -1820,7 +1821,8 @@ def dropout_grad(x: ColumnOrName, key: ColumnOrName, p: Number = 0.5) -> Column:
     Source: Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov: Dropout, JMLR 15, 2014.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param key: seed of the choice of the elements that are dropped; a BIGINT, required
+    :param key: seed of the random numbers u, one per element, uniform in [0, 1); a BIGINT,
+        required
     :param p: probability that an element is dropped; a finite number ≥ 0 and ≤ 1, default 0.5
     """
     return call("dropout_grad", [("x", x), ("key", key)], ("p", p, 0.5))
@@ -1990,7 +1992,8 @@ def gumbel_softmax(x: ColumnOrName, key: ColumnOrName, temperature: Number = 1.0
     Source: Jang, Gu, Poole: Categorical Reparameterization with Gumbel-Softmax, ICLR 2017.
 
     :param x: a column of arrays or ML Vectors, each of them a row
-    :param key: seed of the noise; a BIGINT, required
+    :param key: seed of the random numbers u, one per element, uniform in (0, 1); a BIGINT,
+        required
     :param temperature: divisor of the elements before the exponential; a finite number > 0, or
         ∞, default 1.0
     """
@@ -2011,7 +2014,8 @@ def gumbel_softmax_vjp(
     :param x: a column of arrays or ML Vectors, each of them a row
     :param upstream: a column; upstream gradient, the derivative of the loss with respect to
         each element of the result
-    :param key: seed of the noise; a BIGINT, required
+    :param key: seed of the random numbers u, one per element, uniform in (0, 1); a BIGINT,
+        required
     :param temperature: divisor of the elements before the exponential; a finite number > 0, or
         ∞, default 1.0
     """

@@ -653,7 +653,7 @@ class Dropout(ElementwiseStage):
     keyCol: Param[str] = Param(
         Params._dummy(),
         "keyCol",
-        "name of the BIGINT column with the seed of the choice of the elements that are dropped; required",
+        "name of the BIGINT column with the seed of the random numbers u, one per element, uniform in [0, 1); required",
         typeConverter=TypeConverters.toString,
     )
 
@@ -698,14 +698,14 @@ class Dropout(ElementwiseStage):
         )
 
     def getKeyCol(self) -> str:
-        """Returns ``keyCol``: name of the BIGINT column with the seed of the choice of the elements
-        that are dropped; required.
+        """Returns ``keyCol``: name of the BIGINT column with the seed of the random numbers u, one
+        per element, uniform in [0, 1); required.
         """
         return self.getOrDefault(self.keyCol)
 
     def setKeyCol(self, value: str) -> Dropout:
-        """Sets ``keyCol``: name of the BIGINT column with the seed of the choice of the elements
-        that are dropped; required.
+        """Sets ``keyCol``: name of the BIGINT column with the seed of the random numbers u, one per
+        element, uniform in [0, 1); required.
         """
         return self._set(keyCol=value)
 
@@ -1212,7 +1212,7 @@ class GumbelSoftmax(Stage):
     keyCol: Param[str] = Param(
         Params._dummy(),
         "keyCol",
-        "name of the BIGINT column with the seed of the noise; required",
+        "name of the BIGINT column with the seed of the random numbers u, one per element, uniform in (0, 1); required",
         typeConverter=TypeConverters.toString,
     )
 
@@ -1255,11 +1255,15 @@ class GumbelSoftmax(Stage):
         )
 
     def getKeyCol(self) -> str:
-        """Returns ``keyCol``: name of the BIGINT column with the seed of the noise; required."""
+        """Returns ``keyCol``: name of the BIGINT column with the seed of the random numbers u, one
+        per element, uniform in (0, 1); required.
+        """
         return self.getOrDefault(self.keyCol)
 
     def setKeyCol(self, value: str) -> GumbelSoftmax:
-        """Sets ``keyCol``: name of the BIGINT column with the seed of the noise; required."""
+        """Sets ``keyCol``: name of the BIGINT column with the seed of the random numbers u, one per
+        element, uniform in (0, 1); required.
+        """
         return self._set(keyCol=value)
 
     def getTemperature(self) -> float:

@@ -92,8 +92,8 @@ class DropoutTest {
         double bound = dropout.activation().definition().ulpBound();
         for (int i = 0; i < N; i++) {
             if (y[i] != 0) {
-                BigDecimal exact = new BigDecimal(x[i])
-                        .divide(BigDecimal.ONE.subtract(new BigDecimal(p)), new MathContext(60));
+                BigDecimal exact =
+                        new BigDecimal(x[i]).divide(BigDecimal.ONE.subtract(new BigDecimal(p)), new MathContext(60));
                 double error = exact.subtract(new BigDecimal(y[i])).abs().doubleValue() / Math.ulp(exact.doubleValue());
                 assertThat(error).as("%s for p = %s", x[i], p).isLessThanOrEqualTo(bound);
             }
@@ -113,7 +113,8 @@ class DropoutTest {
 
     @Test
     void specialValuesAreDroppedTooExceptNan() {
-        for (double special : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, 0.0}) {
+        for (double special :
+                new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, 0.0}) {
             double[] x = new double[N];
             Arrays.fill(x, special);
             double[] mask = mask(11, 0.5);
@@ -132,8 +133,10 @@ class DropoutTest {
         assertThat(derivative.apply(x)).containsExactly(1, 1, 1, Double.NaN);
         assertThatThrownBy(() -> dropout.apply(x, 0.5, 7))
                 .hasMessage("nn_dropout(x, key[, p = 0.5]): expected at most 1 parameter besides the key, got 2");
-        assertThatThrownBy(() -> dropout.keyed(7).apply(x, 1.5)).hasMessageStartingWith("nn_dropout: parameter p: expected");
-        assertThatThrownBy(() -> Activations.catalogue().function("relu").keyed(7)).hasMessage("nn_relu(x) has no key");
+        assertThatThrownBy(() -> dropout.keyed(7).apply(x, 1.5))
+                .hasMessageStartingWith("nn_dropout: parameter p: expected");
+        assertThatThrownBy(() -> Activations.catalogue().function("relu").keyed(7))
+                .hasMessage("nn_relu(x) has no key");
     }
 
     @Test

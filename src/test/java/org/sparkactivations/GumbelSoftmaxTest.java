@@ -137,7 +137,8 @@ class GumbelSoftmaxTest {
                 .containsExactly(0, 0, 0.5, 0.5);
         assertThat(sample.keyed(1).apply(new double[] {-infinity, -infinity})).containsOnly(Double.NaN);
         assertThat(sample.keyed(1).apply(new double[] {1, Double.NaN})).containsOnly(Double.NaN);
-        assertThat(sample.keyed(1).apply(new double[] {-infinity, 5, -infinity})).containsExactly(0, 1, 0);
+        assertThat(sample.keyed(1).apply(new double[] {-infinity, 5, -infinity}))
+                .containsExactly(0, 1, 0);
         assertThat(sample.keyed(1).apply(new double[0])).isEmpty();
     }
 }

@@ -17,7 +17,7 @@ import org.sparkactivations.families.Regularizers;
  *
  * <p>If {@code derivative} is set, it computes {@code u < p ? 0 : 1/(1 − p)}.
  *
- * <p>Special cases for {@code p = 0.5}: NaN gives NaN, −∞ gives −∞, −0 gives −0, 0 gives 0, ∞ gives ∞.
+ * <p>Special cases for {@code key = 7, p = 0.5}: NaN gives NaN, −∞ gives −∞, ±0 gives 0, ∞ gives 0.
  *
  * <p>Source: Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov: Dropout, JMLR 15, 2014.
  *
@@ -44,24 +44,24 @@ public final class Dropout extends ElementwiseStage<Dropout> {
     }
 
     /**
-     * Param {@code keyCol}: name of the BIGINT column with the seed of the choice of the elements that are
-     * dropped; required.
+     * Param {@code keyCol}: name of the BIGINT column with the seed of the random numbers u, one per element, uniform
+     * in [0, 1); required.
      */
     public Param<String> keyCol() {
         return keyCol;
     }
 
     /**
-     * Returns {@code keyCol}: name of the BIGINT column with the seed of the choice of the elements that are
-     * dropped; required.
+     * Returns {@code keyCol}: name of the BIGINT column with the seed of the random numbers u, one per element, uniform
+     * in [0, 1); required.
      */
     public String getKeyCol() {
         return getOrDefault(keyCol);
     }
 
     /**
-     * Sets {@code keyCol}: name of the BIGINT column with the seed of the choice of the elements that are
-     * dropped; required.
+     * Sets {@code keyCol}: name of the BIGINT column with the seed of the random numbers u, one per element, uniform in
+     * [0, 1); required.
      */
     public Dropout setKeyCol(String value) {
         return with(keyCol, value);

@@ -16,8 +16,8 @@ import org.sparkactivations.families.Softmaxes;
  * same kind, FLOAT for FLOAT and DOUBLE for other numbers. A null row gives null. Null elements are left out and
  * stay null.
  *
- * <p>Special cases for {@code temperature = 1.0}: [NaN, 1] gives [NaN, NaN], [−∞, 1] gives [0, 1], [∞, 1] gives [1, 0],
- * [] gives [].
+ * <p>Special cases for {@code key = 7, temperature = 1.0}: [NaN, 1] gives [NaN, NaN], [−∞, 1] gives [0, 1], [∞, 1]
+ * gives [1, 0], [] gives [].
  *
  * <p>Source: Jang, Gu, Poole: Categorical Reparameterization with Gumbel-Softmax, ICLR 2017.
  *
@@ -43,17 +43,26 @@ public final class GumbelSoftmax extends CatalogueStage<GumbelSoftmax> {
         super(uid, Softmaxes.GUMBEL_SOFTMAX);
     }
 
-    /** Param {@code keyCol}: name of the BIGINT column with the seed of the noise; required. */
+    /**
+     * Param {@code keyCol}: name of the BIGINT column with the seed of the random numbers u, one per element, uniform
+     * in (0, 1); required.
+     */
     public Param<String> keyCol() {
         return keyCol;
     }
 
-    /** Returns {@code keyCol}: name of the BIGINT column with the seed of the noise; required. */
+    /**
+     * Returns {@code keyCol}: name of the BIGINT column with the seed of the random numbers u, one per element, uniform
+     * in (0, 1); required.
+     */
     public String getKeyCol() {
         return getOrDefault(keyCol);
     }
 
-    /** Sets {@code keyCol}: name of the BIGINT column with the seed of the noise; required. */
+    /**
+     * Sets {@code keyCol}: name of the BIGINT column with the seed of the random numbers u, one per element, uniform in
+     * (0, 1); required.
+     */
     public GumbelSoftmax setKeyCol(String value) {
         return with(keyCol, value);
     }

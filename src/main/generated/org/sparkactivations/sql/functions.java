@@ -2791,7 +2791,7 @@ public final class functions {
      * Inverted dropout, which drops elements at random and scales the others: {@code u < p ? 0 : x/(1 − p)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param key seed of the choice of the elements that are dropped; a BIGINT, required
+     * @param key seed of the random numbers u, one per element, uniform in [0, 1); a BIGINT, required
      */
     public static Column dropout(Column x, Column key) {
         return call_function("nn_dropout", x, key);
@@ -2801,7 +2801,7 @@ public final class functions {
      * Inverted dropout, which drops elements at random and scales the others: {@code u < p ? 0 : x/(1 − p)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param key seed of the choice of the elements that are dropped; a BIGINT, required
+     * @param key seed of the random numbers u, one per element, uniform in [0, 1); a BIGINT, required
      * @param p probability that an element is dropped; a finite number ≥ 0 and ≤ 1, default 0.5
      */
     public static Column dropout(Column x, Column key, double p) {
@@ -2812,7 +2812,7 @@ public final class functions {
      * Inverted dropout, which drops elements at random and scales the others: {@code u < p ? 0 : x/(1 − p)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param key seed of the choice of the elements that are dropped; a BIGINT, required
+     * @param key seed of the random numbers u, one per element, uniform in [0, 1); a BIGINT, required
      * @param p probability that an element is dropped; a finite number ≥ 0 and ≤ 1, default 0.5
      */
     public static Column dropout(Column x, Column key, Column p) {
@@ -2824,7 +2824,7 @@ public final class functions {
      * {@code u < p ? 0 : 1/(1 − p)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param key seed of the choice of the elements that are dropped; a BIGINT, required
+     * @param key seed of the random numbers u, one per element, uniform in [0, 1); a BIGINT, required
      */
     public static Column dropoutGrad(Column x, Column key) {
         return call_function("nn_dropout_grad", x, key);
@@ -2835,7 +2835,7 @@ public final class functions {
      * {@code u < p ? 0 : 1/(1 − p)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param key seed of the choice of the elements that are dropped; a BIGINT, required
+     * @param key seed of the random numbers u, one per element, uniform in [0, 1); a BIGINT, required
      * @param p probability that an element is dropped; a finite number ≥ 0 and ≤ 1, default 0.5
      */
     public static Column dropoutGrad(Column x, Column key, double p) {
@@ -2847,7 +2847,7 @@ public final class functions {
      * {@code u < p ? 0 : 1/(1 − p)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
-     * @param key seed of the choice of the elements that are dropped; a BIGINT, required
+     * @param key seed of the random numbers u, one per element, uniform in [0, 1); a BIGINT, required
      * @param p probability that an element is dropped; a finite number ≥ 0 and ≤ 1, default 0.5
      */
     public static Column dropoutGrad(Column x, Column key, Column p) {
@@ -3127,7 +3127,7 @@ public final class functions {
      * {@code exp((x + g)/temperature)/sum(exp((x + g)/temperature)), where g = −ln(−ln(u))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param key seed of the noise; a BIGINT, required
+     * @param key seed of the random numbers u, one per element, uniform in (0, 1); a BIGINT, required
      */
     public static Column gumbelSoftmax(Column x, Column key) {
         return call_function("nn_gumbel_softmax", x, key);
@@ -3138,7 +3138,7 @@ public final class functions {
      * {@code exp((x + g)/temperature)/sum(exp((x + g)/temperature)), where g = −ln(−ln(u))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param key seed of the noise; a BIGINT, required
+     * @param key seed of the random numbers u, one per element, uniform in (0, 1); a BIGINT, required
      * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
      */
     public static Column gumbelSoftmax(Column x, Column key, double temperature) {
@@ -3150,7 +3150,7 @@ public final class functions {
      * {@code exp((x + g)/temperature)/sum(exp((x + g)/temperature)), where g = −ln(−ln(u))}.
      *
      * @param x a column of arrays or ML Vectors, each of them a row
-     * @param key seed of the noise; a BIGINT, required
+     * @param key seed of the random numbers u, one per element, uniform in (0, 1); a BIGINT, required
      * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
      */
     public static Column gumbelSoftmax(Column x, Column key, Column temperature) {
@@ -3164,7 +3164,7 @@ public final class functions {
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
      *     the result
-     * @param key seed of the noise; a BIGINT, required
+     * @param key seed of the random numbers u, one per element, uniform in (0, 1); a BIGINT, required
      */
     public static Column gumbelSoftmaxVjp(Column x, Column upstream, Column key) {
         return call_function("nn_gumbel_softmax_vjp", x, upstream, key);
@@ -3177,7 +3177,7 @@ public final class functions {
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
      *     the result
-     * @param key seed of the noise; a BIGINT, required
+     * @param key seed of the random numbers u, one per element, uniform in (0, 1); a BIGINT, required
      * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
      */
     public static Column gumbelSoftmaxVjp(Column x, Column upstream, Column key, double temperature) {
@@ -3191,7 +3191,7 @@ public final class functions {
      * @param x a column of arrays or ML Vectors, each of them a row
      * @param upstream a column; upstream gradient, the derivative of the loss with respect to each element of
      *     the result
-     * @param key seed of the noise; a BIGINT, required
+     * @param key seed of the random numbers u, one per element, uniform in (0, 1); a BIGINT, required
      * @param temperature divisor of the elements before the exponential; a finite number &gt; 0, or ∞, default 1.0
      */
     public static Column gumbelSoftmaxVjp(Column x, Column upstream, Column key, Column temperature) {

@@ -2,8 +2,8 @@ package org.sparkactivations.families;
 
 import static org.sparkactivations.math.ErrorFree.*;
 
-import org.sparkactivations.kernel.TwoBendLine;
 import org.sparkactivations.kernel.RandomBits;
+import org.sparkactivations.kernel.TwoBendLine;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Fill;
 import org.sparkactivations.spi.Definition;
@@ -409,7 +409,6 @@ public enum Rectifiers implements ElementwiseActivation {
             }
         }
     };
-
 
     /** Below this, the error of a product may be subnormal. */
     private static final double PRODUCTS_LOSE_BITS = 0x1p-900;

@@ -169,8 +169,8 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
      */
     final Argument key(Param<String> column) {
         if (!isSet(column)) {
-            throw new IllegalArgumentException(this + ": expected " + column.name() + ", "
-                    + column.doc() + ", got none");
+            throw new IllegalArgumentException(
+                    this + ": expected " + column.name() + ", " + column.doc() + ", got none");
         }
         return Argument.column(getOrDefault(column));
     }

@@ -157,10 +157,7 @@ final class Parameters implements Serializable {
 
     /** Checks completed values: the first {@code given}, and those that have a default. */
     void checkCompleted(String function, double[] values, int given) {
-        check(
-                function,
-                values,
-                i -> i < given || numbers.get(i).defaultValue().isPresent());
+        check(function, values, i -> i < given || numbers.get(i).defaultValue().isPresent());
     }
 
     /** Checks the known values against their ranges and each other. */

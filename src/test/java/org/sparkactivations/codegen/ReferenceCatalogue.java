@@ -57,7 +57,10 @@ public final class ReferenceCatalogue {
                 + ", \"rowwise\": " + !(activation instanceof ElementwiseActivation)
                 + ", \"formula\": " + quoted(formula)
                 + ", \"derivative\": "
-                + definition.derivativeWithoutKey().map(ReferenceCatalogue::quoted).orElse("null")
+                + definition
+                        .derivativeWithoutKey()
+                        .map(ReferenceCatalogue::quoted)
+                        .orElse("null")
                 + ", \"parameters\": " + names
                 + exact(definition)
                 + ", \"trainable\": "

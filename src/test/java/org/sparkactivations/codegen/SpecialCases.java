@@ -29,8 +29,8 @@ final class SpecialCases {
                 .mapToObj(i -> written(definition.numbers().get(i), parameters[i]))
                 .collect(Collectors.joining(", "));
         if (definition.requiresKey()) {
-            given = definition.parameters().get(0).name() + " = " + Definition.EXAMPLE_KEY + (given.isEmpty() ? "" : ", ")
-                    + given;
+            given = definition.parameters().get(0).name() + " = " + Definition.EXAMPLE_KEY
+                    + (given.isEmpty() ? "" : ", ") + given;
         }
         ActivationFunction value = ActivationFunction.value(activation);
         String cases = value.isRowwise() ? ofRows(value, parameters) : ofElements(value, parameters);

@@ -143,9 +143,8 @@ class ActivationTransformerTest {
     void wrongArgumentsAreRefusedBeforeTheRowsAreRead() {
         for (ActivationFunction function : Call.functions()) {
             List<Parameter> numbers = function.activation().definition().numbers();
-            ActivationTransformer stage = Stages.generic(function)
-                    .setInputCol("x")
-                    .setOutputCol("y");
+            ActivationTransformer stage =
+                    Stages.generic(function).setInputCol("x").setOutputCol("y");
             double[] tooMany = new double[numbers.size() + 1];
             Arrays.fill(tooMany, 0.5);
             stage.setArguments(tooMany);

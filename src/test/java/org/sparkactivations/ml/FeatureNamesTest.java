@@ -131,10 +131,8 @@ class FeatureNamesTest {
         AttributeGroup unnamed = new AttributeGroup(
                 "x", new Attribute[] {NumericAttribute.defaultAttr().withMax(1), NumericAttribute.defaultAttr()});
         for (AttributeGroup group : List.of(new AttributeGroup("x", 1 << 18), unnamed)) {
-            StructType schema = Stages.create(type)
-                    .setInputCol("x")
-                    .setOutputCol("y")
-                    .transformSchema(schema(group));
+            StructType schema =
+                    Stages.create(type).setInputCol("x").setOutputCol("y").transformSchema(schema(group));
             assertThat(schema.apply("y").metadata().json()).hasSizeLessThan(80);
         }
     }

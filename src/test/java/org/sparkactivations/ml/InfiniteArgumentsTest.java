@@ -111,8 +111,8 @@ class InfiniteArgumentsTest {
             ActivationStage<?> stage = Stages.withKey(Stages.empty(Class.forName(
                     "org.sparkactivations.ml." + definition.transformer().orElseThrow())));
             for (int i = 0; i < infinite.parameters().length; i++) {
-                Stages.set(stage, Stages.javaName(definition.numbers().get(i).name()), (Object)
-                        infinite.parameters()[i]);
+                Stages.set(
+                        stage, Stages.javaName(definition.numbers().get(i).name()), (Object) infinite.parameters()[i]);
             }
             return stage.setInputCol("x");
         } catch (ClassNotFoundException e) {

@@ -205,8 +205,8 @@ class TransformerColumnsTest {
                         "'a'", "STRING", "true", "BOOLEAN", "map(1, 2)", "MAP<INT, INT>", "array('a')", "ARRAY<STRING>")
                 .entrySet()) {
             ActivationStage<?> stage = Stages.create(type).setInputCol("x").setOutputCol("y");
-            assertThatThrownBy(() ->
-                            stage.transformSchema(Stages.keyed(rows(each.getKey() + " AS x")).schema()))
+            assertThatThrownBy(() -> stage.transformSchema(
+                            Stages.keyed(rows(each.getKey() + " AS x")).schema()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith(stage.uid() + ": column 'x': ")
                     .hasMessageContainingAll(": expected ", "ML Vector", ", got " + each.getValue());

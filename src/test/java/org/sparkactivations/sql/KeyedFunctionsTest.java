@@ -37,9 +37,8 @@ class KeyedFunctionsTest {
     private static final List<Long> KEYS = List.of(0L, 1L, -1L, 42L, 1L << 33, Long.MIN_VALUE, Long.MAX_VALUE);
 
     static Stream<ActivationFunction> functions() {
-        return Activations.builtInFunctions().stream()
-                .filter(each -> each.parameters().stream()
-                        .anyMatch(p -> p.kind() == Parameter.Kind.KEY && !p.isRequired()));
+        return Activations.builtInFunctions().stream().filter(each -> each.parameters().stream()
+                .anyMatch(p -> p.kind() == Parameter.Kind.KEY && !p.isRequired()));
     }
 
     private static String call(ActivationFunction function, String x, String key) {

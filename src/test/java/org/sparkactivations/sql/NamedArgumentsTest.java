@@ -35,7 +35,8 @@ class NamedArgumentsTest {
             arguments.add(function.parameters().get(0).name() + " => " + Call.KEY + "L");
         }
         for (int i = 0; i < call.arguments().length; i++) {
-            arguments.add(function.activation().definition().numbers().get(i).name() + " => " + call.arguments()[i] + "D");
+            arguments.add(
+                    function.activation().definition().numbers().get(i).name() + " => " + call.arguments()[i] + "D");
         }
         return arguments;
     }

@@ -124,8 +124,8 @@ class RequiredKeysTest {
                     .containsExactly(unsigned(direct(function, key, everyOther())));
             assertThat(row.<Double>getList(4)).isEqualTo(list(direct(function, key, Arrays.copyOf(elements(), 700))));
             assertThat(Bits.flat(row.get(5)))
-                    .isEqualTo(Bits.of(Bits.floats(
-                            list(direct(function, key, floats)).toArray(Double[]::new))));
+                    .isEqualTo(Bits.of(
+                            Bits.floats(list(direct(function, key, floats)).toArray(Double[]::new))));
         }
     }
 
@@ -211,7 +211,11 @@ class RequiredKeysTest {
                 .isEqualTo(rows.selectExpr("nn_dropout(x, k, 0.25D)").collectAsList());
         assertThat(dropout.setDerivative(true).transform(rows).select("y").collectAsList())
                 .isEqualTo(rows.selectExpr("nn_dropout_grad(x, k, 0.25D)").collectAsList());
-        assertThat(sample.setKeyCol("k").setTemperature(0.5).transform(rows).select("y").collectAsList())
+        assertThat(sample.setKeyCol("k")
+                        .setTemperature(0.5)
+                        .transform(rows)
+                        .select("y")
+                        .collectAsList())
                 .isEqualTo(rows.selectExpr("nn_gumbel_softmax(x, k, 0.5D)").collectAsList());
         ActivationTransformer generic = new ActivationTransformer("a")
                 .setActivation("gumbel_softmax_vjp")
@@ -223,7 +227,8 @@ class RequiredKeysTest {
                 .hasMessage("a: nn_gumbel_softmax_vjp(x, upstream, key[, temperature = 1.0]): expected a column of key"
                         + " in argumentCols, got none");
         assertThat(generic.setArgumentCols("k").transform(rows).select("y").collectAsList())
-                .isEqualTo(rows.selectExpr("nn_gumbel_softmax_vjp(x, x, k, 0.5D)").collectAsList());
+                .isEqualTo(
+                        rows.selectExpr("nn_gumbel_softmax_vjp(x, x, k, 0.5D)").collectAsList());
         assertThatThrownBy(() -> generic.setArguments().setArgumentCols().transformSchema(rows.schema()))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -75,8 +75,9 @@ class SharedInstanceTest {
     @ParameterizedTest
     @MethodSource("calls")
     void threadsDoNotDisturbEachOther(Call call) throws Exception {
-        BoundDoubleArray bound = (BoundDoubleArray)
-                new CatalogueFunction(call.function()).unbound("f").bind(types(call.function(), ARRAY, call.arguments().length));
+        BoundDoubleArray bound = (BoundDoubleArray) new CatalogueFunction(call.function())
+                .unbound("f")
+                .bind(types(call.function(), ARRAY, call.arguments().length));
         int threads = 4;
         CyclicBarrier start = new CyclicBarrier(threads);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -107,8 +108,9 @@ class SharedInstanceTest {
     @ParameterizedTest
     @MethodSource("calls")
     void aBoundFunctionSurvivesSerialization(Call call) throws Exception {
-        BoundActivation<?> bound = (BoundActivation<?>)
-                new CatalogueFunction(call.function()).unbound("f").bind(types(call.function(), ARRAY, call.arguments().length));
+        BoundActivation<?> bound = (BoundActivation<?>) new CatalogueFunction(call.function())
+                .unbound("f")
+                .bind(types(call.function(), ARRAY, call.arguments().length));
         double[] x = {-1.5, 0, 2};
         invoke((BoundDoubleArray) bound, call, x);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -130,7 +132,8 @@ class SharedInstanceTest {
             int numbers = function.activation().definition().requiredNumbers();
             bound.add(FunctionBinder.bind(function, "f", types(function, ARRAY, numbers)));
             if (function.isRowwise()) {
-                bound.add(FunctionBinder.bind(function, "f", types(function, DataTypes.createArrayType(ARRAY), numbers)));
+                bound.add(
+                        FunctionBinder.bind(function, "f", types(function, DataTypes.createArrayType(ARRAY), numbers)));
             }
             bound.add(FunctionBinder.bind(
                     function, "f", types(function, DataTypes.createArrayType(DataTypes.DoubleType), numbers)));

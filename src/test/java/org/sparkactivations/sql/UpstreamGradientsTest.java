@@ -125,12 +125,13 @@ class UpstreamGradientsTest {
             String message =
                     function.sqlName() + ": upstream: expected " + right + " elements for a row of 6, got " + wrong;
             String g = array(new double[wrong], "DOUBLE");
-            Failures.atRunTime("SELECT " + function.sqlName() + "(" + array(X, "DOUBLE") + ", " + g + Call.keySql(function) + ")")
+            Failures.atRunTime("SELECT " + function.sqlName() + "(" + array(X, "DOUBLE") + ", " + g
+                            + Call.keySql(function) + ")")
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(message);
             for (String columns : List.of("x.v, g.s", "x.s, g.v")) {
-                Failures.atRunTime("SELECT " + function.sqlName() + "(" + columns
-                                + Call.keySql(function) + ") FROM sized x, sized g WHERE x.size = 6 AND g.size = " + wrong)
+                Failures.atRunTime("SELECT " + function.sqlName() + "(" + columns + Call.keySql(function)
+                                + ") FROM sized x, sized g WHERE x.size = 6 AND g.size = " + wrong)
                         .hasMessage(message);
             }
         }
@@ -141,16 +142,19 @@ class UpstreamGradientsTest {
     void otherTypesAreRefusedByTheNameThatTheUserWrote(ActivationFunction function) {
         String array = array(X, "DOUBLE");
         for (String wrong : List.of("1D", "'a'", "array('a')", "array(array(1D))", "v", "map(1, 2)")) {
-            Failures.atAnalysis("SELECT " + function.sqlName() + "(" + array + ", " + wrong + Call.keySql(function) + ") FROM sized")
+            Failures.atAnalysis("SELECT " + function.sqlName() + "(" + array + ", " + wrong + Call.keySql(function)
+                            + ") FROM sized")
                     .hasMessageContaining(
                             function.sqlName() + ": upstream: expected an ARRAY of numbers, as x is one, got ");
         }
         for (String wrong : List.of("1D", array, "'a'")) {
-            Failures.atAnalysis("SELECT " + function.sqlName() + "(s, " + wrong + Call.keySql(function) + ") FROM sized")
+            Failures.atAnalysis(
+                            "SELECT " + function.sqlName() + "(s, " + wrong + Call.keySql(function) + ") FROM sized")
                     .hasMessageContaining(function.sqlName() + ": upstream: expected an ML Vector, as x is one, got ");
         }
         for (String x : List.of("1D", "'a'", "array(array(1D))")) {
-            Failures.atAnalysis("SELECT " + function.sqlName() + "(" + x + ", " + array + Call.keySql(function) + ") FROM sized")
+            Failures.atAnalysis("SELECT " + function.sqlName() + "(" + x + ", " + array + Call.keySql(function)
+                            + ") FROM sized")
                     .hasMessageContaining(
                             function.sqlName() + ": expected a row: an ARRAY of numbers or an ML Vector, got ");
         }
@@ -171,7 +175,8 @@ class UpstreamGradientsTest {
             String withNull = array(marked, "DOUBLE").replace("CAST(NaND AS DOUBLE)", "NULL");
             for (String type : List.of("DOUBLE", "FLOAT")) {
                 Row row = TestSpark.session()
-                        .sql("SELECT " + function.sqlName() + "(" + array(X, type) + ", " + withNull + Call.keySql(function) + ")")
+                        .sql("SELECT " + function.sqlName() + "(" + array(X, type) + ", " + withNull
+                                + Call.keySql(function) + ")")
                         .first();
                 assertThat(Bits.of(row.getList(0)))
                         .as("null at %s", place)
