@@ -266,7 +266,7 @@ class ParameterColumnsTest {
         Dataset<Row> rows = TestSpark.session().sql("SELECT array(-1D) AS xs, 0D AS zero");
         CELU celu = new CELU().setAlphaCol("zero").setInputCol("xs").setOutputCol("y");
         assertThatThrownBy(() -> celu.transform(rows).collectAsList())
-                .hasStackTraceContaining("parameter alpha: expected a finite number ≠ 0, got 0.0");
+                .hasStackTraceContaining("parameter alpha: expected a finite number ≠ 0, −∞ or ∞, got 0.0");
     }
 
     /** The known value is checked against the defaults and values that are known, not against those of a column. */

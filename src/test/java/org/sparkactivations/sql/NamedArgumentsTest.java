@@ -24,7 +24,7 @@ import org.sparkactivations.testing.TestSpark;
 @Tag("spark")
 class NamedArgumentsTest {
 
-    private static final String X = "array(-1D, 0.5D)";
+    private static final String X = "array(-1D, 0.5D, 0.25D, -2D, 3D, 1D)";
 
     /** The arguments of a call, each by its name. */
     private static List<String> named(Call call) {
