@@ -3,6 +3,7 @@
 import hashlib
 import inspect
 import struct
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -83,7 +84,7 @@ def test_every_function_of_python_gives_the_expected_bits(spark):
         if operand:
             given.append(F.expr(operand))
         given += [
-            F.lit(int(each)) if each.isdigit() else float(each.rstrip("D"))
+            F.lit(int(each.rstrip("L"))) if each.rstrip("L").isdigit() else float(each.rstrip("D"))
             for each in rest.split(", ")
             if each
         ]
@@ -130,7 +131,9 @@ def test_every_function_is_documented(name):
         assert f":param {parameter.name}: " in documentation
         default = parameter.default
         if isinstance(default, (int, float)):
-            assert f"default {default}" in " ".join(documentation.split())
+            words = " ".join(documentation.split())
+            fraction = Fraction(default).limit_denominator(10)
+            assert f"default {default}" in words or f"default {fraction}" in words
 
 
 def values(frame, column):
