@@ -89,6 +89,39 @@ public final class ActivationFunction implements Serializable {
         return new ActivationFunction(activation, Output.JACOBIAN, -1);
     }
 
+    /**
+     * The function by which a gradient is pulled back through {@code activation}, whatever its kind; empty if it has no
+     * derivative. Its {@link #output()} says what is done with the upstream gradient:
+     *
+     * <ul>
+     *   <li>{@link Output#DERIVATIVE} of an element-wise activation: multiply each element by the upstream gradient.
+     *   <li>{@link Output#DERIVATIVE} of a loss of a row: multiply the whole row by the upstream number.
+     *   <li>{@link Output#VJP}: pass the upstream gradient as the operand.
+     * </ul>
+     */
+    public static Optional<ActivationFunction> gradient(Activation activation) {
+        if (activation instanceof DifferentiableRowActivation differentiable) {
+            return Optional.of(vjp(differentiable));
+        }
+        return activation instanceof ElementwiseActivation || activation instanceof RowLoss
+                ? Optional.of(new ActivationFunction(activation, Output.DERIVATIVE, -1))
+                : Optional.empty();
+    }
+
+    /**
+     * The function that computes the derivative of {@code activation} by the parameter at {@code position}.
+     *
+     * @throws IllegalArgumentException if the parameter is not {@linkplain Parameter#isTrainable() trainable}
+     */
+    public static ActivationFunction parameterDerivative(ElementwiseActivation activation, int position) {
+        Parameter parameter = activation.definition().parameters().get(position);
+        if (!parameter.isTrainable()) {
+            throw new IllegalArgumentException(activation.definition().name() + ": parameter " + parameter.name()
+                    + ": expected a trainable parameter");
+        }
+        return new ActivationFunction(activation, Output.PARAMETER_DERIVATIVE, position);
+    }
+
     /** All functions of {@code activation}: its value, and every kind of derivative that it has. */
     public static List<ActivationFunction> of(Activation activation) {
         List<ActivationFunction> functions = new ArrayList<>();
@@ -98,7 +131,7 @@ public final class ActivationFunction implements Serializable {
             List<Parameter> parameters = activation.definition().parameters();
             for (int i = 0; i < parameters.size(); i++) {
                 if (parameters.get(i).isTrainable()) {
-                    functions.add(new ActivationFunction(activation, Output.PARAMETER_DERIVATIVE, i));
+                    functions.add(parameterDerivative(elementwise, i));
                 }
             }
         }

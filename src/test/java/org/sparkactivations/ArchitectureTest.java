@@ -20,7 +20,7 @@ class ArchitectureTest {
 
     /** The packages below {@code .sql}, the root included. */
     private static final String[] WITHOUT_SPARK = {
-        ROOT, ROOT + ".families", ROOT + ".kernel", ROOT + ".spi", ROOT + ".math"
+        ROOT + ".net", ROOT, ROOT + ".families", ROOT + ".kernel", ROOT + ".spi", ROOT + ".math"
     };
 
     @ArchTest
@@ -34,6 +34,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".report..")
             .layer("sql")
             .definedBy(ROOT + ".sql..")
+            .layer("net")
+            .definedBy(ROOT + ".net..")
             .layer("root")
             .definedBy(ROOT)
             .layer("families")
@@ -52,14 +54,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("job")
             .whereLayer("sql")
             .mayOnlyBeAccessedByLayers("job", "ml", "report")
-            .whereLayer("root")
+            .whereLayer("net")
             .mayOnlyBeAccessedByLayers("job", "ml", "report", "sql")
+            .whereLayer("root")
+            .mayOnlyBeAccessedByLayers("job", "ml", "report", "sql", "net")
             .whereLayer("families")
-            .mayOnlyBeAccessedByLayers("job", "ml", "report", "sql", "root")
+            .mayOnlyBeAccessedByLayers("job", "ml", "report", "sql", "net", "root")
             .whereLayer("kernel")
             .mayOnlyBeAccessedByLayers("root", "families")
             .whereLayer("spi")
-            .mayOnlyBeAccessedByLayers("job", "ml", "report", "sql", "root", "families", "kernel")
+            .mayOnlyBeAccessedByLayers("job", "ml", "report", "sql", "net", "root", "families", "kernel")
             .ensureAllClassesAreContainedInArchitecture();
 
     @ArchTest
@@ -74,13 +78,26 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(ROOT);
 
+    /** What reads JSON. Spark brings the parser, which is no part of Spark. */
+    private static final String JSON_CLASSES = ROOT.replace(".", "\\.") + "\\.net\\.Safetensors\\w*";
+
     @ArchTest
     static final ArchRule SPARK_STARTS_AT_SQL = classes()
             .that()
             .resideInAnyPackage(WITHOUT_SPARK)
+            .and()
+            .haveNameNotMatching(JSON_CLASSES)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(concat("java..", "jdk.incubator.vector..", WITHOUT_SPARK));
+
+    @ArchTest
+    static final ArchRule TENSOR_FILES_NEED_A_JSON_PARSER_AND_NO_SPARK = classes()
+            .that()
+            .haveNameMatching(JSON_CLASSES)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(concat("java..", "com.fasterxml.jackson.core..", WITHOUT_SPARK));
 
     @ArchTest
     static final ArchRule WITHIN_SQL_THE_DOOR_KNOWS_ALL_AND_THE_OTHERS_KNOW_WHAT_THEY_BUILD_ON = layeredArchitecture()

@@ -97,4 +97,28 @@ public interface ArrayMath {
 
     /** The sum of the elements, formed with twice the precision and then rounded. */
     double sum(double[] x, int n);
+
+    /**
+     * {@code C += A·B} for matrices that lie in arrays row after row. Every element of C is the chain {@code
+     * fma(aᵢₖ, bₖⱼ, … fma(aᵢ₁, b₁ⱼ, fma(aᵢ₀, b₀ⱼ, cᵢⱼ)))}. So its bits do not change if rows or columns of C are
+     * computed in several calls, or if the columns of A are given to one call after the other.
+     *
+     * @param a the first element of A is {@code a[aStart]}
+     * @param isTransposed whether a has Aᵀ: k rows of m elements in place of m rows of k elements
+     * @param b k rows of n elements, from {@code b[bStart]}
+     * @param c m rows of n elements, from {@code c[cStart]}; another array than a and b
+     */
+    default void addProduct(
+            double[] a,
+            int aStart,
+            boolean isTransposed,
+            double[] b,
+            int bStart,
+            double[] c,
+            int cStart,
+            int m,
+            int k,
+            int n) {
+        ScalarProducts.add(a, aStart, isTransposed ? 1 : k, isTransposed ? m : 1, b, bStart, c, cStart, m, k, 0, n);
+    }
 }

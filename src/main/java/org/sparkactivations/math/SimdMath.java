@@ -136,4 +136,19 @@ final class SimdMath implements ArrayMath {
         boolean isLong = n >= 2 * LANES && LANES == ScalarMath.SUMS;
         return isLong ? SimdRows.sum(x, n, SHORT.temporaries(LANES)) : SHORT.sum(x, n);
     }
+
+    @Override
+    public void addProduct(
+            double[] a,
+            int aStart,
+            boolean isTransposed,
+            double[] b,
+            int bStart,
+            double[] c,
+            int cStart,
+            int m,
+            int k,
+            int n) {
+        SimdProducts.add(a, aStart, isTransposed ? 1 : k, isTransposed ? m : 1, b, bStart, c, cStart, m, k, n);
+    }
 }

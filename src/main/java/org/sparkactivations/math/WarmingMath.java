@@ -58,6 +58,8 @@ final class WarmingMath implements ArrayMath {
             (math, a) -> math.productDerivative(a[0], a[1], a[0], a[1], a[2], LENGTH, new ScratchStack(math)));
     private final Warming max = new Warming((math, a) -> math.max(a[0], LENGTH));
     private final Warming sum = new Warming((math, a) -> math.sum(a[0], LENGTH));
+    private final Warming product =
+            new Warming((math, a) -> math.addProduct(a[0], 0, false, a[1], 0, a[2], 0, 5, 6, 28));
 
     WarmingMath(ArrayMath simd, ArrayMath plain) {
         this.simd = simd;
@@ -141,6 +143,21 @@ final class WarmingMath implements ArrayMath {
     @Override
     public double sum(double[] x, int n) {
         return best(sum).sum(x, n);
+    }
+
+    @Override
+    public void addProduct(
+            double[] a,
+            int aStart,
+            boolean isTransposed,
+            double[] b,
+            int bStart,
+            double[] c,
+            int cStart,
+            int m,
+            int k,
+            int n) {
+        best(product).addProduct(a, aStart, isTransposed, b, bStart, c, cStart, m, k, n);
     }
 
     /** A call of one function with four arrays: a pair of high and low parts as input, and two of output. */

@@ -273,6 +273,16 @@ public final class Definition implements Serializable {
         parameters.check(function, values, isKnown);
     }
 
+    /**
+     * Replaces each value by the {@linkplain Range#nearest nearest} allowed one, and two in the wrong order by their
+     * mean. Afterwards {@link #check(String, double[], int)} passes, unless a value is NaN.
+     *
+     * @param values one value per number parameter, in order
+     */
+    public void project(double[] values) {
+        parameters.project(values);
+    }
+
     /** Signature with the argument name and the parameters: {@code elu(x[, alpha = 1.0])}. */
     public String signature(String functionName) {
         return signature(functionName, operand());

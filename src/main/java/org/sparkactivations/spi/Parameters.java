@@ -131,6 +131,20 @@ final class Parameters implements Serializable {
         }
     }
 
+    /** Replaces values by the nearest allowed ones; a pair in the wrong order by its mean. */
+    void project(double[] values) {
+        for (int i = 0; i < numbers; i++) {
+            values[i] = parameters.get(i).range().nearest(values[i]);
+        }
+        for (Order order : orders) {
+            if (values[order.lesser] > values[order.greater]) {
+                double mean = values[order.lesser] / 2 + values[order.greater] / 2;
+                values[order.lesser] = mean;
+                values[order.greater] = mean;
+            }
+        }
+    }
+
     /** The signature of a function of these parameters: {@code elu(x[, alpha = 1.0])}. */
     String signature(String function, Optional<Operand> operand) {
         StringBuilder signature = new StringBuilder(function).append("(x");

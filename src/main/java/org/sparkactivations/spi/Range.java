@@ -55,6 +55,27 @@ public record Range(
                 && !(isWhole && value != Math.rint(value));
     }
 
+    /**
+     * The allowed number nearest to {@code value}, from which gradient descent goes on when a step has left the range.
+     * An allowed number stays as it is, and so does NaN. If the bound itself is not allowed, the result is at a
+     * distance of 2⁻²⁰ from it, or of 2⁻²⁰ of its magnitude if that is more.
+     */
+    public double nearest(double value) {
+        if (contains(value)) {
+            return value;
+        }
+        double low = excludesMin ? beside(min, 1) : min;
+        double high = excludesMax ? beside(max, -1) : max;
+        double inside = Math.min(Math.max(isWhole ? Math.rint(value) : value, low), high);
+        return excludesZero && inside == 0 ? beside(0, 1) : inside;
+    }
+
+    private static double beside(double bound, double direction) {
+        return Double.isInfinite(bound)
+                ? Math.copySign(Double.MAX_VALUE, bound)
+                : bound + direction * Math.scalb(Math.max(Math.abs(bound), 1), -20);
+    }
+
     /** The range in words, as error messages and documentation print it: {@code a finite number ≥ 0}. */
     @Override
     public String toString() {

@@ -1,18 +1,13 @@
 package org.sparkactivations.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
 import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.SparkSessionExtensionsProvider;
-import org.sparkactivations.spi.Activation;
 
 /** Sessions that start beside the shared one, with another class path. */
 public final class Sessions {
@@ -60,15 +55,6 @@ public final class Sessions {
 
     /** The class path with a service file, written into {@code folder}, that names activations of users. */
     public static ClassLoader withActivations(Path folder, String... classNames) {
-        try {
-            Path file = folder.resolve("META-INF/services/" + Activation.class.getName());
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, String.join("\n", classNames) + "\n");
-            return new URLClassLoader(new URL[] {folder.toUri().toURL()}, Sessions.class.getClassLoader());
-        } catch (MalformedURLException e) {
-            throw new AssertionError(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ServiceFolder.withActivations(folder, classNames);
     }
 }
