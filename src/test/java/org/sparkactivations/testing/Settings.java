@@ -3,6 +3,7 @@ package org.sparkactivations.testing;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.RuntimeConfig;
+import org.sparkactivations.sql.expression.PlanRule;
 
 /** Settings of the shared session that hold for a part of a test. */
 public final class Settings {
@@ -18,6 +19,9 @@ public final class Settings {
     /** Projections are compiled, stages are not. */
     public static final Map<String, String> PROJECTIONS_COMPILED =
             Map.of("spark.sql.codegen.wholeStage", "false", "spark.sql.codegen.factoryMode", "CODEGEN_ONLY");
+
+    /** Calls stay as they are written: the optimizer's rules would replace some of them. */
+    public static final Map<String, String> CALLS_AS_WRITTEN = Map.of(PlanRule.ENABLED, "false");
 
     private Settings() {}
 
