@@ -352,7 +352,7 @@ def test_transformers_work_on_streams(spark, tmp_path):
         ),
         (
             lambda: ml.CELU(inputCol="x", alpha=0.0),
-            r"alpha: expected a finite number . 0, got 0\.0",
+            r"alpha: expected a finite number . 0, −∞ or ∞, got 0\.0",
         ),
         (
             lambda: ml.PReLU(inputCol="x", alpha=[]),
