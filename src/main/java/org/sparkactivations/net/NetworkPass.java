@@ -33,10 +33,11 @@ public final class NetworkPass {
         double[] linear = {};
         double[] result = {};
 
-        Step(Dense layer, boolean isFirst) {
+        /** The transposed weights are for the gradient by the layer's input alone. */
+        Step(Dense layer, boolean passesGradient) {
             this.layer = layer;
             this.activation = layer.activation() == null ? null : new LayerFunction(layer);
-            this.transposed = isFirst ? new double[0] : new double[layer.inputs() * layer.units()];
+            this.transposed = passesGradient ? new double[layer.inputs() * layer.units()] : new double[0];
         }
 
         void ensureCapacity(int rows) {
@@ -56,7 +57,7 @@ public final class NetworkPass {
         this.loss = loss == null ? null : new LossFunction(loss, network.outputs());
         List<Dense> dense = network.dense();
         this.steps = new Step[dense.size()];
-        Arrays.setAll(steps, l -> new Step(dense.get(l), l == 0));
+        Arrays.setAll(steps, l -> new Step(dense.get(l), loss != null && l > 0));
     }
 
     /**

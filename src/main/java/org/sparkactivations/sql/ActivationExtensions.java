@@ -10,9 +10,10 @@ import org.sparkactivations.sql.optimizer.SimplerCalls;
 import scala.runtime.BoxedUnit;
 
 /**
- * Registers the SQL functions, and the rules of the optimizer, with every session that starts with this library on
- * the class path. Spark finds this class through {@code META-INF/services}. It never throws: a session must start even if this library cannot work
- * in it. The artifact for another version of Scala logs an error, and each of its functions says what is wrong.
+ * Registers the SQL functions, and the rules of the optimizer, with every session that starts with this library on the
+ * class path. Spark finds this class through {@code META-INF/services}. It never throws: a session must start even if
+ * this library cannot work in it. The artifact for another version of Scala logs an error, and each of its functions
+ * says what is wrong.
  */
 public final class ActivationExtensions implements SparkSessionExtensionsProvider {
 
