@@ -192,6 +192,16 @@ final class FunctionCall implements Serializable {
         return numbers;
     }
 
+    /** Whether rows with a certain label do not count. */
+    boolean ignoresALabel() {
+        for (int i = 0; i < numbers.length; i++) {
+            if (parameter(i).isIgnoredLabel() && numbers[i] != Parameter.NO_LABEL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many of the values are there: one that may be left out and has no default is NaN, as are all after it. */
     int given() {
         int given = numbers.length;

@@ -115,6 +115,10 @@ class LayersTest {
                         + " which is none");
         assertThatThrownBy(() -> Loss.parse("huber(delta = 0)"))
                 .hasMessageStartingWith("loss: at character 15 of 'huber(delta = 0)': huber: parameter delta:");
+        assertThatThrownBy(() -> Loss.parse("softmax_cross_entropy(ignore_index = 2)"))
+                .hasMessage(
+                        "loss: at character 1 of 'softmax_cross_entropy(ignore_index = 2)': expected a loss that counts all rows,"
+                                + " got one that ignores a class; leave its rows out");
         assertThatThrownBy(() -> Loss.parse("huber x"))
                 .hasMessage("loss: at character 7 of 'huber x': expected the end, got 'x'");
     }
