@@ -81,8 +81,8 @@ public final class VectorCall {
     }
 
     /**
-     * Whether the result for sparse Vectors is sparse: if it is 0 for those zeros that are not stored, of which the first
-     * may differ.
+     * Whether the result for sparse Vectors is sparse: if it is 0 for those zeros that are not stored, of which the
+     * first may differ.
      *
      * @param operand a sparse Vector, the index of a class, or null
      * @param result the result, in any form
@@ -90,11 +90,10 @@ public final class VectorCall {
     public static boolean isSparse(Call call, SparseVector x, Object operand, Vector result) {
         ActivationFunction function = call.function();
         if (!function.isRowwise()) {
-            if (call.isKeyed()) {
-                return function.activation().definition().keepsSparse();
-            }
-            Object zero = operand == null ? null : new DenseVector(new double[1]);
-            return ((Vector) apply(call, new DenseVector(new double[1]), zero)).apply(0) == 0;
+            // With a key, f(0) depends on the place.
+            Vector zeros = new DenseVector(new double[call.isKeyed() ? x.size() : 1]);
+            Vector ofZeros = (Vector) apply(call, zeros, operand == null ? null : zeros);
+            return Arrays.stream(ofZeros.toArray()).allMatch(each -> each == 0);
         }
         if (!function.activation().definition().width().isSame()
                 && !function.activation().definition().width().isNumber()) {
