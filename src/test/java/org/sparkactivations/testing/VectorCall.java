@@ -15,6 +15,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.ImplicitZeros;
 import org.sparkactivations.sql.bound.BoundActivation;
 import org.sparkactivations.sql.bound.FunctionBinder;
 
@@ -95,8 +97,11 @@ public final class VectorCall {
             Vector ofZeros = (Vector) apply(call, zeros, operand == null ? null : zeros);
             return Arrays.stream(ofZeros.toArray()).allMatch(each -> each == 0);
         }
-        if (!function.activation().definition().width().isSame()
-                && !function.activation().definition().width().isNumber()) {
+        Definition definition = function.activation().definition();
+        if (definition.zeros() == ImplicitZeros.AS_ELEMENTS) {
+            return definition.keepsSparse();
+        }
+        if (!definition.width().isSame() && !definition.width().isNumber()) {
             return true;
         }
         int[] gaps = IntStream.range(0, x.size())
@@ -104,9 +109,7 @@ public final class VectorCall {
                 .filter(i -> !(operand instanceof SparseVector second && isStored(second, i)))
                 .filter(i -> !(operand instanceof Double label && label == i))
                 .toArray();
-        return gaps.length < 2
-                ? function.activation().definition().keepsSparse()
-                : result.apply(gaps[gaps.length - 1]) == 0;
+        return gaps.length < 2 ? definition.keepsSparse() : result.apply(gaps[gaps.length - 1]) == 0;
     }
 
     private static boolean isStored(SparseVector x, int i) {
