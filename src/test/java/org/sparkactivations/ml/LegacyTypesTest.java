@@ -55,8 +55,8 @@ class LegacyTypesTest {
             for (ActivationFunction function : Activations.builtInFunctions()) {
                 Call call = Call.of(function).get(0);
                 // The operand is the column too: a call of another function in its place would be refused first.
-                String all = call.sql(
-                        function.sqlName(), column, function.operand().isPresent() ? column : null);
+                String all =
+                        call.sql(function.sqlName(), column, function.operand().isPresent() ? column : null);
                 Failures.atAnalysis("SELECT " + all + " FROM legacy")
                         .hasMessageContaining(function.sqlName() + ": expected ")
                         .hasMessageContaining(cure);
