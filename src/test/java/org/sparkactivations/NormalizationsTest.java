@@ -87,9 +87,9 @@ class NormalizationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"l2_normalize", "layer_norm", "rms_norm"})
     void rowsThatWouldBeDividedByZeroGiveZero(String name) {
-        assertThat(Arrays.stream(apply(name, new double[] {0, -0.0}, 0)).allMatch(y -> y == 0))
-                .as(name)
-                .isTrue();
+        // Where a mean is subtracted, the sign of a zero means nothing.
+        double second = name.equals("layer_norm") ? 0 : -0.0;
+        assertThat(apply(name, new double[] {0, -0.0}, 0)).containsExactly(0, second);
         assertThat(vjp(name, new double[] {0, 0}, new double[] {3, -1}, 0)).containsOnly(0);
     }
 

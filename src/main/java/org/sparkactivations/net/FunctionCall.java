@@ -166,7 +166,7 @@ final class FunctionCall implements Serializable {
     }
 
     private Parameter parameter(int position) {
-        return function.activation().definition().parameters().get(position);
+        return function.activation().definition().numbers().get(position);
     }
 
     private String name(int position) {

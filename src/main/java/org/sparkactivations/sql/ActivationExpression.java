@@ -24,9 +24,9 @@ import org.sparkactivations.sql.helper.BoundHelper;
 import org.sparkactivations.sql.helper.HelperFunction;
 
 /**
- * A call of a function of the catalogue, or of a helper function, in a query. Plans show it as {@code nn_gelu(x)}; Spark compiles the call of the
- * bound function, which is its only child. A call that cannot be bound to the types of its arguments stays unresolved
- * and holds the message, so that Spark reports it with its place in the query.
+ * A call of a function of the catalogue, or of a helper function, in a query. Plans show it as {@code nn_gelu(x)};
+ * Spark compiles the call of the bound function, which is its only child. A call that cannot be bound to the types of
+ * its arguments stays unresolved and holds the message, so that Spark reports it with its place in the query.
  */
 final class ActivationExpression extends CallExpression {
 

@@ -65,6 +65,8 @@ class LayersTest {
                 "'dense(3) logsumexp' | 10 | expected an activation with a gradient, got 'logsumexp', which makes"
                         + " one number"
                         + " of a row",
+                "'dense(3) dropout' | 10 | expected an activation with a gradient, got 'dropout', which draws a random"
+                        + " number for each row",
                 "'dense(3) relu_grad' | 10 | expected an activation with a gradient, got 'relu_grad', a derivative",
                 "'dense(3) huber' | 10 | expected an activation with a gradient, got 'huber', a function of two"
                         + " columns",
