@@ -1,6 +1,7 @@
 package org.sparkactivations.net;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /** The outputs of a trained network, row by row. Thread-safe. */
 public final class Scorer implements Serializable {
@@ -69,5 +70,18 @@ public final class Scorer implements Serializable {
         NetworkPass pass = new NetworkPass(network);
         pass.setWeights(weights);
         return pass;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Scorer that
+                && network.inputs() == that.network.inputs()
+                && network.layers().equals(that.network.layers())
+                && Arrays.equals(weights, that.weights);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(weights);
     }
 }

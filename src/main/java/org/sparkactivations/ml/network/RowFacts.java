@@ -1,14 +1,16 @@
 package org.sparkactivations.ml.network;
 
 import java.io.Serializable;
-import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Row;
 
-/** What must be known of all rows before any is trained on, and which rows cannot be trained on. */
+/**
+ * What must be known of all rows before any is trained on, and which rows cannot be trained on. Its classes are ones that
+ * Kryo copies.
+ */
 final class RowFacts implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -23,7 +25,7 @@ final class RowFacts implements Serializable {
     private double least = Double.POSITIVE_INFINITY;
     private double greatest = Double.NEGATIVE_INFINITY;
     private double greatestOfAll = -1;
-    private final EnumMap<Problem, Found> problems = new EnumMap<>(Problem.class);
+    private final TreeMap<Problem, Found> problems = new TreeMap<>();
     private final TreeMap<Integer, Found> widths = new TreeMap<>();
     private final TreeMap<Integer, Found> targetWidths = new TreeMap<>();
 

@@ -41,8 +41,16 @@ public record TrainingColumns(String stage, Source features, Source label, Sourc
     public record Source(String name, Column column, StructField field) {
 
         boolean isRow() {
-            return field.dataType() instanceof ArrayType
-                    || SQLDataTypes.VectorType().equals(field.dataType());
+            return isArray() || SQLDataTypes.VectorType().equals(field.dataType());
+        }
+
+        private boolean isArray() {
+            return field.dataType() instanceof ArrayType;
+        }
+
+        /** The rows as Vectors. */
+        public Column vector() {
+            return isArray() ? functions.call_function("nn_to_vector", column) : column;
         }
 
         /** Numbers as they are, rows as dense Vectors: equal rows are then equal, whatever holds them. */
@@ -50,9 +58,9 @@ public record TrainingColumns(String stage, Source features, Source label, Sourc
             if (!isRow()) {
                 return column.cast(DataTypes.DoubleType);
             }
-            return functions.call_function(
-                    "nn_to_vector",
-                    field.dataType() instanceof ArrayType ? column : functions.call_function("nn_to_array", column));
+            return isArray()
+                    ? vector()
+                    : functions.call_function("nn_to_vector", functions.call_function("nn_to_array", column));
         }
     }
 
