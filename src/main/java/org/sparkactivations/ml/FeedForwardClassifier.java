@@ -9,10 +9,9 @@ import org.apache.spark.ml.util.MLReader;
  * Estimator of feed-forward networks for classification, with any activation of the catalogue in any layer.
  *
  * <pre>{@code
- * FeedForwardClassificationModel model = new FeedForwardClassifier()
- *         .setLayers("dense(32) gelu, dense(16) prelu(alpha = learned), dense")
- *         .fit(training);
- * model.summary();
+ * FeedForwardClassifier net = new FeedForwardClassifier();
+ * net.setLayers("dense(32) gelu, dense(16) prelu(alpha = learned), dense");
+ * FeedForwardClassificationModel model = net.fit(training);
  * model.transform(test);
  * }</pre>
  *

@@ -237,7 +237,7 @@ public abstract class FeedForwardEstimator<T extends FeedForwardEstimator<T, M>,
         Network network = network(layers, rows.inputs(), outputs);
         double[] start = initial == null
                 ? Initialization.weights(network, getSeed(), getInitialBias())
-                : initial.weightsFor(network, getInitialModel());
+                : initial.weightsFor(network, this, getInitialModel());
         Checkpoints checkpoints = isSet(checkpointPath()) ? new Checkpoints(getCheckpointPath()) : null;
         Training.Trained trained = Training.run(uid, network, loss, rows, settings(), start, (iteration, weights) -> {
             if (checkpoints != null) {

@@ -155,15 +155,20 @@ public abstract class FeedForwardModel<M extends FeedForwardModel<M>> extends Mo
         return scorer().outputs(features.toArray());
     }
 
-    /** The start of a training of {@code network}, which must be that of this model. */
-    final double[] weightsFor(Network network, String path) {
+    /**
+     * The start of a training of {@code network}, which must be that of this model.
+     *
+     * @param stage the stage that trains, for the message
+     * @param path where this model was loaded from, for the message
+     */
+    final double[] weightsFor(Network network, Object stage, String path) {
         Network own = scorer().network();
         boolean isSame = own.layers().equals(network.layers())
                 && own.inputs() == network.inputs()
                 && own.outputs() == network.outputs();
         if (!isSame) {
             throw new IllegalArgumentException(
-                    this + ": initialModel: expected the layers '" + network + "', got '" + own + "' in " + path);
+                    stage + ": initialModel: expected the layers '" + network + "', got '" + own + "' in " + path);
         }
         return weights();
     }
@@ -171,13 +176,13 @@ public abstract class FeedForwardModel<M extends FeedForwardModel<M>> extends Mo
     @Override
     public Dataset<Row> transform(Dataset<?> dataset) {
         StructType result = transformSchema(dataset.schema());
-        SqlFunctions.register(dataset.sparkSession());
+        Loss loss = Loss.parse(getLoss());
+        SqlFunctions.ensure(dataset.sparkSession(), link(loss));
         String rawName = params.rawPredictionCol == null ? "" : getOrDefault(params.rawPredictionCol);
         String raw = rawName.isEmpty() ? uid + RAW : rawName;
         Dataset<Row> rows = dataset.select(functions.col("*"), outputs(dataset).as(raw, metadata(result, rawName)));
         Column outputs = functions.col(ColumnName.quoted(raw));
         List<Column> columns = new ArrayList<>(List.of(functions.col("*")));
-        Loss loss = Loss.parse(getLoss());
         if (params.probabilityCol != null) {
             add(
                     columns,
@@ -265,10 +270,5 @@ public abstract class FeedForwardModel<M extends FeedForwardModel<M>> extends Mo
     @Override
     public MLWriter write() {
         return new ModelFiles.Writer(this);
-    }
-
-    @Override
-    public String toString() {
-        return uid;
     }
 }

@@ -9,10 +9,9 @@ import org.apache.spark.ml.util.MLReader;
  * row is a number, or an ML Vector or an array with one number per target. The loss is summed over the targets.
  *
  * <pre>{@code
- * FeedForwardRegressionModel model = new FeedForwardRegressor()
- *         .setLayers("dense(32) prelu(alpha = learned), dense")
- *         .setLoss("huber(1)")
- *         .fit(training);
+ * FeedForwardRegressor net = new FeedForwardRegressor();
+ * net.setLayers("dense(32) prelu(alpha = learned), dense");
+ * FeedForwardRegressionModel model = net.setLoss("huber(1)").fit(training);
  * }</pre>
  */
 public final class FeedForwardRegressor extends FeedForwardEstimator<FeedForwardRegressor, FeedForwardRegressionModel> {

@@ -87,11 +87,11 @@ class FeedForwardErrorsTest {
                         + " 134217727, got -1.0 in 2 rows; the first is row 4",
                 "label | IF(id = 3, 0.5, label) | expected the index of a class, a whole number from 0 to 134217727, got"
                         + " 0.5 in 1 row: row 4",
-                "label | IF(id = 3, 'NaN', label) | expected the index of a class, a whole number from 0 to 134217727,"
+                "label | IF(id = 3, double('NaN'), label) | expected the index of a class, a whole number from 0 to 134217727,"
                         + " got NaN in 1 row: row 4",
                 "label | 1D | expected at least two classes, got only 1.0",
                 "weight | IF(id = 5, -1, weight) | expected finite numbers ≥ 0, got -1.0 in 1 row: row 6",
-                "weight | IF(id = 5, 'NaN', weight) | expected finite numbers ≥ 0, got NaN in 1 row: row 6",
+                "weight | IF(id = 5, double('NaN'), weight) | expected finite numbers ≥ 0, got NaN in 1 row: row 6",
                 "weight | IF(id = 5, NULL, weight) | expected finite numbers ≥ 0, got NULL in 1 row: row 6",
                 "weight | 0D | expected weights with a finite sum > 0 for the validation rows, got 0.0",
                 "weight | IF(validates, 1D, 0D) | expected weights with a finite sum > 0 for the rows that are trained"
