@@ -80,7 +80,9 @@ def test_there_is_a_class_for_every_class_of_java():
             "org.apache.spark.ml.evaluation.Evaluator",
         ):
             java.update(jar.read(f"META-INF/services/{service}").decode().split())
-    assert java == {f"org.sparkactivations.ml.{each}" for each in ml.__all__}
+    # Networks have classes in Java alone.
+    networks = {each for each in java if each.startswith("org.sparkactivations.ml.FeedForward")}
+    assert java - networks == {f"org.sparkactivations.ml.{each}" for each in ml.__all__}
 
 
 @pytest.mark.parametrize("cls", STAGES, ids=ml.__all__)

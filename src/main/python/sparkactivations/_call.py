@@ -35,7 +35,12 @@ def call(name: str, columns: Sequence[Tuple[str, Any]], *parameters: Parameter) 
 
 def key(name: str, column: ColumnOrName | None) -> Column | None:
     """The column of keys, which may be absent."""
-    return None if column is None else _column(name, "key", column)
+    return optional(name, "key", column)
+
+
+def optional(name: str, which: str, column: ColumnOrName | None) -> Column | None:
+    \"\"\"A column that may be absent.\"\"\"
+    return None if column is None else _column(name, which, column)
 
 
 def whole(name: str, which: str, value: int | Column) -> Column:

@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from pyspark.sql import Column
 
-from sparkactivations._call import ColumnOrName, Number, Numbers, call, key as _key, whole as _whole
+from sparkactivations._call import (
+    ColumnOrName,
+    Number,
+    Numbers,
+    call,
+    key as _key,
+    optional as _optional,
+    whole as _whole,
+)
 
 __all__ = [
     "abs",
@@ -37,6 +45,7 @@ __all__ = [
     "cross_entropy_grad",
     "cube",
     "cube_grad",
+    "dense",
     "dropout",
     "dropout_grad",
     "element",
@@ -2966,6 +2975,22 @@ def one_hot(i: ColumnOrName, n: int | Column) -> Column:
     :param n: number of classes; a whole number ≥ 1
     """
     return call("one_hot", [("i", i), ("n", _whole("one_hot", "n", n))])
+
+
+def dense(x: ColumnOrName, weights: ColumnOrName, bias: ColumnOrName | None = None) -> Column:
+    """Affine map of a row, weights·x + bias, as a dense layer of a network has it; weights has a
+    row for each unit, as torch.nn.Linear has it; the result is of the kind of x, with an element
+    for each unit; a null element gives null: ``nn_dense(x, weights[, bias])``.
+
+    :param x: an ML Vector or an ARRAY of numbers
+    :param weights: an ARRAY of ARRAYs of numbers, one per unit
+    :param bias: an ML Vector or an ARRAY of numbers, one per unit; 0 if left out
+    """
+    return call(
+        "dense",
+        [("x", x), ("weights", weights)],
+        ("bias", _optional("dense", "bias", bias), None),
+    )
 
 
 def logsumexp_agg(x: ColumnOrName) -> Column:

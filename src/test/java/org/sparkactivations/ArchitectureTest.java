@@ -112,6 +112,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".sql.helper..")
             .layer("aggregate")
             .definedBy(ROOT + ".sql.aggregate..")
+            .layer("network")
+            .definedBy(ROOT + ".sql.network..")
             .layer("bound")
             .definedBy(ROOT + ".sql.bound..")
             .layer("expression")
@@ -126,10 +128,20 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("door")
             .whereLayer("aggregate")
             .mayOnlyBeAccessedByLayers("door", "helper")
+            .whereLayer("network")
+            .mayOnlyBeAccessedByLayers("door")
             .whereLayer("bound")
-            .mayOnlyBeAccessedByLayers("door", "diagnosis", "helper", "aggregate", "optimizer")
+            .mayOnlyBeAccessedByLayers("door", "diagnosis", "helper", "aggregate", "optimizer", "network")
             .whereLayer("expression")
             .mayOnlyBeAccessedByLayers("door", "diagnosis", "aggregate", "optimizer");
+
+    @ArchTest
+    static final ArchRule TRAINING_KNOWS_NO_STAGES = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".ml.network..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".ml");
 
     @ArchTest
     static final ArchRule SPARKS_INTERNALS_ARE_TOUCHED_IN_SQL_ALONE = noClasses()

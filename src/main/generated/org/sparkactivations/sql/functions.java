@@ -4892,6 +4892,29 @@ public final class functions {
     }
 
     /**
+     * Affine map of a row, weights·x + bias, as a dense layer of a network has it; weights has a row for each unit, as
+     * torch.nn.Linear has it; the result is of the kind of x, with an element for each unit; a null element gives null.
+     *
+     * @param x an ML Vector or an ARRAY of numbers
+     * @param weights an ARRAY of ARRAYs of numbers, one per unit
+     */
+    public static Column dense(Column x, Column weights) {
+        return call_function("nn_dense", x, weights);
+    }
+
+    /**
+     * Affine map of a row, weights·x + bias, as a dense layer of a network has it; weights has a row for each unit, as
+     * torch.nn.Linear has it; the result is of the kind of x, with an element for each unit; a null element gives null.
+     *
+     * @param x an ML Vector or an ARRAY of numbers
+     * @param weights an ARRAY of ARRAYs of numbers, one per unit
+     * @param bias an ML Vector or an ARRAY of numbers, one per unit; 0 if left out
+     */
+    public static Column dense(Column x, Column weights, Column bias) {
+        return call_function("nn_dense", x, weights, bias);
+    }
+
+    /**
      * Aggregate ln(sum(exp(x))) over the rows of a group, without overflow; nulls are skipped, and the result without
      * any number is -Infinity; exp(x - nn_logsumexp_agg(x) OVER (PARTITION BY g)) is softmax over the rows of g.
      *

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
@@ -186,6 +187,12 @@ public final class Layers implements Serializable {
     /** Whether the last layer takes its number of units from the data. */
     public boolean isOpen() {
         return list.get(list.size() - 1).units() == FROM_DATA;
+    }
+
+    /** The number of outputs; empty if the data says. */
+    public OptionalInt outputs() {
+        Layer last = list.get(list.size() - 1);
+        return isOpen() ? OptionalInt.empty() : OptionalInt.of(last.width(last.units()));
     }
 
     /**

@@ -67,6 +67,11 @@ public final class Loss implements Serializable {
         return new Loss(call);
     }
 
+    /** The name of the function, without its parameters: {@code huber}. */
+    public String name() {
+        return call.function().name();
+    }
+
     /** Whether a target is the index of a class: one number per row. */
     public boolean takesClasses() {
         return call.function().takesLabel();

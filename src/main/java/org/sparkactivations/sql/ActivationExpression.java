@@ -16,17 +16,20 @@ import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.net.Scorer;
 import org.sparkactivations.sql.bound.BoundActivation;
 import org.sparkactivations.sql.bound.FunctionBinder;
 import org.sparkactivations.sql.expression.CallExpression;
 import org.sparkactivations.sql.expression.Sequences;
 import org.sparkactivations.sql.helper.BoundHelper;
 import org.sparkactivations.sql.helper.HelperFunction;
+import org.sparkactivations.sql.network.BoundNetwork;
 
 /**
- * A call of a function of the catalogue, or of a helper function, in a query. Plans show it as {@code nn_gelu(x)};
- * Spark compiles the call of the bound function, which is its only child. A call that cannot be bound to the types of
- * its arguments stays unresolved and holds the message, so that Spark reports it with its place in the query.
+ * A call of a function of the catalogue, of a helper function, or of a trained network, in a query. Plans show it as
+ * {@code nn_gelu(x)}; Spark compiles the call of the bound function, which is its only child. A call that cannot be bound
+ * to the types of its arguments stays unresolved and holds the message, so that Spark reports it with its place in the
+ * query.
  */
 final class ActivationExpression extends CallExpression {
 
@@ -75,6 +78,17 @@ final class ActivationExpression extends CallExpression {
                     shownName, null, bound.mayGiveNull(), List.of(Sequences.call(bound, given)));
         } catch (UnsupportedOperationException | IllegalArgumentException e) {
             return new ActivationExpression(shownName, e.getMessage(), false, given);
+        }
+    }
+
+    /** As {@link #of(ActivationFunction, String, List)}, for a trained network. */
+    static ActivationExpression of(String name, Scorer scorer, ActivationFunction link, List<Expression> given) {
+        try {
+            DataType[] types = given.stream().map(Expression::dataType).toArray(DataType[]::new);
+            BoundNetwork bound = BoundNetwork.bind(name, scorer, link, types);
+            return new ActivationExpression(name, null, bound.mayGiveNull(), List.of(Sequences.call(bound, given)));
+        } catch (UnsupportedOperationException e) {
+            return new ActivationExpression(name, e.getMessage(), false, given);
         }
     }
 

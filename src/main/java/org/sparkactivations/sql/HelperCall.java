@@ -21,7 +21,7 @@ record HelperCall(HelperFunction function) implements SqlFunction {
     @Override
     public Expression call(String shownName, List<Expression> given) {
         List<NamedArguments.Argument> arguments = function.arguments().stream()
-                .map(each -> NamedArguments.Argument.required(each.name()))
+                .map(each -> new NamedArguments.Argument(each.name(), !each.isOptional(), null))
                 .toList();
         List<Expression> inOrder = NamedArguments.byPosition(shownName, arguments, given);
         return function.isAggregate()

@@ -84,7 +84,7 @@ public final class SqlFunctions {
         return entries;
     }
 
-    private static FunctionRegistry registryOf(SparkSession session) {
+    static FunctionRegistry registryOf(SparkSession session) {
         // sessionState() is public in every version, but declared by another class in each:
         // org.apache.spark.sql.SparkSession in 3.5, org.apache.spark.sql.classic.SparkSession in 4.x.
         try {

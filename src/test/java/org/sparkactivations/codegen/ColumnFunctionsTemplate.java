@@ -91,11 +91,14 @@ final class ColumnFunctionsTemplate {
     /** The methods of a helper function: with columns alone, and with whole numbers if it takes any. */
     private static String overloads(HelperFunction function) {
         Set<String> methods = new LinkedHashSet<>();
-        for (boolean columns : new boolean[] {false, true}) {
+        int least = function.requiredArguments();
+        int most = function.arguments().size();
+        for (int choice = 0; choice < 2 * (most - least + 1); choice++) {
+            boolean columns = choice % 2 == 1;
             List<String> formal = new ArrayList<>();
             List<String> actual = new ArrayList<>();
             List<String> tags = new ArrayList<>();
-            for (HelperArgument argument : function.arguments()) {
+            for (HelperArgument argument : function.arguments().subList(0, least + choice / 2)) {
                 String javaName = JavaNames.lowerCamel(argument.name());
                 boolean isNumber = argument.isWholeNumber() && !columns;
                 formal.add((isNumber ? "long " : "Column ") + javaName);

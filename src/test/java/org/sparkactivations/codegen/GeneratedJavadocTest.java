@@ -27,7 +27,8 @@ class GeneratedJavadocTest {
     private static final Path WRITTEN = Path.of("src/main/java/org/sparkactivations/ml");
 
     private static final Pattern DOCUMENTED = Pattern.compile(
-            "/\\*\\*(.*?)\\*/\\s*public [^({=;]*?(\\w+)(?:\\(([^)]*)\\)| extends | \\{)", Pattern.DOTALL);
+            "/\\*\\*([^*]*+(?:\\*(?!/)[^*]*+)*+)\\*/\\s*public [^({=;]*?(\\w+)(?:\\(([^)]*)\\)| extends | \\{)",
+            Pattern.DOTALL);
 
     private static final Pattern DOUBLED_WORD = Pattern.compile("\\b(\\p{L}+)\\s+\\1\\b", Pattern.CASE_INSENSITIVE);
 
@@ -106,7 +107,7 @@ class GeneratedJavadocTest {
         List<Path> files = new ArrayList<>(List.of(GENERATED.resolve("sql/functions.java")));
         for (Path folder : List.of(GENERATED.resolve("ml"), WRITTEN)) {
             try (Stream<Path> found = Files.list(folder)) {
-                files.addAll(found.sorted().toList());
+                files.addAll(found.filter(Files::isRegularFile).sorted().toList());
             }
         }
         return files;

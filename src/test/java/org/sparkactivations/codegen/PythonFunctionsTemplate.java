@@ -32,7 +32,15 @@ final class PythonFunctionsTemplate {
 
                 from pyspark.sql import Column
 
-                from sparkactivations._call import ColumnOrName, Number, Numbers, call, key as _key, whole as _whole
+                from sparkactivations._call import (
+                    ColumnOrName,
+                    Number,
+                    Numbers,
+                    call,
+                    key as _key,
+                    optional as _optional,
+                    whole as _whole,
+                )
 
                 __all__ = [
                 %s]
@@ -101,24 +109,34 @@ final class PythonFunctionsTemplate {
         String name = function.plainName();
         List<String> formal = new ArrayList<>();
         List<String> columns = new ArrayList<>();
+        List<String> optional = new ArrayList<>();
         List<String> fields = new ArrayList<>();
         for (HelperArgument argument : function.arguments()) {
             String which = argument.name();
-            formal.add(which + (argument.isWholeNumber() ? ": int | Column" : ": ColumnOrName"));
-            columns.add(
-                    argument.isWholeNumber()
-                            ? "(\"%1$s\", _whole(\"%2$s\", \"%1$s\", %1$s))".formatted(which, name)
-                            : "(\"%1$s\", %1$s)".formatted(which));
+            formal.add(which
+                    + (argument.isWholeNumber() ? ": int | Column" : ": ColumnOrName")
+                    + (argument.isOptional() ? " | None = None" : ""));
+            if (argument.isOptional()) {
+                optional.add("(\"%1$s\", _optional(\"%2$s\", \"%1$s\", %1$s), None)".formatted(which, name));
+            } else {
+                columns.add(
+                        argument.isWholeNumber()
+                                ? "(\"%1$s\", _whole(\"%2$s\", \"%1$s\", %1$s))".formatted(which, name)
+                                : "(\"%1$s\", %1$s)".formatted(which));
+            }
             fields.add(":param " + which + ": " + argument.text());
         }
         String capital = function.summary().substring(0, 1).toUpperCase(Locale.ROOT)
                 + function.summary().substring(1);
+        List<String> arguments = new ArrayList<>();
+        arguments.add("\"" + name + "\"");
+        arguments.add("[" + String.join(", ", columns) + "]");
+        arguments.addAll(optional);
         String paragraph = capital + "; " + function.note() + ": ``" + function.signature(function.sqlName()) + "``.";
         return "\n\n"
                 + PythonText.call("", "def " + name, formal, " -> Column:")
                 + PythonText.docstring("    ", List.of(paragraph), fields)
-                + PythonText.call(
-                        "    ", "return call", List.of("\"" + name + "\"", "[" + String.join(", ", columns) + "]"), "");
+                + PythonText.call("    ", "return call", arguments, "");
     }
 
     private static String typeAndDefault(Parameter parameter) {

@@ -53,7 +53,9 @@ final class TransformerTemplate {
                         .map(each -> each + "\n")
                         .sorted()
                         .collect(Collectors.joining("org.sparkactivations.ml.", "org.sparkactivations.ml.", ""))
-                + "org.sparkactivations.ml.ActivationTransformer\n";
+                + "org.sparkactivations.ml.ActivationTransformer\n"
+                + "org.sparkactivations.ml.FeedForwardClassificationModel\n"
+                + "org.sparkactivations.ml.FeedForwardRegressionModel\n";
     }
 
     private SparkMlClass made() {

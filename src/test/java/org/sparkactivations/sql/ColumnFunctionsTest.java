@@ -113,10 +113,14 @@ class ColumnFunctionsTest {
             }
         }
         for (HelperFunction function : HelperFunction.values()) {
-            for (String number : List.of("long", "Column")) {
-                expected.add(function.arguments().stream()
-                        .map(each -> each.isWholeNumber() ? number : "Column")
-                        .collect(Collectors.joining(", ", javaName(function.plainName()) + "(", ")")));
+            for (int given = function.requiredArguments();
+                    given <= function.arguments().size();
+                    given++) {
+                for (String number : List.of("long", "Column")) {
+                    expected.add(function.arguments().subList(0, given).stream()
+                            .map(each -> each.isWholeNumber() ? number : "Column")
+                            .collect(Collectors.joining(", ", javaName(function.plainName()) + "(", ")")));
+                }
             }
         }
         assertThat(Arrays.stream(functions.class.getDeclaredMethods())

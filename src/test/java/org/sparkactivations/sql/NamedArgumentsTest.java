@@ -96,11 +96,9 @@ class NamedArgumentsTest {
         for (HelperFunction function : HelperFunction.values()) {
             String byPosition = function.sqlName() + "(" + function.exampleArguments() + ")";
             List<String> arguments = new ArrayList<>();
-            String[] values = function.arguments().size() == 1
-                    ? new String[] {function.exampleArguments()}
-                    : function.exampleArguments().split(", (?=\\d+$)");
-            for (int i = 0; i < values.length; i++) {
-                arguments.add(function.arguments().get(i).name().toUpperCase(Locale.ROOT) + " => " + values[i]);
+            for (String value : split(function.exampleArguments())) {
+                arguments.add(
+                        function.arguments().get(arguments.size()).name().toUpperCase(Locale.ROOT) + " => " + value);
             }
             Collections.reverse(arguments);
             Row row = TestSpark.session()
@@ -108,6 +106,23 @@ class NamedArgumentsTest {
                     .first();
             assertThat(row.get(1)).as(byPosition).isEqualTo(row.get(0));
         }
+    }
+
+    /** The arguments, at the commas that are in no parentheses. */
+    private static List<String> split(String arguments) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < arguments.length(); i++) {
+            char each = arguments.charAt(i);
+            depth += each == '(' ? 1 : each == ')' ? -1 : 0;
+            if (each == ',' && depth == 0) {
+                parts.add(arguments.substring(start, i));
+                start = i + 1;
+            }
+        }
+        parts.add(arguments.substring(start));
+        return parts;
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.spark.ml.Model;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.Params;
@@ -52,7 +53,7 @@ public final class Stages {
         return rows.withColumn(KEY, functions.lit(Call.KEY));
     }
 
-    /** The classes of this library in the service files on the class path. */
+    /** The stages of activations of this library in the service files on the class path: all but trained networks. */
     public static List<Class<?>> classes() {
         List<Class<?>> classes = new ArrayList<>();
         try {
@@ -63,7 +64,10 @@ public final class Stages {
                     for (String line : reader.lines()
                             .filter(each -> each.startsWith("org.sparkactivations."))
                             .toList()) {
-                        classes.add(Class.forName(line));
+                        Class<?> type = Class.forName(line);
+                        if (!Model.class.isAssignableFrom(type)) {
+                            classes.add(type);
+                        }
                     }
                 }
             }

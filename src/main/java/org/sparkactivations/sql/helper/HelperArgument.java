@@ -6,17 +6,23 @@ package org.sparkactivations.sql.helper;
  * @param name name in snake_case, as in SQL
  * @param description meaning in a few words
  * @param least null for a column; for a whole number, the least value that is allowed
+ * @param isOptional whether it may be left out, as the last one
  */
-public record HelperArgument(String name, String description, Long least) {
+public record HelperArgument(String name, String description, Long least, boolean isOptional) {
 
     /** A column of any type that the function takes. */
     static HelperArgument column(String name, String description) {
-        return new HelperArgument(name, description, null);
+        return new HelperArgument(name, description, null, false);
+    }
+
+    /** A column that may be left out. */
+    static HelperArgument optionalColumn(String name, String description) {
+        return new HelperArgument(name, description, null, true);
     }
 
     /** A whole number, a constant or a column. */
     static HelperArgument wholeNumber(String name, String description, long least) {
-        return new HelperArgument(name, description, least);
+        return new HelperArgument(name, description, least, false);
     }
 
     /** Whether it is a whole number, for which doors take a number of their language too. */

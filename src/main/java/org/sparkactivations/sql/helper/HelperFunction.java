@@ -1,7 +1,6 @@
 package org.sparkactivations.sql.helper;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
 import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.sql.aggregate.LogSumExpFunction;
@@ -75,6 +74,19 @@ public enum HelperFunction {
             HelperArgument.column("i", "index of a class, a whole number from 0 to n − 1"),
             HelperArgument.wholeNumber("n", "number of classes", 1)),
 
+    /** The affine map of a layer. */
+    DENSE(
+            "dense",
+            "affine map of a row, weights·x + bias, as a dense layer of a network has it",
+            "weights has a row for each unit, as torch.nn.Linear has it; the result is of the kind of x, with an element"
+                    + " for each unit; a null element gives null",
+            "array(1D, 2D), array(array(3D, 4D), array(0D, 1D)), array(0.5D, 0D)",
+            "[11.5,2.0]",
+            DenseMap::bind,
+            HelperArgument.column("x", "an ML Vector or an ARRAY of numbers"),
+            HelperArgument.column("weights", "an ARRAY of ARRAYs of numbers, one per unit"),
+            HelperArgument.optionalColumn("bias", "an ML Vector or an ARRAY of numbers, one per unit; 0 if left out")),
+
     /** ln Σ eˣ over the rows of a group. */
     LOGSUMEXP_AGG(
             "logsumexp_agg",
@@ -124,8 +136,10 @@ public enum HelperFunction {
      * @throws UnsupportedOperationException if their number or a type is not allowed
      */
     public BoundFunction bind(String shownName, DataType... types) {
-        if (types.length != arguments.size()) {
-            throw new UnsupportedOperationException(signature(shownName) + ": expected " + arguments.size()
+        int least = requiredArguments();
+        if (types.length < least || types.length > arguments.size()) {
+            throw new UnsupportedOperationException(signature(shownName) + ": expected "
+                    + (least == arguments.size() ? "" : least + " to ") + arguments.size()
                     + (arguments.size() == 1 ? " argument" : " arguments") + ", got " + types.length);
         }
         return binder.bind(this, shownName, types.clone());
@@ -156,14 +170,24 @@ public enum HelperFunction {
         return note;
     }
 
-    /** The arguments, all of which must be given. */
+    /** How many arguments must be given. */
+    public int requiredArguments() {
+        return (int) arguments.stream().filter(each -> !each.isOptional()).count();
+    }
+
+    /** The arguments, those that may be left out last. */
     public List<HelperArgument> arguments() {
         return arguments;
     }
 
     /** How it is called by a name: {@code nn_element(v, i)}. */
     public String signature(String shownName) {
-        return arguments.stream().map(HelperArgument::name).collect(Collectors.joining(", ", shownName + "(", ")"));
+        StringBuilder text = new StringBuilder();
+        for (HelperArgument each : arguments) {
+            String name = (text.isEmpty() ? "" : ", ") + each.name();
+            text.append(each.isOptional() ? "[" + name + "]" : name);
+        }
+        return shownName + "(" + text + ")";
     }
 
     /** Arguments of an example, in SQL. */
