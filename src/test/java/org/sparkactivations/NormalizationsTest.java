@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sparkactivations.oracle.WideRow;
+import org.sparkactivations.oracle.WideRowReference;
 
 /** Rows divided by a measure of their size, and entmax: limits, overflow, and properties of all results. */
 @Tag("kernel")
@@ -85,7 +87,9 @@ class NormalizationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"l2_normalize", "layer_norm", "rms_norm"})
     void rowsThatWouldBeDividedByZeroGiveZero(String name) {
-        assertThat(apply(name, new double[] {0, -0.0}, 0)).containsOnly(0, -0.0);
+        // Where a mean is subtracted, the sign of a zero means nothing.
+        double second = name.equals("layer_norm") ? 0 : -0.0;
+        assertThat(apply(name, new double[] {0, -0.0}, 0)).containsExactly(0, second);
         assertThat(vjp(name, new double[] {0, 0}, new double[] {3, -1}, 0)).containsOnly(0);
     }
 
@@ -149,6 +153,57 @@ class NormalizationsTest {
         double d = 1e10;
         assertThat(vjp("layer_norm", new double[] {d, -d}, new double[] {1, 0})[0])
                 .isCloseTo(0.5e-5 / (d * d * d), Offset.offset(1e-47));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"l2_normalize", "rms_norm"})
+    void derivativesOfElementsAndGradientsOfAllSizesAreWithinTheirBound(String name) {
+        ActivationFunction function = Activations.catalogue().function(name + "_vjp");
+        WideRowReference.Formula reference = WideRowReference.of(function.name());
+        SplittableRandom random = new SplittableRandom(23);
+        for (int row = 0; row < 2000; row++) {
+            int n = random.nextInt(2, 7);
+            double[] x = ofAllSizes(n, random);
+            double[] g = ofAllSizes(n, random);
+            double[] eps = {random.nextBoolean() ? 0 : 1e-5};
+            WideRowReference.Exact[] expected = reference.of(new WideRow(x, g, eps));
+            double[] y = function.applyWith(x, g, eps);
+            for (int i = 0; i < n; i++) {
+                double magnitude = expected[i].magnitude().doubleValue();
+                if (magnitude <= MAX) {
+                    assertThat(expected[i].value().ulps(y[i], magnitude))
+                            .as("%s, eps %s, x %s, g %s", name, eps[0], Arrays.toString(x), Arrays.toString(g))
+                            .isLessThanOrEqualTo(4);
+                }
+            }
+        }
+    }
+
+    private static double[] ofAllSizes(int n, SplittableRandom random) {
+        int reach = random.nextInt(10, 1000);
+        double[] row = new double[n];
+        // The first is not 0, so that no norm is.
+        Arrays.setAll(
+                row,
+                i -> i > 0 && random.nextInt(8) == 0
+                        ? 0
+                        : Math.scalb(
+                                random.nextDouble(0.5, 1) * (random.nextBoolean() ? 1 : -1),
+                                random.nextInt(-reach, reach)));
+        return row;
+    }
+
+    @Test
+    void derivativesOfALayerDoNotUnderflowWhereOnlyEpsIsLeft() {
+        // Of two elements 2d apart, with g = 1 for the first: eps/2·(±1)/(d² + eps)^1.5.
+        double d = 0x1p200;
+        double eps = 0x1p-100;
+        double expected = Math.scalb(1.0, -101 - 600);
+        assertThat(vjp("layer_norm", new double[] {d, -d}, new double[] {1, 0}, eps))
+                .containsExactly(new double[] {expected, -expected}, Offset.offset(expected * 1e-15));
+        assertThat(vjp("layer_norm", new double[] {d, -d}, new double[] {0x1p1000, 0}, eps))
+                .containsExactly(
+                        new double[] {expected * 0x1p1000, -expected * 0x1p1000}, Offset.offset(expected * 0x1p950));
     }
 
     @Test

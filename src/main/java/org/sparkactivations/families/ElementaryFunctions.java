@@ -7,6 +7,7 @@ import org.sparkactivations.kernel.NormalKernel;
 import org.sparkactivations.kernel.SquareRootKernels;
 import org.sparkactivations.math.Fill;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 
@@ -195,7 +196,7 @@ public enum ElementaryFunctions implements ElementwiseActivation {
 
     private final Definition definition;
 
-    ElementaryFunctions(Definition.Builder definition) {
+    ElementaryFunctions(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

@@ -7,6 +7,7 @@ import org.sparkactivations.kernel.LikelihoodKernels;
 import org.sparkactivations.kernel.MarginLossKernels;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Operand;
@@ -388,7 +389,7 @@ public enum ElementwiseLosses implements ElementwiseActivation {
 
     private final Definition definition;
 
-    ElementwiseLosses(Definition.Builder definition) {
+    ElementwiseLosses(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

@@ -7,6 +7,7 @@ import org.sparkactivations.kernel.InverseRootKernels;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Fill;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
@@ -202,7 +203,7 @@ public enum ExponentialUnits implements ElementwiseActivation {
 
     private final Definition definition;
 
-    ExponentialUnits(Definition.Builder definition) {
+    ExponentialUnits(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

@@ -10,6 +10,7 @@ import org.sparkactivations.kernel.TanhKernels;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Logistic;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
@@ -256,7 +257,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
 
     private final Definition definition;
 
-    HyperbolicTangents(Definition.Builder definition) {
+    HyperbolicTangents(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

@@ -3,6 +3,7 @@ package org.sparkactivations.families;
 import org.sparkactivations.kernel.LayerNormKernel;
 import org.sparkactivations.kernel.NormKernels;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.DifferentiableRowActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
@@ -80,7 +81,7 @@ public enum Normalizations implements DifferentiableRowActivation {
 
     private final Definition definition;
 
-    Normalizations(Definition.Builder definition) {
+    Normalizations(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

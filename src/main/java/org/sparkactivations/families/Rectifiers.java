@@ -2,11 +2,13 @@ package org.sparkactivations.families;
 
 import static org.sparkactivations.math.ErrorFree.*;
 
+import org.sparkactivations.kernel.OneBendLine;
 import org.sparkactivations.kernel.RandomBits;
 import org.sparkactivations.kernel.TwoBendLine;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Fill;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
@@ -57,12 +59,12 @@ public enum Rectifiers implements ElementwiseActivation {
             .source("Maas, Hannun, Ng: Rectifier Nonlinearities Improve Neural Network Acoustic Models, ICML 2013")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            bend(context.number(0), x, y, n);
+            OneBendLine.value(context.number(0), x, y, n);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            bendSlope(context.number(0), x, y, n);
+            OneBendLine.slope(context.number(0), x, y, n);
         }
     },
 
@@ -84,9 +86,9 @@ public enum Rectifiers implements ElementwiseActivation {
         public void value(double[] x, double[] y, int n, KernelContext context) {
             double[] slopes = context.elements(0);
             if (slopes == null) {
-                bend(context.number(0), x, y, n);
+                OneBendLine.value(context.number(0), x, y, n);
             } else {
-                bend(slopes, x, y, n);
+                OneBendLine.value(slopes, x, y, n);
             }
         }
 
@@ -94,9 +96,9 @@ public enum Rectifiers implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             double[] slopes = context.elements(0);
             if (slopes == null) {
-                bendSlope(context.number(0), x, y, n);
+                OneBendLine.slope(context.number(0), x, y, n);
             } else {
-                bendSlope(slopes, x, y, n);
+                OneBendLine.slope(slopes, x, y, n);
             }
         }
 
@@ -138,10 +140,10 @@ public enum Rectifiers implements ElementwiseActivation {
                 int mark = context.mark();
                 double[] slopes = context.next(n);
                 randomSlopes(slopes, n, context);
-                bend(slopes, x, y, n);
+                OneBendLine.value(slopes, x, y, n);
                 context.release(mark);
             } else {
-                bend(meanSlope(context), meanSlopeLow(context), x, y, n);
+                OneBendLine.value(meanSlope(context), meanSlopeLow(context), x, y, n);
             }
         }
 
@@ -151,10 +153,10 @@ public enum Rectifiers implements ElementwiseActivation {
                 int mark = context.mark();
                 double[] slopes = context.next(n);
                 randomSlopes(slopes, n, context);
-                bendSlope(slopes, x, y, n);
+                OneBendLine.slope(slopes, x, y, n);
                 context.release(mark);
             } else {
-                bendSlope(meanSlope(context), x, y, n);
+                OneBendLine.slope(meanSlope(context), x, y, n);
             }
         }
     },
@@ -410,12 +412,9 @@ public enum Rectifiers implements ElementwiseActivation {
         }
     };
 
-    /** Below this, the error of a product may be subnormal. */
-    private static final double PRODUCTS_LOSE_BITS = 0x1p-900;
-
     private final Definition definition;
 
-    Rectifiers(Definition.Builder definition) {
+    Rectifiers(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 
@@ -446,78 +445,6 @@ public enum Rectifiers implements ElementwiseActivation {
         }
         for (int i = 0; i < n; i++) {
             y[i] = Conditions.positive(x[i] - threshold);
-        }
-    }
-
-    /** {@code y = x > 0 ? x : slope·x}. */
-    private static void bend(double slope, double[] x, double[] y, int n) {
-        // Slope 0 would make a NaN of −∞.
-        double floor = slope == 0 ? -Double.MAX_VALUE : Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            y[i] = Math.max(x[i], -0.0) + slope * Math.max(Math.min(x[i], 0), floor);
-        }
-        if (Math.copySign(1, slope) < 0) {
-            // The maximum above has lost the sign of zeros.
-            for (int i = 0; i < n; i++) {
-                if (x[i] == 0) {
-                    y[i] = slope * x[i];
-                }
-            }
-        }
-    }
-
-    /** {@code y = x > 0 ? x : (slope + slopeLow)·x}. */
-    private static void bend(double slope, double slopeLow, double[] x, double[] y, int n) {
-        bend(slope, x, y, n);
-        if (slopeLow == 0) {
-            return;
-        }
-        for (int i = 0; i < n; i++) {
-            double left = Math.max(Math.min(x[i], 0), -Double.MAX_VALUE);
-            double low = Math.min(Math.max(slopeLow * left, -Double.MAX_VALUE), Double.MAX_VALUE);
-            y[i] = Math.max(x[i], -0.0) + Math.fma(slope, Math.min(x[i], 0), low);
-        }
-        for (int i = 0; i < n; i++) {
-            if (Math.abs(y[i]) < PRODUCTS_LOSE_BITS && x[i] < 0) {
-                y[i] = productNearZero(slope, slopeLow, x[i]);
-            }
-        }
-    }
-
-    /** {@code (slope + slopeLow)·x} where it is small: formed far from 0, and a tie settled by the error of that. */
-    private static double productNearZero(double slope, double slopeLow, double x) {
-        double scaled = x * 0x1p600;
-        double product = Math.fma(slope, scaled, slopeLow * scaled);
-        double productLow = twoProductError(slope, scaled, product) + slopeLow * scaled;
-        double result = product * 0x1p-600;
-        double off = product - result * 0x1p600;
-        boolean isWrongSideOfTie = Math.abs(off) == Double.MIN_VALUE * 0x1p599 && off * productLow > 0;
-        return isWrongSideOfTie ? result + Math.copySign(Double.MIN_VALUE, off) : result;
-    }
-
-    /** {@code y = x > 0 ? x : slopes·x}, element by element. */
-    private static void bend(double[] slopes, double[] x, double[] y, int n) {
-        for (int i = 0; i < n; i++) {
-            y[i] = Math.max(x[i], -0.0) + slopes[i] * Math.min(x[i], 0);
-        }
-        for (int i = 0; i < n; i++) {
-            if (x[i] == 0 || x[i] == Double.NEGATIVE_INFINITY) {
-                y[i] = slopes[i] * (slopes[i] == 0 ? Math.max(x[i], -Double.MAX_VALUE) : x[i]);
-            }
-        }
-    }
-
-    private static void bendSlope(double slope, double[] x, double[] y, int n) {
-        for (int i = 0; i < n; i++) {
-            double right = Conditions.positive(x[i]);
-            y[i] = right + (1 - right) * slope;
-        }
-    }
-
-    private static void bendSlope(double[] slopes, double[] x, double[] y, int n) {
-        for (int i = 0; i < n; i++) {
-            double right = Conditions.positive(x[i]);
-            y[i] = right + (1 - right) * slopes[i];
         }
     }
 

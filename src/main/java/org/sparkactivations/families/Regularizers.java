@@ -2,6 +2,7 @@ package org.sparkactivations.families;
 
 import org.sparkactivations.kernel.DropoutKernel;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
@@ -43,7 +44,7 @@ public enum Regularizers implements ElementwiseActivation {
 
     private final Definition definition;
 
-    Regularizers(Definition.Builder definition) {
+    Regularizers(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

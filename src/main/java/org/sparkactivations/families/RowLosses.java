@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.sparkactivations.kernel.CrossEntropyKernel;
 import org.sparkactivations.kernel.DivergenceKernel;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Operand;
 import org.sparkactivations.spi.Parameter;
@@ -133,7 +134,7 @@ public enum RowLosses implements RowLoss {
 
     private final Definition definition;
 
-    RowLosses(Definition.Builder definition) {
+    RowLosses(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

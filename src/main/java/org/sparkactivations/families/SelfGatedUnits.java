@@ -10,6 +10,7 @@ import org.sparkactivations.kernel.SnakeKernel;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Logistic;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
@@ -314,7 +315,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
 
     private final Definition definition;
 
-    SelfGatedUnits(Definition.Builder definition) {
+    SelfGatedUnits(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

@@ -4,6 +4,7 @@ import org.sparkactivations.kernel.TanhKernels;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Fill;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
@@ -129,7 +130,7 @@ public enum Shrinkages implements ElementwiseActivation {
 
     private final Definition definition;
 
-    Shrinkages(Definition.Builder definition) {
+    Shrinkages(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

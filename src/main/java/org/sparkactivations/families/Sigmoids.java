@@ -7,6 +7,7 @@ import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Fill;
 import org.sparkactivations.math.Logistic;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
@@ -135,7 +136,7 @@ public enum Sigmoids implements ElementwiseActivation {
 
     private final Definition definition;
 
-    Sigmoids(Definition.Builder definition) {
+    Sigmoids(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

@@ -6,6 +6,7 @@ import org.sparkactivations.kernel.SoftmaxGradientKernels;
 import org.sparkactivations.kernel.SoftmaxKernel;
 import org.sparkactivations.kernel.SparsemaxKernel;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.DifferentiableRowActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
@@ -140,7 +141,7 @@ public enum Softmaxes implements DifferentiableRowActivation {
 
     private final Definition definition;
 
-    Softmaxes(Definition.Builder definition) {
+    Softmaxes(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

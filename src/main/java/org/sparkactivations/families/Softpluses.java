@@ -6,6 +6,7 @@ import org.sparkactivations.kernel.SoftplusKernel;
 import org.sparkactivations.kernel.SquareRootKernels;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
@@ -136,7 +137,7 @@ public enum Softpluses implements ElementwiseActivation {
 
     private final Definition definition;
 
-    Softpluses(Definition.Builder definition) {
+    Softpluses(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

@@ -13,7 +13,7 @@ import org.sparkactivations.spi.KernelContext;
  *
  * <p>Method: one element is subtracted from all, exactly, so that what they have in common cancels before anything is
  * rounded. The mean of the differences is a sum of three doubles, and the centred elements of two. The row is scaled as
- * in {@link NormKernels}.
+ * in {@link NormKernels}; in the derivative, sums have an exponent of their own.
  *
  * <p>The derivative {@code (g − mean(g) − y·mean(yg))/σ} cancels where one element is far from all others, whose
  * results then hardly depend on anything. So that element t is kept apart. With the differences δ of t, and β of its
@@ -34,9 +34,13 @@ import org.sparkactivations.spi.KernelContext;
  *
  * <p>Error: values within 2 ulp, derivatives within 4 ulp of the largest addend. The centred elements have an absolute
  * error of 2⁻¹⁵⁰ times the range of the row: an element that agrees with the mean in more than 97 bits of the range,
- * but not in all, loses digits.
+ * but not in all, loses digits. Derivatives also have an absolute error of 2⁻¹⁰⁰·max|g|/σ, which counts where the
+ * addends of all great upstream gradients are 0, as those of elements that mirror each other about the mean are.
  */
 public final class LayerNormKernel {
+
+    /** By so many powers of 2, others may be scaled more than the farthest element, which does not overflow then. */
+    private static final int FAR = 900;
 
     private LayerNormKernel() {}
 
@@ -155,87 +159,137 @@ public final class LayerNormKernel {
     /** The derivative of {@link #value} for the upstream gradient g. */
     public static void vjp(double eps, double[] x, double[] g, double[] y, int n, KernelContext context) {
         int more = context.multiplicity() - 1;
-        if (RowScale.isSpecial(x, n) || RowWeights.hasNan(g, n) || n + more < 2) {
-            // The result for one element is 0, whatever the element is.
+        if (RowScale.isSpecial(x, n) || RowWeights.hasNan(g, n) || n < 2) {
+            // The result for one element, and for copies of one, is 0, whatever the element is.
             RowScale.specialVjp(x, g, y, n);
             return;
         }
         double width = (double) n + more;
-        int exponent = RowScale.exponent(x, n, eps);
-        double scale = RowScale.power(-exponent);
         int mark = context.mark();
         double[] w = context.next(n);
         double[] wLow = context.next(n);
         double[] gamma = context.next(n);
         double[] gammaLow = context.next(n);
+        int first = indexOfFarthest(x, n, more);
+        int exponent = exponentOfOthers(first, x, n);
+        int upstreamExponent = exponentOfOthers(first, g, n);
         TripleAccumulator mean = new TripleAccumulator();
-        centre(scale, -1, x, w, wLow, n, more, mean);
-        int first = RowScale.indexOfGreatest(w, n);
-        centre(scale, first, x, w, wLow, n, more, mean);
+        centre(RowScale.power(-exponent), first, x, w, wLow, n, more, mean);
+        centre(RowScale.power(-upstreamExponent), first, g, gamma, gammaLow, n, more, mean);
+        pullBack(first, eps, width, exponent, upstreamExponent, w, wLow, gamma, gammaLow, y, n);
+        context.release(mark);
+    }
 
-        int upstreamExponent = RowScale.upstreamExponent(g, n);
-        double factor = RowScale.power(-upstreamExponent);
-        double size = Math.max(RowScale.greatestOther(first, w, n), Math.sqrt(eps) * scale);
-        int raised = RowScale.raised(exponent, size, g, factor, n);
-        if (raised > 0) {
-            scale = RowScale.power(raised - exponent);
-            centre(scale, first, x, w, wLow, n, more, mean);
+    /**
+     * The index of the element that is farthest from the mean. Rounded differences serve: only an element that is
+     * farther than all others by far has to be found.
+     */
+    private static int indexOfFarthest(double[] x, int n, int more) {
+        double scale = RowScale.power(-RowScale.exponent(x, n, 0) - 2);
+        double base = x[0] * scale;
+        double sum = more * (x[n - 1] * scale - base);
+        for (int i = 0; i < n; i++) {
+            sum += x[i] * scale - base;
         }
-        centre(factor, first, g, gamma, gammaLow, n, more, mean);
-        Accumulator sum = new Accumulator();
+        double mean = base + sum / ((double) n + more);
+        int first = 0;
+        double farthest = 0;
+        for (int i = 0; i < n; i++) {
+            double distance = Math.abs(x[i] * scale - mean);
+            first = distance > farthest ? i : first;
+            farthest = Math.max(distance, farthest);
+        }
+        return first;
+    }
+
+    /** The exponent of the greatest element but that at {@code first}, at most {@value #FAR} below that of the latter. */
+    private static int exponentOfOthers(int first, double[] x, int n) {
+        double greatest = 0;
+        for (int i = 0; i < n; i++) {
+            greatest = i != first && Math.abs(x[i]) > greatest ? Math.abs(x[i]) : greatest;
+        }
+        int exponent = Math.max(Math.getExponent(greatest), Double.MIN_EXPONENT);
+        return Math.max(exponent, Math.getExponent(x[first]) - FAR);
+    }
+
+    /**
+     * The derivative, with the names of the class comment.
+     *
+     * @param exponent w is the row's times 2 to its negative
+     * @param upstreamExponent γ is the upstream gradient's times 2 to its negative
+     */
+    private static void pullBack(
+            int first,
+            double eps,
+            double width,
+            int exponent,
+            int upstreamExponent,
+            double[] w,
+            double[] wLow,
+            double[] gamma,
+            double[] gammaLow,
+            double[] y,
+            int n) {
+        int more = (int) width - n;
         double delta = w[first];
         double deltaLow = wLow[first];
         double beta = gamma[first];
         double betaLow = gammaLow[first];
-
+        Accumulator sum = new Accumulator();
+        ScaledSum products = new ScaledSum();
         dot(first, w, wLow, gamma, gammaLow, n, more, sum);
-        double products = sum.value();
-        double productsLow = sum.rest();
+        products.add(sum.value(), sum.rest(), 0);
+        ScaledSum rest = new ScaledSum();
         dot(first, w, wLow, w, wLow, n, more, sum);
-        sum.addProduct(width, eps * scale * scale);
-        double rest = sum.value();
-        double restLow = sum.rest();
+        rest.add(sum.value(), sum.rest(), 0);
+        rest.addProduct(width, eps, -2 * exponent);
         // n·V = (n − 1)·δ² + n·E
-        sum.clear();
-        addMultiple(width - 1, delta, deltaLow, delta, deltaLow, sum);
-        sum.addProduct(width, 0, rest, restLow);
-        double total = sum.value();
-        double totalLow = sum.rest();
-        if (total == 0) {
+        ScaledSum total = new ScaledSum();
+        total.addMultiple(width - 1, delta, deltaLow, delta, deltaLow);
+        total.addProduct(width, rest);
+        if (total.isZero()) {
             Arrays.fill(y, 0, n, 0);
-            context.release(mark);
             return;
         }
-        double root = Math.sqrt(total);
-        double rootLow = RowScale.rootLow(root, total, totalLow);
-        int power = upstreamExponent - exponent + raised;
-
-        // H/(n − 1) = (β·E − δ·Σ wγ)/(n·V), raised
-        sum.clear();
-        sum.addProduct(beta, betaLow, rest, restLow);
-        sum.addProduct(-delta, -deltaLow, products, productsLow);
-        double lower = RowScale.power(-raised);
-        double divisor = total * lower * lower;
-        double h = sum.value() / divisor;
-        double hLow = RowScale.quotientLow(h, sum.value(), sum.rest(), divisor, totalLow * lower * lower);
-
+        // H/(n − 1) = (β·E − δ·Σ wγ)/(n·V)
+        ScaledSum h = new ScaledSum();
+        h.addProduct(beta, betaLow, rest);
+        h.addProduct(-delta, -deltaLow, products);
+        h.divide(total);
         // Q/V = ((n − 1)·δβ + n·Σ wγ)/(n·V)
-        sum.clear();
-        addMultiple(width - 1, delta, deltaLow, beta, betaLow, sum);
-        sum.addProduct(width, 0, products, productsLow);
-        double share = sum.value() / total;
-        double shareLow = RowScale.quotientLow(share, sum.value(), sum.rest(), total, totalLow);
+        ScaledSum share = new ScaledSum();
+        share.addMultiple(width - 1, delta, deltaLow, beta, betaLow);
+        share.addProduct(width, products);
+        share.divide(total);
+        total.takeRoot();
+        double root = total.value();
+        double rootLow = total.rest();
+        int power = upstreamExponent - exponent - total.exponent();
 
+        int common = Math.max(Math.max(share.exponent(), h.exponent()), 0);
+        double scale = RowScale.power(-common);
+        double shareScale = RowScale.power(share.exponent() - common);
+        double hScale = RowScale.power(h.exponent() - common);
+        double slope = share.value() * shareScale;
+        double slopeLow = share.rest() * shareScale;
+        double shift = h.value() * hScale;
+        double shiftLow = h.rest() * hScale;
+        // Where nothing is beside H, it may be so small that it underflows at the common scale.
+        double alone =
+                RowScale.scaledQuotient(-width * h.value(), -width * h.rest(), root, rootLow, power + h.exponent());
         for (int i = 0; i < n; i++) {
             sum.clear();
-            sum.add(gamma[i], gammaLow[i]);
-            sum.addProduct(-w[i], -wLow[i], share, shareLow);
-            sum.add(-h * lower * lower, -hLow * lower * lower);
-            y[i] = RowScale.scaledQuotient(width * sum.value(), width * sum.rest(), root, rootLow, power);
+            sum.add(gamma[i] * scale, gammaLow[i] * scale);
+            sum.addProduct(-w[i], -wLow[i], slope, slopeLow);
+            if (sum.value() == 0) {
+                y[i] = alone;
+            } else {
+                sum.add(-shift, -shiftLow);
+                y[i] = RowScale.scaledQuotient(width * sum.value(), width * sum.rest(), root, rootLow, power + common);
+            }
         }
-        double greatest = width * (width - 1);
-        y[first] = RowScale.scaledQuotient(greatest * h, greatest * hLow, root, rootLow, power - 2 * raised);
-        context.release(mark);
+        double count = width * (width - 1);
+        y[first] = RowScale.scaledQuotient(count * h.value(), count * h.rest(), root, rootLow, power + h.exponent());
     }
 
     /** Adds {@code count·(a + aLow)·(b + bLow)}. */

@@ -29,6 +29,9 @@ public final class LikelihoodKernels {
     /** From here on eˣ is above each product t·x of finite numbers by more than the largest double. */
     private static final double STEEP = 720;
 
+    /** Below this, the series of eˣ − 1 has lost nothing after its fourth term. */
+    private static final double FLAT = 0x1p-20;
+
     /** The scale at which e^{@value #STEEP} and products t·{@value #STEEP} are doubles. */
     private static final double SMALL = 0x1p-64;
 
@@ -68,11 +71,23 @@ public final class LikelihoodKernels {
             y[i] = difference + (twoDifferenceError(e[i], t[i], difference) + eLow[i]);
         }
         for (int i = 0; i < n; i++) {
-            if (!(Math.abs(x[i]) <= ArrayMath.NEAR && Math.abs(y[i]) <= Double.MAX_VALUE)) {
+            if (Math.abs(x[i]) < FLAT) {
+                y[i] = flatPoissonDerivative(x[i], t[i]);
+            } else if (!(Math.abs(x[i]) <= ArrayMath.NEAR && Math.abs(y[i]) <= Double.MAX_VALUE)) {
                 y[i] = farPoisson(x[i], t[i], 1);
             }
         }
         scratch.release(mark);
+    }
+
+    /** {@code (eˣ − 1) − (t − 1)}, the first by the first terms of its series: a rounded eˣ has lost x, which t = 1 leaves. */
+    private static double flatPoissonDerivative(double x, double t) {
+        double curvature = x * x * Math.fma(x, Math.fma(x, 1 / 24.0, 1 / 6.0), 0.5);
+        double target = t - 1;
+        double targetLow = twoDifferenceError(t, 1, target);
+        double difference = x - target;
+        double result = difference + (twoDifferenceError(x, target, difference) + (curvature - targetLow));
+        return Math.abs(difference) <= Double.MAX_VALUE ? result : difference;
     }
 
     /** {@code eˣ − t·factor}. */

@@ -10,7 +10,8 @@ import org.sparkactivations.spi.KernelContext;
  * <p>Method: the row is scaled by a power of 2 that brings the larger of its greatest element and √eps next to 1, so
  * that no square overflows or underflows where it counts. The sum of squares and its root are sums of two doubles. In
  * derivatives, the greatest element is kept apart: if it has nearly all of the norm, g − y·Σ yg would cancel there, and
- * is computed from the sums over the other elements.
+ * is computed from the sums over the other elements. Rows whose elements or upstream gradients are very far apart are
+ * summed with an exponent beside each sum.
  *
  * <p>Range: all finite x, and all eps ≥ 0.
  *
@@ -75,7 +76,7 @@ public final class NormKernels {
             }
             return;
         }
-        vjp(exponent, 0, 1, x, g, y, n);
+        vjp(0, 1, x, g, y, n);
     }
 
     /** The derivative of {@link #rootMeanSquare} for the upstream gradient g: {@code (g − y·mean(yg))/√(…)}. */
@@ -84,8 +85,7 @@ public final class NormKernels {
             RowScale.specialVjp(x, g, y, n);
             return;
         }
-        int exponent = RowScale.exponent(x, n, eps);
-        vjp(exponent, eps, n - 1.0 + context.multiplicity(), x, g, y, n);
+        vjp(eps, n - 1.0 + context.multiplicity(), x, g, y, n);
     }
 
     /** The sum of the squares of {@code scale·x} without the element at {@code left}. A repeated zero adds nothing. */
@@ -136,22 +136,40 @@ public final class NormKernels {
         }
     }
 
-    /**
-     * {@code y = (g − x·Σ xg/D)/√(D/width)} with {@code D = Σ x² + width·eps}.
-     *
-     * @param exponent that of {@link RowScale}
-     */
-    private static void vjp(int exponent, double eps, double width, double[] x, double[] g, double[] y, int n) {
+    /** {@code y = (g − x·Σ xg/D)/√(D/width)} with {@code D = Σ x² + width·eps}. */
+    private static void vjp(double eps, double width, double[] x, double[] g, double[] y, int n) {
         if (n == 0) {
             return;
         }
-        int first = RowScale.indexOfGreatest(x, n);
-        int upstreamExponent = RowScale.upstreamExponent(g, n);
+        if (RowWeights.magnitude(x, n) == 0 && eps == 0) {
+            Arrays.fill(y, 0, n, 0);
+            return;
+        }
+        int exponent = RowScale.exponent(x, n, eps);
+        int upstreamExponent = RowScale.exponent(g, n, 0);
+        double scale = RowScale.power(-exponent);
         double factor = RowScale.power(-upstreamExponent);
-        double size = Math.max(RowScale.greatestOther(first, x, n), Math.sqrt(eps)) * RowScale.power(-exponent);
-        int raised = RowScale.raised(exponent, size, g, factor, n);
-        double scale = RowScale.power(raised - exponent);
+        double root = Math.sqrt(eps) * scale;
+        boolean near = RowScale.isNear(scale, x, n) && (eps == 0 || root >= RowScale.NEAR);
+        if (near && RowScale.isNear(factor, g, n)) {
+            nearVjp(scale, factor, eps, width, x, g, y, n, upstreamExponent - exponent);
+        } else {
+            farVjp(eps, width, x, g, y, n);
+        }
+    }
 
+    /** The derivative where no element but 0 is far below the greatest, so that scaled products do not underflow. */
+    private static void nearVjp(
+            double scale,
+            double factor,
+            double eps,
+            double width,
+            double[] x,
+            double[] g,
+            double[] y,
+            int n,
+            int power) {
+        int first = RowScale.indexOfGreatest(x, n);
         // Sums over all elements but the greatest.
         Accumulator products = new Accumulator();
         Accumulator sum = new Accumulator();
@@ -169,10 +187,6 @@ public final class NormKernels {
         sum.addProduct(top, top);
         double all = sum.value();
         double allLow = sum.rest();
-        if (all == 0) {
-            Arrays.fill(y, 0, n, 0);
-            return;
-        }
         double mean = all / width;
         double meanLow = (Math.fma(-mean, width, all) + allLow) / width;
         double root = Math.sqrt(mean);
@@ -183,7 +197,6 @@ public final class NormKernels {
         sum.add(products.value(), products.rest());
         double share = sum.value() / all;
         double shareLow = RowScale.quotientLow(share, sum.value(), sum.rest(), all, allLow);
-        int power = upstreamExponent - exponent + raised;
         for (int i = 0; i < n; i++) {
             sum.clear();
             sum.add(g[i] * factor);
@@ -193,10 +206,47 @@ public final class NormKernels {
         sum.clear();
         sum.addProduct(g[first] * factor, 0, rest, restLow);
         sum.addProduct(-top, 0, products.value(), products.rest());
-        double lower = RowScale.power(-raised);
-        double divisor = all * lower * lower;
-        double quotient = sum.value() / divisor;
-        double quotientLow = RowScale.quotientLow(quotient, sum.value(), sum.rest(), divisor, allLow * lower * lower);
-        y[first] = RowScale.scaledQuotient(quotient, quotientLow, root, rootLow, power - 2 * raised);
+        double quotient = sum.value() / all;
+        double quotientLow = RowScale.quotientLow(quotient, sum.value(), sum.rest(), all, allLow);
+        y[first] = RowScale.scaledQuotient(quotient, quotientLow, root, rootLow, power);
+    }
+
+    /** The derivative for elements and upstream gradients of all sizes. */
+    private static void farVjp(double eps, double width, double[] x, double[] g, double[] y, int n) {
+        int first = RowScale.indexOfGreatest(x, n);
+        ScaledSum rest = new ScaledSum();
+        ScaledSum products = new ScaledSum();
+        for (int i = 0; i < n; i++) {
+            if (i != first) {
+                rest.addProduct(x[i], x[i]);
+                products.addProduct(x[i], g[i]);
+            }
+        }
+        rest.addProduct(width, eps);
+        ScaledSum all = new ScaledSum();
+        all.add(rest);
+        all.addProduct(x[first], x[first]);
+        ScaledSum root = new ScaledSum();
+        root.add(all);
+        root.divide(width);
+        root.takeRoot();
+        ScaledSum share = new ScaledSum();
+        share.add(products);
+        share.addProduct(x[first], g[first]);
+        share.divide(all);
+        ScaledSum sum = new ScaledSum();
+        for (int i = 0; i < n; i++) {
+            sum.clear();
+            sum.add(g[i]);
+            sum.addProduct(-x[i], share);
+            sum.divide(root);
+            y[i] = sum.scaled(0);
+        }
+        sum.clear();
+        sum.addProduct(g[first], rest);
+        sum.addProduct(-x[first], products);
+        sum.divide(all);
+        sum.divide(root);
+        y[first] = sum.scaled(0);
     }
 }

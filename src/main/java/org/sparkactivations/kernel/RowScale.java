@@ -6,8 +6,8 @@ package org.sparkactivations.kernel;
  */
 final class RowScale {
 
-    /** An exponent within which a raised number is far from overflow, whatever it is multiplied by. */
-    private static final int FAR = 400;
+    /** Products of three factors from here to 1 keep all digits, with their errors. */
+    static final double NEAR = 0x1p-200;
 
     private static final int LARGE = 900;
     private static final int SMALL = -500;
@@ -61,23 +61,14 @@ final class RowScale {
         return greatest <= Double.MAX_VALUE && exponent > LARGE ? 150 : exponent < SMALL ? SMALL : 0;
     }
 
-    /** The greatest |x| without the element at {@code first}. */
-    static double greatestOther(int first, double[] x, int n) {
-        double greatest = 0;
+    /** Whether no element but 0, times the scale, is below {@link #NEAR}. */
+    static boolean isNear(double scale, double[] x, int n) {
+        boolean near = true;
         for (int i = 0; i < n; i++) {
-            greatest = i != first && Math.abs(x[i]) > greatest ? Math.abs(x[i]) : greatest;
+            double scaled = Math.abs(x[i]) * scale;
+            near &= x[i] == 0 || scaled >= NEAR;
         }
-        return greatest;
-    }
-
-    /**
-     * By how many more powers of 2 a row may be scaled, so that the squares of those elements that are scaled to at
-     * most {@code size} do not underflow, and no square times an upstream gradient overflows.
-     */
-    static int raised(int exponent, double size, double[] g, double factor, int n) {
-        int gap = Math.min(-Math.getExponent(size), exponent - Double.MIN_EXPONENT);
-        int room = (LARGE - Math.getExponent(RowWeights.magnitude(g, n) * factor)) / 2;
-        return Math.max(Math.min(Math.min(gap, FAR), room), 0);
+        return near;
     }
 
     /** What {@code root = √value} rounded lacks to √(value + low). */

@@ -82,6 +82,9 @@ public final class Layers implements Serializable {
             if (function.operand().isPresent()) {
                 return Optional.of("a function of two columns");
             }
+            if (definition.requiresKey()) {
+                return Optional.of("which draws a random number for each row");
+            }
             if (definition.width().isNumber()) {
                 return Optional.of("which makes one number of a row");
             }

@@ -60,6 +60,10 @@ public final class Loss implements Serializable {
         if (!reader.isAtEnd()) {
             throw reader.expected("the end");
         }
+        if (call.ignoresALabel()) {
+            throw reader.error(
+                    0, "expected a loss that counts all rows, got one that ignores a class; leave its rows out");
+        }
         return new Loss(call);
     }
 

@@ -19,6 +19,7 @@ public final class ExactShape {
      * monotone functions are monotone in double too.
      */
     public static final Set<String> WAVERING = Set.of(
+            "focal_loss",
             "log_sigmoid",
             "normal_cdf",
             "sigmoid_cross_entropy",

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.ml.evaluation.Evaluator;
 import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.mllib.linalg.MatrixUDT;
 import org.apache.spark.mllib.linalg.VectorUDT;
 import org.apache.spark.sql.Dataset;
@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.spi.Activation;
-import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.sql.helper.HelperFunction;
 import org.sparkactivations.testing.Call;
 import org.sparkactivations.testing.Failures;
@@ -55,7 +54,10 @@ class LegacyTypesTest {
         CURES.forEach((column, cure) -> {
             for (ActivationFunction function : Activations.builtInFunctions()) {
                 Call call = Call.of(function).get(0);
-                Failures.atAnalysis("SELECT " + call.sql(column) + " FROM legacy")
+                // The operand is the column too: a call of another function in its place would be refused first.
+                String all =
+                        call.sql(function.sqlName(), column, function.operand().isPresent() ? column : null);
+                Failures.atAnalysis("SELECT " + all + " FROM legacy")
                         .hasMessageContaining(function.sqlName() + ": expected ")
                         .hasMessageContaining(cure);
                 function.operand().ifPresent(operand -> {
@@ -94,23 +96,23 @@ class LegacyTypesTest {
     }
 
     @Test
-    void evaluatorsSaySo() throws ReflectiveOperationException {
-        for (Activation activation : Activations.builtIn()) {
-            Definition definition = activation.definition();
-            if (definition.evaluator().isEmpty()) {
-                continue;
+    void evaluatorsSaySo() {
+        LossEvaluatorTest.losses().forEach(loss -> {
+            LossEvaluator<?> evaluator = LossEvaluatorTest.create(loss);
+            for (Parameter each : loss.definition().parameters()) {
+                if (each.isRequired()) {
+                    Param<?> param = evaluator.getParam(Stages.javaName(each.name()));
+                    Stages.set(evaluator, param, each.trials().get(0));
+                }
             }
-            Class<?> type = Class.forName(
-                    "org.sparkactivations.ml." + definition.evaluator().get());
-            Evaluator evaluator = (Evaluator) type.getConstructor().newInstance();
-            String predicted = definition.evaluatedColumn().orElseThrow();
+            String predicted = loss.definition().evaluatedColumn().orElseThrow();
             CURES.forEach((column, cure) -> {
                 assertThatThrownBy(() -> evaluator.evaluate(rows.withColumnRenamed(column, predicted)))
-                        .as("%s of %s", type, column)
+                        .as("%s of %s", loss, column)
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining(predicted)
                         .hasMessageContaining(cure);
             });
-        }
+        });
     }
 }

@@ -234,7 +234,9 @@ public final class DoubleReference {
                     }
                     return x < 0.7 ? log(-expm1(-x)) : x > 800 ? -0.0 : log1p(-exp(-x));
                 },
-                (x, p) -> x < 0 ? Double.NaN : x > 50 ? exp(-x) : 1 / expm1(x));
+                // The sum makes −0 a positive zero: the limit is that from the right, as there is no function to the
+                // left.
+                (x, p) -> x < 0 ? Double.NaN : x > 50 ? exp(-x) : 1 / expm1(x + 0.0));
         put(
                 "normal_cdf",
                 (x, p) -> abs(x) > 40 ? (x > 0 ? 1 : 0) : normalCdf(x),

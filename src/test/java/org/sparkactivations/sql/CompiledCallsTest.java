@@ -92,8 +92,7 @@ class CompiledCallsTest {
     private static void assertShown() {
         for (Call call : Call.shortest()) {
             Dataset<Row> query = TestSpark.session().sql("SELECT " + call.sql("ds") + " FROM shapes");
-            String shown = call.sql("ds").replace("D", "");
-            assertThat(query.columns()).containsExactly(shown);
+            assertThat(query.columns()).containsExactly(call.shown("ds"));
             assertThat(Plans.explain(query))
                     .contains(call.function().sqlName() + "(ds#")
                     .doesNotContain("invoke", "Bound", "sparkactivations");

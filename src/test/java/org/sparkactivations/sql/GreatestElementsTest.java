@@ -102,8 +102,13 @@ class GreatestElementsTest {
     void wrongArgumentsAreNamed() {
         Failures.atRunTime("SELECT nn_one_hot(4, 4)")
                 .hasMessage("nn_one_hot: i: expected a whole number from 0 to 3 for a row of 4, got 4");
-        Failures.atRunTime("SELECT nn_one_hot(0, 0)").hasMessageContaining("n: expected a whole number from 1 to ");
-        Failures.atRunTime("SELECT nn_top_k(array(1D), -1)")
+        Failures.atAnalysis("SELECT nn_one_hot(0, 0)")
+                .hasMessageContaining("nn_one_hot: n: expected a whole number ≥ 1, got 0");
+        Failures.atRunTime("SELECT nn_one_hot(0, id) FROM range(1)")
+                .hasMessageContaining("n: expected a whole number from 1 to ");
+        Failures.atAnalysis("SELECT nn_top_k(array(1D), -1)")
+                .hasMessageContaining("nn_top_k: k: expected a whole number ≥ 0, got -1");
+        Failures.atRunTime("SELECT nn_top_k(array(1D), id - 1) FROM range(1)")
                 .hasMessage("nn_top_k: k: expected a whole number ≥ 0, got -1");
         Failures.atAnalysis("SELECT nn_argmax(1D)")
                 .hasMessageContaining("nn_argmax: expected an ML Vector or an ARRAY of numbers, got DOUBLE");

@@ -147,6 +147,11 @@ public record Call(ActivationFunction function, double... arguments) {
                         "", name + "(" + x + (operand == null ? "" : ", " + operand) + keySql(function), ")"));
     }
 
+    /** The call of {@code x} as plans and names of columns show it: numbers without the letter of their type. */
+    public String shown(String x) {
+        return sql(x).replace("D", "").replace(KEY + "L", String.valueOf(KEY));
+    }
+
     /** The argument for a key that is required, after a comma; nothing for other functions. */
     public static String keySql(ActivationFunction function) {
         return function.activation().definition().requiresKey() ? ", " + KEY + "L" : "";
@@ -207,6 +212,13 @@ public record Call(ActivationFunction function, double... arguments) {
     private static double[] rounded(double[] upstream, boolean floats) {
         Arrays.setAll(upstream, i -> floats ? (float) upstream[i] : upstream[i]);
         return upstream;
+    }
+
+    /** The direct calls for each number alone; null for null. */
+    public Double[] onEach(Double[] numbers) {
+        return Arrays.stream(numbers)
+                .map(each -> each == null ? null : (Double) on(each)[0])
+                .toArray(Double[]::new);
     }
 
     /** The direct call for a row with nulls. A matrix is returned row after row, a number as an array of one. */

@@ -38,8 +38,8 @@ import org.sparkactivations.spi.Parameter;
 /** The Transformers of this library, found through their service files, and calls of their methods by name. */
 public final class Stages {
 
-    /** A readable line of {@code explainParams}, which says what is allowed. */
-    public static final Pattern EXPLAINED = Pattern.compile("\\w+: (?!.*(?:null|\\[D@|\\[L|Lambda))"
+    /** A readable line of {@code explainParams}, which says what is allowed. No value is null or unprintable. */
+    public static final Pattern EXPLAINED = Pattern.compile("\\w+: (?!.*(?:[:,\\[] ?null\\b|\\[D@|\\[L|Lambda))"
             + ".*\\b(?:column names?|name of|true .* or false|one of|finite numbers?|whole number)\\b.*"
             + " \\((?:undefined|(?:default|current): .+)\\)");
 
