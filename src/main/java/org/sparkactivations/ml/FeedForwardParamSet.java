@@ -19,7 +19,7 @@ public final class FeedForwardParamSet implements Serializable {
 
     private static final String LBFGS = "l-bfgs";
 
-    /** As the documents of PyTorch and scikit-learn have it, so that two trainings are the same. */
+    /** Fixed, so that two trainings give the same weights. */
     private static final long SEED = 42;
 
     final FeedForwardTask task;

@@ -27,9 +27,9 @@ import org.sparkactivations.sql.network.BoundNetwork;
 
 /**
  * A call of a function of the catalogue, of a helper function, or of a trained network, in a query. Plans show it as
- * {@code nn_gelu(x)}; Spark compiles the call of the bound function, which is its only child. A call that cannot be bound
- * to the types of its arguments stays unresolved and holds the message, so that Spark reports it with its place in the
- * query.
+ * {@code nn_gelu(x)}; Spark compiles the call of the bound function, which is its only child. A call that cannot be
+ * bound to the types of its arguments stays unresolved and holds the message, so that Spark reports it with its place in
+ * the query.
  */
 final class ActivationExpression extends CallExpression {
 

@@ -9,6 +9,9 @@ public enum Targets {
     /** For each output, a finite number. */
     NUMBERS;
 
+    /** A network with more outputs would have more weights than are allowed. */
+    private static final int MAX_CLASSES = 1 << 27;
+
     /** What a label must be, for messages. */
     String expected() {
         return switch (this) {
@@ -25,7 +28,4 @@ public enum Targets {
             case NUMBERS -> Double.isFinite(label);
         };
     }
-
-    /** A network with more outputs would have more weights than are allowed. */
-    private static final int MAX_CLASSES = 1 << 27;
 }

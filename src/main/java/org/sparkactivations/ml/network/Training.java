@@ -173,7 +173,11 @@ public final class Training {
         hidden.computeIfAbsent(bestIteration, each -> objective.hidden(best));
         TrainingSummary summary = new TrainingSummary(
                 numbers(objectives), numbers(validationLosses), bestIteration, evaluations, reason, hidden);
-        LOG.info("{}: {}", stage, summary);
+        if (reason == StopReason.NOT_FINITE || reason == StopReason.LINE_SEARCH_FAILED) {
+            LOG.warn("{}: {}", stage, summary);
+        } else {
+            LOG.info("{}: {}", stage, summary);
+        }
         return new Trained(best, summary);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.SparkConf;
+import org.apache.spark.TaskContext;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.serializer.KryoSerializer;
 import org.apache.spark.serializer.SerializerInstance;
@@ -111,6 +112,22 @@ class SameBitsTrainingTest {
                 .as("l-bfgs")
                 .isEqualTo(byLbfgs);
         assertThat(weights(data, settings(true).at(0, partitions))).as("adam").isEqualTo(byAdam);
+    }
+
+    @Test
+    void aTaskThatIsRetriedChangesNothing() {
+        double[] weights = Initialization.weights(NETWORK, 1, 0.1);
+        LeafWork work = new LeafWork.Gradient(NETWORK, LOSS);
+        LeafWork failing = state -> {
+            if (TaskContext.getPartitionId() == 1 && TaskContext.get().attemptNumber() == 0) {
+                throw new IllegalStateException("the first attempt fails");
+            }
+            return work.start(state);
+        };
+        try (Leaves onDriver = blocks(rows).leaves(settings(false));
+                Leaves onCluster = blocks(rows).leaves(settings(false).at(0, 3))) {
+            assertThat(onCluster.total(failing, weights)).isEqualTo(onDriver.total(work, weights));
+        }
     }
 
     @Test
