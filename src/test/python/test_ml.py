@@ -41,7 +41,9 @@ def example(stage, keyword):
     """A value of a param that differs from the default; the default of a choice has others beside it."""
     stage.explainParams()
     if not stage.hasDefault(name_of(keyword)):
-        return {"tLeft": -1.0, "aLeft": 0.1, "tRight": 1.0, "aRight": 0.2, "alpha": 0.5}.get(keyword, 2)
+        return {"tLeft": -1.0, "aLeft": 0.1, "tRight": 1.0, "aRight": 0.2, "alpha": 0.5}.get(
+            keyword, 2
+        )
     value = stage.getOrDefault(name_of(keyword))
     if isinstance(value, bool):
         return not value

@@ -39,7 +39,7 @@ def key(name: str, column: ColumnOrName | None) -> Column | None:
 
 
 def optional(name: str, which: str, column: ColumnOrName | None) -> Column | None:
-    \"\"\"A column that may be absent.\"\"\"
+    """A column that may be absent."""
     return None if column is None else _column(name, which, column)
 
 

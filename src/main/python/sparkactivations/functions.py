@@ -2068,7 +2068,7 @@ def logsumexp(x: ColumnOrName) -> Column:
     return call("logsumexp", [("x", x)])
 
 
-def l2_normalize(x: ColumnOrName, eps: Number = 1.0E-12) -> Column:
+def l2_normalize(x: ColumnOrName, eps: Number = 1.0e-12) -> Column:
     """Row divided by its Euclidean norm: ``x/max(√(sum(x²)), eps)``.
 
     Source: torch.nn.functional.normalize.
@@ -2076,10 +2076,10 @@ def l2_normalize(x: ColumnOrName, eps: Number = 1.0E-12) -> Column:
     :param x: a column of arrays or ML Vectors, each of them a row
     :param eps: smallest divisor; a finite number ≥ 0, default 1.0E-12
     """
-    return call("l2_normalize", [("x", x)], ("eps", eps, 1.0E-12))
+    return call("l2_normalize", [("x", x)], ("eps", eps, 1.0e-12))
 
 
-def l2_normalize_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0E-12) -> Column:
+def l2_normalize_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0e-12) -> Column:
     """Row divided by its Euclidean norm, vector-Jacobian product: ``upstream times the Jacobian of
     l2_normalize``.
 
@@ -2090,10 +2090,10 @@ def l2_normalize_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0E
         each element of the result
     :param eps: smallest divisor; a finite number ≥ 0, default 1.0E-12
     """
-    return call("l2_normalize_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1.0E-12))
+    return call("l2_normalize_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1.0e-12))
 
 
-def layer_norm(x: ColumnOrName, eps: Number = 1.0E-5) -> Column:
+def layer_norm(x: ColumnOrName, eps: Number = 1.0e-5) -> Column:
     """Row minus its mean, divided by its standard deviation: ``(x − sum(x)/n)/√(sum((x −
     sum(x)/n)²)/n + eps)``.
 
@@ -2102,10 +2102,10 @@ def layer_norm(x: ColumnOrName, eps: Number = 1.0E-5) -> Column:
     :param x: a column of arrays or ML Vectors, each of them a row
     :param eps: added to the variance; a finite number ≥ 0, default 1.0E-5
     """
-    return call("layer_norm", [("x", x)], ("eps", eps, 1.0E-5))
+    return call("layer_norm", [("x", x)], ("eps", eps, 1.0e-5))
 
 
-def layer_norm_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0E-5) -> Column:
+def layer_norm_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0e-5) -> Column:
     """Row minus its mean, divided by its standard deviation, vector-Jacobian product: ``upstream
     times the Jacobian of layer_norm``.
 
@@ -2116,10 +2116,10 @@ def layer_norm_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0E-5
         each element of the result
     :param eps: added to the variance; a finite number ≥ 0, default 1.0E-5
     """
-    return call("layer_norm_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1.0E-5))
+    return call("layer_norm_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1.0e-5))
 
 
-def rms_norm(x: ColumnOrName, eps: Number = 1.0E-5) -> Column:
+def rms_norm(x: ColumnOrName, eps: Number = 1.0e-5) -> Column:
     """Row divided by the root of its mean square: ``x/√(sum(x²)/n + eps)``.
 
     Source: Zhang, Sennrich: Root Mean Square Layer Normalization, NeurIPS 2019, as
@@ -2128,10 +2128,10 @@ def rms_norm(x: ColumnOrName, eps: Number = 1.0E-5) -> Column:
     :param x: a column of arrays or ML Vectors, each of them a row
     :param eps: added to the mean square; a finite number ≥ 0, default 1.0E-5
     """
-    return call("rms_norm", [("x", x)], ("eps", eps, 1.0E-5))
+    return call("rms_norm", [("x", x)], ("eps", eps, 1.0e-5))
 
 
-def rms_norm_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0E-5) -> Column:
+def rms_norm_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0e-5) -> Column:
     """Row divided by the root of its mean square, vector-Jacobian product: ``upstream times the
     Jacobian of rms_norm``.
 
@@ -2143,7 +2143,7 @@ def rms_norm_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0E-5) 
         each element of the result
     :param eps: added to the mean square; a finite number ≥ 0, default 1.0E-5
     """
-    return call("rms_norm_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1.0E-5))
+    return call("rms_norm_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1.0e-5))
 
 
 def glu(x: ColumnOrName) -> Column:
@@ -2540,7 +2540,7 @@ def gaussian_nll(
     x: ColumnOrName,
     target: ColumnOrName,
     variance: Number,
-    eps: Number = 1.0E-6,
+    eps: Number = 1.0e-6,
 ) -> Column:
     """Negative log-likelihood of a number, of its predicted mean and variance: ``(ln(max(variance,
     eps)) + (x − target)²/max(variance, eps))/2``.
@@ -2556,7 +2556,7 @@ def gaussian_nll(
         "gaussian_nll",
         [("x", x), ("target", target)],
         ("variance", variance, None),
-        ("eps", eps, 1.0E-6),
+        ("eps", eps, 1.0e-6),
     )
 
 
@@ -2564,7 +2564,7 @@ def gaussian_nll_grad(
     x: ColumnOrName,
     target: ColumnOrName,
     variance: Number,
-    eps: Number = 1.0E-6,
+    eps: Number = 1.0e-6,
 ) -> Column:
     """Negative log-likelihood of a number, of its predicted mean and variance, derivative: ``(x −
     target)/max(variance, eps)``.
@@ -2580,7 +2580,7 @@ def gaussian_nll_grad(
         "gaussian_nll_grad",
         [("x", x), ("target", target)],
         ("variance", variance, None),
-        ("eps", eps, 1.0E-6),
+        ("eps", eps, 1.0e-6),
     )
 
 

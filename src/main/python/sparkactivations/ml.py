@@ -275,7 +275,7 @@ class BinaryCrossEntropyEvaluator(LossEvaluator):
         eps: float | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "probabilityCol": "probability", "eps": 1.0E-15},
+            {"labelCol": "label", "probabilityCol": "probability", "eps": 1.0e-15},
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,
@@ -577,7 +577,7 @@ class CrossEntropyEvaluator(LossEvaluator):
         eps: float | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "probabilityCol": "probability", "eps": 1.0E-15},
+            {"labelCol": "label", "probabilityCol": "probability", "eps": 1.0e-15},
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,
@@ -1156,7 +1156,7 @@ class GaussianNLLEvaluator(LossEvaluator):
         eps: float | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "predictionCol": "prediction", "eps": 1.0E-6},
+            {"labelCol": "label", "predictionCol": "prediction", "eps": 1.0e-6},
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,
@@ -2033,7 +2033,7 @@ class L2Normalize(Stage):
         epsCol: str | None = None,
     ) -> None:
         super().__init__(
-            {"eps": 1.0E-12},
+            {"eps": 1.0e-12},
             {
                 "inputCol": inputCol,
                 "outputCol": outputCol,
@@ -2099,7 +2099,7 @@ class LayerNorm(Stage):
         epsCol: str | None = None,
     ) -> None:
         super().__init__(
-            {"eps": 1.0E-5},
+            {"eps": 1.0e-5},
             {
                 "inputCol": inputCol,
                 "outputCol": outputCol,
@@ -2803,7 +2803,7 @@ class RMSNorm(Stage):
         epsCol: str | None = None,
     ) -> None:
         super().__init__(
-            {"eps": 1.0E-5},
+            {"eps": 1.0e-5},
             {
                 "inputCol": inputCol,
                 "outputCol": outputCol,
@@ -4034,7 +4034,13 @@ class SoftmaxCrossEntropyEvaluator(LossEvaluator):
         classWeights: float | list[float] | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "rawPredictionCol": "rawPrediction", "labelSmoothing": 0.0, "ignoreIndex": -2147483648, "classWeights": [1.0]},
+            {
+                "labelCol": "label",
+                "rawPredictionCol": "rawPrediction",
+                "labelSmoothing": 0.0,
+                "ignoreIndex": -2147483648,
+                "classWeights": [1.0],
+            },
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,

@@ -236,51 +236,59 @@ public final class LayerNormKernel {
         double beta = gamma[first];
         double betaLow = gammaLow[first];
         Accumulator sum = new Accumulator();
-        ScaledSum products = new ScaledSum();
         dot(first, w, wLow, gamma, gammaLow, n, more, sum);
-        products.add(sum.value(), sum.rest(), 0);
-        ScaledSum rest = new ScaledSum();
+        double products = sum.value();
+        double productsLow = sum.rest();
         dot(first, w, wLow, w, wLow, n, more, sum);
-        rest.add(sum.value(), sum.rest(), 0);
-        rest.addProduct(width, eps, -2 * exponent);
+        ScaledSum scaled = new ScaledSum();
+        scaled.add(sum.value(), sum.rest(), 0);
+        scaled.addProduct(width, eps, -2 * exponent);
+        double rest = scaled.value();
+        double restLow = scaled.rest();
+        int restExponent = scaled.exponent();
         // n·V = (n − 1)·δ² + n·E
-        ScaledSum total = new ScaledSum();
-        total.addMultiple(width - 1, delta, deltaLow, delta, deltaLow);
-        total.addProduct(width, rest);
-        if (total.isZero()) {
+        scaled.clear();
+        scaled.addMultiple(width - 1, delta, deltaLow, delta, deltaLow);
+        scaled.addProduct(width, 0, 0, rest, restLow, restExponent);
+        double total = scaled.value();
+        double totalLow = scaled.rest();
+        int totalExponent = scaled.exponent();
+        if (total == 0) {
             Arrays.fill(y, 0, n, 0);
             return;
         }
+        scaled.takeRoot();
+        double root = scaled.value();
+        double rootLow = scaled.rest();
+        int power = upstreamExponent - exponent - scaled.exponent();
         // H/(n − 1) = (β·E − δ·Σ wγ)/(n·V)
-        ScaledSum h = new ScaledSum();
-        h.addProduct(beta, betaLow, rest);
-        h.addProduct(-delta, -deltaLow, products);
-        h.divide(total);
+        scaled.clear();
+        scaled.addProduct(beta, betaLow, 0, rest, restLow, restExponent);
+        scaled.addProduct(-delta, -deltaLow, 0, products, productsLow, 0);
+        scaled.divide(total, totalLow, totalExponent);
+        double h = scaled.value();
+        double hLow = scaled.rest();
+        int hExponent = scaled.exponent();
         // Q/V = ((n − 1)·δβ + n·Σ wγ)/(n·V)
-        ScaledSum share = new ScaledSum();
-        share.addMultiple(width - 1, delta, deltaLow, beta, betaLow);
-        share.addProduct(width, products);
-        share.divide(total);
-        total.takeRoot();
-        double root = total.value();
-        double rootLow = total.rest();
-        int power = upstreamExponent - exponent - total.exponent();
+        scaled.clear();
+        scaled.addMultiple(width - 1, delta, deltaLow, beta, betaLow);
+        scaled.addProduct(width, 0, 0, products, productsLow, 0);
+        scaled.divide(total, totalLow, totalExponent);
 
-        int common = Math.max(Math.max(share.exponent(), h.exponent()), 0);
+        int common = Math.max(Math.max(scaled.exponent(), hExponent), 0);
         double scale = RowScale.power(-common);
-        double shareScale = RowScale.power(share.exponent() - common);
-        double hScale = RowScale.power(h.exponent() - common);
-        double slope = share.value() * shareScale;
-        double slopeLow = share.rest() * shareScale;
-        double shift = h.value() * hScale;
-        double shiftLow = h.rest() * hScale;
+        double shareScale = RowScale.power(scaled.exponent() - common);
+        double hScale = RowScale.power(hExponent - common);
+        double share = scaled.value() * shareScale;
+        double shareLow = scaled.rest() * shareScale;
+        double shift = h * hScale;
+        double shiftLow = hLow * hScale;
         // Where nothing is beside H, it may be so small that it underflows at the common scale.
-        double alone =
-                RowScale.scaledQuotient(-width * h.value(), -width * h.rest(), root, rootLow, power + h.exponent());
+        double alone = RowScale.scaledQuotient(-width * h, -width * hLow, root, rootLow, power + hExponent);
         for (int i = 0; i < n; i++) {
             sum.clear();
             sum.add(gamma[i] * scale, gammaLow[i] * scale);
-            sum.addProduct(-w[i], -wLow[i], slope, slopeLow);
+            sum.addProduct(-w[i], -wLow[i], share, shareLow);
             if (sum.value() == 0) {
                 y[i] = alone;
             } else {
@@ -289,7 +297,7 @@ public final class LayerNormKernel {
             }
         }
         double count = width * (width - 1);
-        y[first] = RowScale.scaledQuotient(count * h.value(), count * h.rest(), root, rootLow, power + h.exponent());
+        y[first] = RowScale.scaledQuotient(count * h, count * hLow, root, rootLow, power + hExponent);
     }
 
     /** Adds {@code count·(a + aLow)·(b + bLow)}. */

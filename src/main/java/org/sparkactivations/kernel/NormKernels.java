@@ -226,15 +226,21 @@ public final class NormKernels {
         ScaledSum all = new ScaledSum();
         all.add(rest);
         all.addProduct(x[first], x[first]);
-        ScaledSum root = new ScaledSum();
+        ScaledSum sum = new ScaledSum();
+        sum.addProduct(g[first], rest);
+        sum.addProduct(-x[first], products);
+        sum.divide(all);
+        // The sums over the others become the root and the quotient of those over all.
+        ScaledSum root = rest;
+        root.clear();
         root.add(all);
         root.divide(width);
         root.takeRoot();
-        ScaledSum share = new ScaledSum();
-        share.add(products);
+        ScaledSum share = products;
         share.addProduct(x[first], g[first]);
         share.divide(all);
-        ScaledSum sum = new ScaledSum();
+        sum.divide(root);
+        double ofFirst = sum.scaled(0);
         for (int i = 0; i < n; i++) {
             sum.clear();
             sum.add(g[i]);
@@ -242,11 +248,6 @@ public final class NormKernels {
             sum.divide(root);
             y[i] = sum.scaled(0);
         }
-        sum.clear();
-        sum.addProduct(g[first], rest);
-        sum.addProduct(-x[first], products);
-        sum.divide(all);
-        sum.divide(root);
-        y[first] = sum.scaled(0);
+        y[first] = ofFirst;
     }
 }

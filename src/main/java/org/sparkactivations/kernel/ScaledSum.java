@@ -52,11 +52,6 @@ final class ScaledSum {
         addProduct(a, 0, 0, b.value(), b.rest(), b.exponent);
     }
 
-    /** Adds {@code (a + aLow)·b}, where the second part is small compared with the first. */
-    void addProduct(double a, double aLow, ScaledSum b) {
-        addProduct(a, aLow, 0, b.value(), b.rest(), b.exponent);
-    }
-
     /** Adds {@code a·(b + bLow)·(c + cLow)} for a count a. */
     void addMultiple(double a, double b, double bLow, double c, double cLow) {
         int bExponent = Math.getExponent(b);
@@ -71,8 +66,8 @@ final class ScaledSum {
         addProduct(a, 0, 0, product, productLow, bExponent + cExponent);
     }
 
-    /** Adds {@code (a + aLow)·2^aExponent·(b + bLow)·2^bExponent}. */
-    private void addProduct(double a, double aLow, int aExponent, double b, double bLow, int bExponent) {
+    /** Adds {@code (a + aLow)·2^aExponent·(b + bLow)·2^bExponent}, where the second parts are small. */
+    void addProduct(double a, double aLow, int aExponent, double b, double bLow, int bExponent) {
         int aShift = Math.getExponent(a);
         int bShift = Math.getExponent(b);
         double aScale = RowScale.power(-aShift);
@@ -123,7 +118,8 @@ final class ScaledSum {
         divide(divisor, 0, 0);
     }
 
-    private void divide(double b, double bLow, int bExponent) {
+    /** Divides the sum by {@code (b + bLow)·2^bExponent}, which is not 0. */
+    void divide(double b, double bLow, int bExponent) {
         normalise();
         if (high == 0) {
             return;
@@ -161,11 +157,6 @@ final class ScaledSum {
         high = value * down;
         low = rest * down;
         exponent += shift;
-    }
-
-    /** Whether the sum is 0. */
-    boolean isZero() {
-        return value() == 0;
     }
 
     /** The sum divided by 2 to its {@link #exponent}, rounded. */

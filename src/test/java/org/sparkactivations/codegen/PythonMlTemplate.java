@@ -135,14 +135,25 @@ final class PythonMlTemplate {
                         all.stream()
                                 .map(each -> "        " + each.keywordArgument() + ",\n")
                                 .collect(Collectors.joining()),
-                        all.stream()
-                                .filter(each -> !each.defaultValue().isEmpty())
-                                .map(PythonParam::defaultEntry)
-                                .collect(Collectors.joining(", ")),
+                        defaults(all),
                         all.stream()
                                 .map(each -> "                " + each.entry() + ",\n")
                                 .collect(Collectors.joining()),
                         own.stream().map(each -> each.methods(className)).collect(Collectors.joining()),
                         own.stream().map(each -> each.attributeAfter(className)).collect(Collectors.joining()));
+    }
+
+    /** The defaults between the braces of a dictionary: in one line if it fits, else one to a line. */
+    private static String defaults(List<PythonParam> all) {
+        List<String> entries = all.stream()
+                .filter(each -> !each.defaultValue().isEmpty())
+                .map(PythonParam::defaultEntry)
+                .toList();
+        String line = String.join(", ", entries);
+        return "            {%s},".formatted(line).length() <= PythonText.WIDTH
+                ? line
+                : entries.stream()
+                        .map(each -> "                " + each + ",\n")
+                        .collect(Collectors.joining("", "\n", "            "));
     }
 }

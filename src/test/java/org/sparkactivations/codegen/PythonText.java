@@ -13,7 +13,8 @@ final class PythonText {
     /** The first line of a generated file after its docstring. */
     static final String HEADER = "# Generated: see CONTRIBUTING.md.\n";
 
-    private static final int WIDTH = 100;
+    /** The longest line, as the formatter of Python has it. */
+    static final int WIDTH = 100;
 
     private PythonText() {}
 
@@ -30,7 +31,7 @@ final class PythonText {
     /** The default of a parameter, formatted as Python's formatters do; empty if there is none. */
     static Optional<String> defaultValue(Parameter parameter) {
         return parameter.defaultValue().stream()
-                .mapToObj(value -> parameter.written(value).replace("/", " / "))
+                .mapToObj(value -> parameter.written(value).replace("/", " / ").replace('E', 'e'))
                 .findFirst();
     }
 
