@@ -1011,7 +1011,7 @@ def softplus(x: ColumnOrName, beta: Number = 1.0) -> Column:
     Knowledge for Better Option Pricing, NeurIPS 2000.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param beta: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or ∞,
+    :param beta: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014e-308, or ∞,
         default 1.0
     """
     return call("softplus", [("x", x)], ("beta", beta, 1.0))
@@ -1024,7 +1024,7 @@ def softplus_grad(x: ColumnOrName, beta: Number = 1.0) -> Column:
     Knowledge for Better Option Pricing, NeurIPS 2000.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param beta: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or ∞,
+    :param beta: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014e-308, or ∞,
         default 1.0
     """
     return call("softplus_grad", [("x", x)], ("beta", beta, 1.0))
@@ -2068,18 +2068,18 @@ def logsumexp(x: ColumnOrName) -> Column:
     return call("logsumexp", [("x", x)])
 
 
-def l2_normalize(x: ColumnOrName, eps: Number = 1.0e-12) -> Column:
+def l2_normalize(x: ColumnOrName, eps: Number = 1e-12) -> Column:
     """Row divided by its Euclidean norm: ``x/max(√(sum(x²)), eps)``.
 
     Source: torch.nn.functional.normalize.
 
     :param x: a column of arrays or ML Vectors, each of them a row
-    :param eps: smallest divisor; a finite number ≥ 0, default 1.0E-12
+    :param eps: smallest divisor; a finite number ≥ 0, default 1e-12
     """
-    return call("l2_normalize", [("x", x)], ("eps", eps, 1.0e-12))
+    return call("l2_normalize", [("x", x)], ("eps", eps, 1e-12))
 
 
-def l2_normalize_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0e-12) -> Column:
+def l2_normalize_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1e-12) -> Column:
     """Row divided by its Euclidean norm, vector-Jacobian product: ``upstream times the Jacobian of
     l2_normalize``.
 
@@ -2088,24 +2088,24 @@ def l2_normalize_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0e
     :param x: a column of arrays or ML Vectors, each of them a row
     :param upstream: a column; upstream gradient, the derivative of the loss with respect to
         each element of the result
-    :param eps: smallest divisor; a finite number ≥ 0, default 1.0E-12
+    :param eps: smallest divisor; a finite number ≥ 0, default 1e-12
     """
-    return call("l2_normalize_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1.0e-12))
+    return call("l2_normalize_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1e-12))
 
 
-def layer_norm(x: ColumnOrName, eps: Number = 1.0e-5) -> Column:
+def layer_norm(x: ColumnOrName, eps: Number = 1e-05) -> Column:
     """Row minus its mean, divided by its standard deviation: ``(x − sum(x)/n)/√(sum((x −
     sum(x)/n)²)/n + eps)``.
 
     Source: Ba, Kiros, Hinton: Layer Normalization, 2016, as torch.nn.LayerNorm.
 
     :param x: a column of arrays or ML Vectors, each of them a row
-    :param eps: added to the variance; a finite number ≥ 0, default 1.0E-5
+    :param eps: added to the variance; a finite number ≥ 0, default 1e-05
     """
-    return call("layer_norm", [("x", x)], ("eps", eps, 1.0e-5))
+    return call("layer_norm", [("x", x)], ("eps", eps, 1e-05))
 
 
-def layer_norm_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0e-5) -> Column:
+def layer_norm_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1e-05) -> Column:
     """Row minus its mean, divided by its standard deviation, vector-Jacobian product: ``upstream
     times the Jacobian of layer_norm``.
 
@@ -2114,24 +2114,24 @@ def layer_norm_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0e-5
     :param x: a column of arrays or ML Vectors, each of them a row
     :param upstream: a column; upstream gradient, the derivative of the loss with respect to
         each element of the result
-    :param eps: added to the variance; a finite number ≥ 0, default 1.0E-5
+    :param eps: added to the variance; a finite number ≥ 0, default 1e-05
     """
-    return call("layer_norm_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1.0e-5))
+    return call("layer_norm_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1e-05))
 
 
-def rms_norm(x: ColumnOrName, eps: Number = 1.0e-5) -> Column:
+def rms_norm(x: ColumnOrName, eps: Number = 1e-05) -> Column:
     """Row divided by the root of its mean square: ``x/√(sum(x²)/n + eps)``.
 
     Source: Zhang, Sennrich: Root Mean Square Layer Normalization, NeurIPS 2019, as
     torch.nn.RMSNorm.
 
     :param x: a column of arrays or ML Vectors, each of them a row
-    :param eps: added to the mean square; a finite number ≥ 0, default 1.0E-5
+    :param eps: added to the mean square; a finite number ≥ 0, default 1e-05
     """
-    return call("rms_norm", [("x", x)], ("eps", eps, 1.0e-5))
+    return call("rms_norm", [("x", x)], ("eps", eps, 1e-05))
 
 
-def rms_norm_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0e-5) -> Column:
+def rms_norm_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1e-05) -> Column:
     """Row divided by the root of its mean square, vector-Jacobian product: ``upstream times the
     Jacobian of rms_norm``.
 
@@ -2141,9 +2141,9 @@ def rms_norm_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1.0e-5) 
     :param x: a column of arrays or ML Vectors, each of them a row
     :param upstream: a column; upstream gradient, the derivative of the loss with respect to
         each element of the result
-    :param eps: added to the mean square; a finite number ≥ 0, default 1.0E-5
+    :param eps: added to the mean square; a finite number ≥ 0, default 1e-05
     """
-    return call("rms_norm_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1.0e-5))
+    return call("rms_norm_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1e-05))
 
 
 def glu(x: ColumnOrName) -> Column:
@@ -2423,7 +2423,7 @@ def focal_loss(
     x: ColumnOrName,
     y: ColumnOrName,
     gamma: Number = 2.0,
-    alpha: Number = None,
+    alpha: Number | None = None,
 ) -> Column:
     """Focal loss of a predicted logit, the cross-entropy with less weight for what is easy:
     ``y·(alpha ≥ 0 ? alpha : 1)·σ(−x)^gamma·ln(1 + exp(−x)) + (1 − y)·(alpha ≥ 0 ? 1 − alpha :
@@ -2445,7 +2445,7 @@ def focal_loss_grad(
     x: ColumnOrName,
     y: ColumnOrName,
     gamma: Number = 2.0,
-    alpha: Number = None,
+    alpha: Number | None = None,
 ) -> Column:
     """Focal loss of a predicted logit, the cross-entropy with less weight for what is easy,
     derivative: ``its exact derivative``.
@@ -2540,7 +2540,7 @@ def gaussian_nll(
     x: ColumnOrName,
     target: ColumnOrName,
     variance: Number,
-    eps: Number = 1.0e-6,
+    eps: Number = 1e-06,
 ) -> Column:
     """Negative log-likelihood of a number, of its predicted mean and variance: ``(ln(max(variance,
     eps)) + (x − target)²/max(variance, eps))/2``.
@@ -2550,13 +2550,13 @@ def gaussian_nll(
     :param x: a column of numbers, arrays or ML Vectors
     :param target: a column; true value
     :param variance: predicted variance; a finite number ≥ 0, required
-    :param eps: smallest variance that is taken as it is; a finite number > 0, default 1.0E-6
+    :param eps: smallest variance that is taken as it is; a finite number > 0, default 1e-06
     """
     return call(
         "gaussian_nll",
         [("x", x), ("target", target)],
         ("variance", variance, None),
-        ("eps", eps, 1.0e-6),
+        ("eps", eps, 1e-06),
     )
 
 
@@ -2564,7 +2564,7 @@ def gaussian_nll_grad(
     x: ColumnOrName,
     target: ColumnOrName,
     variance: Number,
-    eps: Number = 1.0e-6,
+    eps: Number = 1e-06,
 ) -> Column:
     """Negative log-likelihood of a number, of its predicted mean and variance, derivative: ``(x −
     target)/max(variance, eps)``.
@@ -2574,13 +2574,13 @@ def gaussian_nll_grad(
     :param x: a column of numbers, arrays or ML Vectors
     :param target: a column; true value
     :param variance: predicted variance; a finite number ≥ 0, required
-    :param eps: smallest variance that is taken as it is; a finite number > 0, default 1.0E-6
+    :param eps: smallest variance that is taken as it is; a finite number > 0, default 1e-06
     """
     return call(
         "gaussian_nll_grad",
         [("x", x), ("target", target)],
         ("variance", variance, None),
-        ("eps", eps, 1.0e-6),
+        ("eps", eps, 1e-06),
     )
 
 

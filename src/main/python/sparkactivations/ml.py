@@ -262,7 +262,7 @@ class BinaryCrossEntropyEvaluator(LossEvaluator):
     eps: Param[float] = Param(
         Params._dummy(),
         "eps",
-        "probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5, default 1.0E-15",
+        "probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5, default 1e-15",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -275,7 +275,7 @@ class BinaryCrossEntropyEvaluator(LossEvaluator):
         eps: float | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "probabilityCol": "probability", "eps": 1.0e-15},
+            {"labelCol": "label", "probabilityCol": "probability", "eps": 1e-15},
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,
@@ -298,13 +298,13 @@ class BinaryCrossEntropyEvaluator(LossEvaluator):
 
     def getEps(self) -> float:
         """Returns ``eps``: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and <
-        0.5, default 1.0E-15.
+        0.5, default 1e-15.
         """
         return self.getOrDefault(self.eps)
 
     def setEps(self, value: float) -> BinaryCrossEntropyEvaluator:
         """Sets ``eps``: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
-        default 1.0E-15.
+        default 1e-15.
         """
         return self._set(eps=value)
 
@@ -564,7 +564,7 @@ class CrossEntropyEvaluator(LossEvaluator):
     eps: Param[float] = Param(
         Params._dummy(),
         "eps",
-        "probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5, default 1.0E-15",
+        "probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5, default 1e-15",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -577,7 +577,7 @@ class CrossEntropyEvaluator(LossEvaluator):
         eps: float | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "probabilityCol": "probability", "eps": 1.0e-15},
+            {"labelCol": "label", "probabilityCol": "probability", "eps": 1e-15},
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,
@@ -600,13 +600,13 @@ class CrossEntropyEvaluator(LossEvaluator):
 
     def getEps(self) -> float:
         """Returns ``eps``: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and <
-        0.5, default 1.0E-15.
+        0.5, default 1e-15.
         """
         return self.getOrDefault(self.eps)
 
     def setEps(self, value: float) -> CrossEntropyEvaluator:
         """Sets ``eps``: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
-        default 1.0E-15.
+        default 1e-15.
         """
         return self._set(eps=value)
 
@@ -1142,7 +1142,7 @@ class GaussianNLLEvaluator(LossEvaluator):
     eps: Param[float] = Param(
         Params._dummy(),
         "eps",
-        "smallest variance that is taken as it is; a finite number > 0, default 1.0E-6",
+        "smallest variance that is taken as it is; a finite number > 0, default 1e-06",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -1156,7 +1156,7 @@ class GaussianNLLEvaluator(LossEvaluator):
         eps: float | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "predictionCol": "prediction", "eps": 1.0e-6},
+            {"labelCol": "label", "predictionCol": "prediction", "eps": 1e-06},
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,
@@ -1188,13 +1188,13 @@ class GaussianNLLEvaluator(LossEvaluator):
 
     def getEps(self) -> float:
         """Returns ``eps``: smallest variance that is taken as it is; a finite number > 0, default
-        1.0E-6.
+        1e-06.
         """
         return self.getOrDefault(self.eps)
 
     def setEps(self, value: float) -> GaussianNLLEvaluator:
         """Sets ``eps``: smallest variance that is taken as it is; a finite number > 0, default
-        1.0E-6.
+        1e-06.
         """
         return self._set(eps=value)
 
@@ -2011,7 +2011,7 @@ class L2Normalize(Stage):
     eps: Param[float] = Param(
         Params._dummy(),
         "eps",
-        "smallest divisor; a finite number ≥ 0, default 1.0E-12",
+        "smallest divisor; a finite number ≥ 0, default 1e-12",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -2033,7 +2033,7 @@ class L2Normalize(Stage):
         epsCol: str | None = None,
     ) -> None:
         super().__init__(
-            {"eps": 1.0e-12},
+            {"eps": 1e-12},
             {
                 "inputCol": inputCol,
                 "outputCol": outputCol,
@@ -2045,11 +2045,11 @@ class L2Normalize(Stage):
         )
 
     def getEps(self) -> float:
-        """Returns ``eps``: smallest divisor; a finite number ≥ 0, default 1.0E-12."""
+        """Returns ``eps``: smallest divisor; a finite number ≥ 0, default 1e-12."""
         return self.getOrDefault(self.eps)
 
     def setEps(self, value: float) -> L2Normalize:
-        """Sets ``eps``: smallest divisor; a finite number ≥ 0, default 1.0E-12."""
+        """Sets ``eps``: smallest divisor; a finite number ≥ 0, default 1e-12."""
         return self._set(eps=value)
 
     def getEpsCol(self) -> str:
@@ -2077,7 +2077,7 @@ class LayerNorm(Stage):
     eps: Param[float] = Param(
         Params._dummy(),
         "eps",
-        "added to the variance; a finite number ≥ 0, default 1.0E-5",
+        "added to the variance; a finite number ≥ 0, default 1e-05",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -2099,7 +2099,7 @@ class LayerNorm(Stage):
         epsCol: str | None = None,
     ) -> None:
         super().__init__(
-            {"eps": 1.0e-5},
+            {"eps": 1e-05},
             {
                 "inputCol": inputCol,
                 "outputCol": outputCol,
@@ -2111,11 +2111,11 @@ class LayerNorm(Stage):
         )
 
     def getEps(self) -> float:
-        """Returns ``eps``: added to the variance; a finite number ≥ 0, default 1.0E-5."""
+        """Returns ``eps``: added to the variance; a finite number ≥ 0, default 1e-05."""
         return self.getOrDefault(self.eps)
 
     def setEps(self, value: float) -> LayerNorm:
-        """Sets ``eps``: added to the variance; a finite number ≥ 0, default 1.0E-5."""
+        """Sets ``eps``: added to the variance; a finite number ≥ 0, default 1e-05."""
         return self._set(eps=value)
 
     def getEpsCol(self) -> str:
@@ -2781,7 +2781,7 @@ class RMSNorm(Stage):
     eps: Param[float] = Param(
         Params._dummy(),
         "eps",
-        "added to the mean square; a finite number ≥ 0, default 1.0E-5",
+        "added to the mean square; a finite number ≥ 0, default 1e-05",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -2803,7 +2803,7 @@ class RMSNorm(Stage):
         epsCol: str | None = None,
     ) -> None:
         super().__init__(
-            {"eps": 1.0e-5},
+            {"eps": 1e-05},
             {
                 "inputCol": inputCol,
                 "outputCol": outputCol,
@@ -2815,11 +2815,11 @@ class RMSNorm(Stage):
         )
 
     def getEps(self) -> float:
-        """Returns ``eps``: added to the mean square; a finite number ≥ 0, default 1.0E-5."""
+        """Returns ``eps``: added to the mean square; a finite number ≥ 0, default 1e-05."""
         return self.getOrDefault(self.eps)
 
     def setEps(self, value: float) -> RMSNorm:
-        """Sets ``eps``: added to the mean square; a finite number ≥ 0, default 1.0E-5."""
+        """Sets ``eps``: added to the mean square; a finite number ≥ 0, default 1e-05."""
         return self._set(eps=value)
 
     def getEpsCol(self) -> str:
@@ -4182,7 +4182,7 @@ class Softplus(ElementwiseStage):
     beta: Param[float] = Param(
         Params._dummy(),
         "beta",
-        "sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or ∞, default 1.0",
+        "sharpness of the bend at 0; a finite number ≥ 2.2250738585072014e-308, or ∞, default 1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -4218,13 +4218,13 @@ class Softplus(ElementwiseStage):
         )
 
     def getBeta(self) -> float:
-        """Returns ``beta``: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308,
+        """Returns ``beta``: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014e-308,
         or ∞, default 1.0.
         """
         return self.getOrDefault(self.beta)
 
     def setBeta(self, value: float) -> Softplus:
-        """Sets ``beta``: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or
+        """Sets ``beta``: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014e-308, or
         ∞, default 1.0.
         """
         return self._set(beta=value)

@@ -2,6 +2,7 @@ package org.sparkactivations.kernel;
 
 import java.util.Arrays;
 import org.sparkactivations.math.Accumulator;
+import org.sparkactivations.math.ErrorFree;
 import org.sparkactivations.spi.KernelContext;
 
 /**
@@ -69,8 +70,7 @@ public final class NormKernels {
         }
         int exponent = RowScale.exponent(x, n, 0);
         double scale = RowScale.power(-exponent);
-        double norm = Math.sqrt(squares(scale, -1, x, n).value());
-        if (norm < eps * scale) {
+        if (Math.sqrt(sumOfSquares(scale, x, n)) < eps * scale) {
             for (int i = 0; i < n; i++) {
                 y[i] = g[i] / eps;
             }
@@ -98,6 +98,20 @@ public final class NormKernels {
             }
         }
         return squares;
+    }
+
+    /** The same sum, rounded, without an object: the derivative makes enough of them. */
+    private static double sumOfSquares(double scale, double[] x, int n) {
+        double sum = 0;
+        double error = 0;
+        for (int i = 0; i < n; i++) {
+            double scaled = x[i] * scale;
+            double square = scaled * scaled;
+            double next = sum + square;
+            error += ErrorFree.twoSumError(sum, square, next) + ErrorFree.twoProductError(scaled, scaled, square);
+            sum = next;
+        }
+        return sum + error;
     }
 
     /** {@code y = x·2^−exponent/(root + rootLow)}; x if the root is 0. */

@@ -142,9 +142,14 @@ final class PythonFunctionsTemplate {
     private static String typeAndDefault(Parameter parameter) {
         return switch (parameter.kind()) {
             case KEY -> "ColumnOrName" + (parameter.isRequired() ? "" : " | None = None");
-            case NUMBER -> "Number" + (parameter.isRequired() ? "" : " = " + defaultValue(parameter));
-            case NUMBER_OR_ARRAY -> "Numbers" + (parameter.isRequired() ? "" : " = " + defaultValue(parameter));
+            case NUMBER -> typeAndDefault("Number", parameter);
+            case NUMBER_OR_ARRAY -> typeAndDefault("Numbers", parameter);
         };
+    }
+
+    private static String typeAndDefault(String type, Parameter parameter) {
+        String orNone = parameter.isRequired() || parameter.defaultValue().isPresent() ? "" : " | None";
+        return type + orNone + (parameter.isRequired() ? "" : " = " + defaultValue(parameter));
     }
 
     private static String defaultValue(Parameter parameter) {
