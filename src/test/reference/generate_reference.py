@@ -100,6 +100,7 @@ FUNCTIONS = {
     "log1p": (mpmath.log1p, lambda x: 1 / (1 + x)),
     "tanh": (mpmath.tanh, lambda x: 1 / mpmath.cosh(x) ** 2),
     "cosh": (mpmath.cosh, mpmath.sinh),
+    "sin": (mpmath.sin, mpmath.cos),
     "erf": (mpmath.erf, lambda x: 2 / mpmath.sqrt(mp.pi) * mpmath.exp(-x * x)),
     "√": (mpmath.sqrt, lambda x: 1 / (2 * mpmath.sqrt(x))),
     "σ": (sigmoid, lambda x: sigmoid(x) * sigmoid(-x)),
@@ -202,6 +203,8 @@ class Formula:
             exponent = 2 if self.take() == "²" else 3
         elif self.peek() == "^":
             self.take()
+            if not self.peek().isdigit():
+                return self.real_power(base, self.atom())
             exponent = int(self.take())
         if exponent == 1:
             return base
@@ -209,6 +212,17 @@ class Formula:
         def raised(env):
             b = base(env)
             return b.through(b.v**exponent, exponent * b.v ** (exponent - 1))
+
+        return raised
+
+    @staticmethod
+    def real_power(base, exponent):
+        """A power of a positive number; the exponent is a parameter, by which nothing is differentiated."""
+
+        def raised(env):
+            b = base(env)
+            e = exponent(env).v
+            return b.through(b.v**e, e * b.v ** (e - 1))
 
         return raised
 
@@ -266,7 +280,9 @@ class Element:
     def __init__(self, x, parameters, by="x"):
         self.values = {"x": Dual(mpf(x), 1 if by == "x" else 0)}
         for name, value in parameters.items():
-            self.values[name] = Dual(mpf(value), 1 if by == name else 0)
+            # A fraction is divided with the digits of the moment.
+            number = mpf(value.numerator) / value.denominator if isinstance(value, Fraction) else mpf(value)
+            self.values[name] = Dual(number, 1 if by == name else 0)
 
     def __call__(self, name):
         return self.values[name]
@@ -370,10 +386,19 @@ def zeros(slope, points):
     return found
 
 
+def named(entry, values):
+    """The values of the parameters by their names, where a default that is a unit fraction is exactly that."""
+    divisors = entry.get("divisors", {})
+    return {
+        name: Fraction(1, divisors[name]) if name in divisors and value == 1 / divisors[name] else value
+        for name, value in zip(entry["parameters"], values)
+    }
+
+
 def element_rows(entry, values, kinks, rng, full):
     formula = Formula(entry["formula"])
     declared = Formula(entry["derivative"]) if entry["derivative"] else None
-    parameters = dict(zip(entry["parameters"], values))
+    parameters = named(entry, values)
 
     def automatic(x, by="x"):
         return formula.evaluate(Element(x, parameters, by))
@@ -393,6 +418,11 @@ def element_rows(entry, values, kinks, rng, full):
         points.update(neighbour(root, step) for step in (-1, 0, 1))
         points.update(root + sign * 2.0**-k for k in range(4, 50, 6) for sign in (1, -1))
     for x in sorted(points):
+        if entry.get("probabilities") and not 0 <= x <= 1:
+            if not -2e-6 < x < 1 + 2e-6:
+                yield f"{compact(x)} NaN 0 NaN 0"
+            # Next to the bounds, the kernel takes the bound for x.
+            continue
 
         def both():
             dual = automatic(x)
@@ -420,9 +450,11 @@ def element_rows(entry, values, kinks, rng, full):
 def check_automatic_differentiation(entry, values, kinks):
     """A second opinion on the derivatives, by mpmath's difference quotients."""
     formula = Formula(entry["formula"])
-    parameters = dict(zip(entry["parameters"], values))
+    parameters = named(entry, values)
     mp.dps = 60
     for x in (-3.7, -0.9, 0.4, 2.2):
+        if entry.get("probabilities") and not 0 <= x <= 1:
+            continue
         if min((abs(x - kink) for kink in kinks), default=1) > 0.01:
             numeric = mpmath.diff(lambda t: formula.evaluate(Element(t, parameters)).v, mpf(x))
             exact = formula.evaluate(Element(x, parameters)).d
@@ -446,7 +478,7 @@ def generate(entry, line):
     rng = random.Random(entry["name"])
     lines = [line]
     for index, (values, kinks) in enumerate(zip(entry["trials"], entry["kinks"])):
-        lines.append(" ".join(["trial"] + [repr(value) for value in values]))
+        lines.append(" ".join(["trial"] + [repr(value).replace("nan", "NaN") for value in values]))
         if entry["rowwise"]:
             lines.extend(reference_rows.lines(entry, values, rng, index == 0))
         else:

@@ -61,7 +61,7 @@ class Row:
             return self.x[self.place]
         if name == "b":
             return self.x[self.place + len(self.x) // 2]
-        if name in ("label", "upstream"):
+        if name in ("label", "upstream", "q"):
             return self.operand[self.place]
         if name == "i":
             return Dual(mpf(self.place))
@@ -102,17 +102,23 @@ class Row:
         return result
 
     def solve(self):
-        """Newton's method from the left, which for a convex piecewise linear function ends at its zero after a few steps."""
-        tau = max(each.v for each in self.x) - 1
+        """Newton's method from the left, where a convex function is above 0. For a piecewise linear one it takes a few steps."""
         given = self.x
         self.x = [Dual(each.v) for each in given]
-        for _ in range(2 * len(given) + 10):
+        greatest = max(each.v for each in given)
+        tau = greatest - 1
+        if self.residual(Dual(tau)).v < 0:
+            tau = greatest / 2 - 1
+        for _ in range(2 * len(given) + 40):
             residual = self.residual(Dual(tau, 1))
+            if not residual.d:
+                # The digits do not suffice for greatest/2 − 1; settled() takes more.
+                break
             step = residual.v / residual.d
             tau -= step
             if not abs(step) > abs(tau) * mpf(10) ** (3 - mp.dps):
                 break
-        slope = self.residual(Dual(tau, 1)).d
+        slope = self.residual(Dual(tau, 1)).d or mpf(1)
         self.x = given
         # Of F(x, τ(x)) = 0 the derivative is F_x + F_τ·τ′ = 0.
         return Dual(tau, -self.residual(Dual(tau)).d / slope)
@@ -133,7 +139,7 @@ def samples(entry, parameters, rng, full):
     """Rows to try the function at."""
     if entry["width"] not in ("n", "a number"):
         return divisible(rng, full)
-    if "ln(x)" in entry["formula"]:
+    if entry.get("probabilities") or "ln(x" in entry["formula"]:
         return probabilities(rng, full)
     rows = [[0.0], [5.5], [0.0, 0.0, 0.0], [1.0, 2.0, 2.75], [1e308, -1e308], [1000.0, 999.5, -1000.0], [0.0, -37.5], [40.0, 0.0]]
     rows += [[LEAST, -LEAST, 0.0], [1e-300, 2e-300], [-700.0, 0.0, -745.2, -744.0, 1e-8], [GREATEST, GREATEST, 1e300]]
@@ -195,6 +201,13 @@ def operands(entry, row, count, rng):
         yield [each / sum(weights) for each in weights]
         one = rng.randrange(len(row))
         yield [1.0 if i == one else 0.0 for i in range(len(row))]
+    elif entry["operand"] == "q":
+        for reach in (0, 1, 5, 40):
+            weights = [2.0 ** rng.uniform(-reach, 0) for _ in row]
+            yield [each / sum(weights) for each in weights]
+        # Next to the row itself, where the terms cancel.
+        for reach in (-52, -30, -10):
+            yield [each * (1 + rng.uniform(-1, 1) * 2.0**reach) if each > 2.0**-1000 else each for each in row]
     else:
         yield None
 
@@ -217,6 +230,10 @@ def derivatives(entry, formula, row, parameters, operand, count):
         if entry["operand"] == "label":
             results.append(loss_derivative(entry, duals[0], operand[by], parameters, len(row)))
             continue
+        if entry["operand"] == "q":
+            # ln(x/q) and 1 cancel next to x = q/e.
+            results.append((duals[0].d, max(abs(duals[0].d - 1), mpf(1))))
+            continue
         upstream = [operand[start + i] for start in range(0, len(operand), count) for i in places]
         addends = [mpf(g) * dual.d for g, dual in zip(upstream, duals)]
         total = sum(addends, mpf(0))
@@ -231,17 +248,18 @@ def derivatives(entry, formula, row, parameters, operand, count):
 def loss_derivative(entry, loss, label, parameters, n):
     """softmax − label cancels in truth only where both are alike, and neither is next to 0 or 1."""
     smoothing = mpf(parameters.get("label_smoothing", 0))
+    weight = mpf(parameters.get("class_weights", 1))
     target = (1 - smoothing) * mpf(label) + smoothing / n
-    share = loss.d + target
+    share = loss.d / weight + target
     if "exp" not in entry["formula"] or target in (0, 1):
         return loss.d, abs(loss.d)
-    return loss.d, min(max(share, target), max(1 - share, 1 - target))
+    return loss.d, weight * min(max(share, target), max(1 - share, 1 - target))
 
 
 def check_declared(entry, row, parameters, operand, exact):
     """The declared gradient of a loss must be what automatic differentiation gives."""
     declared = RowFormula(entry["derivative"])
-    given = declared.results(Row(declared, row, parameters, operand), len(row))
+    given = declared.results(Row(declared, row, parameters, operand), range(len(row)))
     for i, (dual, (total, magnitude)) in enumerate(zip(given, exact)):
         if abs(dual.v - total) > mpf(10) ** -35 * max(abs(total), magnitude):
             raise ArithmeticError(f"{entry['name']}: the declared gradient {i} at {row}, {operand} is {dual.v}, "
@@ -272,7 +290,7 @@ def row_line(entry, formula, row, parameters, operand):
         pairs = list(zip(exact[length::2], exact[length + 1 :: 2]))
         if differentiated and entry["derivative"]:
             check_declared(entry, row, parameters, one_hot, pairs)
-        if entry["operand"] == "label":
+        if entry["operand"] in ("label", "q"):
             # 0 is for "its own".
             pairs = [(total, magnitude if magnitude > abs(total) else 0) for total, magnitude in pairs]
         written.append([each for total, magnitude in pairs for each in (*to_double(total), float(magnitude))])

@@ -35,7 +35,22 @@ def call(name: str, columns: Sequence[Tuple[str, Any]], *parameters: Parameter) 
 
 def key(name: str, column: ColumnOrName | None) -> Column | None:
     """The column of keys, which may be absent."""
-    return None if column is None else _column(name, "key", column)
+    return optional(name, "key", column)
+
+
+def optional(name: str, which: str, column: ColumnOrName | None) -> Column | None:
+    """A column that may be absent."""
+    return None if column is None else _column(name, which, column)
+
+
+def whole(name: str, which: str, value: int | Column) -> Column:
+    """A whole number as a column, or the column of whole numbers."""
+    if isinstance(value, Column):
+        return value
+    if isinstance(value, numbers.Integral) and not isinstance(value, bool):
+        return spark_functions.lit(int(value))
+    hint = f"; write col({value!r}) for a column" if isinstance(value, str) else ""
+    raise TypeError(f"{name}: {which}: expected a whole number or a Column, got {value!r}{hint}")
 
 
 def _is_default(parameter: Parameter) -> bool:

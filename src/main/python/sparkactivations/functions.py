@@ -9,19 +9,30 @@ from __future__ import annotations
 
 from pyspark.sql import Column
 
-from sparkactivations._call import ColumnOrName, Number, Numbers, call, key as _key
+from sparkactivations._call import (
+    ColumnOrName,
+    Number,
+    Numbers,
+    call,
+    key as _key,
+    optional as _optional,
+    whole as _whole,
+)
 
 __all__ = [
     "abs",
     "abs_grad",
     "absolute_error",
     "absolute_error_grad",
+    "argmax",
     "bent_identity",
     "bent_identity_grad",
     "bilinear_glu",
     "bilinear_glu_vjp",
     "binary_cross_entropy",
     "binary_cross_entropy_grad",
+    "binary_cross_entropy_with_logits",
+    "binary_cross_entropy_with_logits_grad",
     "binary_step",
     "binary_step_grad",
     "celu",
@@ -34,14 +45,24 @@ __all__ = [
     "cross_entropy_grad",
     "cube",
     "cube_grad",
+    "dense",
+    "dropout",
+    "dropout_grad",
+    "element",
     "elu",
     "elu_grad",
+    "entmax15",
+    "entmax15_vjp",
     "erf",
     "erf_grad",
     "exponential",
     "exponential_grad",
+    "focal_loss",
+    "focal_loss_grad",
     "gaussian",
     "gaussian_grad",
+    "gaussian_nll",
+    "gaussian_nll_grad",
     "geglu",
     "geglu_vjp",
     "gelu",
@@ -52,6 +73,12 @@ __all__ = [
     "gelu_tanh_grad",
     "glu",
     "glu_vjp",
+    "gumbel_softmax",
+    "gumbel_softmax_vjp",
+    "hard_gelu",
+    "hard_gelu_grad",
+    "hard_shrink",
+    "hard_shrink_grad",
     "hard_sigmoid",
     "hard_sigmoid_grad",
     "hard_silu",
@@ -63,14 +90,42 @@ __all__ = [
     "hardmax",
     "hardshrink",
     "hardshrink_grad",
+    "hardsigmoid",
+    "hardsigmoid_grad",
+    "hardswish",
+    "hardswish_grad",
+    "hardtanh",
+    "hardtanh_grad",
+    "hinge",
+    "hinge_grad",
     "huber",
     "huber_grad",
+    "huber_loss",
+    "huber_loss_grad",
     "identity",
     "identity_grad",
+    "isrlu",
+    "isrlu_grad",
+    "isru",
+    "isru_grad",
+    "kl_divergence",
+    "kl_divergence_grad",
+    "l1_loss",
+    "l1_loss_grad",
+    "l2_normalize",
+    "l2_normalize_vjp",
+    "layer_norm",
+    "layer_norm_vjp",
     "leaky_relu",
     "leaky_relu_grad",
+    "leakyrelu",
+    "leakyrelu_grad",
     "lecun_tanh",
     "lecun_tanh_grad",
+    "linear",
+    "linear_grad",
+    "log1mexp",
+    "log1mexp_grad",
     "log_cosh",
     "log_cosh_grad",
     "log_sigmoid",
@@ -79,14 +134,28 @@ __all__ = [
     "log_softmax_vjp",
     "logit",
     "logit_grad",
+    "logsigmoid",
+    "logsigmoid_grad",
+    "logsoftmax",
+    "logsoftmax_vjp",
     "logsumexp",
+    "logsumexp_agg",
     "maxout",
     "maxout_vjp",
     "mish",
     "mish_grad",
+    "mse_loss",
+    "mse_loss_grad",
+    "normal_cdf",
+    "normal_cdf_grad",
+    "one_hot",
+    "poisson_nll",
+    "poisson_nll_grad",
     "prelu",
     "prelu_alpha_grad",
     "prelu_grad",
+    "quantile_loss",
+    "quantile_loss_grad",
     "quick_gelu",
     "quick_gelu_grad",
     "rational_tanh",
@@ -101,10 +170,16 @@ __all__ = [
     "relu_grad",
     "relu_squared",
     "relu_squared_grad",
+    "rms_norm",
+    "rms_norm_vjp",
     "rrelu",
     "rrelu_grad",
+    "scaled_tanh",
+    "scaled_tanh_grad",
     "selu",
     "selu_grad",
+    "serf",
+    "serf_grad",
     "shrink",
     "shrink_grad",
     "sigmoid",
@@ -113,6 +188,12 @@ __all__ = [
     "sigmoid_grad",
     "silu",
     "silu_grad",
+    "smooth_l1",
+    "smooth_l1_grad",
+    "snake",
+    "snake_grad",
+    "soft_shrink",
+    "soft_shrink_grad",
     "softmax",
     "softmax_cross_entropy",
     "softmax_cross_entropy_grad",
@@ -133,6 +214,8 @@ __all__ = [
     "sparsemax_vjp",
     "squared_error",
     "squared_error_grad",
+    "squared_hinge",
+    "squared_hinge_grad",
     "squareplus",
     "squareplus_grad",
     "srelu",
@@ -143,12 +226,19 @@ __all__ = [
     "swish_grad",
     "tanh",
     "tanh_grad",
+    "tanh_shrink",
+    "tanh_shrink_grad",
     "tanhshrink",
     "tanhshrink_grad",
     "threshold",
     "threshold_grad",
     "thresholded_relu",
     "thresholded_relu_grad",
+    "thresholdedrelu",
+    "thresholdedrelu_grad",
+    "to_array",
+    "to_vector",
+    "top_k",
 ]
 
 
@@ -186,6 +276,18 @@ def leaky_relu(x: ColumnOrName, negative_slope: Number = 0.01) -> Column:
     return call("leaky_relu", [("x", x)], ("negative_slope", negative_slope, 0.01))
 
 
+def leakyrelu(x: ColumnOrName, negative_slope: Number = 0.01) -> Column:
+    """Leaky rectified linear unit, with a fixed slope left of 0: ``x > 0 ? x : negative_slope·x``.
+
+    Source: Maas, Hannun, Ng: Rectifier Nonlinearities Improve Neural Network Acoustic Models,
+    ICML 2013.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param negative_slope: slope left of 0; a finite number, default 0.01
+    """
+    return call("leakyrelu", [("x", x)], ("negative_slope", negative_slope, 0.01))
+
+
 def leaky_relu_grad(x: ColumnOrName, negative_slope: Number = 0.01) -> Column:
     """Leaky rectified linear unit, with a fixed slope left of 0, derivative: ``x > 0 ? 1 :
     negative_slope``.
@@ -197,6 +299,19 @@ def leaky_relu_grad(x: ColumnOrName, negative_slope: Number = 0.01) -> Column:
     :param negative_slope: slope left of 0; a finite number, default 0.01
     """
     return call("leaky_relu_grad", [("x", x)], ("negative_slope", negative_slope, 0.01))
+
+
+def leakyrelu_grad(x: ColumnOrName, negative_slope: Number = 0.01) -> Column:
+    """Leaky rectified linear unit, with a fixed slope left of 0, derivative: ``x > 0 ? 1 :
+    negative_slope``.
+
+    Source: Maas, Hannun, Ng: Rectifier Nonlinearities Improve Neural Network Acoustic Models,
+    ICML 2013.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param negative_slope: slope left of 0; a finite number, default 0.01
+    """
+    return call("leakyrelu_grad", [("x", x)], ("negative_slope", negative_slope, 0.01))
 
 
 def prelu(x: ColumnOrName, alpha: Numbers = 0.25) -> Column:
@@ -314,7 +429,7 @@ def clipped_relu(x: ColumnOrName, max_value: Number = 6.0) -> Column:
     Source: Hannun et al.: Deep Speech: Scaling Up End-to-End Speech Recognition, 2014.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param max_value: upper bound of the result; a finite number ≥ 0, default 6.0
+    :param max_value: upper bound of the result; a finite number ≥ 0, or ∞, default 6.0
     """
     return call("clipped_relu", [("x", x)], ("max_value", max_value, 6.0))
 
@@ -326,7 +441,7 @@ def clipped_relu_grad(x: ColumnOrName, max_value: Number = 6.0) -> Column:
     Source: Hannun et al.: Deep Speech: Scaling Up End-to-End Speech Recognition, 2014.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param max_value: upper bound of the result; a finite number ≥ 0, default 6.0
+    :param max_value: upper bound of the result; a finite number ≥ 0, or ∞, default 6.0
     """
     return call("clipped_relu_grad", [("x", x)], ("max_value", max_value, 6.0))
 
@@ -338,9 +453,21 @@ def thresholded_relu(x: ColumnOrName, theta: Number = 1.0) -> Column:
     Features, ICLR 2015.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param theta: bound above which the result is x; a finite number, default 1.0
+    :param theta: bound above which the result is x; a finite number, −∞ or ∞, default 1.0
     """
     return call("thresholded_relu", [("x", x)], ("theta", theta, 1.0))
+
+
+def thresholdedrelu(x: ColumnOrName, theta: Number = 1.0) -> Column:
+    """Identity above a threshold, 0 up to it: ``x > theta ? x : 0``.
+
+    Source: Konda, Memisevic, Krueger: Zero-Bias Autoencoders and the Benefits of Co-Adapting
+    Features, ICLR 2015.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param theta: bound above which the result is x; a finite number, −∞ or ∞, default 1.0
+    """
+    return call("thresholdedrelu", [("x", x)], ("theta", theta, 1.0))
 
 
 def thresholded_relu_grad(x: ColumnOrName, theta: Number = 1.0) -> Column:
@@ -350,9 +477,21 @@ def thresholded_relu_grad(x: ColumnOrName, theta: Number = 1.0) -> Column:
     Features, ICLR 2015.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param theta: bound above which the result is x; a finite number, default 1.0
+    :param theta: bound above which the result is x; a finite number, −∞ or ∞, default 1.0
     """
     return call("thresholded_relu_grad", [("x", x)], ("theta", theta, 1.0))
+
+
+def thresholdedrelu_grad(x: ColumnOrName, theta: Number = 1.0) -> Column:
+    """Identity above a threshold, 0 up to it, derivative: ``x > theta ? 1 : 0``.
+
+    Source: Konda, Memisevic, Krueger: Zero-Bias Autoencoders and the Benefits of Co-Adapting
+    Features, ICLR 2015.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param theta: bound above which the result is x; a finite number, −∞ or ∞, default 1.0
+    """
+    return call("thresholdedrelu_grad", [("x", x)], ("theta", theta, 1.0))
 
 
 def threshold(x: ColumnOrName, threshold: Number, value: Number) -> Column:
@@ -361,8 +500,8 @@ def threshold(x: ColumnOrName, threshold: Number, value: Number) -> Column:
     Source: torch.nn.Threshold.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param threshold: bound above which the result is x; a finite number, required
-    :param value: result where x is not above the threshold; a finite number, required
+    :param threshold: bound above which the result is x; a finite number, −∞ or ∞, required
+    :param value: result where x is not above the threshold; a finite number, −∞ or ∞, required
     """
     return call("threshold", [("x", x)], ("threshold", threshold, None), ("value", value, None))
 
@@ -373,8 +512,8 @@ def threshold_grad(x: ColumnOrName, threshold: Number, value: Number) -> Column:
     Source: torch.nn.Threshold.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param threshold: bound above which the result is x; a finite number, required
-    :param value: result where x is not above the threshold; a finite number, required
+    :param threshold: bound above which the result is x; a finite number, −∞ or ∞, required
+    :param value: result where x is not above the threshold; a finite number, −∞ or ∞, required
     """
     return call(
         "threshold_grad",
@@ -420,9 +559,9 @@ def srelu(
     Source: Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param t_left: position of the left bend; a finite number, required
+    :param t_left: position of the left bend; a finite number, or −∞, required
     :param a_left: slope left of t_left; a finite number, required
-    :param t_right: position of the right bend; a finite number, required
+    :param t_right: position of the right bend; a finite number, or ∞, required
     :param a_right: slope right of t_right; a finite number, required
     """
     return call(
@@ -448,9 +587,9 @@ def srelu_grad(
     Source: Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param t_left: position of the left bend; a finite number, required
+    :param t_left: position of the left bend; a finite number, or −∞, required
     :param a_left: slope left of t_left; a finite number, required
-    :param t_right: position of the right bend; a finite number, required
+    :param t_right: position of the right bend; a finite number, or ∞, required
     :param a_right: slope right of t_right; a finite number, required
     """
     return call(
@@ -542,7 +681,7 @@ def celu(x: ColumnOrName, alpha: Number = 1.0) -> Column:
 
     :param x: a column of numbers, arrays or ML Vectors
     :param alpha: scale of the exponential part, whose limit at −∞ is −alpha if alpha > 0; a
-        finite number ≠ 0, default 1.0
+        finite number ≠ 0, −∞ or ∞, default 1.0
     """
     return call("celu", [("x", x)], ("alpha", alpha, 1.0))
 
@@ -555,9 +694,35 @@ def celu_grad(x: ColumnOrName, alpha: Number = 1.0) -> Column:
 
     :param x: a column of numbers, arrays or ML Vectors
     :param alpha: scale of the exponential part, whose limit at −∞ is −alpha if alpha > 0; a
-        finite number ≠ 0, default 1.0
+        finite number ≠ 0, −∞ or ∞, default 1.0
     """
     return call("celu_grad", [("x", x)], ("alpha", alpha, 1.0))
+
+
+def isrlu(x: ColumnOrName, alpha: Number = 1.0) -> Column:
+    """Inverse square root linear unit, whose limit at −∞ is −1/√alpha: ``x > 0 ? x : x/√(1 +
+    alpha·x²)``.
+
+    Source: Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse
+    Square Root Linear Units (ISRLUs), 2017.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: inverse square of the limit at −∞; a finite number > 0, or ∞, default 1.0
+    """
+    return call("isrlu", [("x", x)], ("alpha", alpha, 1.0))
+
+
+def isrlu_grad(x: ColumnOrName, alpha: Number = 1.0) -> Column:
+    """Inverse square root linear unit, whose limit at −∞ is −1/√alpha, derivative: ``x > 0 ? 1 :
+    1/(√(1 + alpha·x²)·(1 + alpha·x²))``.
+
+    Source: Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse
+    Square Root Linear Units (ISRLUs), 2017.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: inverse square of the limit at −∞; a finite number > 0, or ∞, default 1.0
+    """
+    return call("isrlu_grad", [("x", x)], ("alpha", alpha, 1.0))
 
 
 def gelu(x: ColumnOrName) -> Column:
@@ -648,7 +813,7 @@ def swish(x: ColumnOrName, beta: Number = 1.0) -> Column:
     Source: Ramachandran, Zoph, Le: Searching for Activation Functions, 2017.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param beta: factor of x in the logistic sigmoid; a finite number, default 1.0
+    :param beta: factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0
     """
     return call("swish", [("x", x)], ("beta", beta, 1.0))
 
@@ -660,7 +825,7 @@ def swish_grad(x: ColumnOrName, beta: Number = 1.0) -> Column:
     Source: Ramachandran, Zoph, Le: Searching for Activation Functions, 2017.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param beta: factor of x in the logistic sigmoid; a finite number, default 1.0
+    :param beta: factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0
     """
     return call("swish_grad", [("x", x)], ("beta", beta, 1.0))
 
@@ -707,6 +872,16 @@ def hard_silu(x: ColumnOrName) -> Column:
     return call("hard_silu", [("x", x)])
 
 
+def hardswish(x: ColumnOrName) -> Column:
+    """Approximation of silu by two straight lines and a parabola: ``x·min(max(x + 3, 0), 6)/6``.
+
+    Source: Howard et al.: Searching for MobileNetV3, ICCV 2019.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("hardswish", [("x", x)])
+
+
 def hard_swish_grad(x: ColumnOrName) -> Column:
     """Approximation of silu by two straight lines and a parabola, derivative: ``x ≤ −3 ? 0 : (x < 3
     ? (2·x + 3)/6 : 1)``.
@@ -729,6 +904,17 @@ def hard_silu_grad(x: ColumnOrName) -> Column:
     return call("hard_silu_grad", [("x", x)])
 
 
+def hardswish_grad(x: ColumnOrName) -> Column:
+    """Approximation of silu by two straight lines and a parabola, derivative: ``x ≤ −3 ? 0 : (x < 3
+    ? (2·x + 3)/6 : 1)``.
+
+    Source: Howard et al.: Searching for MobileNetV3, ICCV 2019.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("hardswish_grad", [("x", x)])
+
+
 def mish(x: ColumnOrName) -> Column:
     """Mish, x times the hyperbolic tangent of its softplus: ``x·tanh(ln(1 + exp(x)))``.
 
@@ -749,6 +935,75 @@ def mish_grad(x: ColumnOrName) -> Column:
     return call("mish_grad", [("x", x)])
 
 
+def serf(x: ColumnOrName) -> Column:
+    """Serf, x times the error function of its softplus: ``x·erf(ln(1 + exp(x)))``.
+
+    Source: Nag, Bhattacharyya: SERF: Towards Better Training of Deep Neural Networks Using
+    Log-Softplus ERror Activation Function, 2021.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("serf", [("x", x)])
+
+
+def serf_grad(x: ColumnOrName) -> Column:
+    """Serf, x times the error function of its softplus, derivative: ``its exact derivative``.
+
+    Source: Nag, Bhattacharyya: SERF: Towards Better Training of Deep Neural Networks Using
+    Log-Softplus ERror Activation Function, 2021.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("serf_grad", [("x", x)])
+
+
+def hard_gelu(x: ColumnOrName) -> Column:
+    """Approximation of gelu by two straight lines and a parabola: ``x·min(max(x + 1.5, 0), 3)/3``.
+
+    Source: Gelu of Hendrycks and Gimpel, made hard as silu is in Howard et al.: Searching for
+    MobileNetV3, ICCV 2019.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("hard_gelu", [("x", x)])
+
+
+def hard_gelu_grad(x: ColumnOrName) -> Column:
+    """Approximation of gelu by two straight lines and a parabola, derivative: ``x ≤ −1.5 ? 0 : (x <
+    1.5 ? (2·x + 1.5)/3 : 1)``.
+
+    Source: Gelu of Hendrycks and Gimpel, made hard as silu is in Howard et al.: Searching for
+    MobileNetV3, ICCV 2019.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("hard_gelu_grad", [("x", x)])
+
+
+def snake(x: ColumnOrName, a: Number = 1.0) -> Column:
+    """Snake, x plus a periodic term of frequency a: ``x + sin(a·x)²/a``.
+
+    Source: Liu, Hartwig, Ueda: Neural Networks Fail to Learn Periodic Functions and How to Fix
+    It, NeurIPS 2020.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param a: frequency of the periodic term; a finite number ≠ 0, default 1.0
+    """
+    return call("snake", [("x", x)], ("a", a, 1.0))
+
+
+def snake_grad(x: ColumnOrName, a: Number = 1.0) -> Column:
+    """Snake, x plus a periodic term of frequency a, derivative: ``1 + sin(2·a·x)``.
+
+    Source: Liu, Hartwig, Ueda: Neural Networks Fail to Learn Periodic Functions and How to Fix
+    It, NeurIPS 2020.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param a: frequency of the periodic term; a finite number ≠ 0, default 1.0
+    """
+    return call("snake_grad", [("x", x)], ("a", a, 1.0))
+
+
 def softplus(x: ColumnOrName, beta: Number = 1.0) -> Column:
     """Smooth approximation of relu: ``ln(1 + exp(beta·x))/beta``.
 
@@ -756,8 +1011,8 @@ def softplus(x: ColumnOrName, beta: Number = 1.0) -> Column:
     Knowledge for Better Option Pricing, NeurIPS 2000.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param beta: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default
-        1.0
+    :param beta: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014e-308, or ∞,
+        default 1.0
     """
     return call("softplus", [("x", x)], ("beta", beta, 1.0))
 
@@ -769,8 +1024,8 @@ def softplus_grad(x: ColumnOrName, beta: Number = 1.0) -> Column:
     Knowledge for Better Option Pricing, NeurIPS 2000.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param beta: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default
-        1.0
+    :param beta: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014e-308, or ∞,
+        default 1.0
     """
     return call("softplus_grad", [("x", x)], ("beta", beta, 1.0))
 
@@ -785,6 +1040,16 @@ def log_sigmoid(x: ColumnOrName) -> Column:
     return call("log_sigmoid", [("x", x)])
 
 
+def logsigmoid(x: ColumnOrName) -> Column:
+    """Logarithm of the logistic sigmoid: ``−ln(1 + exp(−x))``.
+
+    Source: torch.nn.LogSigmoid.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("logsigmoid", [("x", x)])
+
+
 def log_sigmoid_grad(x: ColumnOrName) -> Column:
     """Logarithm of the logistic sigmoid, derivative: ``σ(−x)``.
 
@@ -793,6 +1058,16 @@ def log_sigmoid_grad(x: ColumnOrName) -> Column:
     :param x: a column of numbers, arrays or ML Vectors
     """
     return call("log_sigmoid_grad", [("x", x)])
+
+
+def logsigmoid_grad(x: ColumnOrName) -> Column:
+    """Logarithm of the logistic sigmoid, derivative: ``σ(−x)``.
+
+    Source: torch.nn.LogSigmoid.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("logsigmoid_grad", [("x", x)])
 
 
 def sparse_plus(x: ColumnOrName) -> Column:
@@ -861,49 +1136,54 @@ def sigmoid_grad(x: ColumnOrName, slope: Number = 1.0) -> Column:
     return call("sigmoid_grad", [("x", x)], ("slope", slope, 1.0))
 
 
-def hard_sigmoid(
-    x: ColumnOrName,
-    alpha: Number = 0.16666666666666666,
-    beta: Number = 0.5,
-) -> Column:
+def hard_sigmoid(x: ColumnOrName, alpha: Number = 1 / 6, beta: Number = 0.5) -> Column:
     """Piecewise-linear approximation of the logistic sigmoid: ``min(max(alpha·x + beta, 0), 1)``.
 
     Source: Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param alpha: slope of the line between 0 and 1; a finite number, default
-        0.16666666666666666
-    :param beta: value of the line at x = 0; a finite number, default 0.5
+    :param alpha: slope of the line between 0 and 1; a finite number, default 1/6
+    :param beta: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
     """
-    return call(
-        "hard_sigmoid",
-        [("x", x)],
-        ("alpha", alpha, 0.16666666666666666),
-        ("beta", beta, 0.5),
-    )
+    return call("hard_sigmoid", [("x", x)], ("alpha", alpha, 1 / 6), ("beta", beta, 0.5))
 
 
-def hard_sigmoid_grad(
-    x: ColumnOrName,
-    alpha: Number = 0.16666666666666666,
-    beta: Number = 0.5,
-) -> Column:
+def hardsigmoid(x: ColumnOrName, alpha: Number = 1 / 6, beta: Number = 0.5) -> Column:
+    """Piecewise-linear approximation of the logistic sigmoid: ``min(max(alpha·x + beta, 0), 1)``.
+
+    Source: Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: slope of the line between 0 and 1; a finite number, default 1/6
+    :param beta: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
+    """
+    return call("hardsigmoid", [("x", x)], ("alpha", alpha, 1 / 6), ("beta", beta, 0.5))
+
+
+def hard_sigmoid_grad(x: ColumnOrName, alpha: Number = 1 / 6, beta: Number = 0.5) -> Column:
     """Piecewise-linear approximation of the logistic sigmoid, derivative: ``alpha·x + beta > 0 ?
     (alpha·x + beta < 1 ? alpha : 0) : 0``.
 
     Source: Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param alpha: slope of the line between 0 and 1; a finite number, default
-        0.16666666666666666
-    :param beta: value of the line at x = 0; a finite number, default 0.5
+    :param alpha: slope of the line between 0 and 1; a finite number, default 1/6
+    :param beta: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
     """
-    return call(
-        "hard_sigmoid_grad",
-        [("x", x)],
-        ("alpha", alpha, 0.16666666666666666),
-        ("beta", beta, 0.5),
-    )
+    return call("hard_sigmoid_grad", [("x", x)], ("alpha", alpha, 1 / 6), ("beta", beta, 0.5))
+
+
+def hardsigmoid_grad(x: ColumnOrName, alpha: Number = 1 / 6, beta: Number = 0.5) -> Column:
+    """Piecewise-linear approximation of the logistic sigmoid, derivative: ``alpha·x + beta > 0 ?
+    (alpha·x + beta < 1 ? alpha : 0) : 0``.
+
+    Source: Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: slope of the line between 0 and 1; a finite number, default 1/6
+    :param beta: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5
+    """
+    return call("hardsigmoid_grad", [("x", x)], ("alpha", alpha, 1 / 6), ("beta", beta, 0.5))
 
 
 def sparse_sigmoid(x: ColumnOrName) -> Column:
@@ -933,7 +1213,7 @@ def binary_step(x: ColumnOrName, threshold: Number = 0.0) -> Column:
     Source: McCulloch, Pitts: A Logical Calculus of the Ideas Immanent in Nervous Activity, 1943.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param threshold: position of the step; a finite number, default 0.0
+    :param threshold: position of the step; a finite number, −∞ or ∞, default 0.0
     """
     return call("binary_step", [("x", x)], ("threshold", threshold, 0.0))
 
@@ -944,7 +1224,7 @@ def binary_step_grad(x: ColumnOrName, threshold: Number = 0.0) -> Column:
     Source: McCulloch, Pitts: A Logical Calculus of the Ideas Immanent in Nervous Activity, 1943.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param threshold: position of the step; a finite number, default 0.0
+    :param threshold: position of the step; a finite number, −∞ or ∞, default 0.0
     """
     return call("binary_step_grad", [("x", x)], ("threshold", threshold, 0.0))
 
@@ -975,10 +1255,22 @@ def hard_tanh(x: ColumnOrName, min: Number = -1.0, max: Number = 1.0) -> Column:
     Source: Collobert: Large Scale Machine Learning, 2004.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param min: lower bound of the result; a finite number, default -1.0
-    :param max: upper bound of the result; a finite number, default 1.0
+    :param min: lower bound of the result; a finite number, or −∞, default -1.0
+    :param max: upper bound of the result; a finite number, or ∞, default 1.0
     """
     return call("hard_tanh", [("x", x)], ("min", min, -1.0), ("max", max, 1.0))
+
+
+def hardtanh(x: ColumnOrName, min: Number = -1.0, max: Number = 1.0) -> Column:
+    """Hard hyperbolic tangent, x limited to the range from min to max: ``min(max(x, min), max)``.
+
+    Source: Collobert: Large Scale Machine Learning, 2004.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param min: lower bound of the result; a finite number, or −∞, default -1.0
+    :param max: upper bound of the result; a finite number, or ∞, default 1.0
+    """
+    return call("hardtanh", [("x", x)], ("min", min, -1.0), ("max", max, 1.0))
 
 
 def hard_tanh_grad(x: ColumnOrName, min: Number = -1.0, max: Number = 1.0) -> Column:
@@ -988,10 +1280,23 @@ def hard_tanh_grad(x: ColumnOrName, min: Number = -1.0, max: Number = 1.0) -> Co
     Source: Collobert: Large Scale Machine Learning, 2004.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param min: lower bound of the result; a finite number, default -1.0
-    :param max: upper bound of the result; a finite number, default 1.0
+    :param min: lower bound of the result; a finite number, or −∞, default -1.0
+    :param max: upper bound of the result; a finite number, or ∞, default 1.0
     """
     return call("hard_tanh_grad", [("x", x)], ("min", min, -1.0), ("max", max, 1.0))
+
+
+def hardtanh_grad(x: ColumnOrName, min: Number = -1.0, max: Number = 1.0) -> Column:
+    """Hard hyperbolic tangent, x limited to the range from min to max, derivative: ``x > min ? (x <
+    max ? 1 : 0) : 0``.
+
+    Source: Collobert: Large Scale Machine Learning, 2004.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param min: lower bound of the result; a finite number, or −∞, default -1.0
+    :param max: upper bound of the result; a finite number, or ∞, default 1.0
+    """
+    return call("hardtanh_grad", [("x", x)], ("min", min, -1.0), ("max", max, 1.0))
 
 
 def lecun_tanh(x: ColumnOrName) -> Column:
@@ -1012,6 +1317,56 @@ def lecun_tanh_grad(x: ColumnOrName) -> Column:
     :param x: a column of numbers, arrays or ML Vectors
     """
     return call("lecun_tanh_grad", [("x", x)])
+
+
+def scaled_tanh(x: ColumnOrName, alpha: Number = 1.0, beta: Number = 1.0) -> Column:
+    """Hyperbolic tangent with a factor of the result and one of x: ``alpha·tanh(beta·x)``.
+
+    Source: ONNX operator ScaledTanh.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: factor of the result, whose limits are ±alpha; a finite number, default 1.0
+    :param beta: factor of x; a finite number, default 1.0
+    """
+    return call("scaled_tanh", [("x", x)], ("alpha", alpha, 1.0), ("beta", beta, 1.0))
+
+
+def scaled_tanh_grad(x: ColumnOrName, alpha: Number = 1.0, beta: Number = 1.0) -> Column:
+    """Hyperbolic tangent with a factor of the result and one of x, derivative:
+    ``alpha·beta/cosh(beta·x)²``.
+
+    Source: ONNX operator ScaledTanh.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: factor of the result, whose limits are ±alpha; a finite number, default 1.0
+    :param beta: factor of x; a finite number, default 1.0
+    """
+    return call("scaled_tanh_grad", [("x", x)], ("alpha", alpha, 1.0), ("beta", beta, 1.0))
+
+
+def isru(x: ColumnOrName, alpha: Number = 1.0) -> Column:
+    """Inverse square root unit, between ±1/√alpha: ``x/√(1 + alpha·x²)``.
+
+    Source: Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse
+    Square Root Linear Units (ISRLUs), 2017.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: inverse square of the limit at ∞; a finite number > 0, or ∞, default 1.0
+    """
+    return call("isru", [("x", x)], ("alpha", alpha, 1.0))
+
+
+def isru_grad(x: ColumnOrName, alpha: Number = 1.0) -> Column:
+    """Inverse square root unit, between ±1/√alpha, derivative: ``1/(√(1 + alpha·x²)·(1 +
+    alpha·x²))``.
+
+    Source: Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse
+    Square Root Linear Units (ISRLUs), 2017.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: inverse square of the limit at ∞; a finite number > 0, or ∞, default 1.0
+    """
+    return call("isru_grad", [("x", x)], ("alpha", alpha, 1.0))
 
 
 def rational_tanh(x: ColumnOrName) -> Column:
@@ -1087,10 +1442,23 @@ def softshrink(x: ColumnOrName, lambd: Number = 0.5) -> Column:
     Source: Donoho: De-Noising by Soft-Thresholding, 1995.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default
-        0.5
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
     """
     return call("softshrink", [("x", x)], ("lambd", lambd, 0.5))
+
+
+def soft_shrink(x: ColumnOrName, lambd: Number = 0.5) -> Column:
+    """Soft shrinkage, the proximal operator of lambda·|x|: ``x > lambda ? x − lambda : (x < −lambda
+    ? x + lambda : 0)``.
+
+    Source: Donoho: De-Noising by Soft-Thresholding, 1995.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
+    """
+    return call("soft_shrink", [("x", x)], ("lambd", lambd, 0.5))
 
 
 def softshrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
@@ -1099,10 +1467,22 @@ def softshrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
     Source: Donoho: De-Noising by Soft-Thresholding, 1995.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default
-        0.5
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
     """
     return call("softshrink_grad", [("x", x)], ("lambd", lambd, 0.5))
+
+
+def soft_shrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
+    """Soft shrinkage, the proximal operator of lambda·|x|, derivative: ``|x| > lambda ? 1 : 0``.
+
+    Source: Donoho: De-Noising by Soft-Thresholding, 1995.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
+    """
+    return call("soft_shrink_grad", [("x", x)], ("lambd", lambd, 0.5))
 
 
 def hardshrink(x: ColumnOrName, lambd: Number = 0.5) -> Column:
@@ -1111,10 +1491,22 @@ def hardshrink(x: ColumnOrName, lambd: Number = 0.5) -> Column:
     Source: Donoho, Johnstone: Ideal Spatial Adaptation by Wavelet Shrinkage, 1994.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default
-        0.5
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
     """
     return call("hardshrink", [("x", x)], ("lambd", lambd, 0.5))
+
+
+def hard_shrink(x: ColumnOrName, lambd: Number = 0.5) -> Column:
+    """Hard shrinkage, x where |x| is greater than lambda, else 0: ``|x| > lambda ? x : 0``.
+
+    Source: Donoho, Johnstone: Ideal Spatial Adaptation by Wavelet Shrinkage, 1994.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
+    """
+    return call("hard_shrink", [("x", x)], ("lambd", lambd, 0.5))
 
 
 def hardshrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
@@ -1124,10 +1516,23 @@ def hardshrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
     Source: Donoho, Johnstone: Ideal Spatial Adaptation by Wavelet Shrinkage, 1994.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default
-        0.5
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
     """
     return call("hardshrink_grad", [("x", x)], ("lambd", lambd, 0.5))
+
+
+def hard_shrink_grad(x: ColumnOrName, lambd: Number = 0.5) -> Column:
+    """Hard shrinkage, x where |x| is greater than lambda, else 0, derivative: ``|x| > lambda ? 1 :
+    0``.
+
+    Source: Donoho, Johnstone: Ideal Spatial Adaptation by Wavelet Shrinkage, 1994.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
+    """
+    return call("hard_shrink_grad", [("x", x)], ("lambd", lambd, 0.5))
 
 
 def shrink(x: ColumnOrName, lambd: Number = 0.5, bias: Number = 0.0) -> Column:
@@ -1137,8 +1542,8 @@ def shrink(x: ColumnOrName, lambd: Number = 0.5, bias: Number = 0.0) -> Column:
     Source: ONNX operator Shrink.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default
-        0.5
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
     :param bias: amount by which |x| is reduced where it is greater than lambda; a finite
         number, default 0.0
     """
@@ -1151,8 +1556,8 @@ def shrink_grad(x: ColumnOrName, lambd: Number = 0.5, bias: Number = 0.0) -> Col
     Source: ONNX operator Shrink.
 
     :param x: a column of numbers, arrays or ML Vectors
-    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default
-        0.5
+    :param lambd: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞,
+        default 0.5
     :param bias: amount by which |x| is reduced where it is greater than lambda; a finite
         number, default 0.0
     """
@@ -1169,6 +1574,16 @@ def tanhshrink(x: ColumnOrName) -> Column:
     return call("tanhshrink", [("x", x)])
 
 
+def tanh_shrink(x: ColumnOrName) -> Column:
+    """Difference of x and its hyperbolic tangent: ``x − tanh(x)``.
+
+    Source: torch.nn.Tanhshrink.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("tanh_shrink", [("x", x)])
+
+
 def tanhshrink_grad(x: ColumnOrName) -> Column:
     """Difference of x and its hyperbolic tangent, derivative: ``tanh(x)²``.
 
@@ -1177,6 +1592,16 @@ def tanhshrink_grad(x: ColumnOrName) -> Column:
     :param x: a column of numbers, arrays or ML Vectors
     """
     return call("tanhshrink_grad", [("x", x)])
+
+
+def tanh_shrink_grad(x: ColumnOrName) -> Column:
+    """Difference of x and its hyperbolic tangent, derivative: ``tanh(x)²``.
+
+    Source: torch.nn.Tanhshrink.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("tanh_shrink_grad", [("x", x)])
 
 
 def identity(x: ColumnOrName) -> Column:
@@ -1189,6 +1614,16 @@ def identity(x: ColumnOrName) -> Column:
     return call("identity", [("x", x)])
 
 
+def linear(x: ColumnOrName) -> Column:
+    """Identity function: ``x``.
+
+    Source: Linear output unit of networks for regression.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("linear", [("x", x)])
+
+
 def identity_grad(x: ColumnOrName) -> Column:
     """Identity function, derivative: ``1``.
 
@@ -1197,6 +1632,16 @@ def identity_grad(x: ColumnOrName) -> Column:
     :param x: a column of numbers, arrays or ML Vectors
     """
     return call("identity_grad", [("x", x)])
+
+
+def linear_grad(x: ColumnOrName) -> Column:
+    """Identity function, derivative: ``1``.
+
+    Source: Linear output unit of networks for regression.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("linear_grad", [("x", x)])
 
 
 def bent_identity(x: ColumnOrName) -> Column:
@@ -1321,6 +1766,77 @@ def logit_grad(x: ColumnOrName) -> Column:
     return call("logit_grad", [("x", x)])
 
 
+def log1mexp(x: ColumnOrName) -> Column:
+    """Logarithm of 1 minus an exponential, as of the probability of the contrary: ``ln(1 −
+    exp(−x))``.
+
+    Source: Mächler: Accurately Computing log(1 − exp(−|a|)), 2012.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("log1mexp", [("x", x)])
+
+
+def log1mexp_grad(x: ColumnOrName) -> Column:
+    """Logarithm of 1 minus an exponential, as of the probability of the contrary, derivative:
+    ``1/expm1(x)``.
+
+    Source: Mächler: Accurately Computing log(1 − exp(−|a|)), 2012.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("log1mexp_grad", [("x", x)])
+
+
+def normal_cdf(x: ColumnOrName) -> Column:
+    """Distribution function of the standard normal distribution, the inverse of probit: ``Φ(x)``.
+
+    Source: Bliss: The Method of Probits, 1934.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("normal_cdf", [("x", x)])
+
+
+def normal_cdf_grad(x: ColumnOrName) -> Column:
+    """Distribution function of the standard normal distribution, the inverse of probit, derivative:
+    ``φ(x)``.
+
+    Source: Bliss: The Method of Probits, 1934.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    """
+    return call("normal_cdf_grad", [("x", x)])
+
+
+def dropout(x: ColumnOrName, key: ColumnOrName, p: Number = 0.5) -> Column:
+    """Inverted dropout, which drops elements at random and scales the others: ``u < p ? 0 : x/(1 −
+    p)``.
+
+    Source: Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov: Dropout, JMLR 15, 2014.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param key: seed of the random numbers u, one per element, uniform in [0, 1); a BIGINT,
+        required
+    :param p: probability that an element is dropped; a finite number ≥ 0 and ≤ 1, default 0.5
+    """
+    return call("dropout", [("x", x), ("key", key)], ("p", p, 0.5))
+
+
+def dropout_grad(x: ColumnOrName, key: ColumnOrName, p: Number = 0.5) -> Column:
+    """Inverted dropout, which drops elements at random and scales the others, derivative: ``u < p ?
+    0 : 1/(1 − p)``.
+
+    Source: Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov: Dropout, JMLR 15, 2014.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param key: seed of the random numbers u, one per element, uniform in [0, 1); a BIGINT,
+        required
+    :param p: probability that an element is dropped; a finite number ≥ 0 and ≤ 1, default 0.5
+    """
+    return call("dropout_grad", [("x", x), ("key", key)], ("p", p, 0.5))
+
+
 def softmax(x: ColumnOrName, temperature: Number = 1.0) -> Column:
     """Exponentials of a row divided by their sum: ``exp(x/temperature)/sum(exp(x/temperature))``.
 
@@ -1328,8 +1844,8 @@ def softmax(x: ColumnOrName, temperature: Number = 1.0) -> Column:
     1990.
 
     :param x: a column of arrays or ML Vectors, each of them a row
-    :param temperature: divisor of the elements before the exponential; a finite number > 0,
-        default 1.0
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
     """
     return call("softmax", [("x", x)], ("temperature", temperature, 1.0))
 
@@ -1344,8 +1860,8 @@ def softmax_vjp(x: ColumnOrName, upstream: ColumnOrName, temperature: Number = 1
     :param x: a column of arrays or ML Vectors, each of them a row
     :param upstream: a column; upstream gradient, the derivative of the loss with respect to
         each element of the result
-    :param temperature: divisor of the elements before the exponential; a finite number > 0,
-        default 1.0
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
     """
     return call(
         "softmax_vjp",
@@ -1362,8 +1878,8 @@ def softmax_jacobian(x: ColumnOrName, temperature: Number = 1.0) -> Column:
     1990.
 
     :param x: a column of arrays or ML Vectors, each of them a row
-    :param temperature: divisor of the elements before the exponential; a finite number > 0,
-        default 1.0
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
     """
     return call("softmax_jacobian", [("x", x)], ("temperature", temperature, 1.0))
 
@@ -1374,10 +1890,22 @@ def log_softmax(x: ColumnOrName, temperature: Number = 1.0) -> Column:
     Source: torch.nn.LogSoftmax.
 
     :param x: a column of arrays or ML Vectors, each of them a row
-    :param temperature: divisor of the elements before the exponential; a finite number > 0,
-        default 1.0
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
     """
     return call("log_softmax", [("x", x)], ("temperature", temperature, 1.0))
+
+
+def logsoftmax(x: ColumnOrName, temperature: Number = 1.0) -> Column:
+    """Logarithm of softmax: ``x/temperature − ln(sum(exp(x/temperature)))``.
+
+    Source: torch.nn.LogSoftmax.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
+    """
+    return call("logsoftmax", [("x", x)], ("temperature", temperature, 1.0))
 
 
 def log_softmax_vjp(x: ColumnOrName, upstream: ColumnOrName, temperature: Number = 1.0) -> Column:
@@ -1389,11 +1917,30 @@ def log_softmax_vjp(x: ColumnOrName, upstream: ColumnOrName, temperature: Number
     :param x: a column of arrays or ML Vectors, each of them a row
     :param upstream: a column; upstream gradient, the derivative of the loss with respect to
         each element of the result
-    :param temperature: divisor of the elements before the exponential; a finite number > 0,
-        default 1.0
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
     """
     return call(
         "log_softmax_vjp",
+        [("x", x), ("upstream", upstream)],
+        ("temperature", temperature, 1.0),
+    )
+
+
+def logsoftmax_vjp(x: ColumnOrName, upstream: ColumnOrName, temperature: Number = 1.0) -> Column:
+    """Logarithm of softmax, vector-Jacobian product: ``upstream times the Jacobian of
+    log_softmax``.
+
+    Source: torch.nn.LogSoftmax.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param upstream: a column; upstream gradient, the derivative of the loss with respect to
+        each element of the result
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
+    """
+    return call(
+        "logsoftmax_vjp",
         [("x", x), ("upstream", upstream)],
         ("temperature", temperature, 1.0),
     )
@@ -1423,14 +1970,79 @@ def sparsemax_vjp(x: ColumnOrName, upstream: ColumnOrName) -> Column:
     return call("sparsemax_vjp", [("x", x), ("upstream", upstream)])
 
 
+def entmax15(x: ColumnOrName) -> Column:
+    """1.5-entmax of a row, between softmax and sparsemax: ``max(x/2 − τ, 0)², where τ solves
+    sum(max(x/2 − τ, 0)²) = 1``.
+
+    Source: Peters, Niculae, Martins: Sparse Sequence-to-Sequence Models, ACL 2019.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    """
+    return call("entmax15", [("x", x)])
+
+
+def entmax15_vjp(x: ColumnOrName, upstream: ColumnOrName) -> Column:
+    """1.5-entmax of a row, between softmax and sparsemax, vector-Jacobian product: ``upstream times
+    the Jacobian of entmax15``.
+
+    Source: Peters, Niculae, Martins: Sparse Sequence-to-Sequence Models, ACL 2019.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param upstream: a column; upstream gradient, the derivative of the loss with respect to
+        each element of the result
+    """
+    return call("entmax15_vjp", [("x", x), ("upstream", upstream)])
+
+
+def gumbel_softmax(x: ColumnOrName, key: ColumnOrName, temperature: Number = 1.0) -> Column:
+    """Softmax of a row with Gumbel noise, a differentiable sample of a class: ``exp((x +
+    g)/temperature)/sum(exp((x + g)/temperature)), where g = −ln(−ln(u))``.
+
+    Source: Jang, Gu, Poole: Categorical Reparameterization with Gumbel-Softmax, ICLR 2017.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param key: seed of the random numbers u, one per element, uniform in (0, 1); a BIGINT,
+        required
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
+    """
+    return call("gumbel_softmax", [("x", x), ("key", key)], ("temperature", temperature, 1.0))
+
+
+def gumbel_softmax_vjp(
+    x: ColumnOrName,
+    upstream: ColumnOrName,
+    key: ColumnOrName,
+    temperature: Number = 1.0,
+) -> Column:
+    """Softmax of a row with Gumbel noise, a differentiable sample of a class, vector-Jacobian
+    product: ``upstream times the Jacobian of gumbel_softmax``.
+
+    Source: Jang, Gu, Poole: Categorical Reparameterization with Gumbel-Softmax, ICLR 2017.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param upstream: a column; upstream gradient, the derivative of the loss with respect to
+        each element of the result
+    :param key: seed of the random numbers u, one per element, uniform in (0, 1); a BIGINT,
+        required
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
+    """
+    return call(
+        "gumbel_softmax_vjp",
+        [("x", x), ("upstream", upstream), ("key", key)],
+        ("temperature", temperature, 1.0),
+    )
+
+
 def softmin(x: ColumnOrName, temperature: Number = 1.0) -> Column:
     """Softmax of the negated row: ``exp(−x/temperature)/sum(exp(−x/temperature))``.
 
     Source: torch.nn.Softmin.
 
     :param x: a column of arrays or ML Vectors, each of them a row
-    :param temperature: divisor of the elements before the exponential; a finite number > 0,
-        default 1.0
+    :param temperature: divisor of the elements before the exponential; a finite number > 0, or
+        ∞, default 1.0
     """
     return call("softmin", [("x", x)], ("temperature", temperature, 1.0))
 
@@ -1454,6 +2066,84 @@ def logsumexp(x: ColumnOrName) -> Column:
     :param x: a column of arrays or ML Vectors, each of them a row
     """
     return call("logsumexp", [("x", x)])
+
+
+def l2_normalize(x: ColumnOrName, eps: Number = 1e-12) -> Column:
+    """Row divided by its Euclidean norm: ``x/max(√(sum(x²)), eps)``.
+
+    Source: torch.nn.functional.normalize.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param eps: smallest divisor; a finite number ≥ 0, default 1e-12
+    """
+    return call("l2_normalize", [("x", x)], ("eps", eps, 1e-12))
+
+
+def l2_normalize_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1e-12) -> Column:
+    """Row divided by its Euclidean norm, vector-Jacobian product: ``upstream times the Jacobian of
+    l2_normalize``.
+
+    Source: torch.nn.functional.normalize.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param upstream: a column; upstream gradient, the derivative of the loss with respect to
+        each element of the result
+    :param eps: smallest divisor; a finite number ≥ 0, default 1e-12
+    """
+    return call("l2_normalize_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1e-12))
+
+
+def layer_norm(x: ColumnOrName, eps: Number = 1e-05) -> Column:
+    """Row minus its mean, divided by its standard deviation: ``(x − sum(x)/n)/√(sum((x −
+    sum(x)/n)²)/n + eps)``.
+
+    Source: Ba, Kiros, Hinton: Layer Normalization, 2016, as torch.nn.LayerNorm.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param eps: added to the variance; a finite number ≥ 0, default 1e-05
+    """
+    return call("layer_norm", [("x", x)], ("eps", eps, 1e-05))
+
+
+def layer_norm_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1e-05) -> Column:
+    """Row minus its mean, divided by its standard deviation, vector-Jacobian product: ``upstream
+    times the Jacobian of layer_norm``.
+
+    Source: Ba, Kiros, Hinton: Layer Normalization, 2016, as torch.nn.LayerNorm.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param upstream: a column; upstream gradient, the derivative of the loss with respect to
+        each element of the result
+    :param eps: added to the variance; a finite number ≥ 0, default 1e-05
+    """
+    return call("layer_norm_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1e-05))
+
+
+def rms_norm(x: ColumnOrName, eps: Number = 1e-05) -> Column:
+    """Row divided by the root of its mean square: ``x/√(sum(x²)/n + eps)``.
+
+    Source: Zhang, Sennrich: Root Mean Square Layer Normalization, NeurIPS 2019, as
+    torch.nn.RMSNorm.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param eps: added to the mean square; a finite number ≥ 0, default 1e-05
+    """
+    return call("rms_norm", [("x", x)], ("eps", eps, 1e-05))
+
+
+def rms_norm_vjp(x: ColumnOrName, upstream: ColumnOrName, eps: Number = 1e-05) -> Column:
+    """Row divided by the root of its mean square, vector-Jacobian product: ``upstream times the
+    Jacobian of rms_norm``.
+
+    Source: Zhang, Sennrich: Root Mean Square Layer Normalization, NeurIPS 2019, as
+    torch.nn.RMSNorm.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param upstream: a column; upstream gradient, the derivative of the loss with respect to
+        each element of the result
+    :param eps: added to the mean square; a finite number ≥ 0, default 1e-05
+    """
+    return call("rms_norm_vjp", [("x", x), ("upstream", upstream)], ("eps", eps, 1e-05))
 
 
 def glu(x: ColumnOrName) -> Column:
@@ -1627,29 +2317,35 @@ def maxout_vjp(x: ColumnOrName, upstream: ColumnOrName, k: Number = 2) -> Column
     return call("maxout_vjp", [("x", x), ("upstream", upstream)], ("k", k, 2))
 
 
-def binary_cross_entropy(x: ColumnOrName, y: ColumnOrName) -> Column:
-    """Binary cross-entropy of a predicted probability: ``−y·ln(x) − (1 − y)·ln(1 − x)``.
+def binary_cross_entropy(x: ColumnOrName, y: ColumnOrName, eps: Number = 0.0) -> Column:
+    """Binary cross-entropy of a predicted probability: ``−y·ln(min(max(x, eps), 1 − eps)) − (1 −
+    y)·ln(min(max(1 − x, eps), 1 − eps))``.
 
     Source: torch.nn.BCELoss.
 
     :param x: a column of numbers, arrays or ML Vectors
     :param y: a column; true class, 1 or 0, or the probability of class 1
+    :param eps: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
+        default 0.0
     """
-    return call("binary_cross_entropy", [("x", x), ("y", y)])
+    return call("binary_cross_entropy", [("x", x), ("y", y)], ("eps", eps, 0.0))
 
 
-def binary_cross_entropy_grad(x: ColumnOrName, y: ColumnOrName) -> Column:
-    """Binary cross-entropy of a predicted probability, derivative: ``(x − y)/(x·(1 − x))``.
+def binary_cross_entropy_grad(x: ColumnOrName, y: ColumnOrName, eps: Number = 0.0) -> Column:
+    """Binary cross-entropy of a predicted probability, derivative: ``x < eps ? 0 : 1 − x < eps ? 0
+    : (x − y)/(x·(1 − x))``.
 
     Source: torch.nn.BCELoss.
 
     :param x: a column of numbers, arrays or ML Vectors
     :param y: a column; true class, 1 or 0, or the probability of class 1
+    :param eps: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
+        default 0.0
     """
-    return call("binary_cross_entropy_grad", [("x", x), ("y", y)])
+    return call("binary_cross_entropy_grad", [("x", x), ("y", y)], ("eps", eps, 0.0))
 
 
-def sigmoid_cross_entropy(x: ColumnOrName, y: ColumnOrName, pos_weight: Number = 1.0) -> Column:
+def sigmoid_cross_entropy(x: ColumnOrName, y: ColumnOrName, pos_weight: Numbers = 1.0) -> Column:
     """Binary cross-entropy of a predicted logit: ``y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 +
     exp(x))``.
 
@@ -1657,15 +2353,38 @@ def sigmoid_cross_entropy(x: ColumnOrName, y: ColumnOrName, pos_weight: Number =
 
     :param x: a column of numbers, arrays or ML Vectors
     :param y: a column; true class, 1 or 0, or the probability of class 1
-    :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
+    :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0 or a list with
+        one per element, default 1.0
     """
     return call("sigmoid_cross_entropy", [("x", x), ("y", y)], ("pos_weight", pos_weight, 1.0))
+
+
+def binary_cross_entropy_with_logits(
+    x: ColumnOrName,
+    y: ColumnOrName,
+    pos_weight: Numbers = 1.0,
+) -> Column:
+    """Binary cross-entropy of a predicted logit: ``y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 +
+    exp(x))``.
+
+    Source: torch.nn.BCEWithLogitsLoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1 or 0, or the probability of class 1
+    :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0 or a list with
+        one per element, default 1.0
+    """
+    return call(
+        "binary_cross_entropy_with_logits",
+        [("x", x), ("y", y)],
+        ("pos_weight", pos_weight, 1.0),
+    )
 
 
 def sigmoid_cross_entropy_grad(
     x: ColumnOrName,
     y: ColumnOrName,
-    pos_weight: Number = 1.0,
+    pos_weight: Numbers = 1.0,
 ) -> Column:
     """Binary cross-entropy of a predicted logit, derivative: ``(1 − y)·σ(x) − y·pos_weight·σ(−x)``.
 
@@ -1673,9 +2392,222 @@ def sigmoid_cross_entropy_grad(
 
     :param x: a column of numbers, arrays or ML Vectors
     :param y: a column; true class, 1 or 0, or the probability of class 1
-    :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0, default 1.0
+    :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0 or a list with
+        one per element, default 1.0
     """
     return call("sigmoid_cross_entropy_grad", [("x", x), ("y", y)], ("pos_weight", pos_weight, 1.0))
+
+
+def binary_cross_entropy_with_logits_grad(
+    x: ColumnOrName,
+    y: ColumnOrName,
+    pos_weight: Numbers = 1.0,
+) -> Column:
+    """Binary cross-entropy of a predicted logit, derivative: ``(1 − y)·σ(x) − y·pos_weight·σ(−x)``.
+
+    Source: torch.nn.BCEWithLogitsLoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1 or 0, or the probability of class 1
+    :param pos_weight: weight of the positive class, y = 1; a finite number ≥ 0 or a list with
+        one per element, default 1.0
+    """
+    return call(
+        "binary_cross_entropy_with_logits_grad",
+        [("x", x), ("y", y)],
+        ("pos_weight", pos_weight, 1.0),
+    )
+
+
+def focal_loss(
+    x: ColumnOrName,
+    y: ColumnOrName,
+    gamma: Number = 2.0,
+    alpha: Number | None = None,
+) -> Column:
+    """Focal loss of a predicted logit, the cross-entropy with less weight for what is easy:
+    ``y·(alpha ≥ 0 ? alpha : 1)·σ(−x)^gamma·ln(1 + exp(−x)) + (1 − y)·(alpha ≥ 0 ? 1 − alpha :
+    1)·σ(x)^gamma·ln(1 + exp(x))``.
+
+    Source: Lin et al.: Focal Loss for Dense Object Detection, 2017, arXiv:1708.02002;
+    torchvision.ops.sigmoid_focal_loss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1 or 0, or the probability of class 1
+    :param gamma: how much less an easy example weighs; a finite number ≥ 0, default 2.0
+    :param alpha: weight of the positive class, y = 1; that of the other is 1 − alpha; a finite
+        number ≥ 0 and ≤ 1, optional
+    """
+    return call("focal_loss", [("x", x), ("y", y)], ("gamma", gamma, 2.0), ("alpha", alpha, None))
+
+
+def focal_loss_grad(
+    x: ColumnOrName,
+    y: ColumnOrName,
+    gamma: Number = 2.0,
+    alpha: Number | None = None,
+) -> Column:
+    """Focal loss of a predicted logit, the cross-entropy with less weight for what is easy,
+    derivative: ``its exact derivative``.
+
+    Source: Lin et al.: Focal Loss for Dense Object Detection, 2017, arXiv:1708.02002;
+    torchvision.ops.sigmoid_focal_loss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1 or 0, or the probability of class 1
+    :param gamma: how much less an easy example weighs; a finite number ≥ 0, default 2.0
+    :param alpha: weight of the positive class, y = 1; that of the other is 1 − alpha; a finite
+        number ≥ 0 and ≤ 1, optional
+    """
+    return call(
+        "focal_loss_grad",
+        [("x", x), ("y", y)],
+        ("gamma", gamma, 2.0),
+        ("alpha", alpha, None),
+    )
+
+
+def hinge(x: ColumnOrName, y: ColumnOrName) -> Column:
+    """Hinge loss of a score: ``max(0, 1 − (y = 0 ? −1 : y)·x)``.
+
+    Source: keras.losses.Hinge.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1, or −1 or 0 for the other class
+    """
+    return call("hinge", [("x", x), ("y", y)])
+
+
+def hinge_grad(x: ColumnOrName, y: ColumnOrName) -> Column:
+    """Hinge loss of a score, derivative: ``1 − (y = 0 ? −1 : y)·x > 0 ? −(y = 0 ? −1 : y) : 0``.
+
+    Source: keras.losses.Hinge.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1, or −1 or 0 for the other class
+    """
+    return call("hinge_grad", [("x", x), ("y", y)])
+
+
+def squared_hinge(x: ColumnOrName, y: ColumnOrName) -> Column:
+    """Square of the hinge loss of a score: ``max(0, 1 − (y = 0 ? −1 : y)·x)²``.
+
+    Source: keras.losses.SquaredHinge.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1, or −1 or 0 for the other class
+    """
+    return call("squared_hinge", [("x", x), ("y", y)])
+
+
+def squared_hinge_grad(x: ColumnOrName, y: ColumnOrName) -> Column:
+    """Square of the hinge loss of a score, derivative: ``1 − (y = 0 ? −1 : y)·x > 0 ? −2·(y = 0 ?
+    −1 : y)·(1 − (y = 0 ? −1 : y)·x) : 0``.
+
+    Source: keras.losses.SquaredHinge.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param y: a column; true class, 1, or −1 or 0 for the other class
+    """
+    return call("squared_hinge_grad", [("x", x), ("y", y)])
+
+
+def poisson_nll(x: ColumnOrName, target: ColumnOrName) -> Column:
+    """Negative log-likelihood of a count, of the logarithm of its predicted rate: ``exp(x) −
+    target·x``.
+
+    Source: torch.nn.PoissonNLLLoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true count
+    """
+    return call("poisson_nll", [("x", x), ("target", target)])
+
+
+def poisson_nll_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
+    """Negative log-likelihood of a count, of the logarithm of its predicted rate, derivative:
+    ``exp(x) − target``.
+
+    Source: torch.nn.PoissonNLLLoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true count
+    """
+    return call("poisson_nll_grad", [("x", x), ("target", target)])
+
+
+def gaussian_nll(
+    x: ColumnOrName,
+    target: ColumnOrName,
+    variance: Number,
+    eps: Number = 1e-06,
+) -> Column:
+    """Negative log-likelihood of a number, of its predicted mean and variance: ``(ln(max(variance,
+    eps)) + (x − target)²/max(variance, eps))/2``.
+
+    Source: torch.nn.GaussianNLLLoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param variance: predicted variance; a finite number ≥ 0, required
+    :param eps: smallest variance that is taken as it is; a finite number > 0, default 1e-06
+    """
+    return call(
+        "gaussian_nll",
+        [("x", x), ("target", target)],
+        ("variance", variance, None),
+        ("eps", eps, 1e-06),
+    )
+
+
+def gaussian_nll_grad(
+    x: ColumnOrName,
+    target: ColumnOrName,
+    variance: Number,
+    eps: Number = 1e-06,
+) -> Column:
+    """Negative log-likelihood of a number, of its predicted mean and variance, derivative: ``(x −
+    target)/max(variance, eps)``.
+
+    Source: torch.nn.GaussianNLLLoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param variance: predicted variance; a finite number ≥ 0, required
+    :param eps: smallest variance that is taken as it is; a finite number > 0, default 1e-06
+    """
+    return call(
+        "gaussian_nll_grad",
+        [("x", x), ("target", target)],
+        ("variance", variance, None),
+        ("eps", eps, 1e-06),
+    )
+
+
+def quantile_loss(x: ColumnOrName, target: ColumnOrName, tau: Number = 0.5) -> Column:
+    """Quantile loss, or pinball loss, of a predicted quantile: ``x > target ? (1 − tau)·(x −
+    target) : tau·(target − x)``.
+
+    Source: Koenker, Bassett: Regression Quantiles, Econometrica 46, 1978.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param tau: the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5
+    """
+    return call("quantile_loss", [("x", x), ("target", target)], ("tau", tau, 0.5))
+
+
+def quantile_loss_grad(x: ColumnOrName, target: ColumnOrName, tau: Number = 0.5) -> Column:
+    """Quantile loss, or pinball loss, of a predicted quantile, derivative: ``x > target ? 1 − tau :
+    x < target ? −tau : 1/2 − tau``.
+
+    Source: Koenker, Bassett: Regression Quantiles, Econometrica 46, 1978.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param tau: the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5
+    """
+    return call("quantile_loss_grad", [("x", x), ("target", target)], ("tau", tau, 0.5))
 
 
 def squared_error(x: ColumnOrName, target: ColumnOrName) -> Column:
@@ -1689,6 +2621,17 @@ def squared_error(x: ColumnOrName, target: ColumnOrName) -> Column:
     return call("squared_error", [("x", x), ("target", target)])
 
 
+def mse_loss(x: ColumnOrName, target: ColumnOrName) -> Column:
+    """Squared difference of x and the target: ``(x − target)²``.
+
+    Source: torch.nn.MSELoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    """
+    return call("mse_loss", [("x", x), ("target", target)])
+
+
 def squared_error_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
     """Squared difference of x and the target, derivative: ``2·(x − target)``.
 
@@ -1698,6 +2641,17 @@ def squared_error_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
     :param target: a column; true value
     """
     return call("squared_error_grad", [("x", x), ("target", target)])
+
+
+def mse_loss_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
+    """Squared difference of x and the target, derivative: ``2·(x − target)``.
+
+    Source: torch.nn.MSELoss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    """
+    return call("mse_loss_grad", [("x", x), ("target", target)])
 
 
 def absolute_error(x: ColumnOrName, target: ColumnOrName) -> Column:
@@ -1711,6 +2665,17 @@ def absolute_error(x: ColumnOrName, target: ColumnOrName) -> Column:
     return call("absolute_error", [("x", x), ("target", target)])
 
 
+def l1_loss(x: ColumnOrName, target: ColumnOrName) -> Column:
+    """Absolute difference of x and the target: ``|x − target|``.
+
+    Source: torch.nn.L1Loss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    """
+    return call("l1_loss", [("x", x), ("target", target)])
+
+
 def absolute_error_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
     """Absolute difference of x and the target, derivative: ``sgn(x − target)``.
 
@@ -1720,6 +2685,17 @@ def absolute_error_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
     :param target: a column; true value
     """
     return call("absolute_error_grad", [("x", x), ("target", target)])
+
+
+def l1_loss_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
+    """Absolute difference of x and the target, derivative: ``sgn(x − target)``.
+
+    Source: torch.nn.L1Loss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    """
+    return call("l1_loss_grad", [("x", x), ("target", target)])
 
 
 def huber(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Column:
@@ -1736,6 +2712,20 @@ def huber(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Column:
     return call("huber", [("x", x), ("target", target)], ("delta", delta, 1.0))
 
 
+def huber_loss(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Column:
+    """Half the squared error up to the distance delta from the target, linear beyond: ``|x −
+    target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)``.
+
+    Source: Huber: Robust Estimation of a Location Parameter, 1964.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param delta: distance from the target beyond which the loss is linear; a finite number > 0,
+        default 1.0
+    """
+    return call("huber_loss", [("x", x), ("target", target)], ("delta", delta, 1.0))
+
+
 def huber_grad(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Column:
     """Half the squared error up to the distance delta from the target, linear beyond, derivative:
     ``min(max(x − target, −delta), delta)``.
@@ -1748,6 +2738,48 @@ def huber_grad(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Co
         default 1.0
     """
     return call("huber_grad", [("x", x), ("target", target)], ("delta", delta, 1.0))
+
+
+def huber_loss_grad(x: ColumnOrName, target: ColumnOrName, delta: Number = 1.0) -> Column:
+    """Half the squared error up to the distance delta from the target, linear beyond, derivative:
+    ``min(max(x − target, −delta), delta)``.
+
+    Source: Huber: Robust Estimation of a Location Parameter, 1964.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param delta: distance from the target beyond which the loss is linear; a finite number > 0,
+        default 1.0
+    """
+    return call("huber_loss_grad", [("x", x), ("target", target)], ("delta", delta, 1.0))
+
+
+def smooth_l1(x: ColumnOrName, target: ColumnOrName, beta: Number = 1.0) -> Column:
+    """Absolute error with a parabola next to the target: ``|x − target| < beta ? (x −
+    target)²/(2·beta) : |x − target| − beta/2``.
+
+    Source: torch.nn.SmoothL1Loss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param beta: distance from the target from which on the loss is linear; a finite number ≥ 0,
+        default 1.0
+    """
+    return call("smooth_l1", [("x", x), ("target", target)], ("beta", beta, 1.0))
+
+
+def smooth_l1_grad(x: ColumnOrName, target: ColumnOrName, beta: Number = 1.0) -> Column:
+    """Absolute error with a parabola next to the target, derivative: ``|x − target| < beta ? (x −
+    target)/beta : sgn(x − target)``.
+
+    Source: torch.nn.SmoothL1Loss.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param target: a column; true value
+    :param beta: distance from the target from which on the loss is linear; a finite number ≥ 0,
+        default 1.0
+    """
+    return call("smooth_l1_grad", [("x", x), ("target", target)], ("beta", beta, 1.0))
 
 
 def log_cosh(x: ColumnOrName, target: ColumnOrName) -> Column:
@@ -1774,35 +2806,43 @@ def log_cosh_grad(x: ColumnOrName, target: ColumnOrName) -> Column:
     return call("log_cosh_grad", [("x", x), ("target", target)])
 
 
-def cross_entropy(x: ColumnOrName, label: ColumnOrName) -> Column:
-    """Cross-entropy of predicted probabilities and a label: ``−sum(label·ln(x))``.
+def cross_entropy(x: ColumnOrName, label: ColumnOrName, eps: Number = 0.0) -> Column:
+    """Cross-entropy of predicted probabilities and a label: ``−sum(label·ln(min(max(x, eps), 1 −
+    eps)))``.
 
     Source: keras.losses.CategoricalCrossentropy.
 
     :param x: a column of arrays or ML Vectors, each of them a row
     :param label: a column; index of the true class, or weight of each class
+    :param eps: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
+        default 0.0
     """
-    return call("cross_entropy", [("x", x), ("label", label)])
+    return call("cross_entropy", [("x", x), ("label", label)], ("eps", eps, 0.0))
 
 
-def cross_entropy_grad(x: ColumnOrName, label: ColumnOrName) -> Column:
-    """Cross-entropy of predicted probabilities and a label, derivative: ``−label/x``.
+def cross_entropy_grad(x: ColumnOrName, label: ColumnOrName, eps: Number = 0.0) -> Column:
+    """Cross-entropy of predicted probabilities and a label, derivative: ``x < eps ? 0 : 1 − x < eps
+    ? 0 : −label/x``.
 
     Source: keras.losses.CategoricalCrossentropy.
 
     :param x: a column of arrays or ML Vectors, each of them a row
     :param label: a column; index of the true class, or weight of each class
+    :param eps: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
+        default 0.0
     """
-    return call("cross_entropy_grad", [("x", x), ("label", label)])
+    return call("cross_entropy_grad", [("x", x), ("label", label)], ("eps", eps, 0.0))
 
 
 def softmax_cross_entropy(
     x: ColumnOrName,
     label: ColumnOrName,
     label_smoothing: Number = 0.0,
+    ignore_index: Number = -2147483648,
+    class_weights: Numbers = 1.0,
 ) -> Column:
-    """Cross-entropy of the softmax of a row and a label: ``sum(((1 − label_smoothing)·label +
-    label_smoothing/n)·(ln(sum(exp(x))) − x))``.
+    """Cross-entropy of the softmax of a row and a label: ``sum(class_weights·((1 −
+    label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))``.
 
     Source: torch.nn.CrossEntropyLoss.
 
@@ -1810,11 +2850,17 @@ def softmax_cross_entropy(
     :param label: a column; index of the true class, or weight of each class
     :param label_smoothing: fraction of the label that is spread evenly over all classes; a
         finite number ≥ 0 and < 1, default 0.0
+    :param ignore_index: index whose rows give null, −2147483648 for none; a whole number ≥
+        -2147483648, default -2147483648
+    :param class_weights: weight of each class; a finite number ≥ 0 or a list with one per
+        element, default 1.0
     """
     return call(
         "softmax_cross_entropy",
         [("x", x), ("label", label)],
         ("label_smoothing", label_smoothing, 0.0),
+        ("ignore_index", ignore_index, -2147483648),
+        ("class_weights", class_weights, 1.0),
     )
 
 
@@ -1822,10 +2868,12 @@ def softmax_cross_entropy_grad(
     x: ColumnOrName,
     label: ColumnOrName,
     label_smoothing: Number = 0.0,
+    ignore_index: Number = -2147483648,
+    class_weights: Numbers = 1.0,
 ) -> Column:
-    """Cross-entropy of the softmax of a row and a label, derivative: ``((1 −
-    label_smoothing)·sum(label) + label_smoothing)·exp(x)/sum(exp(x)) − (1 −
-    label_smoothing)·label − label_smoothing/n``.
+    """Cross-entropy of the softmax of a row and a label, derivative: ``sum(class_weights·((1 −
+    label_smoothing)·label + label_smoothing/n))·exp(x)/sum(exp(x)) − class_weights·((1 −
+    label_smoothing)·label + label_smoothing/n)``.
 
     Source: torch.nn.CrossEntropyLoss.
 
@@ -1833,9 +2881,123 @@ def softmax_cross_entropy_grad(
     :param label: a column; index of the true class, or weight of each class
     :param label_smoothing: fraction of the label that is spread evenly over all classes; a
         finite number ≥ 0 and < 1, default 0.0
+    :param ignore_index: index whose rows give null, −2147483648 for none; a whole number ≥
+        -2147483648, default -2147483648
+    :param class_weights: weight of each class; a finite number ≥ 0 or a list with one per
+        element, default 1.0
     """
     return call(
         "softmax_cross_entropy_grad",
         [("x", x), ("label", label)],
         ("label_smoothing", label_smoothing, 0.0),
+        ("ignore_index", ignore_index, -2147483648),
+        ("class_weights", class_weights, 1.0),
     )
+
+
+def kl_divergence(x: ColumnOrName, q: ColumnOrName) -> Column:
+    """Kullback-Leibler divergence of predicted probabilities from a distribution:
+    ``sum(x·ln(x/q))``.
+
+    Source: Kullback and Leibler 1951; torch.nn.KLDivLoss; scipy.special.rel_entr.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param q: a column; probability of each class in the other distribution
+    """
+    return call("kl_divergence", [("x", x), ("q", q)])
+
+
+def kl_divergence_grad(x: ColumnOrName, q: ColumnOrName) -> Column:
+    """Kullback-Leibler divergence of predicted probabilities from a distribution, derivative:
+    ``ln(x/q) + 1``.
+
+    Source: Kullback and Leibler 1951; torch.nn.KLDivLoss; scipy.special.rel_entr.
+
+    :param x: a column of arrays or ML Vectors, each of them a row
+    :param q: a column; probability of each class in the other distribution
+    """
+    return call("kl_divergence_grad", [("x", x), ("q", q)])
+
+
+def to_array(v: ColumnOrName) -> Column:
+    """Elements of an ML Vector as an ARRAY<DOUBLE>; the zeros that a sparse Vector does not store
+    are elements too: ``nn_to_array(v)``.
+
+    :param v: an ML Vector
+    """
+    return call("to_array", [("v", v)])
+
+
+def to_vector(a: ColumnOrName) -> Column:
+    """Dense ML Vector of the elements of an array; an array with a null element gives null, as a
+    Vector holds no nulls: ``nn_to_vector(a)``.
+
+    :param a: an ARRAY of numbers
+    """
+    return call("to_vector", [("a", a)])
+
+
+def element(v: ColumnOrName, i: int | Column) -> Column:
+    """Element i of an ML Vector or an array, counted from 0; a FLOAT of an ARRAY<FLOAT>, else a
+    DOUBLE; an i outside the row is an error: ``nn_element(v, i)``.
+
+    :param v: an ML Vector or an ARRAY of numbers
+    :param i: index of the element, from 0; a whole number ≥ 0
+    """
+    return call("element", [("v", v), ("i", _whole("element", "i", i))])
+
+
+def argmax(x: ColumnOrName) -> Column:
+    """Index of the first greatest element of a row, from 0; null elements take no part; a NaN gives
+    null, and so does a row without elements: ``nn_argmax(x)``.
+
+    :param x: an ML Vector or an ARRAY of numbers
+    """
+    return call("argmax", [("x", x)])
+
+
+def top_k(x: ColumnOrName, k: int | Column) -> Column:
+    """Indices and values of the k greatest elements of a row, the greatest first; of equal elements
+    the first comes first; null elements take no part; a NaN gives null; a k beyond the number of
+    elements gives all of them: ``nn_top_k(x, k)``.
+
+    :param x: an ML Vector or an ARRAY of numbers
+    :param k: number of elements; a whole number ≥ 0
+    """
+    return call("top_k", [("x", x), ("k", _whole("top_k", "k", k))])
+
+
+def one_hot(i: ColumnOrName, n: int | Column) -> Column:
+    """Row of n elements that is 1 at place i and 0 elsewhere; a null i gives null; an i outside the
+    row is an error: ``nn_one_hot(i, n)``.
+
+    :param i: index of a class, a whole number from 0 to n − 1
+    :param n: number of classes; a whole number ≥ 1
+    """
+    return call("one_hot", [("i", i), ("n", _whole("one_hot", "n", n))])
+
+
+def dense(x: ColumnOrName, weights: ColumnOrName, bias: ColumnOrName | None = None) -> Column:
+    """Affine map of a row, weights·x + bias, as a dense layer of a network has it; weights has a
+    row for each unit, as torch.nn.Linear has it; the result is of the kind of x, with an element
+    for each unit; a null element gives null: ``nn_dense(x, weights[, bias])``.
+
+    :param x: an ML Vector or an ARRAY of numbers
+    :param weights: an ARRAY of ARRAYs of numbers, one per unit
+    :param bias: an ML Vector or an ARRAY of numbers, one per unit; 0 if left out
+    """
+    return call(
+        "dense",
+        [("x", x), ("weights", weights)],
+        ("bias", _optional("dense", "bias", bias), None),
+    )
+
+
+def logsumexp_agg(x: ColumnOrName) -> Column:
+    """Aggregate ln(sum(exp(x))) over the rows of a group, without overflow; nulls are skipped, and
+    the result without any number is -Infinity; exp(x - nn_logsumexp_agg(x) OVER (PARTITION BY
+    g)) is softmax over the rows of g: ``nn_logsumexp_agg(x)``.
+
+    :param x: a number
+    """
+    return call("logsumexp_agg", [("x", x)])

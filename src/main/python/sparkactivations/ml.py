@@ -29,22 +29,35 @@ __all__ = [
     "ClippedReLU",
     "CrossEntropyEvaluator",
     "Cube",
+    "Dropout",
     "ELU",
+    "Entmax15",
     "Erf",
     "Exponential",
+    "FocalLossEvaluator",
     "GEGLU",
     "GELU",
     "GLU",
     "Gaussian",
+    "GaussianNLLEvaluator",
+    "GumbelSoftmax",
+    "HardGELU",
     "HardSwish",
     "Hardmax",
     "Hardshrink",
     "Hardsigmoid",
     "Hardtanh",
+    "HingeEvaluator",
     "HuberEvaluator",
+    "ISRLU",
+    "ISRU",
     "Identity",
+    "KlDivergenceEvaluator",
+    "L2Normalize",
+    "LayerNorm",
     "LeCunTanh",
     "LeakyReLU",
+    "Log1mExp",
     "LogCoshEvaluator",
     "LogSigmoid",
     "LogSoftmax",
@@ -52,7 +65,11 @@ __all__ = [
     "Logit",
     "Maxout",
     "Mish",
+    "NormalCDF",
     "PReLU",
+    "PoissonNLLEvaluator",
+    "QuantileLossEvaluator",
+    "RMSNorm",
     "RReLU",
     "RationalTanh",
     "ReGLU",
@@ -62,10 +79,14 @@ __all__ = [
     "RectifiedTanh",
     "SELU",
     "SReLU",
+    "ScaledTanh",
+    "Serf",
     "Shrink",
     "SiLU",
     "Sigmoid",
     "SigmoidCrossEntropyEvaluator",
+    "SmoothL1Evaluator",
+    "Snake",
     "Softmax",
     "SoftmaxCrossEntropyEvaluator",
     "Softmin",
@@ -76,6 +97,7 @@ __all__ = [
     "SparseSigmoid",
     "Sparsemax",
     "SquaredErrorEvaluator",
+    "SquaredHingeEvaluator",
     "Squareplus",
     "SwiGLU",
     "Swish",
@@ -222,7 +244,8 @@ class BilinearGLU(Stage):
 
 class BinaryCrossEntropyEvaluator(LossEvaluator):
     """Evaluator for the mean of ``binary_cross_entropy`` over the rows: binary cross-entropy of a
-    predicted probability, ``−y·ln(x) − (1 − y)·ln(1 − x)``.
+    predicted probability, ``−y·ln(min(max(x, eps), 1 − eps)) − (1 − y)·ln(min(max(1 − x, eps), 1
+    − eps))``.
 
     Source: torch.nn.BCELoss.
     """
@@ -236,19 +259,28 @@ class BinaryCrossEntropyEvaluator(LossEvaluator):
         typeConverter=TypeConverters.toString,
     )
 
+    eps: Param[float] = Param(
+        Params._dummy(),
+        "eps",
+        "probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5, default 1e-15",
+        typeConverter=TypeConverters.toFloat,
+    )
+
     def __init__(
         self,
         *,
         labelCol: str | None = None,
         weightCol: str | None = None,
         probabilityCol: str | None = None,
+        eps: float | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "probabilityCol": "probability"},
+            {"labelCol": "label", "probabilityCol": "probability", "eps": 1e-15},
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,
                 "probabilityCol": probabilityCol,
+                "eps": eps,
             },
         )
 
@@ -264,6 +296,18 @@ class BinaryCrossEntropyEvaluator(LossEvaluator):
         """
         return self._set(probabilityCol=value)
 
+    def getEps(self) -> float:
+        """Returns ``eps``: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and <
+        0.5, default 1e-15.
+        """
+        return self.getOrDefault(self.eps)
+
+    def setEps(self, value: float) -> BinaryCrossEntropyEvaluator:
+        """Sets ``eps``: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
+        default 1e-15.
+        """
+        return self._set(eps=value)
+
 
 class BinaryStep(ElementwiseStage):
     """Transformer for ``binary_step``: step from 0 to 1 at a threshold, ``x > threshold ? 1 : 0``.
@@ -276,7 +320,7 @@ class BinaryStep(ElementwiseStage):
     threshold: Param[float] = Param(
         Params._dummy(),
         "threshold",
-        "position of the step; a finite number, default 0.0",
+        "position of the step; a finite number, −∞ or ∞, default 0.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -312,11 +356,11 @@ class BinaryStep(ElementwiseStage):
         )
 
     def getThreshold(self) -> float:
-        """Returns ``threshold``: position of the step; a finite number, default 0.0."""
+        """Returns ``threshold``: position of the step; a finite number, −∞ or ∞, default 0.0."""
         return self.getOrDefault(self.threshold)
 
     def setThreshold(self, value: float) -> BinaryStep:
-        """Sets ``threshold``: position of the step; a finite number, default 0.0."""
+        """Sets ``threshold``: position of the step; a finite number, −∞ or ∞, default 0.0."""
         return self._set(threshold=value)
 
     def getThresholdCol(self) -> str:
@@ -344,7 +388,7 @@ class CELU(ElementwiseStage):
     alpha: Param[float] = Param(
         Params._dummy(),
         "alpha",
-        "scale of the exponential part, whose limit at −∞ is −alpha if alpha > 0; a finite number ≠ 0, default 1.0",
+        "scale of the exponential part, whose limit at −∞ is −alpha if alpha > 0; a finite number ≠ 0, −∞ or ∞, default 1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -381,13 +425,13 @@ class CELU(ElementwiseStage):
 
     def getAlpha(self) -> float:
         """Returns ``alpha``: scale of the exponential part, whose limit at −∞ is −alpha if alpha >
-        0; a finite number ≠ 0, default 1.0.
+        0; a finite number ≠ 0, −∞ or ∞, default 1.0.
         """
         return self.getOrDefault(self.alpha)
 
     def setAlpha(self, value: float) -> CELU:
         """Sets ``alpha``: scale of the exponential part, whose limit at −∞ is −alpha if alpha > 0;
-        a finite number ≠ 0, default 1.0.
+        a finite number ≠ 0, −∞ or ∞, default 1.0.
         """
         return self._set(alpha=value)
 
@@ -445,7 +489,7 @@ class ClippedReLU(ElementwiseStage):
     maxValue: Param[float] = Param(
         Params._dummy(),
         "maxValue",
-        "upper bound of the result; a finite number ≥ 0, default 6.0",
+        "upper bound of the result; a finite number ≥ 0, or ∞, default 6.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -481,11 +525,11 @@ class ClippedReLU(ElementwiseStage):
         )
 
     def getMaxValue(self) -> float:
-        """Returns ``maxValue``: upper bound of the result; a finite number ≥ 0, default 6.0."""
+        """Returns ``maxValue``: upper bound of the result; a finite number ≥ 0, or ∞, default 6.0."""
         return self.getOrDefault(self.maxValue)
 
     def setMaxValue(self, value: float) -> ClippedReLU:
-        """Sets ``maxValue``: upper bound of the result; a finite number ≥ 0, default 6.0."""
+        """Sets ``maxValue``: upper bound of the result; a finite number ≥ 0, or ∞, default 6.0."""
         return self._set(maxValue=value)
 
     def getMaxValueCol(self) -> str:
@@ -503,7 +547,7 @@ class ClippedReLU(ElementwiseStage):
 
 class CrossEntropyEvaluator(LossEvaluator):
     """Evaluator for the mean of ``cross_entropy`` over the rows: cross-entropy of predicted
-    probabilities and a label, ``−sum(label·ln(x))``.
+    probabilities and a label, ``−sum(label·ln(min(max(x, eps), 1 − eps)))``.
 
     Source: keras.losses.CategoricalCrossentropy.
     """
@@ -517,19 +561,28 @@ class CrossEntropyEvaluator(LossEvaluator):
         typeConverter=TypeConverters.toString,
     )
 
+    eps: Param[float] = Param(
+        Params._dummy(),
+        "eps",
+        "probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5, default 1e-15",
+        typeConverter=TypeConverters.toFloat,
+    )
+
     def __init__(
         self,
         *,
         labelCol: str | None = None,
         weightCol: str | None = None,
         probabilityCol: str | None = None,
+        eps: float | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "probabilityCol": "probability"},
+            {"labelCol": "label", "probabilityCol": "probability", "eps": 1e-15},
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,
                 "probabilityCol": probabilityCol,
+                "eps": eps,
             },
         )
 
@@ -544,6 +597,18 @@ class CrossEntropyEvaluator(LossEvaluator):
         ``probability``.
         """
         return self._set(probabilityCol=value)
+
+    def getEps(self) -> float:
+        """Returns ``eps``: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and <
+        0.5, default 1e-15.
+        """
+        return self.getOrDefault(self.eps)
+
+    def setEps(self, value: float) -> CrossEntropyEvaluator:
+        """Sets ``eps``: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and < 0.5,
+        default 1e-15.
+        """
+        return self._set(eps=value)
 
 
 class Cube(ElementwiseStage):
@@ -574,6 +639,99 @@ class Cube(ElementwiseStage):
                 "derivative": derivative,
             },
         )
+
+
+class Dropout(ElementwiseStage):
+    """Transformer for ``dropout``: inverted dropout, which drops elements at random and scales the
+    others, ``u < p ? 0 : x/(1 − p)``.
+
+    Source: Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov: Dropout, JMLR 15, 2014.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    keyCol: Param[str] = Param(
+        Params._dummy(),
+        "keyCol",
+        "name of the BIGINT column with the seed of the random numbers u, one per element, uniform in [0, 1); required",
+        typeConverter=TypeConverters.toString,
+    )
+
+    p: Param[float] = Param(
+        Params._dummy(),
+        "p",
+        "probability that an element is dropped; a finite number ≥ 0 and ≤ 1, default 0.5",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    pCol: Param[str] = Param(
+        Params._dummy(),
+        "pCol",
+        "name of the column with 'p' for each row, a number; optional, not together with 'p'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        keyCol: str | None = None,
+        p: float | None = None,
+        pCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "p": 0.5},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "keyCol": keyCol,
+                "p": p,
+                "pCol": pCol,
+            },
+        )
+
+    def getKeyCol(self) -> str:
+        """Returns ``keyCol``: name of the BIGINT column with the seed of the random numbers u, one
+        per element, uniform in [0, 1); required.
+        """
+        return self.getOrDefault(self.keyCol)
+
+    def setKeyCol(self, value: str) -> Dropout:
+        """Sets ``keyCol``: name of the BIGINT column with the seed of the random numbers u, one per
+        element, uniform in [0, 1); required.
+        """
+        return self._set(keyCol=value)
+
+    def getP(self) -> float:
+        """Returns ``p``: probability that an element is dropped; a finite number ≥ 0 and ≤ 1,
+        default 0.5.
+        """
+        return self.getOrDefault(self.p)
+
+    def setP(self, value: float) -> Dropout:
+        """Sets ``p``: probability that an element is dropped; a finite number ≥ 0 and ≤ 1, default
+        0.5.
+        """
+        return self._set(p=value)
+
+    def getPCol(self) -> str:
+        """Returns ``pCol``: name of the column with ``p`` for each row, a number; optional, not
+        together with ``p``.
+        """
+        return self.getOrDefault(self.pCol)
+
+    def setPCol(self, value: str) -> Dropout:
+        """Sets ``pCol``: name of the column with ``p`` for each row, a number; optional, not
+        together with ``p``.
+        """
+        return self._set(pCol=value)
 
 
 class ELU(ElementwiseStage):
@@ -648,6 +806,34 @@ class ELU(ElementwiseStage):
         return self._set(alphaCol=value)
 
 
+class Entmax15(Stage):
+    """Transformer for ``entmax15``: 1.5-entmax of a row, between softmax and sparsemax, ``max(x/2 −
+    τ, 0)², where τ solves sum(max(x/2 − τ, 0)²) = 1``.
+
+    Source: Peters, Niculae, Martins: Sparse Sequence-to-Sequence Models, ACL 2019.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+    ) -> None:
+        super().__init__(
+            {},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+            },
+        )
+
+
 class Erf(ElementwiseStage):
     """Transformer for ``erf``: error function, ``erf(x)``.
 
@@ -704,6 +890,93 @@ class Exponential(ElementwiseStage):
                 "derivative": derivative,
             },
         )
+
+
+class FocalLossEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``focal_loss`` over the rows: focal loss of a predicted logit, the
+    cross-entropy with less weight for what is easy, ``y·(alpha ≥ 0 ? alpha : 1)·σ(−x)^gamma·ln(1
+    + exp(−x)) + (1 − y)·(alpha ≥ 0 ? 1 − alpha : 1)·σ(x)^gamma·ln(1 + exp(x))``.
+
+    Source: Lin et al.: Focal Loss for Dense Object Detection, 2017, arXiv:1708.02002;
+    torchvision.ops.sigmoid_focal_loss.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    rawPredictionCol: Param[str] = Param(
+        Params._dummy(),
+        "rawPredictionCol",
+        "name of the column that is compared with the label; default 'rawPrediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    gamma: Param[float] = Param(
+        Params._dummy(),
+        "gamma",
+        "how much less an easy example weighs; a finite number ≥ 0, default 2.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    alpha: Param[float] = Param(
+        Params._dummy(),
+        "alpha",
+        "weight of the positive class, y = 1; that of the other is 1 − alpha; a finite number ≥ 0 and ≤ 1, optional",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        rawPredictionCol: str | None = None,
+        gamma: float | None = None,
+        alpha: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "rawPredictionCol": "rawPrediction", "gamma": 2.0},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "rawPredictionCol": rawPredictionCol,
+                "gamma": gamma,
+                "alpha": alpha,
+            },
+        )
+
+    def getRawPredictionCol(self) -> str:
+        """Returns ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self.getOrDefault(self.rawPredictionCol)
+
+    def setRawPredictionCol(self, value: str) -> FocalLossEvaluator:
+        """Sets ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self._set(rawPredictionCol=value)
+
+    def getGamma(self) -> float:
+        """Returns ``gamma``: how much less an easy example weighs; a finite number ≥ 0, default
+        2.0.
+        """
+        return self.getOrDefault(self.gamma)
+
+    def setGamma(self, value: float) -> FocalLossEvaluator:
+        """Sets ``gamma``: how much less an easy example weighs; a finite number ≥ 0, default 2.0."""
+        return self._set(gamma=value)
+
+    def getAlpha(self) -> float:
+        """Returns ``alpha``: weight of the positive class, y = 1; that of the other is 1 − alpha; a
+        finite number ≥ 0 and ≤ 1, optional.
+        """
+        return self.getOrDefault(self.alpha)
+
+    def setAlpha(self, value: float) -> FocalLossEvaluator:
+        """Sets ``alpha``: weight of the positive class, y = 1; that of the other is 1 − alpha; a
+        finite number ≥ 0 and ≤ 1, optional.
+        """
+        return self._set(alpha=value)
 
 
 class GEGLU(Stage):
@@ -842,6 +1115,213 @@ class Gaussian(ElementwiseStage):
         )
 
 
+class GaussianNLLEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``gaussian_nll`` over the rows: negative log-likelihood of a
+    number, of its predicted mean and variance, ``(ln(max(variance, eps)) + (x −
+    target)²/max(variance, eps))/2``.
+
+    Source: torch.nn.GaussianNLLLoss.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    predictionCol: Param[str] = Param(
+        Params._dummy(),
+        "predictionCol",
+        "name of the column that is compared with the label; default 'prediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    variance: Param[float] = Param(
+        Params._dummy(),
+        "variance",
+        "predicted variance; a finite number ≥ 0, required",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    eps: Param[float] = Param(
+        Params._dummy(),
+        "eps",
+        "smallest variance that is taken as it is; a finite number > 0, default 1e-06",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        predictionCol: str | None = None,
+        variance: float | None = None,
+        eps: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "predictionCol": "prediction", "eps": 1e-06},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "predictionCol": predictionCol,
+                "variance": variance,
+                "eps": eps,
+            },
+        )
+
+    def getPredictionCol(self) -> str:
+        """Returns ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self.getOrDefault(self.predictionCol)
+
+    def setPredictionCol(self, value: str) -> GaussianNLLEvaluator:
+        """Sets ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self._set(predictionCol=value)
+
+    def getVariance(self) -> float:
+        """Returns ``variance``: predicted variance; a finite number ≥ 0, required."""
+        return self.getOrDefault(self.variance)
+
+    def setVariance(self, value: float) -> GaussianNLLEvaluator:
+        """Sets ``variance``: predicted variance; a finite number ≥ 0, required."""
+        return self._set(variance=value)
+
+    def getEps(self) -> float:
+        """Returns ``eps``: smallest variance that is taken as it is; a finite number > 0, default
+        1e-06.
+        """
+        return self.getOrDefault(self.eps)
+
+    def setEps(self, value: float) -> GaussianNLLEvaluator:
+        """Sets ``eps``: smallest variance that is taken as it is; a finite number > 0, default
+        1e-06.
+        """
+        return self._set(eps=value)
+
+
+class GumbelSoftmax(Stage):
+    """Transformer for ``gumbel_softmax``: softmax of a row with Gumbel noise, a differentiable
+    sample of a class, ``exp((x + g)/temperature)/sum(exp((x + g)/temperature)), where g =
+    −ln(−ln(u))``.
+
+    Source: Jang, Gu, Poole: Categorical Reparameterization with Gumbel-Softmax, ICLR 2017.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    keyCol: Param[str] = Param(
+        Params._dummy(),
+        "keyCol",
+        "name of the BIGINT column with the seed of the random numbers u, one per element, uniform in (0, 1); required",
+        typeConverter=TypeConverters.toString,
+    )
+
+    temperature: Param[float] = Param(
+        Params._dummy(),
+        "temperature",
+        "divisor of the elements before the exponential; a finite number > 0, or ∞, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    temperatureCol: Param[str] = Param(
+        Params._dummy(),
+        "temperatureCol",
+        "name of the column with 'temperature' for each row, a number; optional, not together with 'temperature'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        keyCol: str | None = None,
+        temperature: float | None = None,
+        temperatureCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"temperature": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "keyCol": keyCol,
+                "temperature": temperature,
+                "temperatureCol": temperatureCol,
+            },
+        )
+
+    def getKeyCol(self) -> str:
+        """Returns ``keyCol``: name of the BIGINT column with the seed of the random numbers u, one
+        per element, uniform in (0, 1); required.
+        """
+        return self.getOrDefault(self.keyCol)
+
+    def setKeyCol(self, value: str) -> GumbelSoftmax:
+        """Sets ``keyCol``: name of the BIGINT column with the seed of the random numbers u, one per
+        element, uniform in (0, 1); required.
+        """
+        return self._set(keyCol=value)
+
+    def getTemperature(self) -> float:
+        """Returns ``temperature``: divisor of the elements before the exponential; a finite number
+        > 0, or ∞, default 1.0.
+        """
+        return self.getOrDefault(self.temperature)
+
+    def setTemperature(self, value: float) -> GumbelSoftmax:
+        """Sets ``temperature``: divisor of the elements before the exponential; a finite number >
+        0, or ∞, default 1.0.
+        """
+        return self._set(temperature=value)
+
+    def getTemperatureCol(self) -> str:
+        """Returns ``temperatureCol``: name of the column with ``temperature`` for each row, a
+        number; optional, not together with ``temperature``.
+        """
+        return self.getOrDefault(self.temperatureCol)
+
+    def setTemperatureCol(self, value: str) -> GumbelSoftmax:
+        """Sets ``temperatureCol``: name of the column with ``temperature`` for each row, a number;
+        optional, not together with ``temperature``.
+        """
+        return self._set(temperatureCol=value)
+
+
+class HardGELU(ElementwiseStage):
+    """Transformer for ``hard_gelu``: approximation of gelu by two straight lines and a parabola,
+    ``x·min(max(x + 1.5, 0), 3)/3``.
+
+    Source: Gelu of Hendrycks and Gimpel, made hard as silu is in Howard et al.: Searching for
+    MobileNetV3, ICCV 2019.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
 class HardSwish(ElementwiseStage):
     """Transformer for ``hard_swish``: approximation of silu by two straight lines and a parabola,
     ``x·min(max(x + 3, 0), 6)/6``.
@@ -942,14 +1422,14 @@ class Hardshrink(ElementwiseStage):
 
     def getLambda(self) -> float:
         """Returns ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
-        default 0.5.
+        or ∞, default 0.5.
         """
         value: float = self.getOrDefault("lambda")
         return value
 
     def setLambda(self, value: float) -> Hardshrink:
-        """Sets ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
-        default 0.5.
+        """Sets ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or
+        ∞, default 0.5.
         """
         return self._set(**{"lambda": value})
 
@@ -972,7 +1452,7 @@ setattr(
     Param(
         Params._dummy(),
         "lambda",
-        "threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5",
+        "threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5",
         typeConverter=TypeConverters.toFloat,
     ),
 )
@@ -990,7 +1470,7 @@ class Hardsigmoid(ElementwiseStage):
     alpha: Param[float] = Param(
         Params._dummy(),
         "alpha",
-        "slope of the line between 0 and 1; a finite number, default 0.16666666666666666",
+        "slope of the line between 0 and 1; a finite number, default 1/6",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -1004,7 +1484,7 @@ class Hardsigmoid(ElementwiseStage):
     beta: Param[float] = Param(
         Params._dummy(),
         "beta",
-        "value of the line at x = 0; a finite number, default 0.5",
+        "value of the line at x = 0; a finite number, −∞ or ∞, default 0.5",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -1029,7 +1509,7 @@ class Hardsigmoid(ElementwiseStage):
         betaCol: str | None = None,
     ) -> None:
         super().__init__(
-            {"derivative": False, "alpha": 0.16666666666666666, "beta": 0.5},
+            {"derivative": False, "alpha": 1 / 6, "beta": 0.5},
             {
                 "inputCol": inputCol,
                 "outputCol": outputCol,
@@ -1044,15 +1524,11 @@ class Hardsigmoid(ElementwiseStage):
         )
 
     def getAlpha(self) -> float:
-        """Returns ``alpha``: slope of the line between 0 and 1; a finite number, default
-        0.16666666666666666.
-        """
+        """Returns ``alpha``: slope of the line between 0 and 1; a finite number, default 1/6."""
         return self.getOrDefault(self.alpha)
 
     def setAlpha(self, value: float) -> Hardsigmoid:
-        """Sets ``alpha``: slope of the line between 0 and 1; a finite number, default
-        0.16666666666666666.
-        """
+        """Sets ``alpha``: slope of the line between 0 and 1; a finite number, default 1/6."""
         return self._set(alpha=value)
 
     def getAlphaCol(self) -> str:
@@ -1068,11 +1544,11 @@ class Hardsigmoid(ElementwiseStage):
         return self._set(alphaCol=value)
 
     def getBeta(self) -> float:
-        """Returns ``beta``: value of the line at x = 0; a finite number, default 0.5."""
+        """Returns ``beta``: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5."""
         return self.getOrDefault(self.beta)
 
     def setBeta(self, value: float) -> Hardsigmoid:
-        """Sets ``beta``: value of the line at x = 0; a finite number, default 0.5."""
+        """Sets ``beta``: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5."""
         return self._set(beta=value)
 
     def getBetaCol(self) -> str:
@@ -1100,7 +1576,7 @@ class Hardtanh(ElementwiseStage):
     min: Param[float] = Param(
         Params._dummy(),
         "min",
-        "lower bound of the result; a finite number, default -1.0",
+        "lower bound of the result; a finite number, or −∞, default -1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -1114,7 +1590,7 @@ class Hardtanh(ElementwiseStage):
     max: Param[float] = Param(
         Params._dummy(),
         "max",
-        "upper bound of the result; a finite number, default 1.0",
+        "upper bound of the result; a finite number, or ∞, default 1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -1154,11 +1630,11 @@ class Hardtanh(ElementwiseStage):
         )
 
     def getMin(self) -> float:
-        """Returns ``min``: lower bound of the result; a finite number, default -1.0."""
+        """Returns ``min``: lower bound of the result; a finite number, or −∞, default -1.0."""
         return self.getOrDefault(self.min)
 
     def setMin(self, value: float) -> Hardtanh:
-        """Sets ``min``: lower bound of the result; a finite number, default -1.0."""
+        """Sets ``min``: lower bound of the result; a finite number, or −∞, default -1.0."""
         return self._set(min=value)
 
     def getMinCol(self) -> str:
@@ -1174,11 +1650,11 @@ class Hardtanh(ElementwiseStage):
         return self._set(minCol=value)
 
     def getMax(self) -> float:
-        """Returns ``max``: upper bound of the result; a finite number, default 1.0."""
+        """Returns ``max``: upper bound of the result; a finite number, or ∞, default 1.0."""
         return self.getOrDefault(self.max)
 
     def setMax(self, value: float) -> Hardtanh:
-        """Sets ``max``: upper bound of the result; a finite number, default 1.0."""
+        """Sets ``max``: upper bound of the result; a finite number, or ∞, default 1.0."""
         return self._set(max=value)
 
     def getMaxCol(self) -> str:
@@ -1192,6 +1668,51 @@ class Hardtanh(ElementwiseStage):
         together with ``max``.
         """
         return self._set(maxCol=value)
+
+
+class HingeEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``hinge`` over the rows: hinge loss of a score, ``max(0, 1 − (y = 0
+    ? −1 : y)·x)``.
+
+    Source: keras.losses.Hinge.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    rawPredictionCol: Param[str] = Param(
+        Params._dummy(),
+        "rawPredictionCol",
+        "name of the column that is compared with the label; default 'rawPrediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        rawPredictionCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "rawPredictionCol": "rawPrediction"},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "rawPredictionCol": rawPredictionCol,
+            },
+        )
+
+    def getRawPredictionCol(self) -> str:
+        """Returns ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self.getOrDefault(self.rawPredictionCol)
+
+    def setRawPredictionCol(self, value: str) -> HingeEvaluator:
+        """Sets ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self._set(rawPredictionCol=value)
 
 
 class HuberEvaluator(LossEvaluator):
@@ -1261,6 +1782,149 @@ class HuberEvaluator(LossEvaluator):
         return self._set(delta=value)
 
 
+class ISRLU(ElementwiseStage):
+    """Transformer for ``isrlu``: inverse square root linear unit, whose limit at −∞ is −1/√alpha,
+    ``x > 0 ? x : x/√(1 + alpha·x²)``.
+
+    Source: Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse
+    Square Root Linear Units (ISRLUs), 2017.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    alpha: Param[float] = Param(
+        Params._dummy(),
+        "alpha",
+        "inverse square of the limit at −∞; a finite number > 0, or ∞, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    alphaCol: Param[str] = Param(
+        Params._dummy(),
+        "alphaCol",
+        "name of the column with 'alpha' for each row, a number; optional, not together with 'alpha'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        alpha: float | None = None,
+        alphaCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "alpha": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "alpha": alpha,
+                "alphaCol": alphaCol,
+            },
+        )
+
+    def getAlpha(self) -> float:
+        """Returns ``alpha``: inverse square of the limit at −∞; a finite number > 0, or ∞, default
+        1.0.
+        """
+        return self.getOrDefault(self.alpha)
+
+    def setAlpha(self, value: float) -> ISRLU:
+        """Sets ``alpha``: inverse square of the limit at −∞; a finite number > 0, or ∞, default
+        1.0.
+        """
+        return self._set(alpha=value)
+
+    def getAlphaCol(self) -> str:
+        """Returns ``alphaCol``: name of the column with ``alpha`` for each row, a number; optional,
+        not together with ``alpha``.
+        """
+        return self.getOrDefault(self.alphaCol)
+
+    def setAlphaCol(self, value: str) -> ISRLU:
+        """Sets ``alphaCol``: name of the column with ``alpha`` for each row, a number; optional,
+        not together with ``alpha``.
+        """
+        return self._set(alphaCol=value)
+
+
+class ISRU(ElementwiseStage):
+    """Transformer for ``isru``: inverse square root unit, between ±1/√alpha, ``x/√(1 + alpha·x²)``.
+
+    Source: Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse
+    Square Root Linear Units (ISRLUs), 2017.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    alpha: Param[float] = Param(
+        Params._dummy(),
+        "alpha",
+        "inverse square of the limit at ∞; a finite number > 0, or ∞, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    alphaCol: Param[str] = Param(
+        Params._dummy(),
+        "alphaCol",
+        "name of the column with 'alpha' for each row, a number; optional, not together with 'alpha'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        alpha: float | None = None,
+        alphaCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "alpha": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "alpha": alpha,
+                "alphaCol": alphaCol,
+            },
+        )
+
+    def getAlpha(self) -> float:
+        """Returns ``alpha``: inverse square of the limit at ∞; a finite number > 0, or ∞, default
+        1.0.
+        """
+        return self.getOrDefault(self.alpha)
+
+    def setAlpha(self, value: float) -> ISRU:
+        """Sets ``alpha``: inverse square of the limit at ∞; a finite number > 0, or ∞, default 1.0."""
+        return self._set(alpha=value)
+
+    def getAlphaCol(self) -> str:
+        """Returns ``alphaCol``: name of the column with ``alpha`` for each row, a number; optional,
+        not together with ``alpha``.
+        """
+        return self.getOrDefault(self.alphaCol)
+
+    def setAlphaCol(self, value: str) -> ISRU:
+        """Sets ``alphaCol``: name of the column with ``alpha`` for each row, a number; optional,
+        not together with ``alpha``.
+        """
+        return self._set(alphaCol=value)
+
+
 class Identity(ElementwiseStage):
     """Transformer for ``identity``: identity function, ``x``.
 
@@ -1288,6 +1952,183 @@ class Identity(ElementwiseStage):
                 "derivative": derivative,
             },
         )
+
+
+class KlDivergenceEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``kl_divergence`` over the rows: Kullback-Leibler divergence of
+    predicted probabilities from a distribution, ``sum(x·ln(x/q))``.
+
+    Source: Kullback and Leibler 1951; torch.nn.KLDivLoss; scipy.special.rel_entr.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    probabilityCol: Param[str] = Param(
+        Params._dummy(),
+        "probabilityCol",
+        "name of the column that is compared with the label; default 'probability'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        probabilityCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "probabilityCol": "probability"},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "probabilityCol": probabilityCol,
+            },
+        )
+
+    def getProbabilityCol(self) -> str:
+        """Returns ``probabilityCol``: name of the column that is compared with the label; default
+        ``probability``.
+        """
+        return self.getOrDefault(self.probabilityCol)
+
+    def setProbabilityCol(self, value: str) -> KlDivergenceEvaluator:
+        """Sets ``probabilityCol``: name of the column that is compared with the label; default
+        ``probability``.
+        """
+        return self._set(probabilityCol=value)
+
+
+class L2Normalize(Stage):
+    """Transformer for ``l2_normalize``: row divided by its Euclidean norm, ``x/max(√(sum(x²)),
+    eps)``.
+
+    Source: torch.nn.functional.normalize.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    eps: Param[float] = Param(
+        Params._dummy(),
+        "eps",
+        "smallest divisor; a finite number ≥ 0, default 1e-12",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    epsCol: Param[str] = Param(
+        Params._dummy(),
+        "epsCol",
+        "name of the column with 'eps' for each row, a number; optional, not together with 'eps'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        eps: float | None = None,
+        epsCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"eps": 1e-12},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "eps": eps,
+                "epsCol": epsCol,
+            },
+        )
+
+    def getEps(self) -> float:
+        """Returns ``eps``: smallest divisor; a finite number ≥ 0, default 1e-12."""
+        return self.getOrDefault(self.eps)
+
+    def setEps(self, value: float) -> L2Normalize:
+        """Sets ``eps``: smallest divisor; a finite number ≥ 0, default 1e-12."""
+        return self._set(eps=value)
+
+    def getEpsCol(self) -> str:
+        """Returns ``epsCol``: name of the column with ``eps`` for each row, a number; optional, not
+        together with ``eps``.
+        """
+        return self.getOrDefault(self.epsCol)
+
+    def setEpsCol(self, value: str) -> L2Normalize:
+        """Sets ``epsCol``: name of the column with ``eps`` for each row, a number; optional, not
+        together with ``eps``.
+        """
+        return self._set(epsCol=value)
+
+
+class LayerNorm(Stage):
+    """Transformer for ``layer_norm``: row minus its mean, divided by its standard deviation, ``(x −
+    sum(x)/n)/√(sum((x − sum(x)/n)²)/n + eps)``.
+
+    Source: Ba, Kiros, Hinton: Layer Normalization, 2016, as torch.nn.LayerNorm.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    eps: Param[float] = Param(
+        Params._dummy(),
+        "eps",
+        "added to the variance; a finite number ≥ 0, default 1e-05",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    epsCol: Param[str] = Param(
+        Params._dummy(),
+        "epsCol",
+        "name of the column with 'eps' for each row, a number; optional, not together with 'eps'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        eps: float | None = None,
+        epsCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"eps": 1e-05},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "eps": eps,
+                "epsCol": epsCol,
+            },
+        )
+
+    def getEps(self) -> float:
+        """Returns ``eps``: added to the variance; a finite number ≥ 0, default 1e-05."""
+        return self.getOrDefault(self.eps)
+
+    def setEps(self, value: float) -> LayerNorm:
+        """Sets ``eps``: added to the variance; a finite number ≥ 0, default 1e-05."""
+        return self._set(eps=value)
+
+    def getEpsCol(self) -> str:
+        """Returns ``epsCol``: name of the column with ``eps`` for each row, a number; optional, not
+        together with ``eps``.
+        """
+        return self.getOrDefault(self.epsCol)
+
+    def setEpsCol(self, value: str) -> LayerNorm:
+        """Sets ``epsCol``: name of the column with ``eps`` for each row, a number; optional, not
+        together with ``eps``.
+        """
+        return self._set(epsCol=value)
 
 
 class LeCunTanh(ElementwiseStage):
@@ -1389,6 +2230,36 @@ class LeakyReLU(ElementwiseStage):
         return self._set(negativeSlopeCol=value)
 
 
+class Log1mExp(ElementwiseStage):
+    """Transformer for ``log1mexp``: logarithm of 1 minus an exponential, as of the probability of
+    the contrary, ``ln(1 − exp(−x))``.
+
+    Source: Mächler: Accurately Computing log(1 − exp(−|a|)), 2012.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
 class LogCoshEvaluator(LossEvaluator):
     """Evaluator for the mean of ``log_cosh`` over the rows: logarithm of the hyperbolic cosine of
     the difference of x and the target, ``ln(cosh(x − target))``.
@@ -1475,7 +2346,7 @@ class LogSoftmax(Stage):
     temperature: Param[float] = Param(
         Params._dummy(),
         "temperature",
-        "divisor of the elements before the exponential; a finite number > 0, default 1.0",
+        "divisor of the elements before the exponential; a finite number > 0, or ∞, default 1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -1510,13 +2381,13 @@ class LogSoftmax(Stage):
 
     def getTemperature(self) -> float:
         """Returns ``temperature``: divisor of the elements before the exponential; a finite number
-        > 0, default 1.0.
+        > 0, or ∞, default 1.0.
         """
         return self.getOrDefault(self.temperature)
 
     def setTemperature(self, value: float) -> LogSoftmax:
         """Sets ``temperature``: divisor of the elements before the exponential; a finite number >
-        0, default 1.0.
+        0, or ∞, default 1.0.
         """
         return self._set(temperature=value)
 
@@ -1686,6 +2557,36 @@ class Mish(ElementwiseStage):
         )
 
 
+class NormalCDF(ElementwiseStage):
+    """Transformer for ``normal_cdf``: distribution function of the standard normal distribution,
+    the inverse of probit, ``Φ(x)``.
+
+    Source: Bliss: The Method of Probits, 1934.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
+
+
 class PReLU(ElementwiseStage):
     """Transformer for ``prelu``: parametric rectified linear unit, with a learned slope left of 0,
     ``x > 0 ? x : alpha·x``.
@@ -1756,6 +2657,182 @@ class PReLU(ElementwiseStage):
         with one per element; optional, not together with ``alpha``.
         """
         return self._set(alphaCol=value)
+
+
+class PoissonNLLEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``poisson_nll`` over the rows: negative log-likelihood of a count,
+    of the logarithm of its predicted rate, ``exp(x) − target·x``.
+
+    Source: torch.nn.PoissonNLLLoss.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    predictionCol: Param[str] = Param(
+        Params._dummy(),
+        "predictionCol",
+        "name of the column that is compared with the label; default 'prediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        predictionCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "predictionCol": "prediction"},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "predictionCol": predictionCol,
+            },
+        )
+
+    def getPredictionCol(self) -> str:
+        """Returns ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self.getOrDefault(self.predictionCol)
+
+    def setPredictionCol(self, value: str) -> PoissonNLLEvaluator:
+        """Sets ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self._set(predictionCol=value)
+
+
+class QuantileLossEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``quantile_loss`` over the rows: quantile loss, or pinball loss, of
+    a predicted quantile, ``x > target ? (1 − tau)·(x − target) : tau·(target − x)``.
+
+    Source: Koenker, Bassett: Regression Quantiles, Econometrica 46, 1978.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    predictionCol: Param[str] = Param(
+        Params._dummy(),
+        "predictionCol",
+        "name of the column that is compared with the label; default 'prediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    tau: Param[float] = Param(
+        Params._dummy(),
+        "tau",
+        "the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        predictionCol: str | None = None,
+        tau: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "predictionCol": "prediction", "tau": 0.5},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "predictionCol": predictionCol,
+                "tau": tau,
+            },
+        )
+
+    def getPredictionCol(self) -> str:
+        """Returns ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self.getOrDefault(self.predictionCol)
+
+    def setPredictionCol(self, value: str) -> QuantileLossEvaluator:
+        """Sets ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self._set(predictionCol=value)
+
+    def getTau(self) -> float:
+        """Returns ``tau``: the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default
+        0.5.
+        """
+        return self.getOrDefault(self.tau)
+
+    def setTau(self, value: float) -> QuantileLossEvaluator:
+        """Sets ``tau``: the quantile that is predicted; a finite number ≥ 0 and ≤ 1, default 0.5."""
+        return self._set(tau=value)
+
+
+class RMSNorm(Stage):
+    """Transformer for ``rms_norm``: row divided by the root of its mean square, ``x/√(sum(x²)/n +
+    eps)``.
+
+    Source: Zhang, Sennrich: Root Mean Square Layer Normalization, NeurIPS 2019, as
+    torch.nn.RMSNorm.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    eps: Param[float] = Param(
+        Params._dummy(),
+        "eps",
+        "added to the mean square; a finite number ≥ 0, default 1e-05",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    epsCol: Param[str] = Param(
+        Params._dummy(),
+        "epsCol",
+        "name of the column with 'eps' for each row, a number; optional, not together with 'eps'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        eps: float | None = None,
+        epsCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"eps": 1e-05},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "eps": eps,
+                "epsCol": epsCol,
+            },
+        )
+
+    def getEps(self) -> float:
+        """Returns ``eps``: added to the mean square; a finite number ≥ 0, default 1e-05."""
+        return self.getOrDefault(self.eps)
+
+    def setEps(self, value: float) -> RMSNorm:
+        """Sets ``eps``: added to the mean square; a finite number ≥ 0, default 1e-05."""
+        return self._set(eps=value)
+
+    def getEpsCol(self) -> str:
+        """Returns ``epsCol``: name of the column with ``eps`` for each row, a number; optional, not
+        together with ``eps``.
+        """
+        return self.getOrDefault(self.epsCol)
+
+    def setEpsCol(self, value: str) -> RMSNorm:
+        """Sets ``epsCol``: name of the column with ``eps`` for each row, a number; optional, not
+        together with ``eps``.
+        """
+        return self._set(epsCol=value)
 
 
 class RReLU(ElementwiseStage):
@@ -2109,7 +3186,7 @@ class SReLU(ElementwiseStage):
     tLeft: Param[float] = Param(
         Params._dummy(),
         "tLeft",
-        "position of the left bend; a finite number, required",
+        "position of the left bend; a finite number, or −∞, required",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -2137,7 +3214,7 @@ class SReLU(ElementwiseStage):
     tRight: Param[float] = Param(
         Params._dummy(),
         "tRight",
-        "position of the right bend; a finite number, required",
+        "position of the right bend; a finite number, or ∞, required",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -2199,11 +3276,11 @@ class SReLU(ElementwiseStage):
         )
 
     def getTLeft(self) -> float:
-        """Returns ``tLeft``: position of the left bend; a finite number, required."""
+        """Returns ``tLeft``: position of the left bend; a finite number, or −∞, required."""
         return self.getOrDefault(self.tLeft)
 
     def setTLeft(self, value: float) -> SReLU:
-        """Sets ``tLeft``: position of the left bend; a finite number, required."""
+        """Sets ``tLeft``: position of the left bend; a finite number, or −∞, required."""
         return self._set(tLeft=value)
 
     def getTLeftCol(self) -> str:
@@ -2239,11 +3316,11 @@ class SReLU(ElementwiseStage):
         return self._set(aLeftCol=value)
 
     def getTRight(self) -> float:
-        """Returns ``tRight``: position of the right bend; a finite number, required."""
+        """Returns ``tRight``: position of the right bend; a finite number, or ∞, required."""
         return self.getOrDefault(self.tRight)
 
     def setTRight(self, value: float) -> SReLU:
-        """Sets ``tRight``: position of the right bend; a finite number, required."""
+        """Sets ``tRight``: position of the right bend; a finite number, or ∞, required."""
         return self._set(tRight=value)
 
     def getTRightCol(self) -> str:
@@ -2277,6 +3354,147 @@ class SReLU(ElementwiseStage):
         not together with ``aRight``.
         """
         return self._set(aRightCol=value)
+
+
+class ScaledTanh(ElementwiseStage):
+    """Transformer for ``scaled_tanh``: hyperbolic tangent with a factor of the result and one of x,
+    ``alpha·tanh(beta·x)``.
+
+    Source: ONNX operator ScaledTanh.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    alpha: Param[float] = Param(
+        Params._dummy(),
+        "alpha",
+        "factor of the result, whose limits are ±alpha; a finite number, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    alphaCol: Param[str] = Param(
+        Params._dummy(),
+        "alphaCol",
+        "name of the column with 'alpha' for each row, a number; optional, not together with 'alpha'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    beta: Param[float] = Param(
+        Params._dummy(),
+        "beta",
+        "factor of x; a finite number, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    betaCol: Param[str] = Param(
+        Params._dummy(),
+        "betaCol",
+        "name of the column with 'beta' for each row, a number; optional, not together with 'beta'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        alpha: float | None = None,
+        alphaCol: str | None = None,
+        beta: float | None = None,
+        betaCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "alpha": 1.0, "beta": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "alpha": alpha,
+                "alphaCol": alphaCol,
+                "beta": beta,
+                "betaCol": betaCol,
+            },
+        )
+
+    def getAlpha(self) -> float:
+        """Returns ``alpha``: factor of the result, whose limits are ±alpha; a finite number,
+        default 1.0.
+        """
+        return self.getOrDefault(self.alpha)
+
+    def setAlpha(self, value: float) -> ScaledTanh:
+        """Sets ``alpha``: factor of the result, whose limits are ±alpha; a finite number, default
+        1.0.
+        """
+        return self._set(alpha=value)
+
+    def getAlphaCol(self) -> str:
+        """Returns ``alphaCol``: name of the column with ``alpha`` for each row, a number; optional,
+        not together with ``alpha``.
+        """
+        return self.getOrDefault(self.alphaCol)
+
+    def setAlphaCol(self, value: str) -> ScaledTanh:
+        """Sets ``alphaCol``: name of the column with ``alpha`` for each row, a number; optional,
+        not together with ``alpha``.
+        """
+        return self._set(alphaCol=value)
+
+    def getBeta(self) -> float:
+        """Returns ``beta``: factor of x; a finite number, default 1.0."""
+        return self.getOrDefault(self.beta)
+
+    def setBeta(self, value: float) -> ScaledTanh:
+        """Sets ``beta``: factor of x; a finite number, default 1.0."""
+        return self._set(beta=value)
+
+    def getBetaCol(self) -> str:
+        """Returns ``betaCol``: name of the column with ``beta`` for each row, a number; optional,
+        not together with ``beta``.
+        """
+        return self.getOrDefault(self.betaCol)
+
+    def setBetaCol(self, value: str) -> ScaledTanh:
+        """Sets ``betaCol``: name of the column with ``beta`` for each row, a number; optional, not
+        together with ``beta``.
+        """
+        return self._set(betaCol=value)
+
+
+class Serf(ElementwiseStage):
+    """Transformer for ``serf``: serf, x times the error function of its softplus, ``x·erf(ln(1 +
+    exp(x)))``.
+
+    Source: Nag, Bhattacharyya: SERF: Towards Better Training of Deep Neural Networks Using
+    Log-Softplus ERror Activation Function, 2021.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+            },
+        )
 
 
 class Shrink(ElementwiseStage):
@@ -2339,14 +3557,14 @@ class Shrink(ElementwiseStage):
 
     def getLambda(self) -> float:
         """Returns ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
-        default 0.5.
+        or ∞, default 0.5.
         """
         value: float = self.getOrDefault("lambda")
         return value
 
     def setLambda(self, value: float) -> Shrink:
-        """Sets ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
-        default 0.5.
+        """Sets ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or
+        ∞, default 0.5.
         """
         return self._set(**{"lambda": value})
 
@@ -2393,7 +3611,7 @@ setattr(
     Param(
         Params._dummy(),
         "lambda",
-        "threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5",
+        "threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5",
         typeConverter=TypeConverters.toFloat,
     ),
 )
@@ -2512,11 +3730,11 @@ class SigmoidCrossEntropyEvaluator(LossEvaluator):
         typeConverter=TypeConverters.toString,
     )
 
-    posWeight: Param[float] = Param(
+    posWeight: Param[list[float]] = Param(
         Params._dummy(),
         "posWeight",
-        "weight of the positive class, y = 1; a finite number ≥ 0, default 1.0",
-        typeConverter=TypeConverters.toFloat,
+        "weight of the positive class, y = 1; a finite number ≥ 0 or a list with one per element, default 1.0",
+        typeConverter=numbers,
     )
 
     def __init__(
@@ -2525,10 +3743,10 @@ class SigmoidCrossEntropyEvaluator(LossEvaluator):
         labelCol: str | None = None,
         weightCol: str | None = None,
         rawPredictionCol: str | None = None,
-        posWeight: float | None = None,
+        posWeight: float | list[float] | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "rawPredictionCol": "rawPrediction", "posWeight": 1.0},
+            {"labelCol": "label", "rawPredictionCol": "rawPrediction", "posWeight": [1.0]},
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,
@@ -2549,17 +3767,151 @@ class SigmoidCrossEntropyEvaluator(LossEvaluator):
         """
         return self._set(rawPredictionCol=value)
 
-    def getPosWeight(self) -> float:
-        """Returns ``posWeight``: weight of the positive class, y = 1; a finite number ≥ 0, default
-        1.0.
+    def getPosWeight(self) -> list[float]:
+        """Returns ``posWeight``: weight of the positive class, y = 1; a finite number ≥ 0 or a list
+        with one per element, default 1.0.
         """
         return self.getOrDefault(self.posWeight)
 
-    def setPosWeight(self, value: float) -> SigmoidCrossEntropyEvaluator:
-        """Sets ``posWeight``: weight of the positive class, y = 1; a finite number ≥ 0, default
-        1.0.
+    def setPosWeight(self, value: float | list[float]) -> SigmoidCrossEntropyEvaluator:
+        """Sets ``posWeight``: weight of the positive class, y = 1; a finite number ≥ 0 or a list
+        with one per element, default 1.0.
         """
         return self._set(posWeight=value)
+
+
+class SmoothL1Evaluator(LossEvaluator):
+    """Evaluator for the mean of ``smooth_l1`` over the rows: absolute error with a parabola next to
+    the target, ``|x − target| < beta ? (x − target)²/(2·beta) : |x − target| − beta/2``.
+
+    Source: torch.nn.SmoothL1Loss.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    predictionCol: Param[str] = Param(
+        Params._dummy(),
+        "predictionCol",
+        "name of the column that is compared with the label; default 'prediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    beta: Param[float] = Param(
+        Params._dummy(),
+        "beta",
+        "distance from the target from which on the loss is linear; a finite number ≥ 0, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        predictionCol: str | None = None,
+        beta: float | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "predictionCol": "prediction", "beta": 1.0},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "predictionCol": predictionCol,
+                "beta": beta,
+            },
+        )
+
+    def getPredictionCol(self) -> str:
+        """Returns ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self.getOrDefault(self.predictionCol)
+
+    def setPredictionCol(self, value: str) -> SmoothL1Evaluator:
+        """Sets ``predictionCol``: name of the column that is compared with the label; default
+        ``prediction``.
+        """
+        return self._set(predictionCol=value)
+
+    def getBeta(self) -> float:
+        """Returns ``beta``: distance from the target from which on the loss is linear; a finite
+        number ≥ 0, default 1.0.
+        """
+        return self.getOrDefault(self.beta)
+
+    def setBeta(self, value: float) -> SmoothL1Evaluator:
+        """Sets ``beta``: distance from the target from which on the loss is linear; a finite number
+        ≥ 0, default 1.0.
+        """
+        return self._set(beta=value)
+
+
+class Snake(ElementwiseStage):
+    """Transformer for ``snake``: snake, x plus a periodic term of frequency a, ``x + sin(a·x)²/a``.
+
+    Source: Liu, Hartwig, Ueda: Neural Networks Fail to Learn Periodic Functions and How to Fix
+    It, NeurIPS 2020.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    a: Param[float] = Param(
+        Params._dummy(),
+        "a",
+        "frequency of the periodic term; a finite number ≠ 0, default 1.0",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    aCol: Param[str] = Param(
+        Params._dummy(),
+        "aCol",
+        "name of the column with 'a' for each row, a number; optional, not together with 'a'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        inputCol: str | None = None,
+        outputCol: str | None = None,
+        inputCols: list[str] | None = None,
+        outputCols: list[str] | None = None,
+        derivative: bool | None = None,
+        a: float | None = None,
+        aCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"derivative": False, "a": 1.0},
+            {
+                "inputCol": inputCol,
+                "outputCol": outputCol,
+                "inputCols": inputCols,
+                "outputCols": outputCols,
+                "derivative": derivative,
+                "a": a,
+                "aCol": aCol,
+            },
+        )
+
+    def getA(self) -> float:
+        """Returns ``a``: frequency of the periodic term; a finite number ≠ 0, default 1.0."""
+        return self.getOrDefault(self.a)
+
+    def setA(self, value: float) -> Snake:
+        """Sets ``a``: frequency of the periodic term; a finite number ≠ 0, default 1.0."""
+        return self._set(a=value)
+
+    def getACol(self) -> str:
+        """Returns ``aCol``: name of the column with ``a`` for each row, a number; optional, not
+        together with ``a``.
+        """
+        return self.getOrDefault(self.aCol)
+
+    def setACol(self, value: str) -> Snake:
+        """Sets ``aCol``: name of the column with ``a`` for each row, a number; optional, not
+        together with ``a``.
+        """
+        return self._set(aCol=value)
 
 
 class Softmax(Stage):
@@ -2575,7 +3927,7 @@ class Softmax(Stage):
     temperature: Param[float] = Param(
         Params._dummy(),
         "temperature",
-        "divisor of the elements before the exponential; a finite number > 0, default 1.0",
+        "divisor of the elements before the exponential; a finite number > 0, or ∞, default 1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -2610,13 +3962,13 @@ class Softmax(Stage):
 
     def getTemperature(self) -> float:
         """Returns ``temperature``: divisor of the elements before the exponential; a finite number
-        > 0, default 1.0.
+        > 0, or ∞, default 1.0.
         """
         return self.getOrDefault(self.temperature)
 
     def setTemperature(self, value: float) -> Softmax:
         """Sets ``temperature``: divisor of the elements before the exponential; a finite number >
-        0, default 1.0.
+        0, or ∞, default 1.0.
         """
         return self._set(temperature=value)
 
@@ -2635,7 +3987,7 @@ class Softmax(Stage):
 
 class SoftmaxCrossEntropyEvaluator(LossEvaluator):
     """Evaluator for the mean of ``softmax_cross_entropy`` over the rows: cross-entropy of the
-    softmax of a row and a label, ``sum(((1 − label_smoothing)·label +
+    softmax of a row and a label, ``sum(class_weights·((1 − label_smoothing)·label +
     label_smoothing/n)·(ln(sum(exp(x))) − x))``.
 
     Source: torch.nn.CrossEntropyLoss.
@@ -2657,6 +4009,20 @@ class SoftmaxCrossEntropyEvaluator(LossEvaluator):
         typeConverter=TypeConverters.toFloat,
     )
 
+    ignoreIndex: Param[int] = Param(
+        Params._dummy(),
+        "ignoreIndex",
+        "index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648, default -2147483648",
+        typeConverter=TypeConverters.toInt,
+    )
+
+    classWeights: Param[list[float]] = Param(
+        Params._dummy(),
+        "classWeights",
+        "weight of each class; a finite number ≥ 0 or a list with one per element, default 1.0",
+        typeConverter=numbers,
+    )
+
     def __init__(
         self,
         *,
@@ -2664,14 +4030,24 @@ class SoftmaxCrossEntropyEvaluator(LossEvaluator):
         weightCol: str | None = None,
         rawPredictionCol: str | None = None,
         labelSmoothing: float | None = None,
+        ignoreIndex: int | None = None,
+        classWeights: float | list[float] | None = None,
     ) -> None:
         super().__init__(
-            {"labelCol": "label", "rawPredictionCol": "rawPrediction", "labelSmoothing": 0.0},
+            {
+                "labelCol": "label",
+                "rawPredictionCol": "rawPrediction",
+                "labelSmoothing": 0.0,
+                "ignoreIndex": -2147483648,
+                "classWeights": [1.0],
+            },
             {
                 "labelCol": labelCol,
                 "weightCol": weightCol,
                 "rawPredictionCol": rawPredictionCol,
                 "labelSmoothing": labelSmoothing,
+                "ignoreIndex": ignoreIndex,
+                "classWeights": classWeights,
             },
         )
 
@@ -2699,6 +4075,30 @@ class SoftmaxCrossEntropyEvaluator(LossEvaluator):
         """
         return self._set(labelSmoothing=value)
 
+    def getIgnoreIndex(self) -> int:
+        """Returns ``ignoreIndex``: index whose rows give null, −2147483648 for none; a whole number
+        ≥ -2147483648, default -2147483648.
+        """
+        return self.getOrDefault(self.ignoreIndex)
+
+    def setIgnoreIndex(self, value: int) -> SoftmaxCrossEntropyEvaluator:
+        """Sets ``ignoreIndex``: index whose rows give null, −2147483648 for none; a whole number ≥
+        -2147483648, default -2147483648.
+        """
+        return self._set(ignoreIndex=value)
+
+    def getClassWeights(self) -> list[float]:
+        """Returns ``classWeights``: weight of each class; a finite number ≥ 0 or a list with one
+        per element, default 1.0.
+        """
+        return self.getOrDefault(self.classWeights)
+
+    def setClassWeights(self, value: float | list[float]) -> SoftmaxCrossEntropyEvaluator:
+        """Sets ``classWeights``: weight of each class; a finite number ≥ 0 or a list with one per
+        element, default 1.0.
+        """
+        return self._set(classWeights=value)
+
 
 class Softmin(Stage):
     """Transformer for ``softmin``: softmax of the negated row,
@@ -2712,7 +4112,7 @@ class Softmin(Stage):
     temperature: Param[float] = Param(
         Params._dummy(),
         "temperature",
-        "divisor of the elements before the exponential; a finite number > 0, default 1.0",
+        "divisor of the elements before the exponential; a finite number > 0, or ∞, default 1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -2747,13 +4147,13 @@ class Softmin(Stage):
 
     def getTemperature(self) -> float:
         """Returns ``temperature``: divisor of the elements before the exponential; a finite number
-        > 0, default 1.0.
+        > 0, or ∞, default 1.0.
         """
         return self.getOrDefault(self.temperature)
 
     def setTemperature(self, value: float) -> Softmin:
         """Sets ``temperature``: divisor of the elements before the exponential; a finite number >
-        0, default 1.0.
+        0, or ∞, default 1.0.
         """
         return self._set(temperature=value)
 
@@ -2782,7 +4182,7 @@ class Softplus(ElementwiseStage):
     beta: Param[float] = Param(
         Params._dummy(),
         "beta",
-        "sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default 1.0",
+        "sharpness of the bend at 0; a finite number ≥ 2.2250738585072014e-308, or ∞, default 1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -2818,14 +4218,14 @@ class Softplus(ElementwiseStage):
         )
 
     def getBeta(self) -> float:
-        """Returns ``beta``: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308,
-        default 1.0.
+        """Returns ``beta``: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014e-308,
+        or ∞, default 1.0.
         """
         return self.getOrDefault(self.beta)
 
     def setBeta(self, value: float) -> Softplus:
-        """Sets ``beta``: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308,
-        default 1.0.
+        """Sets ``beta``: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014e-308, or
+        ∞, default 1.0.
         """
         return self._set(beta=value)
 
@@ -2884,14 +4284,14 @@ class Softshrink(ElementwiseStage):
 
     def getLambda(self) -> float:
         """Returns ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
-        default 0.5.
+        or ∞, default 0.5.
         """
         value: float = self.getOrDefault("lambda")
         return value
 
     def setLambda(self, value: float) -> Softshrink:
-        """Sets ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0,
-        default 0.5.
+        """Sets ``lambda``: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or
+        ∞, default 0.5.
         """
         return self._set(**{"lambda": value})
 
@@ -2914,7 +4314,7 @@ setattr(
     Param(
         Params._dummy(),
         "lambda",
-        "threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5",
+        "threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5",
         typeConverter=TypeConverters.toFloat,
     ),
 )
@@ -3084,6 +4484,51 @@ class SquaredErrorEvaluator(LossEvaluator):
         return self._set(predictionCol=value)
 
 
+class SquaredHingeEvaluator(LossEvaluator):
+    """Evaluator for the mean of ``squared_hinge`` over the rows: square of the hinge loss of a
+    score, ``max(0, 1 − (y = 0 ? −1 : y)·x)²``.
+
+    Source: keras.losses.SquaredHinge.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    rawPredictionCol: Param[str] = Param(
+        Params._dummy(),
+        "rawPredictionCol",
+        "name of the column that is compared with the label; default 'rawPrediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        rawPredictionCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "rawPredictionCol": "rawPrediction"},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "rawPredictionCol": rawPredictionCol,
+            },
+        )
+
+    def getRawPredictionCol(self) -> str:
+        """Returns ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self.getOrDefault(self.rawPredictionCol)
+
+    def setRawPredictionCol(self, value: str) -> SquaredHingeEvaluator:
+        """Sets ``rawPredictionCol``: name of the column that is compared with the label; default
+        ``rawPrediction``.
+        """
+        return self._set(rawPredictionCol=value)
+
+
 class Squareplus(ElementwiseStage):
     """Transformer for ``squareplus``: smooth approximation of relu by a square root, ``(x + √(x² +
     b))/2``.
@@ -3191,7 +4636,7 @@ class Swish(ElementwiseStage):
     beta: Param[float] = Param(
         Params._dummy(),
         "beta",
-        "factor of x in the logistic sigmoid; a finite number, default 1.0",
+        "factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -3227,11 +4672,15 @@ class Swish(ElementwiseStage):
         )
 
     def getBeta(self) -> float:
-        """Returns ``beta``: factor of x in the logistic sigmoid; a finite number, default 1.0."""
+        """Returns ``beta``: factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default
+        1.0.
+        """
         return self.getOrDefault(self.beta)
 
     def setBeta(self, value: float) -> Swish:
-        """Sets ``beta``: factor of x in the logistic sigmoid; a finite number, default 1.0."""
+        """Sets ``beta``: factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default
+        1.0.
+        """
         return self._set(beta=value)
 
     def getBetaCol(self) -> str:
@@ -3317,7 +4766,7 @@ class Threshold(ElementwiseStage):
     threshold: Param[float] = Param(
         Params._dummy(),
         "threshold",
-        "bound above which the result is x; a finite number, required",
+        "bound above which the result is x; a finite number, −∞ or ∞, required",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -3331,7 +4780,7 @@ class Threshold(ElementwiseStage):
     value: Param[float] = Param(
         Params._dummy(),
         "value",
-        "result where x is not above the threshold; a finite number, required",
+        "result where x is not above the threshold; a finite number, −∞ or ∞, required",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -3371,11 +4820,15 @@ class Threshold(ElementwiseStage):
         )
 
     def getThreshold(self) -> float:
-        """Returns ``threshold``: bound above which the result is x; a finite number, required."""
+        """Returns ``threshold``: bound above which the result is x; a finite number, −∞ or ∞,
+        required.
+        """
         return self.getOrDefault(self.threshold)
 
     def setThreshold(self, value: float) -> Threshold:
-        """Sets ``threshold``: bound above which the result is x; a finite number, required."""
+        """Sets ``threshold``: bound above which the result is x; a finite number, −∞ or ∞,
+        required.
+        """
         return self._set(threshold=value)
 
     def getThresholdCol(self) -> str:
@@ -3391,11 +4844,15 @@ class Threshold(ElementwiseStage):
         return self._set(thresholdCol=value)
 
     def getValue(self) -> float:
-        """Returns ``value``: result where x is not above the threshold; a finite number, required."""
+        """Returns ``value``: result where x is not above the threshold; a finite number, −∞ or ∞,
+        required.
+        """
         return self.getOrDefault(self.value)
 
     def setValue(self, value: float) -> Threshold:
-        """Sets ``value``: result where x is not above the threshold; a finite number, required."""
+        """Sets ``value``: result where x is not above the threshold; a finite number, −∞ or ∞,
+        required.
+        """
         return self._set(value=value)
 
     def getValueCol(self) -> str:
@@ -3424,7 +4881,7 @@ class ThresholdedReLU(ElementwiseStage):
     theta: Param[float] = Param(
         Params._dummy(),
         "theta",
-        "bound above which the result is x; a finite number, default 1.0",
+        "bound above which the result is x; a finite number, −∞ or ∞, default 1.0",
         typeConverter=TypeConverters.toFloat,
     )
 
@@ -3460,11 +4917,13 @@ class ThresholdedReLU(ElementwiseStage):
         )
 
     def getTheta(self) -> float:
-        """Returns ``theta``: bound above which the result is x; a finite number, default 1.0."""
+        """Returns ``theta``: bound above which the result is x; a finite number, −∞ or ∞, default
+        1.0.
+        """
         return self.getOrDefault(self.theta)
 
     def setTheta(self, value: float) -> ThresholdedReLU:
-        """Sets ``theta``: bound above which the result is x; a finite number, default 1.0."""
+        """Sets ``theta``: bound above which the result is x; a finite number, −∞ or ∞, default 1.0."""
         return self._set(theta=value)
 
     def getThetaCol(self) -> str:

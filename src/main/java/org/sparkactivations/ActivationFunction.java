@@ -48,6 +48,7 @@ public final class ActivationFunction implements Serializable {
     private final Output output;
     private final int parameter;
     private final String sqlName;
+    private final int ignoredLabel;
 
     // The activation again, by what it can do, or null. To ask for its interfaces on every call takes longer than most
     // functions of a number, and writes to memory that all threads share (JDK-8180450).
@@ -62,6 +63,10 @@ public final class ActivationFunction implements Serializable {
         this.output = output;
         this.parameter = parameter;
         this.sqlName = Activations.SQL_PREFIX + name();
+        this.ignoredLabel = activation.definition().numbers().stream()
+                .map(Parameter::isIgnoredLabel)
+                .toList()
+                .indexOf(true);
         this.isRowwise = activation instanceof RowActivation;
         this.isBuiltIn = activation.getClass().getPackageName().equals(BUILT_IN);
         this.elementwise = activation instanceof ElementwiseActivation each ? each : null;
@@ -194,7 +199,7 @@ public final class ActivationFunction implements Serializable {
         Definition definition = activation.definition();
         boolean isOfOneNumber =
                 output == Output.VALUE && !isRowwise && operand().isEmpty();
-        return isOfOneNumber && arguments.length <= definition.numberParameters()
+        return isOfOneNumber && !definition.requiresKey() && arguments.length <= definition.numberParameters()
                 ? definition.trend().of(definition.complete(arguments))
                 : Trend.NONE;
     }
@@ -219,6 +224,20 @@ public final class ActivationFunction implements Serializable {
     /** Whether the second column is a label: the index of a class, or a row with a weight for each class. */
     public boolean takesLabel() {
         return operand().map(each -> each.kind() == Operand.Kind.LABEL).orElse(false);
+    }
+
+    /**
+     * Whether a row with the index {@code label} of a class does not count.
+     *
+     * @param workspace holds the parameters of the row
+     */
+    public boolean ignores(double label, Workspace workspace) {
+        return ignoredLabel >= 0 && label == workspace.number(ignoredLabel) && label != Parameter.NO_LABEL;
+    }
+
+    /** Whether a call with the first {@code given} parameters may ignore a row. */
+    public boolean mayIgnore(int given) {
+        return ignoredLabel >= 0 && ignoredLabel + activation.definition().firstNumber() < given;
     }
 
     /** The parameters after the columns. */
@@ -354,25 +373,47 @@ public final class ActivationFunction implements Serializable {
     }
 
     /**
-     * The direct call: applies the function to all elements of {@code x}.
+     * The direct call: applies the function to all elements of {@code x}. One with a key gets none, and is not random.
      *
      * @param x the elements; for a row-wise function, the row
-     * @param arguments parameter values in order, from the left; the rest take their defaults
+     * @param arguments values of the parameters that are numbers in order, from the left; the rest take their defaults
      * @return a new array: as long as x, or as the result for a row is; a matrix row after row
      * @throws IllegalArgumentException if a required parameter is missing, one is too many, or a value is not allowed
      */
     public double[] apply(double[] x, double... arguments) {
-        return DirectCall.apply(this, x, null, -1, arguments);
+        return new DirectCall(this, null, null).apply(x, null, DirectCall.NO_LABEL, arguments);
     }
 
     /** As {@link #apply}, with an operand: a target, an upstream gradient, or a distribution over classes. */
     public double[] applyWith(double[] x, double[] operand, double... arguments) {
-        return DirectCall.apply(this, x, operand, -1, arguments);
+        return new DirectCall(this, null, null).apply(x, operand, DirectCall.NO_LABEL, arguments);
     }
 
-    /** As {@link #apply}, with a label that is the index of a class. */
+    /**
+     * As {@link #apply}, with a label that is the index of a class. An {@linkplain Parameter#ignoredLabel ignored} one
+     * gives zeros, where SQL gives null.
+     */
     public double[] applyToClass(double[] x, int label, double... arguments) {
-        return DirectCall.apply(this, x, null, label, arguments);
+        return new DirectCall(this, null, null).apply(x, null, label, arguments);
+    }
+
+    /**
+     * The direct call with an array for the last parameter.
+     *
+     * @param values one value per element of x, or one for all of them
+     * @throws IllegalArgumentException if the last parameter may not be an array, or a value is not allowed
+     */
+    public PerElementCall perElement(double... values) {
+        return new PerElementCall(this, values);
+    }
+
+    /**
+     * The direct call with a key.
+     *
+     * @throws IllegalArgumentException if the function has no key
+     */
+    public KeyedCall keyed(long key) {
+        return new KeyedCall(this, key);
     }
 
     /** Elements for the example in help texts. */
@@ -394,7 +435,7 @@ public final class ActivationFunction implements Serializable {
     void complete(double[] values, int given) {
         Definition definition = activation.definition();
         definition.fillIn(values, given);
-        definition.check(sqlName, values, definition.numberParameters());
+        definition.check(sqlName, values, given);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sparkactivations;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -18,7 +19,9 @@ import org.sparkactivations.families.ElementwiseLosses;
 import org.sparkactivations.families.ExponentialUnits;
 import org.sparkactivations.families.GatedLinearUnits;
 import org.sparkactivations.families.HyperbolicTangents;
+import org.sparkactivations.families.Normalizations;
 import org.sparkactivations.families.Rectifiers;
+import org.sparkactivations.families.Regularizers;
 import org.sparkactivations.families.RowFunctions;
 import org.sparkactivations.families.RowLosses;
 import org.sparkactivations.families.RowRectifiers;
@@ -61,8 +64,10 @@ public final class Activations {
                         HyperbolicTangents.values(),
                         Shrinkages.values(),
                         ElementaryFunctions.values(),
+                        Regularizers.values(),
                         Softmaxes.values(),
                         RowFunctions.values(),
+                        Normalizations.values(),
                         GatedLinearUnits.values(),
                         RowRectifiers.values(),
                         ElementwiseLosses.values(),
@@ -146,7 +151,12 @@ public final class Activations {
 
     /** The {@code count} names nearest to {@code name}, nearest first; of equals, in the order of the catalogue. */
     public List<String> nearest(String name, int count) {
-        return byName.keySet().stream()
+        return nearest(byName.keySet(), name, count);
+    }
+
+    /** The {@code count} of these names that are nearest to {@code name}, nearest first; of equals, in their order. */
+    public static List<String> nearest(Collection<String> names, String name, int count) {
+        return names.stream()
                 .sorted(Comparator.comparingInt((String each) -> distance(each, name)))
                 .limit(count)
                 .toList();

@@ -4,37 +4,72 @@ import java.util.Arrays;
 import java.util.List;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Operand;
+import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.ResultShape;
 import org.sparkactivations.spi.ResultWidth;
 
 /** Runs a function on plain arrays, without Spark. */
 final class DirectCall {
 
-    private DirectCall() {}
+    /** Stands for a label that is not given. */
+    static final int NO_LABEL = Parameter.NO_LABEL;
 
-    static double[] apply(ActivationFunction function, double[] x, double[] operand, int label, double[] arguments) {
-        Definition definition = function.activation().definition();
-        int min = definition.requiredParameters();
-        int max = definition.parameters().size();
-        if (arguments.length < min || arguments.length > max) {
-            String bound = min == max ? "" : min == 0 ? "at most " : min + " to ";
-            throw new IllegalArgumentException(function.signature() + ": expected " + bound + max
-                    + (max == 1 ? " parameter" : " parameters") + ", got " + arguments.length);
-        }
+    private final ActivationFunction function;
+    private final double[] perElement;
+    private final Long key;
+
+    /**
+     * Calls of a function.
+     *
+     * @param perElement allowed values of its last parameter, one per element or one for all; null if it is a number
+     * @param key the key of all rows; null if there is none
+     */
+    DirectCall(ActivationFunction function, double[] perElement, Long key) {
+        this.function = function;
+        this.perElement = perElement;
+        this.key = key;
+    }
+
+    double[] apply(double[] x, double[] operand, int label, double[] arguments) {
+        checkCount(arguments.length);
         double[] four = Arrays.copyOf(arguments, Definition.MAX_PARAMETERS);
         Workspace workspace = Workspace.borrow();
         try {
             workspace.begin(function, arguments.length, four[0], four[1], four[2], four[3]);
-            checkOperand(function, x.length, operand, label, workspace);
-            return function.isRowwise()
-                    ? row(function, x, operand, label, workspace)
-                    : elements(function, x, operand, workspace);
+            if (key != null) {
+                workspace.setKey(key);
+            }
+            if (perElement != null && perElement.length == 1) {
+                workspace.setNumber(ArrayParameter.position(function), perElement[0]);
+            } else if (perElement != null) {
+                ArrayParameter.checkCount(function, perElement.length, x.length);
+                workspace.setElements(perElement);
+            }
+            boolean isIgnored = operand == null && label != NO_LABEL && function.ignores(label, workspace);
+            checkOperand(x.length, operand, label, isIgnored, workspace);
+            if (isIgnored) {
+                return new double[function.shape() == ResultShape.NUMBER ? 1 : x.length];
+            }
+            return function.isRowwise() ? row(x, operand, label, workspace) : elements(x, operand, workspace);
         } finally {
             workspace.giveBack();
         }
     }
 
-    private static double[] elements(ActivationFunction function, double[] x, double[] operand, Workspace workspace) {
+    private void checkCount(int given) {
+        Definition definition = function.activation().definition();
+        int max = definition.numberParameters() - (perElement == null ? 0 : 1);
+        int min = Math.min(max, definition.requiredNumbers());
+        if (given < min || given > max) {
+            String bound = min == max ? "" : min == 0 ? "at most " : min + " to ";
+            throw new IllegalArgumentException(function.signature() + ": expected " + bound + max
+                    + (max == 1 ? " parameter" : " parameters") + (perElement == null ? "" : " before the last")
+                    + (definition.requiresKey() ? " besides the key" : "")
+                    + ", got " + given);
+        }
+    }
+
+    private double[] elements(double[] x, double[] operand, Workspace workspace) {
         double[] result = new double[x.length];
         workspace.ensureCapacity(Workspace.BLOCK);
         for (int start = 0; start < x.length; start += Workspace.BLOCK) {
@@ -50,14 +85,13 @@ final class DirectCall {
         return result;
     }
 
-    private static double[] row(
-            ActivationFunction function, double[] x, double[] operand, int label, Workspace workspace) {
+    private double[] row(double[] x, double[] operand, int label, Workspace workspace) {
         int n = x.length;
         boolean isMatrix = function.shape() == ResultShape.MATRIX;
         int width = isMatrix ? ResultWidth.ofMatrix(function.sqlName(), n) : function.width(n, workspace);
         workspace.ensureCapacity(Math.max(Math.max(n, width), operand == null ? 0 : operand.length));
         workspace.place(0, n);
-        workspace.setLabel(label);
+        workspace.setLabel(label == NO_LABEL ? -1 : label);
         System.arraycopy(x, 0, workspace.input(), 0, n);
         if (operand != null) {
             System.arraycopy(operand, 0, workspace.operand(), 0, operand.length);
@@ -66,14 +100,13 @@ final class DirectCall {
         return Arrays.copyOf(workspace.output(), width);
     }
 
-    private static void checkOperand(
-            ActivationFunction function, int n, double[] given, int label, Workspace workspace) {
-        boolean isClass = given == null && label >= 0;
+    private void checkOperand(int n, double[] given, int label, boolean isIgnored, Workspace workspace) {
+        boolean isClass = given == null && label != NO_LABEL;
         if (function.operand().isPresent() != (given != null || isClass) || isClass && !function.takesLabel()) {
             throw new IllegalArgumentException(function.signature() + " takes "
                     + function.operand().map(each -> "the operand " + each).orElse("no operand"));
         }
-        if (isClass && label >= n) {
+        if (isClass && !isIgnored && !(label >= 0 && label < n)) {
             throw OperandErrors.noSuchClass(function, label, n);
         }
         if (given != null && given.length != function.operandWidth(n, workspace)) {
@@ -83,14 +116,13 @@ final class DirectCall {
 
     static double[] exampleResult(ActivationFunction function) {
         double[] x = function.exampleElements();
-        double[] parameters = function.activation().definition().exampleParameters();
-        if (function.operand().isEmpty()) {
-            return function.apply(x, parameters);
-        }
-        double[] operand = exampleOperand(function);
+        Definition definition = function.activation().definition();
+        double[] parameters = definition.exampleParameters();
+        DirectCall call = new DirectCall(function, null, definition.requiresKey() ? Definition.EXAMPLE_KEY : null);
+        double[] operand = function.operand().isEmpty() ? null : exampleOperand(function);
         return function.takesLabel()
-                ? function.applyToClass(x, (int) operand[0], parameters)
-                : function.applyWith(x, operand, parameters);
+                ? call.apply(x, null, (int) operand[0], parameters)
+                : call.apply(x, operand, NO_LABEL, parameters);
     }
 
     static double[] exampleOperand(ActivationFunction function) {

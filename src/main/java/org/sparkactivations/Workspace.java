@@ -213,6 +213,12 @@ public final class Workspace implements KernelContext {
         return before;
     }
 
+    /** Sets the value of a parameter for this row, which must be allowed; call after {@link #begin}. */
+    public void setNumber(int position, double value) {
+        checkedFor = null;
+        numbers[position] = value;
+    }
+
     /** A buffer for the positions of {@code n} elements. */
     public int[] positions(int n) {
         if (positions.length < n) {

@@ -108,6 +108,12 @@ class ArchitectureTest {
             .definedBy(ROOT + ".sql.diagnosis..")
             .layer("optimizer")
             .definedBy(ROOT + ".sql.optimizer..")
+            .layer("helper")
+            .definedBy(ROOT + ".sql.helper..")
+            .layer("aggregate")
+            .definedBy(ROOT + ".sql.aggregate..")
+            .layer("network")
+            .definedBy(ROOT + ".sql.network..")
             .layer("bound")
             .definedBy(ROOT + ".sql.bound..")
             .layer("expression")
@@ -118,10 +124,24 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("door")
             .whereLayer("optimizer")
             .mayOnlyBeAccessedByLayers("door")
+            .whereLayer("helper")
+            .mayOnlyBeAccessedByLayers("door")
+            .whereLayer("aggregate")
+            .mayOnlyBeAccessedByLayers("door", "helper")
+            .whereLayer("network")
+            .mayOnlyBeAccessedByLayers("door")
             .whereLayer("bound")
-            .mayOnlyBeAccessedByLayers("door", "diagnosis", "optimizer")
+            .mayOnlyBeAccessedByLayers("door", "diagnosis", "helper", "aggregate", "optimizer", "network")
             .whereLayer("expression")
-            .mayOnlyBeAccessedByLayers("door", "diagnosis", "optimizer");
+            .mayOnlyBeAccessedByLayers("door", "diagnosis", "aggregate", "optimizer");
+
+    @ArchTest
+    static final ArchRule TRAINING_KNOWS_NO_STAGES = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".ml.network..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".ml");
 
     @ArchTest
     static final ArchRule SPARKS_INTERNALS_ARE_TOUCHED_IN_SQL_ALONE = noClasses()

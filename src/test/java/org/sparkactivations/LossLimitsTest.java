@@ -47,7 +47,9 @@ class LossLimitsTest {
     void nanOnEitherSideGivesNan(ActivationFunction function) {
         double[] half = {0.5, 0.5, 0.5};
         double[] nan = {0.5, Double.NaN, 0.5};
-        for (double[] y : new double[][] {function.applyWith(nan, half), function.applyWith(half, nan)}) {
+        double[] parameters = function.activation().definition().exampleParameters();
+        for (double[] y :
+                new double[][] {function.applyWith(nan, half, parameters), function.applyWith(half, nan, parameters)}) {
             assertThat(y[1]).isNaN();
             assertThat(y[0]).isNotNaN().isEqualTo(y[2]);
         }
@@ -64,8 +66,17 @@ class LossLimitsTest {
         "binary_cross_entropy, 1, 0.25, Infinity",
         "binary_cross_entropy, -0.0, 0, 0",
         "binary_cross_entropy, 4.9e-324, 0, 4.9e-324",
-        "binary_cross_entropy, -4.9e-324, 0, NaN",
-        "binary_cross_entropy, 1.0000000000000002, 1, NaN",
+        "binary_cross_entropy, -4.9e-324, 0, 0",
+        "binary_cross_entropy, -4.9e-324, 1, Infinity",
+        "binary_cross_entropy, 1.0000000000000002, 1, 0",
+        "binary_cross_entropy, 1.000001, 0, Infinity",
+        "binary_cross_entropy, -1e-6, 0, 0",
+        "binary_cross_entropy, 1.0000011, 1, NaN",
+        "binary_cross_entropy, -1.1e-6, 0, NaN",
+        "binary_cross_entropy_grad, 1.0000001, 1, -1",
+        "binary_cross_entropy_grad, -1e-7, 0, 1",
+        "binary_cross_entropy_grad, -1e-7, 1, -Infinity",
+        "binary_cross_entropy_grad, -1.1e-6, 0, NaN",
         "binary_cross_entropy, Infinity, 1, NaN",
         "binary_cross_entropy_grad, 0, 0, 1",
         "binary_cross_entropy_grad, 1, 1, -1",
@@ -87,6 +98,71 @@ class LossLimitsTest {
         "sigmoid_cross_entropy_grad, -Infinity, 1, -1",
         "sigmoid_cross_entropy_grad, Infinity, 0, 1",
         "sigmoid_cross_entropy_grad, Infinity, 0.25, 0.75",
+        "focal_loss, Infinity, 1, 0",
+        "focal_loss, -Infinity, 0, 0",
+        "focal_loss, Infinity, 0, Infinity",
+        "focal_loss, -Infinity, 1, Infinity",
+        "focal_loss, 1e308, 0, 1e308",
+        "focal_loss, -1e308, 0.25, 2.5e307",
+        "focal_loss, 800, 1, 0",
+        "focal_loss_grad, Infinity, 1, 0",
+        "focal_loss_grad, -Infinity, 1, -1",
+        "focal_loss_grad, Infinity, 0, 1",
+        "focal_loss_grad, 1e300, 0.25, 0.75",
+        "hinge, 1, 1, 0",
+        "hinge, 0.5, 1, 0.5",
+        "hinge, 0.5, 0, 1.5",
+        "hinge, 0.5, -1, 1.5",
+        "hinge, Infinity, 1, 0",
+        "hinge, -Infinity, 1, Infinity",
+        "hinge, Infinity, 0, Infinity",
+        "hinge, 1e308, -10, Infinity",
+        "hinge_grad, 1, 1, 0",
+        "hinge_grad, 0.5, 1, -1",
+        "hinge_grad, -1, 0, 0",
+        "hinge_grad, 0.5, 0, 1",
+        "hinge_grad, Infinity, 1, 0",
+        "hinge_grad, -Infinity, 1, -1",
+        "squared_hinge, 1, 1, 0",
+        "squared_hinge, -1, 1, 4",
+        "squared_hinge, -1e154, 1, 1e308",
+        "squared_hinge, -1e155, 1, Infinity",
+        "squared_hinge, Infinity, 1, 0",
+        "squared_hinge, -Infinity, 1, Infinity",
+        "squared_hinge_grad, -1, 1, -4",
+        "squared_hinge_grad, 1, 1, 0",
+        "squared_hinge_grad, Infinity, 1, 0",
+        "squared_hinge_grad, -Infinity, 1, -Infinity",
+        "squared_hinge_grad, 3, 0, 8",
+        "poisson_nll, 0, 5, 1",
+        "poisson_nll, -Infinity, 0, 0",
+        "poisson_nll, -Infinity, 3, Infinity",
+        "poisson_nll, -Infinity, -3, -Infinity",
+        "poisson_nll, Infinity, 3, Infinity",
+        "poisson_nll, Infinity, 0, Infinity",
+        "poisson_nll, -1e308, 10, Infinity",
+        "poisson_nll, 1e300, 1e300, Infinity",
+        "poisson_nll, 500, 1e306, -Infinity",
+        "poisson_nll_grad, -Infinity, 3, -3",
+        "poisson_nll_grad, Infinity, 3, Infinity",
+        "poisson_nll_grad, 0, 1, 0",
+        "quantile_loss, 3, 1, 1",
+        "quantile_loss, -Infinity, 1, Infinity",
+        "quantile_loss, 1e308, -1e308, 1e308",
+        "quantile_loss, Infinity, Infinity, NaN",
+        "quantile_loss_grad, 1, 1, 0",
+        "quantile_loss_grad, 3, 1, 0.5",
+        "quantile_loss_grad, -Infinity, 1, -0.5",
+        "smooth_l1, 1, 1, 0",
+        "smooth_l1, 1.5, 1, 0.125",
+        "smooth_l1, 2, 1, 0.5",
+        "smooth_l1, -3, 1, 3.5",
+        "smooth_l1, Infinity, 1, Infinity",
+        "smooth_l1, 1e308, -0.7e308, 1.7e308",
+        "smooth_l1_grad, 2, 1, 1",
+        "smooth_l1_grad, 1.5, 1, 0.5",
+        "smooth_l1_grad, 1, 1, 0",
+        "smooth_l1_grad, -Infinity, 1, -1",
         "squared_error, 1e200, 0, Infinity",
         "squared_error, Infinity, 1, Infinity",
         "squared_error, -Infinity, 1, Infinity",
@@ -149,6 +225,87 @@ class LossLimitsTest {
     }
 
     @Test
+    void newLossesOverflowOnlyIfTheResultDoes() {
+        // e⁷¹⁰ alone is beyond double.
+        assertThat(of("poisson_nll", 710, 1e305)).isCloseTo(1.523994766161711e308, within(1e294));
+        assertThat(of("poisson_nll_grad", 709.9, 1e308)).isCloseTo(1.021402056119564e308, within(1e294));
+        assertThat(of("quantile_loss", MAX, -MAX, 0.9)).isCloseTo(0.2 * MAX, within(1e293));
+        assertThat(of("quantile_loss", INFINITY, 3, 1)).isZero();
+        assertThat(of("quantile_loss", -INFINITY, 3, 0)).isZero();
+        assertThat(of("gaussian_nll", 1e200, 0, 1e300)).isCloseTo(5e99, within(1e84));
+        assertThat(of("gaussian_nll", 1e-10, 0, 0, 0x1p-1060)).isCloseTo(0.5e-20 * 0x1p1000 * 0x1p60, within(1e285));
+        assertThat(of("gaussian_nll", INFINITY, 0, 1)).isInfinite();
+        assertThat(of("gaussian_nll_grad", MAX, -MAX, 1e10)).isCloseTo(2e-10 * MAX, within(1e285));
+        assertThat(of("smooth_l1", MAX, -MAX, MAX)).isInfinite();
+        assertThat(of("smooth_l1", MAX, 0, MAX)).isEqualTo(0.5 * MAX);
+        assertThat(of("smooth_l1", 1e-310, 0, 1e-310)).isCloseTo(5e-311, within(1e-323));
+    }
+
+    @Test
+    void smoothAbsoluteErrorWithoutASmoothPartIsTheAbsoluteError() {
+        for (double x : new double[] {-3, 1, 1.25, 1e300, INFINITY, Double.NaN}) {
+            assertThat(of("smooth_l1", x, 1, 0)).isEqualTo((Double) of("absolute_error", x, 1));
+            assertThat(of("smooth_l1_grad", x, 1, 0)).isEqualTo((Double) of("absolute_error_grad", x, 1));
+            assertThat(of("smooth_l1", x, 1, 4)).isEqualTo((Double) (of("huber", x, 1, 4) / 4));
+        }
+    }
+
+    @Test
+    void focalLossWithoutFocusIsTheCrossEntropy() {
+        for (double x : new double[] {-30, -1, 0, 0.25, 2, 50, 705}) {
+            for (double y : new double[] {0, 1, 0.3}) {
+                double expected = of("sigmoid_cross_entropy", x, y);
+                double gradient = of("sigmoid_cross_entropy_grad", x, y);
+                assertThat(of("focal_loss", x, y, 0)).isCloseTo(expected, within(2 * Math.ulp(expected)));
+                assertThat(of("focal_loss_grad", x, y, 0)).isCloseTo(gradient, within(2 * Math.ulp(1 - y)));
+                assertThat(of("focal_loss", x, y, 0, 0.5)).isCloseTo(expected / 2, within(2 * Math.ulp(expected)));
+            }
+        }
+        // A weight may be left out, but is a number if it is given.
+        assertThatThrownBy(() -> of("focal_loss", 1, 1, 2, Double.NaN))
+                .hasMessage("nn_focal_loss: parameter alpha: expected a finite number ≥ 0 and ≤ 1, got NaN");
+    }
+
+    @Test
+    void clippedProbabilitiesHaveAFiniteLossAndNoGradient() {
+        double most = 34.538776394910684;
+        // −ln(1 − 1e-15)
+        double least = 1.0000000000000007e-15;
+        for (double x : new double[] {0, -1e-7, 1e-16}) {
+            assertThat(of("binary_cross_entropy", x, 1, 1e-15)).isEqualTo(most);
+            assertThat(of("binary_cross_entropy", x, 0, 1e-15)).isEqualTo(least);
+            assertThat(of("binary_cross_entropy_grad", x, 1, 1e-15)).isZero();
+            assertThat(function("cross_entropy").applyToClass(new double[] {x, 1 - x}, 0, 1e-15))
+                    .containsExactly(most);
+            assertThat(function("cross_entropy_grad").applyToClass(new double[] {x, 1}, 0, 1e-15))
+                    .containsExactly(0, 0);
+        }
+        for (double x : new double[] {1, 1 + 1e-7, 1 - 0x1p-53}) {
+            assertThat(of("binary_cross_entropy", x, 0, 1e-15)).isEqualTo(most);
+            assertThat(of("binary_cross_entropy", x, 1, 1e-15)).isEqualTo(least);
+            assertThat(function("cross_entropy").applyToClass(new double[] {x, 0}, 0, 1e-15))
+                    .containsExactly(least);
+        }
+        assertThat(of("binary_cross_entropy", -1e-5, 1, 1e-15)).isNaN();
+        assertThat(of("binary_cross_entropy", 0.25, 1, 0.125)).isEqualTo(of("binary_cross_entropy", 0.25, 1));
+        assertThat(of("binary_cross_entropy_grad", 0.125, 1, 0.125)).isEqualTo(-8);
+    }
+
+    @Test
+    void numbersThatAreNoProbabilitiesGiveNan() {
+        double[] tooLarge = {1.5, 0.5};
+        assertThat(function("cross_entropy").applyToClass(tooLarge, 0)).containsExactly(Double.NaN);
+        assertThat(function("cross_entropy").applyToClass(tooLarge, 1)).containsExactly(0.6931471805599453);
+        assertThat(function("cross_entropy").applyWith(tooLarge, new double[] {0.5, 0.5}))
+                .containsExactly(Double.NaN);
+        assertThat(function("cross_entropy_grad").applyToClass(tooLarge, 0)).containsExactly(Double.NaN, 0);
+        double[] sums = {1.0000001, -1e-9};
+        assertThat(function("cross_entropy").applyToClass(sums, 0)).containsExactly(0);
+        assertThat(function("cross_entropy").applyToClass(sums, 1)).containsExactly(INFINITY);
+        assertThat(function("cross_entropy_grad").applyToClass(sums, 0)).containsExactly(-1, 0);
+    }
+
+    @Test
     void differencesToATargetAreNotRounded() {
         // 1 + 2⁻⁵³ rounded would be 1, whose square is wrong by an ulp.
         assertThat(of("squared_error", 1, -0x1p-53)).isEqualTo(1 + 0x1p-52);
@@ -177,8 +334,10 @@ class LossLimitsTest {
     void nanAnywhereInARowOrItsWeightsGivesNan(ActivationFunction function) {
         double[] good = {0.2, 0.3, 0.5};
         double[] bad = {0.2, Double.NaN, 0.5};
-        assertThat(function.applyToClass(bad, 0)).containsOnly(Double.NaN);
-        assertThat(function.applyToClass(bad, 1)).containsOnly(Double.NaN);
+        if (function.takesLabel()) {
+            assertThat(function.applyToClass(bad, 0)).containsOnly(Double.NaN);
+            assertThat(function.applyToClass(bad, 1)).containsOnly(Double.NaN);
+        }
         assertThat(function.applyWith(bad, good)).containsOnly(Double.NaN);
         assertThat(function.applyWith(bad, new double[] {1, 0, 0})).containsOnly(Double.NaN);
         assertThat(function.applyWith(good, bad)).containsOnly(Double.NaN);
@@ -238,7 +397,8 @@ class LossLimitsTest {
         int label = n / 2;
         double[] one = new double[n];
         one[label] = 1;
-        for (ActivationFunction function : ofRows().toList()) {
+        for (ActivationFunction function :
+                ofRows().filter(ActivationFunction::takesLabel).toList()) {
             double[] parameters = function.parameters().isEmpty() ? new double[0] : new double[] {0.2};
             double[] byIndex = function.applyToClass(x, label, parameters);
             double[] byWeights = function.applyWith(x, one, parameters);
@@ -295,7 +455,7 @@ class LossLimitsTest {
             // These weights do not add up to 1; the gradient is that of the value nevertheless.
             double[] w = random.doubles(n, 0, 1).toArray();
             double[] gradient = function.applyWith(x, w);
-            double[] ofClass = function.applyToClass(x, n - 1);
+            double[] ofClass = function.takesLabel() ? function.applyToClass(x, n - 1) : null;
             for (int i = 0; i < n; i++) {
                 double[] above = x.clone();
                 double[] below = x.clone();
@@ -303,6 +463,9 @@ class LossLimitsTest {
                 below[i] -= step;
                 double quotient = (value.applyWith(above, w)[0] - value.applyWith(below, w)[0]) / (2 * step);
                 assertThat(gradient[i]).isCloseTo(quotient, within(1e-7));
+                if (ofClass == null) {
+                    continue;
+                }
                 double other = (value.applyToClass(above, n - 1)[0] - value.applyToClass(below, n - 1)[0]) / (2 * step);
                 assertThat(ofClass[i]).isCloseTo(other, within(1e-7));
             }

@@ -3,6 +3,7 @@ package org.sparkactivations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,12 @@ class SpecialValuesTest {
 
     static Stream<ActivationFunction> elementwise() {
         return Activations.builtInFunctions().stream().filter(each -> !each.isRowwise());
+    }
+
+    static Stream<ActivationFunction> valuesWithKinks() {
+        return elementwise()
+                .filter(each -> each.output() == ActivationFunction.Output.VALUE)
+                .filter(each -> each.operand().isEmpty() && kinks(each).length > 0);
     }
 
     static Stream<ActivationFunction> derivativesWithKinks() {
@@ -49,6 +56,9 @@ class SpecialValuesTest {
                 double growth = Math.abs(far) - Math.abs(near);
                 double limit = growth > 0 ? Math.copySign(Double.POSITIVE_INFINITY, far) : growth < 0 ? 0 : far;
                 double infinity = sign * Double.POSITIVE_INFINITY;
+                if (swings(function, sign, parameters)) {
+                    limit = Double.NaN;
+                }
                 assertThat(one(function, infinity, parameters) + 0.0)
                         .as(
                                 "result at %s with parameters %s; it is %s at ±1e290 and %s at ±1e300",
@@ -56,6 +66,15 @@ class SpecialValuesTest {
                         .isEqualTo(Double.valueOf(limit + 0.0));
             }
         }
+    }
+
+    /** Whether the function rises and falls far out, so that it has no limit. */
+    private static boolean swings(ActivationFunction function, double sign, double[] parameters) {
+        double[] y = IntStream.range(0, 20)
+                .mapToDouble(i -> one(function, sign * 1e290 * (1 + i), parameters))
+                .toArray();
+        return IntStream.range(1, 20).anyMatch(i -> y[i] > y[i - 1])
+                && IntStream.range(1, 20).anyMatch(i -> y[i] < y[i - 1]);
     }
 
     @ParameterizedTest
@@ -69,6 +88,33 @@ class SpecialValuesTest {
             // The derivative of abs at 0 is the mean of both sides.
             assertThat(at).as("derivative at the kink %s", kink).isIn(below, above, (below + above) / 2);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("valuesWithKinks")
+    void aKinkNextToAFlatPartBelongsToIt(ActivationFunction function) {
+        ActivationFunction derivative = Activations.catalogue().function(function.name() + "_grad");
+        double[] parameters = parameters(function);
+        for (double kink : kinks(function)) {
+            boolean[] isFlat = {isFlat(function, kink - 1e-3, parameters), isFlat(function, kink + 1e-3, parameters)};
+            if (isFlat[0] == isFlat[1]) {
+                continue;
+            }
+            double level = one(function, isFlat[0] ? kink - 1e-3 : kink + 1e-3, parameters);
+            for (double x : new double[] {kink, Math.nextDown(kink), Math.nextUp(kink)}) {
+                boolean isInside = x != kink && x < kink != isFlat[0];
+                assertThat(one(derivative, x, parameters) == 0)
+                        .as("%s is 0 at %s, for the kink %s", derivative.name(), x, kink)
+                        .isEqualTo(!isInside);
+                assertThat(isInside || one(function, x, parameters) == level)
+                        .as("%s is %s at %s, for the kink %s", function.name(), level, x, kink)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static boolean isFlat(ActivationFunction function, double x, double[] parameters) {
+        return one(function, x, parameters) == one(function, x + 1e-4, parameters);
     }
 
     @ParameterizedTest
@@ -94,6 +140,12 @@ class SpecialValuesTest {
         "abs_grad, -0.0, 0.0",
         "relu6_grad, 6.0, 0.0",
         "relu6_grad, 0.0, 0.0",
+        "hard_sigmoid, -3.0, 0.0",
+        "hard_sigmoid, 3.0, 1.0",
+        "hard_sigmoid, 0.0, 0.5",
+        "hard_sigmoid_grad, -3.0, 0.0",
+        "hard_sigmoid_grad, 3.0, 0.0",
+        "hard_sigmoid_grad, 0.0, 0.16666666666666666",
         "hard_swish_grad, -3.0, 0.0",
         "hard_swish_grad, 3.0, 1.0",
         "elu_grad, 0.0, 1.0",

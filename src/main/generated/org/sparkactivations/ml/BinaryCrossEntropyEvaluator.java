@@ -1,5 +1,7 @@
 package org.sparkactivations.ml;
 
+import java.util.List;
+import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
@@ -8,11 +10,12 @@ import org.sparkactivations.families.ElementwiseLosses;
 
 /**
  * Evaluator for the mean of {@code binary_cross_entropy} over the rows: binary cross-entropy of a predicted
- * probability, {@code −y·ln(x) − (1 − y)·ln(1 − x)}.
+ * probability, {@code −y·ln(min(max(x, eps), 1 − eps)) − (1 − y)·ln(min(max(1 − x, eps), 1 − eps))}.
  *
- * <p>The column {@code probabilityCol} holds x: numbers, or ML Vectors of two elements, of which the second is
- * compared. The column {@code labelCol} holds {@code y}, the true class, 1 or 0, or the probability of class
- * 1: numbers.
+ * <p>The column {@code probabilityCol} holds x: numbers; ML Vectors of two elements, of which the second is compared
+ * with a number; or arrays or ML Vectors, whose elements are losses of their own. The column {@code labelCol} holds
+ * {@code y}, the true class, 1 or 0, or the probability of class 1: numbers, or arrays or ML Vectors with as many
+ * elements as x.
  *
  * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
  *
@@ -25,6 +28,8 @@ public final class BinaryCrossEntropyEvaluator extends LossEvaluator<BinaryCross
     private static final long serialVersionUID = 1L;
 
     private final Param<String> probabilityCol = columnParam("probabilityCol", "probability");
+
+    private final DoubleParam eps = doubleParam(parameter("eps"), "eps");
 
     /** The evaluator with a random uid. */
     public BinaryCrossEntropyEvaluator() {
@@ -55,14 +60,37 @@ public final class BinaryCrossEntropyEvaluator extends LossEvaluator<BinaryCross
         return with(probabilityCol, value);
     }
 
+    /**
+     * Param {@code eps}: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5,
+     * default 1.0E-15.
+     */
+    public DoubleParam eps() {
+        return eps;
+    }
+
+    /**
+     * Returns {@code eps}: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5,
+     * default 1.0E-15.
+     */
+    public double getEps() {
+        return (Double) getOrDefault(eps);
+    }
+
+    /**
+     * Sets {@code eps}: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5, default 1.0E-15.
+     */
+    public BinaryCrossEntropyEvaluator setEps(double value) {
+        return with(eps, value);
+    }
+
     @Override
     Param<String> predictedCol() {
         return probabilityCol;
     }
 
     @Override
-    double[] numbers() {
-        return new double[] {};
+    List<Argument> parameters() {
+        return arguments(eps);
     }
 
     @Override

@@ -40,17 +40,17 @@ public final class BinaryStep extends ElementwiseStage<BinaryStep> {
         super(uid, Sigmoids.BINARY_STEP);
     }
 
-    /** Param {@code threshold}: position of the step; a finite number, default 0.0. */
+    /** Param {@code threshold}: position of the step; a finite number, −∞ or ∞, default 0.0. */
     public DoubleParam threshold() {
         return threshold;
     }
 
-    /** Returns {@code threshold}: position of the step; a finite number, default 0.0. */
+    /** Returns {@code threshold}: position of the step; a finite number, −∞ or ∞, default 0.0. */
     public double getThreshold() {
         return (Double) getOrDefault(threshold);
     }
 
-    /** Sets {@code threshold}: position of the step; a finite number, default 0.0. */
+    /** Sets {@code threshold}: position of the step; a finite number, −∞ or ∞, default 0.0. */
     public BinaryStep setThreshold(double value) {
         return with(threshold, value);
     }

@@ -43,7 +43,7 @@ public final class CELU extends ElementwiseStage<CELU> {
 
     /**
      * Param {@code alpha}: scale of the exponential part, whose limit at −∞ is −alpha if alpha &gt; 0; a finite number
-     * ≠ 0, default 1.0.
+     * ≠ 0, −∞ or ∞, default 1.0.
      */
     public DoubleParam alpha() {
         return alpha;
@@ -51,7 +51,7 @@ public final class CELU extends ElementwiseStage<CELU> {
 
     /**
      * Returns {@code alpha}: scale of the exponential part, whose limit at −∞ is −alpha if alpha &gt; 0; a finite
-     * number ≠ 0, default 1.0.
+     * number ≠ 0, −∞ or ∞, default 1.0.
      */
     public double getAlpha() {
         return (Double) getOrDefault(alpha);
@@ -59,7 +59,7 @@ public final class CELU extends ElementwiseStage<CELU> {
 
     /**
      * Sets {@code alpha}: scale of the exponential part, whose limit at −∞ is −alpha if alpha &gt; 0; a finite number ≠
-     * 0, default 1.0.
+     * 0, −∞ or ∞, default 1.0.
      */
     public CELU setAlpha(double value) {
         return with(alpha, value);

@@ -40,17 +40,17 @@ public final class ClippedReLU extends ElementwiseStage<ClippedReLU> {
         super(uid, Rectifiers.CLIPPED_RELU);
     }
 
-    /** Param {@code maxValue}: upper bound of the result; a finite number ≥ 0, default 6.0. */
+    /** Param {@code maxValue}: upper bound of the result; a finite number ≥ 0, or ∞, default 6.0. */
     public DoubleParam maxValue() {
         return maxValue;
     }
 
-    /** Returns {@code maxValue}: upper bound of the result; a finite number ≥ 0, default 6.0. */
+    /** Returns {@code maxValue}: upper bound of the result; a finite number ≥ 0, or ∞, default 6.0. */
     public double getMaxValue() {
         return (Double) getOrDefault(maxValue);
     }
 
-    /** Sets {@code maxValue}: upper bound of the result; a finite number ≥ 0, default 6.0. */
+    /** Sets {@code maxValue}: upper bound of the result; a finite number ≥ 0, or ∞, default 6.0. */
     public ClippedReLU setMaxValue(double value) {
         return with(maxValue, value);
     }

@@ -1,5 +1,7 @@
 package org.sparkactivations.ml;
 
+import java.util.List;
+import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
@@ -8,7 +10,7 @@ import org.sparkactivations.families.RowLosses;
 
 /**
  * Evaluator for the mean of {@code cross_entropy} over the rows: cross-entropy of predicted probabilities and a label,
- * {@code −sum(label·ln(x))}.
+ * {@code −sum(label·ln(min(max(x, eps), 1 − eps)))}.
  *
  * <p>The column {@code probabilityCol} holds x: arrays of numbers or ML Vectors with an element per class. The column
  * {@code labelCol} holds {@code label}, the index of the true class, or weight of each class: numbers, arrays of
@@ -25,6 +27,8 @@ public final class CrossEntropyEvaluator extends LossEvaluator<CrossEntropyEvalu
     private static final long serialVersionUID = 1L;
 
     private final Param<String> probabilityCol = columnParam("probabilityCol", "probability");
+
+    private final DoubleParam eps = doubleParam(parameter("eps"), "eps");
 
     /** The evaluator with a random uid. */
     public CrossEntropyEvaluator() {
@@ -55,14 +59,37 @@ public final class CrossEntropyEvaluator extends LossEvaluator<CrossEntropyEvalu
         return with(probabilityCol, value);
     }
 
+    /**
+     * Param {@code eps}: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5,
+     * default 1.0E-15.
+     */
+    public DoubleParam eps() {
+        return eps;
+    }
+
+    /**
+     * Returns {@code eps}: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5,
+     * default 1.0E-15.
+     */
+    public double getEps() {
+        return (Double) getOrDefault(eps);
+    }
+
+    /**
+     * Sets {@code eps}: probabilities are clipped to [eps, 1 − eps]; a finite number ≥ 0 and &lt; 0.5, default 1.0E-15.
+     */
+    public CrossEntropyEvaluator setEps(double value) {
+        return with(eps, value);
+    }
+
     @Override
     Param<String> predictedCol() {
         return probabilityCol;
     }
 
     @Override
-    double[] numbers() {
-        return new double[] {};
+    List<Argument> parameters() {
+        return arguments(eps);
     }
 
     @Override

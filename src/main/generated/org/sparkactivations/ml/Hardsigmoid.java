@@ -17,8 +17,7 @@ import org.sparkactivations.families.Sigmoids;
  *
  * <p>If {@code derivative} is set, it computes {@code alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0}.
  *
- * <p>Special cases for {@code alpha = 0.16666666666666666, beta = 0.5}: NaN gives NaN, −∞ gives 0, ±0 gives 0.5, ∞
- * gives 1.
+ * <p>Special cases for {@code alpha = 1/6, beta = 0.5}: NaN gives NaN, −∞ gives 0, ±0 gives 0.5, ∞ gives 1.
  *
  * <p>Source: Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015.
  *
@@ -46,17 +45,17 @@ public final class Hardsigmoid extends ElementwiseStage<Hardsigmoid> {
         super(uid, Sigmoids.HARD_SIGMOID);
     }
 
-    /** Param {@code alpha}: slope of the line between 0 and 1; a finite number, default 0.16666666666666666. */
+    /** Param {@code alpha}: slope of the line between 0 and 1; a finite number, default 1/6. */
     public DoubleParam alpha() {
         return alpha;
     }
 
-    /** Returns {@code alpha}: slope of the line between 0 and 1; a finite number, default 0.16666666666666666. */
+    /** Returns {@code alpha}: slope of the line between 0 and 1; a finite number, default 1/6. */
     public double getAlpha() {
         return (Double) getOrDefault(alpha);
     }
 
-    /** Sets {@code alpha}: slope of the line between 0 and 1; a finite number, default 0.16666666666666666. */
+    /** Sets {@code alpha}: slope of the line between 0 and 1; a finite number, default 1/6. */
     public Hardsigmoid setAlpha(double value) {
         return with(alpha, value);
     }
@@ -85,17 +84,17 @@ public final class Hardsigmoid extends ElementwiseStage<Hardsigmoid> {
         return with(alphaCol, value);
     }
 
-    /** Param {@code beta}: value of the line at x = 0; a finite number, default 0.5. */
+    /** Param {@code beta}: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5. */
     public DoubleParam beta() {
         return beta;
     }
 
-    /** Returns {@code beta}: value of the line at x = 0; a finite number, default 0.5. */
+    /** Returns {@code beta}: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5. */
     public double getBeta() {
         return (Double) getOrDefault(beta);
     }
 
-    /** Sets {@code beta}: value of the line at x = 0; a finite number, default 0.5. */
+    /** Sets {@code beta}: value of the line at x = 0; a finite number, −∞ or ∞, default 0.5. */
     public Hardsigmoid setBeta(double value) {
         return with(beta, value);
     }

@@ -45,17 +45,17 @@ public final class Hardtanh extends ElementwiseStage<Hardtanh> {
         super(uid, HyperbolicTangents.HARD_TANH);
     }
 
-    /** Param {@code min}: lower bound of the result; a finite number, default -1.0. */
+    /** Param {@code min}: lower bound of the result; a finite number, or −∞, default -1.0. */
     public DoubleParam min() {
         return min;
     }
 
-    /** Returns {@code min}: lower bound of the result; a finite number, default -1.0. */
+    /** Returns {@code min}: lower bound of the result; a finite number, or −∞, default -1.0. */
     public double getMin() {
         return (Double) getOrDefault(min);
     }
 
-    /** Sets {@code min}: lower bound of the result; a finite number, default -1.0. */
+    /** Sets {@code min}: lower bound of the result; a finite number, or −∞, default -1.0. */
     public Hardtanh setMin(double value) {
         return with(min, value);
     }
@@ -84,17 +84,17 @@ public final class Hardtanh extends ElementwiseStage<Hardtanh> {
         return with(minCol, value);
     }
 
-    /** Param {@code max}: upper bound of the result; a finite number, default 1.0. */
+    /** Param {@code max}: upper bound of the result; a finite number, or ∞, default 1.0. */
     public DoubleParam max() {
         return max;
     }
 
-    /** Returns {@code max}: upper bound of the result; a finite number, default 1.0. */
+    /** Returns {@code max}: upper bound of the result; a finite number, or ∞, default 1.0. */
     public double getMax() {
         return (Double) getOrDefault(max);
     }
 
-    /** Sets {@code max}: upper bound of the result; a finite number, default 1.0. */
+    /** Sets {@code max}: upper bound of the result; a finite number, or ∞, default 1.0. */
     public Hardtanh setMax(double value) {
         return with(max, value);
     }

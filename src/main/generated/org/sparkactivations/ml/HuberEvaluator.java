@@ -1,5 +1,6 @@
 package org.sparkactivations.ml;
 
+import java.util.List;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
@@ -11,8 +12,9 @@ import org.sparkactivations.families.ElementwiseLosses;
  * Evaluator for the mean of {@code huber} over the rows: half the squared error up to the distance delta from the
  * target, linear beyond, {@code |x − target| ≤ delta ? (x − target)²/2 : delta·(|x − target| − delta/2)}.
  *
- * <p>The column {@code predictionCol} holds x: numbers. The column {@code labelCol} holds {@code target}, the true
- * value: numbers.
+ * <p>The column {@code predictionCol} holds x: numbers, or arrays or ML Vectors, whose elements are losses of their
+ * own. The column {@code labelCol} holds {@code target}, the true value: numbers, or arrays or ML Vectors with as many
+ * elements as x.
  *
  * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
  *
@@ -85,8 +87,8 @@ public final class HuberEvaluator extends LossEvaluator<HuberEvaluator> {
     }
 
     @Override
-    double[] numbers() {
-        return new double[] {getDelta()};
+    List<Argument> parameters() {
+        return arguments(delta);
     }
 
     @Override

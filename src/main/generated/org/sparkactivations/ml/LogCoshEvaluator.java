@@ -1,5 +1,6 @@
 package org.sparkactivations.ml;
 
+import java.util.List;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
@@ -10,8 +11,9 @@ import org.sparkactivations.families.ElementwiseLosses;
  * Evaluator for the mean of {@code log_cosh} over the rows: logarithm of the hyperbolic cosine of the difference of x
  * and the target, {@code ln(cosh(x − target))}.
  *
- * <p>The column {@code predictionCol} holds x: numbers. The column {@code labelCol} holds {@code target}, the true
- * value: numbers.
+ * <p>The column {@code predictionCol} holds x: numbers, or arrays or ML Vectors, whose elements are losses of their
+ * own. The column {@code labelCol} holds {@code target}, the true value: numbers, or arrays or ML Vectors with as many
+ * elements as x.
  *
  * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
  *
@@ -58,8 +60,8 @@ public final class LogCoshEvaluator extends LossEvaluator<LogCoshEvaluator> {
     }
 
     @Override
-    double[] numbers() {
-        return new double[] {};
+    List<Argument> parameters() {
+        return arguments();
     }
 
     @Override

@@ -54,17 +54,17 @@ public final class SReLU extends ElementwiseStage<SReLU> {
         super(uid, Rectifiers.SRELU);
     }
 
-    /** Param {@code tLeft}: position of the left bend; a finite number, required. */
+    /** Param {@code tLeft}: position of the left bend; a finite number, or −∞, required. */
     public DoubleParam tLeft() {
         return tLeft;
     }
 
-    /** Returns {@code tLeft}: position of the left bend; a finite number, required. */
+    /** Returns {@code tLeft}: position of the left bend; a finite number, or −∞, required. */
     public double getTLeft() {
         return (Double) getOrDefault(tLeft);
     }
 
-    /** Sets {@code tLeft}: position of the left bend; a finite number, required. */
+    /** Sets {@code tLeft}: position of the left bend; a finite number, or −∞, required. */
     public SReLU setTLeft(double value) {
         return with(tLeft, value);
     }
@@ -132,17 +132,17 @@ public final class SReLU extends ElementwiseStage<SReLU> {
         return with(aLeftCol, value);
     }
 
-    /** Param {@code tRight}: position of the right bend; a finite number, required. */
+    /** Param {@code tRight}: position of the right bend; a finite number, or ∞, required. */
     public DoubleParam tRight() {
         return tRight;
     }
 
-    /** Returns {@code tRight}: position of the right bend; a finite number, required. */
+    /** Returns {@code tRight}: position of the right bend; a finite number, or ∞, required. */
     public double getTRight() {
         return (Double) getOrDefault(tRight);
     }
 
-    /** Sets {@code tRight}: position of the right bend; a finite number, required. */
+    /** Sets {@code tRight}: position of the right bend; a finite number, or ∞, required. */
     public SReLU setTRight(double value) {
         return with(tRight, value);
     }

@@ -1,6 +1,7 @@
 package org.sparkactivations.ml;
 
-import org.apache.spark.ml.param.DoubleParam;
+import java.util.List;
+import org.apache.spark.ml.param.DoubleArrayParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
@@ -11,9 +12,10 @@ import org.sparkactivations.families.ElementwiseLosses;
  * Evaluator for the mean of {@code sigmoid_cross_entropy} over the rows: binary cross-entropy of a predicted logit,
  * {@code y·pos_weight·ln(1 + exp(−x)) + (1 − y)·ln(1 + exp(x))}.
  *
- * <p>The column {@code rawPredictionCol} holds x: numbers, or ML Vectors of two elements, of which the second is
- * compared. The column {@code labelCol} holds {@code y}, the true class, 1 or 0, or the probability of class
- * 1: numbers.
+ * <p>The column {@code rawPredictionCol} holds x: numbers; ML Vectors of two elements, of which the second is compared
+ * with a number; or arrays or ML Vectors, whose elements are losses of their own. The column {@code labelCol} holds
+ * {@code y}, the true class, 1 or 0, or the probability of class 1: numbers, or arrays or ML Vectors with as many
+ * elements as x.
  *
  * <p>Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without losses.
  *
@@ -27,7 +29,7 @@ public final class SigmoidCrossEntropyEvaluator extends LossEvaluator<SigmoidCro
 
     private final Param<String> rawPredictionCol = columnParam("rawPredictionCol", "rawPrediction");
 
-    private final DoubleParam posWeight = doubleParam(parameter("pos_weight"), "posWeight");
+    private final DoubleArrayParam posWeight = doubleArrayParam(parameter("pos_weight"), "posWeight");
 
     /** The evaluator with a random uid. */
     public SigmoidCrossEntropyEvaluator() {
@@ -62,18 +64,27 @@ public final class SigmoidCrossEntropyEvaluator extends LossEvaluator<SigmoidCro
         return with(rawPredictionCol, value);
     }
 
-    /** Param {@code posWeight}: weight of the positive class, y = 1; a finite number ≥ 0, default 1.0. */
-    public DoubleParam posWeight() {
+    /**
+     * Param {@code posWeight}: weight of the positive class, y = 1; a finite number ≥ 0 or an ARRAY with one per
+     * element, default 1.0.
+     */
+    public DoubleArrayParam posWeight() {
         return posWeight;
     }
 
-    /** Returns {@code posWeight}: weight of the positive class, y = 1; a finite number ≥ 0, default 1.0. */
-    public double getPosWeight() {
-        return (Double) getOrDefault(posWeight);
+    /**
+     * Returns {@code posWeight}: weight of the positive class, y = 1; a finite number ≥ 0 or an ARRAY with one per
+     * element, default 1.0.
+     */
+    public double[] getPosWeight() {
+        return getOrDefault(posWeight).clone();
     }
 
-    /** Sets {@code posWeight}: weight of the positive class, y = 1; a finite number ≥ 0, default 1.0. */
-    public SigmoidCrossEntropyEvaluator setPosWeight(double value) {
+    /**
+     * Sets {@code posWeight}: weight of the positive class, y = 1; a finite number ≥ 0 or an ARRAY with one per
+     * element, default 1.0.
+     */
+    public SigmoidCrossEntropyEvaluator setPosWeight(double... value) {
         return with(posWeight, value);
     }
 
@@ -83,8 +94,8 @@ public final class SigmoidCrossEntropyEvaluator extends LossEvaluator<SigmoidCro
     }
 
     @Override
-    double[] numbers() {
-        return new double[] {getPosWeight()};
+    List<Argument> parameters() {
+        return arguments(posWeight);
     }
 
     @Override

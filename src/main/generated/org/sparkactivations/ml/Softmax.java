@@ -42,21 +42,24 @@ public final class Softmax extends CatalogueStage<Softmax> {
     }
 
     /**
-     * Param {@code temperature}: divisor of the elements before the exponential; a finite number &gt; 0, default 1.0.
+     * Param {@code temperature}: divisor of the elements before the exponential; a finite number &gt; 0, or ∞,
+     * default 1.0.
      */
     public DoubleParam temperature() {
         return temperature;
     }
 
     /**
-     * Returns {@code temperature}: divisor of the elements before the exponential; a finite number &gt; 0, default 1.0.
+     * Returns {@code temperature}: divisor of the elements before the exponential; a finite number &gt; 0, or ∞,
+     * default 1.0.
      */
     public double getTemperature() {
         return (Double) getOrDefault(temperature);
     }
 
     /**
-     * Sets {@code temperature}: divisor of the elements before the exponential; a finite number &gt; 0, default 1.0.
+     * Sets {@code temperature}: divisor of the elements before the exponential; a finite number &gt; 0, or ∞,
+     * default 1.0.
      */
     public Softmax setTemperature(double value) {
         return with(temperature, value);

@@ -1,6 +1,9 @@
 package org.sparkactivations.ml;
 
+import java.util.List;
+import org.apache.spark.ml.param.DoubleArrayParam;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.Identifiable$;
@@ -9,7 +12,7 @@ import org.sparkactivations.families.RowLosses;
 
 /**
  * Evaluator for the mean of {@code softmax_cross_entropy} over the rows: cross-entropy of the softmax of a row and a
- * label, {@code sum(((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
+ * label, {@code sum(class_weights·((1 − label_smoothing)·label + label_smoothing/n)·(ln(sum(exp(x))) − x))}.
  *
  * <p>The column {@code rawPredictionCol} holds x: arrays of numbers or ML Vectors with an element per class. The column
  * {@code labelCol} holds {@code label}, the index of the true class, or weight of each class: numbers, arrays of
@@ -28,6 +31,10 @@ public final class SoftmaxCrossEntropyEvaluator extends LossEvaluator<SoftmaxCro
     private final Param<String> rawPredictionCol = columnParam("rawPredictionCol", "rawPrediction");
 
     private final DoubleParam labelSmoothing = doubleParam(parameter("label_smoothing"), "labelSmoothing");
+
+    private final IntParam ignoreIndex = intParam(parameter("ignore_index"), "ignoreIndex");
+
+    private final DoubleArrayParam classWeights = doubleArrayParam(parameter("class_weights"), "classWeights");
 
     /** The evaluator with a random uid. */
     public SoftmaxCrossEntropyEvaluator() {
@@ -86,14 +93,62 @@ public final class SoftmaxCrossEntropyEvaluator extends LossEvaluator<SoftmaxCro
         return with(labelSmoothing, value);
     }
 
+    /**
+     * Param {@code ignoreIndex}: index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     * default -2147483648.
+     */
+    public IntParam ignoreIndex() {
+        return ignoreIndex;
+    }
+
+    /**
+     * Returns {@code ignoreIndex}: index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     * default -2147483648.
+     */
+    public int getIgnoreIndex() {
+        return (Integer) getOrDefault(ignoreIndex);
+    }
+
+    /**
+     * Sets {@code ignoreIndex}: index whose rows give null, −2147483648 for none; a whole number ≥ -2147483648,
+     * default -2147483648.
+     */
+    public SoftmaxCrossEntropyEvaluator setIgnoreIndex(int value) {
+        return with(ignoreIndex, value);
+    }
+
+    /**
+     * Param {@code classWeights}: weight of each class; a finite number ≥ 0 or an ARRAY with one per element,
+     * default 1.0.
+     */
+    public DoubleArrayParam classWeights() {
+        return classWeights;
+    }
+
+    /**
+     * Returns {@code classWeights}: weight of each class; a finite number ≥ 0 or an ARRAY with one per element,
+     * default 1.0.
+     */
+    public double[] getClassWeights() {
+        return getOrDefault(classWeights).clone();
+    }
+
+    /**
+     * Sets {@code classWeights}: weight of each class; a finite number ≥ 0 or an ARRAY with one per element,
+     * default 1.0.
+     */
+    public SoftmaxCrossEntropyEvaluator setClassWeights(double... value) {
+        return with(classWeights, value);
+    }
+
     @Override
     Param<String> predictedCol() {
         return rawPredictionCol;
     }
 
     @Override
-    double[] numbers() {
-        return new double[] {getLabelSmoothing()};
+    List<Argument> parameters() {
+        return arguments(labelSmoothing, ignoreIndex, classWeights);
     }
 
     @Override

@@ -41,17 +41,19 @@ public final class Softplus extends ElementwiseStage<Softplus> {
         super(uid, Softpluses.SOFTPLUS);
     }
 
-    /** Param {@code beta}: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default 1.0. */
+    /** Param {@code beta}: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or ∞, default 1.0. */
     public DoubleParam beta() {
         return beta;
     }
 
-    /** Returns {@code beta}: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default 1.0. */
+    /**
+     * Returns {@code beta}: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or ∞, default 1.0.
+     */
     public double getBeta() {
         return (Double) getOrDefault(beta);
     }
 
-    /** Sets {@code beta}: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, default 1.0. */
+    /** Sets {@code beta}: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or ∞, default 1.0. */
     public Softplus setBeta(double value) {
         return with(beta, value);
     }

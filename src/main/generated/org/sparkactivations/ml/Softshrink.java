@@ -41,17 +41,19 @@ public final class Softshrink extends ElementwiseStage<Softshrink> {
         super(uid, Shrinkages.SOFTSHRINK);
     }
 
-    /** Param {@code lambda}: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5. */
+    /** Param {@code lambda}: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5. */
     public DoubleParam lambda() {
         return lambda;
     }
 
-    /** Returns {@code lambda}: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5. */
+    /**
+     * Returns {@code lambda}: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5.
+     */
     public double getLambda() {
         return (Double) getOrDefault(lambda);
     }
 
-    /** Sets {@code lambda}: threshold of |x|, up to which the result is 0; a finite number ≥ 0, default 0.5. */
+    /** Sets {@code lambda}: threshold of |x|, up to which the result is 0; a finite number ≥ 0, or ∞, default 0.5. */
     public Softshrink setLambda(double value) {
         return with(lambda, value);
     }

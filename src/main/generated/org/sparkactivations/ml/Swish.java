@@ -40,17 +40,17 @@ public final class Swish extends ElementwiseStage<Swish> {
         super(uid, SelfGatedUnits.SWISH);
     }
 
-    /** Param {@code beta}: factor of x in the logistic sigmoid; a finite number, default 1.0. */
+    /** Param {@code beta}: factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0. */
     public DoubleParam beta() {
         return beta;
     }
 
-    /** Returns {@code beta}: factor of x in the logistic sigmoid; a finite number, default 1.0. */
+    /** Returns {@code beta}: factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0. */
     public double getBeta() {
         return (Double) getOrDefault(beta);
     }
 
-    /** Sets {@code beta}: factor of x in the logistic sigmoid; a finite number, default 1.0. */
+    /** Sets {@code beta}: factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0. */
     public Swish setBeta(double value) {
         return with(beta, value);
     }

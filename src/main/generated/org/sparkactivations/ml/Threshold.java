@@ -45,17 +45,17 @@ public final class Threshold extends ElementwiseStage<Threshold> {
         super(uid, Rectifiers.THRESHOLD);
     }
 
-    /** Param {@code threshold}: bound above which the result is x; a finite number, required. */
+    /** Param {@code threshold}: bound above which the result is x; a finite number, −∞ or ∞, required. */
     public DoubleParam threshold() {
         return threshold;
     }
 
-    /** Returns {@code threshold}: bound above which the result is x; a finite number, required. */
+    /** Returns {@code threshold}: bound above which the result is x; a finite number, −∞ or ∞, required. */
     public double getThreshold() {
         return (Double) getOrDefault(threshold);
     }
 
-    /** Sets {@code threshold}: bound above which the result is x; a finite number, required. */
+    /** Sets {@code threshold}: bound above which the result is x; a finite number, −∞ or ∞, required. */
     public Threshold setThreshold(double value) {
         return with(threshold, value);
     }
@@ -84,17 +84,17 @@ public final class Threshold extends ElementwiseStage<Threshold> {
         return with(thresholdCol, value);
     }
 
-    /** Param {@code value}: result where x is not above the threshold; a finite number, required. */
+    /** Param {@code value}: result where x is not above the threshold; a finite number, −∞ or ∞, required. */
     public DoubleParam value() {
         return value;
     }
 
-    /** Returns {@code value}: result where x is not above the threshold; a finite number, required. */
+    /** Returns {@code value}: result where x is not above the threshold; a finite number, −∞ or ∞, required. */
     public double getValue() {
         return (Double) getOrDefault(value);
     }
 
-    /** Sets {@code value}: result where x is not above the threshold; a finite number, required. */
+    /** Sets {@code value}: result where x is not above the threshold; a finite number, −∞ or ∞, required. */
     public Threshold setValue(double value) {
         return with(this.value, value);
     }

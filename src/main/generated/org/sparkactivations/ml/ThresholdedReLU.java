@@ -40,17 +40,17 @@ public final class ThresholdedReLU extends ElementwiseStage<ThresholdedReLU> {
         super(uid, Rectifiers.THRESHOLDED_RELU);
     }
 
-    /** Param {@code theta}: bound above which the result is x; a finite number, default 1.0. */
+    /** Param {@code theta}: bound above which the result is x; a finite number, −∞ or ∞, default 1.0. */
     public DoubleParam theta() {
         return theta;
     }
 
-    /** Returns {@code theta}: bound above which the result is x; a finite number, default 1.0. */
+    /** Returns {@code theta}: bound above which the result is x; a finite number, −∞ or ∞, default 1.0. */
     public double getTheta() {
         return (Double) getOrDefault(theta);
     }
 
-    /** Sets {@code theta}: bound above which the result is x; a finite number, default 1.0. */
+    /** Sets {@code theta}: bound above which the result is x; a finite number, −∞ or ∞, default 1.0. */
     public ThresholdedReLU setTheta(double value) {
         return with(theta, value);
     }

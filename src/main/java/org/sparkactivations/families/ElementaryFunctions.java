@@ -1,10 +1,13 @@
 package org.sparkactivations.families;
 
 import org.sparkactivations.kernel.ErfKernels;
+import org.sparkactivations.kernel.LogOfComplementKernel;
 import org.sparkactivations.kernel.LogitKernel;
+import org.sparkactivations.kernel.NormalKernel;
 import org.sparkactivations.kernel.SquareRootKernels;
 import org.sparkactivations.math.Fill;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 
@@ -12,6 +15,7 @@ import org.sparkactivations.spi.KernelContext;
 public enum ElementaryFunctions implements ElementwiseActivation {
     /** {@code x}. */
     IDENTITY(Definition.of("identity")
+            .alias("linear")
             .summary("identity function")
             .formula("x")
             .derivative("1")
@@ -146,11 +150,53 @@ public enum ElementaryFunctions implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             LogitKernel.derivative(x, y, n, context);
         }
+    },
+
+    /** {@code ln(1 − e^(−x))}; NaN for x &lt; 0. */
+    LOG1MEXP(Definition.of("log1mexp")
+            .summary("logarithm of 1 minus an exponential, as of the probability of the contrary")
+            .formula("ln(1 − exp(−x))")
+            .derivative("1/expm1(x)")
+            .ulpBounds(1, 1)
+            .transformer("Log1mExp")
+            .source("Mächler: Accurately Computing log(1 − exp(−|a|)), 2012")
+            .example(0.5, 1, 2)
+            .since("0.3.0")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            LogOfComplementKernel.value(x, y, n, context);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            LogOfComplementKernel.derivative(x, y, n, context);
+        }
+    },
+
+    /** Φ(x), the distribution function of the normal distribution. */
+    NORMAL_CDF(Definition.of("normal_cdf")
+            .summary("distribution function of the standard normal distribution, the inverse of probit")
+            .formula("Φ(x)")
+            .derivative("φ(x)")
+            .ulpBounds(1.25, 1)
+            .rising()
+            .transformer("NormalCDF")
+            .source("Bliss: The Method of Probits, 1934")
+            .since("0.3.0")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            NormalKernel.distribution(x, y, n, context);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            NormalKernel.density(x, y, n, context);
+        }
     };
 
     private final Definition definition;
 
-    ElementaryFunctions(Definition.Builder definition) {
+    ElementaryFunctions(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

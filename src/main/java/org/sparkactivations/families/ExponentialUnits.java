@@ -3,15 +3,18 @@ package org.sparkactivations.families;
 import static org.sparkactivations.math.ErrorFree.twoProductError;
 
 import org.sparkactivations.kernel.ExponentialProducts;
+import org.sparkactivations.kernel.InverseRootKernels;
 import org.sparkactivations.math.Conditions;
+import org.sparkactivations.math.Fill;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.Range;
 import org.sparkactivations.spi.Trend;
 
-/** Exponential units: a straight line right of 0, and an exponential curve left of it. */
+/** Exponential units: a straight line right of 0, and a curve to a limit left of it, mostly an exponential one. */
 public enum ExponentialUnits implements ElementwiseActivation {
     /** {@code x > 0 ? x : α(eˣ − 1)}. */
     ELU(Definition.of("elu")
@@ -91,7 +94,7 @@ public enum ExponentialUnits implements ElementwiseActivation {
             .formula("x > 0 ? x : alpha·expm1(x/alpha)")
             .derivative("x > 0 ? 1 : exp(x/alpha)")
             .parameter(Parameter.number("alpha", 1)
-                    .in(Range.nonZero())
+                    .in(Range.nonZero().orInfinity().orMinusInfinity())
                     .describedAs("scale of the exponential part, whose limit at −∞ is −alpha if alpha > 0")
                     .triedAt(0.5, 3.0, -1.5))
             .kinks(0)
@@ -103,6 +106,10 @@ public enum ExponentialUnits implements ElementwiseActivation {
             double alpha = context.number(0);
             if (alpha == 1) {
                 ELU.value(x, y, n, context);
+                return;
+            }
+            if (Double.isInfinite(alpha)) {
+                System.arraycopy(x, 0, y, 0, n);
                 return;
             }
             int mark = context.mark();
@@ -136,11 +143,53 @@ public enum ExponentialUnits implements ElementwiseActivation {
                 ELU.derivative(x, y, n, context);
                 return;
             }
+            if (Double.isInfinite(alpha)) {
+                Fill.fill(1, x, y, n);
+                return;
+            }
             int mark = context.mark();
             double[] z = context.next(n);
             double[] zLow = context.next(n);
             quotients(alpha, x, z, zLow, n);
             context.math().exp(z, zLow, y, n);
+            context.release(mark);
+        }
+    },
+
+    /** {@code x > 0 ? x : x/√(1 + αx²)}. */
+    ISRLU(Definition.of("isrlu")
+            .summary("inverse square root linear unit, whose limit at −∞ is −1/√alpha")
+            .formula("x > 0 ? x : x/√(1 + alpha·x²)")
+            .derivative("x > 0 ? 1 : 1/(√(1 + alpha·x²)·(1 + alpha·x²))")
+            .parameter(Parameter.number("alpha", 1)
+                    .in(Range.greaterThan(0).orInfinity())
+                    .describedAs("inverse square of the limit at −∞")
+                    .triedAt(3.0, 1e-300, 1e300))
+            .kinks(0)
+            .ulpBounds(0.51, 1)
+            .rising()
+            .transformer("ISRLU")
+            .source("Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse Square Root Linear"
+                    + " Units (ISRLUs), 2017")
+            .since("0.3.0")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            int mark = context.mark();
+            double[] left = context.next(n);
+            leftOf(x, left, n);
+            InverseRootKernels.value(context.number(0), left, y, n, context);
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.max(x[i], -0.0) + y[i];
+            }
+            context.release(mark);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            int mark = context.mark();
+            double[] left = context.next(n);
+            leftOf(x, left, n);
+            InverseRootKernels.derivative(context.number(0), left, y, n, context);
             context.release(mark);
         }
     };
@@ -154,7 +203,7 @@ public enum ExponentialUnits implements ElementwiseActivation {
 
     private final Definition definition;
 
-    ExponentialUnits(Definition.Builder definition) {
+    ExponentialUnits(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 
@@ -167,11 +216,15 @@ public enum ExponentialUnits implements ElementwiseActivation {
     private static void expm1OfLeft(double[] x, double[] e, double[] eLow, int n, KernelContext context) {
         int mark = context.mark();
         double[] left = context.next(n);
+        leftOf(x, left, n);
+        context.math().expm1(left, e, eLow, n);
+        context.release(mark);
+    }
+
+    private static void leftOf(double[] x, double[] left, int n) {
         for (int i = 0; i < n; i++) {
             left[i] = Math.min(x[i], 0);
         }
-        context.math().expm1(left, e, eLow, n);
-        context.release(mark);
     }
 
     /** {@code z + zLow = min(x, 0)/alpha}, held within ±800, where e^z is 0 or infinite. */

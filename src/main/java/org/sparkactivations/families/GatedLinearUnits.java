@@ -4,6 +4,7 @@ import org.sparkactivations.kernel.Gate;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Scratch;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.DifferentiableRowActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.ResultWidth;
@@ -130,11 +131,11 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
 
     private final Definition definition;
 
-    GatedLinearUnits(Definition.Builder definition) {
+    GatedLinearUnits(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 
-    private static Definition.Builder definition(String name, String transformer, String summary, String formula) {
+    private static DefinitionBuilder definition(String name, String transformer, String summary, String formula) {
         return Definition.of(name)
                 .summary(summary)
                 .formula(formula)

@@ -3,14 +3,19 @@ package org.sparkactivations.families;
 import static org.sparkactivations.math.ErrorFree.*;
 
 import org.sparkactivations.kernel.ExactProducts;
+import org.sparkactivations.kernel.InverseRootKernels;
 import org.sparkactivations.kernel.RationalTanhKernel;
+import org.sparkactivations.kernel.ScaledTanhKernel;
 import org.sparkactivations.kernel.TanhKernels;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Logistic;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.Range;
+import org.sparkactivations.spi.Trend;
 
 /** The hyperbolic tangent, scaled and limited forms of it, and simpler functions of its shape. */
 public enum HyperbolicTangents implements ElementwiseActivation {
@@ -41,13 +46,16 @@ public enum HyperbolicTangents implements ElementwiseActivation {
 
     /** {@code min(max(x, a), b)} for bounds a ≤ b. */
     HARD_TANH(Definition.of("hard_tanh")
+            .alias("hardtanh")
             .summary("hard hyperbolic tangent, x limited to the range from min to max")
             .formula("min(max(x, min), max)")
             .derivative("x > min ? (x < max ? 1 : 0) : 0")
             .parameter(Parameter.number("min", -1)
+                    .in(Range.finite().orMinusInfinity())
                     .describedAs("lower bound of the result")
                     .triedAt(-2.5))
             .parameter(Parameter.number("max", 1)
+                    .in(Range.finite().orInfinity())
                     .describedAs("upper bound of the result")
                     .triedAt(0.5))
             .ordered("min", "max")
@@ -71,7 +79,9 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             double min = context.number(0);
             double max = context.number(1);
             for (int i = 0; i < n; i++) {
-                y[i] = Conditions.positive(Math.min(x[i] - min, max - x[i]));
+                // Infinite bounds minus an infinite x would be NaN.
+                double held = Math.min(Math.max(x[i], -Double.MAX_VALUE), Double.MAX_VALUE);
+                y[i] = Conditions.positive(Math.min(held - min, max - held));
             }
         }
     },
@@ -102,6 +112,57 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             ExactProducts.exact(FOUR_THIRDS, FOUR_THIRDS_LOW, x, high, low, n);
             Logistic.density(RationalTanhKernel.A * 8 / 3, high, low, y, n, context);
             context.release(mark);
+        }
+    },
+
+    /** {@code α·tanh(βx)}. */
+    SCALED_TANH(Definition.of("scaled_tanh")
+            .summary("hyperbolic tangent with a factor of the result and one of x")
+            .formula("alpha·tanh(beta·x)")
+            .derivative("alpha·beta/cosh(beta·x)²")
+            .parameter(Parameter.number("alpha", 1)
+                    .describedAs("factor of the result, whose limits are ±alpha")
+                    .triedAt(1.7159, -0.5, 1e-300, 0.0))
+            .parameter(Parameter.number("beta", 1).describedAs("factor of x").triedAt(2 / 3.0, -3.0, 1e200))
+            .ulpBounds(1, 2)
+            .trend(parameters -> Trend.ofFactor(parameters[0]).of(Trend.ofFactor(parameters[1])))
+            .transformer("ScaledTanh")
+            .source("ONNX operator ScaledTanh")
+            .since("0.3.0")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            ScaledTanhKernel.value(context.number(0), context.number(1), x, y, n, context);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            ScaledTanhKernel.derivative(context.number(0), context.number(1), x, y, n, context);
+        }
+    },
+
+    /** {@code x/√(1 + αx²)}. */
+    ISRU(Definition.of("isru")
+            .summary("inverse square root unit, between ±1/√alpha")
+            .formula("x/√(1 + alpha·x²)")
+            .derivative("1/(√(1 + alpha·x²)·(1 + alpha·x²))")
+            .parameter(Parameter.number("alpha", 1)
+                    .in(Range.greaterThan(0).orInfinity())
+                    .describedAs("inverse square of the limit at ∞")
+                    .triedAt(3.0, 1e-300, 1e300))
+            .ulpBounds(0.51, 1)
+            .rising()
+            .transformer("ISRU")
+            .source("Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse Square Root Linear"
+                    + " Units (ISRLUs), 2017")
+            .since("0.3.0")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            InverseRootKernels.value(context.number(0), x, y, n, context);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            InverseRootKernels.derivative(context.number(0), x, y, n, context);
         }
     },
 
@@ -196,7 +257,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
 
     private final Definition definition;
 
-    HyperbolicTangents(Definition.Builder definition) {
+    HyperbolicTangents(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

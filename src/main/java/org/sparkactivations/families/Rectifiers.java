@@ -2,9 +2,13 @@ package org.sparkactivations.families;
 
 import static org.sparkactivations.math.ErrorFree.*;
 
+import org.sparkactivations.kernel.OneBendLine;
+import org.sparkactivations.kernel.RandomBits;
 import org.sparkactivations.kernel.TwoBendLine;
 import org.sparkactivations.math.Conditions;
+import org.sparkactivations.math.Fill;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
@@ -41,6 +45,7 @@ public enum Rectifiers implements ElementwiseActivation {
 
     /** {@code x > 0 ? x : a·x}. */
     LEAKY_RELU(Definition.of("leaky_relu")
+            .alias("leakyrelu")
             .summary("leaky rectified linear unit, with a fixed slope left of 0")
             .formula("x > 0 ? x : negative_slope·x")
             .derivative("x > 0 ? 1 : negative_slope")
@@ -54,12 +59,12 @@ public enum Rectifiers implements ElementwiseActivation {
             .source("Maas, Hannun, Ng: Rectifier Nonlinearities Improve Neural Network Acoustic Models, ICML 2013")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            bend(context.number(0), x, y, n);
+            OneBendLine.value(context.number(0), x, y, n);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            bendSlope(context.number(0), x, y, n);
+            OneBendLine.slope(context.number(0), x, y, n);
         }
     },
 
@@ -81,9 +86,9 @@ public enum Rectifiers implements ElementwiseActivation {
         public void value(double[] x, double[] y, int n, KernelContext context) {
             double[] slopes = context.elements(0);
             if (slopes == null) {
-                bend(context.number(0), x, y, n);
+                OneBendLine.value(context.number(0), x, y, n);
             } else {
-                bend(slopes, x, y, n);
+                OneBendLine.value(slopes, x, y, n);
             }
         }
 
@@ -91,9 +96,9 @@ public enum Rectifiers implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             double[] slopes = context.elements(0);
             if (slopes == null) {
-                bendSlope(context.number(0), x, y, n);
+                OneBendLine.slope(context.number(0), x, y, n);
             } else {
-                bendSlope(slopes, x, y, n);
+                OneBendLine.slope(slopes, x, y, n);
             }
         }
 
@@ -135,10 +140,10 @@ public enum Rectifiers implements ElementwiseActivation {
                 int mark = context.mark();
                 double[] slopes = context.next(n);
                 randomSlopes(slopes, n, context);
-                bend(slopes, x, y, n);
+                OneBendLine.value(slopes, x, y, n);
                 context.release(mark);
             } else {
-                bend(meanSlope(context), meanSlopeLow(context), x, y, n);
+                OneBendLine.value(meanSlope(context), meanSlopeLow(context), x, y, n);
             }
         }
 
@@ -148,10 +153,10 @@ public enum Rectifiers implements ElementwiseActivation {
                 int mark = context.mark();
                 double[] slopes = context.next(n);
                 randomSlopes(slopes, n, context);
-                bendSlope(slopes, x, y, n);
+                OneBendLine.slope(slopes, x, y, n);
                 context.release(mark);
             } else {
-                bendSlope(meanSlope(context), x, y, n);
+                OneBendLine.slope(meanSlope(context), x, y, n);
             }
         }
     },
@@ -188,7 +193,7 @@ public enum Rectifiers implements ElementwiseActivation {
             .formula("min(max(x, 0), max_value)")
             .derivative("x > 0 ? (x < max_value ? 1 : 0) : 0")
             .parameter(Parameter.number("max_value", 6)
-                    .in(Range.atLeast(0))
+                    .in(Range.atLeast(0).orInfinity())
                     .describedAs("upper bound of the result")
                     .triedAt(1.5, 0.0))
             .kinks(parameters -> new double[] {0, parameters[0]})
@@ -210,17 +215,19 @@ public enum Rectifiers implements ElementwiseActivation {
             double ceiling = context.number(0);
             for (int i = 0; i < n; i++) {
                 // One condition, as HotSpot makes no vector instructions of a product of two.
-                y[i] = Conditions.positive(Math.min(x[i], ceiling - x[i]));
+                y[i] = Conditions.positive(Math.min(x[i], ceiling - Math.min(x[i], Double.MAX_VALUE)));
             }
         }
     },
 
     /** {@code x > θ ? x : 0}. */
     THRESHOLDED_RELU(Definition.of("thresholded_relu")
+            .alias("thresholdedrelu")
             .summary("identity above a threshold, 0 up to it")
             .formula("x > theta ? x : 0")
             .derivative("x > theta ? 1 : 0")
             .parameter(Parameter.number("theta", 1)
+                    .in(threshold())
                     .describedAs("bound above which the result is x")
                     .triedAt(0.0, -0.5))
             .kinks(parameters -> new double[] {parameters[0]})
@@ -233,6 +240,10 @@ public enum Rectifiers implements ElementwiseActivation {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             double theta = context.number(0);
+            if (Double.isInfinite(theta)) {
+                beyondInfinity(theta, 0, x, y, n);
+                return;
+            }
             for (int i = 0; i < n; i++) {
                 double bounded = Math.max(x[i], theta);
                 y[i] = Conditions.choose(Conditions.notZero(bounded - theta), bounded);
@@ -241,10 +252,7 @@ public enum Rectifiers implements ElementwiseActivation {
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            double theta = context.number(0);
-            for (int i = 0; i < n; i++) {
-                y[i] = Conditions.positive(x[i] - theta);
-            }
+            step(context.number(0), x, y, n);
         }
     },
 
@@ -254,9 +262,11 @@ public enum Rectifiers implements ElementwiseActivation {
             .formula("x > threshold ? x : value")
             .derivative("x > threshold ? 1 : 0")
             .parameter(Parameter.required("threshold")
+                    .in(threshold())
                     .describedAs("bound above which the result is x")
                     .triedAt(0.5, -1.0))
             .parameter(Parameter.required("value")
+                    .in(Range.finite().orInfinity().orMinusInfinity())
                     .describedAs("result where x is not above the threshold")
                     .triedAt(2.0, -3.0, 0.0))
             .kinks(parameters -> new double[] {parameters[0]})
@@ -269,21 +279,25 @@ public enum Rectifiers implements ElementwiseActivation {
         public void value(double[] x, double[] y, int n, KernelContext context) {
             double threshold = context.number(0);
             double value = context.number(1);
+            if (Double.isInfinite(threshold)) {
+                beyondInfinity(threshold, value, x, y, n);
+                return;
+            }
+            // 0 times an infinity would be NaN, so an infinite value is twice a finite one.
+            double held = Math.min(Math.max(value, -Double.MAX_VALUE), Double.MAX_VALUE);
+            double times = held == value ? 1 : 2;
             for (int i = 0; i < n; i++) {
                 double bounded = Math.max(x[i], threshold);
                 double above = Conditions.notZero(bounded - threshold);
                 // One of the addends is a zero. Its sign is that of the result where the other is a zero too.
-                double rest = value > 0 ? (above - 1) * -value : (1 - above) * value;
-                y[i] = above * bounded + rest;
+                double rest = held > 0 ? (above - 1) * -held : (1 - above) * held;
+                y[i] = above * bounded + rest * times;
             }
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            double threshold = context.number(0);
-            for (int i = 0; i < n; i++) {
-                y[i] = Conditions.positive(x[i] - threshold);
-            }
+            step(context.number(0), x, y, n);
         }
     },
 
@@ -319,12 +333,14 @@ public enum Rectifiers implements ElementwiseActivation {
             .formula("x ≥ t_right ? t_right + a_right·(x − t_right) : (x ≤ t_left ? t_left + a_left·(x − t_left) : x)")
             .derivative("x ≥ t_right ? a_right : (x ≤ t_left ? a_left : 1)")
             .parameter(Parameter.required("t_left")
+                    .in(Range.finite().orMinusInfinity())
                     .describedAs("position of the left bend")
                     .triedAt(-1.0, 0.5))
             .parameter(Parameter.required("a_left")
                     .describedAs("slope left of t_left")
                     .triedAt(0.1, -0.7, 0.0))
             .parameter(Parameter.required("t_right")
+                    .in(Range.finite().orInfinity())
                     .describedAs("position of the right bend")
                     .triedAt(1.5))
             .parameter(Parameter.required("a_right")
@@ -338,21 +354,34 @@ public enum Rectifiers implements ElementwiseActivation {
             .source("Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
+            // A bend at infinity is one at the largest double, which bends nothing.
             TwoBendLine.value(
-                    context.number(0), context.number(1), context.number(2), context.number(3), x, y, n, context);
+                    Math.max(context.number(0), -Double.MAX_VALUE),
+                    slope(context, 0),
+                    Math.min(context.number(2), Double.MAX_VALUE),
+                    slope(context, 2),
+                    x,
+                    y,
+                    n,
+                    context);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            double leftBend = context.number(0);
-            double leftSlope = context.number(1);
-            double rightBend = context.number(2);
-            double rightSlope = context.number(3);
+            double leftBend = Math.max(context.number(0), -Double.MAX_VALUE);
+            double leftSlope = slope(context, 0);
+            double rightBend = Math.min(context.number(2), Double.MAX_VALUE);
+            double rightSlope = slope(context, 2);
             for (int i = 0; i < n; i++) {
                 double notRight = Conditions.positive(rightBend - x[i]);
                 double notLeft = Conditions.positive(x[i] - leftBend);
                 y[i] = (1 - notRight) * rightSlope + notRight * ((1 - notLeft) * leftSlope + notLeft);
             }
+        }
+
+        /** The slope beyond the bend that is the parameter at {@code bend}. */
+        private double slope(KernelContext context, int bend) {
+            return Double.isInfinite(context.number(bend)) ? 1 : context.number(bend + 1);
         }
     },
 
@@ -383,15 +412,9 @@ public enum Rectifiers implements ElementwiseActivation {
         }
     };
 
-    /** 2⁶⁴ divided by the golden ratio. */
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-
-    /** Below this, the error of a product may be subnormal. */
-    private static final double PRODUCTS_LOSE_BITS = 0x1p-900;
-
     private final Definition definition;
 
-    Rectifiers(Definition.Builder definition) {
+    Rectifiers(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 
@@ -400,75 +423,28 @@ public enum Rectifiers implements ElementwiseActivation {
         return definition;
     }
 
-    /** {@code y = x > 0 ? x : slope·x}. */
-    private static void bend(double slope, double[] x, double[] y, int n) {
-        // Slope 0 would make a NaN of −∞.
-        double floor = slope == 0 ? -Double.MAX_VALUE : Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            y[i] = Math.max(x[i], -0.0) + slope * Math.max(Math.min(x[i], 0), floor);
-        }
-        if (Math.copySign(1, slope) < 0) {
-            // The maximum above has lost the sign of zeros.
-            for (int i = 0; i < n; i++) {
-                if (x[i] == 0) {
-                    y[i] = slope * x[i];
-                }
-            }
+    /** Every number, and the infinities, where all or none of x is above it. */
+    private static Range threshold() {
+        return Range.finite().orInfinity().orMinusInfinity();
+    }
+
+    /** {@code y = x} for the threshold −∞, {@code y = value} for ∞; NaN for NaN. */
+    private static void beyondInfinity(double threshold, double value, double[] x, double[] y, int n) {
+        if (threshold < 0) {
+            System.arraycopy(x, 0, y, 0, n);
+        } else {
+            Fill.fill(value, x, y, n);
         }
     }
 
-    /** {@code y = x > 0 ? x : (slope + slopeLow)·x}. */
-    private static void bend(double slope, double slopeLow, double[] x, double[] y, int n) {
-        bend(slope, x, y, n);
-        if (slopeLow == 0) {
+    /** {@code y = x > threshold ? 1 : 0}. */
+    private static void step(double threshold, double[] x, double[] y, int n) {
+        if (Double.isInfinite(threshold)) {
+            Fill.fill(threshold < 0 ? 1 : 0, x, y, n);
             return;
         }
         for (int i = 0; i < n; i++) {
-            double left = Math.max(Math.min(x[i], 0), -Double.MAX_VALUE);
-            double low = Math.min(Math.max(slopeLow * left, -Double.MAX_VALUE), Double.MAX_VALUE);
-            y[i] = Math.max(x[i], -0.0) + Math.fma(slope, Math.min(x[i], 0), low);
-        }
-        for (int i = 0; i < n; i++) {
-            if (Math.abs(y[i]) < PRODUCTS_LOSE_BITS && x[i] < 0) {
-                y[i] = productNearZero(slope, slopeLow, x[i]);
-            }
-        }
-    }
-
-    /** {@code (slope + slopeLow)·x} where it is small: formed far from 0, and a tie settled by the error of that. */
-    private static double productNearZero(double slope, double slopeLow, double x) {
-        double scaled = x * 0x1p600;
-        double product = Math.fma(slope, scaled, slopeLow * scaled);
-        double productLow = twoProductError(slope, scaled, product) + slopeLow * scaled;
-        double result = product * 0x1p-600;
-        double off = product - result * 0x1p600;
-        boolean isWrongSideOfTie = Math.abs(off) == Double.MIN_VALUE * 0x1p599 && off * productLow > 0;
-        return isWrongSideOfTie ? result + Math.copySign(Double.MIN_VALUE, off) : result;
-    }
-
-    /** {@code y = x > 0 ? x : slopes·x}, element by element. */
-    private static void bend(double[] slopes, double[] x, double[] y, int n) {
-        for (int i = 0; i < n; i++) {
-            y[i] = Math.max(x[i], -0.0) + slopes[i] * Math.min(x[i], 0);
-        }
-        for (int i = 0; i < n; i++) {
-            if (x[i] == 0 || x[i] == Double.NEGATIVE_INFINITY) {
-                y[i] = slopes[i] * (slopes[i] == 0 ? Math.max(x[i], -Double.MAX_VALUE) : x[i]);
-            }
-        }
-    }
-
-    private static void bendSlope(double slope, double[] x, double[] y, int n) {
-        for (int i = 0; i < n; i++) {
-            double right = Conditions.positive(x[i]);
-            y[i] = right + (1 - right) * slope;
-        }
-    }
-
-    private static void bendSlope(double[] slopes, double[] x, double[] y, int n) {
-        for (int i = 0; i < n; i++) {
-            double right = Conditions.positive(x[i]);
-            y[i] = right + (1 - right) * slopes[i];
+            y[i] = Conditions.positive(x[i] - threshold);
         }
     }
 
@@ -488,17 +464,10 @@ public enum Rectifiers implements ElementwiseActivation {
         double lower = context.number(0);
         double upper = context.number(1);
         double max = Math.max(lower, Math.nextDown(upper));
-        long seed = mix(context.key());
+        long seed = RandomBits.seed(context.key());
         for (int i = 0; i < n; i++) {
-            double uniform = (mix(seed + (context.index(i) + 1) * GOLDEN) >>> 11) * 0x1p-53;
+            double uniform = (RandomBits.at(seed, context.index(i)) >>> 11) * 0x1p-53;
             slopes[i] = Math.min(Math.max((1 - uniform) * lower + uniform * upper, lower), max);
         }
-    }
-
-    /** The finalizer of SplitMix64: Steele, Lea, Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014. */
-    private static long mix(long z) {
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }

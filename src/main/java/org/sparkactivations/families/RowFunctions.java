@@ -3,6 +3,7 @@ package org.sparkactivations.families;
 import org.sparkactivations.kernel.RowWeights;
 import org.sparkactivations.kernel.SoftmaxKernel;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.ResultWidth;
 import org.sparkactivations.spi.RowActivation;
@@ -57,7 +58,7 @@ public enum RowFunctions implements RowActivation {
 
     private final Definition definition;
 
-    RowFunctions(Definition.Builder definition) {
+    RowFunctions(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

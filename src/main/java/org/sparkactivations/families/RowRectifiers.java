@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Scratch;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.DifferentiableRowActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
@@ -111,7 +112,7 @@ public enum RowRectifiers implements DifferentiableRowActivation {
 
     private final Definition definition;
 
-    RowRectifiers(Definition.Builder definition) {
+    RowRectifiers(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

@@ -5,12 +5,16 @@ import static org.sparkactivations.math.ErrorFree.*;
 import org.sparkactivations.kernel.ExactProducts;
 import org.sparkactivations.kernel.GeluKernel;
 import org.sparkactivations.kernel.MishKernel;
+import org.sparkactivations.kernel.SerfKernel;
+import org.sparkactivations.kernel.SnakeKernel;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Logistic;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.Range;
 import org.sparkactivations.spi.Trend;
 
 /** Self-gated units: x times a gate, a function of x between 0 and 1. */
@@ -101,6 +105,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .formula("x·σ(beta·x)")
             .derivative("σ(beta·x)·(1 + beta·x·σ(−beta·x))")
             .parameter(Parameter.number("beta", 1)
+                    .in(Range.finite().orInfinity().orMinusInfinity())
                     .describedAs("factor of x in the logistic sigmoid")
                     .triedAt(0.01, 2.5, -1.0, 0.0))
             .trend(parameters -> Trend.risingIf(parameters[0] == 0))
@@ -108,12 +113,30 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .source("Ramachandran, Zoph, Le: Searching for Activation Functions, 2017")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            context.math().swish(context.number(0), 0, x, y, n);
+            double beta = context.number(0);
+            if (Double.isInfinite(beta)) {
+                // A zero that takes the place of x has its sign.
+                double floor = beta > 0 ? -0.0 : Double.NEGATIVE_INFINITY;
+                double ceiling = beta > 0 ? Double.POSITIVE_INFINITY : 0;
+                for (int i = 0; i < n; i++) {
+                    y[i] = Math.min(Math.max(x[i], floor), ceiling);
+                }
+                return;
+            }
+            context.math().swish(beta, 0, x, y, n);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            swishDerivative(context.number(0), 0, x, y, n, context);
+            double beta = context.number(0);
+            if (Double.isInfinite(beta)) {
+                double half = Math.copySign(0.5, beta);
+                for (int i = 0; i < n; i++) {
+                    y[i] = Math.fma(half, Conditions.sign(x[i]), 0.5);
+                }
+                return;
+            }
+            swishDerivative(beta, 0, x, y, n, context);
         }
     },
 
@@ -139,6 +162,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
     /** {@code x·min(max(x + 3, 0), 6)/6}. */
     HARD_SWISH(Definition.of("hard_swish")
             .alias("hard_silu")
+            .alias("hardswish")
             .summary("approximation of silu by two straight lines and a parabola")
             .formula("x·min(max(x + 3, 0), 6)/6")
             .derivative("x ≤ −3 ? 0 : (x < 3 ? (2·x + 3)/6 : 1)")
@@ -183,6 +207,88 @@ public enum SelfGatedUnits implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             MishKernel.derivative(x, y, n, context);
         }
+    },
+
+    /** {@code x·erf(ln(1 + eˣ))}. */
+    SERF(Definition.of("serf")
+            .summary("serf, x times the error function of its softplus")
+            .formula("x·erf(ln(1 + exp(x)))")
+            .transformer("Serf")
+            .source("Nag, Bhattacharyya: SERF: Towards Better Training of Deep Neural Networks Using Log-Softplus ERror"
+                    + " Activation Function, 2021")
+            .since("0.3.0")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            SerfKernel.value(x, y, n, context);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            SerfKernel.derivative(x, y, n, context);
+        }
+    },
+
+    /** {@code x·min(max(x + 1.5, 0), 3)/3}. */
+    HARD_GELU(Definition.of("hard_gelu")
+            .summary("approximation of gelu by two straight lines and a parabola")
+            .formula("x·min(max(x + 1.5, 0), 3)/3")
+            .derivative("x ≤ −1.5 ? 0 : (x < 1.5 ? (2·x + 1.5)/3 : 1)")
+            .kinks(-1.5, 1.5)
+            .ulpBounds(0.51, 0.51)
+            .transformer("HardGELU")
+            .source("Gelu of Hendrycks and Gimpel, made hard as silu is in Howard et al.: Searching for MobileNetV3,"
+                    + " ICCV 2019")
+            .since("0.3.0")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            for (int i = 0; i < n; i++) {
+                double xi = Math.min(Math.max(x[i], -1.5), 1.5);
+                double sum = xi + 1.5;
+                double sumLow = fastTwoSumError(1.5, xi, sum);
+                double gate = sum * THIRD;
+                double gateLow = twoProductError(sum, THIRD, gate) + Math.fma(sum, THIRD_LOW, sumLow * THIRD);
+                y[i] = Math.fma(Math.max(x[i], -1.5), gate, xi * gateLow);
+            }
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            for (int i = 0; i < n; i++) {
+                double xi = Math.min(Math.max(x[i], -1.5), 1.5);
+                // Inside xi counts twice. Outside it is −1.5 or 1.5 and counts once, which gives 0 or 1.
+                double term = (1 + Conditions.notZero(1.5 - Math.abs(xi))) * xi;
+                double sum = term + 1.5;
+                double sumLow = twoSumError(term, 1.5, sum);
+                double gate = sum * THIRD;
+                y[i] = gate + (twoProductError(sum, THIRD, gate) + Math.fma(sum, THIRD_LOW, sumLow * THIRD));
+            }
+        }
+    },
+
+    /** {@code x + sin²(ax)/a}. */
+    SNAKE(Definition.of("snake")
+            .summary("snake, x plus a periodic term of frequency a")
+            .formula("x + sin(a·x)²/a")
+            .derivative("1 + sin(2·a·x)")
+            .parameter(Parameter.number("a", 1)
+                    .in(Range.nonZero())
+                    .describedAs("frequency of the periodic term")
+                    .triedAt(0.1, 5.0, -2.0))
+            .ulpBounds(1, 1)
+            .rising()
+            .transformer("Snake")
+            .source("Liu, Hartwig, Ueda: Neural Networks Fail to Learn Periodic Functions and How to Fix It, NeurIPS"
+                    + " 2020")
+            .since("0.3.0")) {
+        @Override
+        public void value(double[] x, double[] y, int n, KernelContext context) {
+            SnakeKernel.value(context.number(0), x, y, n, context);
+        }
+
+        @Override
+        public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            SnakeKernel.derivative(context.number(0), x, y, n, context);
+        }
     };
 
     /** 2√(2/π) and 0.044715 times that, as sums of two doubles. */
@@ -197,6 +303,11 @@ public enum SelfGatedUnits implements ElementwiseActivation {
 
     private static final double SIXTH_LOW = 9.25185853854297e-18;
 
+    /** 1/3 as a sum of two doubles. */
+    private static final double THIRD = 1 / 3.0;
+
+    private static final double THIRD_LOW = 1.850371707708594e-17;
+
     /** 1.702 as a sum of two doubles. */
     private static final double QUICK = 1.702;
 
@@ -204,7 +315,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
 
     private final Definition definition;
 
-    SelfGatedUnits(Definition.Builder definition) {
+    SelfGatedUnits(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

@@ -2,7 +2,9 @@ package org.sparkactivations.families;
 
 import org.sparkactivations.kernel.TanhKernels;
 import org.sparkactivations.math.Conditions;
+import org.sparkactivations.math.Fill;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
@@ -13,6 +15,7 @@ import org.sparkactivations.spi.Trend;
 public enum Shrinkages implements ElementwiseActivation {
     /** {@code x > λ ? x − λ : x < −λ ? x + λ : 0}. */
     SOFTSHRINK(Definition.of("softshrink")
+            .alias("soft_shrink")
             .summary("soft shrinkage, the proximal operator of lambda·|x|")
             .formula("x > lambda ? x − lambda : (x < −lambda ? x + lambda : 0)")
             .derivative("|x| > lambda ? 1 : 0")
@@ -25,6 +28,10 @@ public enum Shrinkages implements ElementwiseActivation {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             double lambda = context.number(0);
+            if (lambda == Double.POSITIVE_INFINITY) {
+                Fill.fill(0, x, y, n);
+                return;
+            }
             for (int i = 0; i < n; i++) {
                 y[i] = Math.max(x[i] - lambda, 0) + Math.min(x[i] + lambda, 0);
             }
@@ -38,6 +45,7 @@ public enum Shrinkages implements ElementwiseActivation {
 
     /** {@code |x| > λ ? x : 0}. */
     HARDSHRINK(Definition.of("hardshrink")
+            .alias("hard_shrink")
             .summary("hard shrinkage, x where |x| is greater than lambda, else 0")
             .formula("|x| > lambda ? x : 0")
             .derivative("|x| > lambda ? 1 : 0")
@@ -51,6 +59,10 @@ public enum Shrinkages implements ElementwiseActivation {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             double lambda = context.number(0);
+            if (lambda == Double.POSITIVE_INFINITY) {
+                Fill.fill(0, x, y, n);
+                return;
+            }
             for (int i = 0; i < n; i++) {
                 y[i] = Conditions.choose(Conditions.positiveOfBounded(Math.abs(x[i]) - lambda), x[i]);
             }
@@ -80,7 +92,7 @@ public enum Shrinkages implements ElementwiseActivation {
         public void value(double[] x, double[] y, int n, KernelContext context) {
             double lambda = context.number(0);
             double bias = context.number(1);
-            if (bias == 0) {
+            if (bias == 0 || lambda == Double.POSITIVE_INFINITY) {
                 HARDSHRINK.value(x, y, n, context);
                 return;
             }
@@ -98,6 +110,7 @@ public enum Shrinkages implements ElementwiseActivation {
 
     /** {@code x − tanh x}. */
     TANHSHRINK(Definition.of("tanhshrink")
+            .alias("tanh_shrink")
             .summary("difference of x and its hyperbolic tangent")
             .formula("x − tanh(x)")
             .derivative("tanh(x)²")
@@ -117,7 +130,7 @@ public enum Shrinkages implements ElementwiseActivation {
 
     private final Definition definition;
 
-    Shrinkages(Definition.Builder definition) {
+    Shrinkages(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 
@@ -128,13 +141,17 @@ public enum Shrinkages implements ElementwiseActivation {
 
     private static Parameter lambda() {
         return Parameter.number("lambda", 0.5)
-                .in(Range.atLeast(0))
+                .in(Range.atLeast(0).orInfinity())
                 .describedAs("threshold of |x|, up to which the result is 0")
                 .triedAt(2.0, 0.0);
     }
 
     private static void steep(double[] x, double[] y, int n, KernelContext context) {
         double lambda = context.number(0);
+        if (lambda == Double.POSITIVE_INFINITY) {
+            Fill.fill(0, x, y, n);
+            return;
+        }
         for (int i = 0; i < n; i++) {
             y[i] = Conditions.positiveOfBounded(Math.abs(x[i]) - lambda);
         }

@@ -1,16 +1,17 @@
 package org.sparkactivations.families;
 
-import static org.sparkactivations.math.ErrorFree.twoDifferenceError;
-
 import java.util.Arrays;
 import org.sparkactivations.kernel.ExactProducts;
+import org.sparkactivations.kernel.HardSigmoidKernel;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Fill;
 import org.sparkactivations.math.Logistic;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.spi.Range;
 import org.sparkactivations.spi.Trend;
 
 /** Sigmoids: functions between 0 and 1: smooth curves, straight lines and a step. */
@@ -44,13 +45,15 @@ public enum Sigmoids implements ElementwiseActivation {
 
     /** {@code min(max(αx + β, 0), 1)}. */
     HARD_SIGMOID(Definition.of("hard_sigmoid")
+            .alias("hardsigmoid")
             .summary("piecewise-linear approximation of the logistic sigmoid")
             .formula("min(max(alpha·x + beta, 0), 1)")
             .derivative("alpha·x + beta > 0 ? (alpha·x + beta < 1 ? alpha : 0) : 0")
-            .parameter(Parameter.number("alpha", 1 / 6.0)
+            .parameter(Parameter.unitFraction("alpha", 6)
                     .describedAs("slope of the line between 0 and 1")
                     .triedAt(0.2, -0.5, 0.0))
             .parameter(Parameter.number("beta", 0.5)
+                    .in(Range.finite().orInfinity().orMinusInfinity())
                     .describedAs("value of the line at x = 0")
                     .triedAt(0.25))
             .kinks(parameters -> new double[] {-parameters[1] / parameters[0], (1 - parameters[1]) / parameters[0]})
@@ -60,40 +63,16 @@ public enum Sigmoids implements ElementwiseActivation {
             .source("Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            double alpha = context.number(0);
-            double beta = context.number(1);
-            if (alpha == 0) {
-                Fill.fill(Math.min(Math.max(beta, 0), 1), x, y, n);
-                return;
-            }
-            for (int i = 0; i < n; i++) {
-                y[i] = Math.min(Math.max(Math.fma(alpha, x[i], beta), 0), 1);
-            }
+            HardSigmoidKernel.value(context.number(0), divisor(context), context.number(1), x, y, n);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            double alpha = context.number(0);
-            double beta = context.number(1);
-            if (alpha == 0) {
-                Fill.fill(0, x, y, n);
-                return;
-            }
-            double above = 1 - beta;
-            double aboveLow = twoDifferenceError(1, beta, above);
-            // Powers of 2 that keep products next to 0 from underflowing.
-            double rise = unit(alpha, beta);
-            double fall = unit(alpha, above);
-            for (int i = 0; i < n; i++) {
-                // Both signs are right even where αx + β rounds to 0 or 1.
-                double height = Math.fma(alpha * rise, x[i], beta * rise);
-                double depth = Math.fma(-alpha * fall, x[i], above * fall) + aboveLow * fall;
-                y[i] = Conditions.positive(Math.min(height, depth)) * alpha + 0.0;
-            }
+            HardSigmoidKernel.derivative(context.number(0), divisor(context), context.number(1), x, y, n);
         }
 
-        private static double unit(double a, double b) {
-            return Math.scalb(1.0, -Math.getExponent(Math.max(Math.abs(a), Math.abs(b))));
+        private int divisor(KernelContext context) {
+            return definition().parameters().get(0).divisor(context.number(0));
         }
     },
 
@@ -129,6 +108,7 @@ public enum Sigmoids implements ElementwiseActivation {
             .formula("x > threshold ? 1 : 0")
             .derivative("0")
             .parameter(Parameter.number("threshold", 0)
+                    .in(Range.finite().orInfinity().orMinusInfinity())
                     .describedAs("position of the step")
                     .triedAt(1.5))
             .kinks(parameters -> new double[] {parameters[0]})
@@ -139,6 +119,10 @@ public enum Sigmoids implements ElementwiseActivation {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             double threshold = context.number(0);
+            if (Double.isInfinite(threshold)) {
+                Fill.fill(threshold < 0 ? 1 : 0, x, y, n);
+                return;
+            }
             for (int i = 0; i < n; i++) {
                 y[i] = Conditions.positive(x[i] - threshold);
             }
@@ -152,7 +136,7 @@ public enum Sigmoids implements ElementwiseActivation {
 
     private final Definition definition;
 
-    Sigmoids(Definition.Builder definition) {
+    Sigmoids(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

@@ -4,7 +4,9 @@ import static org.sparkactivations.math.ErrorFree.*;
 
 import org.sparkactivations.kernel.SoftplusKernel;
 import org.sparkactivations.kernel.SquareRootKernels;
+import org.sparkactivations.math.Conditions;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
 import org.sparkactivations.spi.Parameter;
@@ -18,7 +20,7 @@ public enum Softpluses implements ElementwiseActivation {
             .formula("ln(1 + exp(beta·x))/beta")
             .derivative("σ(beta·x)")
             .parameter(Parameter.number("beta", 1)
-                    .in(Range.atLeast(Double.MIN_NORMAL))
+                    .in(Range.atLeast(Double.MIN_NORMAL).orInfinity())
                     .describedAs("sharpness of the bend at 0")
                     .triedAt(0.1, 10.0))
             .ulpBounds(1, 1)
@@ -28,17 +30,32 @@ public enum Softpluses implements ElementwiseActivation {
                     + " Option Pricing, NeurIPS 2000")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            SoftplusKernel.value(context.number(0), x, y, n, context);
+            double beta = context.number(0);
+            if (beta == Double.POSITIVE_INFINITY) {
+                for (int i = 0; i < n; i++) {
+                    y[i] = Math.max(x[i], 0);
+                }
+                return;
+            }
+            SoftplusKernel.value(beta, x, y, n, context);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            Sigmoids.sigmoid(context.number(0), x, y, n, context);
+            double beta = context.number(0);
+            if (beta == Double.POSITIVE_INFINITY) {
+                for (int i = 0; i < n; i++) {
+                    y[i] = 0.5 + 0.5 * Conditions.sign(x[i]);
+                }
+                return;
+            }
+            Sigmoids.sigmoid(beta, x, y, n, context);
         }
     },
 
     /** {@code −ln(1 + e^(−x))}. */
     LOG_SIGMOID(Definition.of("log_sigmoid")
+            .alias("logsigmoid")
             .summary("logarithm of the logistic sigmoid")
             .formula("−ln(1 + exp(−x))")
             .derivative("σ(−x)")
@@ -120,7 +137,7 @@ public enum Softpluses implements ElementwiseActivation {
 
     private final Definition definition;
 
-    Softpluses(Definition.Builder definition) {
+    Softpluses(DefinitionBuilder definition) {
         this.definition = definition.build();
     }
 

@@ -13,7 +13,7 @@ import org.sparkactivations.spi.Parameter;
 /**
  * A function of x as users write it: {@code gelu}, {@code elu(x, 0.5)} as in SQL, or {@code elu(alpha = 0.5)}.
  *
- * @param parameters values of all numeric parameters
+ * @param parameters values of all numeric parameters, except optional ones at the end that are left out
  */
 record CallText(ActivationFunction function, double[] parameters) {
 
@@ -82,15 +82,15 @@ record CallText(ActivationFunction function, double[] parameters) {
                 values[position] = number(pair.matches() ? pair.group(2) : arguments.get(i));
             }
             for (int i = 0; i < values.length; i++) {
-                if (definition.parameters().get(i).isRequired() && !given[i]) {
+                if (definition.numbers().get(i).isRequired() && !given[i]) {
                     throw error("parameter " + name(i) + " is required");
                 }
             }
-            return values;
+            return definition.withoutAbsent(values);
         }
 
         private String name(int position) {
-            return definition.parameters().get(position).name();
+            return definition.numbers().get(position).name();
         }
 
         private int position(String parameter) {
@@ -99,10 +99,8 @@ record CallText(ActivationFunction function, double[] parameters) {
                     return i;
                 }
             }
-            List<String> names = definition.parameters().stream()
-                    .filter(each -> each.kind() != Parameter.Kind.KEY)
-                    .map(Parameter::name)
-                    .toList();
+            List<String> names =
+                    definition.numbers().stream().map(Parameter::name).toList();
             throw error(
                     names.isEmpty()
                             ? "expected no parameter, got '" + parameter + "'"

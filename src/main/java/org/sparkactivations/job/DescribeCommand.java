@@ -114,6 +114,9 @@ final class DescribeCommand implements Callable<Integer> {
             call.append(", ")
                     .append(function.takesLabel() ? String.valueOf((int) operand[0]) : Arrays.toString(operand));
         }
+        if (definition.requiresKey()) {
+            call.append(", ").append(Definition.EXAMPLE_KEY);
+        }
         for (double each : definition.exampleParameters()) {
             call.append(", ").append(each);
         }

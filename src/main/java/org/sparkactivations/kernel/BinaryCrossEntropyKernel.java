@@ -5,6 +5,7 @@ import static org.sparkactivations.math.ErrorFree.twoDifferenceError;
 import static org.sparkactivations.math.ErrorFree.twoProductError;
 import static org.sparkactivations.math.ErrorFree.twoSumError;
 
+import java.util.Arrays;
 import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Logistic;
@@ -17,10 +18,11 @@ import org.sparkactivations.math.Scratch;
  * <p>Method: two terms, which have one sign for targets between 0 and 1, each a sum of two doubles. What overflows or
  * has no logarithm is computed a second time, element by element.
  *
- * <p>Range: p in [0, 1]; all finite x and t, and weights w ≥ 0.
+ * <p>Range: p in [0, 1], clipped to [ε, 1 − ε]; all finite x and t, and weights w ≥ 0.
  *
- * <p>Special cases: NaN gives NaN; p outside of [0, 1] gives NaN. At p = 0 or 1 value and derivative are infinite,
- * unless t is the same: then they are 0 and ±1. At x = ±∞ the loss is 0 or infinite, and its derivative the limit. A
+ * <p>Special cases: NaN gives NaN; p outside of [0, 1] by more than the margin gives NaN. With ε = 0, at p = 0 or 1
+ * value and derivative are infinite, unless t is the same: then they are 0 and ±1. The derivative of what is clipped is
+ * 0. At x = ±∞ the loss is 0 or infinite, and its derivative the limit. A
  * target outside of [0, 1] is computed as written.
  *
  * <p>Error: within 1 ulp for p, within 2 ulp for x, for targets in [0, 1].
@@ -29,22 +31,22 @@ public final class BinaryCrossEntropyKernel {
 
     private BinaryCrossEntropyKernel() {}
 
-    /** {@code y = −t ln p − (1 − t) ln(1 − p)}, where 0·ln 0 = 0; NaN for p outside of [0, 1]. */
-    public static void value(double[] p, double[] t, double[] y, int n, Scratch scratch) {
+    /**
+     * {@code y = −t ln p − (1 − t) ln(1 − p)} for p clipped to [ε, 1 − ε], where 0·ln 0 = 0; NaN for p that is no
+     * {@linkplain Probabilities probability}.
+     */
+    public static void value(double eps, double[] p, double[] t, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
-        double[] zero = scratch.next(n);
+        double[] clipped = scratch.next(n);
+        double[] clippedLow = scratch.next(n);
         double[] other = scratch.next(n);
         double[] otherLow = scratch.next(n);
         double[] a = scratch.next(n);
         double[] aLow = scratch.next(n);
         double[] b = scratch.next(n);
         double[] bLow = scratch.next(n);
-        for (int i = 0; i < n; i++) {
-            zero[i] = 0;
-            other[i] = 1 - p[i];
-            otherLow[i] = fastTwoDifferenceError(1, p[i], other[i]);
-        }
-        scratch.math().ln(p, zero, a, aLow, n, scratch);
+        Probabilities.clip(eps, p, clipped, clippedLow, other, otherLow, n);
+        scratch.math().ln(clipped, clippedLow, a, aLow, n, scratch);
         scratch.math().ln(other, otherLow, b, bLow, n, scratch);
         for (int i = 0; i < n; i++) {
             double first = t[i] * a[i];
@@ -66,15 +68,19 @@ public final class BinaryCrossEntropyKernel {
         }
         for (int i = 0; i < n; i++) {
             if (!(p[i] > 0 && p[i] < 1)) {
-                double missed = p[i] == 0 ? t[i] : p[i] == 1 ? 1 - t[i] : Double.NaN;
-                y[i] = missed == 0 ? 0 : missed * Double.POSITIVE_INFINITY;
+                double missed = p[i] > 0 ? 1 - t[i] : t[i];
+                double ofCertain = missed == 0 ? 0 : missed * Double.POSITIVE_INFINITY;
+                y[i] = !Probabilities.contain(p[i]) ? Double.NaN : eps > 0 ? y[i] : ofCertain;
             }
         }
         scratch.release(mark);
     }
 
-    /** {@code y = (p − t)/(p(1 − p))}; the limit where p is 0 or 1, NaN outside of [0, 1]. */
-    public static void derivative(double[] p, double[] t, double[] y, int n, Scratch scratch) {
+    /**
+     * {@code y = (p − t)/(p(1 − p))}; 0 where p is clipped, the limit where it is 0 or 1, NaN where it is no {@linkplain
+     * Probabilities probability}.
+     */
+    public static void derivative(double eps, double[] p, double[] t, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
         double[] q = scratch.next(n);
         double[] qLow = scratch.next(n);
@@ -102,9 +108,10 @@ public final class BinaryCrossEntropyKernel {
             }
         }
         for (int i = 0; i < n; i++) {
-            if (!(p[i] > 0 && p[i] < 1)) {
-                double missed = p[i] == 0 ? -t[i] : p[i] == 1 ? 1 - t[i] : Double.NaN;
-                y[i] = missed == 0 ? 1 - 2 * p[i] : missed * Double.POSITIVE_INFINITY;
+            if (!(p[i] > 0 && p[i] < 1 && p[i] >= eps && 1 - p[i] >= eps)) {
+                double missed = p[i] > 0 ? 1 - t[i] : -t[i];
+                double ofCertain = missed == 0 ? (p[i] > 0 ? -1 : 1) : missed * Double.POSITIVE_INFINITY;
+                y[i] = !Probabilities.contain(p[i]) ? Double.NaN : eps > 0 ? 0 * t[i] : ofCertain;
             }
         }
         scratch.release(mark);
@@ -113,9 +120,14 @@ public final class BinaryCrossEntropyKernel {
     /**
      * {@code y = w·t·ln(1 + e⁻ˣ) + (1 − t)·ln(1 + eˣ)} for w ≥ 0, with g = e^−|x| as {@code (wt + 1 − t)·ln(1 + g)}
      * and, on the right, {@code (1 − t)·x}, on the left, {@code −wt·x}.
+     *
+     * @param weight w, if {@code weights} is null
+     * @param weights w of each element, or null
      */
-    public static void ofLogit(double w, double[] x, double[] t, double[] y, int n, Scratch scratch) {
+    public static void ofLogit(
+            double weight, double[] weights, double[] x, double[] t, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
+        double[] w = weights(weight, weights, n, scratch);
         double[] g = scratch.next(n);
         double[] gLow = scratch.next(n);
         double[] a = scratch.next(n);
@@ -134,20 +146,20 @@ public final class BinaryCrossEntropyKernel {
         }
         for (int i = 0; i < n; i++) {
             double right = Conditions.positive(x[i]);
-            double weight = right * b[i] + (1 - right) * a[i];
+            double factor = right * b[i] + (1 - right) * a[i];
             double low = right * bLow[i] + (1 - right) * aLow[i];
             double distance = Math.min(Math.abs(x[i]), ArrayMath.NEAR);
-            a[i] = weight * distance;
-            aLow[i] = Math.fma(low, distance, twoProductError(weight, distance, a[i]));
+            a[i] = factor * distance;
+            aLow[i] = Math.fma(low, distance, twoProductError(factor, distance, a[i]));
         }
         for (int i = 0; i < n; i++) {
             double sum = a[i] + g[i];
             y[i] = sum + (twoSumError(a[i], g[i], sum) + (aLow[i] + gLow[i]));
         }
-        boolean mayOverflow = w > 0x1p1000;
+        boolean mayOverflow = weights != null || weight > 0x1p1000;
         for (int i = 0; (!near || mayOverflow) && i < n; i++) {
             if (!(Math.abs(x[i]) <= ArrayMath.NEAR && Math.abs(y[i]) <= Double.MAX_VALUE)) {
-                y[i] = farLogit(w * t[i], 1 - t[i], x[i]);
+                y[i] = farLogit(w[i] * t[i], 1 - t[i], x[i]);
             }
         }
         scratch.release(mark);
@@ -161,9 +173,14 @@ public final class BinaryCrossEntropyKernel {
 
     /**
      * {@code y = (1 − t)·σ(x) − w·t·σ(−x)}, the difference of two numerators over 1 + e^−|x|, none of which is rounded.
+     *
+     * @param weight w, if {@code weights} is null
+     * @param weights w of each element, or null
      */
-    public static void ofLogitDerivative(double w, double[] x, double[] t, double[] y, int n, Scratch scratch) {
+    public static void ofLogitDerivative(
+            double weight, double[] weights, double[] x, double[] t, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();
+        double[] w = weights(weight, weights, n, scratch);
         double[] g = scratch.next(n);
         double[] gLow = scratch.next(n);
         double[] a = scratch.next(n);
@@ -200,7 +217,7 @@ public final class BinaryCrossEntropyKernel {
         }
         for (int i = 0; !near && i < n; i++) {
             if (!(Math.abs(x[i]) <= ArrayMath.NEAR)) {
-                y[i] = farLogitDerivative(w * t[i], 1 - t[i], x[i]);
+                y[i] = farLogitDerivative(w[i] * t[i], 1 - t[i], x[i]);
             }
         }
         scratch.release(mark);
@@ -222,11 +239,21 @@ public final class BinaryCrossEntropyKernel {
         return near;
     }
 
+    /** The weight of each element. */
+    private static double[] weights(double weight, double[] weights, int n, Scratch scratch) {
+        if (weights != null) {
+            return weights;
+        }
+        double[] equal = scratch.next(n);
+        Arrays.fill(equal, 0, n, weight);
+        return equal;
+    }
+
     /** {@code a + aLow = w·t} and {@code b + bLow = 1 − t}, exactly for t between −1 and 1. */
-    private static void weights(double w, double[] t, double[] a, double[] aLow, double[] b, double[] bLow, int n) {
+    private static void weights(double[] w, double[] t, double[] a, double[] aLow, double[] b, double[] bLow, int n) {
         for (int i = 0; i < n; i++) {
-            a[i] = w * t[i];
-            aLow[i] = twoProductError(w, t[i], a[i]);
+            a[i] = w[i] * t[i];
+            aLow[i] = twoProductError(w[i], t[i], a[i]);
             b[i] = 1 - t[i];
             bLow[i] = fastTwoDifferenceError(1, t[i], b[i]);
         }

@@ -22,9 +22,9 @@ public final class ErfKernels {
     private static final double SQRT2_LOW = -9.667293313452913e-17;
 
     /** 2/√π, as a sum of two doubles. */
-    private static final double PEAK = 1.1283791670955126;
+    static final double PEAK = 1.1283791670955126;
 
-    private static final double PEAK_LOW = 1.533545961316588e-17;
+    static final double PEAK_LOW = 1.533545961316588e-17;
 
     /** Up to this |x|, erf x is a polynomial. */
     private static final double NEAR = 0.75;
@@ -68,12 +68,7 @@ public final class ErfKernels {
         for (int i = 0; i < n; i++) {
             double near = Math.min(a[i], NEAR);
             double w = near * near;
-            double w2 = w * w;
-            double even = Math.fma(w2, Math.fma(w2, Math.fma(w2, ERF_10, ERF_8), ERF_6), ERF_4);
-            even = Math.fma(w2, even, ERF_2);
-            double odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, ERF_11, ERF_9), ERF_7), ERF_5);
-            odd = Math.fma(w2, Math.fma(w2, odd, ERF_3), ERF_1);
-            double rest = w * Math.fma(w, even, odd);
+            double rest = w * polynomial(w);
             y[i] = Math.fma(near, ERF_0, Math.fma(near, rest, near * ERF_0_LOW));
         }
         for (int i = 0; i < n; i++) {
@@ -146,6 +141,66 @@ public final class ErfKernels {
             }
         }
         scratch.release(mark);
+    }
+
+    /**
+     * {@code y + yLow = erf(s + sLow)} within 2⁻⁵⁵ of y, and {@code g + gLow = e^(−(s + sLow)²)}, for s between 0 and {@value
+     * #ONE}.
+     */
+    static void precise(
+            double[] s, double[] sLow, double[] y, double[] yLow, double[] g, double[] gLow, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] t = scratch.next(n);
+        double[] tLow = scratch.next(n);
+        double[] r = scratch.next(n);
+        double[] rLow = scratch.next(n);
+        for (int i = 0; i < n; i++) {
+            double square = s[i] * s[i];
+            t[i] = -square;
+            tLow[i] = -Math.fma(2 * s[i], sLow[i], twoProductError(s[i], s[i], square));
+        }
+        scratch.math().decay(t, tLow, g, gLow, n);
+        for (int i = 0; i < n; i++) {
+            t[i] = SQRT2 * s[i];
+            tLow[i] = Math.fma(SQRT2, sLow[i], twoProductError(SQRT2, s[i], t[i]) + SQRT2_LOW * s[i]);
+        }
+        GeluKernel.mills(t, r, rLow, n, scratch);
+        for (int i = 0; i < n; i++) {
+            rLow[i] = Math.fma(tLow[i], Math.fma(t[i], r[i], -GeluKernel.PEAK), rLow[i]);
+            double p = r[i] * g[i];
+            rLow[i] = Math.fma(r[i], gLow[i], Math.fma(rLow[i], g[i], twoProductError(r[i], g[i], p)));
+            r[i] = p;
+        }
+        for (int i = 0; i < n; i++) {
+            double near = Math.min(s[i], NEAR);
+            double w = near * near;
+            double rest = w * polynomial(w);
+            double p = ERF_0 + rest;
+            double pLow = fastTwoSumError(ERF_0, rest, p) + ERF_0_LOW;
+            double product = near * p;
+            double productLow = Math.fma(near, pLow, twoProductError(near, p, product));
+            y[i] = product;
+            // sLow changes erf by its derivative times that.
+            yLow[i] = Math.fma(PEAK * g[i], sLow[i], productLow);
+        }
+        for (int i = 0; i < n; i++) {
+            double far = Conditions.positive(s[i] - NEAR);
+            double rest = 1 - 2 * r[i];
+            double restLow = Math.fma(-2, rLow[i], fastTwoDifferenceError(1, 2 * r[i], rest));
+            y[i] = Math.fma(far, rest, (1 - far) * y[i]);
+            yLow[i] = Math.fma(far, restLow, (1 - far) * yLow[i]);
+        }
+        scratch.release(mark);
+    }
+
+    /** (erf(x)/x − 2/√π)/x² in w = x². */
+    private static double polynomial(double w) {
+        double w2 = w * w;
+        double even = Math.fma(w2, Math.fma(w2, Math.fma(w2, ERF_10, ERF_8), ERF_6), ERF_4);
+        even = Math.fma(w2, even, ERF_2);
+        double odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, ERF_11, ERF_9), ERF_7), ERF_5);
+        odd = Math.fma(w2, Math.fma(w2, odd, ERF_3), ERF_1);
+        return Math.fma(w, even, odd);
     }
 
     /** {@code high + low = −x²}, exactly; where high is infinite, low is arbitrary. */

@@ -139,7 +139,7 @@ public final class GeluKernel {
      * {@code y + yLow = p} left of 0 and {@code 1 − p} right of it, for p = (r + rLow)(g + gLow);
      * overwrites g and gLow.
      */
-    private static void reflect(
+    static void reflect(
             double[] x, double[] r, double[] rLow, double[] g, double[] gLow, double[] y, double[] yLow, int n) {
         for (int i = 0; i < n; i++) {
             double p = r[i] * g[i];
@@ -166,7 +166,7 @@ public final class GeluKernel {
     }
 
     /** {@code high + low = −x²/2}, exactly; where high is infinite, low is arbitrary. */
-    private static void halfSquare(double[] x, double[] high, double[] low, int n) {
+    static void halfSquare(double[] x, double[] high, double[] low, int n) {
         for (int i = 0; i < n; i++) {
             double square = x[i] * x[i];
             high[i] = -0.5 * square;

@@ -8,7 +8,7 @@ import org.sparkactivations.math.Accumulator;
 import org.sparkactivations.spi.KernelContext;
 
 /**
- * The derivatives of softmax and of its logarithm, for all temperatures T &gt; 0.
+ * The derivatives of softmax and of its logarithm, for all temperatures T &gt; 0, ∞ included, where they are 0.
  *
  * <p>Method: an element with nearly all the weight s has a derivative of nearly 0, where 1 − s would cancel, and so
  * would the difference of its upstream gradient and the weighted mean. So 1 − s is computed as the sum of the other
@@ -37,6 +37,13 @@ public final class SoftmaxGradientKernels {
 
     /** {@code y = sᵢ(gᵢ − Σ sⱼgⱼ)/T} for the upstream gradient g. */
     public static void vjp(double temperature, double[] x, double[] g, double[] y, int n, KernelContext context) {
+        if (temperature == Double.POSITIVE_INFINITY) {
+            int mark = context.mark();
+            vjp(1, SoftmaxKernel.levelled(x, n, context), g, y, n, context);
+            vanish(y, n);
+            context.release(mark);
+            return;
+        }
         double top = context.math().max(x, n);
         if (RowWeights.isUndefined(top) || RowWeights.hasNan(g, n)) {
             RowWeights.fillNan(y, n);
@@ -132,6 +139,13 @@ public final class SoftmaxGradientKernels {
 
     /** {@code y = (gᵢ − sᵢ Σ gⱼ)/T} for the upstream gradient g. */
     public static void logVjp(double temperature, double[] x, double[] g, double[] y, int n, KernelContext context) {
+        if (temperature == Double.POSITIVE_INFINITY) {
+            int mark = context.mark();
+            logVjp(1, SoftmaxKernel.levelled(x, n, context), g, y, n, context);
+            vanish(y, n);
+            context.release(mark);
+            return;
+        }
         double top = context.math().max(x, n);
         if (RowWeights.isUndefined(top) || RowWeights.hasNan(g, n)) {
             RowWeights.fillNan(y, n);
@@ -172,9 +186,23 @@ public final class SoftmaxGradientKernels {
         }
     }
 
+    /** Divides by an infinite temperature. */
+    private static void vanish(double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = 0 * y[i] + 0.0;
+        }
+    }
+
     /** The rows of the Jacobian {@code sᵢ(δᵢⱼ − sⱼ)/T} from {@code from} up to, but without, {@code to}. */
     public static void jacobian(
             double temperature, int from, int to, double[] x, double[] y, int n, KernelContext context) {
+        if (temperature == Double.POSITIVE_INFINITY) {
+            int mark = context.mark();
+            jacobian(1, from, to, SoftmaxKernel.levelled(x, n, context), y, n, context);
+            vanish(y, n * (to - from));
+            context.release(mark);
+            return;
+        }
         double top = context.math().max(x, n);
         if (RowWeights.isUndefined(top)) {
             RowWeights.fillNan(y, n * (to - from));

@@ -14,7 +14,7 @@ import org.sparkactivations.spi.KernelContext;
  * precision. The logarithm of their sum is ln(1 + r), where r is the sum without one of the greatest elements, so
  * that nothing cancels.
  *
- * <p>Range: all finite x and all temperatures T &gt; 0.
+ * <p>Range: all finite x and all temperatures T &gt; 0, ∞ included: there all finite elements have one weight.
  *
  * <p>Special cases: a NaN in the row makes all elements NaN, and so does a row of −∞ only; m elements of +∞ share the
  * weight, 1/m each.
@@ -27,6 +27,12 @@ public final class SoftmaxKernel {
 
     /** {@code y = e^(xᵢ/T) / Σ e^(xⱼ/T)}. */
     public static void value(double temperature, double[] x, double[] y, int n, KernelContext context) {
+        if (temperature == Double.POSITIVE_INFINITY) {
+            int mark = context.mark();
+            value(1, levelled(x, n, context), y, n, context);
+            context.release(mark);
+            return;
+        }
         double top = context.math().max(x, n);
         if (RowWeights.isUndefined(top)) {
             RowWeights.fillNan(y, n);
@@ -52,6 +58,12 @@ public final class SoftmaxKernel {
      * and neither is rounded before the sum is.
      */
     public static void log(double temperature, double[] x, double[] y, int n, KernelContext context) {
+        if (temperature == Double.POSITIVE_INFINITY) {
+            int mark = context.mark();
+            log(1, levelled(x, n, context), y, n, context);
+            context.release(mark);
+            return;
+        }
         double top = context.math().max(x, n);
         if (RowWeights.isUndefined(top)) {
             RowWeights.fillNan(y, n);
@@ -88,6 +100,15 @@ public final class SoftmaxKernel {
             System.arraycopy(part, 0, y, start, m);
         }
         context.release(mark);
+    }
+
+    /** The elements divided by an infinite temperature: 0 for every finite one, infinities and NaN as they are. */
+    static double[] levelled(double[] x, int n, Scratch scratch) {
+        double[] level = scratch.next(n);
+        for (int i = 0; i < n; i++) {
+            level[i] = x[i] - Math.min(Math.max(x[i], -Double.MAX_VALUE), Double.MAX_VALUE);
+        }
+        return level;
     }
 
     /** {@code ln Σ eˣ}; −∞ for an empty row and for a row of −∞ only, +∞ where an element is +∞ and none is NaN. */

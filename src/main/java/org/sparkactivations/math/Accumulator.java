@@ -11,6 +11,12 @@ public final class Accumulator {
     private double sum;
     private double error;
 
+    /** Sets the sum to 0. */
+    public void clear() {
+        sum = 0;
+        error = 0;
+    }
+
     /** Adds {@code term}. */
     public void add(double term) {
         double next = sum + term;

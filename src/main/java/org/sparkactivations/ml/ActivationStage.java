@@ -162,6 +162,19 @@ public abstract class ActivationStage<T extends ActivationStage<T>> extends Tran
         return CheckedParams.name(this, name, "name of the BIGINT column with the " + parameter.description());
     }
 
+    /**
+     * The argument for a key that must be given.
+     *
+     * @throws IllegalArgumentException if its column is not set
+     */
+    final Argument key(Param<String> column) {
+        if (!isSet(column)) {
+            throw new IllegalArgumentException(
+                    this + ": expected " + column.name() + ", " + column.doc() + ", got none");
+        }
+        return Argument.column(getOrDefault(column));
+    }
+
     /** The Spark ML param that names the column of the values of a parameter. */
     final Param<String> valuesColumnParam(Parameter parameter, String name) {
         return CheckedParams.name(

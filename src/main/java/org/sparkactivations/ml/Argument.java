@@ -3,6 +3,7 @@ package org.sparkactivations.ml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.spark.ml.param.Params;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.functions;
@@ -24,7 +25,7 @@ sealed interface Argument {
      * @param stage the stage that has the argument, for the message
      * @throws IllegalArgumentException if the argument is a column that {@code schema} does not have
      */
-    StructField toField(StructType schema, ActivationStage<?> stage);
+    StructField toField(StructType schema, Params stage);
 
     /** A number. */
     static Argument number(double value) {
@@ -56,6 +57,9 @@ sealed interface Argument {
         for (int i = 0; i < end || used < numbers.length; i++) {
             if (i < end && !columns[i].isEmpty()) {
                 given.add(column(columns[i]));
+            } else if (parameters.get(i).kind() == Parameter.Kind.KEY) {
+                throw new IllegalArgumentException(
+                        "expected a column of " + parameters.get(i).name() + " in argumentCols, got none");
             } else if (used < numbers.length) {
                 given.add(number(numbers[used++]));
             } else {
@@ -102,7 +106,7 @@ sealed interface Argument {
         }
 
         @Override
-        public StructField toField(StructType schema, ActivationStage<?> stage) {
+        public StructField toField(StructType schema, Params stage) {
             return DataTypes.createStructField("constant", DataTypes.DoubleType, false);
         }
     }
@@ -120,7 +124,7 @@ sealed interface Argument {
         }
 
         @Override
-        public StructField toField(StructType schema, ActivationStage<?> stage) {
+        public StructField toField(StructType schema, Params stage) {
             return DataTypes.createStructField(
                     "constant", DataTypes.createArrayType(DataTypes.DoubleType, false), false);
         }
@@ -135,7 +139,7 @@ sealed interface Argument {
         }
 
         @Override
-        public StructField toField(StructType schema, ActivationStage<?> stage) {
+        public StructField toField(StructType schema, Params stage) {
             return Columns.find(schema, name, stage);
         }
     }

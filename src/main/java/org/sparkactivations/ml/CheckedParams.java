@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.apache.spark.ml.param.DoubleArrayParam;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.IntParam;
+import org.apache.spark.ml.param.LongParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.Params;
 import org.apache.spark.ml.param.StringArrayParam;
@@ -16,6 +17,7 @@ import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.ParameterText;
+import org.sparkactivations.spi.Range;
 import scala.Function1;
 
 /**
@@ -53,7 +55,7 @@ final class CheckedParams {
     /** The param of a parameter that is one number, or one per element, with its default set. */
     static DoubleArrayParam numbers(Params owner, Parameter parameter, String name) {
         String function = nameOf(owner);
-        DoubleArrayParam param = new DoubleArrayParam(
+        DoubleArrayParam param = new NumbersParam(
                 owner,
                 name,
                 ParameterText.ofValue(parameter) + "; one value, or one per element of the row",
@@ -68,6 +70,63 @@ final class CheckedParams {
         parameter.defaultValue().ifPresent(value -> owner.setDefault(param, new double[] {value}));
         return param;
     }
+
+    /** The param of a number, with its default set. */
+    static DoubleParam number(Params owner, String name, String description, Range range, double defaultValue) {
+        String where = nameOf(owner) + ": " + name;
+        DoubleParam param = new DoubleParam(
+                owner,
+                name,
+                description + ", " + range,
+                check(value -> require(
+                        value instanceof Double number && range.contains(number), where, range.toString(), value)));
+        owner.setDefault(param, defaultValue);
+        return param;
+    }
+
+    /** The param of a whole number, with its default set. */
+    static IntParam wholeNumber(Params owner, String name, String description, int least, int defaultValue) {
+        Range range = Range.wholeAtLeast(least);
+        String where = nameOf(owner) + ": " + name;
+        IntParam param = new IntParam(
+                owner,
+                name,
+                description + ", " + range,
+                check(value -> require(
+                        value instanceof Integer number && range.contains(number), where, range.toString(), value)));
+        owner.setDefault(param, defaultValue);
+        return param;
+    }
+
+    /** The param of a seed, with its default set. */
+    static LongParam seed(Params owner, String name, String description, long defaultValue) {
+        String where = nameOf(owner) + ": " + name;
+        LongParam param = new LongParam(
+                owner,
+                name,
+                description + ", a whole number",
+                check(value -> require(value instanceof Long, where, "a whole number", value)));
+        owner.setDefault(param, defaultValue);
+        return param;
+    }
+
+    /** A param that takes a text which {@code parse} reads, with its default set. */
+    static Param<String> text(Params owner, String name, String description, Reader parse, String defaultValue) {
+        String function = nameOf(owner);
+        Param<String> param = new Param<>(owner, name, description, check(value -> {
+            require(value != null, function + ": " + name, description, value);
+            try {
+                parse.accept(value);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(function + ": " + e.getMessage(), e);
+            }
+        }));
+        owner.setDefault(param, defaultValue);
+        return param;
+    }
+
+    /** Reads a text, and throws an {@link IllegalArgumentException} that says where it is wrong. */
+    interface Reader extends Consumer<String>, Serializable {}
 
     /** A param that takes one of several choices, of which the first is the default. */
     static Param<String> choice(Params owner, String name, List<String> choices) {
@@ -178,6 +237,21 @@ final class CheckedParams {
         if (!isAllowed) {
             throw new IllegalArgumentException(where + ": expected " + expected + ", got "
                     + (given instanceof String ? "'" + given + "'" : readable(given)));
+        }
+    }
+
+    /** A param of one number, or several. Stages that were saved when it was one number can be loaded. */
+    private static final class NumbersParam extends DoubleArrayParam {
+
+        private static final long serialVersionUID = 1L;
+
+        NumbersParam(Params parent, String name, String doc, Function1<double[], Object> isValid) {
+            super(parent, name, doc, isValid);
+        }
+
+        @Override
+        public double[] jsonDecode(String json) {
+            return super.jsonDecode(json.startsWith("[") ? json : "[" + json + "]");
         }
     }
 

@@ -16,13 +16,14 @@ record KnownNumbers(double[] values, BitSet known) {
 
     /** The numbers among the arguments of a function after its first column, then the defaults. */
     static KnownNumbers of(ActivationFunction function, List<Argument> arguments) {
-        int columns = function.operand().isPresent() ? 1 : 0;
-        double[] values = function.activation().definition().complete();
+        Definition definition = function.activation().definition();
+        int first = (function.operand().isPresent() ? 1 : 0) + definition.firstNumber();
+        double[] values = definition.complete();
         BitSet known = new BitSet();
         for (int i = 0; i < values.length; i++) {
-            if (i + columns >= arguments.size()) {
+            if (first + i >= arguments.size()) {
                 known.set(i, !Double.isNaN(values[i]));
-            } else if (arguments.get(i + columns) instanceof Argument.Scalar scalar) {
+            } else if (arguments.get(first + i) instanceof Argument.Scalar scalar) {
                 values[i] = scalar.value();
                 known.set(i);
             } else {

@@ -16,7 +16,7 @@ import org.apache.spark.ml.util.DefaultParamsReader;
  *
  * @param <T> the class of the stage
  */
-final class StageReader<T extends Params> extends DefaultParamsReader<T> {
+class StageReader<T extends Params> extends DefaultParamsReader<T> {
 
     /** What Spark says of a param that the class does not have. */
     private static final Pattern UNKNOWN = Pattern.compile("Param (.*) does not exist\\.");

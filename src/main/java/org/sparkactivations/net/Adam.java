@@ -1,5 +1,6 @@
 package org.sparkactivations.net;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,7 +19,7 @@ import java.util.List;
  * @param epsilon added to the root of the second moment
  * @see <a href="https://arxiv.org/abs/1412.6980">Kingma, Ba: Adam, 2014</a>
  */
-public record Adam(double stepSize, double beta1, double beta2, double epsilon) {
+public record Adam(double stepSize, double beta1, double beta2, double epsilon) implements Serializable {
 
     /** The decay rates of the paper. */
     public static Adam withStepSize(double stepSize) {

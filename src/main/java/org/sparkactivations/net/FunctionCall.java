@@ -166,7 +166,7 @@ final class FunctionCall implements Serializable {
     }
 
     private Parameter parameter(int position) {
-        return function.activation().definition().parameters().get(position);
+        return function.activation().definition().numbers().get(position);
     }
 
     private String name(int position) {
@@ -190,6 +190,16 @@ final class FunctionCall implements Serializable {
     /** The values of all number parameters, of a learned one where it starts. Not a copy. */
     double[] numbers() {
         return numbers;
+    }
+
+    /** Whether rows with a certain label do not count. */
+    boolean ignoresALabel() {
+        for (int i = 0; i < numbers.length; i++) {
+            if (parameter(i).isIgnoredLabel() && numbers[i] != Parameter.NO_LABEL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many of the values are there: one that may be left out and has no default is NaN, as are all after it. */

@@ -65,6 +65,11 @@ final class LayerFunction {
         setNumbers(call.numbers());
     }
 
+    /** Whether it is one of rows, which has no slope per unit. */
+    boolean isRowwise() {
+        return isRowwise;
+    }
+
     private void setNumbers(double[] values) {
         System.arraycopy(values, 0, numbers, 0, count);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
@@ -80,6 +81,9 @@ public final class Layers implements Serializable {
             }
             if (function.operand().isPresent()) {
                 return Optional.of("a function of two columns");
+            }
+            if (definition.requiresKey()) {
+                return Optional.of("which draws a random number for each row");
             }
             if (definition.width().isNumber()) {
                 return Optional.of("which makes one number of a row");
@@ -183,6 +187,12 @@ public final class Layers implements Serializable {
     /** Whether the last layer takes its number of units from the data. */
     public boolean isOpen() {
         return list.get(list.size() - 1).units() == FROM_DATA;
+    }
+
+    /** The number of outputs; empty if the data says. */
+    public OptionalInt outputs() {
+        Layer last = list.get(list.size() - 1);
+        return isOpen() ? OptionalInt.empty() : OptionalInt.of(last.width(last.units()));
     }
 
     /**

@@ -60,7 +60,16 @@ public final class Loss implements Serializable {
         if (!reader.isAtEnd()) {
             throw reader.expected("the end");
         }
+        if (call.ignoresALabel()) {
+            throw reader.error(
+                    0, "expected a loss that counts all rows, got one that ignores a class; leave its rows out");
+        }
         return new Loss(call);
+    }
+
+    /** The name of the function, without its parameters: {@code huber}. */
+    public String name() {
+        return call.function().name();
     }
 
     /** Whether a target is the index of a class: one number per row. */

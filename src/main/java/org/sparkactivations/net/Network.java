@@ -112,7 +112,7 @@ public final class Network implements Serializable {
     }
 
     private static Parameter parameter(Dense layer, int p) {
-        return definition(layer).parameters().get(p);
+        return definition(layer).numbers().get(p);
     }
 
     private static Definition definition(Dense layer) {

@@ -112,6 +112,16 @@ public final class NetworkPass {
         return steps[l].layer.width();
     }
 
+    /** The rows of layer {@code l} before its activation, as {@link #results} has them after it. */
+    double[] linear(int l) {
+        return steps[l].linear;
+    }
+
+    /** The activation of layer {@code l}; null if there is none. */
+    LayerFunction activation(int l) {
+        return steps[l].activation;
+    }
+
     /** Adds to {@code sums} the loss and the weight of the rows, without a gradient. */
     public void addLoss(RowBlock block, double[] sums) {
         check(block, sums);

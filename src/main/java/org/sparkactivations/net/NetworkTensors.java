@@ -55,14 +55,46 @@ public final class NetworkTensors {
         return weights;
     }
 
+    /**
+     * The network of {@code layers} whose weights the tensors hold: the first matrix says how many inputs it has, and
+     * the last one how many outputs.
+     *
+     * @param source where the tensors come from, for messages
+     * @throws IllegalArgumentException if no tensor has two extents, or if the layers cannot have so many outputs
+     */
+    public static Network network(Layers layers, String source, Map<String, Tensor> tensors) {
+        List<Tensor> matrices = sorted(tensors).stream()
+                .map(tensors::get)
+                .filter(each -> each.shape().length == 2)
+                .toList();
+        if (matrices.isEmpty()) {
+            throw new IllegalArgumentException(
+                    source + ": expected a tensor with two extents, got " + Safetensors.described(tensors));
+        }
+        long units = matrices.get(matrices.size() - 1).shape()[0];
+        long inputs = matrices.get(0).shape()[1];
+        Layers.Layer last = layers.list().get(layers.count() - 1);
+        if (units < 1 || units % last.multiple() != 0) {
+            throw new IllegalArgumentException(source + ": layers: '" + last
+                    + "': expected a last matrix whose rows are a multiple of " + last.multiple() + ", got "
+                    + Safetensors.described(tensors));
+        }
+        return new Network(layers, (int) inputs, last.width((int) units));
+    }
+
+    private static List<String> sorted(Map<String, Tensor> tensors) {
+        List<String> all = new ArrayList<>(tensors.keySet());
+        all.sort(Comparator.comparing(NetworkTensors::sortKey));
+        return all;
+    }
+
     /** The name of the tensor of each slice. */
     private static List<String> names(Network network, Map<String, Tensor> tensors) {
         List<String> own = network.slices().stream().map(Network.Slice::name).toList();
         if (tensors.keySet().containsAll(own)) {
             return own;
         }
-        List<String> all = new ArrayList<>(tensors.keySet());
-        all.sort(Comparator.comparing(NetworkTensors::sortKey));
+        List<String> all = sorted(tensors);
         List<String> matrices = all.stream()
                 .filter(each -> tensors.get(each).shape().length == 2)
                 .toList();

@@ -49,13 +49,13 @@ final class PlottedFunction {
                     + Phrases.count(definition.numberParameters(), "parameter", "parameters") + ", got "
                     + given.length);
         }
-        if (given.length < definition.requiredParameters()) {
+        if (given.length < definition.requiredNumbers()) {
             throw new IllegalArgumentException(definition.signature(function.name()) + ": parameter "
-                    + definition.parameters().get(given.length).name() + " is required");
+                    + definition.numbers().get(given.length).name() + " is required");
         }
         double[] parameters = definition.complete(given);
-        definition.check(function.name(), parameters, parameters.length);
-        return new PlottedFunction(function, parameters);
+        definition.check(function.name(), parameters, given.length);
+        return new PlottedFunction(function, definition.withoutAbsent(parameters));
     }
 
     private Definition definition() {
@@ -96,7 +96,7 @@ final class PlottedFunction {
             double rounded =
                     new BigDecimal(parameters[i]).round(new MathContext(6)).doubleValue();
             label.append(", ")
-                    .append(definition().parameters().get(i).name())
+                    .append(definition().numbers().get(i).name())
                     .append(" = ")
                     .append(Ticks.number(rounded));
         }

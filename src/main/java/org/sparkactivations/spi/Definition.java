@@ -1,12 +1,10 @@
 package org.sparkactivations.spi;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 
 /**
  * Everything about an activation except its kernel: names, formulas, parameters, accuracy and sources. Immutable; made
@@ -17,10 +15,11 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>Numbers: {@code x} and the names of parameters. The name of an {@link Operand} is its element that goes
- *       with x.
+ *       with x. Of functions with a key, {@code u} is the random number in (0, 1) of an element; the generator takes
+ *       the formulas {@link DefinitionBuilder#withoutKey without a key}.
  *   <li>Operations: {@code + − · / ^}, {@code ²}, {@code ³}, {@code |…|}, and {@code a ? b : c} with {@code < ≤
- *       > ≥}.
- *   <li>Functions: {@code max min ln exp expm1 log1p tanh cosh erf sgn √ σ Φ φ}, where σ is the logistic sigmoid, Φ
+ *       = > ≥}. A comparison with a parameter that is left out is false.
+ *   <li>Functions: {@code max min ln exp expm1 log1p sin tanh cosh erf sgn √ σ Φ φ}, where σ is the logistic sigmoid, Φ
  *       the standard normal distribution function and φ its density.
  *   <li>Rows: {@code sum(…)} runs over the elements of a row and {@code n} is their number; {@code i} is the place
  *       of x and {@code argmax(x)} that of the first maximum; {@code [f, g]} is a row of f of every element and then g
@@ -35,19 +34,29 @@ public final class Definition implements Serializable {
     /** The text of documentation where the derivative formula is left out. */
     public static final String EXACT_DERIVATIVE = "its exact derivative";
 
+    /**
+     * By how much a probability may lie outside of [0, 1], in which case it counts as the bound. A float next to 1 is
+     * rounded by 6e-8, so the margin is what the sum of sixteen of them may be off.
+     */
+    public static final double PROBABILITY_MARGIN = 1e-6;
+
     /** How many parameters a function may have at most. */
     public static final int MAX_PARAMETERS = 4;
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+    /** The key in examples of functions that {@linkplain #requiresKey() require} one. */
+    public static final long EXAMPLE_KEY = 7;
 
     private final String name;
     private final List<String> aliases;
     private final String summary;
     private final String formula;
     private final String derivativeFormula;
+    private final String formulaWithoutKey;
+    private final String derivativeWithoutKey;
     private final Parameters parameters;
     private final Operand operand;
     private final ResultWidth width;
+    private final boolean takesProbabilities;
     private final boolean keepsSparse;
     private final ImplicitZeros zeros;
     private final double[] example;
@@ -64,15 +73,19 @@ public final class Definition implements Serializable {
     private final String source;
     private final String since;
 
-    private Definition(Builder builder) {
+    Definition(DefinitionBuilder builder) {
         this.name = builder.name;
         this.aliases = List.copyOf(builder.aliases);
         this.summary = builder.summary;
         this.formula = Objects.requireNonNull(builder.formula, () -> name + " has no formula");
         this.derivativeFormula = builder.derivativeFormula;
+        this.formulaWithoutKey = builder.formulaWithoutKey != null ? builder.formulaWithoutKey : formula;
+        this.derivativeWithoutKey =
+                builder.formulaWithoutKey != null ? builder.derivativeWithoutKey : derivativeFormula;
         this.parameters = new Parameters(name, builder.parameters, builder.ordered);
         this.operand = builder.operand;
         this.width = builder.width;
+        this.takesProbabilities = builder.takesProbabilities;
         this.keepsSparse = builder.keepsSparse;
         this.zeros = builder.repeatsZeros ? ImplicitZeros.REPEATED : builder.width.zeros();
         this.example = builder.example.clone();
@@ -91,8 +104,8 @@ public final class Definition implements Serializable {
     }
 
     /** Starts the definition of the activation {@code name}, in snake_case. */
-    public static Builder of(String name) {
-        return new Builder(name);
+    public static DefinitionBuilder of(String name) {
+        return new DefinitionBuilder(name);
     }
 
     /** The points where a function, or its derivative, changes its formula, for given parameter values. */
@@ -131,9 +144,34 @@ public final class Definition implements Serializable {
         return Optional.ofNullable(derivativeFormula);
     }
 
+    /** The {@linkplain #formula() value} of a call without a key. */
+    public String formulaWithoutKey() {
+        return formulaWithoutKey;
+    }
+
+    /** The {@linkplain #derivativeFormula() derivative} of a call without a key. */
+    public Optional<String> derivativeWithoutKey() {
+        return Optional.ofNullable(derivativeWithoutKey);
+    }
+
     /** The parameters in the order of SQL arguments. */
     public List<Parameter> parameters() {
         return parameters.list();
+    }
+
+    /** The parameters that are numbers, all but a key, in the order of {@link KernelContext#number}. */
+    public List<Parameter> numbers() {
+        return parameters.numbers();
+    }
+
+    /** Whether SQL requires a key. It is the first parameter, and all others are numbers. */
+    public boolean requiresKey() {
+        return parameters.requireKey();
+    }
+
+    /** The place of the first number among the {@link #parameters()}: 1 after a required key, else 0. */
+    public int firstNumber() {
+        return requiresKey() ? 1 : 0;
     }
 
     /** The second column, between x and the parameters; empty for most activations. */
@@ -144,6 +182,14 @@ public final class Definition implements Serializable {
     /** The number of elements of the result for a row; that of the row for element-wise functions. */
     public ResultWidth width() {
         return width;
+    }
+
+    /**
+     * Whether x is a probability, or a row of them: up to {@link #PROBABILITY_MARGIN} outside of [0, 1] it counts as the
+     * bound, and beyond the result is NaN.
+     */
+    public boolean takesProbabilities() {
+        return takesProbabilities;
     }
 
     /**
@@ -224,17 +270,22 @@ public final class Definition implements Serializable {
         return since;
     }
 
-    /** How many parameters must be given. */
+    /** How many parameters must be given in SQL. */
     public int requiredParameters() {
         return parameters.required();
     }
 
-    /** How many parameters are numbers: all but a key. */
-    public int numberParameters() {
-        return parameters.numbers();
+    /** How many of the numbers must be given. */
+    public int requiredNumbers() {
+        return parameters.requiredNumbers();
     }
 
-    /** Values for the parameters that must be given, for examples: the first of each {@link Parameter#trials()}. */
+    /** How many parameters are numbers: all but a key. */
+    public int numberParameters() {
+        return parameters.numbers().size();
+    }
+
+    /** Values for the numbers that must be given, for examples: the first of each {@link Parameter#trials()}. */
     public double[] exampleParameters() {
         return parameters.examples();
     }
@@ -244,21 +295,26 @@ public final class Definition implements Serializable {
         return parameters.complete(given);
     }
 
+    /** The completed values without those at the end that are {@linkplain Parameter#optional optional} and left out. */
+    public double[] withoutAbsent(double[] values) {
+        return parameters.withoutAbsent(values);
+    }
+
     /** Sets the values after the first {@code given} to the defaults, NaN where there is none. */
     public void fillIn(double[] values, int given) {
         parameters.fillIn(values, given);
     }
 
     /**
-     * Checks parameter values against their ranges and each other.
+     * Checks {@linkplain #fillIn completed} parameter values against their ranges and each other.
      *
      * @param function name for the message
      * @param values one value per number parameter, in order
-     * @param count how many values there are
+     * @param given how many of them the caller gave; an optional parameter that is left out is not checked
      * @throws IllegalArgumentException that names parameter, value and what is allowed
      */
-    public void check(String function, double[] values, int count) {
-        parameters.check(function, values, i -> i < count);
+    public void check(String function, double[] values, int given) {
+        parameters.checkCompleted(function, values, given);
     }
 
     /**
@@ -296,200 +352,5 @@ public final class Definition implements Serializable {
     @Override
     public String toString() {
         return signature(name);
-    }
-
-    /** Collects a definition. Only the formula is required. */
-    public static final class Builder {
-        private final String name;
-        private final List<String> aliases = new ArrayList<>();
-        private final List<Parameter> parameters = new ArrayList<>();
-        private final List<String[]> ordered = new ArrayList<>();
-        private String summary = "";
-        private String formula;
-        private String derivativeFormula;
-        private Operand operand;
-        private ResultWidth width = ResultWidth.same();
-        private boolean keepsSparse;
-        private boolean repeatsZeros;
-        private double[] example = {-1, 0, 2};
-        private Kinks kinks = parameterValues -> new double[0];
-        private Trend.Rule trend = parameterValues -> Trend.NONE;
-        private boolean idempotent;
-        private double ulpBound = 2;
-        private double derivativeUlpBound = 2;
-        private String transformer;
-        private String evaluator;
-        private String evaluatedColumn;
-        private String variantParameter;
-        private String variant;
-        private String source = "";
-        private String since = "0.1.0";
-
-        private Builder(String name) {
-            this.name = checkName(name);
-        }
-
-        private static String checkName(String name) {
-            if (!NAME.matcher(name).matches()) {
-                throw new IllegalArgumentException(
-                        "activation name: expected lower-case words joined by '_', got '" + name + "'");
-            }
-            return name;
-        }
-
-        /** Another name for the same function. */
-        public Builder alias(String alias) {
-            aliases.add(checkName(alias));
-            return this;
-        }
-
-        /** What the activation is, in a phrase. */
-        public Builder summary(String phrase) {
-            this.summary = phrase;
-            return this;
-        }
-
-        /** The value, in the notation of {@link Definition}. */
-        public Builder formula(String value) {
-            this.formula = value;
-            return this;
-        }
-
-        /**
-         * The derivative by x, in the notation of {@link Definition}; by default {@value Definition#EXACT_DERIVATIVE}.
-         */
-        public Builder derivative(String derivative) {
-            this.derivativeFormula = derivative;
-            return this;
-        }
-
-        /** The next parameter. */
-        public Builder parameter(Parameter parameter) {
-            parameters.add(parameter);
-            return this;
-        }
-
-        /** The second column, between x and the parameters. */
-        public Builder operand(Operand second) {
-            this.operand = second;
-            return this;
-        }
-
-        /** The number of elements of the result for a row; by default that of the row. */
-        public Builder width(ResultWidth ofResult) {
-            this.width = ofResult;
-            return this;
-        }
-
-        /**
-         * Makes the result of a function of rows for a sparse Vector sparse, because most of its elements are 0. Of an
-         * element-wise function, says that f(0) = 0 for all parameters and keys.
-         */
-        public Builder keepsSparse() {
-            this.keepsSparse = true;
-            return this;
-        }
-
-        /**
-         * Says that the kernel of a function of rows takes the zeros of a sparse Vector {@linkplain
-         * ImplicitZeros#REPEATED repeated}. By default, how it takes them follows from the {@linkplain #width width}.
-         */
-        public Builder repeatsZeros() {
-            this.repeatsZeros = true;
-            return this;
-        }
-
-        /** Elements for the example in help texts; by default −1, 0, 2. */
-        public Builder example(double... elements) {
-            this.example = elements.clone();
-            return this;
-        }
-
-        /** Adds the rule that one parameter is not greater than another. */
-        public Builder ordered(String lesser, String greater) {
-            ordered.add(new String[] {lesser, greater});
-            return this;
-        }
-
-        /** The points where the function or its derivative changes its formula, whatever the parameters. */
-        public Builder kinks(double... points) {
-            double[] copy = points.clone();
-            this.kinks = parameterValues -> copy.clone();
-            return this;
-        }
-
-        /** The points where the function or its derivative changes its formula, as a function of the parameters. */
-        public Builder kinks(Kinks points) {
-            this.kinks = points;
-            return this;
-        }
-
-        /**
-         * Says that the exact value never falls as x rises, whatever the parameters, and is NaN for no number. Filters
-         * on such a function imply filters on x.
-         */
-        public Builder rising() {
-            return trend(parameterValues -> Trend.RISING);
-        }
-
-        /** As {@link #rising}, for a trend that depends on the parameters. */
-        public Builder trend(Trend.Rule rule) {
-            this.trend = rule;
-            return this;
-        }
-
-        /** Says that f(f(x)) is f(x) for all x and all parameters, bit by bit. */
-        public Builder idempotent() {
-            this.idempotent = true;
-            return this;
-        }
-
-        /** Maximal errors of value and derivative for DOUBLE, in ulp of the correctly rounded result; by default 2. */
-        public Builder ulpBounds(double value, double derivative) {
-            this.ulpBound = value;
-            this.derivativeUlpBound = derivative;
-            return this;
-        }
-
-        /** Simple name of the generated Transformer class. */
-        public Builder transformer(String className) {
-            this.transformer = className;
-            return this;
-        }
-
-        /**
-         * Simple name of the generated Evaluator class.
-         *
-         * @param column the default of its input column
-         */
-        public Builder evaluator(String className, String column) {
-            this.evaluator = className;
-            this.evaluatedColumn = column;
-            return this;
-        }
-
-        /** Makes this one of several activations of one Transformer class, chosen by a String param. */
-        public Builder variant(String parameterName, String value) {
-            this.variantParameter = parameterName;
-            this.variant = value;
-            return this;
-        }
-
-        /** Paper or other origin. */
-        public Builder source(String reference) {
-            this.source = reference;
-            return this;
-        }
-
-        /** First version of this library with this activation. */
-        public Builder since(String version) {
-            this.since = version;
-            return this;
-        }
-
-        /** The finished definition. */
-        public Definition build() {
-            return new Definition(this);
-        }
     }
 }

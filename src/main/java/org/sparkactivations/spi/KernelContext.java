@@ -9,7 +9,8 @@ import org.sparkactivations.math.Scratch;
 public interface KernelContext extends Scratch {
 
     /**
-     * The value of the number parameter at {@code position} of the definition; the default where the caller gave none.
+     * The value of the number parameter at {@code position} of the definition; the default where the caller gave none,
+     * and NaN where an {@linkplain Parameter#optional optional} parameter is left out.
      */
     double number(int position);
 

@@ -4,11 +4,12 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * A parameter of an activation: its name, default, allowed values and meaning. Immutable; the {@code with…} style
- * methods ({@link #describedAs}, {@link #in}, {@link #triedAt}, {@link #trainable}) return changed copies.
+ * A parameter of an activation: its name, default, allowed values and meaning. Immutable: {@link
+ * #describedAs}, {@link #in}, {@link #triedAt}, {@link #trainable} and {@link #evaluatorDefault} return changed copies.
  */
 public final class Parameter implements Serializable {
 
@@ -19,68 +20,180 @@ public final class Parameter implements Serializable {
     public enum Kind {
         /** One DOUBLE for the whole row. */
         NUMBER,
-        /** One DOUBLE for the whole row, or an ARRAY&lt;DOUBLE&gt; with one value per element. */
+        /**
+         * One DOUBLE for the whole row, or an ARRAY&lt;DOUBLE&gt; with one value per element; an array of one value is
+         * that number.
+         */
         NUMBER_OR_ARRAY,
-        /** An optional BIGINT that seeds pseudo-random numbers; without it the function is not random. */
+        /**
+         * A BIGINT that seeds pseudo-random numbers. Without it, as in direct calls of {@code apply}, the function is not
+         * random.
+         */
         KEY
     }
 
+    /** What the functions around a kernel do with a parameter. */
+    private enum Purpose {
+        /** The kernel takes it. */
+        ARGUMENT,
+        /** A row with this label does not count. */
+        IGNORED_LABEL,
+        /** The weight of each class, by which the mean of a loss is weighted too. */
+        CLASS_WEIGHTS
+    }
+
+    /** The value of an {@linkplain #ignoredLabel ignored label} that is no label, so that no row is ignored. */
+    public static final int NO_LABEL = Integer.MIN_VALUE;
+
     private final String name;
     private final Kind kind;
+    private final Purpose purpose;
     private final Double defaultValue;
+    private final int divisor;
     private final Range range;
     private final String description;
     private final boolean trainable;
     private final List<Double> trials;
+    private final boolean required;
+    private final Double evaluatorDefault;
 
-    private Parameter(
-            String name,
-            Kind kind,
-            Double defaultValue,
-            Range range,
-            String description,
-            boolean trainable,
-            List<Double> trials) {
-        this.name = name;
-        this.kind = kind;
-        this.defaultValue = defaultValue;
-        this.range = range;
-        this.description = description;
-        this.trainable = trainable;
-        this.trials = trials;
+    private Parameter(Draft draft) {
+        this.name = draft.name;
+        this.kind = draft.kind;
+        this.purpose = draft.purpose;
+        this.defaultValue = draft.defaultValue;
+        this.divisor = draft.divisor;
+        this.range = draft.range;
+        this.description = draft.description;
+        this.trainable = draft.trainable;
+        this.trials = draft.trials;
+        this.required = draft.required;
+        this.evaluatorDefault = draft.evaluatorDefault;
+    }
+
+    /** The fields of a parameter that is being made. */
+    private static final class Draft {
+        private final String name;
+        private final Kind kind;
+        private Purpose purpose = Purpose.ARGUMENT;
+        private Double defaultValue;
+        private int divisor;
+        private Range range = Range.finite();
+        private String description = "";
+        private boolean trainable;
+        private List<Double> trials = List.of();
+        private boolean required;
+        private Double evaluatorDefault;
+
+        private Draft(String name, Kind kind) {
+            if (!NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException(
+                        "parameter name: expected lower-case words joined by '_', got '" + name + "'");
+            }
+            this.name = name;
+            this.kind = kind;
+        }
+
+        private Draft(String name, Kind kind, double defaultValue) {
+            this(name, kind);
+            this.defaultValue = defaultValue;
+        }
+    }
+
+    /** A copy of this parameter with one change. */
+    private Parameter with(Consumer<Draft> change) {
+        Draft draft = new Draft(name, kind);
+        draft.purpose = purpose;
+        draft.defaultValue = defaultValue;
+        draft.divisor = divisor;
+        draft.range = range;
+        draft.description = description;
+        draft.trainable = trainable;
+        draft.trials = trials;
+        draft.required = required;
+        draft.evaluatorDefault = evaluatorDefault;
+        change.accept(draft);
+        return new Parameter(draft);
     }
 
     /** A number that may be left out. */
     public static Parameter number(String name, double defaultValue) {
-        return create(name, Kind.NUMBER, defaultValue);
+        return new Parameter(new Draft(name, Kind.NUMBER, defaultValue));
+    }
+
+    /**
+     * A number that may be left out. Then it is 1/divisor exactly, even if that is no double: for defaults on which
+     * kinks depend, which would be off by an ulp. A caller who gives the double nearest to 1/divisor means this number
+     * too. Kernels ask {@link #divisor(double)}.
+     */
+    public static Parameter unitFraction(String name, int divisor) {
+        if (divisor < 1) {
+            throw new IllegalArgumentException(
+                    "parameter " + name + ": divisor of the default: expected a number ≥ 1, got " + divisor);
+        }
+        Draft draft = new Draft(name, Kind.NUMBER, 1.0 / divisor);
+        draft.divisor = divisor;
+        return new Parameter(draft);
     }
 
     /** A number that must be given. */
     public static Parameter required(String name) {
-        return create(name, Kind.NUMBER, null);
+        Draft draft = new Draft(name, Kind.NUMBER);
+        draft.required = true;
+        return new Parameter(draft);
+    }
+
+    /**
+     * A number that may be left out and has no default: without it the function does something else. A kernel finds
+     * NaN in its place, which no caller can give. Such parameters follow all others that are numbers.
+     */
+    public static Parameter optional(String name) {
+        return new Parameter(new Draft(name, Kind.NUMBER));
     }
 
     /** A number, or an array with one value per element, that may be left out. */
     public static Parameter numberOrArray(String name, double defaultValue) {
-        return create(name, Kind.NUMBER_OR_ARRAY, defaultValue);
+        return new Parameter(new Draft(name, Kind.NUMBER_OR_ARRAY, defaultValue));
     }
 
-    /** A key for pseudo-random numbers, without a default. Only the last parameter may be one. */
+    /** A key for pseudo-random numbers that may be left out. Only the last parameter may be one. */
     public static Parameter key(String name) {
-        return create(name, Kind.KEY, null);
+        return new Parameter(new Draft(name, Kind.KEY));
     }
 
-    private static Parameter create(String name, Kind kind, Double defaultValue) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "parameter name: expected lower-case words joined by '_', got '" + name + "'");
-        }
-        return new Parameter(name, kind, defaultValue, Range.finite(), "", false, List.of());
+    /** A key for pseudo-random numbers that must be given. Only the first parameter may be one. */
+    public static Parameter requiredKey(String name) {
+        Draft draft = new Draft(name, Kind.KEY);
+        draft.required = true;
+        return new Parameter(draft);
+    }
+
+    /**
+     * The label of rows that do not count, of a function with a {@linkplain Operand.Kind#LABEL label}: SQL gives null
+     * for them. The kernel is not called. By default, which is {@link #NO_LABEL}, all rows count.
+     */
+    public static Parameter ignoredLabel(String name) {
+        Draft draft = new Draft(name, Kind.NUMBER, NO_LABEL);
+        draft.purpose = Purpose.IGNORED_LABEL;
+        draft.range = Range.wholeAtLeast(NO_LABEL);
+        return new Parameter(draft);
+    }
+
+    /**
+     * The weight ≥ 0 of each class, of a loss with a {@linkplain Operand.Kind#LABEL label}; by default 1. The mean over
+     * rows divides by the sum of the weights of their labels.
+     */
+    public static Parameter classWeights(String name) {
+        Draft draft = new Draft(name, Kind.NUMBER_OR_ARRAY, 1);
+        draft.purpose = Purpose.CLASS_WEIGHTS;
+        draft.range = Range.atLeast(0);
+        return new Parameter(draft);
     }
 
     /** This parameter with its meaning in a few words, for documentation and help texts. */
     public Parameter describedAs(String words) {
-        return new Parameter(name, kind, defaultValue, range, Objects.requireNonNull(words), trainable, trials);
+        Objects.requireNonNull(words);
+        return with(draft -> draft.description = words);
     }
 
     /** This parameter, restricted to {@code allowed} values. */
@@ -89,17 +202,39 @@ public final class Parameter implements Serializable {
             throw new IllegalArgumentException(
                     "parameter " + name + ": default: expected " + allowed + ", got " + defaultValue);
         }
-        return new Parameter(name, kind, defaultValue, allowed, description, trainable, trials);
+        return with(draft -> draft.range = allowed);
     }
 
     /** This parameter with values beside the default at which tests and references try the function. */
     public Parameter triedAt(Double... values) {
-        return new Parameter(name, kind, defaultValue, range, description, trainable, List.of(values));
+        return with(draft -> draft.trials = List.of(values));
     }
 
     /** This parameter, marked as one that is learned: its own derivative becomes a function of the catalogue. */
     public Parameter trainable() {
-        return new Parameter(name, kind, defaultValue, range, description, true, trials);
+        return with(draft -> draft.trainable = true);
+    }
+
+    /**
+     * This parameter with another default in Evaluators, which average losses over rows that a single one must not
+     * decide.
+     */
+    public Parameter evaluatorDefault(double value) {
+        if (!range.contains(value)) {
+            throw new IllegalArgumentException(
+                    "parameter " + name + ": default of Evaluators: expected " + range + ", got " + value);
+        }
+        return with(draft -> draft.evaluatorDefault = value);
+    }
+
+    /** This parameter as Evaluators have it: with their default, if it is another. */
+    public Parameter ofEvaluator() {
+        return evaluatorDefault == null
+                ? this
+                : with(draft -> {
+                    draft.defaultValue = evaluatorDefault;
+                    draft.evaluatorDefault = null;
+                });
     }
 
     /** Name in snake_case, as in SQL. */
@@ -112,14 +247,27 @@ public final class Parameter implements Serializable {
         return kind;
     }
 
-    /** The value taken where the caller gives none; empty for required parameters and keys. */
+    /** The value taken where the caller gives none; empty for required and optional parameters and keys. */
     public OptionalDouble defaultValue() {
         return defaultValue == null ? OptionalDouble.empty() : OptionalDouble.of(defaultValue);
     }
 
+    /**
+     * The divisor d if {@code value} stands for 1/d exactly, as the default of a {@linkplain #unitFraction unit fraction}
+     * does; 0 for all other values.
+     */
+    public int divisor(double value) {
+        return divisor > 0 && value == defaultValue ? divisor : 0;
+    }
+
     /** Whether the caller must give a value. */
     public boolean isRequired() {
-        return defaultValue == null && kind != Kind.KEY;
+        return required;
+    }
+
+    /** Whether the caller may leave it out although it has no default; the function then does something else. */
+    public boolean isOptional() {
+        return defaultValue == null && !required;
     }
 
     /** The allowed values. */
@@ -135,6 +283,16 @@ public final class Parameter implements Serializable {
     /** Whether the catalogue offers the derivative by this parameter. */
     public boolean isTrainable() {
         return trainable;
+    }
+
+    /** Whether rows with this label do not count. */
+    public boolean isIgnoredLabel() {
+        return purpose == Purpose.IGNORED_LABEL;
+    }
+
+    /** Whether it is the weight of each class. */
+    public boolean isClassWeights() {
+        return purpose == Purpose.CLASS_WEIGHTS;
     }
 
     /** Values beside the default at which tests and references try the function. */
@@ -157,9 +315,12 @@ public final class Parameter implements Serializable {
 
     /**
      * A value as error messages and documentation print it: whole numbers, where no others are allowed, without
-     * a point.
+     * a point, and the default of a {@linkplain #unitFraction unit fraction} as one.
      */
     public String written(double value) {
+        if (divisor(value) > 0) {
+            return "1/" + divisor;
+        }
         return range.isWhole() && value == (int) value ? Integer.toString((int) value) : Double.toString(value);
     }
 
@@ -168,13 +329,16 @@ public final class Parameter implements Serializable {
         return other instanceof Parameter that
                 && name.equals(that.name)
                 && kind == that.kind
+                && purpose == that.purpose
                 && Objects.equals(defaultValue, that.defaultValue)
+                && divisor == that.divisor
+                && required == that.required
                 && range.equals(that.range);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, kind, defaultValue, range);
+        return Objects.hash(name, kind, purpose, defaultValue, required, range);
     }
 
     /** As in a signature: {@code alpha = 1.0}. */

@@ -12,10 +12,10 @@ final class Parameters implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final List<Parameter> parameters;
+    private final List<Parameter> numbers;
     private final List<Order> orders;
-    private final int numbers;
 
-    /** The parameter at position {@code lesser} must not be greater than the one at position {@code greater}. */
+    /** The number at position {@code lesser} must not be greater than the one at position {@code greater}. */
     private record Order(int lesser, int greater) implements Serializable {}
 
     /**
@@ -28,9 +28,9 @@ final class Parameters implements Serializable {
      */
     Parameters(String activation, List<Parameter> declared, List<String[]> ordered) {
         this.parameters = List.copyOf(declared);
-        this.numbers = (int) parameters.stream()
+        this.numbers = parameters.stream()
                 .filter(each -> each.kind() != Parameter.Kind.KEY)
-                .count();
+                .toList();
         checkDeclaration(activation);
         this.orders = ordered.stream()
                 .map(pair -> new Order(position(activation, pair[0]), position(activation, pair[1])))
@@ -38,26 +38,33 @@ final class Parameters implements Serializable {
     }
 
     private void checkDeclaration(String activation) {
+        boolean hasDefault = false;
         boolean hasOptional = false;
         for (int i = 0; i < parameters.size(); i++) {
             Parameter parameter = parameters.get(i);
             String name = "'" + parameter.name() + "'";
-            if (parameter.isRequired() && hasOptional) {
+            if (parameter.isRequired() && (hasDefault || hasOptional)) {
                 throw new IllegalArgumentException(
                         activation + ": required parameter " + name + " follows an optional one");
             }
-            if (parameter.kind() == Parameter.Kind.KEY && i < parameters.size() - 1) {
-                throw new IllegalArgumentException(activation + ": key " + name + " must come last");
-            }
-            if (parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY && parameters.size() > 1) {
+            if (parameter.defaultValue().isPresent() && hasOptional) {
                 throw new IllegalArgumentException(
-                        activation + ": " + name + " may be an array, so it must be the only parameter");
+                        activation + ": parameter " + name + " with a default follows one without");
             }
-            if (parameter.isRequired() && parameter.trials().isEmpty()) {
+            if (parameter.kind() == Parameter.Kind.KEY) {
+                checkPlace(activation, name, parameter.isRequired(), i);
+            }
+            if (parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY && i < parameters.size() - 1) {
+                throw new IllegalArgumentException(activation + ": " + name + " may be an array, so it must come last");
+            }
+            if (parameter.defaultValue().isEmpty()
+                    && parameter.kind() != Parameter.Kind.KEY
+                    && parameter.trials().isEmpty()) {
                 throw new IllegalArgumentException(
-                        activation + ": required parameter " + name + " needs a value to be tried at");
+                        activation + ": parameter " + name + " without a default needs a value to be tried at");
             }
-            hasOptional |= !parameter.isRequired();
+            hasDefault |= parameter.defaultValue().isPresent();
+            hasOptional |= parameter.isOptional();
         }
         if (parameters.size() > Definition.MAX_PARAMETERS) {
             throw new IllegalArgumentException(activation + ": expected at most " + Definition.MAX_PARAMETERS
@@ -65,13 +72,27 @@ final class Parameters implements Serializable {
         }
     }
 
+    private void checkPlace(String activation, String key, boolean isRequired, int place) {
+        int last = parameters.size() - 1;
+        if (!isRequired && place < last) {
+            throw new IllegalArgumentException(activation + ": key " + key + " may be left out, so it must come last");
+        }
+        if (isRequired && place > 0) {
+            throw new IllegalArgumentException(activation + ": key " + key + " is required, so it must come first");
+        }
+        if (isRequired && parameters.get(last).kind() != Parameter.Kind.NUMBER && last > 0) {
+            throw new IllegalArgumentException(activation + ": expected numbers after key " + key + ", got '"
+                    + parameters.get(last).name() + "'");
+        }
+    }
+
     private int position(String activation, String parameter) {
-        for (int i = 0; i < parameters.size(); i++) {
-            if (parameters.get(i).name().equals(parameter)) {
+        for (int i = 0; i < numbers.size(); i++) {
+            if (numbers.get(i).name().equals(parameter)) {
                 return i;
             }
         }
-        throw new IllegalArgumentException(activation + " has no parameter '" + parameter + "'");
+        throw new IllegalArgumentException(activation + " has no parameter '" + parameter + "' that is a number");
     }
 
     /** All of them. */
@@ -79,19 +100,33 @@ final class Parameters implements Serializable {
         return parameters;
     }
 
-    /** How many are numbers: all but a key. */
-    int numbers() {
+    /** Those that are numbers: all but a key. */
+    List<Parameter> numbers() {
         return numbers;
+    }
+
+    /** Whether the first is a key, which must be given. */
+    boolean requireKey() {
+        return required() > requiredNumbers();
     }
 
     /** How many must be given. */
     int required() {
-        return (int) parameters.stream().filter(Parameter::isRequired).count();
+        return required(parameters);
     }
 
-    /** Values for those that must be given: the first of each {@link Parameter#trials()}. */
+    /** How many numbers must be given. */
+    int requiredNumbers() {
+        return required(numbers);
+    }
+
+    private static int required(List<Parameter> some) {
+        return (int) some.stream().filter(Parameter::isRequired).count();
+    }
+
+    /** Values for the numbers that must be given: the first of each {@link Parameter#trials()}. */
     double[] examples() {
-        return parameters.stream()
+        return numbers.stream()
                 .filter(Parameter::isRequired)
                 .mapToDouble(each -> each.trials().get(0))
                 .toArray();
@@ -99,23 +134,37 @@ final class Parameters implements Serializable {
 
     /** One value per number: those {@code given}, then the defaults; NaN where there is none. */
     double[] complete(double... given) {
-        double[] values = Arrays.copyOf(given, numbers);
+        double[] values = Arrays.copyOf(given, numbers.size());
         fillIn(values, given.length);
         return values;
     }
 
     /** Sets the values after the first {@code given} to the defaults, NaN where there is none. */
     void fillIn(double[] values, int given) {
-        for (int i = given; i < numbers; i++) {
-            values[i] = parameters.get(i).defaultValue().orElse(Double.NaN);
+        for (int i = given; i < numbers.size(); i++) {
+            values[i] = numbers.get(i).defaultValue().orElse(Double.NaN);
         }
+    }
+
+    /** The completed values without those at the end that are optional and left out. */
+    double[] withoutAbsent(double[] values) {
+        int end = Math.min(numbers.size(), values.length);
+        while (end > 0 && numbers.get(end - 1).isOptional() && Double.isNaN(values[end - 1])) {
+            end--;
+        }
+        return Arrays.copyOf(values, end);
+    }
+
+    /** Checks completed values: the first {@code given}, and those that have a default. */
+    void checkCompleted(String function, double[] values, int given) {
+        check(function, values, i -> i < given || numbers.get(i).defaultValue().isPresent());
     }
 
     /** Checks the known values against their ranges and each other. */
     void check(String function, double[] values, IntPredicate isKnown) {
-        for (int i = 0; i < numbers; i++) {
+        for (int i = 0; i < numbers.size(); i++) {
             if (isKnown.test(i)) {
-                parameters.get(i).check(function, values[i]);
+                numbers.get(i).check(function, values[i]);
             }
         }
         for (Order order : orders) {
@@ -123,9 +172,9 @@ final class Parameters implements Serializable {
                     && isKnown.test(order.greater)
                     && !(values[order.lesser] <= values[order.greater])) {
                 throw new IllegalArgumentException(
-                        function + ": parameter " + parameters.get(order.lesser).name()
+                        function + ": parameter " + numbers.get(order.lesser).name()
                                 + ": expected a number not greater than "
-                                + parameters.get(order.greater).name() + " = " + values[order.greater]
+                                + numbers.get(order.greater).name() + " = " + values[order.greater]
                                 + ", got " + values[order.lesser]);
             }
         }
@@ -133,8 +182,8 @@ final class Parameters implements Serializable {
 
     /** Replaces values by the nearest allowed ones; a pair in the wrong order by its mean. */
     void project(double[] values) {
-        for (int i = 0; i < numbers; i++) {
-            values[i] = parameters.get(i).range().nearest(values[i]);
+        for (int i = 0; i < numbers.size(); i++) {
+            values[i] = numbers.get(i).range().nearest(values[i]);
         }
         for (Order order : orders) {
             if (values[order.lesser] > values[order.greater]) {

@@ -4,7 +4,8 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * The allowed values of a parameter: an interval of finite numbers.
+ * The allowed values of a parameter: an interval of numbers. An infinity is allowed where the function has a limit
+ * there: value and derivative, for every finite x.
  *
  * @param min lower bound
  * @param excludesMin whether the lower bound itself is not allowed
@@ -37,6 +38,11 @@ public record Range(
         return new Range(bound, true, Double.MAX_VALUE, false, false, false);
     }
 
+    /** {@code min ≤ value ≤ max}. */
+    public static Range between(double min, double max) {
+        return new Range(min, false, max, false, false, false);
+    }
+
     /** {@code min ≤ value < bound}. */
     public static Range halfOpen(double min, double bound) {
         return new Range(min, false, bound, true, false, false);
@@ -47,7 +53,17 @@ public record Range(
         return new Range(bound, false, Integer.MAX_VALUE, false, false, true);
     }
 
-    /** Whether {@code value} is allowed. NaN and the infinities never are. */
+    /** These values and ∞, which stands for the limit. */
+    public Range orInfinity() {
+        return new Range(min, excludesMin, Double.POSITIVE_INFINITY, excludesMax, excludesZero, isWhole);
+    }
+
+    /** These values and −∞, which stands for the limit. */
+    public Range orMinusInfinity() {
+        return new Range(Double.NEGATIVE_INFINITY, excludesMin, max, excludesMax, excludesZero, isWhole);
+    }
+
+    /** Whether {@code value} is allowed. NaN never is, and an infinity only where the range names it. */
     public boolean contains(double value) {
         return (excludesMin ? value > min : value >= min)
                 && (excludesMax ? value < max : value <= max)
@@ -76,19 +92,28 @@ public record Range(
                 : bound + direction * Math.scalb(Math.max(Math.abs(bound), 1), -20);
     }
 
-    /** The range in words, as error messages and documentation print it: {@code a finite number ≥ 0}. */
+    /** The range in words, as error messages and documentation print it: {@code a finite number ≥ 0, or ∞}. */
     @Override
     public String toString() {
         if (isWhole) {
             return "a whole number ≥ " + plain(min);
         }
-        boolean hasMin = min != -Double.MAX_VALUE;
-        boolean hasMax = max != Double.MAX_VALUE;
+        boolean hasMin = min > -Double.MAX_VALUE;
+        boolean hasMax = max < Double.MAX_VALUE;
         return "a finite number"
                 + (hasMin ? (excludesMin ? " > " : " ≥ ") + plain(min) : "")
                 + (hasMin && hasMax ? " and" : "")
                 + (hasMax ? (excludesMax ? " < " : " ≤ ") + plain(max) : "")
-                + (excludesZero ? " ≠ 0" : "");
+                + (excludesZero ? " ≠ 0" : "")
+                + infinities();
+    }
+
+    private String infinities() {
+        boolean hasInfinity = max == Double.POSITIVE_INFINITY;
+        if (min == Double.NEGATIVE_INFINITY) {
+            return hasInfinity ? ", −∞ or ∞" : ", or −∞";
+        }
+        return hasInfinity ? ", or ∞" : "";
     }
 
     private static String plain(double value) {

@@ -7,7 +7,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
-import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
 import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
 import org.apache.spark.sql.catalyst.expressions.objects.Invoke;
@@ -17,15 +16,20 @@ import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.net.Scorer;
 import org.sparkactivations.sql.bound.BoundActivation;
 import org.sparkactivations.sql.bound.FunctionBinder;
 import org.sparkactivations.sql.expression.CallExpression;
 import org.sparkactivations.sql.expression.Sequences;
+import org.sparkactivations.sql.helper.BoundHelper;
+import org.sparkactivations.sql.helper.HelperFunction;
+import org.sparkactivations.sql.network.BoundNetwork;
 
 /**
- * A call of a function of the catalogue in a query. Plans show it as {@code nn_gelu(x)}; Spark compiles the call of the
- * bound function, which is its only child. A call that cannot be bound to the types of its arguments stays unresolved
- * and holds the message, so that Spark reports it with its place in the query.
+ * A call of a function of the catalogue, of a helper function, or of a trained network, in a query. Plans show it as
+ * {@code nn_gelu(x)}; Spark compiles the call of the bound function, which is its only child. A call that cannot be
+ * bound to the types of its arguments stays unresolved and holds the message, so that Spark reports it with its place in
+ * the query.
  */
 final class ActivationExpression extends CallExpression {
 
@@ -53,10 +57,6 @@ final class ActivationExpression extends CallExpression {
             StructField[] fields = new StructField[given.size()];
             for (int i = 0; i < fields.length; i++) {
                 Expression each = given.get(i);
-                if (each instanceof NamedArgumentExpression named) {
-                    throw new UnsupportedOperationException(function.signature(shownName)
-                            + ": expected arguments by position, got '" + named.key() + " =>'");
-                }
                 fields[i] = DataTypes.createStructField("_" + i, each.dataType(), each.nullable());
             }
             BoundActivation<?> bound = FunctionBinder.bind(function, shownName, new StructType(fields));
@@ -65,6 +65,30 @@ final class ActivationExpression extends CallExpression {
             return new ActivationExpression(shownName, null, bound.isNullOfElements(), List.of(call));
         } catch (UnsupportedOperationException | IllegalArgumentException e) {
             return new ActivationExpression(shownName, e.getMessage(), false, given);
+        }
+    }
+
+    /** As {@link #of(ActivationFunction, String, List)}, for a helper function. */
+    static ActivationExpression of(HelperFunction function, String shownName, List<Expression> given) {
+        try {
+            DataType[] types = given.stream().map(Expression::dataType).toArray(DataType[]::new);
+            BoundHelper<?> bound = (BoundHelper<?>) function.bind(shownName, types);
+            ConstantParameters.check(function, shownName, given);
+            return new ActivationExpression(
+                    shownName, null, bound.mayGiveNull(), List.of(Sequences.call(bound, given)));
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            return new ActivationExpression(shownName, e.getMessage(), false, given);
+        }
+    }
+
+    /** As {@link #of(ActivationFunction, String, List)}, for a trained network. */
+    static ActivationExpression of(String name, Scorer scorer, ActivationFunction link, List<Expression> given) {
+        try {
+            DataType[] types = given.stream().map(Expression::dataType).toArray(DataType[]::new);
+            BoundNetwork bound = BoundNetwork.bind(name, scorer, link, types);
+            return new ActivationExpression(name, null, bound.mayGiveNull(), List.of(Sequences.call(bound, given)));
+        } catch (UnsupportedOperationException e) {
+            return new ActivationExpression(name, e.getMessage(), false, given);
         }
     }
 
@@ -130,8 +154,10 @@ final class ActivationExpression extends CallExpression {
         }
         List<Expression> parts = new ArrayList<>(Sequences.children(call));
         Literal target = (Literal) parts.get(0);
-        BoundActivation<?> own = ((BoundActivation<?>) target.value()).reusingMemory();
-        parts.set(0, new Literal(own, target.dataType()));
+        if (!(target.value() instanceof BoundActivation<?> bound)) {
+            return call();
+        }
+        parts.set(0, new Literal(bound.reusingMemory(), target.dataType()));
         return Sequences.withChildren(call, parts);
     }
 

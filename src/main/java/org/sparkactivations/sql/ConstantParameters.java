@@ -8,9 +8,10 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.Definition;
-import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.sql.bound.ColumnTypes;
 import org.sparkactivations.sql.bound.PerElementParameter;
+import org.sparkactivations.sql.helper.HelperArgument;
+import org.sparkactivations.sql.helper.HelperFunction;
 
 /** Checks the parameters of a call that are constant, so that a wrong one fails at analysis, before any row is read. */
 final class ConstantParameters {
@@ -27,15 +28,16 @@ final class ConstantParameters {
     static void check(ActivationFunction function, String shownName, List<Expression> arguments) {
         Definition definition = function.activation().definition();
         int columns = function.operand().isPresent() ? 2 : 1;
-        int given = arguments.size() - columns;
         double[] values = definition.complete();
         BitSet known = new BitSet();
-        if (given < values.length) {
-            known.set(given, values.length);
-        }
-        for (int i = 0; i < given; i++) {
-            Expression argument = arguments.get(i + columns);
-            Object value = function.parameters().get(i).kind() == Parameter.Kind.KEY ? null : constant(argument);
+        int first = columns + definition.firstNumber();
+        for (int i = 0; i < values.length; i++) {
+            if (first + i >= arguments.size()) {
+                known.set(i, !Double.isNaN(values[i]));
+                continue;
+            }
+            Expression argument = arguments.get(first + i);
+            Object value = constant(argument);
             if (value instanceof ArrayData array) {
                 DataType element = ((ArrayType) argument.dataType()).elementType();
                 PerElementParameter.check(function, shownName, doubles(array, element));
@@ -45,6 +47,21 @@ final class ConstantParameters {
             }
         }
         definition.check(shownName, values, known::get);
+    }
+
+    /**
+     * Checks the constants among the whole numbers of a helper function.
+     *
+     * @throws IllegalArgumentException if a value is not allowed
+     */
+    static void check(HelperFunction function, String shownName, List<Expression> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            HelperArgument argument = function.arguments().get(i);
+            Object value = argument.isWholeNumber() ? constant(arguments.get(i)) : null;
+            if (value != null) {
+                argument.check(shownName, ((Number) value).longValue());
+            }
+        }
     }
 
     /**

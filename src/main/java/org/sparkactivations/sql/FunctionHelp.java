@@ -8,8 +8,10 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Operand;
 import org.sparkactivations.spi.ParameterText;
+import org.sparkactivations.sql.aggregate.LogSumExpExpression;
 import org.sparkactivations.sql.diagnosis.DiagnoseExpression;
 import org.sparkactivations.sql.diagnosis.DiagnosedActivation;
+import org.sparkactivations.sql.helper.HelperFunction;
 
 /** The help that {@code DESCRIBE FUNCTION EXTENDED} prints for a function. All of it follows from the definition. */
 final class FunctionHelp {
@@ -33,7 +35,27 @@ final class FunctionHelp {
                 "built-in");
     }
 
-    static ExpressionInfo ofDiagnosis() {
+    static ExpressionInfo of(HelperFunction function, String sqlName) {
+        String arguments = function.arguments().stream()
+                .map(each -> "      * " + each.name() + " - " + each.text() + "\n")
+                .collect(Collectors.joining("", "\n    Arguments:\n", "    "));
+        Class<?> expression = function.isAggregate() ? LogSumExpExpression.class : ActivationExpression.class;
+        return new ExpressionInfo(
+                expression.getName(),
+                null,
+                sqlName,
+                function.signature("_FUNC_") + " - " + function.summary(),
+                arguments,
+                "\n    Examples:\n      > SELECT _FUNC_(" + function.exampleArguments() + ");\n       "
+                        + function.exampleResult() + "\n  ",
+                "\n    " + function.note() + "\n  ",
+                function.isAggregate() ? "agg_funcs" : "array_funcs",
+                function.since(),
+                "",
+                "built-in");
+    }
+
+    static ExpressionInfo ofDiagnosis(String sqlName) {
         String usage = "_FUNC_" + DiagnoseExpression.SIGNATURE
                 + " - measures what an element-wise activation does to the values of a group: a struct with counts,"
                 + " moments, quantiles, sparsity, saturation and dead units, overall and for each position of an array";
@@ -50,7 +72,7 @@ final class FunctionHelp {
         return new ExpressionInfo(
                 DiagnoseExpression.class.getName(),
                 null,
-                ActivationDiagnostics.SQL_NAME,
+                sqlName,
                 usage,
                 arguments,
                 example,
@@ -86,8 +108,9 @@ final class FunctionHelp {
         double[] required = function.activation().definition().exampleParameters();
         double[] operand = function.exampleOperand();
         String second = operand.length == 0 ? "" : ", " + (function.takesLabel() ? (int) operand[0] : array(operand));
+        String key = function.activation().definition().requiresKey() ? ", " + Definition.EXAMPLE_KEY : "";
         String parameters =
-                Arrays.stream(required).mapToObj(p -> ", " + p + "D").collect(Collectors.joining());
+                Arrays.stream(required).mapToObj(p -> ", " + p + "D").collect(Collectors.joining("", key, ""));
         return "\n    Examples:\n      > SELECT _FUNC_(" + array(function.exampleElements()) + second + parameters
                 + ");\n       " + result(function) + "\n  ";
     }

@@ -3,7 +3,6 @@ package org.sparkactivations.sql;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.apache.spark.sql.internal.SessionState;
@@ -17,7 +16,6 @@ import org.sparkactivations.Activations;
 import org.sparkactivations.sql.bound.BoundActivation;
 import org.sparkactivations.sql.bound.FunctionBinder;
 import org.sparkactivations.sql.bound.ProviderLog;
-import org.sparkactivations.sql.diagnosis.DiagnoseExpression;
 import org.sparkactivations.sql.expression.FunctionEntry;
 import org.sparkactivations.sql.expression.ScalaVersion;
 
@@ -70,31 +68,23 @@ public final class SqlFunctions {
     }
 
     /**
-     * What Spark needs to know of every function, under its name and its aliases, and of the aggregate
-     * {@code nn_diagnose}. Logs the problems with activations of users, and the math provider.
+     * What Spark needs to know of every function, under its name and its aliases. Logs the problems with activations of
+     * users, and the math provider.
      */
     static List<FunctionEntry> entries() {
         Activations catalogue = Activations.catalogue();
         List<FunctionEntry> entries = new ArrayList<>();
-        for (Map.Entry<String, ActivationFunction> each :
-                catalogue.functionsByName().entrySet()) {
-            ActivationFunction function = each.getValue();
-            String sqlName = Activations.SQL_PREFIX + each.getKey();
-            entries.add(new FunctionEntry(
-                    sqlName,
-                    FunctionHelp.of(function, sqlName),
-                    arguments -> ActivationExpression.of(function, sqlName, arguments)));
-        }
-        entries.add(new FunctionEntry(
-                ActivationDiagnostics.SQL_NAME,
-                FunctionHelp.ofDiagnosis(),
-                arguments -> DiagnoseExpression.of(ActivationDiagnostics.SQL_NAME, arguments)));
+        SqlFunction.byName(catalogue).forEach((name, function) -> {
+            String sqlName = Activations.SQL_PREFIX + name;
+            entries.add(
+                    new FunctionEntry(sqlName, function.help(sqlName), arguments -> function.call(sqlName, arguments)));
+        });
         catalogue.problems().forEach(LOG::warn);
         ProviderLog.logOnce();
         return entries;
     }
 
-    private static FunctionRegistry registryOf(SparkSession session) {
+    static FunctionRegistry registryOf(SparkSession session) {
         // sessionState() is public in every version, but declared by another class in each:
         // org.apache.spark.sql.SparkSession in 3.5, org.apache.spark.sql.classic.SparkSession in 4.x.
         try {

@@ -14,8 +14,11 @@
  * <p>To follow a call from the text of a query to the kernel, start at {@code SqlFunctions.entries()}: it makes an
  * {@code ActivationExpression}, which binds the function to the types of its arguments and leaves the rest to Spark.
  *
- * <p>This package knows {@code .bound} (a function on a type of column), {@code .diagnosis} (the aggregate),
- * {@code .optimizer} (rules of the optimizer) and {@code .expression} (base classes for any Scala). None of them knows
- * this package. The five are the only packages that touch Spark's internals.
+ * <p>Both {@code nn_<name>} and {@code nn.<name>} come from one table, {@code SqlFunction.byName}.
+ *
+ * <p>This package knows {@code .bound} (a function on a type of column), {@code .helper} (functions that are no
+ * activations), {@code .diagnosis} and {@code .aggregate} (the aggregates), {@code .optimizer} (rules of the optimizer)
+ * and {@code .expression} (base classes for any Scala). None of them knows this package. Only these packages touch
+ * Spark's internals.
  */
 package org.sparkactivations.sql;

@@ -7,7 +7,6 @@ import org.sparkactivations.Activations;
 import org.sparkactivations.codegen.ReferenceCatalogue;
 import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.spi.Definition;
-import org.sparkactivations.spi.Operand;
 
 /**
  * Program that prints a hash of the results of every function, as doubles and floats, for rows of many lengths and
@@ -76,10 +75,13 @@ final class BitsOfAll {
         if (function.takesLabel()) {
             return row.length == 0 ? row : function.applyToClass(row, row.length / 2, parameters);
         }
-        if (function.operand().get().kind() == Operand.Kind.ELEMENTS) {
+        if (!function.isRowwise()) {
             // The first of these values is the operand's.
+            double[] values = Arrays.copyOfRange(parameters, 1, parameters.length);
             return function.applyWith(
-                    row, Arrays.copyOf(x, row.length), Arrays.copyOfRange(parameters, 1, parameters.length));
+                    row,
+                    Arrays.copyOf(x, row.length),
+                    function.activation().definition().withoutAbsent(values));
         }
         double[] complete = function.activation().definition().complete(parameters);
         double[] operand = Arrays.copyOf(x, function.operandWidth(row.length, complete));

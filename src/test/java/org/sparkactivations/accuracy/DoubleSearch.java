@@ -33,6 +33,9 @@ final class DoubleSearch {
     private final DoublePoints points;
     private final double bound;
 
+    /** Whether the error of a value is measured in ulp of its largest addend. */
+    private final boolean isSum;
+
     DoubleSearch(ActivationFunction function, Reference.Trial trial) {
         this.function = function;
         this.trial = trial;
@@ -42,6 +45,7 @@ final class DoubleSearch {
         this.zones = ExactShape.of(function, trial).zones(ZONE);
         this.points =
                 new DoublePoints(function.activation().definition().kinks().at(parameters), zones);
+        this.isSum = function.output() == ActivationFunction.Output.VALUE;
         this.bound = Bounds.of(function) + Bounds.TOLERANCE;
     }
 
@@ -95,7 +99,8 @@ final class DoubleSearch {
                 continue;
             }
             double ulps = exact.ulps(
-                    y[i], isNearZero(x[i]) ? magnitude.at(x[i], parameters).doubleValue() : 0);
+                    y[i],
+                    isSum || isNearZero(x[i]) ? magnitude.at(x[i], parameters).doubleValue() : 0);
             finding.measure(ulps, x[i], parameters);
             finding.countCompared(1);
             if (!(ulps <= bound)) {

@@ -18,8 +18,16 @@ public final class ExactShape {
      * flat, neighbours share a result, and with an error above half an ulp the place of a step is not sharp. All other
      * monotone functions are monotone in double too.
      */
-    public static final Set<String> WAVERING =
-            Set.of("log_sigmoid", "softplus", "softsign", "squareplus", "squareplus_grad", "sigmoid_cross_entropy");
+    public static final Set<String> WAVERING = Set.of(
+            "focal_loss",
+            "log_sigmoid",
+            "normal_cdf",
+            "sigmoid_cross_entropy",
+            "snake",
+            "softplus",
+            "softsign",
+            "squareplus",
+            "squareplus_grad");
 
     private final double[] x;
     private final double[] y;

@@ -29,8 +29,7 @@ final class RowPoints {
         Definition definition = function.activation().definition();
         this.function = function;
         this.parameters = parameters;
-        this.hasProbabilities =
-                definition.evaluatedColumn().filter("probability"::equals).isPresent();
+        this.hasProbabilities = definition.takesProbabilities();
     }
 
     /** The row of that number. */
@@ -88,6 +87,11 @@ final class RowPoints {
             Arrays.setAll(operand, i -> random.nextDouble());
             double sum = Arrays.stream(operand).sum();
             Arrays.setAll(operand, i -> operand[i] / sum);
+        } else if (hasProbabilities) {
+            // Anywhere, or next to the row itself.
+            double reach = Math.scalb(1.0, -random.nextInt(60));
+            Arrays.setAll(
+                    operand, i -> random.nextInt(8) == 0 ? random.nextDouble() : x[i] * (1 + random.nextDouble(reach)));
         } else {
             upstream(operand, top, random);
         }

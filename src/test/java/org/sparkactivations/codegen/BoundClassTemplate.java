@@ -12,7 +12,7 @@ import org.sparkactivations.spi.Definition;
 /**
  * A class with the {@code invoke} methods that Spark calls from compiled queries. Spark looks for a method with exactly
  * the Java types of the arguments, declared in the class itself. So there is a method for every type of column, for
- * every number of parameters, and with and without a key. What is wrong with a row is thrown as an exception that Spark
+ * every number of parameters, and with and without a key before or after them. What is wrong with a row is thrown as an exception that Spark
  * shows to the user.
  */
 final class BoundClassTemplate {
@@ -51,7 +51,7 @@ final class BoundClassTemplate {
     private static List<BoundClassTemplate> all() {
         BoundClassTemplate vector = new BoundClassTemplate("BoundVector", "BoundVectors", "InternalRow")
                 .invoke("Object x", "apply(x, %s)", true)
-                .invokePerElement("Object x");
+                .invokePerElement("Object x", "apply(x, %s, perElement)");
         BoundClassTemplate elementPair = new BoundClassTemplate("BoundElementPair", "BoundPairs", "Object")
                 .field("ColumnForm", "form")
                 .field("ColumnForm", "operandForm");
@@ -59,12 +59,20 @@ final class BoundClassTemplate {
         BoundClassTemplate rowPair = ofRows("BoundRowPair", "BoundRows", "Object");
         BoundClassTemplate labelledRow = ofRows("BoundLabelledRow", "BoundRows", "Object");
         for (String x : ROWS) {
-            elementPair.invoke(x + " x, " + x + " operand", "apply(x, operand, %s)", false);
-            row.invoke(x + " x", "call().of(x, %s)", true);
+            elementPair
+                    .invoke(x + " x, " + x + " operand", "apply(x, operand, %s)", false)
+                    .invokePerElement(x + " x, " + x + " operand", "apply(x, operand, %s, perElement)");
+            row.invoke(x + " x", "call().of(x, %s)", true)
+                    .invokePerElement(x + " x", "call().of(x, call().with(x, perElement, %s))");
             for (String operand : ROWS) {
-                rowPair.invoke(x + " x, " + operand + " operand", "call().of(x, operand, %s)", false);
+                String both = x + " x, " + operand + " operand";
+                rowPair.invoke(both, "call().of(x, operand, %s)", true)
+                        .invokePerElement(both, "call().of(x, operand, call().with(x, perElement, %s))");
             }
-            labelledRow.invoke(x + " x, double label", "call().ofClass(x, label, %s)", false);
+            labelledRow
+                    .invoke(x + " x, double label", "call().ofClass(x, label, %s)", false)
+                    .invokePerElement(
+                            x + " x, double label", "call().ofClass(x, label, call().with(x, perElement, %s))");
         }
         BoundClassTemplate nestedRow =
                 ofRows("BoundNestedRow", "BoundNestedRows", "ArrayData").invoke("ArrayData x", "apply(x, %s)", true);
@@ -80,7 +88,7 @@ final class BoundClassTemplate {
             all.add(new BoundClassTemplate("Bound" + type + "Array", "BoundArrays", "ArrayData")
                     .constant("ElementType." + type.toUpperCase(Locale.ROOT))
                     .invoke("ArrayData x", "apply(x, %s)", true)
-                    .invokePerElement("ArrayData x"));
+                    .invokePerElement("ArrayData x", "apply(x, %s, perElement)"));
         }
         return all;
     }
@@ -103,7 +111,8 @@ final class BoundClassTemplate {
     }
 
     /**
-     * Adds a method for every number of parameters, and, if there are keys, for every number of parameters and a key.
+     * Adds a method for every number of parameters, and, if there are keys, for every number of parameters before a
+     * key and after one.
      */
     private BoundClassTemplate invoke(String columns, String call, boolean hasKeys) {
         for (int numbers = 0; numbers <= Definition.MAX_PARAMETERS; numbers++) {
@@ -113,15 +122,19 @@ final class BoundClassTemplate {
         for (int numbers = 0; hasKeys && numbers < Definition.MAX_PARAMETERS; numbers++) {
             String workspace = "beginKeyed(key, " + padded(numbers, Definition.MAX_PARAMETERS - 1) + ")";
             method(columns + parameters(numbers) + ", long key", call.formatted(workspace));
+            if (numbers > 0) {
+                method(columns + ", long key" + parameters(numbers), call.formatted(workspace));
+            }
         }
         return this;
     }
 
-    /** Adds the method for a parameter with one value per element. */
-    private BoundClassTemplate invokePerElement(String columns) {
-        method(
-                columns + ", ArrayData perElement",
-                "apply(x, begin(" + padded(0, Definition.MAX_PARAMETERS) + "), perElement)");
+    /** Adds a method for every number of parameters before one with a value per element. */
+    private BoundClassTemplate invokePerElement(String columns, String call) {
+        for (int numbers = 0; numbers < Definition.MAX_PARAMETERS; numbers++) {
+            String workspace = "begin(" + padded(numbers, Definition.MAX_PARAMETERS) + ")";
+            method(columns + parameters(numbers) + ", ArrayData perElement", call.formatted(workspace));
+        }
         return this;
     }
 

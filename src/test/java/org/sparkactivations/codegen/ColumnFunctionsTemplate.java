@@ -10,6 +10,8 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.ParameterText;
+import org.sparkactivations.sql.helper.HelperArgument;
+import org.sparkactivations.sql.helper.HelperFunction;
 
 /** The class of the functions of Columns: one method per function of the catalogue and number of parameters. */
 final class ColumnFunctionsTemplate {
@@ -28,6 +30,9 @@ final class ColumnFunctionsTemplate {
         for (ActivationFunction function : Activations.builtInFunctions()) {
             methods.append(overloads(function, function.name()));
             function.aliases().forEach(alias -> methods.append(overloads(function, alias)));
+        }
+        for (HelperFunction function : HelperFunction.values()) {
+            methods.append(overloads(function));
         }
         String source =
                 """
@@ -80,6 +85,36 @@ final class ColumnFunctionsTemplate {
             tags.add("@param " + javaName + " " + JavaNames.html(text));
         }
         String meaning = JavaNames.html(sentence(function)) + ": " + Javadoc.code(function.formula()) + ".";
+        return method(meaning, tags, name, formal, actual);
+    }
+
+    /** The methods of a helper function: with columns alone, and with whole numbers if it takes any. */
+    private static String overloads(HelperFunction function) {
+        Set<String> methods = new LinkedHashSet<>();
+        int least = function.requiredArguments();
+        int most = function.arguments().size();
+        for (int choice = 0; choice < 2 * (most - least + 1); choice++) {
+            boolean columns = choice % 2 == 1;
+            List<String> formal = new ArrayList<>();
+            List<String> actual = new ArrayList<>();
+            List<String> tags = new ArrayList<>();
+            for (HelperArgument argument : function.arguments().subList(0, least + choice / 2)) {
+                String javaName = JavaNames.lowerCamel(argument.name());
+                boolean isNumber = argument.isWholeNumber() && !columns;
+                formal.add((isNumber ? "long " : "Column ") + javaName);
+                actual.add(isNumber ? "lit(" + javaName + ")" : javaName);
+                tags.add("@param " + javaName + " " + JavaNames.html(argument.text()));
+            }
+            String capital = function.summary().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + function.summary().substring(1);
+            String text = JavaNames.html(capital + "; " + function.note()) + ".";
+            methods.add(method(text, tags, function.plainName(), formal, actual));
+        }
+        return String.join("", methods);
+    }
+
+    private static String method(
+            String text, List<String> tags, String name, List<String> formal, List<String> actual) {
         return """
 
                     %s
@@ -88,7 +123,7 @@ final class ColumnFunctionsTemplate {
                     }
                 """
                 .formatted(
-                        Javadoc.comment("    ", List.of(meaning), tags),
+                        Javadoc.comment("    ", List.of(text), tags),
                         JavaNames.lowerCamel(name),
                         String.join(", ", formal),
                         Activations.SQL_PREFIX + name,

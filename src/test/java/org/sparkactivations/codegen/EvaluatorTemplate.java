@@ -10,6 +10,7 @@ import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Operand;
+import org.sparkactivations.spi.Parameter;
 
 /** The Evaluators of losses: one class per loss. */
 final class EvaluatorTemplate {
@@ -54,10 +55,12 @@ final class EvaluatorTemplate {
                 documentation(loss, column),
                 Stream.concat(
                                 Stream.of(GeneratedParam.ofColumn(column)),
-                                definition.parameters().stream().map(GeneratedParam::of))
+                                definition.parameters().stream()
+                                        .map(Parameter::ofEvaluator)
+                                        .map(GeneratedParam::of))
                         .toList(),
                 overrides(definition, column),
-                Set.of());
+                Set.of("java.util.List"));
     }
 
     private static List<String> documentation(Activation loss, String column) {
@@ -75,22 +78,30 @@ final class EvaluatorTemplate {
                                 compared(loss, column),
                                 Javadoc.code(label.name()),
                                 JavaNames.html(label.description()),
-                                ActivationFunction.value(loss).isRowwise()
-                                        ? "numbers, arrays of numbers or ML Vectors"
-                                        : "numbers"),
+                                operands(ActivationFunction.value(loss))),
                 "Rows whose loss is null are left out. A loss that is NaN makes the mean NaN, as does a Dataset without"
                         + " losses.",
                 "Source: " + JavaNames.html(definition.source()) + ".",
                 "Generated: see CONTRIBUTING.md.");
     }
 
+    private static String operands(ActivationFunction loss) {
+        if (loss.takesLabel()) {
+            return "numbers, arrays of numbers or ML Vectors";
+        }
+        return loss.isRowwise()
+                ? "arrays of numbers or ML Vectors, as x"
+                : "numbers, or arrays or ML Vectors with as many elements as x";
+    }
+
     private static String compared(Activation loss, String column) {
         if (ActivationFunction.value(loss).isRowwise()) {
             return "arrays of numbers or ML Vectors with an element per class";
         }
+        String rows = "arrays or ML Vectors, whose elements are losses of their own";
         return column.equals("prediction")
-                ? "numbers"
-                : "numbers, or ML Vectors of two elements, of which the second is compared";
+                ? "numbers, or " + rows
+                : "numbers; ML Vectors of two elements, of which the second is compared with a number; or " + rows;
     }
 
     private static String overrides(Definition definition, String column) {
@@ -102,14 +113,14 @@ final class EvaluatorTemplate {
                     }
 
                     @Override
-                    double[] numbers() {
-                        return new double[] {%s};
+                    List<Argument> parameters() {
+                        return arguments(%s);
                     }
                 """
                 .formatted(
                         column,
                         definition.parameters().stream()
-                                .map(each -> "get" + JavaNames.upperCamel(each.name()) + "()")
+                                .map(each -> JavaNames.lowerCamel(each.name()))
                                 .collect(Collectors.joining(", ")));
     }
 }

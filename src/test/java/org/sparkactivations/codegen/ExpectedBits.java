@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.testing.Call;
 
 /**
  * One call of every function, and the bits of its result for doubles and floats, by its kernel alone. The tests of
@@ -39,7 +41,9 @@ final class ExpectedBits {
                 ? new double[0]
                 : numbers(function.operandWidth(X.length, complete), 0.25, -2.9);
         String operandSql = function.takesLabel() ? "3" : operand.length == 0 ? "" : sql(operand);
+        boolean isKeyed = function.activation().definition().requiresKey();
         String arguments = operandSql
+                + (isKeyed ? ", " + Definition.EXAMPLE_KEY + "L" : "")
                 + Arrays.stream(parameters).mapToObj(each -> ", " + each + "D").collect(Collectors.joining());
         return String.join(
                         "\t",
@@ -54,9 +58,7 @@ final class ExpectedBits {
             ActivationFunction function, double[] x, double[] operand, double[] parameters, boolean isFloat) {
         double[] y = function.takesLabel()
                 ? function.applyToClass(x, 3, parameters)
-                : function.operand().isPresent()
-                        ? function.applyWith(x, operand, parameters)
-                        : function.apply(x, parameters);
+                : Call.direct(function, x, function.operand().isPresent() ? operand : null, parameters);
         ByteBuffer bytes = ByteBuffer.allocate(y.length * (isFloat ? Float.BYTES : Double.BYTES))
                 .order(ByteOrder.LITTLE_ENDIAN);
         for (double each : y) {

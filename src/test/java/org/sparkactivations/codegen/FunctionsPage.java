@@ -1,6 +1,7 @@
 package org.sparkactivations.codegen;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Operand;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.ResultShape;
+import org.sparkactivations.sql.helper.HelperFunction;
 
 /**
  * The page of all functions, family by family: signature, formula, error, parameters, picture and source of each. It
@@ -58,18 +60,28 @@ final class FunctionsPage {
 
                 """
                 + contents()
-                + Family.all().stream().map(this::family).collect(Collectors.joining());
+                + Family.all().stream().map(this::family).collect(Collectors.joining())
+                + helpers();
+    }
+
+    /** The functions that are no activations. */
+    private static String helpers() {
+        return "\n## Helper functions\n\n"
+                + bullets(Arrays.stream(HelperFunction.values())
+                        .map(each -> code(each.signature(each.sqlName())) + ": " + each.summary() + "; " + each.note()
+                                + "; since " + each.since()));
     }
 
     private static String contents() {
         return Family.all().stream()
-                .map(family -> "- [" + family.title() + "](#" + family.anchor() + "): "
-                        + family.activations().stream()
-                                .map(each -> each.definition().name())
-                                .map(name -> "[" + name + "](#" + name + ")")
-                                .collect(Collectors.joining(", ")))
-                .map(line -> WrappedText.lines(line, "  ") + "\n")
-                .collect(Collectors.joining());
+                        .map(family -> "- [" + family.title() + "](#" + family.anchor() + "): "
+                                + family.activations().stream()
+                                        .map(each -> each.definition().name())
+                                        .map(name -> "[" + name + "](#" + name + ")")
+                                        .collect(Collectors.joining(", ")))
+                        .map(line -> WrappedText.lines(line, "  ") + "\n")
+                        .collect(Collectors.joining())
+                + "- [Helper functions](#helper-functions)\n";
     }
 
     private String family(Family family) {
@@ -92,10 +104,14 @@ final class FunctionsPage {
     private static String introduction(Activation activation) {
         Definition definition = activation.definition();
         StringBuilder sentences = new StringBuilder(Family.sentence(definition.summary())).append('.');
-        definition.aliases().forEach(alias -> sentences
-                .append(" Also ")
-                .append(code(Activations.SQL_PREFIX + alias))
-                .append('.'));
+        if (!definition.aliases().isEmpty()) {
+            sentences
+                    .append(" Also ")
+                    .append(definition.aliases().stream()
+                            .map(alias -> code(Activations.SQL_PREFIX + alias))
+                            .collect(Collectors.joining(", ")))
+                    .append('.');
+        }
         shell(definition).ifPresent(text -> sentences.append(' ').append(text).append('.'));
         if (Gallery.shows(activation)) {
             sentences

@@ -15,7 +15,7 @@ import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Activation;
 
 /** The files that follow from the catalogue are those that are checked in. */
-@Tag("pages")
+@Tag("spark")
 class GeneratedFilesTest {
 
     private static final Path ROOT = Path.of("");

@@ -27,7 +27,8 @@ class GeneratedJavadocTest {
     private static final Path WRITTEN = Path.of("src/main/java/org/sparkactivations/ml");
 
     private static final Pattern DOCUMENTED = Pattern.compile(
-            "/\\*\\*(.*?)\\*/\\s*public [^({=;]*?(\\w+)(?:\\(([^)]*)\\)| extends | \\{)", Pattern.DOTALL);
+            "/\\*\\*([^*]*+(?:\\*(?!/)[^*]*+)*+)\\*/\\s*public [^({=;]*?(\\w+)(?:\\(([^)]*)\\)| extends | \\{)",
+            Pattern.DOTALL);
 
     private static final Pattern DOUBLED_WORD = Pattern.compile("\\b(\\p{L}+)\\s+\\1\\b", Pattern.CASE_INSENSITIVE);
 
@@ -92,10 +93,13 @@ class GeneratedJavadocTest {
     }
 
     static Stream<Setting> settings() {
-        return Activations.builtIn().stream().map(each -> each.definition()).flatMap(definition -> Stream.concat(
-                        definition.transformer().stream(), definition.evaluator().stream())
-                .flatMap(name ->
-                        definition.parameters().stream().map(parameter -> new Setting(definition, name, parameter))));
+        return Activations.builtIn().stream()
+                .map(each -> each.definition())
+                .flatMap(definition -> definition.parameters().stream()
+                        .flatMap(parameter -> Stream.concat(
+                                definition.transformer().stream().map(name -> new Setting(definition, name, parameter)),
+                                definition.evaluator().stream()
+                                        .map(name -> new Setting(definition, name, parameter.ofEvaluator())))));
     }
 
     /** All sources of Transformers and Evaluators, their base classes included, and the Column functions. */
@@ -103,7 +107,7 @@ class GeneratedJavadocTest {
         List<Path> files = new ArrayList<>(List.of(GENERATED.resolve("sql/functions.java")));
         for (Path folder : List.of(GENERATED.resolve("ml"), WRITTEN)) {
             try (Stream<Path> found = Files.list(folder)) {
-                files.addAll(found.sorted().toList());
+                files.addAll(found.filter(Files::isRegularFile).sorted().toList());
             }
         }
         return files;

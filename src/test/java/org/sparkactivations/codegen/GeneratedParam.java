@@ -30,7 +30,8 @@ record GeneratedParam(String type, String name, String factory, String meaning, 
                         "Param<String>",
                         name + "Col",
                         "columnParam(%s, \"%sCol\")".formatted(definition, name),
-                        "name of the BIGINT column with the " + JavaNames.html(parameter.description()) + "; optional",
+                        "name of the BIGINT column with the " + JavaNames.html(parameter.description())
+                                + (parameter.isRequired() ? "; required" : "; optional"),
                         "String");
             case NUMBER_OR_ARRAY ->
                 new GeneratedParam(

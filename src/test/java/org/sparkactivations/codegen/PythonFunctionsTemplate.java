@@ -1,12 +1,16 @@
 package org.sparkactivations.codegen;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.sql.helper.HelperArgument;
+import org.sparkactivations.sql.helper.HelperFunction;
 
 /** The Python module of the functions of Columns: one function per function of the catalogue and alias. */
 final class PythonFunctionsTemplate {
@@ -28,7 +32,15 @@ final class PythonFunctionsTemplate {
 
                 from pyspark.sql import Column
 
-                from sparkactivations._call import ColumnOrName, Number, Numbers, call, key as _key
+                from sparkactivations._call import (
+                    ColumnOrName,
+                    Number,
+                    Numbers,
+                    call,
+                    key as _key,
+                    optional as _optional,
+                    whole as _whole,
+                )
 
                 __all__ = [
                 %s]
@@ -38,11 +50,16 @@ final class PythonFunctionsTemplate {
                                 .collect(Collectors.joining()))
                 + Activations.builtInFunctions().stream()
                         .flatMap(each -> namesOf(each).map(name -> definition(each, name)))
+                        .collect(Collectors.joining())
+                + Arrays.stream(HelperFunction.values())
+                        .map(PythonFunctionsTemplate::definition)
                         .collect(Collectors.joining());
     }
 
     private static Stream<String> names() {
-        return Activations.builtInFunctions().stream().flatMap(PythonFunctionsTemplate::namesOf);
+        return Stream.concat(
+                Activations.builtInFunctions().stream().flatMap(PythonFunctionsTemplate::namesOf),
+                Arrays.stream(HelperFunction.values()).map(HelperFunction::plainName));
     }
 
     private static Stream<String> namesOf(ActivationFunction function) {
@@ -65,10 +82,13 @@ final class PythonFunctionsTemplate {
         for (Parameter parameter : function.parameters()) {
             String python = PythonText.name(parameter);
             formal.add(python + ": " + typeAndDefault(parameter));
-            actual.add(
-                    parameter.kind() == Parameter.Kind.KEY
-                            ? "(\"%s\", _key(\"%s\", %s), None)".formatted(python, name, python)
-                            : "(\"%s\", %s, %s)".formatted(python, python, defaultValue(parameter)));
+            if (parameter.kind() != Parameter.Kind.KEY) {
+                actual.add("(\"%s\", %s, %s)".formatted(python, python, defaultValue(parameter)));
+            } else if (parameter.isRequired()) {
+                columns.add("(\"%1$s\", %1$s)".formatted(python));
+            } else {
+                actual.add("(\"%s\", _key(\"%s\", %s), None)".formatted(python, name, python));
+            }
             fields.add(":param " + python + ": " + PythonText.meaning(parameter));
         }
         List<String> paragraphs = new ArrayList<>(
@@ -85,17 +105,54 @@ final class PythonFunctionsTemplate {
                 + PythonText.call("    ", "return call", arguments, "");
     }
 
+    private static String definition(HelperFunction function) {
+        String name = function.plainName();
+        List<String> formal = new ArrayList<>();
+        List<String> columns = new ArrayList<>();
+        List<String> optional = new ArrayList<>();
+        List<String> fields = new ArrayList<>();
+        for (HelperArgument argument : function.arguments()) {
+            String which = argument.name();
+            formal.add(which
+                    + (argument.isWholeNumber() ? ": int | Column" : ": ColumnOrName")
+                    + (argument.isOptional() ? " | None = None" : ""));
+            if (argument.isOptional()) {
+                optional.add("(\"%1$s\", _optional(\"%2$s\", \"%1$s\", %1$s), None)".formatted(which, name));
+            } else {
+                columns.add(
+                        argument.isWholeNumber()
+                                ? "(\"%1$s\", _whole(\"%2$s\", \"%1$s\", %1$s))".formatted(which, name)
+                                : "(\"%1$s\", %1$s)".formatted(which));
+            }
+            fields.add(":param " + which + ": " + argument.text());
+        }
+        String capital = function.summary().substring(0, 1).toUpperCase(Locale.ROOT)
+                + function.summary().substring(1);
+        List<String> arguments = new ArrayList<>();
+        arguments.add("\"" + name + "\"");
+        arguments.add("[" + String.join(", ", columns) + "]");
+        arguments.addAll(optional);
+        String paragraph = capital + "; " + function.note() + ": ``" + function.signature(function.sqlName()) + "``.";
+        return "\n\n"
+                + PythonText.call("", "def " + name, formal, " -> Column:")
+                + PythonText.docstring("    ", List.of(paragraph), fields)
+                + PythonText.call("    ", "return call", arguments, "");
+    }
+
     private static String typeAndDefault(Parameter parameter) {
         return switch (parameter.kind()) {
-            case KEY -> "ColumnOrName | None = None";
-            case NUMBER -> "Number" + (parameter.isRequired() ? "" : " = " + defaultValue(parameter));
-            case NUMBER_OR_ARRAY -> "Numbers" + (parameter.isRequired() ? "" : " = " + defaultValue(parameter));
+            case KEY -> "ColumnOrName" + (parameter.isRequired() ? "" : " | None = None");
+            case NUMBER -> typeAndDefault("Number", parameter);
+            case NUMBER_OR_ARRAY -> typeAndDefault("Numbers", parameter);
         };
     }
 
+    private static String typeAndDefault(String type, Parameter parameter) {
+        String orNone = parameter.isRequired() || parameter.defaultValue().isPresent() ? "" : " | None";
+        return type + orNone + (parameter.isRequired() ? "" : " = " + defaultValue(parameter));
+    }
+
     private static String defaultValue(Parameter parameter) {
-        return parameter.defaultValue().isPresent()
-                ? parameter.written(parameter.defaultValue().getAsDouble())
-                : "None";
+        return PythonText.defaultValue(parameter).orElse("None");
     }
 }

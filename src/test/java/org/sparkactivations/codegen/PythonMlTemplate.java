@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ElementwiseActivation;
+import org.sparkactivations.spi.Parameter;
 
 /** The Python module of the Transformers and Evaluators: one class per class of Java. */
 final class PythonMlTemplate {
@@ -88,7 +89,9 @@ final class PythonMlTemplate {
                                 column + "Col",
                                 column,
                                 "name of the column that is compared with the label; default ``" + column + "``")),
-                        definition.parameters().stream().map(PythonParam::of))
+                        definition.parameters().stream()
+                                .map(Parameter::ofEvaluator)
+                                .map(PythonParam::of))
                 .toList();
         String kind = "Evaluator for the mean of ``" + definition.name() + "`` over the rows: ";
         return definition(EvaluatorTemplate.className(loss), "LossEvaluator", kind, definition, LABELS, own);
@@ -132,14 +135,25 @@ final class PythonMlTemplate {
                         all.stream()
                                 .map(each -> "        " + each.keywordArgument() + ",\n")
                                 .collect(Collectors.joining()),
-                        all.stream()
-                                .filter(each -> !each.defaultValue().isEmpty())
-                                .map(PythonParam::defaultEntry)
-                                .collect(Collectors.joining(", ")),
+                        defaults(all),
                         all.stream()
                                 .map(each -> "                " + each.entry() + ",\n")
                                 .collect(Collectors.joining()),
                         own.stream().map(each -> each.methods(className)).collect(Collectors.joining()),
                         own.stream().map(each -> each.attributeAfter(className)).collect(Collectors.joining()));
+    }
+
+    /** The defaults between the braces of a dictionary: in one line if it fits, else one to a line. */
+    private static String defaults(List<PythonParam> all) {
+        List<String> entries = all.stream()
+                .filter(each -> !each.defaultValue().isEmpty())
+                .map(PythonParam::defaultEntry)
+                .toList();
+        String line = String.join(", ", entries);
+        return "            {%s},".formatted(line).length() <= PythonText.WIDTH
+                ? line
+                : entries.stream()
+                        .map(each -> "                " + each + ",\n")
+                        .collect(Collectors.joining("", "\n", "            "));
     }
 }

@@ -20,9 +20,7 @@ record PythonParam(String name, String keyword, String type, String converter, S
 
     static PythonParam of(Parameter parameter) {
         String name = JavaNames.lowerCamel(parameter.name());
-        String value = parameter.defaultValue().isPresent()
-                ? parameter.written(parameter.defaultValue().getAsDouble())
-                : "";
+        String value = PythonText.defaultValue(parameter).orElse("");
         String keyword = name.equals("lambda") ? "lambd" : name;
         String meaning = PythonText.meaning(parameter);
         return switch (parameter.kind()) {
@@ -30,7 +28,8 @@ record PythonParam(String name, String keyword, String type, String converter, S
                 ofColumn(
                         name + "Col",
                         "",
-                        "name of the BIGINT column with the " + parameter.description() + "; optional");
+                        "name of the BIGINT column with the " + parameter.description()
+                                + (parameter.isRequired() ? "; required" : "; optional"));
             case NUMBER_OR_ARRAY ->
                 new PythonParam(
                         name, keyword, "list[float]", "numbers", value.isEmpty() ? "" : "[" + value + "]", meaning);

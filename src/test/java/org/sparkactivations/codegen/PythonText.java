@@ -2,6 +2,8 @@ package org.sparkactivations.codegen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.ParameterText;
@@ -12,7 +14,11 @@ final class PythonText {
     /** The first line of a generated file after its docstring. */
     static final String HEADER = "# Generated: see CONTRIBUTING.md.\n";
 
-    private static final int WIDTH = 100;
+    /** A small number, as Java writes it. */
+    private static final Pattern EXPONENT = Pattern.compile("(\\d+\\.\\d+)E-(\\d+)");
+
+    /** The longest line, as the formatter of Python has it. */
+    static final int WIDTH = 100;
 
     private PythonText() {}
 
@@ -23,7 +29,22 @@ final class PythonText {
 
     /** What a docstring says of a parameter. */
     static String meaning(Parameter parameter) {
-        return ParameterText.of(parameter).replace("an ARRAY with one per element", "a list with one per element");
+        return numbers(ParameterText.of(parameter))
+                .replace("an ARRAY with one per element", "a list with one per element");
+    }
+
+    /** The default of a parameter, formatted as Python's formatters do; empty if there is none. */
+    static Optional<String> defaultValue(Parameter parameter) {
+        return parameter.defaultValue().stream()
+                .mapToObj(value -> numbers(parameter.written(value).replace("/", " / ")))
+                .findFirst();
+    }
+
+    /** A text with its numbers as Python writes them: {@code 1e-05} for {@code 1.0E-5}. */
+    private static String numbers(String text) {
+        return EXPONENT.matcher(text)
+                .replaceAll(number -> number.group(1).replaceFirst("\\.0$", "") + "e-"
+                        + (number.group(2).length() < 2 ? "0" : "") + number.group(2));
     }
 
     /** A docstring of paragraphs and of fields such as {@code :param x: a column}, indented by {@code indentation}. */

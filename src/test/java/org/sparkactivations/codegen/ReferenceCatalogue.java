@@ -41,7 +41,10 @@ public final class ReferenceCatalogue {
                 && activation instanceof DifferentiableRowActivation;
         Optional<String> operand =
                 isPulledBack ? Optional.of("upstream") : function.operand().map(Operand::name);
-        return line(activation, function.name(), function.formula(), operand);
+        String formula = function.output() == ActivationFunction.Output.VALUE
+                ? activation.definition().formulaWithoutKey()
+                : function.formula();
+        return line(activation, function.name(), formula, operand);
     }
 
     private static String line(Activation activation, String name, String formula, Optional<String> operand) {
@@ -49,15 +52,19 @@ public final class ReferenceCatalogue {
         List<double[]> trials = trials(definition);
         List<String> names = new ArrayList<>();
         elementOperand(definition).ifPresent(each -> names.add(quoted(each.name())));
-        numbers(definition).forEach(each -> names.add(quoted(each.name())));
+        definition.numbers().forEach(each -> names.add(quoted(each.name())));
         return "{\"name\": " + quoted(name)
                 + ", \"rowwise\": " + !(activation instanceof ElementwiseActivation)
                 + ", \"formula\": " + quoted(formula)
                 + ", \"derivative\": "
-                + definition.derivativeFormula().map(ReferenceCatalogue::quoted).orElse("null")
+                + definition
+                        .derivativeWithoutKey()
+                        .map(ReferenceCatalogue::quoted)
+                        .orElse("null")
                 + ", \"parameters\": " + names
+                + exact(definition)
                 + ", \"trainable\": "
-                + numbers(definition).stream()
+                + definition.numbers().stream()
                         .filter(Parameter::isTrainable)
                         .map(each -> quoted(each.name()))
                         .toList()
@@ -66,8 +73,19 @@ public final class ReferenceCatalogue {
                 + trials.stream()
                         .map(each -> Arrays.toString(definition.kinks().at(each)))
                         .toList()
+                + (definition.takesProbabilities() ? ", \"probabilities\": true" : "")
                 + (activation instanceof ElementwiseActivation ? "" : rowFields(activation, operand))
                 + "}";
+    }
+
+    /** The divisors of defaults that are unit fractions. The values that stand for them are the nearest doubles. */
+    private static String exact(Definition definition) {
+        String divisors = definition.numbers().stream()
+                .filter(each -> each.divisor(each.defaultValue().orElse(Double.NaN)) > 0)
+                .map(each -> quoted(each.name()) + ": "
+                        + each.divisor(each.defaultValue().getAsDouble()))
+                .collect(Collectors.joining(", "));
+        return divisors.isEmpty() ? "" : ", \"divisors\": {" + divisors + "}";
     }
 
     private static String rowFields(Activation activation, Optional<String> operand) {
@@ -77,14 +95,17 @@ public final class ReferenceCatalogue {
 
     /**
      * The values to try: one for an operand of elements, then one for each number parameter. The first set has the
-     * defaults. Each further set has one trial value and the defaults of the others.
+     * defaults, and NaN for an optional parameter without one, which is left out. Each further set has one trial value and the defaults of the others.
      */
     public static List<double[]> trials(Definition definition) {
         List<List<Double>> choices = new ArrayList<>();
         elementOperand(definition).ifPresent(each -> choices.add(each.trials()));
-        for (Parameter each : numbers(definition)) {
+        for (Parameter each : definition.numbers()) {
             List<Double> values = new ArrayList<>(each.trials());
-            each.defaultValue().ifPresent(value -> values.add(0, value));
+            if (!each.isRequired()) {
+                // NaN stands for a parameter that is left out.
+                values.add(0, each.defaultValue().orElse(Double.NaN));
+            }
             choices.add(values);
         }
         double[] base = choices.stream().mapToDouble(each -> each.get(0)).toArray();
@@ -92,7 +113,7 @@ public final class ReferenceCatalogue {
         trials.add(base);
         for (int i = 0; i < base.length; i++) {
             for (double value : choices.get(i)) {
-                if (value != base[i]) {
+                if (Double.compare(value, base[i]) != 0) {
                     double[] changed = base.clone();
                     changed[i] = value;
                     trials.add(changed);
@@ -103,11 +124,11 @@ public final class ReferenceCatalogue {
     }
 
     private static Optional<Operand> elementOperand(Definition definition) {
-        return definition.operand().filter(each -> each.kind() == Operand.Kind.ELEMENTS);
-    }
-
-    private static List<Parameter> numbers(Definition definition) {
-        return definition.parameters().subList(0, definition.numberParameters());
+        return definition
+                .operand()
+                .filter(each -> each.kind() == Operand.Kind.ELEMENTS)
+                // A second row has values of its own.
+                .filter(each -> definition.width().isSame());
     }
 
     private static String quoted(String text) {

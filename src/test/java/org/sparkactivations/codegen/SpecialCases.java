@@ -8,6 +8,7 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.testing.Call;
 
 /** The values of an activation at NaN, the infinities and the zeros, in words for Javadoc. Its kernel computes them. */
 final class SpecialCases {
@@ -25,8 +26,12 @@ final class SpecialCases {
         Definition definition = activation.definition();
         double[] parameters = definition.complete(definition.exampleParameters());
         String given = IntStream.range(0, parameters.length)
-                .mapToObj(i -> written(definition.parameters().get(i), parameters[i]))
+                .mapToObj(i -> written(definition.numbers().get(i), parameters[i]))
                 .collect(Collectors.joining(", "));
+        if (definition.requiresKey()) {
+            given = definition.parameters().get(0).name() + " = " + Definition.EXAMPLE_KEY
+                    + (given.isEmpty() ? "" : ", ") + given;
+        }
         ActivationFunction value = ActivationFunction.value(activation);
         String cases = value.isRowwise() ? ofRows(value, parameters) : ofElements(value, parameters);
         return "Special cases" + (given.isEmpty() ? "" : " for " + Javadoc.code(given)) + ": " + cases + ".";
@@ -34,7 +39,7 @@ final class SpecialCases {
 
     private static String ofElements(ActivationFunction value, double[] parameters) {
         double[] x = {Double.NaN, Double.NEGATIVE_INFINITY, -0.0, 0.0, Double.POSITIVE_INFINITY};
-        double[] y = value.apply(x, parameters);
+        double[] y = Call.direct(value, x, null, parameters);
         boolean isSameForZeros = Double.doubleToLongBits(y[2]) == Double.doubleToLongBits(y[3]);
         return IntStream.range(0, x.length)
                 .filter(i -> i != 2 || !isSameForZeros)
@@ -46,7 +51,7 @@ final class SpecialCases {
         boolean isNumber = value.activation().definition().width().isNumber();
         return ROWS.stream()
                 .map(row -> {
-                    double[] y = value.apply(row, parameters);
+                    double[] y = Call.direct(value, row, null, parameters);
                     return list(row) + " gives " + (isNumber ? written(y[0]) : list(y));
                 })
                 .collect(Collectors.joining(", "));

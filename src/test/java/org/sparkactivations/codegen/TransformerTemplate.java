@@ -53,7 +53,9 @@ final class TransformerTemplate {
                         .map(each -> each + "\n")
                         .sorted()
                         .collect(Collectors.joining("org.sparkactivations.ml.", "org.sparkactivations.ml.", ""))
-                + "org.sparkactivations.ml.ActivationTransformer\n";
+                + "org.sparkactivations.ml.ActivationTransformer\n"
+                + "org.sparkactivations.ml.FeedForwardClassificationModel\n"
+                + "org.sparkactivations.ml.FeedForwardRegressionModel\n";
     }
 
     private SparkMlClass made() {
@@ -151,11 +153,14 @@ final class TransformerTemplate {
     }
 
     private String sqlArgumentsMethod() {
-        String numbers = first().parameters().stream()
-                .filter(each -> each.kind() != Parameter.Kind.KEY)
-                .map(each -> "\n                argument(%1$s, %1$sCol)".formatted(JavaNames.lowerCamel(each.name())))
+        String required = first().parameters().stream()
+                .filter(each -> each.kind() != Parameter.Kind.KEY || each.isRequired())
+                .map(each -> (each.kind() == Parameter.Kind.KEY
+                                ? "\n                key(%1$sCol)"
+                                : "\n                argument(%1$s, %1$sCol)")
+                        .formatted(JavaNames.lowerCamel(each.name())))
                 .collect(Collectors.joining(","));
-        String list = "List.of(" + (numbers.indexOf(',') < 0 ? numbers.strip() : numbers) + ")";
+        String list = "List.of(" + (required.indexOf(',') < 0 ? required.strip() : required) + ")";
         return """
 
                     @Override
@@ -163,7 +168,7 @@ final class TransformerTemplate {
                 %s    }
                 """
                 .formatted(first().parameters().stream()
-                        .filter(each -> each.kind() == Parameter.Kind.KEY)
+                        .filter(each -> each.kind() == Parameter.Kind.KEY && !each.isRequired())
                         .findFirst()
                         .map(key -> withKey(list, JavaNames.lowerCamel(key.name()) + "Col"))
                         .orElse("        return " + list + ";\n"));

@@ -65,6 +65,26 @@ class ApplyTest {
     }
 
     @Test
+    void boundsMayBeInfinite() {
+        assertDone(apply("--activate", "hard_tanh(x, 0, double('Infinity')) AS a"));
+        assertThat(Data.doubles(output, "a")).containsExactly(0.0, 0.0, 0.0, 1.0, 2.0);
+        assertDone(Run.apply(
+                "--input",
+                input,
+                "--output",
+                directory.resolve("other"),
+                "--activation",
+                "hard_tanh",
+                "--argument=-1",
+                "--argument=Infinity",
+                "--input-col",
+                "x",
+                "--output-col",
+                "b"));
+        assertThat(Data.doubles(directory.resolve("other"), "b")).containsExactly(-1.0, -1.0, 0.0, 1.0, 2.0);
+    }
+
+    @Test
     void stepsMayBeLossesOfTwoColumns() {
         assertDone(apply(
                 "--activate",

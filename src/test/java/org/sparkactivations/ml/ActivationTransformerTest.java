@@ -33,13 +33,13 @@ import org.sparkactivations.testing.Stages;
 class ActivationTransformerTest {
 
     private static final StructType SCHEMA =
-            new StructType().add("x", "array<double>").add("d", "double");
+            new StructType().add("x", "array<double>").add("d", "double").add(Stages.KEY, "bigint");
 
     /** Stages per pipeline. Spark analyses the query at every stage, so the time grows with their square. */
     private static final int AT_ONCE = 40;
 
     private static ActivationStage<?> generic(Call call) {
-        return new ActivationTransformer().setActivation(call.function().name()).setArguments(call.arguments());
+        return Stages.generic(call.function()).setArguments(call.arguments());
     }
 
     /** The generic stage for a call, and the typed one if there is one and the call has all parameters. */
@@ -78,7 +78,7 @@ class ActivationTransformerTest {
                 sql.add(call.sql(column));
             }
         }
-        Dataset<Row> rows = Shapes.rows().coalesce(1).orderBy("id");
+        Dataset<Row> rows = Stages.keyed(Shapes.rows().coalesce(1).orderBy("id"));
         for (int i = 0; i < sql.size(); i += AT_ONCE) {
             int end = Math.min(sql.size(), i + AT_ONCE);
             assertSameResults(rows, pipeline.subList(i, end), sql.subList(i, end));
@@ -142,13 +142,9 @@ class ActivationTransformerTest {
     @Test
     void wrongArgumentsAreRefusedBeforeTheRowsAreRead() {
         for (ActivationFunction function : Call.functions()) {
-            List<Parameter> numbers = function.parameters().stream()
-                    .filter(each -> each.kind() != Parameter.Kind.KEY)
-                    .toList();
-            ActivationTransformer stage = new ActivationTransformer()
-                    .setActivation(function.name())
-                    .setInputCol("x")
-                    .setOutputCol("y");
+            List<Parameter> numbers = function.activation().definition().numbers();
+            ActivationTransformer stage =
+                    Stages.generic(function).setInputCol("x").setOutputCol("y");
             double[] tooMany = new double[numbers.size() + 1];
             Arrays.fill(tooMany, 0.5);
             stage.setArguments(tooMany);

@@ -115,15 +115,21 @@ class DigitsEvaluationTest {
     @MethodSource("org.sparkactivations.ml.LossEvaluatorTest#losses")
     void everyLossChoosesInCrossValidation(Activation loss) {
         LossEvaluator<?> evaluator = LossEvaluatorTest.create(loss);
+        if (evaluator instanceof GaussianNLLEvaluator gaussian) {
+            gaussian.setVariance(4);
+        }
         boolean isOfPredictions =
                 loss.definition().evaluatedColumn().filter("prediction"::equals).isPresent();
         String label = isOfPredictions || loss.definition().width().isNumber() ? "label" : "isHigh";
-        evaluator.set(evaluator.labelCol(), label);
-        LinearRegression line = new LinearRegression();
+        // Of counts, the logarithm is predicted, and divergences compare distributions.
+        boolean isOfCounts = evaluator instanceof PoissonNLLEvaluator;
+        boolean isOfDistributions = evaluator instanceof KlDivergenceEvaluator;
+        evaluator.set(evaluator.labelCol(), isOfCounts ? "rate" : isOfDistributions ? "smoothed" : label);
+        LinearRegression line = new LinearRegression().setLabelCol(isOfCounts ? "logRate" : "label");
         LogisticRegression regression =
                 new LogisticRegression().setLabelCol(label).setMaxIter(5);
         ParamMap[] grid = new ParamGridBuilder()
-                .addGrid(isOfPredictions ? line.regParam() : regression.regParam(), new double[] {1000, 0.001})
+                .addGrid(isOfPredictions ? line.regParam() : regression.regParam(), new double[] {1000, 0.1})
                 .build();
         CrossValidatorModel model = new CrossValidator()
                 .setEstimator(isOfPredictions ? line : regression)
@@ -131,11 +137,16 @@ class DigitsEvaluationTest {
                 .setEvaluator(evaluator)
                 .setNumFolds(2)
                 .setSeed(3)
-                .fit(digits.limit(300));
+                .fit(digits.limit(300)
+                        .selectExpr(
+                                "*",
+                                "label / 9 AS logRate",
+                                "exp(label / 9) AS rate",
+                                "nn_to_vector(transform(nn_one_hot(label, 10), v -> 0.9D * v + 0.01D)) AS smoothed"));
 
         assertThat(model.avgMetrics()[1]).isLessThan(model.avgMetrics()[0]).isPositive();
         Model<?> best = model.bestModel();
-        assertThat(best.getOrDefault(best.getParam("regParam"))).isEqualTo(0.001);
+        assertThat(best.getOrDefault(best.getParam("regParam"))).isEqualTo(0.1);
     }
 
     @Test

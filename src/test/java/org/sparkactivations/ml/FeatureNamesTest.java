@@ -80,6 +80,10 @@ class FeatureNamesTest {
                 .createDataFrame(List.of(RowFactory.create(Vectors.dense(values))), new StructType().add(field(group)));
     }
 
+    private static StructType schema(AttributeGroup group) {
+        return new StructType().add(field(group)).add(Stages.KEY, DataTypes.LongType);
+    }
+
     private static AttributeGroup made(ActivationStage<?> stage, AttributeGroup group) {
         StructType schema = new StructType().add(field(group));
         return AttributeGroup.fromStructField(
@@ -96,7 +100,7 @@ class FeatureNamesTest {
     @MethodSource("typed")
     void namesAreThoseOfTheInputOrMadeFromThem(Class<?> type) {
         Definition definition = Stages.definitions(type).get(0);
-        Dataset<Row> rows = rows(new AttributeGroup("x", FEATURES));
+        Dataset<Row> rows = Stages.keyed(rows(new AttributeGroup("x", FEATURES)));
         ActivationStage<?> stage = Stages.create(type).setInputCol("x").setOutputCol("y");
         Dataset<Row> result = stage.transform(rows);
         StructField y = result.schema().apply("y");
@@ -127,10 +131,8 @@ class FeatureNamesTest {
         AttributeGroup unnamed = new AttributeGroup(
                 "x", new Attribute[] {NumericAttribute.defaultAttr().withMax(1), NumericAttribute.defaultAttr()});
         for (AttributeGroup group : List.of(new AttributeGroup("x", 1 << 18), unnamed)) {
-            StructType schema = Stages.create(type)
-                    .setInputCol("x")
-                    .setOutputCol("y")
-                    .transformSchema(new StructType().add(field(group)));
+            StructType schema =
+                    Stages.create(type).setInputCol("x").setOutputCol("y").transformSchema(schema(group));
             assertThat(schema.apply("y").metadata().json()).hasSizeLessThan(80);
         }
     }

@@ -51,7 +51,7 @@ class ParameterColumnsTest {
 
     /** Two values for each parameter, which are allowed together with the same of the others. */
     private static double[][] values(Definition definition) {
-        List<Parameter> parameters = definition.parameters();
+        List<Parameter> parameters = definition.numbers();
         int count = definition.numberParameters();
         double[][] values = new double[2][count];
         for (int i = 0; i < count; i++) {
@@ -87,7 +87,7 @@ class ParameterColumnsTest {
             }
             selects.add(select.toString());
         }
-        return TestSpark.session().sql(String.join(" UNION ALL ", selects));
+        return Stages.keyed(TestSpark.session().sql(String.join(" UNION ALL ", selects)));
     }
 
     private static String operand(ActivationFunction function) {
@@ -100,6 +100,7 @@ class ParameterColumnsTest {
     private static String sql(ActivationFunction function, double[] values, boolean[] columns) {
         StringBuilder call = new StringBuilder(function.sqlName()).append("(xs");
         function.operand().ifPresent(each -> call.append(", ").append(operand(function)));
+        call.append(Call.keySql(function));
         for (int i = 0; i < values.length; i++) {
             call.append(", ").append(columns[i] ? "p" + i : values[i] + "D");
         }
@@ -124,9 +125,10 @@ class ParameterColumnsTest {
             Dataset<Row> rows = rows(values);
             for (int only = -1; only < count; only++) {
                 boolean[] columns = new boolean[count];
-                ActivationStage<?> stage = Stages.empty(type).setInputCol("xs").setOutputCol("y");
+                ActivationStage<?> stage =
+                        Stages.withKey(Stages.empty(type)).setInputCol("xs").setOutputCol("y");
                 for (int i = 0; i < count; i++) {
-                    String name = Stages.javaName(definition.parameters().get(i).name());
+                    String name = Stages.javaName(definition.numbers().get(i).name());
                     columns[i] = only < 0 || only == i;
                     Stages.set(stage, columns[i] ? name + "Col" : name, columns[i] ? "p" + i : values[0][i]);
                 }
@@ -162,10 +164,12 @@ class ParameterColumnsTest {
         Dataset<Row> rows = rows(values);
         for (int only = -1; only < count; only++) {
             boolean[] columns = new boolean[count];
-            String[] names = new String[count];
+            int first = function.activation().definition().firstNumber();
+            String[] names = new String[first + count];
+            Arrays.fill(names, 0, first, Stages.KEY);
             for (int i = 0; i < count; i++) {
                 columns[i] = only < 0 || only == i;
-                names[i] = columns[i] ? "p" + i : "";
+                names[first + i] = columns[i] ? "p" + i : "";
             }
             double[] others = IntStream.range(0, count)
                     .filter(i -> !columns[i])
@@ -218,7 +222,8 @@ class ParameterColumnsTest {
         StructType schema = rows(new double[1][0]).schema();
         for (Parameter parameter : Stages.numbers(type)) {
             String name = Stages.javaName(parameter.name());
-            ActivationStage<?> stage = Stages.empty(type).setInputCol("xs").setOutputCol("y");
+            ActivationStage<?> stage =
+                    Stages.withKey(Stages.empty(type)).setInputCol("xs").setOutputCol("y");
             for (Parameter each : Stages.numbers(type)) {
                 Stages.set(stage, Stages.javaName(each.name()) + "Col", "label");
             }
@@ -261,7 +266,7 @@ class ParameterColumnsTest {
         Dataset<Row> rows = TestSpark.session().sql("SELECT array(-1D) AS xs, 0D AS zero");
         CELU celu = new CELU().setAlphaCol("zero").setInputCol("xs").setOutputCol("y");
         assertThatThrownBy(() -> celu.transform(rows).collectAsList())
-                .hasStackTraceContaining("parameter alpha: expected a finite number ≠ 0, got 0.0");
+                .hasStackTraceContaining("parameter alpha: expected a finite number ≠ 0, −∞ or ∞, got 0.0");
     }
 
     /** The known value is checked against the defaults and values that are known, not against those of a column. */

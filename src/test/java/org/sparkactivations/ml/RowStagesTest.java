@@ -57,7 +57,7 @@ class RowStagesTest {
         ActivationFunction function = call.function();
         Definition definition = function.activation().definition();
         List<ActivationStage<?>> stages = new ArrayList<>();
-        stages.add(new ActivationTransformer().setActivation(function.name()).setArguments(call.arguments()));
+        stages.add(Stages.generic(function).setArguments(call.arguments()));
         if (function.output() == ActivationFunction.Output.VALUE
                 && definition.transformer().isPresent()
                 && call.arguments().length == definition.numberParameters()) {
@@ -88,7 +88,7 @@ class RowStagesTest {
                 sql.add(call.sql(column));
             }
         }
-        Dataset<Row> rows = Shapes.rows().orderBy("id").where("id % 3 <> 1");
+        Dataset<Row> rows = Stages.keyed(Shapes.rows().orderBy("id").where("id % 3 <> 1"));
         Dataset<Row> given = rows.selectExpr(columns.toArray(String[]::new));
         List<Row> actual = new Pipeline()
                 .setStages(pipeline.toArray(PipelineStage[]::new))

@@ -57,7 +57,7 @@ class TransformerColumnsTest {
         String[] inputs = {"ds", "fs", "gaps", "v", "sparse"};
         String[] outputs = {"ds2", "fs2", "gaps2", "v2", "sparse2"};
         ActivationStage<?> stage = Stages.create(type).setInputCols(inputs).setOutputCols(outputs);
-        Dataset<Row> rows = Shapes.rows();
+        Dataset<Row> rows = Stages.keyed(Shapes.rows());
 
         StructType schema = stage.transformSchema(rows.schema());
         Dataset<Row> result = stage.transform(rows);
@@ -78,10 +78,10 @@ class TransformerColumnsTest {
         for (boolean nullable : new boolean[] {true, false}) {
             for (boolean containsNull : new boolean[] {true, false}) {
                 DataType array = DataTypes.createArrayType(DataTypes.IntegerType, containsNull);
-                Dataset<Row> rows = TestSpark.session()
+                Dataset<Row> rows = Stages.keyed(TestSpark.session()
                         .createDataFrame(
                                 List.of(RowFactory.create((Object) new Integer[] {1, 2})),
-                                new StructType().add("x", array, nullable));
+                                new StructType().add("x", array, nullable)));
                 ActivationStage<?> stage = Stages.create(type).setInputCol("x").setOutputCol("y");
                 DataType made = Stages.resultType(type, DataTypes.createArrayType(DataTypes.DoubleType, containsNull));
                 boolean isNumber = made.equals(DataTypes.DoubleType);
@@ -101,11 +101,11 @@ class TransformerColumnsTest {
             NumericAttribute.defaultAttr().withName("width")
         });
         for (AttributeGroup group : List.of(named, new AttributeGroup("x", 2))) {
-            Dataset<Row> rows = TestSpark.session()
+            Dataset<Row> rows = Stages.keyed(TestSpark.session()
                     .createDataFrame(
                             List.of(RowFactory.create(Vectors.dense(-1, 2))),
                             new StructType()
-                                    .add(new StructField("x", SQLDataTypes.VectorType(), true, group.toMetadata())));
+                                    .add(new StructField("x", SQLDataTypes.VectorType(), true, group.toMetadata()))));
             Dataset<Row> result =
                     Stages.create(type).setInputCol("x").setOutputCol("y").transform(rows);
             Object y = result.first().getAs("y");
@@ -130,7 +130,10 @@ class TransformerColumnsTest {
     }
 
     private static void assertRefused(Consumer<ActivationStage<?>> columns, String... words) {
-        StructType schema = new StructType().add("x", "array<double>").add("z", "array<double>");
+        StructType schema = new StructType()
+                .add("x", "array<double>")
+                .add("z", "array<double>")
+                .add(Stages.KEY, DataTypes.LongType);
         for (Class<?> type : classes()) {
             ActivationStage<?> stage = Stages.create(type);
             columns.accept(stage);
@@ -138,7 +141,7 @@ class TransformerColumnsTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith(stage.uid())
                     .hasMessageContainingAll(words);
-            assertThatThrownBy(() -> stage.transform(rows("array(1D) AS x, array(2D) AS z")))
+            assertThatThrownBy(() -> stage.transform(Stages.keyed(rows("array(1D) AS x, array(2D) AS z"))))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContainingAll(words);
         }
@@ -202,8 +205,8 @@ class TransformerColumnsTest {
                         "'a'", "STRING", "true", "BOOLEAN", "map(1, 2)", "MAP<INT, INT>", "array('a')", "ARRAY<STRING>")
                 .entrySet()) {
             ActivationStage<?> stage = Stages.create(type).setInputCol("x").setOutputCol("y");
-            assertThatThrownBy(() ->
-                            stage.transformSchema(rows(each.getKey() + " AS x").schema()))
+            assertThatThrownBy(() -> stage.transformSchema(
+                            Stages.keyed(rows(each.getKey() + " AS x")).schema()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith(stage.uid() + ": column 'x': ")
                     .hasMessageContainingAll(": expected ", "ML Vector", ", got " + each.getValue());

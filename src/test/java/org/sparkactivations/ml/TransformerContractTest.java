@@ -293,7 +293,7 @@ class TransformerContractTest {
                         .setInputCol("xs")
                         .setOutputCol(type.getSimpleName().toLowerCase(java.util.Locale.ROOT)))
                 .toArray(PipelineStage[]::new);
-        Dataset<Row> rows = TestSpark.session().sql("SELECT array(-2D, NULL, 0.5D, 1D) AS xs");
+        Dataset<Row> rows = Stages.keyed(TestSpark.session().sql("SELECT array(-2D, NULL, 0.5D, 1D) AS xs"));
         PipelineModel model = new Pipeline().setStages(stages).fit(rows);
         String path = folder.resolve("model").toString();
         model.save(path);
@@ -440,7 +440,7 @@ class TransformerContractTest {
         ParamMap[] grid = grid(param, Stages.get(stage, name), unusual);
         assertThat(grid).hasSize(2);
         assertThat(Stages.get((ActivationStage<?>) stage.copy(grid[1]), name)).isEqualTo(unusual);
-        Dataset<Row> rows = TestSpark.session().sql("SELECT array(-1.5D, 2D, 0.5D, 3D, -1D, 0D) AS x");
+        Dataset<Row> rows = Stages.keyed(TestSpark.session().sql("SELECT array(-1.5D, 2D, 0.5D, 3D, -1D, 0D) AS x"));
         assertThat(stage.transform(rows, grid[1]).first().toString())
                 .isEqualTo(stage.copy(grid[1]).transform(rows).first().toString());
     }

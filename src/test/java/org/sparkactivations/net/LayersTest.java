@@ -65,6 +65,8 @@ class LayersTest {
                 "'dense(3) logsumexp' | 10 | expected an activation with a gradient, got 'logsumexp', which makes"
                         + " one number"
                         + " of a row",
+                "'dense(3) dropout' | 10 | expected an activation with a gradient, got 'dropout', which draws a random"
+                        + " number for each row",
                 "'dense(3) relu_grad' | 10 | expected an activation with a gradient, got 'relu_grad', a derivative",
                 "'dense(3) huber' | 10 | expected an activation with a gradient, got 'huber', a function of two"
                         + " columns",
@@ -115,6 +117,10 @@ class LayersTest {
                         + " which is none");
         assertThatThrownBy(() -> Loss.parse("huber(delta = 0)"))
                 .hasMessageStartingWith("loss: at character 15 of 'huber(delta = 0)': huber: parameter delta:");
+        assertThatThrownBy(() -> Loss.parse("softmax_cross_entropy(ignore_index = 2)"))
+                .hasMessage(
+                        "loss: at character 1 of 'softmax_cross_entropy(ignore_index = 2)': expected a loss that counts all rows,"
+                                + " got one that ignores a class; leave its rows out");
         assertThatThrownBy(() -> Loss.parse("huber x"))
                 .hasMessage("loss: at character 7 of 'huber x': expected the end, got 'x'");
     }

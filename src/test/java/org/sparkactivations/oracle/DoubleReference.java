@@ -50,6 +50,7 @@ public final class DoubleReference {
         straightLines();
         sigmoids();
         units();
+        newUnits();
         ramps();
         curves();
         losses();
@@ -81,6 +82,7 @@ public final class DoubleReference {
         put("rrelu", (x, p) -> x > 0 ? x : (p[0] + p[1]) / 2 * x, (x, p) -> x > 0 ? 1 : (p[0] + p[1]) / 2);
         put("relu6", (x, p) -> min(max(x, 0), 6), (x, p) -> x > 0 && x < 6 ? 1 : 0);
         put("identity", (x, p) -> x, (x, p) -> 1);
+        put("dropout", (x, p) -> x, (x, p) -> 1);
         put("clipped_relu", (x, p) -> min(max(x, 0), p[0]), (x, p) -> x > 0 && x < p[0] ? 1 : 0);
         put("thresholded_relu", (x, p) -> x > p[0] ? x : 0, (x, p) -> x > p[0] ? 1 : 0);
         put("threshold", (x, p) -> x > p[0] ? x : p[1], (x, p) -> x > p[0] ? 1 : 0);
@@ -91,11 +93,13 @@ public final class DoubleReference {
                 (x, p) -> x >= p[2] ? p[2] + p[3] * (x - p[2]) : x <= p[0] ? p[0] + p[1] * (x - p[0]) : x,
                 (x, p) -> x >= p[2] ? p[3] : x <= p[0] ? p[1] : 1);
         put("hard_tanh", (x, p) -> min(max(x, p[0]), p[1]), (x, p) -> x > p[0] && x < p[1] ? 1 : 0);
-        // An fma rounds only once, so the line has the right sign.
+        // The default alpha is 1/6 exactly. An fma rounds only once, so the line has the right sign.
         put(
                 "hard_sigmoid",
-                (x, p) -> min(max(fma(p[0], x, p[1]), 0), 1),
-                (x, p) -> fma(p[0], x, p[1]) > 0 && fma(p[0], x, p[1] - 1) < 0 ? p[0] : 0);
+                (x, p) -> min(max(p[0] == 1 / 6.0 ? (x + 6 * p[1]) / 6 : fma(p[0], x, p[1]), 0), 1),
+                (x, p) -> p[0] == 1 / 6.0
+                        ? (x + 6 * p[1] > 0 && x + 6 * (p[1] - 1) < 0 ? p[0] : 0)
+                        : fma(p[0], x, p[1]) > 0 && fma(p[0], x, p[1] - 1) < 0 ? p[0] : 0);
         put("sparse_sigmoid", (x, p) -> min(max((x + 1) / 2, 0), 1), (x, p) -> x > -1 && x < 1 ? 0.5 : 0);
         put("softshrink", (x, p) -> x > p[0] ? x - p[0] : x < -p[0] ? x + p[0] : 0, (x, p) -> abs(x) > p[0] ? 1 : 0);
         put("hardshrink", (x, p) -> abs(x) > p[0] ? x : 0, (x, p) -> abs(x) > p[0] ? 1 : 0);
@@ -187,6 +191,72 @@ public final class DoubleReference {
                 });
     }
 
+    private static void newUnits() {
+        put(
+                "hard_gelu",
+                (x, p) -> x > 1.5 ? x : x < -1.5 ? -0.0 : x * (x + 1.5) / 3,
+                (x, p) -> x <= -1.5 ? 0 : x < 1.5 ? (2 * x + 1.5) / 3 : 1);
+        put("serf", (x, p) -> x > 50 ? x : x < -800 ? -0.0 : x * erf(softplus(x)), (x, p) -> {
+            if (abs(x) > 50) {
+                return x > 0 ? 1 : x < -800 ? -0.0 : TWO_OVER_ROOT_PI * (1 + x) * exp(x);
+            }
+            double s = softplus(x);
+            return erf(s) + x * TWO_OVER_ROOT_PI * exp(-s * s) * sigmoid(x);
+        });
+        put(
+                "snake",
+                (x, p) -> {
+                    double z = p[0] * x;
+                    double sine = StrictMath.sin(z) + fma(p[0], x, -z) * StrictMath.cos(z);
+                    return abs(x) == Double.POSITIVE_INFINITY ? x : x + sine * sine / p[0];
+                },
+                (x, p) -> {
+                    double z = p[0] * x;
+                    double low = fma(p[0], x, -z);
+                    double root = StrictMath.sin(z) * (1 - low) + StrictMath.cos(z) * (1 + low);
+                    if (abs(x) == Double.POSITIVE_INFINITY) {
+                        return Double.NaN;
+                    }
+                    // (sin z + cos z)², whose sum cancels next to a zero.
+                    return abs(root) < 0x1p-8 ? WideSine.squared(p[0], x, true).doubleValue() * 2 : root * root;
+                });
+        put(
+                "scaled_tanh",
+                (x, p) -> p[0] * tanh(p[1] * x),
+                (x, p) -> p[0] == 0 || p[1] == 0 ? 0 : p[0] * p[1] * 4 * density(2 * abs(p[1] * x)));
+        put("isru", (x, p) -> inverseRoot(x, p[0]), (x, p) -> inverseRootSlope(x, p[0]));
+        put("isrlu", (x, p) -> x > 0 ? x : inverseRoot(x, p[0]), (x, p) -> x > 0 ? 1 : inverseRootSlope(x, p[0]));
+        put(
+                "log1mexp",
+                (x, p) -> {
+                    if (x < 0) {
+                        return Double.NaN;
+                    }
+                    return x < 0.7 ? log(-expm1(-x)) : x > 800 ? -0.0 : log1p(-exp(-x));
+                },
+                // The sum makes −0 a positive zero: the limit is that from the right, as there is no function to the
+                // left.
+                (x, p) -> x < 0 ? Double.NaN : x > 50 ? exp(-x) : 1 / expm1(x + 0.0));
+        put(
+                "normal_cdf",
+                (x, p) -> abs(x) > 40 ? (x > 0 ? 1 : 0) : normalCdf(x),
+                (x, p) -> abs(x) > 40 ? 0 : INVERSE_ROOT_2PI * exp(-x * x / 2));
+    }
+
+    private static double erf(double x) {
+        return abs(x) < TINY ? TWO_OVER_ROOT_PI * x : abs(x) > 6 ? StrictMath.signum(x) : Erf.value(x);
+    }
+
+    private static double inverseRoot(double x, double alpha) {
+        double square = alpha * x * x;
+        return square > 1e100 ? StrictMath.signum(x) / sqrt(alpha) : x / sqrt(1 + square);
+    }
+
+    private static double inverseRootSlope(double x, double alpha) {
+        double square = 1 + alpha * x * x;
+        return 1 / (square * sqrt(square));
+    }
+
     private static void ramps() {
         put("softplus", (x, p) -> softplus(p[0] * x) / p[0], (x, p) -> sigmoid(p[0] * x));
         put(
@@ -234,14 +304,55 @@ public final class DoubleReference {
     private static void losses() {
         put(
                 "binary_cross_entropy",
-                (x, p) -> x < 0 || x > 1
-                        ? Double.NaN
-                        : -(p[0] == 0 ? 0 : p[0] * log(x)) - (p[0] == 1 ? 0 : (1 - p[0]) * log1p(-x)),
-                (x, p) -> x < 0 || x > 1 ? Double.NaN : (x - p[0]) / x / (1 - x));
+                (x, p) -> {
+                    if (x < 0 || x > 1) {
+                        return Double.NaN;
+                    }
+                    double first = x < p[1] ? log(p[1]) : 1 - x < p[1] ? log1p(-p[1]) : log(x);
+                    double second = x < p[1] ? log1p(-p[1]) : 1 - x < p[1] ? log(p[1]) : log1p(-x);
+                    return -(p[0] == 0 ? 0 : p[0] * first) - (p[0] == 1 ? 0 : (1 - p[0]) * second);
+                },
+                (x, p) -> x < 0 || x > 1 ? Double.NaN : x < p[1] || 1 - x < p[1] ? 0 : (x - p[0]) / x / (1 - x));
         put(
                 "sigmoid_cross_entropy",
                 (x, p) -> (p[0] == 0 ? 0 : p[0] * p[1] * softplus(-x)) + (p[0] == 1 ? 0 : (1 - p[0]) * softplus(x)),
                 (x, p) -> (1 - p[0]) * sigmoid(x) - p[0] * p[1] * sigmoid(-x));
+        put(
+                "focal_loss",
+                (x, p) -> weight(p, 1) * easier(x, p[1]) * softplus(-x)
+                        + (p[0] == 1 ? 0 : weight(p, 0) * easier(-x, p[1]) * softplus(x)),
+                (x, p) -> weight(p, 0) * easier(-x, p[1]) * (sigmoid(x) + p[1] * sigmoid(-x) * finite(softplus(x)))
+                        - weight(p, 1) * easier(x, p[1]) * (sigmoid(-x) + p[1] * sigmoid(x) * finite(softplus(-x))));
+        put(
+                "hinge",
+                (x, p) -> max(fma(-label(p[0]), x, 1), 0),
+                (x, p) -> fma(-label(p[0]), x, 1) > 0 ? -label(p[0]) : 0);
+        put(
+                "squared_hinge",
+                (x, p) -> {
+                    double m = max(fma(-label(p[0]), x, 1), 0);
+                    return m * m;
+                },
+                (x, p) -> -2 * label(p[0]) * max(fma(-label(p[0]), x, 1), 0));
+        put(
+                "poisson_nll",
+                (x, p) -> exp(x) - (p[0] == 0 ? 0 : p[0] * finite(x)),
+                (x, p) -> abs(x) < 0.5 ? expm1(x) + (1 - p[0]) : exp(x) - p[0]);
+        put(
+                "gaussian_nll",
+                (x, p) -> (log(max(p[1], p[2])) + (x - p[0]) * (x - p[0]) / max(p[1], p[2])) / 2,
+                (x, p) -> (x - p[0]) / max(p[1], p[2]));
+        put(
+                "quantile_loss",
+                (x, p) -> x > p[0] ? (1 - p[1]) * (x - p[0]) : p[1] * (p[0] - x),
+                (x, p) -> x > p[0] ? 1 - p[1] : x < p[0] ? -p[1] : 0.5 - p[1]);
+        put(
+                "smooth_l1",
+                (x, p) -> {
+                    double a = abs(x - p[0]);
+                    return a < p[1] ? a * a / (2 * p[1]) : a - p[1] / 2;
+                },
+                (x, p) -> abs(x - p[0]) < p[1] ? (x - p[0]) / p[1] : StrictMath.signum(x - p[0]));
         put("squared_error", (x, p) -> (x - p[0]) * (x - p[0]), (x, p) -> 2 * (x - p[0]));
         put("absolute_error", (x, p) -> abs(x - p[0]), (x, p) -> StrictMath.signum(x - p[0]));
         put(
@@ -259,6 +370,26 @@ public final class DoubleReference {
                     return a > 40 ? a - log(2) : a < TINY ? a * a / 2 : log1p(s * s) / 2;
                 },
                 (x, p) -> tanh(x - p[0]));
+    }
+
+    /** The weighted target of a class in the focal loss. */
+    private static double weight(double[] p, int label) {
+        double weight = Double.isNaN(p[2]) ? 1 : label == 1 ? p[2] : 1 - p[2];
+        return weight * (label == 1 ? p[0] : 1 - p[0]);
+    }
+
+    /** σ(−x)^γ. */
+    private static double easier(double x, double gamma) {
+        return gamma == 0 ? 1 : exp(-gamma * softplus(x));
+    }
+
+    private static double label(double y) {
+        return y == 0 ? -1 : y;
+    }
+
+    /** An infinite factor beside another that is 0. */
+    private static double finite(double x) {
+        return max(min(x, 1e300), -1e300);
     }
 
     private static double expm1(double x) {

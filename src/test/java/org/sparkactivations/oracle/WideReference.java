@@ -46,9 +46,10 @@ public final class WideReference {
         straightLines();
         sigmoids();
         units();
+        newUnits();
         ramps();
         curves();
-        losses();
+        WideLosses.define();
     }
 
     private WideReference() {}
@@ -63,24 +64,33 @@ public final class WideReference {
         return FORMULAS.of(name);
     }
 
-    /** The larger addend of a derivative that is a sum and crosses 0 smoothly; 0 for all other functions. */
+    /**
+     * The larger addend of a derivative that is a sum and crosses 0 smoothly, or of a value that is a sum; 0 for all
+     * other functions.
+     */
     public static Formula magnitude(String name) {
         return MAGNITUDES.getOrDefault(name, (x, p) -> ZERO);
     }
 
-    private static void put(String name, Formula value, Formula derivative) {
+    /** Adds a function and its derivative. */
+    static void put(String name, Formula value, Formula derivative) {
         FORMULAS.put(name, value);
         FORMULAS.put(name + "_grad", derivative);
     }
 
     /** Adds a function whose derivative is the sum of two addends. */
-    private static void put(String name, Formula value, Formula first, Formula second) {
+    static void put(String name, Formula value, Formula first, Formula second) {
         put(name, value, (x, p) -> first.at(x, p).plus(second.at(x, p)));
         MAGNITUDES.put(name + "_grad", (x, p) -> {
             Wide a = first.at(x, p).abs();
             Wide b = second.at(x, p).abs();
             return a.minus(b).signum() < 0 ? b : a;
         });
+    }
+
+    /** Adds the {@link #magnitude} of a value that is a sum. */
+    static void putMagnitude(String name, Formula magnitude) {
+        MAGNITUDES.put(name, magnitude);
     }
 
     private static Wide x(double x) {
@@ -103,6 +113,7 @@ public final class WideReference {
                 (x, p) -> x > 0 ? ONE : x(p[0]).plus(p[1]).scalb(-1));
         put("relu6", (x, p) -> x(Math.min(Math.max(x, 0), 6)), (x, p) -> is(x > 0 && x < 6));
         put("identity", (x, p) -> x(x), (x, p) -> ONE);
+        put("dropout", (x, p) -> x(x), (x, p) -> ONE);
         put("clipped_relu", (x, p) -> x(Math.min(Math.max(x, 0), p[0])), (x, p) -> is(x > 0 && x < p[0]));
         put("thresholded_relu", (x, p) -> x > p[0] ? x(x) : ZERO, (x, p) -> is(x > p[0]));
         put("threshold", (x, p) -> x > p[0] ? x(x) : x(p[1]), (x, p) -> is(x > p[0]));
@@ -116,14 +127,13 @@ public final class WideReference {
         put(
                 "hard_sigmoid",
                 (x, p) -> {
-                    Wide y = x(x).times(p[0]).plus(p[1]);
+                    Wide y = hardLine(x, p);
                     return y.signum() <= 0 ? ZERO : y.minus(ONE).signum() >= 0 ? ONE : y;
                 },
                 (x, p) -> {
-                    Wide product = x(x).times(p[0]);
-                    boolean isInside = product.plus(p[1]).signum() > 0
-                            && product.plus(x(p[1]).minus(ONE)).signum() < 0;
-                    return isInside ? x(p[0]) : ZERO;
+                    Wide rest = hardLine(x, new double[] {p[0], 0}).plus(x(p[1]).minus(ONE));
+                    boolean isInside = hardLine(x, p).signum() > 0 && rest.signum() < 0;
+                    return isInside ? hardLine(1, new double[] {p[0], 0}) : ZERO;
                 });
         put(
                 "sparse_sigmoid",
@@ -149,6 +159,13 @@ public final class WideReference {
                 (x, p) ->
                         x <= -1 ? ZERO : x >= 1 ? x(x) : x(x).plus(ONE).square().scalb(-2),
                 (x, p) -> x <= -1 ? ZERO : x >= 1 ? ONE : x(x).plus(ONE).scalb(-1));
+    }
+
+    /** alpha·x + beta of hard_sigmoid, whose default alpha is 1/6 exactly. */
+    private static Wide hardLine(double x, double[] p) {
+        return p[0] == 1 / 6.0
+                ? x(p[1]).times(6).plus(x).over(6)
+                : x(x).times(p[0]).plus(p[1]);
     }
 
     /** t + a(x − t), computed exactly where the addends nearly cancel. */
@@ -252,6 +269,58 @@ public final class WideReference {
                 });
     }
 
+    private static void newUnits() {
+        put(
+                "hard_gelu",
+                (x, p) -> x <= -1.5
+                        ? ZERO
+                        : x >= 1.5 ? x(x) : x(x).times(x(x).plus(1.5)).over(3),
+                (x, p) -> x <= -1.5
+                        ? ZERO
+                        : x >= 1.5 ? ONE : x(x).scalb(1).plus(1.5).over(3));
+        put(
+                "serf",
+                (x, p) -> WideNormal.erf(softplus(x(x))).times(x),
+                (x, p) -> WideNormal.erf(softplus(x(x))),
+                (x, p) ->
+                        WideNormal.erfSlope(softplus(x(x))).times(sigmoid(x(x))).times(x));
+        // 1 + sin(2z) is 2·sin²(z + π/4), which does not cancel.
+        put("snake", (x, p) -> WideSine.squared(p[0], x, false).over(p[0]).plus(x), (x, p) -> WideSine.squared(
+                        p[0], x, true)
+                .scalb(1));
+        put(
+                "scaled_tanh",
+                (x, p) -> tanh(x(x).times(p[1])).times(p[0]),
+                (x, p) ->
+                        density(x(x).times(p[1]).scalb(1)).scalb(2).times(p[0]).times(p[1]));
+        put("isru", (x, p) -> x(x).over(root(x, p[0])), (x, p) -> cubeOfInverse(root(x, p[0])));
+        put(
+                "isrlu",
+                (x, p) -> x > 0 ? x(x) : x(x).over(root(x, p[0])),
+                (x, p) -> x > 0 ? ONE : cubeOfInverse(root(x, p[0])));
+        put(
+                "log1mexp",
+                (x, p) -> {
+                    if (x <= 0) {
+                        return null;
+                    }
+                    return x < 0.7
+                            ? WideMath.log(expm1(x(-x)).negate())
+                            : WideMath.log1p(exp(x(-x)).negate());
+                },
+                (x, p) -> x <= 0 ? null : ONE.over(expm1(x(x))));
+        put("normal_cdf", (x, p) -> WideNormal.cdf(x(x)), (x, p) -> WideNormal.density(x(x)));
+    }
+
+    /** √(1 + αx²). */
+    private static Wide root(double x, double alpha) {
+        return x(x).square().times(alpha).plus(ONE).sqrt();
+    }
+
+    private static Wide cubeOfInverse(Wide root) {
+        return ONE.over(root.square().times(root));
+    }
+
     private static void swish(String name, Formula z) {
         put(name, (x, p) -> sigmoid(z.at(x, p)).times(x), (x, p) -> sigmoid(z.at(x, p)), (x, p) -> density(z.at(x, p))
                 .times(z.at(x, p)));
@@ -308,56 +377,5 @@ public final class WideReference {
                 "gaussian",
                 (x, p) -> exp(x(x).square().negate()),
                 (x, p) -> exp(x(x).square().negate()).times(x).scalb(1).negate());
-    }
-
-    /** Losses. {@code p[0]} is the operand, and the parameters follow it. */
-    private static void losses() {
-        put(
-                "binary_cross_entropy",
-                (x, p) -> x <= 0 || x >= 1
-                        ? null
-                        : WideMath.log(x(x)).times(-p[0]).minus(logOfRest(x).times(ONE.minus(p[0]))),
-                (x, p) -> x <= 0 || x >= 1 ? null : x(x).minus(p[0]).over(x(x)).over(ONE.minus(x)));
-        put(
-                "sigmoid_cross_entropy",
-                (x, p) -> softplus(x(-x))
-                        .times(p[0])
-                        .times(p[1])
-                        .plus(softplus(x(x)).times(ONE.minus(p[0]))),
-                (x, p) -> sigmoid(x(x)).times(ONE.minus(p[0])),
-                (x, p) -> sigmoid(x(-x)).times(-p[0]).times(p[1]));
-        put("squared_error", (x, p) -> x(x).minus(p[0]).square(), (x, p) -> x(x).minus(p[0])
-                .scalb(1));
-        put(
-                "absolute_error",
-                (x, p) -> x(x).minus(p[0]).abs(),
-                (x, p) -> x(x(x).minus(p[0]).signum()));
-        put(
-                "huber",
-                (x, p) -> {
-                    Wide a = x(x).minus(p[0]).abs();
-                    return a.minus(p[1]).signum() <= 0
-                            ? a.square().scalb(-1)
-                            : a.minus(p[1] / 2).times(p[1]);
-                },
-                (x, p) -> {
-                    Wide d = x(x).minus(p[0]);
-                    return d.abs().minus(p[1]).signum() <= 0 ? d : x(p[1] * d.signum());
-                });
-        put("log_cosh", (x, p) -> logCosh(x(x).minus(p[0]).abs()), (x, p) -> tanh(x(x).minus(p[0])));
-    }
-
-    /** ln(1 − x). */
-    private static Wide logOfRest(double x) {
-        return x < 0.5 ? WideMath.log1p(x(-x)) : WideMath.log(ONE.minus(x));
-    }
-
-    /** ln cosh a for a ≥ 0: a − ln 2 + ln(1 + e^(−2a)) for a ≥ 2, ln(1 + 2·sinh²(a/2)) for smaller a. */
-    private static Wide logCosh(Wide a) {
-        if (a.exponent() > 0) {
-            return a.minus(WideMath.LN2).plus(WideMath.log1p(exp(a.scalb(1).negate())));
-        }
-        Wide e = expm1(a);
-        return WideMath.log1p(e.square().over(e.plus(ONE)).scalb(-1));
     }
 }

@@ -9,8 +9,14 @@ import java.util.function.IntFunction;
  * @param x the row
  * @param operand an upstream gradient or the weights of classes; null if there is none
  * @param p the values of the parameters
+ * @param classWeights the weights of the classes, where they are given as an array; else null
  */
-public record WideRow(double[] x, double[] operand, double[] p) {
+public record WideRow(double[] x, double[] operand, double[] p, double[] classWeights) {
+
+    /** The arguments without an array as a parameter. */
+    public WideRow(double[] x, double[] operand, double[] p) {
+        this(x, operand, p, null);
+    }
 
     /** The arguments with the class {@code index} as label. */
     public static WideRow ofClass(double[] x, int index, double[] p) {
@@ -21,6 +27,11 @@ public record WideRow(double[] x, double[] operand, double[] p) {
 
     int size() {
         return x.length;
+    }
+
+    /** The weight of class i: from the array, or the last of the parameters. */
+    double classWeight(int i) {
+        return classWeights == null ? p[p.length - 1] : classWeights[i];
     }
 
     /** The index of the first maximum. */

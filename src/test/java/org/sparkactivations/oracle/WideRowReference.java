@@ -44,7 +44,7 @@ public final class WideRowReference {
     }
 
     /** A function of a row whose errors are measured in ulp of the exact value. */
-    private interface Plain {
+    interface Plain {
         Wide[] of(WideRow row);
     }
 
@@ -56,9 +56,11 @@ public final class WideRowReference {
     static {
         softmaxes();
         softmaxGradients();
+        entmax();
+        norms();
         gates();
         straightLines();
-        losses();
+        WideRowLosses.define();
     }
 
     private WideRowReference() {}
@@ -73,7 +75,8 @@ public final class WideRowReference {
         return FORMULAS.of(name);
     }
 
-    private static void put(String name, Plain formula) {
+    /** Adds a function whose errors are measured in ulp of the exact value. */
+    static void put(String name, Plain formula) {
         FORMULAS.put(name, row -> {
             Wide[] values = formula.of(row);
             return values == null
@@ -82,7 +85,12 @@ public final class WideRowReference {
         });
     }
 
-    private static Exact[] exacts(Wide[] values, Wide[] magnitudes) {
+    /** Adds a function whose errors are measured in ulp of the value or its magnitude. */
+    static void putExact(String name, Formula formula) {
+        FORMULAS.put(name, formula);
+    }
+
+    static Exact[] exacts(Wide[] values, Wide[] magnitudes) {
         return IntStream.range(0, values.length)
                 .mapToObj(i -> new Exact(values[i], magnitudes[i]))
                 .toArray(Exact[]::new);
@@ -93,19 +101,20 @@ public final class WideRowReference {
         return row.each(i -> WideMath.exp(d[i]));
     }
 
-    private static Wide[] softmax(WideRow row, double temperature) {
+    static Wide[] softmax(WideRow row, double temperature) {
         Wide[] e = weights(row, temperature);
         Wide sum = sum(e);
         return row.each(i -> e[i].over(sum));
     }
 
     /** ln Σ exp((x − maximum)/temperature). */
-    private static Wide logOfSum(WideRow row, double temperature) {
+    static Wide logOfSum(WideRow row, double temperature) {
         return WideMath.log1p(sumsOfOthers(weights(row, temperature))[row.top()]);
     }
 
     private static void softmaxes() {
         put("softmax", row -> softmax(row, row.p()[0]));
+        put("gumbel_softmax", row -> softmax(row, row.p()[0]));
         put("softmin", row -> {
             double[] negated = Arrays.stream(row.x()).map(each -> -each).toArray();
             return softmax(new WideRow(negated, null, null), row.p()[0]);
@@ -150,25 +159,8 @@ public final class WideRowReference {
 
     private static void softmaxGradients() {
         // sᵢ Σⱼ sⱼ(gᵢ − gⱼ)/T. The magnitude is the largest of the addends gⱼ·∂sⱼ/∂xᵢ.
-        FORMULAS.put("softmax_vjp", row -> {
-            double[] g = row.operand();
-            Wide[] s = softmax(row, row.p()[0]);
-            Wide[] others = sumsOfOthers(s);
-            Wide largest = ZERO;
-            for (int j = 0; j < s.length; j++) {
-                largest = max(largest, s[j].times(g[j]).abs());
-            }
-            Wide most = largest;
-            return exacts(
-                    row.each(i -> sum(row.each(j -> s[j].times(Wide.of(g[i]).minus(g[j]))))
-                            .times(s[i])
-                            .over(row.p()[0])),
-                    row.each(i -> max(
-                                    largestOfOthers(s, g, i, most),
-                                    others[i].times(g[i]).abs())
-                            .times(s[i])
-                            .over(row.p()[0])));
-        });
+        FORMULAS.put("softmax_vjp", WideRowReference::softmaxVjp);
+        FORMULAS.put("gumbel_softmax_vjp", WideRowReference::softmaxVjp);
         // (gᵢ(1 − sᵢ) − sᵢ Σ′ gⱼ)/T. Σ′ is the sum over all j ≠ i, and 1 − sᵢ is the sum of the other weights.
         FORMULAS.put("log_softmax_vjp", row -> {
             double[] g = row.operand();
@@ -225,6 +217,85 @@ public final class WideRowReference {
                 return s[i].times(i == j ? others[i] : s[j].negate()).over(row.p()[0]);
             });
         });
+    }
+
+    private static Exact[] softmaxVjp(WideRow row) {
+        double[] g = row.operand();
+        Wide[] s = softmax(row, row.p()[0]);
+        Wide[] others = sumsOfOthers(s);
+        Wide largest = ZERO;
+        for (int j = 0; j < s.length; j++) {
+            largest = max(largest, s[j].times(g[j]).abs());
+        }
+        Wide most = largest;
+        return exacts(
+                row.each(i -> sum(row.each(j -> s[j].times(Wide.of(g[i]).minus(g[j]))))
+                        .times(s[i])
+                        .over(row.p()[0])),
+                row.each(i -> max(
+                                largestOfOthers(s, g, i, most),
+                                others[i].times(g[i]).abs())
+                        .times(s[i])
+                        .over(row.p()[0])));
+    }
+
+    private static void entmax() {
+        put("entmax15", row -> {
+            Wide[] s = roots(row);
+            return row.each(i -> s[i].square());
+        });
+        // sᵢ Σⱼ qⱼ(gᵢ − gⱼ) with q = s/Σ s.
+        FORMULAS.put("entmax15_vjp", row -> {
+            double[] g = row.operand();
+            Wide[] s = roots(row);
+            Wide sum = sum(s);
+            Wide[] q = row.each(i -> s[i].over(sum));
+            Wide[] others = sumsOfOthers(q);
+            Wide most = Arrays.stream(row.each(j -> q[j].times(g[j]).abs())).reduce(ZERO, WideRow::max);
+            return exacts(
+                    row.each(i -> sum(row.each(j -> q[j].times(Wide.of(g[i]).minus(g[j]))))
+                            .times(s[i])),
+                    row.each(i -> max(
+                                    largestOfOthers(q, g, i, most),
+                                    others[i].times(g[i]).abs())
+                            .times(s[i])));
+        });
+    }
+
+    /**
+     * s = max(z − τ, 0) with z = (x − maximum)/2 and Σ s² = 1. The k largest z are above τ for the largest k for which
+     * the last of them is above the τ of those before it. Newton's method corrects the rounding errors of τ.
+     */
+    private static Wide[] roots(WideRow row) {
+        Wide[] z = row.differences(2);
+        Wide[] sorted = z.clone();
+        Arrays.sort(sorted, (a, b) -> b.minus(a).signum());
+        Wide sum = ZERO;
+        Wide squares = ZERO;
+        Wide tau = ZERO;
+        for (int k = 1; k <= sorted.length; k++) {
+            Wide next = sorted[k - 1];
+            if (k > 1 && next.minus(tau).signum() <= 0) {
+                break;
+            }
+            sum = sum.plus(next);
+            squares = squares.plus(next.square());
+            Wide spread = squares.times(k).minus(sum.square());
+            tau = sum.minus(Wide.of(k).minus(spread).sqrt()).over(k);
+        }
+        Wide first = tau;
+        Wide[] s = row.each(i -> max(z[i].minus(first), ZERO));
+        Wide step = sum(row.each(i -> s[i].square())).minus(ONE).over(sum(s).times(2));
+        return row.each(i -> s[i].signum() > 0 ? max(s[i].minus(step), ZERO) : ZERO);
+    }
+
+    private static void norms() {
+        put("l2_normalize", WideNormReference::unit);
+        put("rms_norm", WideNormReference::rootMeanSquare);
+        put("layer_norm", WideNormReference::layer);
+        FORMULAS.put("l2_normalize_vjp", WideNormReference::unitVjp);
+        FORMULAS.put("rms_norm_vjp", WideNormReference::rootMeanSquareVjp);
+        FORMULAS.put("layer_norm_vjp", WideNormReference::layerVjp);
     }
 
     /** The largest |sⱼgⱼ| over all j ≠ i; {@code most} is the largest over all j. */
@@ -334,60 +405,5 @@ public final class WideRowReference {
 
     private static WideRow group(WideRow row, int i, int k) {
         return new WideRow(Arrays.copyOfRange(row.x(), i * k, (i + 1) * k), null, null);
-    }
-
-    private static void losses() {
-        put("cross_entropy", row -> {
-            double[] w = row.operand();
-            return isImpossible(row)
-                    ? null
-                    : new Wide[] {
-                        sum(row.each(i -> w[i] == 0
-                                ? ZERO
-                                : WideMath.log(Wide.of(row.x()[i])).times(-w[i])))
-                    };
-        });
-        put(
-                "cross_entropy_grad",
-                row -> isImpossible(row)
-                        ? null
-                        : row.each(i -> row.operand()[i] == 0
-                                ? ZERO
-                                : Wide.of(-row.operand()[i]).over(row.x()[i])));
-        put("softmax_cross_entropy", row -> {
-            Wide[] d = row.differences(1);
-            Wide logarithm = logOfSum(row, 1);
-            Wide[] q = targets(row);
-            return new Wide[] {sum(row.each(i -> logarithm.minus(d[i]).times(q[i])))};
-        });
-        // sᵢ Σ′ qⱼ − qᵢ(1 − sᵢ). Σ′ is the sum over all j ≠ i, and 1 − sᵢ is the sum of the other weights.
-        FORMULAS.put("softmax_cross_entropy_grad", row -> {
-            Wide[] s = softmax(row, 1);
-            Wide[] others = sumsOfOthers(s);
-            Wide[] q = targets(row);
-            Wide all = sum(q);
-            Wide[] otherTargets = sumsOfOthers(q);
-            return exacts(row.each(i -> s[i].times(otherTargets[i]).minus(q[i].times(others[i]))), row.each(i -> {
-                // The difference cancels only where sᵢ Σ qⱼ and qᵢ are nearly equal, and neither is next to 0 or 1.
-                Wide share = s[i].times(all);
-                Wide beyond = max(ONE.minus(share), ONE.minus(q[i]));
-                Wide most = max(share, q[i]);
-                boolean isSure = q[i].signum() == 0 || q[i].minus(ONE).signum() == 0;
-                return isSure ? ZERO : beyond.minus(most).signum() < 0 ? beyond : most;
-            }));
-        });
-    }
-
-    /** Whether a class with a weight has no probability above 0. */
-    private static boolean isImpossible(WideRow row) {
-        return IntStream.range(0, row.size()).anyMatch(i -> row.operand()[i] != 0 && row.x()[i] <= 0);
-    }
-
-    /** The smoothed label, (1 − smoothing)·w + smoothing/n. */
-    private static Wide[] targets(WideRow row) {
-        double smoothing = row.p()[0];
-        return row.each(i -> ONE.minus(smoothing)
-                .times(row.operand()[i])
-                .plus(Wide.of(smoothing).over(row.size())));
     }
 }

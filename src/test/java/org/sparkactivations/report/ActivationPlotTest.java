@@ -268,7 +268,7 @@ class ActivationPlotTest {
         refused(() -> plot("softmax_vjp"), "softmax_vjp cannot be drawn over x");
         refused(() -> plot("threshold", 1), "threshold(x, threshold, value): parameter value is required");
         refused(() -> plot("elu", 1, 2), "elu(x[, alpha = 1.0]): expected at most 1 parameter, got 2");
-        refused(() -> plot("celu", 0), "celu: parameter alpha: expected a finite number ≠ 0, got 0.0");
+        refused(() -> plot("celu", 0), "celu: parameter alpha: expected a finite number ≠ 0, −∞ or ∞, got 0.0");
         refused(() -> plot("hard_tanh", 2, 1), "parameter min: expected a number not greater than max = 1.0, got 2.0");
         refused(
                 () -> plot("gelu_grad").withDerivatives().build(),

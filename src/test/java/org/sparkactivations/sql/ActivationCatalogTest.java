@@ -1,11 +1,14 @@
 package org.sparkactivations.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.analysis.NoSuchFunctionException;
+import org.apache.spark.sql.connector.catalog.Identifier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -40,16 +43,22 @@ class ActivationCatalogTest {
     }
 
     @Test
-    void everyNameIsThere() {
+    void whatOneDoorHasTheOtherHas() {
         for (String catalog : CATALOGS) {
             List<String> names = TestSpark.session().sql("SHOW USER FUNCTIONS IN " + catalog).collectAsList().stream()
                     .map(row -> row.getString(0))
                     .filter(each -> each.startsWith(catalog + "."))
                     .toList();
             assertThat(names)
-                    .containsExactlyInAnyOrderElementsOf(Activations.catalogue().functionsByName().keySet().stream()
+                    .containsAll(Activations.catalogue().functionsByName().keySet().stream()
                             .map(each -> catalog + "." + each)
-                            .toList());
+                            .toList())
+                    .containsExactlyInAnyOrderElementsOf(
+                            TestSpark.session().sql("SHOW FUNCTIONS").collectAsList().stream()
+                                    .map(row -> row.getString(0))
+                                    .filter(each -> each.startsWith("nn_"))
+                                    .map(each -> catalog + "." + each.substring(3))
+                                    .toList());
             assertThat(TestSpark.session()
                             .sql("SHOW FUNCTIONS IN " + catalog)
                             .where("function = '" + catalog + ".relu'")
@@ -119,6 +128,53 @@ class ActivationCatalogTest {
         for (String call : List.of("nn.no_such_function(1D)", "nn.some.relu(1D)", "nn.nn_relu(1D)")) {
             Failures.atAnalysis("SELECT " + call).hasMessageMatching("(?s).*UNRESOLVED_ROUTINE.*|.*nn.*not found.*");
         }
+    }
+
+    /** A query never shows it: Spark asks first whether the function exists, and then has an error of its own. */
+    @Test
+    void theErrorForAnUnknownNameHasTheNearestNames() {
+        assertThatThrownBy(() -> new ActivationCatalog().loadFunction(Identifier.of(new String[0], "hardtan")))
+                .isInstanceOf(NoSuchFunctionException.class)
+                .hasMessageContaining("`nn`.`hardtan` (the nearest names are nn.hardtanh, nn.hard_tanh, nn.")
+                .hasMessageContaining("ROUTINE_NOT_FOUND");
+    }
+
+    @Test
+    void helperFunctionsAndAggregatesGiveTheSame() {
+        for (String call : List.of(
+                "#diagnose(d, 'leaky_relu', 0.5, 0.2)",
+                "#diagnose(ds, 'elu', 1e-3, 2).overall.mean_abs_derivative",
+                "#diagnose(gaps, 'elu').overall.nulls",
+                "#diagnose(v, 'relu').overall.zero",
+                "#diagnose(sparse, 'relu').width",
+                "#logsumexp_agg(least(d, 700))",
+                "#logsumexp_agg(f)",
+                "max(#to_array(v))",
+                "max(#element(#to_vector(gaps), 0))",
+                "max(#element(fs, 0))")) {
+            Row row = TestSpark.session()
+                    .sql("SELECT string(" + call.replace("#", "nn.") + "), string(" + call.replace("#", "nn_")
+                            + ") FROM shapes WHERE NOT isnan(d) AND size(ds) > 0")
+                    .first();
+            assertThat(row.getString(0)).as(call).isEqualTo(row.getString(1));
+        }
+    }
+
+    @Test
+    void theDiagnosisOfTheCatalogTakesOneActivationAndNoRowsAreNull() {
+        assertThat(TestSpark.session()
+                        .sql("SELECT nn.diagnose(id, 'relu') FROM range(0)")
+                        .first()
+                        .isNullAt(0))
+                .isTrue();
+        Failures.atAnalysis("SELECT nn.diagnose(1D)").hasMessageContaining("expected 2 arguments or more, got 1");
+        Failures.atAnalysis("SELECT nn.diagnose('a', 'relu')").hasMessageContaining("got STRING");
+        Failures.atAnalysis("SELECT nn.diagnose(1D, 2)").hasMessageContaining("activation: expected a name");
+        Failures.atAnalysis("SELECT nn.diagnose(1D, 'relu', true)").hasMessageContaining("epsilon: expected a number");
+        Failures.atRunTime("SELECT nn.diagnose(id, 'rely') FROM range(1)")
+                .hasMessageContaining("nn.diagnose: there is no activation 'rely'");
+        Failures.atRunTime("SELECT nn.diagnose(id, if(id = 1, 'relu', 'elu')) FROM range(3)")
+                .hasMessageContaining("expected the same activation, epsilon and parameters in all rows");
     }
 
     @Test

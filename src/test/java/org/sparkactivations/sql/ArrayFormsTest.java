@@ -234,12 +234,7 @@ class ArrayFormsTest {
         double[] samples = Call.samples();
         List<Row> rows = IntStream.range(0, 512 + 9)
                 .filter(before -> before < 20 || before > 480)
-                .mapToObj(before -> {
-                    double[] padded = new double[before + samples.length + before % 7];
-                    Arrays.fill(padded, 0.25);
-                    System.arraycopy(samples, 0, padded, before, samples.length);
-                    return RowFactory.create(before, padded);
-                })
+                .mapToObj(before -> RowFactory.create(before, padded(samples, before)))
                 .toList();
         List<Call> calls =
                 Call.all().stream().filter(each -> !each.function().isRowwise()).toList();
@@ -253,13 +248,28 @@ class ArrayFormsTest {
                 .collectAsList();
 
         for (int i = 0; i < calls.size(); i++) {
-            String expected = Bits.of(calls.get(i).on(samples));
+            Call call = calls.get(i);
+            String alone = Bits.of(call.on(samples));
             for (Row row : results) {
+                int before = row.getInt(0);
                 assertThat(Bits.of(row.getList(i + 1)))
-                        .as("%s after %s elements", calls.get(i), row.getInt(0))
-                        .isEqualTo(expected);
+                        .as("%s after %s elements", call, before)
+                        .isEqualTo(call.isKeyed() ? Bits.of(inItsPlace(call, samples, before)) : alone);
             }
         }
+    }
+
+    /** The samples after so many other elements, and before some. */
+    private static double[] padded(double[] samples, int before) {
+        double[] padded = new double[before + samples.length + before % 7];
+        Arrays.fill(padded, 0.25);
+        System.arraycopy(samples, 0, padded, before, samples.length);
+        return padded;
+    }
+
+    /** The results of the samples, whose random numbers go with their places in the row. */
+    private static double[] inItsPlace(Call call, double[] samples, int before) {
+        return Arrays.copyOfRange(call.on(padded(samples, before)), before, before + samples.length);
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.sparkactivations.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.SparseVector;
@@ -20,7 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.ArrayParameter;
+import org.sparkactivations.PerElementCall;
 import org.sparkactivations.testing.Bits;
 import org.sparkactivations.testing.Call;
 import org.sparkactivations.testing.Failures;
@@ -31,9 +35,15 @@ import org.sparkactivations.testing.TestSpark;
 class ArrayParametersTest {
 
     static Stream<ActivationFunction> functions() {
-        return Activations.builtInFunctions().stream()
-                .filter(each -> !each.parameters().isEmpty()
-                        && each.parameters().get(0).kind() == Parameter.Kind.NUMBER_OR_ARRAY);
+        return withArrays().filter(each -> each.operand().isEmpty());
+    }
+
+    static Stream<ActivationFunction> functionsOfTwoColumns() {
+        return withArrays().filter(each -> each.operand().isPresent());
+    }
+
+    static Stream<ActivationFunction> withArrays() {
+        return Activations.builtInFunctions().stream().filter(ArrayParameter::isIn);
     }
 
     /** Each element with its own parameter; null where one of the two is null. */
@@ -180,8 +190,8 @@ class ArrayParametersTest {
         Failures.atAnalysis("SELECT " + name + "(array(1D, 2D), array(1D, double('NaN')))")
                 .hasMessageContaining(parameter + "[1]: expected "
                         + function.parameters().get(0).range() + ", got NaN");
-        Failures.atRunTime("SELECT " + name + "(array(1D, 2D), array(0.5D))")
-                .hasMessage(parameter + ": expected 2 values, one per element, got 1");
+        Failures.atRunTime("SELECT " + name + "(array(1D, 2D), array(0.5D, 1D, 2D))")
+                .hasMessage(parameter + ": expected 2 values, one per element, got 3");
         Failures.atRunTime("SELECT " + name
                         + "(array(1D, 2D), array(y, y)) FROM (SELECT explode(array(1D, double('-Infinity'))) AS y)")
                 .hasMessage(parameter + "[0]: expected "
@@ -193,7 +203,120 @@ class ArrayParametersTest {
                 .createOrReplaceTempView("vectors");
         Failures.atRunTime("SELECT " + name.toUpperCase(Locale.ROOT) + "(v, array(1D, NULL)) FROM vectors")
                 .hasMessageContaining(parameter + "[1]: expected a number, got NULL; an element of an ML Vector");
-        Failures.atRunTime("SELECT " + name + "(v, array(1D)) FROM vectors")
-                .hasMessage(parameter + ": expected 2 values, one per element, got 1");
+        Failures.atRunTime("SELECT " + name + "(v, array(1D, 2D, 3D)) FROM vectors")
+                .hasMessage(parameter + ": expected 2 values, one per element, got 3");
+    }
+
+    private static final double[] X = {-1.5, 0, 2.25};
+    private static final double[] Y = {0.25, 0.5, 0.25};
+
+    private static String sql(double[] values) {
+        return Arrays.stream(values).mapToObj(each -> each + "D").collect(Collectors.joining(", ", "array(", ")"));
+    }
+
+    /** The call in SQL of X and Y, as arrays, with defaults before the last parameter and this as the last. */
+    private static String call(ActivationFunction function, String type, String last) {
+        double[] defaults = function.activation().definition().complete();
+        String x = "CAST(" + sql(X) + " AS " + type + ")";
+        String y = function.operand().isPresent() ? ", CAST(" + sql(Y) + " AS " + type + ")" : "";
+        String between = Arrays.stream(defaults)
+                .limit(ArrayParameter.position(function))
+                .mapToObj(each -> ", " + each + "D")
+                .collect(Collectors.joining());
+        return function.sqlName() + "(" + x + y + between + ", " + last + ")";
+    }
+
+    private static double[] before(ActivationFunction function) {
+        return Arrays.copyOf(function.activation().definition().complete(), ArrayParameter.position(function));
+    }
+
+    private static double[] direct(ActivationFunction function, double... values) {
+        PerElementCall call = function.perElement(values);
+        return function.operand().isPresent()
+                ? call.applyWith(X, Y, before(function))
+                : call.apply(X, before(function));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withArrays")
+    void oneValueIsThatNumber(ActivationFunction function) {
+        Dataset<Row> results = TestSpark.session()
+                .sql("SELECT " + call(function, "ARRAY<DOUBLE>", "array(0.75D)") + ", "
+                        + call(function, "ARRAY<DOUBLE>", "0.75D") + ", "
+                        + call(function, "ARRAY<FLOAT>", "array(v)") + ", " + call(function, "ARRAY<FLOAT>", "v")
+                        + ", " + call(function, "ARRAY<DOUBLE>", "array(v)") + ", "
+                        + call(function, "ARRAY<DOUBLE>", "1 - v") + " FROM VALUES (0.75D), (0.25D) AS t(v)");
+        for (Row row : results.collectAsList()) {
+            assertThat(Bits.flat(row.get(0))).as("%s", function).isEqualTo(Bits.flat(row.get(1)));
+            assertThat(Bits.flat(row.get(2))).as("%s", function).isEqualTo(Bits.flat(row.get(3)));
+            assertThat(Bits.flat(row.get(0))).as("%s", function).isEqualTo(Bits.of(direct(function, 0.75)));
+        }
+        List<Row> rows = results.collectAsList();
+        // The value of one row does not stay for the next.
+        assertThat(Bits.flat(rows.get(1).get(4))).isEqualTo(Bits.of(direct(function, 0.25)));
+        assertThat(Bits.flat(rows.get(1).get(5))).isEqualTo(Bits.of(direct(function, 0.75)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withArrays")
+    void sqlAndTheDirectCallAgree(ActivationFunction function) {
+        Row row = TestSpark.session()
+                .sql("SELECT " + call(function, "ARRAY<DOUBLE>", "array(0.5D, 2, 0.75)"))
+                .first();
+        assertThat(Bits.flat(row.get(0))).as("%s", function).isEqualTo(Bits.of(direct(function, 0.5, 2, 0.75)));
+        double[] own = function.isRowwise()
+                ? null
+                : IntStream.range(0, 3)
+                        .mapToDouble(i -> single(function, i, new double[] {0.5, 2, 0.75}[i]))
+                        .toArray();
+        if (own != null) {
+            assertThat(Bits.of(direct(function, 0.5, 2, 0.75))).isEqualTo(Bits.of(own));
+        }
+    }
+
+    private static double single(ActivationFunction function, int i, double parameter) {
+        double[] arguments = Arrays.copyOf(before(function), ArrayParameter.position(function) + 1);
+        arguments[arguments.length - 1] = parameter;
+        double[] x = {X[i]};
+        return function.operand().isPresent()
+                ? function.applyWith(x, new double[] {Y[i]}, arguments)[0]
+                : function.apply(x, arguments)[0];
+    }
+
+    @ParameterizedTest
+    @MethodSource("withArrays")
+    void otherLengthsAreRefusedAtEveryDoor(ActivationFunction function) {
+        String message =
+                ArrayParameter.shown(function, function.sqlName()) + ": expected 3 values, one per element, got ";
+        for (double[] wrong : new double[][] {{}, {1, 2}, {1, 2, 1, 2}}) {
+            assertThatThrownBy(() -> direct(function, wrong))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(message + wrong.length);
+            Failures.atRunTime("SELECT " + call(function, "ARRAY<DOUBLE>", "CAST(" + sql(wrong) + " AS ARRAY<DOUBLE>)"))
+                    .hasMessage(message + wrong.length);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("functionsOfTwoColumns")
+    void nullsOfTwoColumnsMakeNull(ActivationFunction function) {
+        Row row = TestSpark.session()
+                .sql("SELECT " + call(function, "ARRAY<DOUBLE>", "array(0.5D, NULL, 2D)") + ", "
+                        + call(function, "ARRAY<DOUBLE>", "array(CAST(NULL AS DOUBLE))") + ", "
+                        + call(function, "ARRAY<DOUBLE>", "CAST(NULL AS ARRAY<DOUBLE>)"))
+                .first();
+        assertThat(row.isNullAt(2)).isTrue();
+        if (function.isRowwise()) {
+            assertThat(row.isNullAt(0)).isTrue();
+            assertThat(row.isNullAt(1)).isTrue();
+        } else {
+            assertThat(row.<Double>getList(0)).element(1).isNull();
+            assertThat(row.<Double>getList(0)).element(0).isNotNull();
+            assertThat(row.<Double>getList(1)).containsOnlyNulls().hasSize(3);
+        }
+        if (!function.isRowwise()) {
+            Failures.atAnalysis("SELECT " + function.sqlName() + "(1D, 1D, array(1D))")
+                    .hasMessageContaining("expected a number, as x is one, got ARRAY<DOUBLE>");
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.sql.helper.HelperFunction;
 import org.sparkactivations.testing.Call;
 import org.sparkactivations.testing.Shapes;
 
@@ -56,7 +57,7 @@ class ColumnFunctionsTest {
         for (Call call : Call.everything()) {
             for (String name : names(call.function())) {
                 boolean takesOperand = call.function().operand().isPresent();
-                int columnsBefore = takesOperand ? 2 : 1;
+                int columnsBefore = (takesOperand ? 2 : 1) + (call.isKeyed() ? 1 : 0);
                 Object[] numbers = new Object[call.arguments().length + columnsBefore];
                 Object[] constants = new Object[numbers.length];
                 numbers[0] = col("ds");
@@ -64,6 +65,10 @@ class ColumnFunctionsTest {
                 if (takesOperand) {
                     numbers[1] = expr(call.operandSql("ds"));
                     constants[1] = numbers[1];
+                }
+                if (call.isKeyed()) {
+                    numbers[columnsBefore - 1] = lit(Call.KEY);
+                    constants[columnsBefore - 1] = numbers[columnsBefore - 1];
                 }
                 for (int i = columnsBefore; i < numbers.length; i++) {
                     numbers[i] = call.arguments()[i - columnsBefore];
@@ -104,6 +109,17 @@ class ColumnFunctionsTest {
                     }
                     expected.add(asNumbers + ")");
                     expected.add(asColumns + ")");
+                }
+            }
+        }
+        for (HelperFunction function : HelperFunction.values()) {
+            for (int given = function.requiredArguments();
+                    given <= function.arguments().size();
+                    given++) {
+                for (String number : List.of("long", "Column")) {
+                    expected.add(function.arguments().subList(0, given).stream()
+                            .map(each -> each.isWholeNumber() ? number : "Column")
+                            .collect(Collectors.joining(", ", javaName(function.plainName()) + "(", ")")));
                 }
             }
         }

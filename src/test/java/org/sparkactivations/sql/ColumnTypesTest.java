@@ -92,8 +92,7 @@ class ColumnTypesTest {
                 .toArray(Double[]::new);
     }
 
-    private static String expected(Call call, DataType element, List<?> values) {
-        Double[] result = call.on(widened(values));
+    private static String bits(Double[] result, DataType element) {
         return isFloat(element) ? Bits.of(Bits.floats(result)) : Bits.of(result);
     }
 
@@ -121,7 +120,7 @@ class ColumnTypesTest {
             int column = i;
             assertThat(Bits.of(rows.stream().map(row -> row.get(column)).toList()))
                     .as("%s of %s %s", calls.get(i), type.sql(), values)
-                    .isEqualTo(expected(calls.get(i), type, values));
+                    .isEqualTo(bits(calls.get(i).onEach(widened(values)), type));
         }
     }
 
@@ -167,7 +166,7 @@ class ColumnTypesTest {
                 List<Object> x = arrays.get(r);
                 assertThat(Bits.of(rows.get(r).isNullAt(i) ? null : rows.get(r).getList(i)))
                         .as("%s of %s %s", calls.get(i), element.sql(), x)
-                        .isEqualTo(x == null ? "null" : expected(calls.get(i), element, x));
+                        .isEqualTo(x == null ? "null" : bits(calls.get(i).on(widened(x)), element));
             }
         }
     }

@@ -11,11 +11,14 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.sql.helper.HelperArgument;
+import org.sparkactivations.sql.helper.HelperFunction;
 import org.sparkactivations.testing.ScalaLists;
 import org.sparkactivations.testing.TestSpark;
 import scala.collection.Seq;
@@ -98,6 +101,28 @@ class DescribeFunctionTest {
         assertThat(printed(row.get(0))).isEqualTo(example.group(2));
         assertThat(TestSpark.session()
                         .sql(example.group(1).replaceFirst("SELECT (.*)", "SELECT string($1)"))
+                        .first()
+                        .getString(0)
+                        .replace(", ", ","))
+                .isEqualTo(example.group(2));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void helperFunctionsHaveHelpToo(HelperFunction function) {
+        String description = describe("EXTENDED " + function.sqlName());
+        assertThat(description)
+                .contains("Usage: " + function.signature(function.sqlName()) + " - " + function.summary())
+                .contains(function.note(), "Since: " + function.since());
+        for (HelperArgument each : function.arguments()) {
+            assertThat(description).contains("* " + each.name() + " - " + each.text());
+        }
+        Matcher example = EXAMPLE.matcher(description);
+        assertThat(example.find()).isTrue();
+        // spark-sql prints structs as JSON.
+        String text = example.group(2).startsWith("[{") ? "to_json" : "string";
+        assertThat(TestSpark.session()
+                        .sql(example.group(1).replaceFirst("SELECT (.*)", "SELECT " + text + "($1)"))
                         .first()
                         .getString(0)
                         .replace(", ", ","))

@@ -176,7 +176,7 @@ class LossColumnsTest {
                 "nn_cross_entropy(array(1D), true); nn_cross_entropy: label: expected " + LABELS + ", got BOOLEAN",
                 "nn_cross_entropy(array(array(1D)), 0); nn_cross_entropy: expected a row: " + ROWS
                         + ", got ARRAY<ARRAY<DOUBLE>>",
-                "nn_cross_entropy(array(1D)); nn_cross_entropy(x, label): expected 2 arguments, got 1",
+                "nn_cross_entropy(array(1D)); nn_cross_entropy(x, label[, eps = 0.0]): expected 2 to 3 arguments, got 1",
                 "nn_softmax_cross_entropy(array(1D), 0, 1); label_smoothing: expected a finite number ≥ 0"
                         + " and < 1, got 1.0",
                 "nn_softmax_cross_entropy(array(1D), 0, -0.1); label_smoothing: expected a finite number ≥ 0"

@@ -55,9 +55,7 @@ class ParametersTest {
 
     /** The direct call, with the same operand as in SQL. */
     private static double[] direct(ActivationFunction function, double... parameters) {
-        return function.operand().isPresent()
-                ? function.applyWith(ELEMENTS, ELEMENTS, parameters)
-                : function.apply(ELEMENTS, parameters);
+        return Call.direct(function, ELEMENTS, function.operand().isPresent() ? ELEMENTS : null, parameters);
     }
 
     private static int numbers(ActivationFunction function) {
@@ -67,20 +65,49 @@ class ParametersTest {
     /** Values for the first {@code count} number parameters that are allowed: examples, then defaults. */
     private static List<String> allowed(ActivationFunction function, int count) {
         Definition definition = function.activation().definition();
-        return Arrays.stream(definition.complete(definition.exampleParameters()))
-                .limit(count)
-                .mapToObj(each -> each + "D")
+        double[] complete = complete(definition);
+        return IntStream.range(0, Math.min(count, complete.length))
+                .mapToObj(i -> complete[i] + "D")
                 .toList();
     }
 
+    /** Values for the first {@code count} parameters that are allowed, of which a required key is the first. */
+    private static List<String> parameters(ActivationFunction function, int count) {
+        List<String> all = new ArrayList<>(allowed(function, count));
+        if (function.activation().definition().requiresKey()) {
+            all.add(0, Call.KEY + "L");
+        }
+        return all.subList(0, Math.min(count, all.size()));
+    }
+
+    /** Examples, then defaults, then the first value to try of parameters without one. */
+    private static double[] complete(Definition definition) {
+        double[] values = definition.complete(definition.exampleParameters());
+        Arrays.setAll(
+                values,
+                i -> Double.isNaN(values[i])
+                        ? definition.numbers().get(i).trials().get(0)
+                        : values[i]);
+        return values;
+    }
+
+    /** A call with the number parameters {@code arguments}, and a key if one is required. */
     private static String call(ActivationFunction function, String x, List<String> arguments) {
-        return Stream.concat(function.operand().isPresent() ? Stream.of(x, x) : Stream.of(x), arguments.stream())
+        List<String> all = new ArrayList<>(arguments);
+        if (function.activation().definition().requiresKey()) {
+            all.add(0, Call.KEY + "L");
+        }
+        return callWith(function, x, all);
+    }
+
+    private static String callWith(ActivationFunction function, String x, List<String> parameters) {
+        return Stream.concat(function.operand().isPresent() ? Stream.of(x, x) : Stream.of(x), parameters.stream())
                 .collect(Collectors.joining(", ", function.sqlName() + "(", ")"));
     }
 
     /** A call with the arguments given, and allowed values for those after them that must be given. */
     private static String completed(ActivationFunction function, List<String> arguments) {
-        int required = function.activation().definition().requiredParameters();
+        int required = function.activation().definition().requiredNumbers();
         List<String> all = new ArrayList<>(arguments);
         if (all.size() < required) {
             all.addAll(allowed(function, required).subList(all.size(), required));
@@ -162,9 +189,7 @@ class ParametersTest {
     @MethodSource("functionsOfNumbers")
     void parametersMayBeOfAnyNumberType(ActivationFunction function) {
         List<String> allowed = allowed(function, numbers(function));
-        double[] parameters = function.activation()
-                .definition()
-                .complete(function.activation().definition().exampleParameters());
+        double[] parameters = complete(function.activation().definition());
         for (String type : List.of("DECIMAL(20, 10)", "FLOAT", "DOUBLE")) {
             List<String> typed = allowed.stream()
                     .map(each -> "CAST(" + each + " AS " + type + ")")
@@ -190,13 +215,13 @@ class ParametersTest {
     void aWrongNumberOfArgumentsIsRefusedWithTheSignature(ActivationFunction function) {
         int required = function.activation().definition().requiredParameters();
         int max = function.parameters().size();
-        List<String> tooMany = new ArrayList<>(allowed(function, max));
+        List<String> tooMany = new ArrayList<>(parameters(function, max));
         while (tooMany.size() <= max) {
             tooMany.add("1");
         }
-        List<String> calls = new ArrayList<>(List.of(call(function, ROW, tooMany), function.sqlName() + "()"));
+        List<String> calls = new ArrayList<>(List.of(callWith(function, ROW, tooMany), function.sqlName() + "()"));
         if (required > 0) {
-            calls.add(call(function, ROW, allowed(function, required - 1)));
+            calls.add(callWith(function, ROW, parameters(function, required - 1)));
         }
         for (String call : calls) {
             Failures.atAnalysis("SELECT " + call)
@@ -220,7 +245,13 @@ class ParametersTest {
                 wrong.add("1.5BD");
             }
             for (String each : wrong) {
-                Failures.atAnalysis("SELECT " + completed(function, with(allowed(function, i), each)))
+                List<String> given = new ArrayList<>(parameters(function, i));
+                given.add(each);
+                int required = function.activation().definition().requiredParameters();
+                if (given.size() < required) {
+                    given.addAll(parameters(function, required).subList(given.size(), required));
+                }
+                Failures.atAnalysis("SELECT " + callWith(function, ROW, given))
                         .hasMessageContaining(function.sqlName() + ": parameter " + parameter.name() + ": expected a")
                         .hasMessageContaining(", got ");
             }
@@ -252,7 +283,7 @@ class ParametersTest {
     @MethodSource("functionsOfNumbers")
     void aWrongConstantIsRefusedBeforeTheQueryRuns(ActivationFunction function) {
         for (int i = 0; i < numbers(function); i++) {
-            Parameter parameter = function.parameters().get(i);
+            Parameter parameter = function.activation().definition().numbers().get(i);
             for (double value : forbidden(parameter)) {
                 String constant = literal(value);
                 Failures.atAnalysis("SELECT " + completed(function, with(allowed(function, i), constant)))
@@ -275,7 +306,7 @@ class ParametersTest {
     @MethodSource("functionsOfNumbers")
     void aWrongValueInARowFailsWhenTheRowIsMet(ActivationFunction function) {
         for (int i = 0; i < numbers(function); i++) {
-            Parameter parameter = function.parameters().get(i);
+            Parameter parameter = function.activation().definition().numbers().get(i);
             double value = forbidden(parameter).get(0);
             String good = allowed(function, i + 1).get(i);
             Failures.atRunTime("SELECT " + completed(function, with(allowed(function, i), "y"))
@@ -289,9 +320,7 @@ class ParametersTest {
     @ParameterizedTest
     @MethodSource("functionsOfNumbers")
     void aParameterThatIsRightAfterAWrongRowIsAcceptedAgain(ActivationFunction function) {
-        double[] allowed = function.activation()
-                .definition()
-                .complete(function.activation().definition().exampleParameters());
+        double[] allowed = complete(function.activation().definition());
         double[] wrong = allowed.clone();
         wrong[0] = Double.NaN;
         String expected = Bits.of(direct(function, allowed));
@@ -299,12 +328,6 @@ class ParametersTest {
             assertThatThrownBy(() -> direct(function, wrong)).isInstanceOf(IllegalArgumentException.class);
             assertThat(Bits.of(direct(function, allowed))).isEqualTo(expected);
         }
-    }
-
-    @Test
-    void argumentsGoByPosition() {
-        Failures.atAnalysis("SELECT nn_leaky_relu(x => 1D)").hasMessageContaining("expected arguments by position");
-        Failures.atAnalysis("SELECT nn_leaky_relu(1D, negative_slope => 1D)").hasMessageContaining("negative_slope =>");
     }
 
     @Test

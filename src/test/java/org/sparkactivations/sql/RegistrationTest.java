@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sparkactivations.Activations;
 import org.sparkactivations.ml.ActivationTransformer;
+import org.sparkactivations.sql.helper.HelperFunction;
 import org.sparkactivations.testing.ScalaLists;
 import org.sparkactivations.testing.Sessions;
 import org.sparkactivations.testing.TestSpark;
@@ -21,9 +22,9 @@ class RegistrationTest {
         return session.sql("SHOW FUNCTIONS").where("function LIKE 'nn\\\\_%'").count();
     }
 
-    /** The number of functions of the catalogue, and one for the aggregate {@code nn_diagnose}. */
+    /** The number of functions of the catalogue and of helper functions, and one for {@code nn_diagnose}. */
     private static long all() {
-        return Activations.catalogue().functionsByName().size() + 1;
+        return Activations.catalogue().functionsByName().size() + HelperFunction.values().length + 1;
     }
 
     @Test

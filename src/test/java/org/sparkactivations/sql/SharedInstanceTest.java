@@ -42,9 +42,13 @@ class SharedInstanceTest {
                 .toList();
     }
 
-    private static StructType types(DataType x, int parameters) {
+    /** The types of x, of a key if one is required, and of as many numbers. */
+    private static StructType types(ActivationFunction function, DataType x, int numbers) {
         StructType types = new StructType().add("x", x);
-        for (int i = 0; i < parameters; i++) {
+        if (function.activation().definition().requiresKey()) {
+            types = types.add("key", DataTypes.LongType);
+        }
+        for (int i = 0; i < numbers; i++) {
             types = types.add("p" + i, DataTypes.DoubleType);
         }
         return types;
@@ -53,6 +57,10 @@ class SharedInstanceTest {
     private static double[] invoke(BoundDoubleArray bound, Call call, double[] x) {
         UnsafeArrayData data = UnsafeArrayData.fromPrimitiveArray(x);
         double[] p = Arrays.copyOf(call.arguments(), 4);
+        if (call.isKeyed()) {
+            return (call.arguments().length == 0 ? bound.invoke(data, Call.KEY) : bound.invoke(data, Call.KEY, p[0]))
+                    .toDoubleArray();
+        }
         ArrayData result =
                 switch (call.arguments().length) {
                     case 0 -> bound.invoke(data);
@@ -67,8 +75,9 @@ class SharedInstanceTest {
     @ParameterizedTest
     @MethodSource("calls")
     void threadsDoNotDisturbEachOther(Call call) throws Exception {
-        BoundDoubleArray bound = (BoundDoubleArray)
-                new UnboundActivation(call.function(), "f").bind(types(ARRAY, call.arguments().length));
+        BoundDoubleArray bound = (BoundDoubleArray) new CatalogueFunction(call.function())
+                .unbound("f")
+                .bind(types(call.function(), ARRAY, call.arguments().length));
         int threads = 4;
         CyclicBarrier start = new CyclicBarrier(threads);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -99,8 +108,9 @@ class SharedInstanceTest {
     @ParameterizedTest
     @MethodSource("calls")
     void aBoundFunctionSurvivesSerialization(Call call) throws Exception {
-        BoundActivation<?> bound = (BoundActivation<?>)
-                new UnboundActivation(call.function(), "f").bind(types(ARRAY, call.arguments().length));
+        BoundActivation<?> bound = (BoundActivation<?>) new CatalogueFunction(call.function())
+                .unbound("f")
+                .bind(types(call.function(), ARRAY, call.arguments().length));
         double[] x = {-1.5, 0, 2};
         invoke((BoundDoubleArray) bound, call, x);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -119,19 +129,20 @@ class SharedInstanceTest {
     void boundFunctionsAreEqualIfTheyComputeTheSameOfTheSameTypes() {
         List<BoundActivation<?>> bound = new ArrayList<>();
         for (ActivationFunction function : Call.functions()) {
-            int parameters = function.activation().definition().requiredParameters();
-            bound.add(FunctionBinder.bind(function, "f", types(ARRAY, parameters)));
+            int numbers = function.activation().definition().requiredNumbers();
+            bound.add(FunctionBinder.bind(function, "f", types(function, ARRAY, numbers)));
             if (function.isRowwise()) {
-                bound.add(FunctionBinder.bind(function, "f", types(DataTypes.createArrayType(ARRAY), parameters)));
+                bound.add(
+                        FunctionBinder.bind(function, "f", types(function, DataTypes.createArrayType(ARRAY), numbers)));
             }
             bound.add(FunctionBinder.bind(
-                    function, "f", types(DataTypes.createArrayType(DataTypes.DoubleType), parameters)));
+                    function, "f", types(function, DataTypes.createArrayType(DataTypes.DoubleType), numbers)));
             bound.add(FunctionBinder.bind(
-                    function, "f", types(DataTypes.createArrayType(DataTypes.FloatType), parameters)));
+                    function, "f", types(function, DataTypes.createArrayType(DataTypes.FloatType), numbers)));
         }
         assertThat(bound).doesNotHaveDuplicates();
         assertThat(bound).extracting(BoundActivation::canonicalName).doesNotHaveDuplicates();
         ActivationFunction first = Activations.builtInFunctions().get(0);
-        assertThat(FunctionBinder.bind(first, "g", types(ARRAY, 0))).isEqualTo(bound.get(0));
+        assertThat(FunctionBinder.bind(first, "g", types(first, ARRAY, 0))).isEqualTo(bound.get(0));
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.testing.Bits;
+import org.sparkactivations.testing.Call;
 import org.sparkactivations.testing.Failures;
 import org.sparkactivations.testing.TestSpark;
 
@@ -83,10 +84,11 @@ class UpstreamGradientsTest {
                 double[] g = upstream(function);
                 Arrays.setAll(g, i -> other.equals("INT") ? (int) g[i] : g[i]);
                 Row row = TestSpark.session()
-                        .sql("SELECT " + function.sqlName() + "(" + array(X, type) + ", " + array(g, other) + ")")
+                        .sql("SELECT " + function.sqlName() + "(" + array(X, type) + ", " + array(g, other)
+                                + Call.keySql(function) + ")")
                         .first();
                 Double[] expected =
-                        DoubleStream.of(function.applyWith(X, g)).boxed().toArray(Double[]::new);
+                        DoubleStream.of(Call.direct(function, X, g)).boxed().toArray(Double[]::new);
                 assertThat(Bits.of(row.getList(0)))
                         .as("%s with %s", type, other)
                         .isEqualTo(type.equals("FLOAT") ? Bits.of(Bits.floats(expected)) : Bits.of(expected));
@@ -99,12 +101,12 @@ class UpstreamGradientsTest {
     void vectorsOfBothFormsGoTogether(ActivationFunction function) {
         double[] g = Arrays.copyOf(X, upstream(function).length);
         String calls = Stream.of("v, g.v", "s, g.v", "v, g.s", "s, g.s")
-                .map(each -> function.sqlName() + "(x." + each + ")")
+                .map(each -> function.sqlName() + "(x." + each + Call.keySql(function) + ")")
                 .collect(Collectors.joining(", "));
         Row row = TestSpark.session()
                 .sql("SELECT " + calls + " FROM sized x, sized g WHERE x.size = 6 AND g.size = " + g.length)
                 .first();
-        double[] expected = function.applyWith(X, g);
+        double[] expected = Call.direct(function, X, g);
         for (int i = 0; i < row.length(); i++) {
             assertThat(unsigned(((Vector) row.get(i)).toArray())).isEqualTo(unsigned(expected));
         }
@@ -123,11 +125,12 @@ class UpstreamGradientsTest {
             String message =
                     function.sqlName() + ": upstream: expected " + right + " elements for a row of 6, got " + wrong;
             String g = array(new double[wrong], "DOUBLE");
-            Failures.atRunTime("SELECT " + function.sqlName() + "(" + array(X, "DOUBLE") + ", " + g + ")")
+            Failures.atRunTime("SELECT " + function.sqlName() + "(" + array(X, "DOUBLE") + ", " + g
+                            + Call.keySql(function) + ")")
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(message);
             for (String columns : List.of("x.v, g.s", "x.s, g.v")) {
-                Failures.atRunTime("SELECT " + function.sqlName() + "(" + columns
+                Failures.atRunTime("SELECT " + function.sqlName() + "(" + columns + Call.keySql(function)
                                 + ") FROM sized x, sized g WHERE x.size = 6 AND g.size = " + wrong)
                         .hasMessage(message);
             }
@@ -139,16 +142,19 @@ class UpstreamGradientsTest {
     void otherTypesAreRefusedByTheNameThatTheUserWrote(ActivationFunction function) {
         String array = array(X, "DOUBLE");
         for (String wrong : List.of("1D", "'a'", "array('a')", "array(array(1D))", "v", "map(1, 2)")) {
-            Failures.atAnalysis("SELECT " + function.sqlName() + "(" + array + ", " + wrong + ") FROM sized")
+            Failures.atAnalysis("SELECT " + function.sqlName() + "(" + array + ", " + wrong + Call.keySql(function)
+                            + ") FROM sized")
                     .hasMessageContaining(
                             function.sqlName() + ": upstream: expected an ARRAY of numbers, as x is one, got ");
         }
         for (String wrong : List.of("1D", array, "'a'")) {
-            Failures.atAnalysis("SELECT " + function.sqlName() + "(s, " + wrong + ") FROM sized")
+            Failures.atAnalysis(
+                            "SELECT " + function.sqlName() + "(s, " + wrong + Call.keySql(function) + ") FROM sized")
                     .hasMessageContaining(function.sqlName() + ": upstream: expected an ML Vector, as x is one, got ");
         }
         for (String x : List.of("1D", "'a'", "array(array(1D))")) {
-            Failures.atAnalysis("SELECT " + function.sqlName() + "(" + x + ", " + array + ") FROM sized")
+            Failures.atAnalysis("SELECT " + function.sqlName() + "(" + x + ", " + array + Call.keySql(function)
+                            + ") FROM sized")
                     .hasMessageContaining(
                             function.sqlName() + ": expected a row: an ARRAY of numbers or an ML Vector, got ");
         }
@@ -163,13 +169,14 @@ class UpstreamGradientsTest {
         for (int place = 0; place < g.length; place++) {
             double[] marked = g.clone();
             marked[place] = Double.NaN;
-            Double[] expected = DoubleStream.of(function.applyWith(X, marked))
+            Double[] expected = DoubleStream.of(Call.direct(function, X, marked))
                     .mapToObj(each -> Double.isNaN(each) ? null : (Double) each)
                     .toArray(Double[]::new);
             String withNull = array(marked, "DOUBLE").replace("CAST(NaND AS DOUBLE)", "NULL");
             for (String type : List.of("DOUBLE", "FLOAT")) {
                 Row row = TestSpark.session()
-                        .sql("SELECT " + function.sqlName() + "(" + array(X, type) + ", " + withNull + ")")
+                        .sql("SELECT " + function.sqlName() + "(" + array(X, type) + ", " + withNull
+                                + Call.keySql(function) + ")")
                         .first();
                 assertThat(Bits.of(row.getList(0)))
                         .as("null at %s", place)

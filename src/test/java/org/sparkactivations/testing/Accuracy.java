@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
+import org.sparkactivations.oracle.WideReference;
 
 /** The largest error of an elementwise function, measured against its reference. */
 public final class Accuracy {
@@ -74,6 +75,11 @@ public final class Accuracy {
             // Next to a zero of the derivative, a row ends with one more number, the largest addend.
             boolean nextToZero = exact.length % 2 == 1 && function.output() == ActivationFunction.Output.DERIVATIVE;
             double magnitude = nextToZero ? exact[exact.length - 1] : 0;
+            if (function.output() == ActivationFunction.Output.VALUE) {
+                magnitude = WideReference.magnitude(function.name())
+                        .at(x[i], trial.parameters)
+                        .doubleValue();
+            }
             double ulps = Reference.ulps(y[i], exact[column], exact[column + 1], magnitude);
             add(ulps, trial.parameters, Double.toString(x[i]), y[i]);
         }

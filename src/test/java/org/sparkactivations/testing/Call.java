@@ -7,12 +7,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
+import org.sparkactivations.Workspace;
 import org.sparkactivations.spi.Definition;
-import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.ResultShape;
 
 /** A function of the catalogue with parameter values. The tests of SQL, Transformers and jobs run over these calls. */
 public record Call(ActivationFunction function, double... arguments) {
+
+    /** The key of functions that require one. */
+    public static final long KEY = Definition.EXAMPLE_KEY;
 
     /** Numbers where activations bend, saturate, overflow or are NaN. */
     private static final double[] SAMPLES = {
@@ -95,18 +98,13 @@ public record Call(ActivationFunction function, double... arguments) {
     public static List<Call> of(ActivationFunction function) {
         Definition definition = function.activation().definition();
         double[] required = definition.exampleParameters();
-        double[] complete = new double[definition.numberParameters()];
-        for (int i = 0; i < complete.length; i++) {
-            Parameter parameter = definition.parameters().get(i);
-            complete[i] =
-                    i < required.length ? required[i] : parameter.defaultValue().orElseThrow();
-        }
+        double[] complete = definition.complete(required);
         List<double[]> arguments = new ArrayList<>(List.of(required));
         if (complete.length > required.length) {
-            arguments.add(complete);
+            arguments.add(definition.withoutAbsent(complete));
         }
         for (int i = 0; i < complete.length; i++) {
-            for (double trial : definition.parameters().get(i).trials()) {
+            for (double trial : definition.numbers().get(i).trials()) {
                 double[] tried = Arrays.copyOf(complete, Math.max(i + 1, required.length));
                 tried[i] = trial;
                 arguments.add(tried);
@@ -145,7 +143,37 @@ public record Call(ActivationFunction function, double... arguments) {
     public String sql(String name, String x, String operand) {
         return Arrays.stream(arguments)
                 .mapToObj(each -> ", " + each + "D")
-                .collect(Collectors.joining("", name + "(" + x + (operand == null ? "" : ", " + operand), ")"));
+                .collect(Collectors.joining(
+                        "", name + "(" + x + (operand == null ? "" : ", " + operand) + keySql(function), ")"));
+    }
+
+    /** The call of {@code x} as plans and names of columns show it: numbers without the letter of their type. */
+    public String shown(String x) {
+        return sql(x).replace("D", "").replace(KEY + "L", String.valueOf(KEY));
+    }
+
+    /** The argument for a key that is required, after a comma; nothing for other functions. */
+    public static String keySql(ActivationFunction function) {
+        return function.activation().definition().requiresKey() ? ", " + KEY + "L" : "";
+    }
+
+    /** Whether the function requires a key. */
+    public boolean isKeyed() {
+        return function.activation().definition().requiresKey();
+    }
+
+    /**
+     * The direct call, with {@link #KEY} if a key is required.
+     *
+     * @param operand the second column; null if the function takes none
+     */
+    public static double[] direct(ActivationFunction function, double[] x, double[] operand, double... arguments) {
+        if (function.activation().definition().requiresKey()) {
+            return operand == null
+                    ? function.keyed(KEY).apply(x, arguments)
+                    : function.keyed(KEY).applyWith(x, operand, arguments);
+        }
+        return operand == null ? function.apply(x, arguments) : function.applyWith(x, operand, arguments);
     }
 
     /**
@@ -172,16 +200,25 @@ public record Call(ActivationFunction function, double... arguments) {
     }
 
     private double[] on(double[] x, boolean floats) {
-        return function.operand().isEmpty()
-                ? function.apply(x, arguments)
-                : function.applyWith(x, isPulledBack() ? upstream(x, floats) : x.clone(), arguments);
+        double[] operand = function.operand().isEmpty() ? null : isPulledBack() ? upstream(x, floats) : x.clone();
+        return direct(function, x, operand, arguments);
     }
 
     /** The value as upstream gradient. SQL rounds it to FLOAT if x is FLOAT. */
     private double[] upstream(double[] x, boolean floats) {
-        double[] upstream = value().on(x);
+        return rounded(value().on(x), floats);
+    }
+
+    private static double[] rounded(double[] upstream, boolean floats) {
         Arrays.setAll(upstream, i -> floats ? (float) upstream[i] : upstream[i]);
         return upstream;
+    }
+
+    /** The direct calls for each number alone; null for null. */
+    public Double[] onEach(Double[] numbers) {
+        return Arrays.stream(numbers)
+                .map(each -> each == null ? null : (Double) on(each)[0])
+                .toArray(Double[]::new);
     }
 
     /** The direct call for a row with nulls. A matrix is returned row after row, a number as an array of one. */
@@ -215,7 +252,7 @@ public record Call(ActivationFunction function, double... arguments) {
         double[] touched = value().on(marks);
         double[] upstream = upstream(x, floats);
         Arrays.setAll(upstream, i -> Double.isNaN(touched[i]) ? 0 : upstream[i]);
-        return function.applyWith(x, upstream, arguments);
+        return direct(function, x, upstream, arguments);
     }
 
     /** The call for the other elements alone; nulls stay in their places. */
@@ -224,7 +261,7 @@ public record Call(ActivationFunction function, double... arguments) {
         int[] present = IntStream.range(0, n).filter(i -> x[i] != null).toArray();
         double[] y = present.length == 0 && n > 0
                 ? new double[0]
-                : on(Arrays.stream(present).mapToDouble(i -> x[i]).toArray(), floats);
+                : at(present, Arrays.stream(present).mapToDouble(i -> x[i]).toArray(), floats);
         if (function.shape() == ResultShape.NUMBER) {
             return new Double[] {y.length == 0 ? null : (Double) y[0]};
         }
@@ -239,6 +276,26 @@ public record Call(ActivationFunction function, double... arguments) {
             }
         }
         return result;
+    }
+
+    /** The direct call for elements at the given places of their row, on which the random numbers of a key depend. */
+    private double[] at(int[] places, double[] x, boolean floats) {
+        if (!isKeyed()) {
+            return on(x, floats);
+        }
+        double[] operand = isPulledBack() ? rounded(value().at(places, x, floats), floats) : null;
+        double[] four = Arrays.copyOf(arguments, Definition.MAX_PARAMETERS);
+        Workspace workspace = new Workspace();
+        workspace.ensureCapacity(x.length);
+        workspace.begin(function, arguments.length, four[0], four[1], four[2], four[3]);
+        workspace.setKey(KEY);
+        workspace.place(places, 0, x.length);
+        System.arraycopy(x, 0, workspace.input(), 0, x.length);
+        if (operand != null) {
+            System.arraycopy(operand, 0, workspace.operand(), 0, x.length);
+        }
+        function.run(workspace, x.length);
+        return Arrays.copyOf(workspace.output(), x.length);
     }
 
     @Override

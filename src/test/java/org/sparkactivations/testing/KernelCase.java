@@ -123,7 +123,7 @@ public record KernelCase(
         for (double[] trial : ReferenceCatalogue.trials(definition)) {
             // The first of the values to try is that of an operand, if it is one number per element.
             int first = trial.length - definition.numberParameters();
-            double[] parameters = Arrays.copyOfRange(trial, first, trial.length);
+            double[] parameters = definition.withoutAbsent(Arrays.copyOfRange(trial, first, trial.length));
             for (int length : function.isRowwise() ? ROW_LENGTHS : LENGTHS) {
                 int n = allowed(function, length, parameters);
                 for (Content content : Content.values()) {

@@ -10,6 +10,7 @@ import org.sparkactivations.families.SelfGatedUnits;
 import org.sparkactivations.families.Softmaxes;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.DifferentiableRowActivation;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
@@ -46,7 +47,7 @@ public final class NestedKernels {
 
         private final Definition definition;
 
-        Defined(Definition.Builder definition) {
+        Defined(DefinitionBuilder definition) {
             this.definition = definition.build();
         }
 

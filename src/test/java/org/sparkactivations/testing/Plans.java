@@ -1,6 +1,11 @@
 package org.sparkactivations.testing;
 
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.spark.SparkContext;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.execution.FileSourceScanExec;
@@ -36,6 +41,23 @@ public final class Plans {
             rows[0] = rowsRead(execution.executedPlan());
         });
         return rows[0];
+    }
+
+    /** The bytes that the tasks of a query read. */
+    public static long bytesRead(Dataset<?> query) throws TimeoutException {
+        SparkContext context = query.sparkSession().sparkContext();
+        AtomicLong bytes = new AtomicLong();
+        SparkListener listener = new SparkListener() {
+            @Override
+            public void onTaskEnd(SparkListenerTaskEnd end) {
+                bytes.addAndGet(end.taskMetrics().inputMetrics().bytesRead());
+            }
+        };
+        context.addSparkListener(listener);
+        query.collectAsList();
+        context.listenerBus().waitUntilEmpty();
+        context.removeSparkListener(listener);
+        return bytes.get();
     }
 
     private static long rowsRead(SparkPlan plan) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.spi.Definition;
 
 /**
  * Reference values of one activation with 30 digits, as {@code src/test/reference/generate_reference.py} writes them:
@@ -38,12 +39,14 @@ public final class Reference {
          * takes one.
          */
         public double[] apply(ActivationFunction function, double[] x) {
+            Definition definition = function.activation().definition();
             if (function.operand().isEmpty()) {
-                return function.apply(x, parameters);
+                return function.apply(x, definition.withoutAbsent(parameters));
             }
             double[] operand = new double[x.length];
             Arrays.fill(operand, parameters[0]);
-            return function.applyWith(x, operand, Arrays.copyOfRange(parameters, 1, parameters.length));
+            double[] values = Arrays.copyOfRange(parameters, 1, parameters.length);
+            return function.applyWith(x, operand, definition.withoutAbsent(values));
         }
 
         /** Applies a function to the row at {@code place}, with the row's operand or label. */

@@ -2,6 +2,7 @@ package org.sparkactivations.testing;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.sparkactivations.ActivationFunction;
 
 /** The largest error of a row function, measured against its reference. */
@@ -65,7 +66,7 @@ public final class RowAccuracy {
         double[] y = trial.applyToRow(function, row);
         int step = isValue ? 2 : 3;
         for (int i = 0; i < y.length; i++) {
-            double magnitude = isValue ? magnitude(function, x) : exact[3 * i + 2];
+            double magnitude = isValue ? magnitude(function, x, part.operand()) : exact[3 * i + 2];
             double ulps = asFloats
                     ? floatUlps((float) y[i], exact[step * i])
                     : Reference.ulps(y[i], exact[step * i], exact[step * i + 1], magnitude);
@@ -78,8 +79,18 @@ public final class RowAccuracy {
         }
     }
 
-    /** Where ln Σ eˣ cancels to nearly 0, its error is measured in ulp of half of the largest |x|. */
-    private static double magnitude(ActivationFunction function, double[] x) {
+    /**
+     * Where ln Σ eˣ cancels to nearly 0, its error is measured in ulp of half of the largest |x|. Where the terms of a
+     * divergence cancel, it is measured in ulp of the largest.
+     */
+    private static double magnitude(ActivationFunction function, double[] x, double[] operand) {
+        if (function.name().equals("kl_divergence")) {
+            return IntStream.range(0, x.length)
+                    .mapToDouble(i -> Math.abs(x[i] * StrictMath.log1p((x[i] - operand[i]) / operand[i])))
+                    .filter(Double::isFinite)
+                    .max()
+                    .orElse(0);
+        }
         return function.name().equals("logsumexp")
                 ? Arrays.stream(x).map(Math::abs).max().orElse(0) / 2
                 : 0;

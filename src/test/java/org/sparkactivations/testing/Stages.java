@@ -17,9 +17,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.spark.ml.Model;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.Params;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -34,14 +38,22 @@ import org.sparkactivations.spi.Parameter;
 /** The Transformers of this library, found through their service files, and calls of their methods by name. */
 public final class Stages {
 
-    /** A readable line of {@code explainParams}, which says what is allowed. */
-    public static final Pattern EXPLAINED = Pattern.compile("\\w+: (?!.*(?:null|\\[D@|\\[L|Lambda))"
+    /** A readable line of {@code explainParams}, which says what is allowed. No value is null or unprintable. */
+    public static final Pattern EXPLAINED = Pattern.compile("\\w+: (?!.*(?:[:,\\[] ?null\\b|\\[D@|\\[L|Lambda))"
             + ".*\\b(?:column names?|name of|true .* or false|one of|finite numbers?|whole number)\\b.*"
             + " \\((?:undefined|(?:default|current): .+)\\)");
 
+    /** The column of keys, of stages that require one. */
+    public static final String KEY = "nn_key";
+
     private Stages() {}
 
-    /** The classes of this library in the service files on the class path. */
+    /** The rows, with the {@linkplain Call#KEY key} of all calls. */
+    public static Dataset<Row> keyed(Dataset<Row> rows) {
+        return rows.withColumn(KEY, functions.lit(Call.KEY));
+    }
+
+    /** The stages of activations of this library in the service files on the class path: all but trained networks. */
     public static List<Class<?>> classes() {
         List<Class<?>> classes = new ArrayList<>();
         try {
@@ -52,7 +64,10 @@ public final class Stages {
                     for (String line : reader.lines()
                             .filter(each -> each.startsWith("org.sparkactivations."))
                             .toList()) {
-                        classes.add(Class.forName(line));
+                        Class<?> type = Class.forName(line);
+                        if (!Model.class.isAssignableFrom(type)) {
+                            classes.add(type);
+                        }
                     }
                 }
             }
@@ -77,12 +92,27 @@ public final class Stages {
         if (stage instanceof ActivationTransformer generic) {
             generic.setActivation(Activations.builtInFunctions().get(0).name());
         }
+        withKey(stage);
         for (Parameter parameter : numbers(type)) {
             if (parameter.isRequired()) {
                 set(stage, javaName(parameter.name()), parameter.trials().get(0));
             }
         }
         return stage;
+    }
+
+    /** The stage, with {@link #KEY} if it requires a column of keys. */
+    public static ActivationStage<?> withKey(ActivationStage<?> stage) {
+        if (definitions(stage.getClass()).stream().anyMatch(Definition::requiresKey)) {
+            set(stage, "keyCol", KEY);
+        }
+        return stage;
+    }
+
+    /** The generic stage for a function, with {@link #KEY} if it requires a key. */
+    public static ActivationTransformer generic(ActivationFunction function) {
+        ActivationTransformer stage = new ActivationTransformer().setActivation(function.name());
+        return function.activation().definition().requiresKey() ? stage.setArgumentCols(KEY) : stage;
     }
 
     /** A stage of {@code type} of which no param is set. */
@@ -141,7 +171,7 @@ public final class Stages {
                     .variantParameter()
                     .ifPresent(name -> set(stage, name, definition.variant().orElseThrow()));
             for (int i = 0; i < call.arguments().length; i++) {
-                set(stage, javaName(definition.parameters().get(i).name()), call.arguments()[i]);
+                set(stage, javaName(definition.numbers().get(i).name()), call.arguments()[i]);
             }
             if (function.activation() instanceof ElementwiseActivation) {
                 set(stage, "derivative", function.output() == ActivationFunction.Output.DERIVATIVE);

@@ -15,6 +15,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.ImplicitZeros;
 import org.sparkactivations.sql.bound.BoundActivation;
 import org.sparkactivations.sql.bound.FunctionBinder;
 
@@ -37,6 +39,10 @@ public final class VectorCall {
             types = types.add("operand", operand instanceof Vector ? TYPE : DataTypes.DoubleType);
             arguments.add(operand instanceof Vector vector ? TYPE.serialize(vector) : operand);
         }
+        if (call.isKeyed()) {
+            types = types.add("key", DataTypes.LongType);
+            arguments.add(Call.KEY);
+        }
         for (double argument : call.arguments()) {
             types = types.add("p" + arguments.size(), DataTypes.DoubleType);
             arguments.add(argument);
@@ -51,7 +57,7 @@ public final class VectorCall {
         Class<?>[] types = new Class<?>[arguments.size()];
         for (int i = 0; i < types.length; i++) {
             boolean isRow = i == 0 || i == 1 && operand instanceof Vector;
-            types[i] = isRow ? Object.class : double.class;
+            types[i] = isRow ? Object.class : arguments.get(i) instanceof Long ? long.class : double.class;
         }
         try {
             Method invoke = bound.getClass().getMethod("invoke", types);
@@ -77,8 +83,8 @@ public final class VectorCall {
     }
 
     /**
-     * Whether the result for sparse Vectors is sparse: if it is 0 for those zeros that are not stored, of which the first
-     * may differ.
+     * Whether the result for sparse Vectors is sparse: if it is 0 for those zeros that are not stored, of which the
+     * first may differ.
      *
      * @param operand a sparse Vector, the index of a class, or null
      * @param result the result, in any form
@@ -86,11 +92,16 @@ public final class VectorCall {
     public static boolean isSparse(Call call, SparseVector x, Object operand, Vector result) {
         ActivationFunction function = call.function();
         if (!function.isRowwise()) {
-            Object zero = operand == null ? null : new DenseVector(new double[1]);
-            return ((Vector) apply(call, new DenseVector(new double[1]), zero)).apply(0) == 0;
+            // With a key, f(0) depends on the place.
+            Vector zeros = new DenseVector(new double[call.isKeyed() ? x.size() : 1]);
+            Vector ofZeros = (Vector) apply(call, zeros, operand == null ? null : zeros);
+            return Arrays.stream(ofZeros.toArray()).allMatch(each -> each == 0);
         }
-        if (!function.activation().definition().width().isSame()
-                && !function.activation().definition().width().isNumber()) {
+        Definition definition = function.activation().definition();
+        if (definition.zeros() == ImplicitZeros.AS_ELEMENTS) {
+            return definition.keepsSparse();
+        }
+        if (!definition.width().isSame() && !definition.width().isNumber()) {
             return true;
         }
         int[] gaps = IntStream.range(0, x.size())
@@ -98,9 +109,7 @@ public final class VectorCall {
                 .filter(i -> !(operand instanceof SparseVector second && isStored(second, i)))
                 .filter(i -> !(operand instanceof Double label && label == i))
                 .toArray();
-        return gaps.length < 2
-                ? function.activation().definition().keepsSparse()
-                : result.apply(gaps[gaps.length - 1]) == 0;
+        return gaps.length < 2 ? definition.keepsSparse() : result.apply(gaps[gaps.length - 1]) == 0;
     }
 
     private static boolean isStored(SparseVector x, int i) {

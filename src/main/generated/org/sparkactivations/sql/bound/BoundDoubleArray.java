@@ -77,7 +77,25 @@ public final class BoundDoubleArray extends BoundArrays {
     }
 
     /** Called by Spark. */
+    public ArrayData invoke(ArrayData x, long key, double a) {
+        try {
+            return apply(x, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public ArrayData invoke(ArrayData x, double a, double b, long key) {
+        try {
+            return apply(x, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public ArrayData invoke(ArrayData x, long key, double a, double b) {
         try {
             return apply(x, beginKeyed(key, 2, a, b, 0));
         } catch (IllegalArgumentException e) {
@@ -95,9 +113,45 @@ public final class BoundDoubleArray extends BoundArrays {
     }
 
     /** Called by Spark. */
+    public ArrayData invoke(ArrayData x, long key, double a, double b, double c) {
+        try {
+            return apply(x, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public ArrayData invoke(ArrayData x, ArrayData perElement) {
         try {
             return apply(x, begin(0, 0, 0, 0, 0), perElement);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public ArrayData invoke(ArrayData x, double a, ArrayData perElement) {
+        try {
+            return apply(x, begin(1, a, 0, 0, 0), perElement);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public ArrayData invoke(ArrayData x, double a, double b, ArrayData perElement) {
+        try {
+            return apply(x, begin(2, a, b, 0, 0), perElement);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public ArrayData invoke(ArrayData x, double a, double b, double c, ArrayData perElement) {
+        try {
+            return apply(x, begin(3, a, b, c, 0), perElement);
         } catch (IllegalArgumentException e) {
             throw new WrongArgumentException(e);
         }

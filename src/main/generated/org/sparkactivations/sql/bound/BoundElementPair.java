@@ -64,6 +64,42 @@ public final class BoundElementPair extends BoundPairs {
     }
 
     /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, ArrayData perElement) {
+        try {
+            return apply(x, operand, begin(0, 0, 0, 0, 0), perElement);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, double a, ArrayData perElement) {
+        try {
+            return apply(x, operand, begin(1, a, 0, 0, 0), perElement);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, double a, double b, ArrayData perElement) {
+        try {
+            return apply(x, operand, begin(2, a, b, 0, 0), perElement);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, double a, double b, double c, ArrayData perElement) {
+        try {
+            return apply(x, operand, begin(3, a, b, c, 0), perElement);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public Object invoke(Object x, Object operand) {
         try {
             return apply(x, operand, begin(0, 0, 0, 0, 0));
@@ -103,6 +139,42 @@ public final class BoundElementPair extends BoundPairs {
     public Object invoke(Object x, Object operand, double a, double b, double c, double d) {
         try {
             return apply(x, operand, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, ArrayData perElement) {
+        try {
+            return apply(x, operand, begin(0, 0, 0, 0, 0), perElement);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, double a, ArrayData perElement) {
+        try {
+            return apply(x, operand, begin(1, a, 0, 0, 0), perElement);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, double a, double b, ArrayData perElement) {
+        try {
+            return apply(x, operand, begin(2, a, b, 0, 0), perElement);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, double a, double b, double c, ArrayData perElement) {
+        try {
+            return apply(x, operand, begin(3, a, b, c, 0), perElement);
         } catch (IllegalArgumentException e) {
             throw new WrongArgumentException(e);
         }

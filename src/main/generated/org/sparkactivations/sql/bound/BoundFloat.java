@@ -76,6 +76,15 @@ public final class BoundFloat extends BoundNumbers<Float> {
     }
 
     /** Called by Spark. */
+    public float invoke(float x, long key, double a) {
+        try {
+            return (float) apply(x, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public float invoke(float x, double a, double b, long key) {
         try {
             return (float) apply(x, beginKeyed(key, 2, a, b, 0));
@@ -85,7 +94,25 @@ public final class BoundFloat extends BoundNumbers<Float> {
     }
 
     /** Called by Spark. */
+    public float invoke(float x, long key, double a, double b) {
+        try {
+            return (float) apply(x, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public float invoke(float x, double a, double b, double c, long key) {
+        try {
+            return (float) apply(x, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public float invoke(float x, long key, double a, double b, double c) {
         try {
             return (float) apply(x, beginKeyed(key, 3, a, b, c));
         } catch (IllegalArgumentException e) {

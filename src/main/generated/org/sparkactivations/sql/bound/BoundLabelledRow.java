@@ -64,6 +64,42 @@ public final class BoundLabelledRow extends BoundRows {
     }
 
     /** Called by Spark. */
+    public Object invoke(ArrayData x, double label, ArrayData perElement) {
+        try {
+            return call().ofClass(x, label, call().with(x, perElement, begin(0, 0, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, double label, double a, ArrayData perElement) {
+        try {
+            return call().ofClass(x, label, call().with(x, perElement, begin(1, a, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, double label, double a, double b, ArrayData perElement) {
+        try {
+            return call().ofClass(x, label, call().with(x, perElement, begin(2, a, b, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, double label, double a, double b, double c, ArrayData perElement) {
+        try {
+            return call().ofClass(x, label, call().with(x, perElement, begin(3, a, b, c, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public Object invoke(Object x, double label) {
         try {
             return call().ofClass(x, label, begin(0, 0, 0, 0, 0));
@@ -103,6 +139,42 @@ public final class BoundLabelledRow extends BoundRows {
     public Object invoke(Object x, double label, double a, double b, double c, double d) {
         try {
             return call().ofClass(x, label, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, double label, ArrayData perElement) {
+        try {
+            return call().ofClass(x, label, call().with(x, perElement, begin(0, 0, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, double label, double a, ArrayData perElement) {
+        try {
+            return call().ofClass(x, label, call().with(x, perElement, begin(1, a, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, double label, double a, double b, ArrayData perElement) {
+        try {
+            return call().ofClass(x, label, call().with(x, perElement, begin(2, a, b, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, double label, double a, double b, double c, ArrayData perElement) {
+        try {
+            return call().ofClass(x, label, call().with(x, perElement, begin(3, a, b, c, 0)));
         } catch (IllegalArgumentException e) {
             throw new WrongArgumentException(e);
         }

@@ -82,6 +82,15 @@ public final class BoundNestedRow extends BoundNestedRows {
     }
 
     /** Called by Spark. */
+    public ArrayData invoke(ArrayData x, long key, double a) {
+        try {
+            return apply(x, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public ArrayData invoke(ArrayData x, double a, double b, long key) {
         try {
             return apply(x, beginKeyed(key, 2, a, b, 0));
@@ -91,7 +100,25 @@ public final class BoundNestedRow extends BoundNestedRows {
     }
 
     /** Called by Spark. */
+    public ArrayData invoke(ArrayData x, long key, double a, double b) {
+        try {
+            return apply(x, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public ArrayData invoke(ArrayData x, double a, double b, double c, long key) {
+        try {
+            return apply(x, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public ArrayData invoke(ArrayData x, long key, double a, double b, double c) {
         try {
             return apply(x, beginKeyed(key, 3, a, b, c));
         } catch (IllegalArgumentException e) {

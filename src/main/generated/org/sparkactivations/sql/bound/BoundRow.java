@@ -82,7 +82,25 @@ public final class BoundRow extends BoundRows {
     }
 
     /** Called by Spark. */
+    public Object invoke(ArrayData x, long key, double a) {
+        try {
+            return call().of(x, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public Object invoke(ArrayData x, double a, double b, long key) {
+        try {
+            return call().of(x, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, long key, double a, double b) {
         try {
             return call().of(x, beginKeyed(key, 2, a, b, 0));
         } catch (IllegalArgumentException e) {
@@ -94,6 +112,51 @@ public final class BoundRow extends BoundRows {
     public Object invoke(ArrayData x, double a, double b, double c, long key) {
         try {
             return call().of(x, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, long key, double a, double b, double c) {
+        try {
+            return call().of(x, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData perElement) {
+        try {
+            return call().of(x, call().with(x, perElement, begin(0, 0, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, double a, ArrayData perElement) {
+        try {
+            return call().of(x, call().with(x, perElement, begin(1, a, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, double a, double b, ArrayData perElement) {
+        try {
+            return call().of(x, call().with(x, perElement, begin(2, a, b, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, double a, double b, double c, ArrayData perElement) {
+        try {
+            return call().of(x, call().with(x, perElement, begin(3, a, b, c, 0)));
         } catch (IllegalArgumentException e) {
             throw new WrongArgumentException(e);
         }
@@ -163,7 +226,25 @@ public final class BoundRow extends BoundRows {
     }
 
     /** Called by Spark. */
+    public Object invoke(Object x, long key, double a) {
+        try {
+            return call().of(x, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public Object invoke(Object x, double a, double b, long key) {
+        try {
+            return call().of(x, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, long key, double a, double b) {
         try {
             return call().of(x, beginKeyed(key, 2, a, b, 0));
         } catch (IllegalArgumentException e) {
@@ -175,6 +256,51 @@ public final class BoundRow extends BoundRows {
     public Object invoke(Object x, double a, double b, double c, long key) {
         try {
             return call().of(x, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, long key, double a, double b, double c) {
+        try {
+            return call().of(x, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData perElement) {
+        try {
+            return call().of(x, call().with(x, perElement, begin(0, 0, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, double a, ArrayData perElement) {
+        try {
+            return call().of(x, call().with(x, perElement, begin(1, a, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, double a, double b, ArrayData perElement) {
+        try {
+            return call().of(x, call().with(x, perElement, begin(2, a, b, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, double a, double b, double c, ArrayData perElement) {
+        try {
+            return call().of(x, call().with(x, perElement, begin(3, a, b, c, 0)));
         } catch (IllegalArgumentException e) {
             throw new WrongArgumentException(e);
         }

@@ -64,6 +64,105 @@ public final class BoundRowPair extends BoundRows {
     }
 
     /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, double a, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, long key, double a) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, double a, double b, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, long key, double a, double b) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, double a, double b, double c, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, long key, double a, double b, double c) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(0, 0, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, double a, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(1, a, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, double a, double b, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(2, a, b, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, ArrayData operand, double a, double b, double c, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(3, a, b, c, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public Object invoke(ArrayData x, Object operand) {
         try {
             return call().of(x, operand, begin(0, 0, 0, 0, 0));
@@ -103,6 +202,105 @@ public final class BoundRowPair extends BoundRows {
     public Object invoke(ArrayData x, Object operand, double a, double b, double c, double d) {
         try {
             return call().of(x, operand, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, double a, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, long key, double a) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, double a, double b, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, long key, double a, double b) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, double a, double b, double c, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, long key, double a, double b, double c) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(0, 0, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, double a, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(1, a, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, double a, double b, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(2, a, b, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(ArrayData x, Object operand, double a, double b, double c, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(3, a, b, c, 0)));
         } catch (IllegalArgumentException e) {
             throw new WrongArgumentException(e);
         }
@@ -154,6 +352,105 @@ public final class BoundRowPair extends BoundRows {
     }
 
     /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, double a, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, long key, double a) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, double a, double b, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, long key, double a, double b) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, double a, double b, double c, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, long key, double a, double b, double c) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(0, 0, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, double a, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(1, a, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, double a, double b, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(2, a, b, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, ArrayData operand, double a, double b, double c, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(3, a, b, c, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public Object invoke(Object x, Object operand) {
         try {
             return call().of(x, operand, begin(0, 0, 0, 0, 0));
@@ -193,6 +490,105 @@ public final class BoundRowPair extends BoundRows {
     public Object invoke(Object x, Object operand, double a, double b, double c, double d) {
         try {
             return call().of(x, operand, begin(4, a, b, c, d));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 0, 0, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, double a, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, long key, double a) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, double a, double b, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, long key, double a, double b) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, double a, double b, double c, long key) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, long key, double a, double b, double c) {
+        try {
+            return call().of(x, operand, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(0, 0, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, double a, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(1, a, 0, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, double a, double b, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(2, a, b, 0, 0)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public Object invoke(Object x, Object operand, double a, double b, double c, ArrayData perElement) {
+        try {
+            return call().of(x, operand, call().with(x, perElement, begin(3, a, b, c, 0)));
         } catch (IllegalArgumentException e) {
             throw new WrongArgumentException(e);
         }

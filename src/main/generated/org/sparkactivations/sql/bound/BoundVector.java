@@ -78,7 +78,25 @@ public final class BoundVector extends BoundVectors {
     }
 
     /** Called by Spark. */
+    public InternalRow invoke(Object x, long key, double a) {
+        try {
+            return apply(x, beginKeyed(key, 1, a, 0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public InternalRow invoke(Object x, double a, double b, long key) {
+        try {
+            return apply(x, beginKeyed(key, 2, a, b, 0));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public InternalRow invoke(Object x, long key, double a, double b) {
         try {
             return apply(x, beginKeyed(key, 2, a, b, 0));
         } catch (IllegalArgumentException e) {
@@ -96,9 +114,45 @@ public final class BoundVector extends BoundVectors {
     }
 
     /** Called by Spark. */
+    public InternalRow invoke(Object x, long key, double a, double b, double c) {
+        try {
+            return apply(x, beginKeyed(key, 3, a, b, c));
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
     public InternalRow invoke(Object x, ArrayData perElement) {
         try {
             return apply(x, begin(0, 0, 0, 0, 0), perElement);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public InternalRow invoke(Object x, double a, ArrayData perElement) {
+        try {
+            return apply(x, begin(1, a, 0, 0, 0), perElement);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public InternalRow invoke(Object x, double a, double b, ArrayData perElement) {
+        try {
+            return apply(x, begin(2, a, b, 0, 0), perElement);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException(e);
+        }
+    }
+
+    /** Called by Spark. */
+    public InternalRow invoke(Object x, double a, double b, double c, ArrayData perElement) {
+        try {
+            return apply(x, begin(3, a, b, c, 0), perElement);
         } catch (IllegalArgumentException e) {
             throw new WrongArgumentException(e);
         }

@@ -28,22 +28,32 @@ public record FunctionEntry(String name, ExpressionInfo help, Function<List<Expr
         extensions.injectFunction(new Tuple3<>(new FunctionIdentifier(name), help, scalaBuilder()));
     }
 
-    /**
-     * Adds the functions that a registry does not have. From Spark 4.2 on a registry holds names of three parts, and
-     * looks functions up by them: {@code system.builtin} are those of Spark, {@code system.session} are temporary.
-     */
+    /** Adds the functions that a registry does not have. */
     public static void registerMissing(FunctionRegistry registry, List<FunctionEntry> entries) {
         List<FunctionIdentifier> present = Sequences.asJava(registry.listFunction());
         Set<String> names = present.stream().map(FunctionIdentifier::funcName).collect(Collectors.toSet());
-        boolean areQualified = present.stream().anyMatch(each -> each.catalog().isDefined());
         for (FunctionEntry each : entries) {
             if (!names.contains(each.name)) {
-                FunctionIdentifier identifier = areQualified
-                        ? new FunctionIdentifier(each.name, new Some<>("session"), new Some<>("system"))
-                        : new FunctionIdentifier(each.name);
-                registry.registerFunction(identifier, each.help, each.scalaBuilder());
+                each.registerIn(registry, present);
             }
         }
+    }
+
+    /** Adds the function to a registry, in place of one of the same name. */
+    public void registerIn(FunctionRegistry registry) {
+        registerIn(registry, Sequences.asJava(registry.listFunction()));
+    }
+
+    /**
+     * Adds the function. From Spark 4.2 on a registry holds names of three parts, and looks functions up by them: {@code
+     * system.builtin} are those of Spark, {@code system.session} are temporary.
+     */
+    private void registerIn(FunctionRegistry registry, List<FunctionIdentifier> present) {
+        boolean areQualified = present.stream().anyMatch(each -> each.catalog().isDefined());
+        FunctionIdentifier identifier = areQualified
+                ? new FunctionIdentifier(name, new Some<>("session"), new Some<>("system"))
+                : new FunctionIdentifier(name);
+        registry.registerFunction(identifier, help, scalaBuilder());
     }
 
     /**

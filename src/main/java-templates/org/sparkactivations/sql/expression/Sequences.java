@@ -5,6 +5,7 @@ import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.V2ExpressionUtils;
 import org.apache.spark.sql.catalyst.expressions.objects.Invoke;
 import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
+import org.apache.spark.sql.errors.QueryCompilationErrors$;
 import scala.collection.JavaConverters;
 import ${scala.sequences}.Seq;
 
@@ -33,14 +34,23 @@ public final class Sequences {
         return V2ExpressionUtils.resolveScalarFunction(function, asScala(arguments));
     }
 
+    /** Spark's error for the name of an argument that a function does not have. */
+    public static Throwable unrecognizedName(String function, String name, List<String> known) {
+        return QueryCompilationErrors$.MODULE$.unrecognizedParameterName(function, name, listOf(known));
+    }
+
     @SuppressWarnings("deprecation") // The conversions that Scala 2.12 and 2.13 have in common.
     static <T> List<T> asJava(Seq<T> elements) {
         return JavaConverters.seqAsJavaList(elements);
     }
 
     /** An immutable list, which can be serialised. */
-    @SuppressWarnings("deprecation")
     static Seq<Expression> asScala(List<Expression> elements) {
+        return listOf(elements);
+    }
+
+    @SuppressWarnings("deprecation")
+    static <T> Seq<T> listOf(List<T> elements) {
         return JavaConverters.asScalaBuffer(elements).toList();
     }
 }

@@ -29,15 +29,19 @@ abstract class BoundArrays extends BoundActivation<ArrayData> {
     }
 
     /**
-     * Applies the function with one parameter value per element. Where that is null, the element of the result is null.
+     * Applies the function with one parameter value per element, or one for all. Where that is null, the element of the
+     * result is null.
      */
     final ArrayData apply(ArrayData x, Workspace workspace, ArrayData perElement) {
         if (x == null || perElement == null) {
             return null;
         }
-        workspace.setElements(PerElementParameter.values(function(), perElement, x.numElements()));
+        if (PerElementParameter.isNull(perElement)) {
+            return FlatResult.ofNulls(type, x.numElements());
+        }
+        PerElementParameter.set(function(), perElement, x.numElements(), workspace);
         FlatResult result = FlatResult.of(type, x.numElements(), workspace);
-        result.addNulls(perElement);
+        PerElementParameter.addNulls(perElement, result);
         return BlockLoop.run(function(), x, null, result, workspace);
     }
 }

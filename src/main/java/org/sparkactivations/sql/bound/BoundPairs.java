@@ -31,9 +31,31 @@ abstract class BoundPairs extends BoundActivation<Object> {
     }
 
     final Object apply(Object x, Object operand, Workspace workspace) {
-        if (x == null || operand == null) {
+        return x == null || operand == null ? null : compute(x, operand, null, workspace);
+    }
+
+    /**
+     * Applies the function with one parameter value per element, or one for all. Where that is null, the element of the
+     * result is null.
+     *
+     * @throws IllegalArgumentException if a value is not allowed, if it is null for an ML Vector, or if there are
+     *     neither one value nor as many as elements
+     */
+    final Object apply(Object x, Object operand, Workspace workspace, ArrayData perElement) {
+        if (x == null || operand == null || perElement == null) {
             return null;
         }
+        int size = form.width(x);
+        if (form == ColumnForm.VECTOR) {
+            PerElementParameter.requireNoNull(function(), perElement);
+        } else if (PerElementParameter.isNull(perElement)) {
+            return FlatResult.ofNulls(form.elementType(), size);
+        }
+        PerElementParameter.set(function(), perElement, size, workspace);
+        return compute(x, operand, perElement, workspace);
+    }
+
+    private Object compute(Object x, Object operand, ArrayData perElement, Workspace workspace) {
         int size = form.width(x);
         int width = operandForm.width(operand);
         if (width != size) {
@@ -46,6 +68,9 @@ abstract class BoundPairs extends BoundActivation<Object> {
         ArrayData first = form.elements(function().sqlName(), x);
         ArrayData second = operandForm.elements(function().sqlName(), operand);
         FlatResult result = FlatResult.of(form.elementType(), size, workspace);
+        if (perElement != null) {
+            PerElementParameter.addNulls(perElement, result);
+        }
         UnsafeArrayData elements =
                 BlockLoop.run(function(), first, second, operandForm.elementType(), null, result, workspace);
         return form == ColumnForm.VECTOR ? Vectors.dense(elements) : elements;

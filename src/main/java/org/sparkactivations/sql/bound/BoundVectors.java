@@ -54,10 +54,10 @@ abstract class BoundVectors extends BoundActivation<InternalRow> {
     }
 
     /**
-     * Applies the function with one parameter value per element of the Vector.
+     * Applies the function with one parameter value per element of the Vector, or one for all.
      *
-     * @throws IllegalArgumentException if a value is null or not allowed, or if there are more or fewer values
-     *     than elements
+     * @throws IllegalArgumentException if a value is null or not allowed, or if there are neither one value nor as
+     *     many as elements
      */
     final InternalRow apply(Object vector, Workspace workspace, ArrayData perElement) {
         if (vector == null || perElement == null) {
@@ -65,7 +65,7 @@ abstract class BoundVectors extends BoundActivation<InternalRow> {
         }
         PerElementParameter.requireNoNull(function(), perElement);
         int size = Vectors.size((InternalRow) vector);
-        workspace.setElements(PerElementParameter.values(function(), perElement, size));
+        PerElementParameter.set(function(), perElement, size, workspace);
         return apply(vector, workspace);
     }
 

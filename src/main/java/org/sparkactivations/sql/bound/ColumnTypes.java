@@ -72,8 +72,27 @@ public final class ColumnTypes {
         return ((ArrayType) row).elementType() instanceof FloatType ? ColumnForm.FLOATS : ColumnForm.DOUBLES;
     }
 
-    /** The type as messages show it. */
+    /** The type as messages show it. Of a type that Spark's MLlib can convert, with the cure. */
     public static String sql(DataType type) {
-        return isVector(type) ? "an ML Vector" : type.sql();
+        if (isVector(type)) {
+            return "an ML Vector";
+        }
+        if (type instanceof ArrayType array && array.elementType() instanceof UserDefinedType) {
+            return "an ARRAY with elements of the type: " + sql(array.elementType());
+        }
+        return type instanceof UserDefinedType
+                ? switch (type.getClass().getName()) {
+                    case "org.apache.spark.mllib.linalg.VectorUDT" ->
+                        "an old Vector of org.apache.spark.mllib; convert it into an ML Vector with"
+                                + " MLUtils.convertVectorColumnsToML(df, \"column\") or vector.asML()";
+                    case "org.apache.spark.mllib.linalg.MatrixUDT" ->
+                        "an old Matrix of org.apache.spark.mllib; convert it with"
+                                + " MLUtils.convertMatrixColumnsToML(df, \"column\") or matrix.asML(), and take its"
+                                + " rows, matrix.rowIter()";
+                    case "org.apache.spark.ml.linalg.MatrixUDT" ->
+                        "an ML Matrix; take its rows, matrix.rowIter(), which are ML Vectors";
+                    default -> type.sql();
+                }
+                : type.sql();
     }
 }

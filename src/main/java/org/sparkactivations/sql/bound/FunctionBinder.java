@@ -17,6 +17,7 @@ import org.apache.spark.sql.types.NullType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.ArrayParameter;
 import org.sparkactivations.spi.Parameter;
 
 /**
@@ -43,7 +44,7 @@ public final class FunctionBinder {
         DataType[] inputTypes = new DataType[fields.length];
         List<Parameter> parameters = function.parameters();
         for (int i = columns; i < fields.length; i++) {
-            inputTypes[i] = parameterType(function, shownName, parameters.get(i - columns), fields[i].dataType());
+            inputTypes[i] = parameterType(shownName, parameters.get(i - columns), fields[i].dataType());
         }
         DataType x = fields[0].dataType();
         DataType operand = columns > 1 ? fields[1].dataType() : null;
@@ -58,7 +59,7 @@ public final class FunctionBinder {
     /** Binds an element-wise function of one column. */
     private static BoundActivation<?> elements(
             ActivationFunction function, String shownName, DataType given, DataType[] inputTypes) {
-        boolean perElement = inputTypes.length == 2 && inputTypes[1] instanceof ArrayType;
+        boolean perElement = isPerElement(inputTypes, 1);
         DataType x = given instanceof NullType && perElement ? DataTypes.createArrayType(given) : given;
         if (isVector(x)) {
             inputTypes[0] = x;
@@ -67,7 +68,7 @@ public final class FunctionBinder {
         if (isNumbers(x)) {
             ArrayType array = computedArray(x);
             inputTypes[0] = array;
-            DataType result = perElement && containsNull(inputTypes[1])
+            DataType result = perElement && containsNull(inputTypes[inputTypes.length - 1])
                     ? DataTypes.createArrayType(array.elementType(), true)
                     : array;
             return array.elementType() instanceof FloatType
@@ -78,13 +79,28 @@ public final class FunctionBinder {
             throw TypeErrors.of(shownName, ColumnTypes.ANY_FORM, x);
         }
         if (perElement) {
-            Parameter parameter = function.parameters().get(0);
-            throw TypeErrors.ofParameter(shownName, parameter, "a number, as x is one", inputTypes[1]);
+            throw perElementOfNumber(function, shownName, inputTypes);
         }
         inputTypes[0] = computed(x);
         return inputTypes[0] instanceof FloatType
                 ? new BoundFloat(function, inputTypes, inputTypes[0])
                 : new BoundDouble(function, inputTypes, inputTypes[0]);
+    }
+
+    /**
+     * Whether the last parameter is given as an array.
+     *
+     * @param columns how many of the arguments are not parameters
+     */
+    static boolean isPerElement(DataType[] inputTypes, int columns) {
+        return inputTypes.length > columns && inputTypes[inputTypes.length - 1] instanceof ArrayType;
+    }
+
+    /** The error for an array as a parameter where x has no elements. */
+    static UnsupportedOperationException perElementOfNumber(
+            ActivationFunction function, String shownName, DataType[] inputTypes) {
+        return TypeErrors.ofParameter(
+                shownName, ArrayParameter.of(function), "a number, as x is one", inputTypes[inputTypes.length - 1]);
     }
 
     private static void checkCount(ActivationFunction function, String shownName, int columns, int count) {
@@ -97,12 +113,9 @@ public final class FunctionBinder {
         }
     }
 
-    private static DataType parameterType(
-            ActivationFunction function, String shownName, Parameter parameter, DataType given) {
+    private static DataType parameterType(String shownName, Parameter parameter, DataType given) {
         boolean isKey = parameter.kind() == Parameter.Kind.KEY;
-        boolean takesArray = parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY
-                && !function.isRowwise()
-                && function.operand().isEmpty();
+        boolean takesArray = parameter.kind() == Parameter.Kind.NUMBER_OR_ARRAY;
         if (isKey && (given instanceof IntegralType || given instanceof NullType)) {
             return DataTypes.LongType;
         }

@@ -2,33 +2,60 @@ package org.sparkactivations.sql.bound;
 
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.spi.Parameter;
+import org.sparkactivations.ArrayParameter;
+import org.sparkactivations.Workspace;
 
-/** Reads and checks a parameter that is given as an array with one value per element. */
+/** Reads and checks a parameter that is given as an array: one value per element, or one value for all. */
 public final class PerElementParameter {
 
     private PerElementParameter() {}
 
     /**
-     * The values. A null becomes 0.
+     * Sets the values for a row. One value becomes that of the whole row; it must not be null. Of several, a null
+     * becomes an arbitrary allowed value.
      *
-     * @throws IllegalArgumentException if there are not {@code size} values, or one of them is not allowed
+     * @param size the number of elements of the row
+     * @throws IllegalArgumentException if there are neither one nor {@code size} values, or one of them is not allowed
      */
-    static double[] values(ActivationFunction function, ArrayData given, int size) {
-        Parameter parameter = function.parameters().get(0);
-        if (given.numElements() != size) {
-            throw new IllegalArgumentException(shown(function.sqlName(), parameter) + ": expected " + size
-                    + " values, one per element, got " + given.numElements());
+    static void set(ActivationFunction function, ArrayData given, int size, Workspace workspace) {
+        if (given.numElements() == 1) {
+            double value = given.getDouble(0);
+            ArrayParameter.check(function, function.sqlName(), 0, value);
+            workspace.setNumber(ArrayParameter.position(function), value);
+            return;
         }
+        ArrayParameter.checkCount(function, given.numElements(), size);
         double[] values = given.toDoubleArray();
         for (int i = 0; i < size; i++) {
             if (given.isNullAt(i)) {
-                values[i] = 0;
+                values[i] = workspace.number(ArrayParameter.position(function));
             } else {
-                check(function.sqlName(), parameter, i, values[i]);
+                ArrayParameter.check(function, function.sqlName(), i, values[i]);
             }
         }
-        return values;
+        workspace.setElements(values);
+    }
+
+    /** Whether it is one null, which makes every element of the result null. */
+    static boolean isNull(ArrayData given) {
+        return given.numElements() == 1 && given.isNullAt(0);
+    }
+
+    /** Whether a value is null. */
+    static boolean hasNull(ArrayData given) {
+        for (int i = 0; i < given.numElements(); i++) {
+            if (given.isNullAt(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Makes elements of the result null where the values are, if there is one per element. */
+    static void addNulls(ArrayData given, FlatResult result) {
+        if (given.numElements() == result.size()) {
+            result.addNulls(given);
+        }
     }
 
     /**
@@ -39,9 +66,8 @@ public final class PerElementParameter {
     static void requireNoNull(ActivationFunction function, ArrayData given) {
         for (int i = 0; i < given.numElements(); i++) {
             if (given.isNullAt(i)) {
-                throw new IllegalArgumentException(
-                        shown(function.sqlName(), function.parameters().get(0)) + "[" + i
-                                + "]: expected a number, got NULL; an element of an ML Vector cannot become null");
+                throw new IllegalArgumentException(ArrayParameter.shown(function, function.sqlName()) + "[" + i
+                        + "]: expected a number, got NULL; an element of an ML Vector cannot become null");
             }
         }
     }
@@ -55,19 +81,8 @@ public final class PerElementParameter {
     public static void check(ActivationFunction function, String shownName, Double[] values) {
         for (int i = 0; i < values.length; i++) {
             if (values[i] != null) {
-                check(shownName, function.parameters().get(0), i, values[i]);
+                ArrayParameter.check(function, shownName, i, values[i]);
             }
         }
-    }
-
-    private static void check(String shownName, Parameter parameter, int element, double value) {
-        if (!parameter.range().contains(value)) {
-            throw new IllegalArgumentException(shown(shownName, parameter) + "[" + element + "]: expected "
-                    + parameter.range() + ", got " + value);
-        }
-    }
-
-    private static String shown(String shownName, Parameter parameter) {
-        return shownName + ": parameter " + parameter.name();
     }
 }

@@ -13,6 +13,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.FloatType;
 import org.apache.spark.sql.types.NullType;
 import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.ArrayParameter;
 import org.sparkactivations.spi.ResultShape;
 
 /**
@@ -47,6 +48,13 @@ final class RowBinder {
     BoundActivation<?> bind(DataType given, DataType operand) {
         DataType x = given instanceof NullType ? DataTypes.createArrayType(given) : given;
         if (takesNested(operand) && x instanceof ArrayType rows && isNumbers(rows.elementType())) {
+            if (isPerElement()) {
+                throw TypeErrors.ofParameter(
+                        shownName,
+                        ArrayParameter.of(function),
+                        "a number, as x is an ARRAY of rows",
+                        inputTypes[inputTypes.length - 1]);
+            }
             return nested(rows);
         }
         if (!isVector(x) && !isNumbers(x)) {
@@ -81,7 +89,7 @@ final class RowBinder {
             return new BoundLabelledRow(
                     function,
                     new RowCall(function, form(row), null),
-                    isNullOfElements(row, row),
+                    isNullOfElements(row, row) || function.mayIgnore(inputTypes.length - 2),
                     inputTypes,
                     result(row, containsNull(row)));
         }
@@ -129,12 +137,18 @@ final class RowBinder {
         };
     }
 
+    private boolean isPerElement() {
+        return FunctionBinder.isPerElement(inputTypes, function.operand().isPresent() ? 2 : 1);
+    }
+
     /**
-     * Whether null elements may make the whole result null: a number and an ML Vector cannot hold nulls, an array can.
+     * Whether null elements may make the whole result null: those of a parameter do; of others, a number and an ML
+     * Vector cannot hold nulls, an array can.
      */
     private boolean isNullOfElements(DataType row, DataType operand) {
         boolean cannotHoldNulls =
                 function.shape() == ResultShape.NUMBER || isVector(row) && function.shape() == ResultShape.ROW;
-        return cannotHoldNulls && (containsNull(row) || containsNull(operand));
+        return cannotHoldNulls && (containsNull(row) || containsNull(operand))
+                || containsNull(inputTypes[inputTypes.length - 1]) && isPerElement();
     }
 }

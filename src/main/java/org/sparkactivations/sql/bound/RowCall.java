@@ -2,6 +2,7 @@ package org.sparkactivations.sql.bound;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.OperandErrors;
@@ -32,14 +33,28 @@ final class RowCall implements Serializable {
         this.sparseRows = new SparseRows(function, form, operandForm);
     }
 
-    /** The result for a row, with the parameters that the workspace holds. */
+    /**
+     * The workspace, with the values of a parameter that is given as an array for this row; null if one of them is
+     * null, as the result is then.
+     *
+     * @throws IllegalArgumentException if there are neither one value nor as many as elements, or one is not allowed
+     */
+    Workspace with(Object row, ArrayData perElement, Workspace workspace) {
+        if (row == null || perElement == null || PerElementParameter.hasNull(perElement)) {
+            return null;
+        }
+        PerElementParameter.set(function, perElement, form.width(row), workspace);
+        return workspace;
+    }
+
+    /** The result for a row, with the parameters that the workspace holds; null if there is no workspace. */
     Object of(Object row, Workspace workspace) {
-        return row == null ? null : compute(row, null, -1, workspace);
+        return row == null || workspace == null ? null : compute(row, null, -1, workspace);
     }
 
     /** The result for a row and an operand, which is a row too. */
     Object of(Object row, Object operand, Workspace workspace) {
-        if (row == null || operand == null) {
+        if (row == null || operand == null || workspace == null) {
             return null;
         }
         int n = form.width(row);
@@ -51,9 +66,9 @@ final class RowCall implements Serializable {
         return compute(row, operand, -1, workspace);
     }
 
-    /** The result for a row and a label, which is the index of a class. */
+    /** The result for a row and a label, which is the index of a class; null if the label is ignored. */
     Object ofClass(Object row, double label, Workspace workspace) {
-        if (row == null) {
+        if (row == null || workspace == null || function.ignores(label, workspace)) {
             return null;
         }
         int n = form.width(row);
@@ -134,6 +149,7 @@ final class RowCall implements Serializable {
             Workspace workspace) {
         double[] elements = workspace.input();
         double[] operand = hasOperand ? workspace.operand() : elements;
+        int[] positions = workspace.variesByPosition() ? workspace.positions(n) : null;
         boolean isUnknown = label >= 0 && Nulls.at(nulls, label);
         int present = 0;
         for (int i = 0; i < n; i++) {
@@ -150,6 +166,9 @@ final class RowCall implements Serializable {
             if (!isMasked) {
                 elements[present] = elements[i];
                 operand[present] = operand[i];
+                if (positions != null) {
+                    positions[present] = i;
+                }
                 present++;
             }
         }
@@ -159,7 +178,7 @@ final class RowCall implements Serializable {
         if (isUnknown || present == 0) {
             return unknown(n);
         }
-        workspace.place(0, present);
+        workspace.place(positions, 0, present);
         function.run(workspace, present);
         if (shape == ResultShape.NUMBER) {
             return number(workspace);

@@ -7,7 +7,7 @@ import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.sparkactivations.ActivationFunction;
 
 /** Reads and makes ML Vectors in Spark's internal form: a row of type (0 sparse, 1 dense), size, indices and values. */
-final class Vectors {
+public final class Vectors {
 
     static final int INDICES_FIELD = 2;
     static final int VALUES_FIELD = 3;
@@ -19,13 +19,24 @@ final class Vectors {
 
     private Vectors() {}
 
-    static boolean isDense(InternalRow vector) {
+    /** Whether all elements are stored. */
+    public static boolean isDense(InternalRow vector) {
         return vector.getByte(TYPE_FIELD) == DENSE;
     }
 
     /** The number of elements, including the zeros of a sparse Vector. */
-    static int size(InternalRow vector) {
+    public static int size(InternalRow vector) {
         return isDense(vector) ? vector.getArray(VALUES_FIELD).numElements() : vector.getInt(SIZE_FIELD);
+    }
+
+    /** The stored values; of a dense Vector, all elements. */
+    public static ArrayData values(InternalRow vector) {
+        return vector.getArray(VALUES_FIELD);
+    }
+
+    /** The ascending indices of the stored values of a sparse Vector. */
+    public static ArrayData indices(InternalRow vector) {
+        return vector.getArray(INDICES_FIELD);
     }
 
     /**
@@ -34,7 +45,7 @@ final class Vectors {
      * @param function the name of the function, for messages
      * @throws IllegalArgumentException if a sparse Vector has more elements than Spark can hold
      */
-    static ArrayData elements(String function, InternalRow vector) {
+    public static ArrayData elements(String function, InternalRow vector) {
         if (isDense(vector)) {
             return vector.getArray(VALUES_FIELD);
         }
@@ -50,7 +61,7 @@ final class Vectors {
     }
 
     /** The dense Vector of these elements. */
-    static InternalRow dense(UnsafeArrayData elements) {
+    public static InternalRow dense(UnsafeArrayData elements) {
         return new GenericInternalRow(new Object[] {DENSE, null, null, elements});
     }
 

@@ -22,7 +22,7 @@ public final class WrongArgumentException extends IllegalArgumentException imple
     private static final String CONDITION = "USER_RAISED_EXCEPTION";
 
     /** The exception with the message, the stack trace and the cause of {@code thrown}. */
-    WrongArgumentException(IllegalArgumentException thrown) {
+    public WrongArgumentException(IllegalArgumentException thrown) {
         super(thrown.getMessage() == null ? thrown.toString() : thrown.getMessage(), thrown.getCause());
         setStackTrace(thrown.getStackTrace());
     }

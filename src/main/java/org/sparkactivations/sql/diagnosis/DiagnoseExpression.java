@@ -8,7 +8,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.Cast$;
 import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
 import org.apache.spark.sql.catalyst.expressions.aggregate.ImperativeAggregate;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -63,7 +62,7 @@ public final class DiagnoseExpression extends AggregateCall<DiagnosisBuffer> {
      */
     public static DiagnoseExpression of(String shownName, List<Expression> given) {
         try {
-            requirePositions(shownName, given);
+            requireCount(shownName, given.size());
             DiagnosedActivation activation = activation(shownName, given);
             List<Expression> x = List.of(readable(shownName, given.get(0)));
             return new DiagnoseExpression(shownName, null, activation, x, 0, 0);
@@ -74,16 +73,10 @@ public final class DiagnoseExpression extends AggregateCall<DiagnosisBuffer> {
         }
     }
 
-    private static void requirePositions(String shownName, List<Expression> given) {
-        if (given.size() < 2) {
+    static void requireCount(String shownName, int given) {
+        if (given < 2) {
             throw new UnsupportedOperationException(
-                    shownName + SIGNATURE + ": expected 2 arguments or more, got " + given.size());
-        }
-        for (Expression each : given) {
-            if (each instanceof NamedArgumentExpression named) {
-                throw new UnsupportedOperationException(
-                        shownName + SIGNATURE + ": expected arguments by position, got '" + named.key() + " =>'");
-            }
+                    shownName + SIGNATURE + ": expected 2 arguments or more, got " + given);
         }
     }
 
@@ -118,19 +111,23 @@ public final class DiagnoseExpression extends AggregateCall<DiagnosisBuffer> {
 
     /** The column, cast if necessary to a type that can be read in bulk. */
     private static Expression readable(String shownName, Expression x) {
-        DataType type = x.dataType();
-        DataType read;
+        DataType read = readType(shownName, x.dataType());
+        return read.equals(x.dataType()) ? x : Cast$.MODULE$.apply(x, read, false);
+    }
+
+    /** The type as which a column is read. */
+    static DataType readType(String shownName, DataType type) {
         if (ColumnTypes.isVector(type)) {
-            read = type;
-        } else if (ColumnTypes.isNumbers(type)) {
-            read = ColumnTypes.computedArray(type);
-        } else if (ColumnTypes.isNumber(type)) {
-            read = DataTypes.DoubleType;
-        } else {
-            throw new UnsupportedOperationException(
-                    shownName + ": expected " + ColumnTypes.ANY_FORM + ", got " + ColumnTypes.sql(type));
+            return type;
         }
-        return read.equals(type) ? x : Cast$.MODULE$.apply(x, read, false);
+        if (ColumnTypes.isNumbers(type)) {
+            return ColumnTypes.computedArray(type);
+        }
+        if (ColumnTypes.isNumber(type)) {
+            return DataTypes.DoubleType;
+        }
+        throw new UnsupportedOperationException(
+                shownName + ": expected " + ColumnTypes.ANY_FORM + ", got " + ColumnTypes.sql(type));
     }
 
     @Override

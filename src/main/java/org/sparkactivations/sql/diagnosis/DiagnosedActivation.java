@@ -50,14 +50,14 @@ public final class DiagnosedActivation implements Serializable {
         ActivationFunction function = Activations.catalogue().function(name);
         requireElementwise(function);
         Definition definition = function.activation().definition();
-        int min = definition.requiredParameters();
+        int min = definition.requiredNumbers();
         int max = definition.numberParameters();
         if (parameters.length < min || parameters.length > max) {
             String bound = min == max ? "" : min == 0 ? "at most " : min + " to ";
             throw new IllegalArgumentException(definition.signature(definition.name()) + ": expected " + bound + max
                     + (max == 1 ? " parameter" : " parameters") + ", got " + parameters.length);
         }
-        definition.check(definition.name(), definition.complete(parameters), i -> true);
+        definition.check(definition.name(), definition.complete(parameters), parameters.length);
         if (!EPSILON.contains(epsilon)) {
             throw new IllegalArgumentException("epsilon: expected " + EPSILON + ", got " + epsilon);
         }

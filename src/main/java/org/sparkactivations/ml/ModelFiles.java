@@ -1,0 +1,94 @@
+package org.sparkactivations.ml;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.ml.util.DefaultParamsWriter;
+import org.apache.spark.sql.SparkSession;
+import org.sparkactivations.net.Layers;
+import org.sparkactivations.net.Network;
+import org.sparkactivations.net.NetworkTensors;
+import org.sparkactivations.net.Safetensors;
+import org.sparkactivations.net.Tensor;
+
+/** The files of saved networks. */
+final class ModelFiles {
+
+    private static final String WEIGHTS = "data/weights.safetensors";
+
+    private ModelFiles() {}
+
+    /** The file system of a path. */
+    static FileSystem fileSystem(Path path) throws IOException {
+        return path.getFileSystem(SparkSession.active().sparkContext().hadoopConfiguration());
+    }
+
+    /** All tensors of a file. */
+    static Map<String, Tensor> tensors(String file) {
+        Path path = new Path(file);
+        try {
+            FileSystem files = fileSystem(path);
+            long length = files.getFileStatus(path).getLen();
+            try (InputStream in = new BufferedInputStream(files.open(path))) {
+                return Safetensors.read(file, length, in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives a model the layers and the weights of a file. */
+    static <M extends FeedForwardModel<M>> M withTensors(M model, String file, Layers layers) {
+        Map<String, Tensor> tensors = tensors(file);
+        Network network = NetworkTensors.network(layers, file, tensors);
+        return model.withNetwork(network, NetworkTensors.weights(network, file, tensors));
+    }
+
+    /** Writes the weights, and then Spark's metadata, without which nothing can be loaded. */
+    static final class Writer extends DefaultParamsWriter {
+
+        private final FeedForwardModel<?> model;
+
+        Writer(FeedForwardModel<?> model) {
+            super(model);
+            this.model = model;
+        }
+
+        @Override
+        public void saveImpl(String path) {
+            Network network = model.scorer().network();
+            Path file = new Path(path, WEIGHTS);
+            try (OutputStream out = new BufferedOutputStream(fileSystem(file).create(file))) {
+                Safetensors.write(out, NetworkTensors.of(network, model.scorer().weights()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            super.saveImpl(path);
+        }
+    }
+
+    /** Reads Spark's metadata, and then the weights. */
+    static final class Reader<M extends FeedForwardModel<M>> extends StageReader<M> {
+
+        Reader(Supplier<M> empty) {
+            super(empty);
+        }
+
+        @Override
+        public M load(String path) {
+            M model = super.load(path);
+            String file = new Path(path, WEIGHTS).toString();
+            Map<String, Tensor> tensors = tensors(file);
+            Network network = NetworkTensors.network(Layers.parse(model.getLayers()), file, tensors);
+            model.setNetwork(network, NetworkTensors.weights(network, file, tensors));
+            return model;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.sparkactivations.ml.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The rows of a Dataset, in leaves and blocks that depend on the content of the rows alone.
+ *
+ * <p>The leaf of a row is {@code pmod(xxhash64(features, label), leaves)}, of the features as an array. The rows of a
+ * leaf are sorted by that hash, and then by features, label, weight and whether they validate. So neither the order of
+ * the rows nor their partitions matter. The rows are read twice: once to check and count them, and once to make blocks.
+ */
+public final class RowBlocks {
+
+    /** Blocks of at most so many bytes are trained on by the driver, where a job would take longer than the work. */
+    static final long DRIVER_BYTES = 32L << 20;
+
+    private final TrainingColumns columns;
+    private final Dataset<Row> rows;
+    private final RowFacts facts;
+
+    private RowBlocks(TrainingColumns columns, Dataset<Row> rows, RowFacts facts) {
+        this.columns = columns;
+        this.rows = rows;
+        this.facts = facts;
+    }
+
+    /**
+     * Reads and checks all rows.
+     *
+     * @throws IllegalArgumentException if rows cannot be trained on; it names the column, what was expected, how many
+     *     rows are wrong and the place of the first, counted from 1
+     */
+    public static RowBlocks of(Dataset<?> dataset, TrainingColumns columns, Targets targets) {
+        Dataset<Row> rows = columns.select(dataset);
+        List<RowFacts> parts = rows.toJavaRDD()
+                .mapPartitions(part -> List.of(RowFacts.of(part, targets)).iterator())
+                .collect();
+        RowFacts facts = new RowFacts();
+        parts.forEach(facts::append);
+        facts.check(columns, targets);
+        return new RowBlocks(columns, rows, facts);
+    }
+
+    /** The number of rows. */
+    public long rows() {
+        return facts.rows();
+    }
+
+    /** The number of features of a row. */
+    public int inputs() {
+        return facts.width();
+    }
+
+    /** The number of elements of a label. */
+    public int targets() {
+        return facts.targetWidth();
+    }
+
+    /** The greatest class, or the greatest element of any label. */
+    public double greatestLabel() {
+        return facts.greatest();
+    }
+
+    /** Whether there are validation rows. */
+    boolean hasValidation() {
+        return columns.validation() != null;
+    }
+
+    /** The rows in leaves. */
+    Leaves leaves(TrainingSettings settings) {
+        RowLayout layout =
+                new RowLayout(inputs(), targets(), columns.weight() != null, settings.leaves(), settings.blockRows());
+        int leaves = layout.leaves();
+        TrainingRow.Order order = new TrainingRow.Order(leaves);
+        JavaRDD<TrainingRow> unordered = rows.toJavaRDD().map(each -> TrainingRow.of(each, layout));
+        if (rows() * layout.rowBytes() <= settings.driverBytes()) {
+            List<TrainingRow> all = new ArrayList<>(unordered.collect());
+            all.sort(order);
+            List<Leaf> made = new ArrayList<>();
+            Leaf.of(all.iterator(), layout).forEachRemaining(made::add);
+            return new Leaves.OnDriver(leaves, made);
+        }
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(unordered.context());
+        int partitions = Math.min(
+                leaves, settings.partitions() > 0 ? settings.partitions() : Math.max(1, context.defaultParallelism()));
+        JavaRDD<Leaf> made = unordered
+                .mapToPair(each -> new scala.Tuple2<>(each, true))
+                .repartitionAndSortWithinPartitions(new TrainingRow.LeafPartitioner(leaves, partitions), order)
+                .keys()
+                .mapPartitions(part -> Leaf.of(part, layout));
+        return new Leaves.OnCluster(leaves, context, made);
+    }
+}

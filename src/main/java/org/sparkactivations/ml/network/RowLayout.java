@@ -1,0 +1,20 @@
+package org.sparkactivations.ml.network;
+
+import java.io.Serializable;
+
+/**
+ * How rows are put into leaves and blocks.
+ *
+ * @param inputs features of a row
+ * @param targets numbers of a label
+ * @param isWeighted whether rows have weights
+ * @param leaves how many leaves there are
+ * @param blockRows rows of a block, but for the last of a leaf
+ */
+record RowLayout(int inputs, int targets, boolean isWeighted, int leaves, int blockRows) implements Serializable {
+
+    /** The bytes of a row in a block. */
+    long rowBytes() {
+        return (long) Double.BYTES * (inputs + targets + (isWeighted ? 1 : 0));
+    }
+}

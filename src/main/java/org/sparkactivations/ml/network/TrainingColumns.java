@@ -1,0 +1,86 @@
+package org.sparkactivations.ml.network;
+
+import java.util.List;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.sparkactivations.sql.SqlFunctions;
+
+/**
+ * The columns of a Dataset that training reads.
+ *
+ * @param stage the stage that trains, for messages
+ * @param features ML Vectors or arrays of numbers
+ * @param label numbers, ML Vectors or arrays of numbers
+ * @param weight numbers; null if all rows have weight 1
+ * @param validation BOOLEANs, true for rows that are not trained on; null if there are none
+ */
+public record TrainingColumns(String stage, Source features, Source label, Source weight, Source validation) {
+
+    static final int FEATURES = 0;
+    static final int LABEL = 1;
+    static final int WEIGHT = 2;
+    static final int VALIDATION = 3;
+    static final int HASH = 4;
+
+    private static final List<String> NAMES = List.of("features", "label", "weight", "validation");
+
+    /**
+     * A column.
+     *
+     * @param name the name by which the user calls it, for messages
+     * @param column the column
+     * @param field its type and metadata
+     */
+    public record Source(String name, Column column, StructField field) {
+
+        boolean isRow() {
+            return isArray() || SQLDataTypes.VectorType().equals(field.dataType());
+        }
+
+        private boolean isArray() {
+            return field.dataType() instanceof ArrayType;
+        }
+
+        /** The rows as Vectors. */
+        public Column vector() {
+            return isArray() ? functions.call_function("nn_to_vector", column) : column;
+        }
+
+        /** Numbers as they are, rows as dense Vectors: equal rows are then equal, whatever holds them. */
+        private Column dense() {
+            if (!isRow()) {
+                return column.cast(DataTypes.DoubleType);
+            }
+            return isArray()
+                    ? vector()
+                    : functions.call_function("nn_to_vector", functions.call_function("nn_to_array", column));
+        }
+    }
+
+    /** The rows with the columns of this class. The last is a hash of features and label. */
+    Dataset<Row> select(Dataset<?> dataset) {
+        SparkSession session = dataset.sparkSession();
+        SqlFunctions.register(session);
+        Dataset<Row> rows = dataset.select(
+                features.dense().as(NAMES.get(FEATURES)),
+                label.dense().as(NAMES.get(LABEL)),
+                (weight == null ? functions.lit(1.0) : weight.column().cast(DataTypes.DoubleType))
+                        .as(NAMES.get(WEIGHT)),
+                (validation == null ? functions.lit(false) : validation.column()).as(NAMES.get(VALIDATION)));
+        Column labels = functions.col(NAMES.get(LABEL));
+        return rows.select(
+                functions.col("*"),
+                functions
+                        .xxhash64(
+                                functions.call_function("nn_to_array", functions.col(NAMES.get(FEATURES))),
+                                label.isRow() ? functions.call_function("nn_to_array", labels) : labels)
+                        .as("hash"));
+    }
+}

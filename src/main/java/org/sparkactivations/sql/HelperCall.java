@@ -1,0 +1,41 @@
+package org.sparkactivations.sql;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
+import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.sparkactivations.sql.aggregate.LogSumExpExpression;
+import org.sparkactivations.sql.helper.HelperFunction;
+
+/** A helper function in SQL. */
+record HelperCall(HelperFunction function) implements SqlFunction {
+
+    @Override
+    public ExpressionInfo help(String sqlName) {
+        return FunctionHelp.of(function, sqlName);
+    }
+
+    @Override
+    public Expression call(String shownName, List<Expression> given) {
+        List<NamedArguments.Argument> arguments = function.arguments().stream()
+                .map(each -> new NamedArguments.Argument(each.name(), !each.isOptional(), null))
+                .toList();
+        List<Expression> inOrder = NamedArguments.byPosition(shownName, arguments, given);
+        return function.isAggregate()
+                ? LogSumExpExpression.of(shownName, inOrder)
+                : ActivationExpression.of(function, shownName, inOrder);
+    }
+
+    @Override
+    public UnboundFunction unbound(String shownName) {
+        return new Unbound(
+                shownName,
+                function.signature(shownName) + ": " + function.summary(),
+                types -> function.bind(
+                        shownName,
+                        Arrays.stream(types.fields()).map(StructField::dataType).toArray(DataType[]::new)));
+    }
+}

@@ -1,0 +1,156 @@
+package org.sparkactivations.sql.aggregate;
+
+import java.util.List;
+import java.util.Objects;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
+import org.apache.spark.sql.catalyst.expressions.Cast$;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.sparkactivations.sql.bound.ColumnTypes;
+import org.sparkactivations.sql.expression.BufferedAggregate;
+
+/**
+ * The aggregate {@code nn_logsumexp_agg(x)}. Its buffer is four columns of DOUBLE, which Spark updates in place, in the
+ * hash aggregation and in windows. A wrong call stays unresolved and holds the message, so that Spark reports it with its
+ * place in the query.
+ */
+public final class LogSumExpExpression extends BufferedAggregate {
+
+    /** The name of the SQL function. */
+    static final String SQL_NAME = "nn_logsumexp_agg";
+
+    private static final StructType BUFFER = new StructType()
+            .add("max", DataTypes.DoubleType, false)
+            .add("reference", DataTypes.DoubleType, false)
+            .add("high", DataTypes.DoubleType, false)
+            .add("low", DataTypes.DoubleType, false);
+
+    private static final long serialVersionUID = 1L;
+
+    private final String shownName;
+    private final String mistake;
+    private final Expression x;
+
+    private LogSumExpExpression(String shownName, String mistake, List<Expression> children, Buffer buffer) {
+        super(children, buffer);
+        this.shownName = shownName;
+        this.mistake = mistake;
+        this.x = children.isEmpty() ? null : children.get(0);
+    }
+
+    /**
+     * The call of the aggregate.
+     *
+     * @param shownName the name by which the user called it
+     * @param given resolved expressions
+     */
+    public static LogSumExpExpression of(String shownName, List<Expression> given) {
+        try {
+            if (given.size() != 1) {
+                throw new UnsupportedOperationException(shownName + "(x): expected 1 argument, got " + given.size());
+            }
+            requireNumber(shownName, given.get(0).dataType());
+            Expression x = given.get(0);
+            Expression number =
+                    x.dataType().equals(DataTypes.DoubleType) ? x : Cast$.MODULE$.apply(x, DataTypes.DoubleType, false);
+            return new LogSumExpExpression(shownName, null, List.of(number), Buffer.of(BUFFER));
+        } catch (UnsupportedOperationException e) {
+            return new LogSumExpExpression(shownName, e.getMessage(), given, Buffer.of(BUFFER));
+        }
+    }
+
+    static void requireNumber(String shownName, DataType given) {
+        if (!ColumnTypes.isNumber(given)) {
+            throw new UnsupportedOperationException(shownName + ": expected a number, got " + ColumnTypes.sql(given)
+                    + "; nn_logsumexp is the function of one array or ML Vector");
+        }
+    }
+
+    @Override
+    public TypeCheckResult checkInputDataTypes() {
+        return mistake == null
+                ? TypeCheckResult.TypeCheckSuccess$.MODULE$
+                : new TypeCheckResult.TypeCheckFailure(mistake);
+    }
+
+    @Override
+    protected LogSumExpExpression with(List<Expression> children, Buffer buffer) {
+        return new LogSumExpExpression(shownName, mistake, children, buffer);
+    }
+
+    @Override
+    public void initialize(InternalRow row) {
+        new LogSumExpState().write(row, mutableAggBufferOffset());
+    }
+
+    @Override
+    public void update(InternalRow row, InternalRow input) {
+        Object number = x.eval(input);
+        if (number != null) {
+            LogSumExpState state = LogSumExpState.read(row, mutableAggBufferOffset());
+            state.add((Double) number);
+            state.write(row, mutableAggBufferOffset());
+        }
+    }
+
+    @Override
+    public void merge(InternalRow row, InternalRow input) {
+        LogSumExpState state = LogSumExpState.read(row, mutableAggBufferOffset());
+        state.merge(LogSumExpState.read(input, inputAggBufferOffset()));
+        state.write(row, mutableAggBufferOffset());
+    }
+
+    @Override
+    public Object eval(InternalRow row) {
+        return LogSumExpState.read(row, mutableAggBufferOffset()).result();
+    }
+
+    @Override
+    public DataType dataType() {
+        return DataTypes.DoubleType;
+    }
+
+    /** False: the result for no rows is −∞. */
+    @Override
+    public boolean nullable() {
+        return false;
+    }
+
+    @Override
+    public String prettyName() {
+        return shownName;
+    }
+
+    @Override
+    public boolean canEqual(Object other) {
+        return other instanceof LogSumExpExpression;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LogSumExpExpression that
+                && Objects.equals(mistake, that.mistake)
+                && parts().equals(that.parts())
+                && mutableAggBufferOffset() == that.mutableAggBufferOffset()
+                && inputAggBufferOffset() == that.inputAggBufferOffset();
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    /** The number of elements that plans print between the parentheses. */
+    @Override
+    public int productArity() {
+        return 1;
+    }
+
+    @Override
+    public Object productElement(int n) {
+        return children();
+    }
+}

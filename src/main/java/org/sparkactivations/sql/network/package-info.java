@@ -1,0 +1,2 @@
+/** Trained networks as SQL functions. */
+package org.sparkactivations.sql.network;

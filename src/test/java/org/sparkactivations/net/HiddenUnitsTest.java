@@ -1,0 +1,88 @@
+package org.sparkactivations.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("kernel")
+class HiddenUnitsTest {
+
+    /** One input, as many units as weights, and one output. */
+    private static List<HiddenUnits.Layer> layers(
+            String activation, double[] weights, double[] biases, double... features) {
+        Network network = new Network(Layers.parse("dense(" + weights.length + ") " + activation + ", dense"), 1, 1);
+        double[] all = new double[network.size()];
+        System.arraycopy(weights, 0, all, 0, weights.length);
+        System.arraycopy(biases, 0, all, weights.length, biases.length);
+        NetworkPass pass = new NetworkPass(network);
+        pass.setWeights(all);
+        HiddenUnits units = new HiddenUnits(network);
+        double[] counts = new double[units.length()];
+        for (double each : features) {
+            units.add(pass, new RowBlock(new double[] {each}, new double[1], null, 1), counts);
+        }
+        return units.layers(counts);
+    }
+
+    @Test
+    void aReluThatNeverFiresIsDeadAndOneThatDoesIsOfOneSign() {
+        HiddenUnits.Layer layer = layers("relu", new double[] {1, 1, -1}, new double[] {0, -9, 0}, -2, 1, 3)
+                .get(0);
+        assertThat(layer).isEqualTo(new HiddenUnits.Layer(1, "dense(3) relu", 3, 1, 0, 2));
+        assertThat(layer).hasToString("layer 1, dense(3) relu: 1 of 3 units are dead, 0 saturated, 2 of one sign");
+    }
+
+    @Test
+    void aTanhFarFromZeroInHalfOfTheRowsIsSaturated() {
+        assertThat(layers("tanh", new double[] {1, 9}, new double[] {0, 0}, -2, 1, 0.1, 0.01)
+                        .get(0))
+                .isEqualTo(new HiddenUnits.Layer(1, "dense(2) tanh", 2, 0, 1, 0));
+    }
+
+    @Test
+    void aSigmoidWhoseSlopeUnderflowsIsDead() {
+        assertThat(layers("sigmoid", new double[] {1e4}, new double[] {0}, -2, 1)
+                        .get(0)
+                        .dead())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void unitsOfMaxoutAreCountedAfterIt() {
+        assertThat(layers("maxout(2)", new double[] {1, -1, 0, 0}, new double[] {0, 0, 0, 0}, -2, 1)
+                        .get(0))
+                .isEqualTo(new HiddenUnits.Layer(1, "dense(4) maxout", 2, 1, 0, 1));
+    }
+
+    @Test
+    void anAffineLayerHasASlope() {
+        assertThat(layers("identity", new double[] {1}, new double[] {0}, -2, 1))
+                .isEqualTo(Arrays.asList(new HiddenUnits.Layer(1, "dense(1) identity", 1, 0, 0, 0)));
+        Network plain = new Network(Layers.parse("dense(2), dense"), 1, 1);
+        NetworkPass pass = new NetworkPass(plain);
+        pass.setWeights(new double[] {1, -1, 0, 0, 1, 1, 0});
+        HiddenUnits units = new HiddenUnits(plain);
+        double[] counts = new double[units.length()];
+        units.add(pass, new RowBlock(new double[] {1, -2}, new double[2], null, 2), counts);
+        assertThat(units.layers(counts)).containsExactly(new HiddenUnits.Layer(1, "dense(2)", 2, 0, 0, 0));
+    }
+
+    @Test
+    void countsOfPartsAddUp() {
+        Network network = new Network(Layers.parse("dense(5) gelu, dense(4) softsign, dense"), 3, 2);
+        RowBlock rows = Nets.rows(40, network, Loss.parse("squared_error"), false, 1);
+        NetworkPass pass = new NetworkPass(network);
+        pass.setWeights(Initialization.weights(network, 1, 0));
+        HiddenUnits units = new HiddenUnits(network);
+        double[] whole = new double[units.length()];
+        units.add(pass, rows, whole);
+        double[] parts = new double[units.length()];
+        units.add(pass, Nets.part(rows, 0, 13), parts);
+        units.add(pass, Nets.part(rows, 13, 40), parts);
+        assertThat(parts).isEqualTo(whole);
+        assertThat(units.layers(whole)).hasSize(2);
+    }
+}
