@@ -34,32 +34,50 @@ public final class FeedForwardClassifier
         super(uid, FeedForwardTask.CLASSIFICATION);
     }
 
-    /** Param {@code rawPredictionCol}: name of the column of outputs of the network, one per class, none if empty; default {@code rawPrediction}. */
+    /**
+     * Param {@code rawPredictionCol}: name of the column of outputs of the network, one per class, none if empty;
+     * default {@code rawPrediction}.
+     */
     public Param<String> rawPredictionCol() {
         return paramSet().rawPredictionCol;
     }
 
-    /** Returns {@code rawPredictionCol}: name of the column of outputs of the network, one per class, none if empty; default {@code rawPrediction}. */
+    /**
+     * Returns {@code rawPredictionCol}: name of the column of outputs of the network, one per class, none if empty;
+     * default {@code rawPrediction}.
+     */
     public String getRawPredictionCol() {
         return getOrDefault(rawPredictionCol());
     }
 
-    /** Sets {@code rawPredictionCol}: name of the column of outputs of the network, one per class, none if empty; default {@code rawPrediction}. */
+    /**
+     * Sets {@code rawPredictionCol}: name of the column of outputs of the network, one per class, none if empty;
+     * default {@code rawPrediction}.
+     */
     public FeedForwardClassifier setRawPredictionCol(String name) {
         return with(rawPredictionCol(), name);
     }
 
-    /** Param {@code probabilityCol}: name of the column of probabilities of the classes, none if empty; default {@code probability}. */
+    /**
+     * Param {@code probabilityCol}: name of the column of probabilities of the classes, none if empty; default {@code
+     * probability}.
+     */
     public Param<String> probabilityCol() {
         return paramSet().probabilityCol;
     }
 
-    /** Returns {@code probabilityCol}: name of the column of probabilities of the classes, none if empty; default {@code probability}. */
+    /**
+     * Returns {@code probabilityCol}: name of the column of probabilities of the classes, none if empty; default
+     * {@code probability}.
+     */
     public String getProbabilityCol() {
         return getOrDefault(probabilityCol());
     }
 
-    /** Sets {@code probabilityCol}: name of the column of probabilities of the classes, none if empty; default {@code probability}. */
+    /**
+     * Sets {@code probabilityCol}: name of the column of probabilities of the classes, none if empty; default {@code
+     * probability}.
+     */
     public FeedForwardClassifier setProbabilityCol(String name) {
         return with(probabilityCol(), name);
     }

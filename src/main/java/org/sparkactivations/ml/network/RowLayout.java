@@ -9,7 +9,7 @@ import java.io.Serializable;
  * @param targets numbers of a label
  * @param isWeighted whether rows have weights
  * @param leaves how many leaves there are
- * @param blockRows rows of a block, but for the last of a leaf
+ * @param blockRows rows of a block; the last of a leaf may have fewer
  */
 record RowLayout(int inputs, int targets, boolean isWeighted, int leaves, int blockRows) implements Serializable {
 

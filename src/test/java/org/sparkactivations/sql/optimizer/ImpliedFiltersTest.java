@@ -28,7 +28,7 @@ class ImpliedFiltersTest {
     private static final Map<String, String> OFF = Map.of(PlanRule.ENABLED, "false");
     private static final Map<String, String> NO_NAN = Map.of(ImpliedFilters.NO_NAN, "true");
 
-    /** Files of several row groups, which are sorted but for NaN among small numbers. */
+    /** Files of several row groups, which are sorted, apart from NaN among small numbers. */
     @TempDir
     static Path folder;
 
