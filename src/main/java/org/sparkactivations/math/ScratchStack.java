@@ -4,12 +4,18 @@ import java.util.Arrays;
 
 /**
  * A {@link Scratch} for one thread. It allocates an array when the stack is so high for the first time, and keeps it.
+ *
+ * <p>Arrays for blocks and those for longer rows are kept apart. All arrays for blocks have the same length, so that
+ * only the height of the stack is compared for them: functions of single numbers take a handful, and each comparison
+ * counts beside them.
  */
 public final class ScratchStack implements Scratch {
 
-    private final ArrayMath math;
     private static final double[] NONE = {};
-    private double[][] arrays = new double[16][0];
+
+    private final ArrayMath math;
+    private double[][] blocks = {};
+    private double[][] rows = {};
     private int height;
 
     /** An empty stack for kernels that compute with {@code math}. */
@@ -25,25 +31,29 @@ public final class ScratchStack implements Scratch {
     @Override
     public double[] next(int n) {
         int place = height++;
-        if (place < arrays.length) {
-            double[] array = arrays[place];
-            if (array.length >= n) {
-                return array;
-            }
-        }
-        return allocate(place, n);
+        double[][] ready = blocks;
+        return n <= BLOCK && place < ready.length ? ready[place] : allocate(place, n);
     }
 
     private double[] allocate(int place, int n) {
-        if (place == arrays.length) {
-            arrays = Arrays.copyOf(arrays, 2 * place);
-            Arrays.fill(arrays, place, 2 * place, NONE);
+        if (n <= BLOCK) {
+            int present = blocks.length;
+            blocks = Arrays.copyOf(blocks, place + 1);
+            for (int i = present; i <= place; i++) {
+                blocks[i] = new double[BLOCK];
+            }
+            return blocks[place];
         }
-        // A quarter more for a long row, so that rows of slowly growing length do not reallocate every time.
-        int length = n <= BLOCK ? BLOCK : (int) Math.min(Integer.MAX_VALUE - 8, n + (long) (n >> 2));
-        double[] array = new double[length];
-        arrays[place] = array;
-        return array;
+        if (place >= rows.length) {
+            int present = rows.length;
+            rows = Arrays.copyOf(rows, place + 1);
+            Arrays.fill(rows, present, place + 1, NONE);
+        }
+        if (rows[place].length < n) {
+            // A quarter more, so that rows of slowly growing length do not reallocate every time.
+            rows[place] = new double[(int) Math.min(Integer.MAX_VALUE - 8, n + (long) (n >> 2))];
+        }
+        return rows[place];
     }
 
     @Override
@@ -58,9 +68,9 @@ public final class ScratchStack implements Scratch {
 
     /** Frees the arrays longer than {@code length}. */
     public void trim(int length) {
-        for (int i = 0; i < arrays.length; i++) {
-            if (arrays[i].length > length) {
-                arrays[i] = NONE;
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i].length > length) {
+                rows[i] = NONE;
             }
         }
     }
