@@ -37,6 +37,8 @@ import org.sparkactivations.spi.Definition;
 @Fork(0)
 public class KernelBenchmark {
 
+    private static final long KEY = 42;
+
     /** Name of the function. */
     @Param("relu")
     public String function;
@@ -52,6 +54,7 @@ public class KernelBenchmark {
     private MathLoop loop;
     private double[] parameters;
     private int given;
+    private boolean takesKey;
     private int capacity;
     private double[] operand;
     private int label;
@@ -77,7 +80,8 @@ public class KernelBenchmark {
         measured = Activations.catalogue().function(function);
         loop = MathLoops.of(measured).orElse(null);
         parameters = Arrays.copyOf(required(), Definition.MAX_PARAMETERS);
-        given = measured.activation().definition().requiredParameters();
+        given = measured.activation().definition().requiredNumbers();
+        takesKey = measured.activation().definition().requiresKey();
         boolean isProbability = Probabilities.areAllThatTakes(measured);
         Random random = new Random(42);
         x = random.doubles(size).map(u -> isProbability ? u : 20 * u - 10).toArray();
@@ -176,6 +180,9 @@ public class KernelBenchmark {
         workspace.begin(measured, given, parameters[0], parameters[1], parameters[2], parameters[3]);
         workspace.ensureCapacity(capacity);
         workspace.setLabel(label);
+        if (takesKey) {
+            workspace.setKey(KEY);
+        }
         return workspace;
     }
 

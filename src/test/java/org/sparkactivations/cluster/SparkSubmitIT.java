@@ -116,6 +116,30 @@ class SparkSubmitIT {
     }
 
     @Test
+    void aNetworkHasTheSameWeightsAfterAnExecutorWasKilled() throws Exception {
+        Path tests = Path.of(TrainingWithKilledExecutor.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Submission trained = cluster.submit(
+                "--conf",
+                "spark.scheduler.minRegisteredResourcesRatio=1",
+                "--conf",
+                "spark.scheduler.maxRegisteredResourcesWaitingTime=120s",
+                "--driver-class-path",
+                tests.toString(),
+                "--class",
+                TrainingWithKilledExecutor.class.getName(),
+                System.getProperty("job.jar"));
+        assertThat(trained.exitCode()).as(trained.transcript()).isZero();
+        assertThat(trained.out().lines())
+                .as(trained.transcript())
+                .contains(
+                        "weights " + TrainingWithKilledExecutor.hashOfWeights(TestSpark.session()), "killed 1, lost 1");
+    }
+
+    @Test
     void aMistakeIsOneLineAndExitCode2() throws Exception {
         Submission refused = cluster.submit(
                 System.getProperty("job.jar"),

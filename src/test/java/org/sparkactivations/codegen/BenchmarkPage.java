@@ -3,6 +3,7 @@ package org.sparkactivations.codegen;
 import java.nio.file.Path;
 import org.sparkactivations.benchmark.KernelTimes;
 import org.sparkactivations.benchmark.NativeTimes;
+import org.sparkactivations.benchmark.NetworkTimes;
 import org.sparkactivations.benchmark.OtherWays;
 import org.sparkactivations.benchmark.QueryTimes;
 
@@ -15,12 +16,14 @@ final class BenchmarkPage {
     private final NativeTimes natives;
     private final QueryTimes queries;
     private final PythonQueryTable python;
+    private final NetworkTimes networks;
 
     private BenchmarkPage(Path root) {
         this.kernels = KernelTimes.of(root);
         this.natives = NativeTimes.of(root);
         this.queries = QueryTimes.of(root);
         this.python = new PythonQueryTable(root);
+        this.networks = NetworkTimes.of(root);
     }
 
     /** The page, from the times that are stored below {@code root}. */
@@ -41,6 +44,7 @@ final class BenchmarkPage {
                 - [Kernels beside other libraries](#kernels-beside-other-libraries)
                 - [Queries beside other ways](#queries-beside-other-ways)
                 - [Queries from Python](#queries-from-python)
+                - [Networks](#networks)
                 - [All kernels](#all-kernels)
                 - [Kernels by size of the array](#kernels-by-size-of-the-array)
                 - [All queries](#all-queries)
@@ -77,6 +81,18 @@ final class BenchmarkPage {
                 %s
                 %s
                     nox -f src/test/python/noxfile.py -s benchmark
+
+                ## Networks
+
+                Networks beside Spark's `MultilayerPerceptronClassifier`, whose hidden layers are sigmoid: milliseconds for
+                the gradient of all rows on %d cores, and for `transform` with all its columns. Both take turns in one JVM
+                with %s of memory; medians count. The time of a gradient is the difference between a long and a short
+                training, divided by the gradients that it has more. The digits are trained on by the driver, and the other
+                rows by tasks. `maxout(2)` has twice the weights. A leaf for each partition is what a plain sum costs.
+
+                %s
+                %s
+                    mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=NetworkRun
 
                 ## All kernels
 
@@ -130,6 +146,10 @@ final class BenchmarkPage {
                         QueryTables.SHOWN_WIDTH,
                         orNotRun(python.circumstances()),
                         python.table(),
+                        NetworkTimes.CORES,
+                        NetworkTimes.HEAP,
+                        orNotRun(networks.circumstances()),
+                        NetworkTable.of(networks),
                         orNotRun(kernels.circumstances()),
                         KernelTables.LARGE,
                         kernelTables.copy(),

@@ -55,7 +55,8 @@ final class TransformerTemplate {
                         .collect(Collectors.joining("org.sparkactivations.ml.", "org.sparkactivations.ml.", ""))
                 + "org.sparkactivations.ml.ActivationTransformer\n"
                 + "org.sparkactivations.ml.FeedForwardClassificationModel\n"
-                + "org.sparkactivations.ml.FeedForwardRegressionModel\n";
+                + "org.sparkactivations.ml.FeedForwardRegressionModel\n"
+                + "org.sparkactivations.ml.ProbabilityCalibratorModel\n";
     }
 
     private SparkMlClass made() {

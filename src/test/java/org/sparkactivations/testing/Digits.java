@@ -2,6 +2,7 @@ package org.sparkactivations.testing;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /** Handwritten digits as features and labels. */
 public final class Digits {
@@ -13,8 +14,12 @@ public final class Digits {
      * every 4th.
      */
     public static Dataset<Row> rows() {
-        return TestSpark.session()
-                .read()
+        return rows(TestSpark.session());
+    }
+
+    /** As {@link #rows()}, of a session that has the functions of SQL. */
+    public static Dataset<Row> rows(SparkSession session) {
+        return session.read()
                 .text("spark-examples/data/digits.csv.gz")
                 .selectExpr(
                         "monotonically_increasing_id() AS id",

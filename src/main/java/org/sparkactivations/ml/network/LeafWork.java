@@ -9,6 +9,8 @@ import org.sparkactivations.net.Loss;
 import org.sparkactivations.net.Network;
 import org.sparkactivations.net.NetworkPass;
 import org.sparkactivations.net.RowBlock;
+import org.sparkactivations.net.ScalingLoss;
+import org.sparkactivations.net.ScoreScaling;
 
 /** What is computed for each leaf, and then summed over the tree. */
 interface LeafWork extends Serializable {
@@ -104,6 +106,37 @@ interface LeafWork extends Serializable {
                 double[] counts = memory.apply(units.length());
                 leaf.training().forEach(each -> units.add(pass, each, counts));
                 return counts;
+            };
+        }
+    }
+
+    /** The weight of the rows of each class, and at the end of the sums the weighted sum of how far the scores spread. */
+    record Scores(int classes) implements LeafWork {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Sums start(double[] state) {
+            return (leaf, memory) -> {
+                double[] sums = memory.apply(classes + 1);
+                leaf.training().forEach(block -> ScalingLoss.addClasses(block, sums));
+                return sums;
+            };
+        }
+    }
+
+    /** The loss of scaled scores, with its derivatives. */
+    record Scaled(ScoreScaling scaling, double[] shares) implements LeafWork {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Sums start(double[] parameters) {
+            ScalingLoss loss = new ScalingLoss(scaling, shares);
+            return (leaf, memory) -> {
+                double[] sums = memory.apply(loss.sums());
+                leaf.training().forEach(block -> loss.add(block, parameters, sums));
+                return sums;
             };
         }
     }

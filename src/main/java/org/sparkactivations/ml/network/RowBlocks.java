@@ -73,12 +73,22 @@ public final class RowBlocks {
 
     /** The rows in leaves. */
     Leaves leaves(TrainingSettings settings) {
-        RowLayout layout =
-                new RowLayout(inputs(), targets(), columns.weight() != null, settings.leaves(), settings.blockRows());
-        int leaves = layout.leaves();
+        return leaves(settings.leaves(), settings.blockRows(), settings.driverBytes(), settings.partitions());
+    }
+
+    /**
+     * The rows in leaves.
+     *
+     * @param leaves how many
+     * @param blockRows rows of a block
+     * @param driverBytes blocks of at most so many bytes stay on the driver
+     * @param parts partitions of the leaves; 0 for as many as the cluster runs at once
+     */
+    Leaves leaves(int leaves, int blockRows, long driverBytes, int parts) {
+        RowLayout layout = new RowLayout(inputs(), targets(), columns.weight() != null, leaves, blockRows);
         TrainingRow.Order order = new TrainingRow.Order(leaves);
         JavaRDD<TrainingRow> unordered = rows.toJavaRDD().map(each -> TrainingRow.of(each, layout));
-        if (rows() * layout.rowBytes() <= settings.driverBytes()) {
+        if (rows() * layout.rowBytes() <= driverBytes) {
             List<TrainingRow> all = new ArrayList<>(unordered.collect());
             all.sort(order);
             List<Leaf> made = new ArrayList<>();
@@ -87,7 +97,7 @@ public final class RowBlocks {
         }
         JavaSparkContext context = JavaSparkContext.fromSparkContext(unordered.context());
         int partitions = Math.min(
-                leaves, settings.partitions() > 0 ? settings.partitions() : Math.max(1, context.defaultParallelism()));
+                leaves, parts > 0 ? parts : Math.max(1, context.defaultParallelism()));
         JavaRDD<Leaf> made = unordered
                 .mapToPair(each -> new scala.Tuple2<>(each, true))
                 .repartitionAndSortWithinPartitions(new TrainingRow.LeafPartitioner(leaves, partitions), order)

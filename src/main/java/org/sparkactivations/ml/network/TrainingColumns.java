@@ -65,7 +65,7 @@ public record TrainingColumns(String stage, Source features, Source label, Sourc
     }
 
     /** The rows with the columns of this class. The last is a hash of features and label. */
-    Dataset<Row> select(Dataset<?> dataset) {
+    public Dataset<Row> select(Dataset<?> dataset) {
         SparkSession session = dataset.sparkSession();
         SqlFunctions.register(session);
         Dataset<Row> rows = dataset.select(

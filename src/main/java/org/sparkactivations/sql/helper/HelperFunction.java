@@ -87,6 +87,18 @@ public enum HelperFunction {
             HelperArgument.column("weights", "an ARRAY of ARRAYs of numbers, one per unit"),
             HelperArgument.optionalColumn("bias", "an ML Vector or an ARRAY of numbers, one per unit; 0 if left out")),
 
+    /** A piecewise linear function. */
+    INTERPOLATE(
+            "interpolate",
+            "piecewise linear function through the points (xs, ys), as numpy.interp has it",
+            "xs must ascend; an x beyond them gives the first or the last of ys; a NaN gives NaN",
+            "2.5D, array(1D, 2D, 3D), array(0D, 10D, 30D)",
+            "20.0",
+            LinearInterpolation::bind,
+            HelperArgument.column("x", "a number"),
+            HelperArgument.column("xs", "an ARRAY of numbers that ascend"),
+            HelperArgument.column("ys", "an ARRAY of as many numbers")),
+
     /** ln Σ eˣ over the rows of a group. */
     LOGSUMEXP_AGG(
             "logsumexp_agg",

@@ -1,0 +1,105 @@
+package org.sparkactivations.ml;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.ml.regression.IsotonicRegression;
+import org.apache.spark.ml.regression.IsotonicRegressionModel;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.sparkactivations.ml.CalibrationMap.Steps;
+import org.sparkactivations.ml.network.RowBlocks;
+import org.sparkactivations.ml.network.ScalingFit;
+import org.sparkactivations.ml.network.Targets;
+import org.sparkactivations.ml.network.TrainingColumns;
+import org.sparkactivations.net.ScoreScaling;
+import org.sparkactivations.sql.SqlFunctions;
+
+/**
+ * The training of a calibrator.
+ *
+ * @param map what was learned
+ * @param kind what the column of scores held
+ * @param scaling how the parameters of a scaling were found; null for other methods
+ */
+record CalibrationFit(CalibrationMap map, ScoreKind kind, ScalingFit scaling) {
+
+    /** The second derivatives by more parameters would take too much memory. */
+    private static final int MAX_VECTOR_CLASSES = 128;
+
+    /** Trains a calibrator. */
+    static CalibrationFit of(ProbabilityCalibrator stage, Dataset<?> dataset) {
+        SqlFunctions.register(dataset.sparkSession());
+        CalibrationMethod method = CalibrationMethod.of(stage.getMethod());
+        CalibratorColumns columns = new CalibratorColumns(stage);
+        ScoreKind kind = columns.kind(dataset.schema());
+        TrainingColumns given = columns.of(dataset, false);
+        RowBlocks rows = RowBlocks.of(dataset, given, Targets.CLASS);
+        int scores = rows.inputs();
+        check(stage, method, kind, rows);
+        boolean isDifference = kind != ScoreKind.NUMBER
+                && scores == 2
+                && (method == CalibrationMethod.SIGMOID || method == CalibrationMethod.ISOTONIC);
+        TrainingColumns read = isDifference ? columns.of(dataset, true) : given;
+        if (method == CalibrationMethod.ISOTONIC) {
+            return new CalibrationFit(isotonic(read.select(dataset), isDifference ? 1 : scores), kind, null);
+        }
+        RowBlocks blocks = isDifference ? RowBlocks.of(dataset, read, Targets.CLASS) : rows;
+        ScoreScaling scaling = new ScoreScaling(
+                switch (method) {
+                    case VECTOR -> ScoreScaling.Form.VECTOR;
+                    case SIGMOID -> ScoreScaling.Form.SIGMOID;
+                    default -> ScoreScaling.Form.TEMPERATURE;
+                },
+                blocks.inputs());
+        ScalingFit fit = ScalingFit.of(blocks, scaling, stage.getRegParam(), stage.getLeaves());
+        return new CalibrationFit(CalibrationMap.of(scaling, fit.parameters()), kind, fit);
+    }
+
+    private static void check(ProbabilityCalibrator stage, CalibrationMethod method, ScoreKind kind, RowBlocks rows) {
+        int scores = rows.inputs();
+        String where = stage + ": column '" + stage.getRawPredictionCol() + "': ";
+        if (kind != ScoreKind.NUMBER && scores < 2) {
+            throw new IllegalArgumentException(where + "expected a score for each class, at least two, got one");
+        }
+        int classes = Math.max(2, scores);
+        if (method == CalibrationMethod.SIGMOID && classes != 2) {
+            throw new IllegalArgumentException(
+                    where + "expected scores of two classes for the method sigmoid, got " + scores + " scores");
+        }
+        if (method == CalibrationMethod.VECTOR && (kind == ScoreKind.NUMBER || scores > MAX_VECTOR_CLASSES)) {
+            throw new IllegalArgumentException(where + "expected rows of 2 to " + MAX_VECTOR_CLASSES
+                    + " scores for the method vector, got "
+                    + (kind == ScoreKind.NUMBER ? "numbers" : scores + " scores"));
+        }
+        if (rows.greatestLabel() >= classes) {
+            throw new IllegalArgumentException(stage + ": column '" + stage.getLabelCol()
+                    + "': expected classes from 0 to " + (classes - 1) + ", as there are " + classes
+                    + " classes, got " + (long) rows.greatestLabel());
+        }
+        if (rows.rows() < classes) {
+            throw new IllegalArgumentException(
+                    stage + ": expected at least " + classes + " rows, one per class, got " + rows.rows());
+        }
+    }
+
+    private static CalibrationMap isotonic(Dataset<Row> rows, int scores) {
+        List<Steps> steps = new ArrayList<>();
+        for (int i = 0; i < scores; i++) {
+            Column score = functions.call_function("nn_element", functions.col("features"), functions.lit(i));
+            Column isClass = functions.col("label").equalTo(scores == 1 ? 1 : i).cast(DataTypes.DoubleType);
+            Dataset<Row> each =
+                    rows.select(score.as("score"), isClass.as("isClass"), functions.col("weight"));
+            IsotonicRegressionModel model = new IsotonicRegression()
+                    .setFeaturesCol("score")
+                    .setLabelCol("isClass")
+                    .setWeightCol("weight")
+                    .fit(each);
+            steps.add(new Steps(
+                    model.boundaries().toArray(), model.predictions().toArray()));
+        }
+        return new CalibrationMap.Isotonic(steps);
+    }
+}
