@@ -16,6 +16,7 @@ import numpy as np
 from scipy.optimize import minimize, minimize_scalar
 from scipy.special import expit, log_softmax, softmax
 from sklearn.isotonic import IsotonicRegression
+from sklearn.metrics import brier_score_loss
 
 TARGET = Path(__file__).parent.parent / "resources" / "calibration"
 ROWS = 400
@@ -127,6 +128,8 @@ def main():
             ["vector", "scale", *scale],
             ["vector", "bias", *bias],
             ["sigmoid", "scale and bias", *sigmoid(margin, binary, weights)],
+            ["brier", "score", brier_score_loss(labels, softmax(scores, axis=1), sample_weight=weights)],
+            ["brier of numbers", "score", brier_score_loss(binary, expit(margin), sample_weight=weights)],
         ],
     )
     counted = weights > 0

@@ -104,6 +104,7 @@ __all__ = [
     "huber_loss_grad",
     "identity",
     "identity_grad",
+    "interpolate",
     "isrlu",
     "isrlu_grad",
     "isru",
@@ -2991,6 +2992,18 @@ def dense(x: ColumnOrName, weights: ColumnOrName, bias: ColumnOrName | None = No
         [("x", x), ("weights", weights)],
         ("bias", _optional("dense", "bias", bias), None),
     )
+
+
+def interpolate(x: ColumnOrName, xs: ColumnOrName, ys: ColumnOrName) -> Column:
+    """Piecewise linear function through the points (xs, ys), as numpy.interp has it; xs must
+    ascend; an x beyond them gives the first or the last of ys; a NaN gives NaN:
+    ``nn_interpolate(x, xs, ys)``.
+
+    :param x: a number
+    :param xs: an ARRAY of numbers that ascend
+    :param ys: an ARRAY of as many numbers
+    """
+    return call("interpolate", [("x", x), ("xs", xs), ("ys", ys)])
 
 
 def logsumexp_agg(x: ColumnOrName) -> Column:

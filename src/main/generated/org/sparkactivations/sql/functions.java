@@ -4915,6 +4915,18 @@ public final class functions {
     }
 
     /**
+     * Piecewise linear function through the points (xs, ys), as numpy.interp has it; xs must ascend; an x beyond them
+     * gives the first or the last of ys; a NaN gives NaN.
+     *
+     * @param x a number
+     * @param xs an ARRAY of numbers that ascend
+     * @param ys an ARRAY of as many numbers
+     */
+    public static Column interpolate(Column x, Column xs, Column ys) {
+        return call_function("nn_interpolate", x, xs, ys);
+    }
+
+    /**
      * Aggregate ln(sum(exp(x))) over the rows of a group, without overflow; nulls are skipped, and the result without
      * any number is -Infinity; exp(x - nn_logsumexp_agg(x) OVER (PARTITION BY g)) is softmax over the rows of g.
      *

@@ -90,15 +90,14 @@ record CalibrationFit(CalibrationMap map, ScoreKind kind, ScalingFit scaling) {
         for (int i = 0; i < scores; i++) {
             Column score = functions.call_function("nn_element", functions.col("features"), functions.lit(i));
             Column isClass = functions.col("label").equalTo(scores == 1 ? 1 : i).cast(DataTypes.DoubleType);
-            Dataset<Row> each =
-                    rows.select(score.as("score"), isClass.as("isClass"), functions.col("weight"));
+            Dataset<Row> each = rows.select(score.as("score"), isClass.as("isClass"), functions.col("weight"));
             IsotonicRegressionModel model = new IsotonicRegression()
                     .setFeaturesCol("score")
                     .setLabelCol("isClass")
                     .setWeightCol("weight")
                     .fit(each);
-            steps.add(new Steps(
-                    model.boundaries().toArray(), model.predictions().toArray()));
+            steps.add(
+                    new Steps(model.boundaries().toArray(), model.predictions().toArray()));
         }
         return new CalibrationMap.Isotonic(steps);
     }

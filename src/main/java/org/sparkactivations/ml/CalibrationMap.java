@@ -34,15 +34,13 @@ abstract class CalibrationMap {
     static CalibrationMap of(CalibrationMethod method, String file, Map<String, Tensor> tensors) {
         return switch (method) {
             case TEMPERATURE ->
-                new Temperature(
-                        numbers(TEMPERATURE, file, tensors)[0], (int) numbers("classes", file, tensors)[0]);
+                new Temperature(numbers(TEMPERATURE, file, tensors)[0], (int) numbers("classes", file, tensors)[0]);
             case VECTOR -> new Scales(numbers(SCALE, file, tensors), numbers(BIAS, file, tensors));
             case SIGMOID -> new Line(numbers(SCALE, file, tensors)[0], numbers(BIAS, file, tensors)[0]);
             case ISOTONIC -> {
                 List<Steps> steps = new ArrayList<>();
                 for (int i = 0; i == 0 || tensors.containsKey(i + SCORES); i++) {
-                    steps.add(
-                            new Steps(numbers(i + SCORES, file, tensors), numbers(i + PROBABILITIES, file, tensors)));
+                    steps.add(new Steps(numbers(i + SCORES, file, tensors), numbers(i + PROBABILITIES, file, tensors)));
                 }
                 yield new Isotonic(steps);
             }
@@ -94,9 +92,7 @@ abstract class CalibrationMap {
 
     /** The score by which two classes differ: that of class 1, less that of class 0 where a row has both. */
     static String difference(String column, ScoreKind kind) {
-        return kind == ScoreKind.NUMBER
-                ? column
-                : "(nn_element(" + column + ", 1) - nn_element(" + column + ", 0))";
+        return kind == ScoreKind.NUMBER ? column : "(nn_element(" + column + ", 1) - nn_element(" + column + ", 0))";
     }
 
     /** A row that is null, and has no null elements, if a number is null. */

@@ -166,8 +166,7 @@ public final class ProbabilityCalibratorModel extends Model<ProbabilityCalibrato
                 Columns.column(dataset, getRawPredictionCol()).as(raw));
         String sql = map().sql(given.asDoubles(ColumnName.quoted(raw), scores.dataType()), given);
         StructField probability = result.apply(getProbabilityCol());
-        return rows.withColumn(
-                        getProbabilityCol(), functions.expr(sql).as(getProbabilityCol(), probability.metadata()))
+        return rows.withColumn(getProbabilityCol(), functions.expr(sql).as(getProbabilityCol(), probability.metadata()))
                 .drop(raw);
     }
 

@@ -74,9 +74,7 @@ public final class ScalingLoss {
         double[] means = new double[sums.length - 1];
         Arrays.setAll(means, i -> sums[i] / weight);
         return new Newton.State(
-                means[means.length - 1],
-                Arrays.copyOf(means, size),
-                Arrays.copyOfRange(means, size, means.length - 1));
+                means[means.length - 1], Arrays.copyOf(means, size), Arrays.copyOfRange(means, size, means.length - 1));
     }
 
     /**
@@ -143,7 +141,10 @@ public final class ScalingLoss {
         int scores = scaling.scores();
         int triangle = scaling.size();
         if (scaling.form() == ScoreScaling.Form.TEMPERATURE) {
-            sums[triangle] = Math.fma(weight, scores == 1 ? p[0] * (1 - p[0]) * x[start] * x[start] : variance(x, start, p), sums[triangle]);
+            sums[triangle] = Math.fma(
+                    weight,
+                    scores == 1 ? p[0] * (1 - p[0]) * x[start] * x[start] : variance(x, start, p),
+                    sums[triangle]);
             return;
         }
         for (int i = 0; i < scores; i++) {

@@ -9,6 +9,7 @@ import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Operand;
 import org.sparkactivations.spi.ParameterText;
 import org.sparkactivations.sql.aggregate.LogSumExpExpression;
+import org.sparkactivations.sql.aggregate.ScoreExpression;
 import org.sparkactivations.sql.diagnosis.DiagnoseExpression;
 import org.sparkactivations.sql.diagnosis.DiagnosedActivation;
 import org.sparkactivations.sql.helper.HelperFunction;
@@ -39,7 +40,12 @@ final class FunctionHelp {
         String arguments = function.arguments().stream()
                 .map(each -> "      * " + each.name() + " - " + each.text() + "\n")
                 .collect(Collectors.joining("", "\n    Arguments:\n", "    "));
-        Class<?> expression = function.isAggregate() ? LogSumExpExpression.class : ActivationExpression.class;
+        Class<?> expression =
+                switch (function) {
+                    case LOGSUMEXP_AGG -> LogSumExpExpression.class;
+                    case CALIBRATION_ERROR, BRIER_SCORE -> ScoreExpression.class;
+                    default -> ActivationExpression.class;
+                };
         return new ExpressionInfo(
                 expression.getName(),
                 null,

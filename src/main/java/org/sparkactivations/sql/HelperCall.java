@@ -8,6 +8,7 @@ import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.sparkactivations.sql.aggregate.LogSumExpExpression;
+import org.sparkactivations.sql.aggregate.ScoreExpression;
 import org.sparkactivations.sql.helper.HelperFunction;
 
 /** A helper function in SQL. */
@@ -24,9 +25,11 @@ record HelperCall(HelperFunction function) implements SqlFunction {
                 .map(each -> new NamedArguments.Argument(each.name(), !each.isOptional(), null))
                 .toList();
         List<Expression> inOrder = NamedArguments.byPosition(shownName, arguments, given);
-        return function.isAggregate()
-                ? LogSumExpExpression.of(shownName, inOrder)
-                : ActivationExpression.of(function, shownName, inOrder);
+        return switch (function) {
+            case LOGSUMEXP_AGG -> LogSumExpExpression.of(shownName, inOrder);
+            case CALIBRATION_ERROR, BRIER_SCORE -> ScoreExpression.of(function, shownName, inOrder);
+            default -> ActivationExpression.of(function, shownName, inOrder);
+        };
     }
 
     @Override

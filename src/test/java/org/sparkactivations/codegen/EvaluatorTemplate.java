@@ -32,8 +32,10 @@ final class EvaluatorTemplate {
 
     /** The service file by which Spark Connect finds Evaluators. */
     static String serviceFile() {
-        return losses().stream()
-                .map(each -> "org.sparkactivations.ml." + className(each) + "\n")
+        return Stream.concat(
+                        losses().stream().map(EvaluatorTemplate::className),
+                        Stream.of("BrierScoreEvaluator", "CalibrationErrorEvaluator"))
+                .map(each -> "org.sparkactivations.ml." + each + "\n")
                 .sorted()
                 .collect(Collectors.joining());
     }

@@ -68,8 +68,8 @@ class LegacyTypesTest {
                 });
             }
             for (HelperFunction function : HelperFunction.values()) {
-                String second = function.arguments().size() > 1 ? ", 0" : "";
-                Failures.atAnalysis("SELECT " + function.sqlName() + "(" + column + second + ") FROM legacy")
+                String others = ", 0".repeat(function.requiredArguments() - 1);
+                Failures.atAnalysis("SELECT " + function.sqlName() + "(" + column + others + ") FROM legacy")
                         .hasMessageContaining(cure);
             }
             Failures.atAnalysis("SELECT nn_diagnose(" + column + ", 'relu') FROM legacy")

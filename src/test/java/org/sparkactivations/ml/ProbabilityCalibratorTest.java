@@ -141,9 +141,7 @@ class ProbabilityCalibratorTest {
             double[] expected = Arrays.stream(lines.get(i).split("\t"))
                     .mapToDouble(Double::parseDouble)
                     .toArray();
-            assertThat(((Vector) rows.get(i).get(0)).toArray())
-                    .as("row " + i)
-                    .containsExactly(expected, within(1e-12));
+            assertThat(((Vector) rows.get(i).get(0)).toArray()).as("row " + i).containsExactly(expected, within(1e-12));
         }
     }
 
@@ -190,7 +188,9 @@ class ProbabilityCalibratorTest {
                     ? vector.toArray()
                     : row.get(0) instanceof Double one
                             ? new double[] {one, 1 - one}
-                            : row.<Double>getList(0).stream().mapToDouble(each -> each).toArray();
+                            : row.<Double>getList(0).stream()
+                                    .mapToDouble(each -> each)
+                                    .toArray();
             assertThat(DoubleStream.of(probabilities).sum()).isCloseTo(1, within(1e-12));
             assertThat(Arrays.stream(probabilities)).allMatch(p -> p >= 0 && p <= 1);
         }
@@ -210,8 +210,9 @@ class ProbabilityCalibratorTest {
 
     @Test
     void nullScoresGiveNullAndNaNGivesNaN() {
-        Dataset<Row> rows = TestSpark.session().sql("SELECT * FROM VALUES (1, CAST(NULL AS ARRAY<DOUBLE>)),"
-                + " (2, array(1D, double('NaN'), 0D, 0D)), (3, array(1D, NULL, 0D, 0D)) AS t(id, raws)");
+        Dataset<Row> rows = TestSpark.session()
+                .sql("SELECT * FROM VALUES (1, CAST(NULL AS ARRAY<DOUBLE>)),"
+                        + " (2, array(1D, double('NaN'), 0D, 0D)), (3, array(1D, NULL, 0D, 0D)) AS t(id, raws)");
         for (CalibrationMethod method : List.of(CalibrationMethod.VECTOR, CalibrationMethod.ISOTONIC)) {
             List<Row> result = calibrator(method, "raws")
                     .fit(scores)
@@ -314,9 +315,8 @@ class ProbabilityCalibratorTest {
                 .hasMessageContaining("probabilityCol: column 'label' exists already");
         ProbabilityCalibratorModel model =
                 calibrator(CalibrationMethod.TEMPERATURE, "raw").fit(scores);
-        assertThatThrownBy(() -> model.copy(new ParamMap())
-                        .setRawPredictionCol("label")
-                        .transform(scores))
+        assertThatThrownBy(() ->
+                        model.copy(new ParamMap()).setRawPredictionCol("label").transform(scores))
                 .hasMessageContaining("expected 4 scores for each row, got a number");
         assertThatThrownBy(() -> new ProbabilityCalibratorModel().transform(scores))
                 .hasMessageContaining("expected a model that was trained or loaded");

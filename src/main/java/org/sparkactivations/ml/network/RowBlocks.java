@@ -96,8 +96,7 @@ public final class RowBlocks {
             return new Leaves.OnDriver(leaves, made);
         }
         JavaSparkContext context = JavaSparkContext.fromSparkContext(unordered.context());
-        int partitions = Math.min(
-                leaves, parts > 0 ? parts : Math.max(1, context.defaultParallelism()));
+        int partitions = Math.min(leaves, parts > 0 ? parts : Math.max(1, context.defaultParallelism()));
         JavaRDD<Leaf> made = unordered
                 .mapToPair(each -> new scala.Tuple2<>(each, true))
                 .repartitionAndSortWithinPartitions(new TrainingRow.LeafPartitioner(leaves, partitions), order)

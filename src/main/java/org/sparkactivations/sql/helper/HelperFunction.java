@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
 import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.sql.aggregate.LogSumExpFunction;
+import org.sparkactivations.sql.aggregate.ScoreFunction;
 
 /**
  * The table of helper functions. A new one is a constant here and its {@link BoundHelper}; every door takes the rest
@@ -108,7 +109,32 @@ public enum HelperFunction {
             "800D",
             "800.0",
             (function, shownName, types) -> LogSumExpFunction.bind(shownName, types[0]),
-            HelperArgument.column("x", "a number"));
+            HelperArgument.column("x", "a number")),
+
+    /** How far confidence and accuracy are apart. */
+    CALIBRATION_ERROR(
+            "calibration_error",
+            "aggregate expected calibration error: the mean distance of confidence and accuracy over bins of the"
+                    + " confidence",
+            "the confidence of a row is its greatest probability, and of a number that of class 1; rows with a null are"
+                    + " skipped",
+            "array(0.25D, 0.75D), 1",
+            "0.25",
+            ScoreFunction::bind,
+            HelperArgument.column("probability", "an ML Vector or an ARRAY with a probability per class, or a number"),
+            HelperArgument.column("label", "index of the class, from 0"),
+            HelperArgument.optionalColumn("bins", "number of bins of equal width; a constant ≥ 1, 15 if left out")),
+
+    /** The mean squared distance of probabilities from what came true. */
+    BRIER_SCORE(
+            "brier_score",
+            "aggregate Brier score: the mean squared distance of the probabilities from what came true",
+            "summed over the classes, and of two classes that of class 1; rows with a null are skipped",
+            "array(0.25D, 0.75D), 1",
+            "0.0625",
+            ScoreFunction::bind,
+            HelperArgument.column("probability", "an ML Vector or an ARRAY with a probability per class, or a number"),
+            HelperArgument.column("label", "index of the class, from 0"));
 
     /** Binds a helper function to types. */
     @FunctionalInterface
@@ -159,7 +185,7 @@ public enum HelperFunction {
 
     /** Whether it is an aggregate: its bound function is one of aggregates, else a {@link BoundHelper}. */
     public boolean isAggregate() {
-        return this == LOGSUMEXP_AGG;
+        return this == LOGSUMEXP_AGG || this == CALIBRATION_ERROR || this == BRIER_SCORE;
     }
 
     /** Name in snake_case, without prefix. */
