@@ -10,8 +10,8 @@ none is declared, they are the latter. No code of the library takes part.
 A reference file begins with the line of the catalogue that it was made from. Then, for each set of parameter values, a line
 "trial v1 v2 ..." and rows "x value error derivative error [magnitude]" follow, where value is the exact result rounded to
 double, and error is what it lacks to the exact result, in ulp of value. magnitude is the largest addend of the derivative,
-given next to a zero of the derivative, where the error is measured in ulp of it. The derivative by a trainable parameter
-follows as a further pair before magnitude.
+given next to a zero of the derivative, where the error is measured in ulp of it. Derivatives by
+trainable parameters follow as further pairs before magnitude.
 
 What belongs to functions of rows is in reference_rows.py.
 """

@@ -36,6 +36,7 @@ __all__ = [
     "binary_step",
     "binary_step_grad",
     "celu",
+    "celu_alpha_grad",
     "celu_grad",
     "clipped_relu",
     "clipped_relu_grad",
@@ -50,6 +51,7 @@ __all__ = [
     "dropout_grad",
     "element",
     "elu",
+    "elu_alpha_grad",
     "elu_grad",
     "entmax15",
     "entmax15_vjp",
@@ -202,6 +204,7 @@ __all__ = [
     "softmax_vjp",
     "softmin",
     "softplus",
+    "softplus_beta_grad",
     "softplus_grad",
     "softshrink",
     "softshrink_grad",
@@ -220,10 +223,15 @@ __all__ = [
     "squareplus",
     "squareplus_grad",
     "srelu",
+    "srelu_a_left_grad",
+    "srelu_a_right_grad",
     "srelu_grad",
+    "srelu_t_left_grad",
+    "srelu_t_right_grad",
     "swiglu",
     "swiglu_vjp",
     "swish",
+    "swish_beta_grad",
     "swish_grad",
     "tanh",
     "tanh_grad",
@@ -603,6 +611,118 @@ def srelu_grad(
     )
 
 
+def srelu_t_left_grad(
+    x: ColumnOrName,
+    t_left: Number,
+    a_left: Number,
+    t_right: Number,
+    a_right: Number,
+) -> Column:
+    """S-shaped rectified linear unit, three straight lines that meet at t_left and t_right,
+    derivative by a parameter: ``the derivative by t_left``.
+
+    Source: Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param t_left: position of the left bend; a finite number, or −∞, required
+    :param a_left: slope left of t_left; a finite number, required
+    :param t_right: position of the right bend; a finite number, or ∞, required
+    :param a_right: slope right of t_right; a finite number, required
+    """
+    return call(
+        "srelu_t_left_grad",
+        [("x", x)],
+        ("t_left", t_left, None),
+        ("a_left", a_left, None),
+        ("t_right", t_right, None),
+        ("a_right", a_right, None),
+    )
+
+
+def srelu_a_left_grad(
+    x: ColumnOrName,
+    t_left: Number,
+    a_left: Number,
+    t_right: Number,
+    a_right: Number,
+) -> Column:
+    """S-shaped rectified linear unit, three straight lines that meet at t_left and t_right,
+    derivative by a parameter: ``the derivative by a_left``.
+
+    Source: Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param t_left: position of the left bend; a finite number, or −∞, required
+    :param a_left: slope left of t_left; a finite number, required
+    :param t_right: position of the right bend; a finite number, or ∞, required
+    :param a_right: slope right of t_right; a finite number, required
+    """
+    return call(
+        "srelu_a_left_grad",
+        [("x", x)],
+        ("t_left", t_left, None),
+        ("a_left", a_left, None),
+        ("t_right", t_right, None),
+        ("a_right", a_right, None),
+    )
+
+
+def srelu_t_right_grad(
+    x: ColumnOrName,
+    t_left: Number,
+    a_left: Number,
+    t_right: Number,
+    a_right: Number,
+) -> Column:
+    """S-shaped rectified linear unit, three straight lines that meet at t_left and t_right,
+    derivative by a parameter: ``the derivative by t_right``.
+
+    Source: Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param t_left: position of the left bend; a finite number, or −∞, required
+    :param a_left: slope left of t_left; a finite number, required
+    :param t_right: position of the right bend; a finite number, or ∞, required
+    :param a_right: slope right of t_right; a finite number, required
+    """
+    return call(
+        "srelu_t_right_grad",
+        [("x", x)],
+        ("t_left", t_left, None),
+        ("a_left", a_left, None),
+        ("t_right", t_right, None),
+        ("a_right", a_right, None),
+    )
+
+
+def srelu_a_right_grad(
+    x: ColumnOrName,
+    t_left: Number,
+    a_left: Number,
+    t_right: Number,
+    a_right: Number,
+) -> Column:
+    """S-shaped rectified linear unit, three straight lines that meet at t_left and t_right,
+    derivative by a parameter: ``the derivative by a_right``.
+
+    Source: Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param t_left: position of the left bend; a finite number, or −∞, required
+    :param a_left: slope left of t_left; a finite number, required
+    :param t_right: position of the right bend; a finite number, or ∞, required
+    :param a_right: slope right of t_right; a finite number, required
+    """
+    return call(
+        "srelu_a_right_grad",
+        [("x", x)],
+        ("t_left", t_left, None),
+        ("a_left", a_left, None),
+        ("t_right", t_right, None),
+        ("a_right", a_right, None),
+    )
+
+
 def abs(x: ColumnOrName) -> Column:
     """Absolute value: ``|x|``.
 
@@ -649,6 +769,19 @@ def elu_grad(x: ColumnOrName, alpha: Number = 1.0) -> Column:
         default 1.0
     """
     return call("elu_grad", [("x", x)], ("alpha", alpha, 1.0))
+
+
+def elu_alpha_grad(x: ColumnOrName, alpha: Number = 1.0) -> Column:
+    """Exponential linear unit, derivative by a parameter: ``the derivative by alpha``.
+
+    Source: Clevert, Unterthiner, Hochreiter: Fast and Accurate Deep Network Learning by
+    Exponential Linear Units, ICLR 2016.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: factor of the exponential part, whose limit at −∞ is −alpha; a finite number,
+        default 1.0
+    """
+    return call("elu_alpha_grad", [("x", x)], ("alpha", alpha, 1.0))
 
 
 def selu(x: ColumnOrName) -> Column:
@@ -698,6 +831,19 @@ def celu_grad(x: ColumnOrName, alpha: Number = 1.0) -> Column:
         finite number ≠ 0, −∞ or ∞, default 1.0
     """
     return call("celu_grad", [("x", x)], ("alpha", alpha, 1.0))
+
+
+def celu_alpha_grad(x: ColumnOrName, alpha: Number = 1.0) -> Column:
+    """Continuously differentiable exponential linear unit, derivative by a parameter: ``the
+    derivative by alpha``.
+
+    Source: Barron: Continuously Differentiable Exponential Linear Units, 2017.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param alpha: scale of the exponential part, whose limit at −∞ is −alpha if alpha > 0; a
+        finite number ≠ 0, −∞ or ∞, default 1.0
+    """
+    return call("celu_alpha_grad", [("x", x)], ("alpha", alpha, 1.0))
 
 
 def isrlu(x: ColumnOrName, alpha: Number = 1.0) -> Column:
@@ -829,6 +975,18 @@ def swish_grad(x: ColumnOrName, beta: Number = 1.0) -> Column:
     :param beta: factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0
     """
     return call("swish_grad", [("x", x)], ("beta", beta, 1.0))
+
+
+def swish_beta_grad(x: ColumnOrName, beta: Number = 1.0) -> Column:
+    """Swish, x times the logistic sigmoid of beta·x, derivative by a parameter: ``the derivative by
+    beta``.
+
+    Source: Ramachandran, Zoph, Le: Searching for Activation Functions, 2017.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param beta: factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0
+    """
+    return call("swish_beta_grad", [("x", x)], ("beta", beta, 1.0))
 
 
 def silu(x: ColumnOrName) -> Column:
@@ -1029,6 +1187,19 @@ def softplus_grad(x: ColumnOrName, beta: Number = 1.0) -> Column:
         default 1.0
     """
     return call("softplus_grad", [("x", x)], ("beta", beta, 1.0))
+
+
+def softplus_beta_grad(x: ColumnOrName, beta: Number = 1.0) -> Column:
+    """Smooth approximation of relu, derivative by a parameter: ``the derivative by beta``.
+
+    Source: Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional
+    Knowledge for Better Option Pricing, NeurIPS 2000.
+
+    :param x: a column of numbers, arrays or ML Vectors
+    :param beta: sharpness of the bend at 0; a finite number ≥ 2.2250738585072014e-308, or ∞,
+        default 1.0
+    """
+    return call("softplus_beta_grad", [("x", x)], ("beta", beta, 1.0))
 
 
 def log_sigmoid(x: ColumnOrName) -> Column:

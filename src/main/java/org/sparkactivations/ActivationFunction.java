@@ -172,6 +172,11 @@ public final class ActivationFunction implements Serializable {
         return sqlName;
     }
 
+    /** The trainable parameter by which it is the derivative; empty for all other functions. */
+    public Optional<Parameter> trainedParameter() {
+        return output == Output.PARAMETER_DERIVATIVE ? Optional.of(parameters().get(parameter)) : Optional.empty();
+    }
+
     /** Other names, without prefix. */
     public List<String> aliases() {
         return activation.definition().aliases().stream()

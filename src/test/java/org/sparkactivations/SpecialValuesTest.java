@@ -151,11 +151,54 @@ class SpecialValuesTest {
         "elu_grad, 0.0, 1.0",
         "prelu_alpha_grad, 2.0, 0.0",
         "prelu_alpha_grad, -2.0, -2.0",
+        "elu_alpha_grad, -Infinity, -1.0",
+        "elu_alpha_grad, -0.0, -0.0",
+        "elu_alpha_grad, 2.0, 0.0",
+        "celu_alpha_grad, -Infinity, -1.0",
+        "celu_alpha_grad, -1e-200, -0.0",
+        "celu_alpha_grad, -0.0, 0.0",
+        "celu_alpha_grad, 2.0, 0.0",
+        "swish_beta_grad, -Infinity, 0.0",
+        "swish_beta_grad, Infinity, 0.0",
+        "swish_beta_grad, -0.0, 0.0",
+        "softplus_beta_grad, -Infinity, -0.0",
+        "softplus_beta_grad, Infinity, -0.0",
+        "softplus_beta_grad, 0.0, -0.6931471805599453",
     })
     void knownResults(String name, double x, double expected) {
         ActivationFunction function = Activations.catalogue().function(name);
         assertThat(one(function, x)).isEqualTo(expected);
         assertThat(Double.doubleToRawLongBits(one(function, x))).isEqualTo(Double.doubleToRawLongBits(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Between the bends, at them, beyond them, and at both at once.
+        "0.0, -1.0, 1.5, 0.0, 0.0, 0.0, 0.0",
+        "-1.0, -1.0, 1.5, 0.75, 0.0, 0.0, 0.0",
+        "1.5, -1.0, 1.5, 0.0, 0.0, 3.0, 0.0",
+        "-3.0, -1.0, 1.5, 0.75, -2.0, 0.0, 0.0",
+        "2.0, -1.0, 1.5, 0.0, 0.0, 3.0, 0.5",
+        "0.5, 0.5, 0.5, 0.0, 0.0, 3.0, 0.0",
+        "0.0, 0.5, 0.5, 0.75, -0.5, 0.0, 0.0",
+        "-Infinity, -1.0, 1.5, 0.75, -Infinity, 0.0, 0.0",
+        "Infinity, -1.0, 1.5, 0.0, 0.0, 3.0, Infinity",
+        "Infinity, -1.0, Infinity, 0.0, 0.0, 0.0, 0.0",
+        "-Infinity, -Infinity, 1.5, 0.0, 0.0, 0.0, 0.0",
+    })
+    void theDerivativesOfSreluByItsParameters(
+            double x,
+            double left,
+            double right,
+            double byLeft,
+            double byLeftSlope,
+            double byRight,
+            double byRightSlope) {
+        double[] parameters = {left, 0.25, right, -2};
+        assertThat(Stream.of("t_left", "a_left", "t_right", "a_right")
+                        .mapToDouble(each ->
+                                one(Activations.catalogue().function("srelu_" + each + "_grad"), x, parameters)))
+                .containsExactly(byLeft, byLeftSlope, byRight, byRightSlope);
     }
 
     @ParameterizedTest

@@ -38,6 +38,10 @@ class StraightLinesTest {
                 "softshrink",
                 "shrink",
                 "srelu_grad",
+                "srelu_t_left_grad",
+                "srelu_a_left_grad",
+                "srelu_t_right_grad",
+                "srelu_a_right_grad",
                 "hard_sigmoid_grad"
             })
     void areRoundedOnce(String name) {

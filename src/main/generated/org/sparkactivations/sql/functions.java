@@ -711,6 +711,118 @@ public final class functions {
     }
 
     /**
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a parameter:
+     * {@code the derivative by t_left}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param tLeft position of the left bend; a finite number, or −∞, required
+     * @param aLeft slope left of t_left; a finite number, required
+     * @param tRight position of the right bend; a finite number, or ∞, required
+     * @param aRight slope right of t_right; a finite number, required
+     */
+    public static Column sreluTLeftGrad(Column x, double tLeft, double aLeft, double tRight, double aRight) {
+        return call_function("nn_srelu_t_left_grad", x, lit(tLeft), lit(aLeft), lit(tRight), lit(aRight));
+    }
+
+    /**
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a parameter:
+     * {@code the derivative by t_left}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param tLeft position of the left bend; a finite number, or −∞, required
+     * @param aLeft slope left of t_left; a finite number, required
+     * @param tRight position of the right bend; a finite number, or ∞, required
+     * @param aRight slope right of t_right; a finite number, required
+     */
+    public static Column sreluTLeftGrad(Column x, Column tLeft, Column aLeft, Column tRight, Column aRight) {
+        return call_function("nn_srelu_t_left_grad", x, tLeft, aLeft, tRight, aRight);
+    }
+
+    /**
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a parameter:
+     * {@code the derivative by a_left}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param tLeft position of the left bend; a finite number, or −∞, required
+     * @param aLeft slope left of t_left; a finite number, required
+     * @param tRight position of the right bend; a finite number, or ∞, required
+     * @param aRight slope right of t_right; a finite number, required
+     */
+    public static Column sreluALeftGrad(Column x, double tLeft, double aLeft, double tRight, double aRight) {
+        return call_function("nn_srelu_a_left_grad", x, lit(tLeft), lit(aLeft), lit(tRight), lit(aRight));
+    }
+
+    /**
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a parameter:
+     * {@code the derivative by a_left}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param tLeft position of the left bend; a finite number, or −∞, required
+     * @param aLeft slope left of t_left; a finite number, required
+     * @param tRight position of the right bend; a finite number, or ∞, required
+     * @param aRight slope right of t_right; a finite number, required
+     */
+    public static Column sreluALeftGrad(Column x, Column tLeft, Column aLeft, Column tRight, Column aRight) {
+        return call_function("nn_srelu_a_left_grad", x, tLeft, aLeft, tRight, aRight);
+    }
+
+    /**
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a parameter:
+     * {@code the derivative by t_right}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param tLeft position of the left bend; a finite number, or −∞, required
+     * @param aLeft slope left of t_left; a finite number, required
+     * @param tRight position of the right bend; a finite number, or ∞, required
+     * @param aRight slope right of t_right; a finite number, required
+     */
+    public static Column sreluTRightGrad(Column x, double tLeft, double aLeft, double tRight, double aRight) {
+        return call_function("nn_srelu_t_right_grad", x, lit(tLeft), lit(aLeft), lit(tRight), lit(aRight));
+    }
+
+    /**
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a parameter:
+     * {@code the derivative by t_right}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param tLeft position of the left bend; a finite number, or −∞, required
+     * @param aLeft slope left of t_left; a finite number, required
+     * @param tRight position of the right bend; a finite number, or ∞, required
+     * @param aRight slope right of t_right; a finite number, required
+     */
+    public static Column sreluTRightGrad(Column x, Column tLeft, Column aLeft, Column tRight, Column aRight) {
+        return call_function("nn_srelu_t_right_grad", x, tLeft, aLeft, tRight, aRight);
+    }
+
+    /**
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a parameter:
+     * {@code the derivative by a_right}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param tLeft position of the left bend; a finite number, or −∞, required
+     * @param aLeft slope left of t_left; a finite number, required
+     * @param tRight position of the right bend; a finite number, or ∞, required
+     * @param aRight slope right of t_right; a finite number, required
+     */
+    public static Column sreluARightGrad(Column x, double tLeft, double aLeft, double tRight, double aRight) {
+        return call_function("nn_srelu_a_right_grad", x, lit(tLeft), lit(aLeft), lit(tRight), lit(aRight));
+    }
+
+    /**
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a parameter:
+     * {@code the derivative by a_right}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param tLeft position of the left bend; a finite number, or −∞, required
+     * @param aLeft slope left of t_left; a finite number, required
+     * @param tRight position of the right bend; a finite number, or ∞, required
+     * @param aRight slope right of t_right; a finite number, required
+     */
+    public static Column sreluARightGrad(Column x, Column tLeft, Column aLeft, Column tRight, Column aRight) {
+        return call_function("nn_srelu_a_right_grad", x, tLeft, aLeft, tRight, aRight);
+    }
+
+    /**
      * Absolute value: {@code |x|}.
      *
      * @param x a column of numbers, arrays or ML Vectors
@@ -784,6 +896,35 @@ public final class functions {
      */
     public static Column eluGrad(Column x, Column alpha) {
         return call_function("nn_elu_grad", x, alpha);
+    }
+
+    /**
+     * Exponential linear unit, derivative by a parameter: {@code the derivative by alpha}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column eluAlphaGrad(Column x) {
+        return call_function("nn_elu_alpha_grad", x);
+    }
+
+    /**
+     * Exponential linear unit, derivative by a parameter: {@code the derivative by alpha}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha factor of the exponential part, whose limit at −∞ is −alpha; a finite number, default 1.0
+     */
+    public static Column eluAlphaGrad(Column x, double alpha) {
+        return call_function("nn_elu_alpha_grad", x, lit(alpha));
+    }
+
+    /**
+     * Exponential linear unit, derivative by a parameter: {@code the derivative by alpha}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha factor of the exponential part, whose limit at −∞ is −alpha; a finite number, default 1.0
+     */
+    public static Column eluAlphaGrad(Column x, Column alpha) {
+        return call_function("nn_elu_alpha_grad", x, alpha);
     }
 
     /**
@@ -866,6 +1007,37 @@ public final class functions {
      */
     public static Column celuGrad(Column x, Column alpha) {
         return call_function("nn_celu_grad", x, alpha);
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit, derivative by a parameter: {@code the derivative by alpha}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column celuAlphaGrad(Column x) {
+        return call_function("nn_celu_alpha_grad", x);
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit, derivative by a parameter: {@code the derivative by alpha}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha scale of the exponential part, whose limit at −∞ is −alpha if alpha &gt; 0; a finite number ≠ 0,
+     *     −∞ or ∞, default 1.0
+     */
+    public static Column celuAlphaGrad(Column x, double alpha) {
+        return call_function("nn_celu_alpha_grad", x, lit(alpha));
+    }
+
+    /**
+     * Continuously differentiable exponential linear unit, derivative by a parameter: {@code the derivative by alpha}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param alpha scale of the exponential part, whose limit at −∞ is −alpha if alpha &gt; 0; a finite number ≠ 0,
+     *     −∞ or ∞, default 1.0
+     */
+    public static Column celuAlphaGrad(Column x, Column alpha) {
+        return call_function("nn_celu_alpha_grad", x, alpha);
     }
 
     /**
@@ -1057,6 +1229,35 @@ public final class functions {
      */
     public static Column swishGrad(Column x, Column beta) {
         return call_function("nn_swish_grad", x, beta);
+    }
+
+    /**
+     * Swish, x times the logistic sigmoid of beta·x, derivative by a parameter: {@code the derivative by beta}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column swishBetaGrad(Column x) {
+        return call_function("nn_swish_beta_grad", x);
+    }
+
+    /**
+     * Swish, x times the logistic sigmoid of beta·x, derivative by a parameter: {@code the derivative by beta}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param beta factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0
+     */
+    public static Column swishBetaGrad(Column x, double beta) {
+        return call_function("nn_swish_beta_grad", x, lit(beta));
+    }
+
+    /**
+     * Swish, x times the logistic sigmoid of beta·x, derivative by a parameter: {@code the derivative by beta}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param beta factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0
+     */
+    public static Column swishBetaGrad(Column x, Column beta) {
+        return call_function("nn_swish_beta_grad", x, beta);
     }
 
     /**
@@ -1303,6 +1504,35 @@ public final class functions {
      */
     public static Column softplusGrad(Column x, Column beta) {
         return call_function("nn_softplus_grad", x, beta);
+    }
+
+    /**
+     * Smooth approximation of relu, derivative by a parameter: {@code the derivative by beta}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     */
+    public static Column softplusBetaGrad(Column x) {
+        return call_function("nn_softplus_beta_grad", x);
+    }
+
+    /**
+     * Smooth approximation of relu, derivative by a parameter: {@code the derivative by beta}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param beta sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or ∞, default 1.0
+     */
+    public static Column softplusBetaGrad(Column x, double beta) {
+        return call_function("nn_softplus_beta_grad", x, lit(beta));
+    }
+
+    /**
+     * Smooth approximation of relu, derivative by a parameter: {@code the derivative by beta}.
+     *
+     * @param x a column of numbers, arrays or ML Vectors
+     * @param beta sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or ∞, default 1.0
+     */
+    public static Column softplusBetaGrad(Column x, Column beta) {
+        return call_function("nn_softplus_beta_grad", x, beta);
     }
 
     /**

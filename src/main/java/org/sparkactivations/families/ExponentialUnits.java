@@ -2,9 +2,9 @@ package org.sparkactivations.families;
 
 import static org.sparkactivations.math.ErrorFree.twoProductError;
 
+import org.sparkactivations.kernel.CeluKernel;
 import org.sparkactivations.kernel.ExponentialProducts;
 import org.sparkactivations.kernel.InverseRootKernels;
-import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Fill;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.DefinitionBuilder;
@@ -23,6 +23,7 @@ public enum ExponentialUnits implements ElementwiseActivation {
             .derivative("x > 0 ? 1 : alpha·exp(x)")
             .parameter(Parameter.number("alpha", 1)
                     .describedAs("factor of the exponential part, whose limit at −∞ is −alpha")
+                    .trainable(1)
                     .triedAt(0.1, 3.0, -1.5))
             .kinks(0)
             .ulpBounds(1, 2)
@@ -54,6 +55,18 @@ public enum ExponentialUnits implements ElementwiseActivation {
             } else {
                 ExponentialProducts.leftOfZero(1, alpha, 0, x, y, n, context);
             }
+        }
+
+        @Override
+        public void parameterDerivative(int parameter, double[] x, double[] y, int n, KernelContext context) {
+            int mark = context.mark();
+            double[] eLow = context.next(n);
+            expm1OfLeft(x, y, eLow, n, context);
+            for (int i = 0; i < n; i++) {
+                // expm1 gives 0.0 for −0.0. The other number is a zero with the sign of min(x, 0).
+                y[i] = Math.min(y[i], 0.0 * Math.max(Math.min(x[i], 0), -1));
+            }
+            context.release(mark);
         }
     },
 
@@ -96,6 +109,7 @@ public enum ExponentialUnits implements ElementwiseActivation {
             .parameter(Parameter.number("alpha", 1)
                     .in(Range.nonZero().orInfinity().orMinusInfinity())
                     .describedAs("scale of the exponential part, whose limit at −∞ is −alpha if alpha > 0")
+                    .trainable(1)
                     .triedAt(0.5, 3.0, -1.5))
             .kinks(0)
             .rising()
@@ -112,28 +126,7 @@ public enum ExponentialUnits implements ElementwiseActivation {
                 System.arraycopy(x, 0, y, 0, n);
                 return;
             }
-            int mark = context.mark();
-            double[] z = context.next(n);
-            double[] zLow = context.next(n);
-            double[] e = context.next(n);
-            double[] eLow = context.next(n);
-            quotients(alpha, x, z, zLow, n);
-            context.math().expm1(z, e, eLow, n);
-            for (int i = 0; i < n; i++) {
-                double low = Math.fma(e[i] + 1, zLow[i], eLow[i]);
-                double p = alpha * e[i];
-                e[i] = p + Math.fma(alpha, low, twoProductError(alpha, e[i], p));
-            }
-            for (int i = 0; i < n; i++) {
-                // Next to 0 the curve is x. There the quotient may be subnormal, which costs it bits.
-                double curved = Conditions.positive(Math.abs(z[i]) - 0x1p-60);
-                double left = Math.max(Math.min(x[i], 0), -Double.MAX_VALUE);
-                y[i] = Math.max(x[i], -0.0) + Math.fma(curved, e[i], (1 - curved) * left);
-            }
-            if (alpha < 0) {
-                fall(alpha, x, y, n);
-            }
-            context.release(mark);
+            CeluKernel.value(alpha, x, y, n, context);
         }
 
         @Override
@@ -147,12 +140,17 @@ public enum ExponentialUnits implements ElementwiseActivation {
                 Fill.fill(1, x, y, n);
                 return;
             }
-            int mark = context.mark();
-            double[] z = context.next(n);
-            double[] zLow = context.next(n);
-            quotients(alpha, x, z, zLow, n);
-            context.math().exp(z, zLow, y, n);
-            context.release(mark);
+            CeluKernel.derivative(alpha, x, y, n, context);
+        }
+
+        @Override
+        public void parameterDerivative(int parameter, double[] x, double[] y, int n, KernelContext context) {
+            double alpha = context.number(0);
+            if (Double.isInfinite(alpha)) {
+                Fill.fill(0, x, y, n);
+            } else {
+                CeluKernel.alphaDerivative(alpha, x, y, n, context);
+            }
         }
     },
 
@@ -224,31 +222,6 @@ public enum ExponentialUnits implements ElementwiseActivation {
     private static void leftOf(double[] x, double[] left, int n) {
         for (int i = 0; i < n; i++) {
             left[i] = Math.min(x[i], 0);
-        }
-    }
-
-    /** {@code z + zLow = min(x, 0)/alpha}, held within ±800, where e^z is 0 or infinite. */
-    private static void quotients(double alpha, double[] x, double[] z, double[] zLow, int n) {
-        double limit = Math.min(800 * Math.abs(alpha), Double.MAX_VALUE);
-        for (int i = 0; i < n; i++) {
-            double xi = Math.max(Math.min(x[i], 0), -limit);
-            z[i] = xi / alpha;
-            zLow[i] = Math.fma(-z[i], alpha, xi) / alpha;
-        }
-    }
-
-    /**
-     * For alpha &lt; 0 the curve falls to −∞. From x/α = 50 on it is α·e^(x/α), whose exponential may overflow
-     * before the product does.
-     */
-    private static void fall(double alpha, double[] x, double[] y, int n) {
-        double limit = Math.min(1400 * -alpha, Double.MAX_VALUE);
-        for (int i = 0; i < n; i++) {
-            double xi = Math.max(Math.min(x[i], 0), -limit);
-            double z = xi / alpha;
-            if (z > 50) {
-                y[i] = ExponentialProducts.product(alpha, 0, z, Math.fma(-z, alpha, xi) / alpha);
-            }
         }
     }
 }

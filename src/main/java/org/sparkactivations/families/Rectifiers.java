@@ -75,7 +75,7 @@ public enum Rectifiers implements ElementwiseActivation {
             .derivative("x > 0 ? 1 : alpha")
             .parameter(Parameter.numberOrArray("alpha", 0.25)
                     .describedAs("slope left of 0")
-                    .trainable()
+                    .trainable(0.5)
                     .triedAt(-0.5, 1.5))
             .kinks(0)
             .ulpBounds(0.5, 0.5)
@@ -335,16 +335,20 @@ public enum Rectifiers implements ElementwiseActivation {
             .parameter(Parameter.required("t_left")
                     .in(Range.finite().orMinusInfinity())
                     .describedAs("position of the left bend")
+                    .trainable(0.5)
                     .triedAt(-1.0, 0.5))
             .parameter(Parameter.required("a_left")
                     .describedAs("slope left of t_left")
+                    .trainable(0.5)
                     .triedAt(0.1, -0.7, 0.0))
             .parameter(Parameter.required("t_right")
                     .in(Range.finite().orInfinity())
                     .describedAs("position of the right bend")
+                    .trainable(0.5)
                     .triedAt(1.5))
             .parameter(Parameter.required("a_right")
                     .describedAs("slope right of t_right")
+                    .trainable(0.5)
                     .triedAt(0.3, -2.0, 0.0))
             .ordered("t_left", "t_right")
             .kinks(parameters -> new double[] {parameters[0], parameters[2]})
@@ -376,6 +380,18 @@ public enum Rectifiers implements ElementwiseActivation {
                 double notRight = Conditions.positive(rightBend - x[i]);
                 double notLeft = Conditions.positive(x[i] - leftBend);
                 y[i] = (1 - notRight) * rightSlope + notRight * ((1 - notLeft) * leftSlope + notLeft);
+            }
+        }
+
+        @Override
+        public void parameterDerivative(int parameter, double[] x, double[] y, int n, KernelContext context) {
+            double leftBend = context.number(0);
+            double rightBend = context.number(2);
+            switch (parameter) {
+                case 0 -> TwoBendLine.byLeftBend(leftBend, context.number(1), rightBend, x, y, n);
+                case 1 -> TwoBendLine.byLeftSlope(leftBend, x, y, n);
+                case 2 -> TwoBendLine.byRightBend(rightBend, context.number(3), x, y, n);
+                default -> TwoBendLine.byRightSlope(rightBend, x, y, n);
             }
         }
 

@@ -7,7 +7,9 @@ import org.sparkactivations.kernel.GeluKernel;
 import org.sparkactivations.kernel.MishKernel;
 import org.sparkactivations.kernel.SerfKernel;
 import org.sparkactivations.kernel.SnakeKernel;
+import org.sparkactivations.kernel.SwishKernel;
 import org.sparkactivations.math.Conditions;
+import org.sparkactivations.math.Fill;
 import org.sparkactivations.math.Logistic;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.DefinitionBuilder;
@@ -107,6 +109,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .parameter(Parameter.number("beta", 1)
                     .in(Range.finite().orInfinity().orMinusInfinity())
                     .describedAs("factor of x in the logistic sigmoid")
+                    .trainable(1)
                     .triedAt(0.01, 2.5, -1.0, 0.0))
             .trend(parameters -> Trend.risingIf(parameters[0] == 0))
             .transformer("Swish")
@@ -137,6 +140,16 @@ public enum SelfGatedUnits implements ElementwiseActivation {
                 return;
             }
             swishDerivative(beta, 0, x, y, n, context);
+        }
+
+        @Override
+        public void parameterDerivative(int parameter, double[] x, double[] y, int n, KernelContext context) {
+            double beta = context.number(0);
+            if (Double.isInfinite(beta)) {
+                Fill.fill(0, x, y, n);
+            } else {
+                SwishKernel.betaDerivative(beta, x, y, n, context);
+            }
         }
     },
 

@@ -5,6 +5,7 @@ import static org.sparkactivations.math.ErrorFree.*;
 import org.sparkactivations.kernel.SoftplusKernel;
 import org.sparkactivations.kernel.SquareRootKernels;
 import org.sparkactivations.math.Conditions;
+import org.sparkactivations.math.Fill;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
@@ -22,6 +23,7 @@ public enum Softpluses implements ElementwiseActivation {
             .parameter(Parameter.number("beta", 1)
                     .in(Range.atLeast(Double.MIN_NORMAL).orInfinity())
                     .describedAs("sharpness of the bend at 0")
+                    .trainable(1)
                     .triedAt(0.1, 10.0))
             .ulpBounds(1, 1)
             .rising()
@@ -50,6 +52,16 @@ public enum Softpluses implements ElementwiseActivation {
                 return;
             }
             Sigmoids.sigmoid(beta, x, y, n, context);
+        }
+
+        @Override
+        public void parameterDerivative(int parameter, double[] x, double[] y, int n, KernelContext context) {
+            double beta = context.number(0);
+            if (beta == Double.POSITIVE_INFINITY) {
+                Fill.fill(0, x, y, n);
+            } else {
+                SoftplusKernel.betaDerivative(beta, x, y, n, context);
+            }
         }
     },
 

@@ -127,10 +127,17 @@ final class DescribeCommand implements Callable<Integer> {
 
     private static String error(Activation activation) {
         Definition definition = activation.definition();
-        String value = "at most " + ulp(definition.ulpBound()) + " for DOUBLE";
-        return ActivationFunction.of(activation).size() == 1
-                ? value
-                : value + ", derivative " + ulp(definition.derivativeUlpBound());
+        StringBuilder bounds = new StringBuilder("at most " + ulp(definition.ulpBound()) + " for DOUBLE");
+        if (ActivationFunction.of(activation).size() > 1) {
+            bounds.append(", derivative ").append(ulp(definition.derivativeUlpBound()));
+        }
+        for (Parameter each : definition.parameters()) {
+            each.derivativeUlpBound().ifPresent(bound -> bounds.append(", by ")
+                    .append(each.name())
+                    .append(' ')
+                    .append(ulp(bound)));
+        }
+        return bounds.toString();
     }
 
     private static String ulp(double bound) {

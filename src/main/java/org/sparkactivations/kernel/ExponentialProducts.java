@@ -100,4 +100,21 @@ public final class ExponentialProducts {
         double rLow = twoProductError(q, mantissaOfG, r) + qLow * mantissaOfG;
         return Math.scalb(r + rLow, (int) k + exponentOfF + exponentOfG);
     }
+
+    /**
+     * {@code (c + cLow)·2^exponent·e^(high + low)}, rounded once unless the result is subnormal, also where parts of
+     * the product overflow or underflow; a zero with the sign of c if high is −∞.
+     *
+     * @param c at most 2³⁰ in magnitude, or arbitrary if high is −∞
+     * @param exponent at most 2100 in magnitude
+     * @param high at most 2200
+     */
+    static double scaledProduct(double c, double cLow, int exponent, double high, double low) {
+        if (high <= MIN_EXPONENT) {
+            return Math.copySign(0, c);
+        }
+        double k = Math.rint(high * INVERSE_LN2);
+        double rest = Math.fma(k, -LN2_LOW, low);
+        return Math.scalb(product(c, cLow, Math.fma(k, -LN2, high), rest), (int) k + exponent);
+    }
 }

@@ -3,12 +3,14 @@ package org.sparkactivations.kernel;
 import static org.sparkactivations.math.ErrorFree.*;
 
 import org.sparkactivations.math.ArrayMath;
+import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Logarithm;
+import org.sparkactivations.math.Logistic;
 import org.sparkactivations.math.ScalarMath;
 import org.sparkactivations.math.Scratch;
 
 /**
- * Softplus, ln(1 + e^(βx))/β, and the logarithm of the sigmoid, −ln(1 + e^(−x)).
+ * Softplus, ln(1 + e^(βx))/β, its derivative by β, and the logarithm of the sigmoid, −ln(1 + e^(−x)).
  *
  * <p>Method: max(x, 0) + ln(1 + g)/β with g = e^−|βx|. The logarithm is 2·artanh(g/(2 + g)), whose argument is at
  * most 1/3, so that a polynomial in its square suffices and nothing cancels. Both terms are sums of two doubles,
@@ -37,6 +39,88 @@ public final class SoftplusKernel {
      */
     public static void logSigmoid(double[] x, double[] y, int n, Scratch scratch) {
         signed(-1, 1, x, y, n, scratch);
+    }
+
+    /**
+     * The derivative of softplus by β for any x and a normal β &gt; 0, within 1 ulp: {@code −H/β²} with {@code H =
+     * |βx|·g/(1 + g) + ln(1 + g)} and {@code g = e^−|βx|}.
+     *
+     * <p>Derivation: the derivative is (z·σ(z) − ln(1 + e^z))/β² for z = βx. Right of 0, where both terms grow, σ(z) is
+     * 1 − g/(1 + g) and the logarithm is z + ln(1 + g). So z cancels, and what is left has one sign. Left of 0, σ(z) is
+     * g/(1 + g) and z is −|z|.
+     *
+     * <p>Method: H is a sum of two doubles. It is divided by the square of the mantissa of β, and scaled by the powers
+     * of 2, as β² may overflow or underflow where the result does not.
+     *
+     * <p>Special cases: −0.0 for infinities and where the result underflows, NaN for NaN.
+     */
+    public static void betaDerivative(double beta, double[] x, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] high = scratch.next(n);
+        double[] low = scratch.next(n);
+        double[] g = scratch.next(n);
+        double[] gLow = scratch.next(n);
+        double[] line = scratch.next(n);
+        double[] lineLow = scratch.next(n);
+        double[] inverse = scratch.next(n);
+        ExactProducts.exact(beta, x, high, low, n);
+        boolean near = scratch.math().decay(high, low, g, gLow, n);
+        Logistic.inverseOfOnePlus(g, gLow, line, lineLow, n);
+        for (int i = 0; i < n; i++) {
+            // |z|·g/(1 + g)
+            double w = g[i] * line[i];
+            double wLow = Math.fma(g[i], lineLow[i], Math.fma(gLow[i], line[i], twoProductError(g[i], line[i], w)));
+            double z = Math.abs(high[i]);
+            double zLow = low[i] * (2 * Conditions.positiveOfBounded(high[i]) - 1);
+            double p = z * w;
+            lineLow[i] = Math.fma(z, wLow, Math.fma(zLow, w, twoProductError(z, w, p)));
+            line[i] = p;
+        }
+        // The low parts of the products are no longer needed near 0; far out they are computed again.
+        logOfOnePlus(g, gLow, low, inverse, n);
+        double unit = Math.scalb(1.0, -Math.getExponent(beta));
+        double c = inverseSquare(beta);
+        double cLow = inverseSquareLow(beta);
+        for (int i = 0; i < n; i++) {
+            double sum = line[i] + g[i];
+            double sumLow = twoSumError(line[i], g[i], sum) + (lineLow[i] + gLow[i]);
+            y[i] = Math.fma(sum, c, Math.fma(sum, cLow, sumLow * c)) * unit * unit;
+        }
+        for (int i = 0; !near && i < n; i++) {
+            if (!(Math.abs(high[i]) <= ArrayMath.NEAR)) {
+                y[i] = farBetaDerivative(beta, x[i]);
+            }
+        }
+        scratch.release(mark);
+    }
+
+    /** −(1 + |z|)·e^−|z|/β², for |z| beyond {@link ArrayMath#NEAR}. */
+    private static double farBetaDerivative(double beta, double x) {
+        double product = beta * x;
+        double error = twoProductError(beta, x, product);
+        double z = Math.abs(product);
+        double zLow = product > 0 ? error : -error;
+        double factor = 1 + z;
+        double factorLow = fastTwoSumError(z, 1, factor) + zLow;
+        double c = inverseSquare(beta);
+        double p = c * factor;
+        double pLow = Math.fma(c, factorLow, Math.fma(inverseSquareLow(beta), factor, twoProductError(c, factor, p)));
+        return ExponentialProducts.scaledProduct(p, pLow, -2 * Math.getExponent(beta), -z, -zLow);
+    }
+
+    /** −1/m² for the mantissa m of β. */
+    private static double inverseSquare(double beta) {
+        double m = Math.scalb(beta, -Math.getExponent(beta));
+        return -1 / (m * m);
+    }
+
+    /** The rounding error of {@link #inverseSquare}. */
+    private static double inverseSquareLow(double beta) {
+        double m = Math.scalb(beta, -Math.getExponent(beta));
+        double square = m * m;
+        double c = -1 / square;
+        // −1 = (c + cLow)·(square + squareLow)
+        return c * Math.fma(c, twoProductError(m, m, square), Math.fma(c, square, 1));
     }
 
     /** {@code y = sign·ln(1 + e^(β·sign·x))/β} for a sign of 1 or −1. */

@@ -4,6 +4,7 @@ import static org.sparkactivations.math.ErrorFree.*;
 
 import java.util.Arrays;
 import org.sparkactivations.math.Conditions;
+import org.sparkactivations.math.Fill;
 import org.sparkactivations.math.Scratch;
 
 /**
@@ -89,6 +90,78 @@ public final class TwoBendLine {
         line.chooseRest(ofLeft.rest, ofRight.rest, n);
         line.correct(ofLeft.low, ofRight.low, y, n);
         scratch.release(mark);
+    }
+
+    /**
+     * The derivative of the {@linkplain #value value} by the left bend, {@code y = x ≤ leftBend ? 1 − leftSlope : 0}
+     * for any x, correctly rounded; 0 also where x is at the right bend.
+     *
+     * <p>Special cases: 0 everywhere for a bend at −∞, NaN for NaN.
+     */
+    public static void byLeftBend(double leftBend, double leftSlope, double rightBend, double[] x, double[] y, int n) {
+        if (Double.isInfinite(leftBend)) {
+            Fill.fill(0, x, y, n);
+            return;
+        }
+        double slope = 1 - leftSlope;
+        if (leftBend < rightBend) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Conditions.choose(1 - Conditions.positive(x[i] - leftBend), slope);
+            }
+        } else {
+            for (int i = 0; i < n; i++) {
+                y[i] = Conditions.choose(Conditions.positive(leftBend - x[i]), slope);
+            }
+        }
+    }
+
+    /**
+     * The derivative of the {@linkplain #value value} by the slope left of a bend, {@code y = min(x − leftBend, 0)} for
+     * any x, correctly rounded.
+     *
+     * <p>Special cases: 0 everywhere for a bend at −∞, else −∞ for −∞; NaN for NaN.
+     */
+    public static void byLeftSlope(double leftBend, double[] x, double[] y, int n) {
+        if (Double.isInfinite(leftBend)) {
+            Fill.fill(0, x, y, n);
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.min(x[i] - leftBend, 0);
+        }
+    }
+
+    /**
+     * The derivative of the {@linkplain #value value} by the right bend, {@code y = x ≥ rightBend ? 1 − rightSlope : 0}
+     * for any x, correctly rounded.
+     *
+     * <p>Special cases: 0 everywhere for a bend at ∞, NaN for NaN.
+     */
+    public static void byRightBend(double rightBend, double rightSlope, double[] x, double[] y, int n) {
+        if (Double.isInfinite(rightBend)) {
+            Fill.fill(0, x, y, n);
+            return;
+        }
+        double slope = 1 - rightSlope;
+        for (int i = 0; i < n; i++) {
+            y[i] = Conditions.choose(1 - Conditions.positive(rightBend - x[i]), slope);
+        }
+    }
+
+    /**
+     * The derivative of the {@linkplain #value value} by the slope right of a bend, {@code y = max(x − rightBend, 0)}
+     * for any x, correctly rounded.
+     *
+     * <p>Special cases: 0 everywhere for a bend at ∞, else ∞ for ∞; NaN for NaN.
+     */
+    public static void byRightSlope(double rightBend, double[] x, double[] y, int n) {
+        if (Double.isInfinite(rightBend)) {
+            Fill.fill(0, x, y, n);
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.max(x[i] - rightBend, 0);
+        }
     }
 
     /**

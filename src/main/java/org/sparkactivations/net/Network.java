@@ -203,7 +203,7 @@ public final class Network implements Serializable {
             }
         }
         if (isLearned) {
-            definition(layer).project(numbers);
+            definition(layer).project(numbers, p -> layer.activation().isLearned(p));
         }
         return numbers;
     }

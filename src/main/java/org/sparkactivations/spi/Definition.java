@@ -336,7 +336,18 @@ public final class Definition implements Serializable {
      * @param values one value per number parameter, in order
      */
     public void project(double[] values) {
-        parameters.project(values);
+        parameters.project(values, i -> true);
+    }
+
+    /**
+     * As {@link #project(double[])}, where only some of the values may change: of two in the wrong order, of which one
+     * may not, the other becomes equal to it.
+     *
+     * @param values one value per number parameter, in order; those that may not change are allowed
+     * @param isFree whether the value at a position may change
+     */
+    public void project(double[] values, IntPredicate isFree) {
+        parameters.project(values, isFree);
     }
 
     /** Signature with the argument name and the parameters: {@code elu(x[, alpha = 1.0])}. */

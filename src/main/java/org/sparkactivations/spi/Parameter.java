@@ -52,7 +52,7 @@ public final class Parameter implements Serializable {
     private final int divisor;
     private final Range range;
     private final String description;
-    private final boolean trainable;
+    private final Double derivativeUlpBound;
     private final List<Double> trials;
     private final boolean required;
     private final Double evaluatorDefault;
@@ -65,7 +65,7 @@ public final class Parameter implements Serializable {
         this.divisor = draft.divisor;
         this.range = draft.range;
         this.description = draft.description;
-        this.trainable = draft.trainable;
+        this.derivativeUlpBound = draft.derivativeUlpBound;
         this.trials = draft.trials;
         this.required = draft.required;
         this.evaluatorDefault = draft.evaluatorDefault;
@@ -80,7 +80,7 @@ public final class Parameter implements Serializable {
         private int divisor;
         private Range range = Range.finite();
         private String description = "";
-        private boolean trainable;
+        private Double derivativeUlpBound;
         private List<Double> trials = List.of();
         private boolean required;
         private Double evaluatorDefault;
@@ -108,7 +108,7 @@ public final class Parameter implements Serializable {
         draft.divisor = divisor;
         draft.range = range;
         draft.description = description;
-        draft.trainable = trainable;
+        draft.derivativeUlpBound = derivativeUlpBound;
         draft.trials = trials;
         draft.required = required;
         draft.evaluatorDefault = evaluatorDefault;
@@ -210,9 +210,21 @@ public final class Parameter implements Serializable {
         return with(draft -> draft.trials = List.of(values));
     }
 
-    /** This parameter, marked as one that is learned: its own derivative becomes a function of the catalogue. */
+    /**
+     * This parameter, marked as one that is learned: its own derivative becomes a function of the catalogue, with an
+     * error of at most 2 ulp for DOUBLE.
+     */
     public Parameter trainable() {
-        return with(draft -> draft.trainable = true);
+        return trainable(2);
+    }
+
+    /**
+     * This parameter, marked as one that is learned: its own derivative becomes a function of the catalogue.
+     *
+     * @param ulpBound maximal error of that derivative for DOUBLE, in ulp of the correctly rounded result
+     */
+    public Parameter trainable(double ulpBound) {
+        return with(draft -> draft.derivativeUlpBound = ulpBound);
     }
 
     /**
@@ -282,7 +294,15 @@ public final class Parameter implements Serializable {
 
     /** Whether the catalogue offers the derivative by this parameter. */
     public boolean isTrainable() {
-        return trainable;
+        return derivativeUlpBound != null;
+    }
+
+    /**
+     * Maximal error of the derivative by this parameter for DOUBLE, in units in the last place of the correctly rounded
+     * result; empty if it is not {@linkplain #isTrainable() trainable}.
+     */
+    public OptionalDouble derivativeUlpBound() {
+        return derivativeUlpBound == null ? OptionalDouble.empty() : OptionalDouble.of(derivativeUlpBound);
     }
 
     /** Whether rows with this label do not count. */

@@ -180,16 +180,29 @@ final class Parameters implements Serializable {
         }
     }
 
-    /** Replaces values by the nearest allowed ones; a pair in the wrong order by its mean. */
-    void project(double[] values) {
+    /**
+     * Replaces free values by the nearest allowed ones. Two in the wrong order become their mean, or the one of them
+     * that is not free.
+     */
+    void project(double[] values, IntPredicate isFree) {
         for (int i = 0; i < numbers.size(); i++) {
-            values[i] = numbers.get(i).range().nearest(values[i]);
+            if (isFree.test(i)) {
+                values[i] = numbers.get(i).range().nearest(values[i]);
+            }
         }
         for (Order order : orders) {
-            if (values[order.lesser] > values[order.greater]) {
-                double mean = values[order.lesser] / 2 + values[order.greater] / 2;
-                values[order.lesser] = mean;
-                values[order.greater] = mean;
+            double lesser = values[order.lesser];
+            double greater = values[order.greater];
+            if (lesser > greater) {
+                boolean isLesserFree = isFree.test(order.lesser);
+                boolean isGreaterFree = isFree.test(order.greater);
+                double mean = lesser / 2 + greater / 2;
+                if (isLesserFree) {
+                    values[order.lesser] = isGreaterFree ? mean : greater;
+                }
+                if (isGreaterFree) {
+                    values[order.greater] = isLesserFree ? mean : lesser;
+                }
             }
         }
     }

@@ -17,7 +17,8 @@ public final class Bounds {
         return switch (function.output()) {
             case VALUE -> definition.ulpBound();
             case DERIVATIVE, VJP, JACOBIAN -> definition.derivativeUlpBound();
-            case PARAMETER_DERIVATIVE -> 0.5;
+            case PARAMETER_DERIVATIVE ->
+                function.trainedParameter().orElseThrow().derivativeUlpBound().orElseThrow();
         };
     }
 }

@@ -39,7 +39,7 @@ public final class ExactShape {
         this.trial = trial;
         this.formula = DoubleReference.of(function.name());
         this.derivative = function.output() == ActivationFunction.Output.DERIVATIVE;
-        int column = 2 * function.output().ordinal();
+        int column = Reference.column(function);
         this.x = trial.rows.stream().mapToDouble(each -> each[0]).toArray();
         this.y = trial.results.stream().mapToDouble(each -> each[column]).toArray();
     }

@@ -121,6 +121,20 @@ class LearnedParametersTest {
     }
 
     @Test
+    void aNumberThatIsNotLearnedStaysWhereALearnedOneMeetsIt() {
+        Network network = network("learned_clamp(learned(-0.5), 0.4)");
+        double[] weights = Initialization.weights(network, 5, 0);
+        int low = network.slices().get(2).offset();
+        weights[low] = 3;
+        double[] projected = weights.clone();
+        network.project(projected);
+        assertThat(projected[low]).isEqualTo(0.4);
+        Loss loss = Loss.parse("log_cosh");
+        RowBlock block = Nets.rows(9, network, loss, false, 3);
+        assertThat(Nets.sums(network, loss, weights, block)).isEqualTo(Nets.sums(network, loss, projected, block));
+    }
+
+    @Test
     void aParameterThatIsNanMakesTheOutputsNan() {
         Network network = network("learned_clamp(-0.5, learned(0.4))");
         double[] weights = Initialization.weights(network, 5, 0);

@@ -89,7 +89,11 @@ class NetworkGradientTest {
 
     @Test
     void mostActivationsAndAllOfTheirLearnedParametersAreTried() {
-        assertThat(activations()).hasSizeGreaterThan(55).contains("relu", "glu", "softmax", "prelu(alpha = learned)");
+        assertThat(activations())
+                .hasSizeGreaterThan(55)
+                .contains("relu", "glu", "softmax", "prelu(alpha = learned)", "swish(beta = learned)")
+                .contains("srelu(t_left = learned(-1.0), a_left = learned(0.1), t_right = learned(1.5), a_right ="
+                        + " learned(0.3))");
         assertThat(losses())
                 .contains(
                         "softmax_cross_entropy",

@@ -68,12 +68,25 @@ class NetworkLearningTest {
             strings = {
                 "dense(32) relu, dense",
                 "dense(32) gelu, dense(16) prelu(alpha = learned), dense",
-                "dense(64) maxout(2), dense"
+                "dense(64) maxout(2), dense",
+                "dense(32) swish(beta = learned), dense",
+                "dense(32) elu(alpha = learned), dense",
+                "dense(32) celu(alpha = learned), dense",
+                "dense(32) softplus(beta = learned), dense",
+                "dense(32) srelu(learned(-1), learned(0.1), learned(1), learned(0.1)), dense"
             })
     void adamLearnsTheDigits(String layers) {
         Network network = new Network(Layers.parse(layers), 64, 10);
         double[] weights = train(network, leaves(rows(false)), 30, false);
         assertThat(Nets.accuracy(network, weights, rows(true))).isGreaterThan(0.95);
+        double[] start = Initialization.weights(network, 42, 0);
+        for (Network.Slice slice : network.slices()) {
+            if (!slice.name().endsWith(".weight") && !slice.name().endsWith(".bias")) {
+                assertThat(Math.abs(weights[slice.offset()] - start[slice.offset()]))
+                        .as("how far %s has moved", slice.name())
+                        .isGreaterThan(0.01);
+            }
+        }
     }
 
     @Test

@@ -51,6 +51,7 @@ public final class DoubleReference {
         sigmoids();
         units();
         newUnits();
+        byParameters();
         ramps();
         curves();
         losses();
@@ -78,7 +79,6 @@ public final class DoubleReference {
         put("abs", (x, p) -> abs(x), (x, p) -> StrictMath.signum(x));
         put("leaky_relu", (x, p) -> x > 0 ? x : p[0] * x, (x, p) -> x > 0 ? 1 : p[0]);
         put("prelu", (x, p) -> x > 0 ? x : p[0] * x, (x, p) -> x > 0 ? 1 : p[0]);
-        FORMULAS.put("prelu_alpha_grad", (x, p) -> x > 0 ? 0 : x);
         put("rrelu", (x, p) -> x > 0 ? x : (p[0] + p[1]) / 2 * x, (x, p) -> x > 0 ? 1 : (p[0] + p[1]) / 2);
         put("relu6", (x, p) -> min(max(x, 0), 6), (x, p) -> x > 0 && x < 6 ? 1 : 0);
         put("identity", (x, p) -> x, (x, p) -> 1);
@@ -241,6 +241,32 @@ public final class DoubleReference {
                 "normal_cdf",
                 (x, p) -> abs(x) > 40 ? (x > 0 ? 1 : 0) : normalCdf(x),
                 (x, p) -> abs(x) > 40 ? 0 : INVERSE_ROOT_2PI * exp(-x * x / 2));
+    }
+
+    /** Derivatives by parameters. */
+    private static void byParameters() {
+        FORMULAS.put("prelu_alpha_grad", (x, p) -> x > 0 ? 0 : x);
+        FORMULAS.put("srelu_t_left_grad", (x, p) -> x >= p[2] ? 0 : x <= p[0] ? 1 - p[1] : 0);
+        FORMULAS.put("srelu_a_left_grad", (x, p) -> x >= p[2] ? 0 : x <= p[0] ? x - p[0] : 0);
+        FORMULAS.put("srelu_t_right_grad", (x, p) -> x >= p[2] ? 1 - p[3] : 0);
+        FORMULAS.put("srelu_a_right_grad", (x, p) -> x >= p[2] ? x - p[2] : 0);
+        FORMULAS.put("elu_alpha_grad", (x, p) -> x > 0 ? 0 : expm1(x));
+        FORMULAS.put("celu_alpha_grad", (x, p) -> x > 0 ? 0 : expm1LessProduct(x / p[0]));
+        FORMULAS.put(
+                "swish_beta_grad",
+                (x, p) -> p[0] == 0 ? x * x / 4 : abs(p[0] * x) > 800 ? 0 : x * x * density(abs(p[0] * x)));
+        FORMULAS.put("softplus_beta_grad", (x, p) -> {
+            double z = abs(p[0] * x);
+            return z > 800 ? -0.0 : -(z * sigmoid(-z) + softplus(-z)) / p[0] / p[0];
+        });
+    }
+
+    /** e^z − 1 − z·e^z; next to 0, where that cancels, a series. */
+    private static double expm1LessProduct(double z) {
+        if (abs(z) < 0x1p-6) {
+            return -z * z * (1 / 2.0 + z * (1 / 3.0 + z * (1 / 8.0 + z * (1 / 30.0 + z * (1 / 144.0 + z / 840)))));
+        }
+        return z < -800 ? -1 : expm1(z) - z * exp(z);
     }
 
     private static double erf(double x) {

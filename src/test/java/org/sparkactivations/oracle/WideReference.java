@@ -47,6 +47,7 @@ public final class WideReference {
         sigmoids();
         units();
         newUnits();
+        byParameters();
         ramps();
         curves();
         WideLosses.define();
@@ -106,7 +107,6 @@ public final class WideReference {
         put("abs", (x, p) -> x(Math.abs(x)), (x, p) -> x(Math.signum(x)));
         put("leaky_relu", (x, p) -> x > 0 ? x(x) : x(x).times(p[0]), (x, p) -> x > 0 ? ONE : x(p[0]));
         put("prelu", (x, p) -> x > 0 ? x(x) : x(x).times(p[0]), (x, p) -> x > 0 ? ONE : x(p[0]));
-        FORMULAS.put("prelu_alpha_grad", (x, p) -> x > 0 ? ZERO : x(x));
         put(
                 "rrelu",
                 (x, p) -> x > 0 ? x(x) : x(p[0]).plus(p[1]).scalb(-1).times(x),
@@ -310,6 +310,37 @@ public final class WideReference {
                 },
                 (x, p) -> x <= 0 ? null : ONE.over(expm1(x(x))));
         put("normal_cdf", (x, p) -> WideNormal.cdf(x(x)), (x, p) -> WideNormal.density(x(x)));
+    }
+
+    /** Derivatives by parameters. */
+    private static void byParameters() {
+        FORMULAS.put("prelu_alpha_grad", (x, p) -> x > 0 ? ZERO : x(x));
+        FORMULAS.put("srelu_t_left_grad", (x, p) -> x >= p[2] || x > p[0] ? ZERO : ONE.minus(p[1]));
+        FORMULAS.put("srelu_a_left_grad", (x, p) -> x >= p[2] || x > p[0] ? ZERO : x(x).minus(p[0]));
+        FORMULAS.put("srelu_t_right_grad", (x, p) -> x >= p[2] ? ONE.minus(p[3]) : ZERO);
+        FORMULAS.put("srelu_a_right_grad", (x, p) -> x >= p[2] ? x(x).minus(p[2]) : ZERO);
+        FORMULAS.put("elu_alpha_grad", (x, p) -> x > 0 ? ZERO : expm1(x(x)));
+        FORMULAS.put("celu_alpha_grad", (x, p) -> x > 0 ? ZERO : expm1LessProduct(x(x).over(p[0])));
+        FORMULAS.put("swish_beta_grad", (x, p) -> density(x(p[0]).times(x)).times(x(x).square()));
+        FORMULAS.put("softplus_beta_grad", (x, p) -> {
+            Wide z = x(p[0]).times(x).abs();
+            Wide entropy = sigmoid(z.negate()).times(z).plus(softplus(z.negate()));
+            return entropy.negate().over(p[0]).over(p[0]);
+        });
+    }
+
+    /** e^z − 1 − z·e^z; next to 0, where that cancels, as −z²·Σ z^j/(j!·(j + 2)). */
+    private static Wide expm1LessProduct(Wide z) {
+        if (z.exponent() >= 0) {
+            return expm1(z).minus(exp(z).times(z));
+        }
+        Wide sum = ZERO;
+        Wide power = ONE;
+        for (int j = 0; j < 32; j++) {
+            sum = sum.plus(power.over(j + 2));
+            power = power.times(z).over(j + 1);
+        }
+        return sum.times(z.square()).negate();
     }
 
     /** √(1 + αx²). */

@@ -54,6 +54,26 @@ class ProjectionTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "true, true, 2, 2",
+        "true, false, 1, 1",
+        "false, true, 3, 3",
+        "false, false, 3, 1",
+    })
+    void ofTwoInTheWrongOrderTheFreeOneChanges(
+            boolean isLesserFree, boolean isGreaterFree, double lesser, double greater) {
+        Definition definition = Definition.of("between")
+                .formula("min(max(x, low), high)")
+                .parameter(Parameter.number("low", 0))
+                .parameter(Parameter.number("high", 0))
+                .ordered("low", "high")
+                .build();
+        double[] values = {3, 1};
+        definition.project(values, i -> i == 0 ? isLesserFree : isGreaterFree);
+        assertThat(values).containsExactly(lesser, greater);
+    }
+
     private static boolean isAllowed(Definition definition, double[] values) {
         try {
             definition.check(definition.name(), values, values.length);

@@ -52,8 +52,7 @@ public final class Accuracy {
                 if (Arrays.stream(x).allMatch(each -> (float) each == each)) {
                     double[] y = trial.apply(function, x);
                     for (int i = 0; i < y.length; i++) {
-                        double exact = trial.results
-                                .get(row)[2 * (i + function.output().ordinal())];
+                        double exact = trial.results.get(row)[Reference.column(function) + 2 * i];
                         double error = Math.abs((float) y[i] - exact) / Math.ulp((float) exact);
                         boolean beyond = !(Math.abs(exact) <= Float.MAX_VALUE)
                                 && Float.isFinite((float) y[i]) == Float.isFinite((float) exact);
@@ -69,7 +68,7 @@ public final class Accuracy {
         List<double[]> rows = trial.rows;
         double[] x = rows.stream().mapToDouble(row -> row[0]).toArray();
         double[] y = trial.apply(function, x);
-        int column = 2 * function.output().ordinal();
+        int column = Reference.column(function);
         for (int i = 0; i < x.length; i++) {
             double[] exact = trial.results.get(i);
             // Next to a zero of the derivative, a row ends with one more number, the largest addend.

@@ -8,7 +8,6 @@ import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.DifferentiableRowActivation;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
-import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.RowLoss;
 
 /** Context of a kernel with the arguments that a workspace holds, but with the math functions in plain Java. */
@@ -36,21 +35,14 @@ public final class PlainContext implements KernelContext {
                     ((ElementwiseActivation) activation).derivative(x, y, n, this);
                 }
             }
-            case PARAMETER_DERIVATIVE ->
-                ((ElementwiseActivation) activation).parameterDerivative(parameter(function), x, y, n, this);
+            case PARAMETER_DERIVATIVE -> {
+                int parameter = function.parameters()
+                        .indexOf(function.trainedParameter().orElseThrow());
+                ((ElementwiseActivation) activation).parameterDerivative(parameter, x, y, n, this);
+            }
             case VJP -> ((DifferentiableRowActivation) activation).vjp(x, operand(), y, n, this);
             case JACOBIAN -> ((DifferentiableRowActivation) activation).jacobian(0, n, x, y, n, this);
         }
-    }
-
-    private static int parameter(ActivationFunction function) {
-        for (int i = 0; i < function.parameters().size(); i++) {
-            Parameter parameter = function.parameters().get(i);
-            if (parameter.isTrainable() && function.name().endsWith("_" + parameter.name() + "_grad")) {
-                return i;
-            }
-        }
-        throw new AssertionError(function + " is not the derivative by a trainable parameter");
     }
 
     /** Whether a kernel has asked for the math functions. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.spi.Parameter;
 
 /**
  * Reference values of one activation with 30 digits, as {@code src/test/reference/generate_reference.py} writes them:
@@ -113,6 +114,19 @@ public final class Reference {
     public static boolean hasResultsOf(ActivationFunction function) {
         return function.output() == ActivationFunction.Output.VALUE
                 || function.output() == ActivationFunction.Output.JACOBIAN;
+    }
+
+    /**
+     * The place of a function's results in a row of an element-wise activation. The distances from the exact values
+     * follow.
+     */
+    public static int column(ActivationFunction function) {
+        List<Parameter> trainable = function.activation().definition().numbers().stream()
+                .filter(Parameter::isTrainable)
+                .toList();
+        return 2
+                * (function.output().ordinal()
+                        + function.trainedParameter().map(trainable::indexOf).orElse(0));
     }
 
     private static Reference read(String name, String cure) {
