@@ -52,6 +52,7 @@ class DigitsAccuracyTest {
 
     private static double accuracy(String layers) {
         return LongStream.rangeClosed(1, 5)
+                .parallel()
                 .mapToDouble(seed -> {
                     FeedForwardClassificationModel model = new FeedForwardClassifier()
                             .setLayers(layers)
