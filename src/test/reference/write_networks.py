@@ -101,7 +101,7 @@ def sklearn_networks():
     )
     of_sklearn(
         "sklearn-regressor",
-        MLPRegressor((6,), activation="relu", solver="lbfgs", max_iter=60, random_state=1),
+        MLPRegressor(hidden_layer_sizes=(6,), activation="relu", solver="lbfgs", max_iter=60, random_state=1),
         "dense(6) relu, dense",
         "squared_error",
         *(features, np.stack([classes, classes**2], axis=1), "predict"),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
@@ -47,22 +48,18 @@ class ImportedNetworksTest {
             return FOLDER.resolve(name + end).toString();
         }
 
-        boolean classifies() {
-            return loss.endsWith("cross_entropy");
-        }
-
         FeedForwardClassificationModel classifier() {
             return FeedForwardClassificationModel.fromSafetensors(file(".safetensors"), layers)
                     .setLoss(loss);
         }
 
-        double[] computed(double[] row) {
-            Vector features = Vectors.dense(row);
-            return (classifies()
-                            ? classifier().predictProbability(features)
-                            : FeedForwardRegressionModel.fromSafetensors(file(".safetensors"), layers)
-                                    .predict(features))
-                    .toArray();
+        FeedForwardRegressionModel regressor() {
+            return FeedForwardRegressionModel.fromSafetensors(file(".safetensors"), layers);
+        }
+
+        /** The probabilities of a classifier, or the predictions. */
+        UnaryOperator<Vector> model() {
+            return loss.endsWith("cross_entropy") ? classifier()::predictProbability : regressor()::predict;
         }
 
         @Override
@@ -94,9 +91,10 @@ class ImportedNetworksTest {
         Tensor features = tensors.get("features");
         Tensor expected = tensors.get("expected");
         assertThat(features.shape()[0]).isGreaterThan(10);
+        UnaryOperator<Vector> model = network.model();
         for (int i = 0; i < features.shape()[0]; i++) {
             double[] results = row(expected, i);
-            double[] computed = network.computed(row(features, i));
+            double[] computed = model.apply(Vectors.dense(row(features, i))).toArray();
             assertThat(computed).hasSameSizeAs(results);
             for (int j = 0; j < results.length; j++) {
                 assertThat(computed[j])
@@ -151,7 +149,7 @@ class ImportedNetworksTest {
                 .isEqualTo(network.classifier().weights());
         double[] objectives = net.setMaxIter(5).fit(rows).summary().objectiveHistory();
         assertThat(objectives[5]).isLessThan(objectives[0]);
-        assertThatThrownBy(() -> net.fit(rows.selectExpr("features", "id % 4 AS label")))
+        assertThatThrownBy(() -> net.fit(rows.selectExpr("features", "label + 1 AS label")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("net: initialModel: expected the layers '" + network.layers()
                         + ", from 4 to 4', got '" + network.layers() + ", from 4 to 3' in ");
