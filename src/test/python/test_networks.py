@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import pickle
 from math import erf, sqrt
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 from conftest import PROJECT
 from pyspark.ml import Pipeline, PipelineModel
 from pyspark.ml.evaluation import MulticlassClassificationEvaluator
-from pyspark.ml.linalg import Vectors
+from pyspark.ml.linalg import DenseVector, Vectors
 from pyspark.ml.tuning import CrossValidator, CrossValidatorModel, ParamGridBuilder
 from safetensors.numpy import load_file, save_file
 
@@ -132,6 +133,7 @@ def test_keywords_setters_and_getters_agree(spark, cls):
         assert accessor("get", cls(**{keyword: value}), keyword)() == value
         assert accessor("get", accessor("set", cls(), keyword)(value), keyword)() == value
     assert all(stage.explainParams().splitlines())
+    assert pickle.loads(pickle.dumps(cls)) is cls
     with pytest.raises(TypeError, match="nonsense"):
         cls(nonsense=1)
 
@@ -281,12 +283,10 @@ def test_clients_of_connect_are_told_what_to_do(connect, model):
     if not connect:
         pytest.skip("needs a client of Spark Connect")
     assert not model.hasSummary
-    row = Vectors.dense([0.0] * 64)
     for name, call, instead in [
         ("weights", lambda: model.weights, "read data/weights.safetensors"),
         ("summary", lambda: model.summary, r"print\(model\)"),
         ("register", lambda: model.register("digit"), "transform adds the same columns"),
-        ("predictRaw", lambda: model.predictRaw(row), "DataFrame of one row"),
         (
             "fromSafetensors",
             lambda: FeedForwardClassificationModel.fromSafetensors("x", "dense"),
@@ -390,6 +390,18 @@ def test_nulls_have_null_predictions(spark, model):
     )
     row = model.transform(rows).first()
     assert (row.rawPrediction, row.probability, row.prediction) == (None, None, None)
+
+
+def test_one_row_is_predicted_as_in_a_column(few, model, line):
+    row = model.transform(few).first()
+    renamed = model.copy({model.featuresCol: "x", model.predictionCol: "features"})
+    assert renamed.predictRaw(row.features) == row.rawPrediction
+    assert renamed.predictProbability(row.features) == row.probability
+    regressor = FeedForwardRegressor(layers="dense", maxIter=2)
+    row = regressor.fit(line).transform(line).first()
+    assert regressor.fit(line).predict(row.features) == DenseVector([row.prediction])
+    several = regressor.fit(line.selectExpr("features", "array(label, -label) AS label"))
+    assert several.predict(row.features) == several.transform(line).first().prediction
 
 
 @pytest.mark.parametrize(

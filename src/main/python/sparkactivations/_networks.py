@@ -9,6 +9,7 @@ from typing import Any, Dict, List, Type, TypeVar
 from pyspark.ml.linalg import DenseVector, Vector
 from pyspark.ml.util import JavaMLReadable, JavaMLWritable, _jvm
 from pyspark.ml.wrapper import JavaEstimator, JavaModel
+from pyspark.sql import SparkSession
 from pyspark.sql.utils import is_remote
 
 from sparkactivations._network_params import NetworkParams, NetworkSetters
@@ -16,6 +17,8 @@ from sparkactivations._sessions import prefix
 from sparkactivations._stages import start
 
 M = TypeVar("M", bound="NetworkModel")
+
+_PREDICTIONS = ("predictionCol", "probabilityCol", "rawPredictionCol")
 
 
 @dataclass(frozen=True)
@@ -118,8 +121,7 @@ class NetworkModel(JavaModel, JavaMLReadable[Any], JavaMLWritable, NetworkParams
     """A trained network: a Transformer that adds columns of predictions. Null features give null.
 
     ``print(model)`` shows its layers and how the training went. Clients of Spark Connect can call no other methods of
-    models: there ``weights``, ``summary``, the methods for one row, ``register`` and ``fromSafetensors`` raise
-    :class:`NotImplementedError`.
+    models: there ``weights``, ``summary``, ``register`` and ``fromSafetensors`` raise :class:`NotImplementedError`.
     """
 
     _java_obj: Any = None
@@ -192,11 +194,17 @@ class NetworkModel(JavaModel, JavaMLReadable[Any], JavaMLWritable, NetworkParams
         _need_classic(type(self), "register", "transform adds the same columns")
         self._to_java().register(name)
 
-    def _of_row(self, method: str, features: Vector) -> DenseVector:
-        _need_classic(type(self), method, "transform a DataFrame of one row")
-        self._transfer_params_to_java()
-        result: DenseVector = self._call_java(method, features)
-        return result
+    def _of_row(self, method: str, column: str, features: Vector) -> DenseVector:
+        """What a method of Java gives for one row; on Spark Connect, what ``column`` gets for it."""
+        if not is_remote():
+            self._transfer_params_to_java()
+            of_row: DenseVector = self._call_java(method, features)
+            return of_row
+        columns: Dict[Any, str] = {each: "" for each in self.params if each.name in _PREDICTIONS}
+        columns.update({self.featuresCol: "features", self.getParam(column): "result"})
+        rows = SparkSession.active().createDataFrame([(features,)], ["features"])
+        row = self.copy(columns).transform(rows).collect()[0]
+        return DenseVector([row.result] if isinstance(row.result, float) else row.result)
 
 
 class NetworkClassificationModel(NetworkModel):
@@ -209,11 +217,11 @@ class NetworkClassificationModel(NetworkModel):
 
     def predictRaw(self, value: Vector) -> DenseVector:
         """The outputs of the network for one row, as in ``rawPredictionCol``."""
-        return self._of_row("predictRaw", value)
+        return self._of_row("predictRaw", "rawPredictionCol", value)
 
     def predictProbability(self, value: Vector) -> DenseVector:
         """The probabilities for one row, as in ``probabilityCol``."""
-        return self._of_row("predictProbability", value)
+        return self._of_row("predictProbability", "probabilityCol", value)
 
 
 class NetworkRegressionModel(NetworkModel):
@@ -221,7 +229,7 @@ class NetworkRegressionModel(NetworkModel):
 
     def predict(self, value: Vector) -> DenseVector:
         """The prediction for one row, with an element for each target."""
-        return self._of_row("predict", value)
+        return self._of_row("predict", "predictionCol", value)
 
 
 def _need_classic(model: Type[NetworkModel], what: str, instead: str) -> None:
