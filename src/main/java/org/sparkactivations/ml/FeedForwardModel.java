@@ -275,10 +275,7 @@ public abstract class FeedForwardModel<M extends FeedForwardModel<M>> extends Mo
         return new ModelFiles.Writer(this);
     }
 
-    /**
-     * The bytes of memory that this model takes, about. Servers of Spark Connect limit the size of the models that they
-     * keep; what Spark estimates by itself has the stage that trained it, too.
-     */
+    /** The bytes of memory that this model takes, about. Servers of Spark Connect limit those of all that they keep. */
     public long estimatedSize() {
         return MODEL_BYTES + (scorer == null ? 0 : (long) Double.BYTES * scorer.weights().length);
     }
