@@ -1,4 +1,4 @@
-"""The Transformers and Evaluators."""
+"""The Transformers and Evaluators. Networks are in test_networks.py."""
 
 import inspect
 import pickle
@@ -14,11 +14,12 @@ from pyspark.ml.tuning import CrossValidator, ParamGridBuilder
 import sparkactivations
 from sparkactivations import ml
 
-STAGES = [getattr(ml, name) for name in ml.__all__]
+CLASSES = [getattr(ml, name) for name in ml.__all__]
 TRANSFORMERS = [
-    each for each in STAGES if issubclass(each, ml.Stage) and each is not ml.ActivationTransformer
+    each for each in CLASSES if issubclass(each, ml.Stage) and each is not ml.ActivationTransformer
 ]
-EVALUATORS = [each for each in STAGES if issubclass(each, ml.LossEvaluator)]
+EVALUATORS = [each for each in CLASSES if issubclass(each, ml.LossEvaluator)]
+STAGES = [*TRANSFORMERS, *EVALUATORS, ml.ActivationTransformer]
 ROWS = "SELECT array(-2D, -0.5D, 0.5D, 2D, 1D, 3D) AS x, 1L AS id"
 
 
@@ -78,16 +79,15 @@ def test_there_is_a_class_for_every_class_of_java():
     java = set()
     with zipfile.ZipFile(sparkactivations.jars()[0]) as jar:
         for service in (
+            "org.apache.spark.ml.Estimator",
             "org.apache.spark.ml.Transformer",
             "org.apache.spark.ml.evaluation.Evaluator",
         ):
             java.update(jar.read(f"META-INF/services/{service}").decode().split())
-    # Networks have classes in Java alone.
-    networks = {each for each in java if each.startswith("org.sparkactivations.ml.FeedForward")}
-    assert java - networks == {f"org.sparkactivations.ml.{each}" for each in ml.__all__}
+    assert java == {f"org.sparkactivations.ml.{each}" for each in ml.__all__}
 
 
-@pytest.mark.parametrize("cls", STAGES, ids=ml.__all__)
+@pytest.mark.parametrize("cls", STAGES, ids=[each.__name__ for each in STAGES])
 def test_params_are_those_of_java(spark, classic, cls):
     stage = cls()
     java = {each.name() for each in stage._java_obj.params()}
@@ -103,7 +103,7 @@ def test_params_are_those_of_java(spark, classic, cls):
             )
 
 
-@pytest.mark.parametrize("cls", STAGES, ids=ml.__all__)
+@pytest.mark.parametrize("cls", STAGES, ids=[each.__name__ for each in STAGES])
 def test_keywords_setters_and_getters_agree(spark, cls):
     stage = cls()
     for keyword in inspect.signature(cls.__init__).parameters:

@@ -1,6 +1,7 @@
 """Neural-network activation functions for Apache Spark.
 
-``sparkactivations.functions`` has the functions of columns, ``sparkactivations.ml`` the Transformers and Evaluators.
+``sparkactivations.functions`` has the functions of columns, ``sparkactivations.ml`` the Transformers, Evaluators and
+Estimators.
 """
 
 from sparkactivations._installation import configure, jars

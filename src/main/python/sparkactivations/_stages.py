@@ -25,7 +25,7 @@ E = TypeVar("E", bound="LossEvaluator")
 JAVA_PACKAGE = "org.sparkactivations.ml"
 
 
-def _start(stage: JavaParams, defaults: Dict[str, Any], given: Dict[str, Any]) -> None:
+def start(stage: JavaParams, defaults: Dict[str, Any], given: Dict[str, Any]) -> None:
     """Creates the Java object of a stage, and sets its params. None means that a param is not given."""
     prefix()
     stage._java_obj = stage._new_java_obj(f"{JAVA_PACKAGE}.{type(stage).__name__}", stage.uid)
@@ -52,7 +52,7 @@ class Stage(
 
     def __init__(self, defaults: Dict[str, Any], given: Dict[str, Any]) -> None:
         super().__init__()
-        _start(self, defaults, given)
+        start(self, defaults, given)
 
     def setInputCol(self: S, value: str) -> S:
         """Sets ``inputCol``: the name of the input column."""
@@ -97,7 +97,7 @@ class LossEvaluator(JavaEvaluator, JavaMLReadable[Any], JavaMLWritable, HasLabel
 
     def __init__(self, defaults: Dict[str, Any], given: Dict[str, Any]) -> None:
         super().__init__()
-        _start(self, defaults, given)
+        start(self, defaults, given)
 
     def isLargerBetter(self) -> bool:
         """False: a smaller loss is better."""

@@ -1,13 +1,21 @@
-"""The Transformers and Evaluators of the catalogue for Spark ML. The classes are those of the Java
-package of the same name as their module, by which Spark loads saved stages.
+"""The Transformers and Evaluators of the catalogue for Spark ML, and the Estimators and models of
+networks. The classes are those of the Java package of the same name as their module, by which
+Spark loads saved stages.
 """
 
 # Generated: see CONTRIBUTING.md.
 
 from __future__ import annotations
 
+from typing import Any
+
 from pyspark.ml.param import Param, Params, TypeConverters
 
+from sparkactivations._networks import (
+    NetworkClassificationModel,
+    NetworkEstimator,
+    NetworkRegressionModel,
+)
 from sparkactivations._stages import (
     ActivationTransformer,
     ElementwiseStage,
@@ -34,6 +42,10 @@ __all__ = [
     "Entmax15",
     "Erf",
     "Exponential",
+    "FeedForwardClassificationModel",
+    "FeedForwardClassifier",
+    "FeedForwardRegressionModel",
+    "FeedForwardRegressor",
     "FocalLossEvaluator",
     "GEGLU",
     "GELU",
@@ -890,6 +902,405 @@ class Exponential(ElementwiseStage):
                 "derivative": derivative,
             },
         )
+
+
+class FeedForwardClassificationModel(NetworkClassificationModel):
+    """A trained network for classification. ``rawPredictionCol`` gets the outputs of the network,
+    ``probabilityCol`` their softmax, and ``predictionCol`` the index of the greatest. If any
+    number of classes apply, the probabilities are the sigmoid of the outputs, and the prediction
+    is a Vector that is 1 where the probability is above a half.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    probabilityCol: Param[str] = Param(
+        Params._dummy(),
+        "probabilityCol",
+        "probability column name; empty for none; default 'probability'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    rawPredictionCol: Param[str] = Param(
+        Params._dummy(),
+        "rawPredictionCol",
+        "raw prediction column name; empty for none; default 'rawPrediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    loss: Param[str] = Param(
+        Params._dummy(),
+        "loss",
+        "one of the losses: softmax_cross_entropy, for one class per row, or sigmoid_cross_entropy, for any number of classes per row; default 'softmax_cross_entropy'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(self, java_model: Any = None) -> None:
+        super().__init__(
+            java_model,
+            {
+                "featuresCol": "features",
+                "labelCol": "label",
+                "predictionCol": "prediction",
+                "probabilityCol": "probability",
+                "rawPredictionCol": "rawPrediction",
+                "batchSize": 32,
+                "checkpointInterval": 10,
+                "initialBias": 0.0,
+                "layers": "dense(32) relu, dense",
+                "leaves": 64,
+                "loss": "softmax_cross_entropy",
+                "maxIter": 100,
+                "patience": 5,
+                "regParam": 1e-04,
+                "seed": 42,
+                "solver": "l-bfgs",
+                "stepSize": 0.001,
+                "tol": 1e-06,
+            },
+        )
+
+    def getProbabilityCol(self) -> str:
+        """Returns ``probabilityCol``: probability column name; empty for none; default
+        ``probability``.
+        """
+        return self.getOrDefault(self.probabilityCol)
+
+    def getRawPredictionCol(self) -> str:
+        """Returns ``rawPredictionCol``: raw prediction column name; empty for none; default
+        ``rawPrediction``.
+        """
+        return self.getOrDefault(self.rawPredictionCol)
+
+    def getLoss(self) -> str:
+        """Returns ``loss``: one of the losses: softmax_cross_entropy, for one class per row, or
+        sigmoid_cross_entropy, for any number of classes per row; default
+        ``softmax_cross_entropy``.
+        """
+        return self.getOrDefault(self.loss)
+
+    def setFeaturesCol(self, value: str) -> FeedForwardClassificationModel:
+        """Sets ``featuresCol``: features column name; default ``features``."""
+        return self._set(featuresCol=value)
+
+    def setPredictionCol(self, value: str) -> FeedForwardClassificationModel:
+        """Sets ``predictionCol``: prediction column name; empty for none; default ``prediction``."""
+        return self._set(predictionCol=value)
+
+    def setProbabilityCol(self, value: str) -> FeedForwardClassificationModel:
+        """Sets ``probabilityCol``: probability column name; empty for none; default
+        ``probability``.
+        """
+        return self._set(probabilityCol=value)
+
+    def setRawPredictionCol(self, value: str) -> FeedForwardClassificationModel:
+        """Sets ``rawPredictionCol``: raw prediction column name; empty for none; default
+        ``rawPrediction``.
+        """
+        return self._set(rawPredictionCol=value)
+
+    def setLoss(self, value: str) -> FeedForwardClassificationModel:
+        """Sets ``loss``: one of the losses: softmax_cross_entropy, for one class per row, or
+        sigmoid_cross_entropy, for any number of classes per row; default
+        ``softmax_cross_entropy``.
+        """
+        return self._set(loss=value)
+
+
+class FeedForwardClassifier(NetworkEstimator[FeedForwardClassificationModel]):
+    """Estimator of feed-forward networks for classification, with any activation of the catalogue
+    in any layer: ``FeedForwardClassifier(layers="dense(32) gelu, dense").fit(training)``.
+
+    With the loss ``softmax_cross_entropy``, the label of a row is the index of its class, from
+    0. With ``sigmoid_cross_entropy`` any number of classes apply, and the label is an ML Vector
+    or an array with a number from 0 to 1 per class. ``dense`` alone is softmax regression.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    probabilityCol: Param[str] = Param(
+        Params._dummy(),
+        "probabilityCol",
+        "probability column name; empty for none; default 'probability'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    rawPredictionCol: Param[str] = Param(
+        Params._dummy(),
+        "rawPredictionCol",
+        "raw prediction column name; empty for none; default 'rawPrediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    loss: Param[str] = Param(
+        Params._dummy(),
+        "loss",
+        "one of the losses: softmax_cross_entropy, for one class per row, or sigmoid_cross_entropy, for any number of classes per row; default 'softmax_cross_entropy'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        featuresCol: str | None = None,
+        labelCol: str | None = None,
+        predictionCol: str | None = None,
+        validationIndicatorCol: str | None = None,
+        weightCol: str | None = None,
+        batchSize: int | None = None,
+        checkpointInterval: int | None = None,
+        checkpointPath: str | None = None,
+        initialBias: float | None = None,
+        initialModel: str | None = None,
+        layers: str | None = None,
+        leaves: int | None = None,
+        maxIter: int | None = None,
+        patience: int | None = None,
+        regParam: float | None = None,
+        seed: int | None = None,
+        solver: str | None = None,
+        stepSize: float | None = None,
+        tol: float | None = None,
+        probabilityCol: str | None = None,
+        rawPredictionCol: str | None = None,
+        loss: str | None = None,
+    ) -> None:
+        super().__init__(
+            {
+                "featuresCol": "features",
+                "labelCol": "label",
+                "predictionCol": "prediction",
+                "batchSize": 32,
+                "checkpointInterval": 10,
+                "initialBias": 0.0,
+                "layers": "dense(32) relu, dense",
+                "leaves": 64,
+                "maxIter": 100,
+                "patience": 5,
+                "regParam": 1e-04,
+                "seed": 42,
+                "solver": "l-bfgs",
+                "stepSize": 0.001,
+                "tol": 1e-06,
+                "probabilityCol": "probability",
+                "rawPredictionCol": "rawPrediction",
+                "loss": "softmax_cross_entropy",
+            },
+            {
+                "featuresCol": featuresCol,
+                "labelCol": labelCol,
+                "predictionCol": predictionCol,
+                "validationIndicatorCol": validationIndicatorCol,
+                "weightCol": weightCol,
+                "batchSize": batchSize,
+                "checkpointInterval": checkpointInterval,
+                "checkpointPath": checkpointPath,
+                "initialBias": initialBias,
+                "initialModel": initialModel,
+                "layers": layers,
+                "leaves": leaves,
+                "maxIter": maxIter,
+                "patience": patience,
+                "regParam": regParam,
+                "seed": seed,
+                "solver": solver,
+                "stepSize": stepSize,
+                "tol": tol,
+                "probabilityCol": probabilityCol,
+                "rawPredictionCol": rawPredictionCol,
+                "loss": loss,
+            },
+        )
+
+    def getProbabilityCol(self) -> str:
+        """Returns ``probabilityCol``: probability column name; empty for none; default
+        ``probability``.
+        """
+        return self.getOrDefault(self.probabilityCol)
+
+    def setProbabilityCol(self, value: str) -> FeedForwardClassifier:
+        """Sets ``probabilityCol``: probability column name; empty for none; default
+        ``probability``.
+        """
+        return self._set(probabilityCol=value)
+
+    def getRawPredictionCol(self) -> str:
+        """Returns ``rawPredictionCol``: raw prediction column name; empty for none; default
+        ``rawPrediction``.
+        """
+        return self.getOrDefault(self.rawPredictionCol)
+
+    def setRawPredictionCol(self, value: str) -> FeedForwardClassifier:
+        """Sets ``rawPredictionCol``: raw prediction column name; empty for none; default
+        ``rawPrediction``.
+        """
+        return self._set(rawPredictionCol=value)
+
+    def getLoss(self) -> str:
+        """Returns ``loss``: one of the losses: softmax_cross_entropy, for one class per row, or
+        sigmoid_cross_entropy, for any number of classes per row; default
+        ``softmax_cross_entropy``.
+        """
+        return self.getOrDefault(self.loss)
+
+    def setLoss(self, value: str) -> FeedForwardClassifier:
+        """Sets ``loss``: one of the losses: softmax_cross_entropy, for one class per row, or
+        sigmoid_cross_entropy, for any number of classes per row; default
+        ``softmax_cross_entropy``.
+        """
+        return self._set(loss=value)
+
+    def _create_model(self, java_model: Any) -> FeedForwardClassificationModel:
+        return FeedForwardClassificationModel(java_model)
+
+
+class FeedForwardRegressionModel(NetworkRegressionModel):
+    """A trained network for regression. ``predictionCol`` gets a number if the network has one
+    output, and else an ML Vector with an element for each target.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    loss: Param[str] = Param(
+        Params._dummy(),
+        "loss",
+        "one of the losses: a loss of a prediction, such as squared_error, huber(1), log_cosh or absolute_error; default 'squared_error'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(self, java_model: Any = None) -> None:
+        super().__init__(
+            java_model,
+            {
+                "featuresCol": "features",
+                "labelCol": "label",
+                "predictionCol": "prediction",
+                "batchSize": 32,
+                "checkpointInterval": 10,
+                "initialBias": 0.0,
+                "layers": "dense(32) relu, dense",
+                "leaves": 64,
+                "loss": "squared_error",
+                "maxIter": 100,
+                "patience": 5,
+                "regParam": 1e-04,
+                "seed": 42,
+                "solver": "l-bfgs",
+                "stepSize": 0.001,
+                "tol": 1e-06,
+            },
+        )
+
+    def getLoss(self) -> str:
+        """Returns ``loss``: one of the losses: a loss of a prediction, such as squared_error,
+        huber(1), log_cosh or absolute_error; default ``squared_error``.
+        """
+        return self.getOrDefault(self.loss)
+
+    def setFeaturesCol(self, value: str) -> FeedForwardRegressionModel:
+        """Sets ``featuresCol``: features column name; default ``features``."""
+        return self._set(featuresCol=value)
+
+    def setPredictionCol(self, value: str) -> FeedForwardRegressionModel:
+        """Sets ``predictionCol``: prediction column name; empty for none; default ``prediction``."""
+        return self._set(predictionCol=value)
+
+
+class FeedForwardRegressor(NetworkEstimator[FeedForwardRegressionModel]):
+    """Estimator of feed-forward networks for regression, with any activation of the catalogue in
+    any layer. The label of a row is a number, or an ML Vector or an array with one number per
+    target. The loss is summed over the targets.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    loss: Param[str] = Param(
+        Params._dummy(),
+        "loss",
+        "one of the losses: a loss of a prediction, such as squared_error, huber(1), log_cosh or absolute_error; default 'squared_error'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        featuresCol: str | None = None,
+        labelCol: str | None = None,
+        predictionCol: str | None = None,
+        validationIndicatorCol: str | None = None,
+        weightCol: str | None = None,
+        batchSize: int | None = None,
+        checkpointInterval: int | None = None,
+        checkpointPath: str | None = None,
+        initialBias: float | None = None,
+        initialModel: str | None = None,
+        layers: str | None = None,
+        leaves: int | None = None,
+        maxIter: int | None = None,
+        patience: int | None = None,
+        regParam: float | None = None,
+        seed: int | None = None,
+        solver: str | None = None,
+        stepSize: float | None = None,
+        tol: float | None = None,
+        loss: str | None = None,
+    ) -> None:
+        super().__init__(
+            {
+                "featuresCol": "features",
+                "labelCol": "label",
+                "predictionCol": "prediction",
+                "batchSize": 32,
+                "checkpointInterval": 10,
+                "initialBias": 0.0,
+                "layers": "dense(32) relu, dense",
+                "leaves": 64,
+                "maxIter": 100,
+                "patience": 5,
+                "regParam": 1e-04,
+                "seed": 42,
+                "solver": "l-bfgs",
+                "stepSize": 0.001,
+                "tol": 1e-06,
+                "loss": "squared_error",
+            },
+            {
+                "featuresCol": featuresCol,
+                "labelCol": labelCol,
+                "predictionCol": predictionCol,
+                "validationIndicatorCol": validationIndicatorCol,
+                "weightCol": weightCol,
+                "batchSize": batchSize,
+                "checkpointInterval": checkpointInterval,
+                "checkpointPath": checkpointPath,
+                "initialBias": initialBias,
+                "initialModel": initialModel,
+                "layers": layers,
+                "leaves": leaves,
+                "maxIter": maxIter,
+                "patience": patience,
+                "regParam": regParam,
+                "seed": seed,
+                "solver": solver,
+                "stepSize": stepSize,
+                "tol": tol,
+                "loss": loss,
+            },
+        )
+
+    def getLoss(self) -> str:
+        """Returns ``loss``: one of the losses: a loss of a prediction, such as squared_error,
+        huber(1), log_cosh or absolute_error; default ``squared_error``.
+        """
+        return self.getOrDefault(self.loss)
+
+    def setLoss(self, value: str) -> FeedForwardRegressor:
+        """Sets ``loss``: one of the losses: a loss of a prediction, such as squared_error,
+        huber(1), log_cosh or absolute_error; default ``squared_error``.
+        """
+        return self._set(loss=value)
+
+    def _create_model(self, java_model: Any) -> FeedForwardRegressionModel:
+        return FeedForwardRegressionModel(java_model)
 
 
 class FocalLossEvaluator(LossEvaluator):

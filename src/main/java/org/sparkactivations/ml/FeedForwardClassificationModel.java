@@ -89,6 +89,15 @@ public final class FeedForwardClassificationModel extends FeedForwardModel<FeedF
         return with(probabilityCol(), name);
     }
 
+    /**
+     * Sets {@code loss}: {@code softmax_cross_entropy} if one class applies to a row, whose probabilities are the
+     * softmax of the outputs; {@code sigmoid_cross_entropy} if any number do, for the sigmoid. A trained model has that
+     * of its training, and an imported one {@code softmax_cross_entropy}.
+     */
+    public FeedForwardClassificationModel setLoss(String value) {
+        return with(loss(), value);
+    }
+
     /** The number of classes. */
     public int numClasses() {
         return numOutputs();

@@ -41,7 +41,7 @@ final class FeedForwardColumns {
     }
 
     private StructField find(StructType schema, Param<String> param) {
-        return Columns.find(schema, name(param), stage);
+        return Columns.find(schema, name(param), stage.uid());
     }
 
     private Loss loss() {
@@ -90,14 +90,14 @@ final class FeedForwardColumns {
     }
 
     private IllegalArgumentException wrongType(Param<String> param, StructField field, String expected) {
-        return new IllegalArgumentException(stage + ": column '" + name(param) + "', the " + param.name()
+        return new IllegalArgumentException(stage.uid() + ": column '" + name(param) + "', the " + param.name()
                 + ": expected " + expected + ", got " + ColumnTypes.sql(field.dataType()));
     }
 
     /** The columns that training reads. */
     TrainingColumns of(Dataset<?> dataset) {
         return new TrainingColumns(
-                stage.toString(),
+                stage.uid(),
                 source(dataset, params.featuresCol),
                 source(dataset, params.labelCol),
                 source(dataset, params.weightCol),
@@ -114,7 +114,7 @@ final class FeedForwardColumns {
         return name.isEmpty()
                 ? null
                 : new TrainingColumns.Source(
-                        name, Columns.column(dataset, name), Columns.find(dataset.schema(), name, stage));
+                        name, Columns.column(dataset, name), Columns.find(dataset.schema(), name, stage.uid()));
     }
 
     /**
@@ -128,8 +128,9 @@ final class FeedForwardColumns {
         int found = (int) rows.greatestLabel() + 1;
         OptionalInt known = classes(find(schema, params.labelCol));
         if (known.isPresent() && found > known.getAsInt()) {
-            throw new IllegalArgumentException(stage + ": column '" + name(params.labelCol) + "': expected classes from"
-                    + " 0 to " + (known.getAsInt() - 1) + ", as its metadata says, got " + (found - 1));
+            throw new IllegalArgumentException(
+                    stage.uid() + ": column '" + name(params.labelCol) + "': expected classes from" + " 0 to "
+                            + (known.getAsInt() - 1) + ", as its metadata says, got " + (found - 1));
         }
         int classes = known.orElse(found);
         return Math.max(classes, layers.outputs().orElse(classes));
@@ -177,7 +178,7 @@ final class FeedForwardColumns {
             return schema;
         }
         if (Columns.has(schema, name)) {
-            throw new IllegalArgumentException(stage + ": " + param.name() + ": column '" + name
+            throw new IllegalArgumentException(stage.uid() + ": " + param.name() + ": column '" + name
                     + "' exists already: expected a name other than " + String.join(", ", schema.fieldNames()));
         }
         return schema.add(new StructField(name, type, true, metadata));

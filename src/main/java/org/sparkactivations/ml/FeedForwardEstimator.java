@@ -212,8 +212,8 @@ public abstract class FeedForwardEstimator<T extends FeedForwardEstimator<T, M>,
     }
 
     /**
-     * Sets {@code initialModel}: path of a saved model of the same layers, or a {@code checkpointPath}, whose
-     * weights training starts from; default none.
+     * Sets {@code initialModel}: path of a saved model of the same layers, a {@code checkpointPath}, or a file
+     * of tensors that ends in {@code .safetensors}, whose weights training starts from; default none.
      */
     public final T setInitialModel(String value) {
         return with(initialModel(), value);
@@ -231,7 +231,7 @@ public abstract class FeedForwardEstimator<T extends FeedForwardEstimator<T, M>,
         transformSchema(dataset.schema());
         Layers layers = Layers.parse(getLayers());
         Loss loss = Loss.parse(getLoss());
-        M initial = isSet(initialModel()) ? loadModel(Checkpoints.latest(getInitialModel())) : null;
+        M initial = isSet(initialModel()) ? initialModel(getInitialModel(), layers) : null;
         RowBlocks rows = RowBlocks.of(dataset, columns.of(dataset), params.task.targets(loss));
         int outputs = columns.outputs(dataset.schema(), rows, layers, loss);
         Network network = network(layers, rows.inputs(), outputs);
@@ -245,6 +245,12 @@ public abstract class FeedForwardEstimator<T extends FeedForwardEstimator<T, M>,
             }
         });
         return model(network, trained.weights()).withSummary(trained.summary()).setParent(this);
+    }
+
+    private M initialModel(String path, Layers layers) {
+        return path.endsWith(ModelFiles.SAFETENSORS)
+                ? ModelFiles.withTensors(newModel(), path, layers)
+                : loadModel(Checkpoints.latest(path));
     }
 
     private Network network(Layers layers, int inputs, int outputs) {

@@ -43,6 +43,9 @@ public abstract class FeedForwardModel<M extends FeedForwardModel<M>> extends Mo
 
     private static final String RAW = "__outputs";
 
+    /** What a model takes beside its weights, about. */
+    private static final long MODEL_BYTES = 1 << 14;
+
     private final String uid;
     private final FeedForwardParamSet params;
     private Scorer scorer;
@@ -112,7 +115,7 @@ public abstract class FeedForwardModel<M extends FeedForwardModel<M>> extends Mo
     final Scorer scorer() {
         if (scorer == null) {
             throw new IllegalStateException(
-                    this + ": expected a model that was trained or loaded, got one without weights");
+                    uid + ": expected a model that was trained or loaded, got one without weights");
         }
         return scorer;
     }
@@ -145,7 +148,7 @@ public abstract class FeedForwardModel<M extends FeedForwardModel<M>> extends Mo
     public final TrainingSummary summary() {
         if (summary == null) {
             throw new IllegalStateException(
-                    this + ": expected a model that was just trained; a loaded one has no summary");
+                    uid + ": expected a model that was just trained; a loaded one has no summary");
         }
         return summary;
     }
@@ -197,7 +200,7 @@ public abstract class FeedForwardModel<M extends FeedForwardModel<M>> extends Mo
 
     private Column outputs(Dataset<?> dataset) {
         String column = getFeaturesCol();
-        String where = this + ": column '" + column + "': ";
+        String where = uid + ": column '" + column + "': ";
         Scorer own = scorer();
         UDF1<Vector, Vector> function = features -> {
             if (features == null) {
@@ -259,9 +262,9 @@ public abstract class FeedForwardModel<M extends FeedForwardModel<M>> extends Mo
         FeedForwardColumns columns = new FeedForwardColumns(this, params);
         columns.checkFeatures(schema);
         int size =
-                Columns.vectorSize(Columns.find(schema, getFeaturesCol(), this)).orElse(numFeatures());
+                Columns.vectorSize(Columns.find(schema, getFeaturesCol(), uid)).orElse(numFeatures());
         if (size != numFeatures()) {
-            throw new IllegalArgumentException(this + ": column '" + getFeaturesCol() + "': expected Vectors of "
+            throw new IllegalArgumentException(uid + ": column '" + getFeaturesCol() + "': expected Vectors of "
                     + numFeatures() + " elements, got Vectors of " + size);
         }
         return columns.withPredictions(schema, numOutputs());
@@ -270,5 +273,21 @@ public abstract class FeedForwardModel<M extends FeedForwardModel<M>> extends Mo
     @Override
     public MLWriter write() {
         return new ModelFiles.Writer(this);
+    }
+
+    /** The bytes of memory that this model takes, about. Servers of Spark Connect limit those of all that they keep. */
+    public long estimatedSize() {
+        return MODEL_BYTES + (scorer == null ? 0 : (long) Double.BYTES * scorer.weights().length);
+    }
+
+    /** The class, the uid, the network and, if it was trained in this session, how that went. */
+    @Override
+    public String toString() {
+        String start = getClass().getSimpleName() + ": uid=" + uid;
+        if (scorer == null) {
+            return start + ", without weights";
+        }
+        return start + ", numFeatures=" + numFeatures() + ", numOutputs=" + numOutputs() + ", layers="
+                + scorer.network().layers() + (summary == null ? "" : "; " + summary);
     }
 }

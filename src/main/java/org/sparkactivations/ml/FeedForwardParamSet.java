@@ -93,7 +93,8 @@ public final class FeedForwardParamSet implements Serializable {
         this.initialModel = CheckedParams.name(
                 owner,
                 "initialModel",
-                "name of the folder of a saved model, or of checkpoints, whose weights training starts from");
+                "name of the folder of a saved model or of checkpoints, or of a .safetensors file, whose weights training"
+                        + " starts from");
         boolean classifies = task == FeedForwardTask.CLASSIFICATION;
         this.rawPredictionCol = classifies
                 ? column(owner, "rawPredictionCol", "rawPrediction", "raw prediction column name; empty for none")

@@ -162,8 +162,8 @@ public interface FeedForwardParams {
     }
 
     /**
-     * Param {@code initialModel}: path of a saved model of the same layers, or a {@code checkpointPath},
-     * whose weights training starts from; default none.
+     * Param {@code initialModel}: path of a saved model of the same layers, a {@code checkpointPath}, or a
+     * file of tensors that ends in {@code .safetensors}, whose weights training starts from; default none.
      */
     default Param<String> initialModel() {
         return paramSet().initialModel;
@@ -315,8 +315,8 @@ public interface FeedForwardParams {
     }
 
     /**
-     * Returns {@code initialModel}: path of a saved model of the same layers, or a {@code checkpointPath},
-     * whose weights training starts from; default none.
+     * Returns {@code initialModel}: path of a saved model of the same layers, a {@code checkpointPath}, or a
+     * file of tensors that ends in {@code .safetensors}, whose weights training starts from; default none.
      */
     default String getInitialModel() {
         return value(initialModel());

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.ml.util.DefaultParamsWriter;
@@ -21,13 +22,32 @@ import org.sparkactivations.net.Tensor;
 /** The files of saved networks. */
 final class ModelFiles {
 
-    private static final String WEIGHTS = "data/weights.safetensors";
+    /** What names of files of tensors end in. */
+    static final String SAFETENSORS = ".safetensors";
+
+    private static final String WEIGHTS = "data/weights" + SAFETENSORS;
 
     private ModelFiles() {}
 
     /** The file system of a path. */
     static FileSystem fileSystem(Path path) throws IOException {
-        return path.getFileSystem(SparkSession.active().sparkContext().hadoopConfiguration());
+        Configuration hadoop = SparkSession.active().sparkContext().hadoopConfiguration();
+        return isOnLocalDisk() ? FileSystem.getLocal(hadoop) : path.getFileSystem(hadoop);
+    }
+
+    /**
+     * Whether a server of Spark Connect is keeping a model on its own disk. From 4.1 on it does so after each training,
+     * and Spark's metadata goes there too, whatever the default file system is.
+     */
+    private static boolean isOnLocalDisk() {
+        try {
+            Object state = Class.forName("org.apache.spark.ml.util.ReadWriteUtils")
+                    .getMethod("localSavingModeState")
+                    .invoke(null);
+            return Boolean.TRUE.equals(((ThreadLocal<?>) state).get());
+        } catch (ReflectiveOperationException e) {
+            return false; // before Spark 4.1
+        }
     }
 
     /** All tensors of a file. */

@@ -13,8 +13,9 @@ import org.sparkactivations.spi.Parameter;
 /** The Python module of the Transformers and Evaluators: one class per class of Java. */
 final class PythonMlTemplate {
 
-    private static final String DOCSTRING = "The Transformers and Evaluators of the catalogue for Spark ML. The classes"
-            + " are those of the Java package of the same name as their module, by which Spark loads saved stages.";
+    private static final String DOCSTRING = "The Transformers and Evaluators of the catalogue for Spark ML, and the"
+            + " Estimators and models of networks. The classes are those of the Java package of the same name as their"
+            + " module, by which Spark loads saved stages.";
 
     private static final List<PythonParam> COLUMNS = List.of(
             PythonParam.ofColumn("inputCol", "", ""),
@@ -33,6 +34,7 @@ final class PythonMlTemplate {
         TreeMap<String, String> classes = new TreeMap<>();
         TransformerTemplate.classes().forEach((name, activations) -> classes.put(name, transformer(name, activations)));
         EvaluatorTemplate.losses().forEach(loss -> classes.put(EvaluatorTemplate.className(loss), evaluator(loss)));
+        classes.putAll(PythonNetworkTemplate.classes());
         String names = Stream.concat(Stream.of("ActivationTransformer"), classes.keySet().stream())
                 .sorted()
                 .map(each -> "    \"" + each + "\",\n")
@@ -44,8 +46,15 @@ final class PythonMlTemplate {
 
                 from __future__ import annotations
 
+                from typing import Any
+
                 from pyspark.ml.param import Param, Params, TypeConverters
 
+                from sparkactivations._networks import (
+                    NetworkClassificationModel,
+                    NetworkEstimator,
+                    NetworkRegressionModel,
+                )
                 from sparkactivations._stages import (
                     ActivationTransformer,
                     ElementwiseStage,
@@ -78,7 +87,8 @@ final class PythonMlTemplate {
             inherited.add(DERIVATIVE);
         }
         String kind = "Transformer for ``" + first.name() + "``: ";
-        return definition(className, isElementwise ? "ElementwiseStage" : "Stage", kind, first, inherited, own);
+        return definition(
+                className, isElementwise ? "ElementwiseStage" : "Stage", paragraphs(kind, first), inherited, own);
     }
 
     private static String evaluator(Activation loss) {
@@ -94,22 +104,34 @@ final class PythonMlTemplate {
                                 .map(PythonParam::of))
                 .toList();
         String kind = "Evaluator for the mean of ``" + definition.name() + "`` over the rows: ";
-        return definition(EvaluatorTemplate.className(loss), "LossEvaluator", kind, definition, LABELS, own);
+        return definition(
+                EvaluatorTemplate.className(loss), "LossEvaluator", paragraphs(kind, definition), LABELS, own);
     }
 
-    private static String definition(
-            String className,
-            String base,
-            String kind,
-            Definition definition,
-            List<PythonParam> inherited,
-            List<PythonParam> own) {
-        List<PythonParam> all = Stream.concat(inherited.stream(), own.stream()).toList();
+    private static List<String> paragraphs(String kind, Definition definition) {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(kind + definition.summary() + ", ``" + definition.formula() + "``.");
         if (!definition.source().isEmpty()) {
             paragraphs.add("Source: " + definition.source() + ".");
         }
+        return paragraphs;
+    }
+
+    /**
+     * A class whose constructor takes params as keywords.
+     *
+     * @param base the class that it extends, whose constructor takes defaults and given values
+     * @param paragraphs of its docstring
+     * @param inherited the params whose attributes and methods are those of {@code base}
+     * @param own the other params
+     */
+    static String definition(
+            String className,
+            String base,
+            List<String> paragraphs,
+            List<PythonParam> inherited,
+            List<PythonParam> own) {
+        List<PythonParam> all = Stream.concat(inherited.stream(), own.stream()).toList();
         return """
 
 
@@ -144,7 +166,7 @@ final class PythonMlTemplate {
     }
 
     /** The defaults between the braces of a dictionary: in one line if it fits, else one to a line. */
-    private static String defaults(List<PythonParam> all) {
+    static String defaults(List<PythonParam> all) {
         List<String> entries = all.stream()
                 .filter(each -> !each.defaultValue().isEmpty())
                 .map(PythonParam::defaultEntry)

@@ -23,6 +23,8 @@ final class PythonPackage {
                 PythonFunctionsTemplate.source(),
                 FOLDER + "ml.py",
                 PythonMlTemplate.source(),
+                FOLDER + "_network_params.py",
+                PythonNetworkTemplate.params(),
                 FOLDER + "_version.py",
                 version(root),
                 ExpectedBits.PATH,

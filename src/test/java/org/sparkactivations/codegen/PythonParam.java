@@ -3,6 +3,11 @@ package org.sparkactivations.codegen;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.IntParam;
+import org.apache.spark.ml.param.LongParam;
+import org.apache.spark.ml.param.Param;
+import org.apache.spark.ml.param.Params;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.spi.ParameterText;
 
@@ -70,6 +75,19 @@ record PythonParam(String name, String keyword, String type, String converter, S
                 meaning);
     }
 
+    /** A param of a stage of Java that takes a number or a text. */
+    static PythonParam of(Params stage, Param<?> param) {
+        String type = param instanceof IntParam || param instanceof LongParam
+                ? "int"
+                : param instanceof DoubleParam ? "float" : "str";
+        String converter = "TypeConverters.to" + (type.equals("str") ? "String" : JavaNames.capital(type));
+        String value = stage.hasDefault(param)
+                ? PythonText.literal(stage.getDefault(param).get())
+                : "";
+        String meaning = param.doc() + (value.isEmpty() ? "" : "; default ``" + value.replace("\"", "") + "``");
+        return new PythonParam(param.name(), param.name(), type, converter, value, meaning);
+    }
+
     /** Whether the name is a keyword of Python, so that the attribute can only be set by its name as a string. */
     private boolean isReserved() {
         return !name.equals(keyword);
@@ -117,24 +135,41 @@ record PythonParam(String name, String keyword, String type, String converter, S
 
     /** The getter, and the setter that returns {@code className}. */
     String methods(String className) {
+        return getter() + setter("self", className);
+    }
+
+    String getter() {
         return """
 
                     def get%1$s(self) -> %2$s:
                 %3$s        %4$s
+                """
+                .formatted(JavaNames.capital(name), type, docstring("Returns"), get());
+    }
 
-                    def set%1$s(self, value: %5$s) -> %6$s:
-                %7$s        return self._set(%8$s)
+    /**
+     * The setter.
+     *
+     * @param self its first parameter, with its type where that is not the class
+     * @param result the type that it returns
+     */
+    String setter(String self, String result) {
+        return """
+
+                    def set%1$s(%2$s, value: %3$s) -> %4$s:
+                %5$s        return self._set(%6$s)
                 """
                 .formatted(
                         JavaNames.capital(name),
-                        type,
-                        PythonText.docstring(
-                                "        ", List.of("Returns ``" + name + "``: " + meaning + "."), List.of()),
-                        get(),
+                        self,
                         accepted(),
-                        className,
-                        PythonText.docstring("        ", List.of("Sets ``" + name + "``: " + meaning + "."), List.of()),
+                        result,
+                        docstring("Sets"),
                         isReserved() ? "**{\"" + name + "\": value}" : name + "=value");
+    }
+
+    private String docstring(String verb) {
+        return PythonText.docstring("        ", List.of(verb + " ``" + name + "``: " + meaning + "."), List.of());
     }
 
     /** The body of the getter. The value of a param that has no attribute in the class has no type for type checkers. */

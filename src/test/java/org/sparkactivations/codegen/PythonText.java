@@ -40,6 +40,11 @@ final class PythonText {
                 .findFirst();
     }
 
+    /** A number or a text, as Python writes it. */
+    static String literal(Object value) {
+        return value instanceof String ? "\"" + value + "\"" : numbers(value.toString());
+    }
+
     /** A text with its numbers as Python writes them: {@code 1e-05} for {@code 1.0E-5}. */
     private static String numbers(String text) {
         return EXPONENT.matcher(text)

@@ -66,8 +66,8 @@ final class VersionsPage {
 
                 **Functions** are the SQL functions whose results were compared bit by bit, for doubles and floats,
                 with those of the kernels. **Bits** is a hash of all results%s. **Stages** are
-                the Transformers and Evaluators that were run, saved and loaded. **Job** is the number of functions that
-                a job by `spark-submit` computed, again compared bit by bit.
+                the Transformers, Evaluators, Estimators and models that were run, saved and loaded. **Job** is the
+                number of functions that a job by `spark-submit` computed, again compared bit by bit.
 
                 | Spark | Scala | client | functions | bits | stages | job |
                 | --- | --- | --- | --- | --- | --- | --- |
