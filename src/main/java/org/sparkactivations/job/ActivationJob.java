@@ -8,8 +8,9 @@ import picocli.CommandLine.ScopeType;
 
 /**
  * The command line of this library, for {@code spark-submit} and for Maven. {@code apply} runs activations over files,
- * {@code sql} runs scripts, {@code diagnose} measures what an activation does to a column, {@code plot} draws
- * activations, {@code list} lists them, and {@code describe} explains one.
+ * {@code sql} runs scripts, {@code diagnose} measures what an activation does to a column, {@code train} trains a network
+ * of activations, {@code score} applies one, {@code plot} draws activations, {@code list} lists them, and {@code
+ * describe} explains one.
  *
  * <p>The exit code is 0 on success. It is 2 if the arguments are invalid or do not fit the data; nothing was written
  * then. It is 1 if the job failed while it ran; what it had begun to write was removed then.
@@ -22,6 +23,8 @@ import picocli.CommandLine.ScopeType;
             ApplyCommand.class,
             SqlCommand.class,
             DiagnoseCommand.class,
+            TrainCommand.class,
+            ScoreCommand.class,
             PlotCommand.class,
             ListCommand.class,
             DescribeCommand.class

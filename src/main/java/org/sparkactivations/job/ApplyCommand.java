@@ -3,20 +3,15 @@ package org.sparkactivations.job;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.apache.spark.sql.SaveMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code apply}: reads rows, applies activations to their columns, and writes them. */
 @Command(
@@ -63,36 +58,8 @@ final class ApplyCommand implements Callable<Integer> {
             description = "Value of the next parameter of --activation. Repeatable.")
     private List<Double> arguments = new ArrayList<>();
 
-    @Option(names = "--output", paramLabel = "PATH", required = true, description = "Directory to write.")
-    private String output;
-
-    @Option(
-            names = "--output-format",
-            paramLabel = "FORMAT",
-            defaultValue = "parquet",
-            description = "Format of the output. Default: parquet.")
-    private String outputFormat;
-
-    @Option(
-            names = "--mode",
-            paramLabel = "MODE",
-            defaultValue = "errorifexists",
-            converter = ModeConverter.class,
-            description = "What to do if the output exists: errorifexists (the default), overwrite, append or ignore.")
-    private SaveMode mode;
-
-    @Option(
-            names = "--write-option",
-            paramLabel = "KEY=VALUE",
-            description = "Option of Spark's writer for this format, such as compression=zstd. Repeatable.")
-    private Map<String, String> writeOptions = new LinkedHashMap<>();
-
-    @Option(
-            names = "--preview",
-            paramLabel = "ROWS",
-            defaultValue = "0",
-            description = "Print this many rows of the result. Default: 0.")
-    private int preview;
+    @Mixin
+    private OutputOptions output;
 
     @Mixin
     private SessionOptions session;
@@ -122,16 +89,11 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ApplyJob job = new ApplyJob(input.input(), allSteps(), preview);
+        ApplyJob job = new ApplyJob(input.input(), output.preview());
+        List<JobStep> steps = allSteps();
         PrintWriter out = spec.commandLine().getOut();
         try (JobSession spark = session.open()) {
-            Output target = Output.of(
-                    output,
-                    outputFormat,
-                    mode,
-                    InputOptions.withoutPath("--write-option", writeOptions),
-                    spark.hadoop());
-            job.run(spark, target, out);
+            job.run(spark, steps, output.output(spark.hadoop()), out);
         }
         out.flush();
         return ExitCode.OK;
@@ -152,20 +114,5 @@ final class ApplyCommand implements Callable<Integer> {
             throw new UserError("expected at least one step, such as --activate \"gelu(x) AS hidden\", got none");
         }
         return all;
-    }
-
-    /** Reads the name of a mode of Spark, in upper or lower case. */
-    static final class ModeConverter implements ITypeConverter<SaveMode> {
-
-        @Override
-        public SaveMode convert(String value) {
-            for (SaveMode each : SaveMode.values()) {
-                if (each.name().equalsIgnoreCase(value)) {
-                    return each;
-                }
-            }
-            throw new TypeConversionException(
-                    "expected errorifexists, overwrite, append or ignore, got '" + value + "'");
-        }
     }
 }

@@ -9,11 +9,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
-/** What {@code apply} does with its arguments: checks everything, writes, and prints a report. */
+/** What {@code apply} and {@code score} do with their arguments: check everything, write, and print a report. */
 final class ApplyJob {
 
     private final Input input;
-    private final List<JobStep> steps;
     private final int preview;
     private final Instant start = Instant.now();
 
@@ -21,36 +20,32 @@ final class ApplyJob {
      * A job.
      *
      * @param preview number of rows to print
-     * @throws UserError if {@code preview} is negative
      */
-    ApplyJob(Input input, List<JobStep> steps, int preview) {
-        if (preview < 0) {
-            throw new UserError("--preview: expected 0 or more rows, got " + preview);
-        }
+    ApplyJob(Input input, int preview) {
         this.input = input;
-        this.steps = steps;
         this.preview = preview;
     }
 
     /**
      * Runs the job.
      *
+     * @param steps what is computed, in this order
      * @param out receives preview and report
      * @throws UserError if the arguments do not fit the data; nothing was written then
      */
-    void run(JobSession spark, Output output, PrintWriter out) throws IOException {
-        output.keepApartFrom(input.paths(spark.hadoop()));
-        output.requireFree();
+    void run(JobSession spark, List<JobStep> steps, Output output, PrintWriter out) throws IOException {
+        output.check(input.paths(spark.hadoop()));
         Dataset<Row> source = input.read(spark.session());
-        Dataset<Row> result = transform(source);
-        if (output.isIgnored()) {
+        Dataset<Row> result = transform(source, steps);
+        if (output.to().isIgnored()) {
             out.print(Report.ofIgnored(output));
             return;
         }
         RowCounts read = RowCounts.of(List.of());
-        RowCounts written = RowCounts.of(steps.stream().map(JobStep::column).toList());
+        RowCounts written = RowCounts.of(
+                steps.stream().flatMap(each -> each.columns().stream()).toList());
         Instant begin = Instant.now();
-        output.write(written.observe(transform(read.observe(source))));
+        output.write(written.observe(transform(read.observe(source), steps)));
         Duration forRows = Duration.between(begin, Instant.now());
         StructType schema = result.schema();
         if (preview > 0) {
@@ -61,7 +56,7 @@ final class ApplyJob {
                 input, output, steps, schema, read, written, forRows, Duration.between(start, Instant.now())));
     }
 
-    private Dataset<Row> transform(Dataset<Row> source) {
+    private Dataset<Row> transform(Dataset<Row> source, List<JobStep> steps) {
         Dataset<Row> rows = input.select(source);
         for (JobStep step : steps) {
             rows = step.applyTo(rows);

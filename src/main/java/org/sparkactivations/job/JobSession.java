@@ -30,7 +30,7 @@ record JobSession(SparkSession session, boolean own) implements AutoCloseable {
         }
         conf.setIfMissing("spark.master", "local[*]");
         conf.setIfMissing("spark.app.name", "spark-activations");
-        conf.setIfMissing("spark.ui.showConsoleProgress", String.valueOf(System.console() != null));
+        conf.setIfMissing("spark.ui.showConsoleProgress", String.valueOf(Terminal.isThere()));
         if (!submitted && conf.get("spark.master").matches("local(\\[.*)?")) {
             // Only this JVM talks to a local job. It needs no port that others can reach, and no host name.
             conf.setIfMissing("spark.ui.enabled", "false");

@@ -4,19 +4,19 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** One step of a job: adds one column, computed from those that exist. */
+/** One step of a job: adds columns, computed from those that exist. */
 interface JobStep {
 
-    /** The name of the new column. */
-    String column();
+    /** The names of the new columns. */
+    List<String> columns();
 
-    /** How the column is computed, in SQL. */
+    /** How they are computed, in SQL. */
     String formula();
 
     /**
-     * Adds the column.
+     * Adds the columns.
      *
-     * @throws UserError if it cannot be computed from these columns, or exists already
+     * @throws UserError if they cannot be computed from these columns, or exist already
      */
     Dataset<Row> applyTo(Dataset<Row> rows);
 

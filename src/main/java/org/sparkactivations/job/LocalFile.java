@@ -56,7 +56,9 @@ final class LocalFile implements AutoCloseable {
         List<Path> created = new ArrayList<>();
         try {
             createDirectories(given, file.getParent(), created);
-            return new LocalFile(given, file, Files.createFile(hidden), created);
+            Files.createFile(hidden);
+            deleteOnExit(created, hidden);
+            return new LocalFile(given, file, hidden, created);
         } catch (IOException e) {
             removeEmpty(created);
             throw new UserError(given + ": cannot be written: " + reason(e), e);
@@ -89,6 +91,15 @@ final class LocalFile implements AutoCloseable {
         Files.createDirectories(directory);
     }
 
+    /** Lets the JVM delete what was created if it ends before {@link #close}, as Ctrl-C makes it. */
+    private static void deleteOnExit(List<Path> directories, Path hidden) {
+        // The JVM begins with the last one. It leaves directories that have files.
+        for (int i = directories.size() - 1; i >= 0; i--) {
+            directories.get(i).toFile().deleteOnExit();
+        }
+        hidden.toFile().deleteOnExit();
+    }
+
     private static String reason(IOException e) {
         String known = e instanceof FileSystemException failure ? failure.getReason() : null;
         return known == null
@@ -104,6 +115,13 @@ final class LocalFile implements AutoCloseable {
                 throw new UserError(given + ": the file is in the input '" + input + "'; choose another file");
             }
         });
+    }
+
+    /** @throws UserError if the file lies inside an output */
+    void keepOutOf(Destination output, Configuration configuration) {
+        if (output.path().contains(ResolvedPath.of(file.toUri().toString(), configuration))) {
+            throw new UserError(given + ": the file is in " + output.name() + "; choose another file");
+        }
     }
 
     /** Writes the content and puts the file in its place. */

@@ -12,17 +12,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 
 /**
- * Where and how a job writes.
+ * Where and how a job writes rows.
  *
- * @param given the path as the user wrote it
- * @param path the resolved path
+ * @param to the directory
  * @param format format, as Spark names it
- * @param mode what to do if the output exists
  * @param options options of Spark's writer
- * @param existed whether the output existed when the job started
  */
-record Output(
-        String given, ResolvedPath path, String format, SaveMode mode, Map<String, String> options, boolean existed) {
+record Output(Destination to, String format, Map<String, String> options) {
 
     /**
      * Resolves an output. Nothing is written yet.
@@ -32,58 +28,18 @@ record Output(
     static Output of(
             String given, String format, SaveMode mode, Map<String, String> options, Configuration configuration) {
         Formats.require("--output-format", format);
-        ResolvedPath path = ResolvedPath.of(given, configuration);
-        if (path.path().getParent() == null || path.contains(ResolvedPath.of(".", configuration))) {
-            throw new UserError("the output '" + given + "' is " + path
-                    + ", which contains the working directory; choose another directory");
-        }
-        boolean exists;
-        try {
-            exists = path.exists();
-        } catch (IOException e) {
-            throw new UserError("the output '" + given + "' cannot be used: " + e.getMessage(), e);
-        }
-        return new Output(given, path, format, mode, options, exists);
+        return new Output(Destination.of("the output", given, mode, configuration), format, options);
     }
 
     /**
-     * Refuses an output that is an input, lies inside one, or contains one.
+     * Refuses an output that is in the way of an input, or that exists and must not be written.
      *
      * @param inputs patterns as the user wrote them, with the paths that they match
      * @throws UserError if the output is refused
      */
-    void keepApartFrom(Map<String, List<ResolvedPath>> inputs) {
-        inputs.forEach((input, paths) -> {
-            for (ResolvedPath each : paths) {
-                boolean inside = each.contains(path);
-                boolean around = path.contains(each);
-                if (inside || around) {
-                    String relation = inside && around ? "is" : inside ? "lies inside" : "contains";
-                    throw refusal(relation, input, each);
-                }
-            }
-            if (path.wouldMatch(input)) {
-                throw refusal("would be part of", input, path);
-            }
-        });
-    }
-
-    private UserError refusal(String relation, String input, ResolvedPath at) {
-        return new UserError("the output '" + given + "' " + relation + " the input '" + input + "' (" + at
-                + "); nothing was written, choose another output");
-    }
-
-    /** @throws UserError if the output exists and the mode is {@code errorifexists} */
-    void requireFree() {
-        if (existed && mode == SaveMode.ErrorIfExists) {
-            throw new UserError("the output '" + given + "' exists already (" + path
-                    + "); choose another output, or --mode overwrite, append or ignore");
-        }
-    }
-
-    /** Whether the output exists and the mode is {@code ignore}. */
-    boolean isIgnored() {
-        return existed && mode == SaveMode.Ignore;
+    void check(Map<String, List<ResolvedPath>> inputs) {
+        to.keepApartFrom(inputs);
+        to.requireFree("overwrite, append or ignore");
     }
 
     /**
@@ -95,13 +51,13 @@ record Output(
      * @throws UserError if the format cannot store these columns, or does not know an option
      */
     void write(Dataset<Row> rows) throws IOException {
-        if (!Formats.isFiles(format) || (existed && mode == SaveMode.Append)) {
-            save(rows, mode, path.path());
+        if (!Formats.isFiles(format) || (to.existed() && to.mode() == SaveMode.Append)) {
+            save(rows, to.mode(), to.path().path());
             return;
         }
-        try (Staging staging = new Staging(path)) {
+        try (Staging staging = to.stage()) {
             save(rows, SaveMode.Append, staging.path());
-            staging.complete(mode == SaveMode.Overwrite);
+            to.complete(staging);
         }
     }
 
@@ -121,7 +77,7 @@ record Output(
 
     @Override
     public String toString() {
-        String how = existed ? ", " + mode.name().toLowerCase(Locale.ROOT) : "";
-        return path + " (" + format.toLowerCase(Locale.ROOT) + how + ")";
+        String how = to.existed() ? ", " + to.mode().name().toLowerCase(Locale.ROOT) : "";
+        return to + " (" + format.toLowerCase(Locale.ROOT) + how + ")";
     }
 }

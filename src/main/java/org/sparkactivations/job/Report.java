@@ -10,7 +10,7 @@ import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.report.Phrases;
 
-/** The report of {@code apply} on the terminal. */
+/** The report of {@code apply} and {@code score} on the terminal. */
 final class Report {
 
     private Report() {}
@@ -33,13 +33,15 @@ final class Report {
         TextTable columns =
                 new TextTable("lllrrr").row("column", "computed as", "type", "null rows", "null elements", "NaNs");
         for (JobStep step : steps) {
-            columns.row(
-                    step.column(),
-                    step.formula(),
-                    typeName(schema.apply(step.column()).dataType()),
-                    number(written.nullRows(step.column())),
-                    number(written.nullElements(step.column())),
-                    number(written.nans(step.column())));
+            for (String each : step.columns()) {
+                columns.row(
+                        each,
+                        step.formula(),
+                        typeName(schema.apply(each).dataType()),
+                        number(written.nullRows(each)),
+                        number(written.nullElements(each)),
+                        number(written.nans(each)));
+            }
         }
         String newLine = System.lineSeparator();
         return "Report" + newLine + facts.text("  ") + (steps.isEmpty() ? "" : newLine + columns.text("  "));

@@ -6,11 +6,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.sparkactivations.ml.FeedForwardModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -46,6 +49,14 @@ final class SqlCommand implements Callable<Integer> {
             description = "Print this many rows of each result. Default: 20.")
     private int rows;
 
+    @Option(
+            names = "--function",
+            paramLabel = "NAME=MODEL",
+            description =
+                    "Make a network that train saved a function of the statements: --function digit=digits.model for"
+                            + " SELECT digit(features). Repeatable.")
+    private Map<String, String> models = new LinkedHashMap<>();
+
     @Mixin
     private SessionOptions sessionOptions;
 
@@ -62,6 +73,7 @@ final class SqlCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         try (JobSession spark = sessionOptions.open()) {
+            models.forEach(SqlCommand::register);
             String gap = "";
             for (SqlStatement each : statements) {
                 Dataset<Row> result = each.run(spark.session());
@@ -74,6 +86,16 @@ final class SqlCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
+    }
+
+    private static void register(String name, String model) {
+        String given = "--function " + name + "=" + model;
+        FeedForwardModel<?> network = ModelStep.load(given, model);
+        try {
+            network.register(name);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(given + ": " + e.getMessage(), e);
+        }
     }
 
     private String printed(Dataset<Row> result) {

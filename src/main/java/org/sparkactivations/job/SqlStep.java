@@ -1,5 +1,6 @@
 package org.sparkactivations.job;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +46,11 @@ record SqlStep(String given, String formula, String column) implements JobStep {
         } catch (NoSuchElementException e) {
             throw new UserError(given + ": " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(column);
     }
 
     @Override

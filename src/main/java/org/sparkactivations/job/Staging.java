@@ -26,7 +26,9 @@ final class Staging implements AutoCloseable {
         for (Path each = output.getParent(); !fileSystem.exists(each); each = each.getParent()) {
             createdParents.add(each);
         }
-        fileSystem.mkdirs(path);
+        if (!fileSystem.mkdirs(path)) {
+            throw new IOException("the directory " + path + " cannot be created");
+        }
         // If the job is killed, Hadoop deletes the directory when the JVM ends.
         fileSystem.deleteOnExit(path);
     }
@@ -73,10 +75,11 @@ final class Staging implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        fileSystem.cancelDeleteOnExit(path);
         if (complete) {
+            fileSystem.cancelDeleteOnExit(path);
             return;
         }
+        // A task that is still ending may create the directory anew. Hadoop deletes that one when the JVM ends.
         fileSystem.delete(path, true);
         for (Path each : createdParents) {
             if (fileSystem.exists(each) && fileSystem.listStatus(each).length == 0) {

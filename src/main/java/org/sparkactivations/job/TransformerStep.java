@@ -33,8 +33,8 @@ record TransformerStep(ActivationTransformer transformer) implements JobStep {
     }
 
     @Override
-    public String column() {
-        return transformer.getOutputCol();
+    public List<String> columns() {
+        return List.of(transformer.getOutputCol());
     }
 
     @Override
@@ -49,7 +49,7 @@ record TransformerStep(ActivationTransformer transformer) implements JobStep {
 
     @Override
     public Dataset<Row> applyTo(Dataset<Row> rows) {
-        JobStep.requireNew(transformer.uid(), rows, column());
+        JobStep.requireNew(transformer.uid(), rows, transformer.getOutputCol());
         try {
             return transformer.transform(rows);
         } catch (IllegalArgumentException e) {

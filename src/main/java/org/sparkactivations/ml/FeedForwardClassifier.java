@@ -94,7 +94,7 @@ public final class FeedForwardClassifier
 
     @Override
     public FeedForwardClassifier copy(ParamMap extra) {
-        return defaultCopy(extra);
+        return copied(extra);
     }
 
     /** The reader of saved stages of this class. */

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ml.network.RowBlocks;
 import org.sparkactivations.ml.network.Training;
+import org.sparkactivations.ml.network.TrainingListener;
 import org.sparkactivations.ml.network.TrainingSettings;
 import org.sparkactivations.net.Initialization;
 import org.sparkactivations.net.Layers;
@@ -31,6 +32,7 @@ public abstract class FeedForwardEstimator<T extends FeedForwardEstimator<T, M>,
 
     private final String uid;
     private final FeedForwardParamSet params;
+    private transient TrainingListener listener;
 
     FeedForwardEstimator(String uid, FeedForwardTask task) {
         this.uid = uid;
@@ -220,6 +222,21 @@ public abstract class FeedForwardEstimator<T extends FeedForwardEstimator<T, M>,
     }
 
     /**
+     * Sets what follows the training: it is told of each iteration. It is no param, so it is not saved; null for none.
+     */
+    @SuppressWarnings("unchecked")
+    public final T setListener(TrainingListener value) {
+        listener = value;
+        return (T) this;
+    }
+
+    /** A copy with the same listener. */
+    final T copied(ParamMap extra) {
+        T copy = defaultCopy(extra);
+        return copy.setListener(listener);
+    }
+
+    /**
      * Trains a network.
      *
      * @throws IllegalArgumentException if a column is missing or of the wrong type, if rows cannot be trained on, or if
@@ -239,11 +256,13 @@ public abstract class FeedForwardEstimator<T extends FeedForwardEstimator<T, M>,
                 ? Initialization.weights(network, getSeed(), getInitialBias())
                 : initial.weightsFor(network, this, getInitialModel());
         Checkpoints checkpoints = isSet(checkpointPath()) ? new Checkpoints(getCheckpointPath()) : null;
-        Training.Trained trained = Training.run(uid, network, loss, rows, settings(), start, (iteration, weights) -> {
+        Training.Checkpoint checkpoint = (iteration, weights) -> {
             if (checkpoints != null) {
                 checkpoints.save(iteration, model(network, weights));
             }
-        });
+        };
+        TrainingListener follower = listener == null ? iteration -> {} : listener;
+        Training.Trained trained = Training.run(uid, network, loss, rows, settings(), start, checkpoint, follower);
         return model(network, trained.weights()).withSummary(trained.summary()).setParent(this);
     }
 

@@ -270,6 +270,25 @@ public abstract class FeedForwardModel<M extends FeedForwardModel<M>> extends Mo
         return columns.withPredictions(schema, numOutputs());
     }
 
+    /**
+     * Loads the network saved at {@code path}, whether it is for classification or for regression.
+     *
+     * @throws IllegalArgumentException if there is none, or if something else was saved there
+     */
+    public static FeedForwardModel<?> load(String path) {
+        String found = ModelFiles.className(path);
+        if (found.equals(FeedForwardClassificationModel.class.getName())) {
+            return FeedForwardClassificationModel.load(path);
+        }
+        if (found.equals(FeedForwardRegressionModel.class.getName())) {
+            return FeedForwardRegressionModel.load(path);
+        }
+        throw new IllegalArgumentException("model '" + path + "': expected a saved "
+                + FeedForwardClassificationModel.class.getSimpleName() + " or "
+                + FeedForwardRegressionModel.class.getSimpleName() + ", got "
+                + (found.isEmpty() ? "a folder without a class in its metadata" : found));
+    }
+
     @Override
     public MLWriter write() {
         return new ModelFiles.Writer(this);

@@ -40,7 +40,7 @@ public final class FeedForwardRegressor extends FeedForwardEstimator<FeedForward
 
     @Override
     public FeedForwardRegressor copy(ParamMap extra) {
-        return defaultCopy(extra);
+        return copied(extra);
     }
 
     /** The reader of saved stages of this class. */

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.ml.util.DefaultParamsWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.sparkactivations.net.Layers;
 import org.sparkactivations.net.Network;
@@ -27,7 +30,40 @@ final class ModelFiles {
 
     private static final String WEIGHTS = "data/weights" + SAFETENSORS;
 
+    private static final String METADATA = "metadata";
+    private static final String CLASS = "class";
+
     private ModelFiles() {}
+
+    /**
+     * Checks that a stage is saved at {@code path}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static void requireSaved(String path) {
+        Path metadata = new Path(path, METADATA);
+        try {
+            if (!fileSystem(metadata).exists(metadata)) {
+                throw new IllegalArgumentException("model '" + path + "': expected the folder of a saved model, with "
+                        + METADATA + " in it, got " + (exists(path) ? "another folder or a file" : "nothing there"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean exists(String path) throws IOException {
+        return fileSystem(new Path(path)).exists(new Path(path));
+    }
+
+    /** The name of the class of the stage saved at {@code path}; empty if its metadata has none. */
+    static String className(String path) {
+        requireSaved(path);
+        Dataset<Row> metadata = SparkSession.active().read().json(new Path(path, METADATA).toString());
+        return Arrays.asList(metadata.columns()).contains(CLASS)
+                ? String.valueOf(metadata.select(CLASS).head().get(0))
+                : "";
+    }
 
     /** The file system of a path. */
     static FileSystem fileSystem(Path path) throws IOException {
@@ -103,6 +139,7 @@ final class ModelFiles {
 
         @Override
         public M load(String path) {
+            requireSaved(path);
             M model = super.load(path);
             String file = new Path(path, WEIGHTS).toString();
             Map<String, Tensor> tensors = tensors(file);

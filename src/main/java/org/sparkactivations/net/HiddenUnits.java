@@ -1,9 +1,14 @@
 package org.sparkactivations.net;
 
 import java.io.Serializable;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.RandomAccess;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sparkactivations.Workspace;
 import org.sparkactivations.net.Network.Dense;
 
@@ -35,23 +40,104 @@ public final class HiddenUnits {
     private double[] slopes = {};
 
     /**
-     * The units of a hidden layer.
+     * The units of a hidden layer. Units are counted from 0, after the activation.
      *
      * @param layer the number of the layer, from 1
      * @param text the layer, such as {@code dense(32) relu}
      * @param units how many it has after its activation
-     * @param dead how many of them are dead
-     * @param saturated how many are saturated
-     * @param oneSigned how many have results of one sign
+     * @param deadUnits those that are dead, ascending
+     * @param saturatedUnits those that are saturated, ascending
+     * @param oneSignedUnits those that have results of one sign, ascending
      */
-    public record Layer(int layer, String text, int units, int dead, int saturated, int oneSigned)
+    public record Layer(
+            int layer,
+            String text,
+            int units,
+            List<Integer> deadUnits,
+            List<Integer> saturatedUnits,
+            List<Integer> oneSignedUnits)
             implements Serializable {
 
-        /** A sentence: {@code layer 1, dense(32) relu: 3 of 32 units are dead, 0 saturated, 29 of one sign}. */
+        /** A finding lists at most this many units. */
+        private static final int MAX_LISTED = 16;
+
+        /** How many units are dead. */
+        public int dead() {
+            return deadUnits.size();
+        }
+
+        /** How many units are saturated. */
+        public int saturated() {
+            return saturatedUnits.size();
+        }
+
+        /** How many units have results of one sign. */
+        public int oneSigned() {
+            return oneSignedUnits.size();
+        }
+
+        /**
+         * What stands out, one phrase for each kind of finding: {@code 13 of 32 units are dead: 0, 1, 8, …}. Results of
+         * one sign are a finding if at least half of the units that are not dead have them. Empty if nothing stands out.
+         */
+        public List<String> findings() {
+            List<String> findings = new ArrayList<>();
+            add(findings, deadUnits, "is dead", "are dead", true);
+            add(findings, saturatedUnits, "is saturated", "are saturated", true);
+            int alive = units - dead();
+            if (alive > 1 && 2 * oneSigned() >= alive) {
+                add(findings, oneSignedUnits, "has outputs of one sign", "have outputs of one sign", false);
+            }
+            return findings;
+        }
+
+        private void add(List<String> findings, List<Integer> found, String one, String many, boolean isListed) {
+            if (found.isEmpty()) {
+                return;
+            }
+            if (units == 1) {
+                findings.add("the only unit " + one);
+            } else if (found.size() == units) {
+                findings.add("all " + units + " units " + many);
+            } else {
+                findings.add(found.size() + " of " + units + " units " + (found.size() == 1 ? one : many)
+                        + (isListed ? ": " + listed(found) : ""));
+            }
+        }
+
+        private static String listed(List<Integer> found) {
+            return found.stream().limit(MAX_LISTED).map(String::valueOf).collect(Collectors.joining(", "))
+                    + (found.size() > MAX_LISTED ? ", …" : "");
+        }
+
+        /** The findings after the name: {@code layer 1, dense(32) relu: 3 of 32 units are dead: 4, 9, 17}. */
         @Override
         public String toString() {
-            return "layer " + layer + ", " + text + ": " + dead + " of " + units + " units are dead, " + saturated
-                    + " saturated, " + oneSigned + " of one sign";
+            List<String> findings = findings();
+            return "layer " + layer + ", " + text + ": "
+                    + (findings.isEmpty() ? "nothing stands out" : String.join("; ", findings));
+        }
+    }
+
+    /** Positions of units in ascending order, in an array, as a training keeps many of them. */
+    private static final class Positions extends AbstractList<Integer> implements RandomAccess, Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int[] positions;
+
+        Positions(IntStream positions) {
+            this.positions = positions.toArray();
+        }
+
+        @Override
+        public Integer get(int i) {
+            return positions[i];
+        }
+
+        @Override
+        public int size() {
+            return positions.length;
         }
     }
 
@@ -116,22 +202,32 @@ public final class HiddenUnits {
         double rows = counts[length() - 1];
         List<Layer> layers = new ArrayList<>();
         for (int l = 0; l + 1 < starts.length; l++) {
-            int[] found = new int[COUNTS];
-            for (int unit = starts[l]; unit < starts[l + 1]; unit++) {
-                int at = unit * COUNTS;
-                boolean isPositive = counts[at + POSITIVE] > 0;
-                boolean isNegative = counts[at + NEGATIVE] > 0;
-                if (!isPositive && !isNegative || counts[at + FLAT] == rows) {
-                    found[FLAT]++;
-                } else {
-                    found[SATURATED] += counts[at + SATURATED] >= SATURATED_SHARE * rows ? 1 : 0;
-                    found[POSITIVE] += isPositive != isNegative ? 1 : 0;
-                }
-            }
-            String text = network.layers().text(l);
-            int units = starts[l + 1] - starts[l];
-            layers.add(new Layer(l + 1, text, units, found[FLAT], found[SATURATED], found[POSITIVE]));
+            int start = starts[l];
+            int units = starts[l + 1] - start;
+            layers.add(new Layer(
+                    l + 1,
+                    network.layers().text(l),
+                    units,
+                    positions(units, unit -> isDead(counts, start + unit, rows)),
+                    positions(
+                            units,
+                            unit -> !isDead(counts, start + unit, rows)
+                                    && counts[(start + unit) * COUNTS + SATURATED] >= SATURATED_SHARE * rows),
+                    positions(
+                            units,
+                            unit -> !isDead(counts, start + unit, rows)
+                                    && counts[(start + unit) * COUNTS + POSITIVE] > 0
+                                            != counts[(start + unit) * COUNTS + NEGATIVE] > 0)));
         }
         return layers;
+    }
+
+    private static List<Integer> positions(int units, IntPredicate chosen) {
+        return new Positions(IntStream.range(0, units).filter(chosen));
+    }
+
+    private static boolean isDead(double[] counts, int unit, double rows) {
+        int at = unit * COUNTS;
+        return counts[at + POSITIVE] + counts[at + NEGATIVE] == 0 || counts[at + FLAT] == rows;
     }
 }

@@ -44,6 +44,17 @@ public final class Network implements Serializable {
      */
     public record Slice(String name, int offset, int length, int rows) implements Serializable {}
 
+    /**
+     * The sizes of a layer.
+     *
+     * @param text the layer, such as {@code dense(32) glu}
+     * @param inputs elements of a row before it
+     * @param units elements that the affine map makes
+     * @param outputs elements that the activation makes of them
+     * @param weights numbers that are trained: weights, biases and learned parameters
+     */
+    public record LayerSizes(String text, int inputs, int units, int outputs, int weights) {}
+
     /** A layer with its sizes and the places of its weights; {@code learned[p]} is that of parameter p, or −1. */
     record Dense(Layer layer, int inputs, int units, int width, int weights, int biases, int[] learned)
             implements Serializable {
@@ -142,6 +153,18 @@ public final class Network implements Serializable {
     /** The parts of the array of weights, in its order. */
     public List<Slice> slices() {
         return slices;
+    }
+
+    /** The sizes of each layer. */
+    public List<LayerSizes> sizes() {
+        List<LayerSizes> sizes = new ArrayList<>();
+        for (int l = 0; l < dense.size(); l++) {
+            Dense layer = dense.get(l);
+            int end = l + 1 < dense.size() ? dense.get(l + 1).weights() : size;
+            sizes.add(new LayerSizes(
+                    layers.text(l), layer.inputs(), layer.units(), layer.width(), end - layer.weights()));
+        }
+        return sizes;
     }
 
     List<Dense> dense() {

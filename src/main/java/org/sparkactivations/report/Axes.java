@@ -21,13 +21,13 @@ record Axes(double left, double top, Frame frame, Ticks xs, Ticks ys) {
         double[] valuesX = xs.values();
         for (int i = 0; i < valuesX.length; i++) {
             double x = left + frame.pixelX(valuesX[i]);
-            (valuesX[i] == 0 ? axes : grid).add(new double[] {x, top, x, bottom});
+            (xs.isOrigin(i) ? axes : grid).add(new double[] {x, top, x, bottom});
             canvas.label(x, bottom + 18, Canvas.Anchor.MIDDLE, xs.label(i));
         }
         double[] valuesY = ys.values();
         for (int i = 0; i < valuesY.length; i++) {
             double y = top + frame.pixelY(valuesY[i]);
-            (valuesY[i] == 0 ? axes : grid).add(new double[] {left, y, left + frame.width(), y});
+            (ys.isOrigin(i) ? axes : grid).add(new double[] {left, y, left + frame.width(), y});
             canvas.label(left - LABEL_GAP, y + 4, Canvas.Anchor.END, ys.label(i));
         }
         canvas.grid(grid, false);

@@ -36,6 +36,9 @@ interface Canvas {
     /** Fills a rectangle: one bar of a histogram. */
     void bar(double x, double y, double width, double height);
 
+    /** Fills a rectangle with the colour of a curve. */
+    void block(int colour, double x, double y, double width, double height);
+
     /**
      * Restricts drawing to the inside of a rectangle, until {@link #leave()}. The rectangle's corner becomes (0, 0),
      * and nothing is drawn outside it.

@@ -1,6 +1,7 @@
 package org.sparkactivations.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,14 +38,7 @@ public final class DiagnosisPage {
                 .findFirst()
                 .map(each -> each.subject() + " of ")
                 .orElse("");
-        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<meta name=\"color-scheme\" content=\"light dark\">\n"
-                + "<meta http-equiv=\"Content-Security-Policy\""
-                + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-                + "<title>" + Html.escaped(activation + column) + "</title>\n<style>\n" + PageStyle.css()
-                + "</style>\n</head>\n<body>\n<main>\n");
-        page.append("<h1>" + Html.escaped(activation) + "<code>" + Html.escaped(column)
+        StringBuilder page = new StringBuilder("<h1>" + Html.escaped(activation) + "<code>" + Html.escaped(column)
                 + "</code></h1>\n<p class=\"source\">" + Html.escaped(source) + "</p>\n");
         if (diagnoses.isEmpty()) {
             page.append(Html.list(List.of("there are no rows")));
@@ -59,7 +53,7 @@ public final class DiagnosisPage {
             }
             page.append(section(each.getValue()));
         }
-        return page.append("</main>\n</body>\n</html>\n").toString();
+        return Html.page(activation + column, PageStyle.css(DiagnosisPicture.COLOURS), page);
     }
 
     private String groups() {
@@ -107,20 +101,13 @@ public final class DiagnosisPage {
 
     private static String cards(Diagnosis diagnosis) {
         Measurements all = diagnosis.overall();
-        return "<dl class=\"cards\">\n"
-                + card("rows", Phrases.count(diagnosis.rows()))
-                + card("units", Phrases.count(diagnosis.width()))
-                + card("dead units", Phrases.count(diagnosis.deadUnits()))
-                + card("outputs exactly 0", Phrases.share(all.zero()))
-                + card(
-                        "saturated, |f′| < "
-                                + Phrases.number(diagnosis.subject().epsilon()),
-                        Phrases.share(all.saturated()))
-                + card("mean |f′|", Phrases.number(all.meanAbsoluteDerivative()))
-                + "</dl>\n";
-    }
-
-    private static String card(String name, String value) {
-        return "<div><dt>" + Html.escaped(name) + "</dt><dd>" + Html.escaped(value) + "</dd></div>\n";
+        Map<String, String> cards = new LinkedHashMap<>();
+        cards.put("rows", Phrases.count(diagnosis.rows()));
+        cards.put("units", Phrases.count(diagnosis.width()));
+        cards.put("dead units", Phrases.count(diagnosis.deadUnits()));
+        cards.put("outputs exactly 0", Phrases.share(all.zero()));
+        cards.put("saturated, |f′| < " + Phrases.number(diagnosis.subject().epsilon()), Phrases.share(all.saturated()));
+        cards.put("mean |f′|", Phrases.number(all.meanAbsoluteDerivative()));
+        return Html.cards(cards);
     }
 }

@@ -1,6 +1,7 @@
 package org.sparkactivations.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Pieces of HTML. Text of users goes through {@link #escaped}. */
@@ -15,6 +16,31 @@ final class Html {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    /**
+     * A page of its own, which loads nothing and runs nothing.
+     *
+     * @param title text
+     * @param css style sheet
+     * @param body HTML
+     */
+    static String page(String title, String css, CharSequence body) {
+        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<meta name=\"color-scheme\" content=\"light dark\">\n"
+                + "<meta http-equiv=\"Content-Security-Policy\""
+                + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+                + "<title>" + escaped(title) + "</title>\n<style>\n" + css + "</style>\n</head>\n<body>\n<main>\n"
+                + body + "</main>\n</body>\n</html>\n";
+    }
+
+    /** Numbers that stand out, each with its name. */
+    static String cards(Map<String, String> values) {
+        StringBuilder cards = new StringBuilder("<dl class=\"cards\">\n");
+        values.forEach((name, value) ->
+                cards.append("<div><dt>" + escaped(name) + "</dt><dd>" + escaped(value) + "</dd></div>\n"));
+        return cards.append("</dl>\n").toString();
     }
 
     /** A list of sentences. */

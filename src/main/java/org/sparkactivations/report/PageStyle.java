@@ -1,6 +1,8 @@
 package org.sparkactivations.report;
 
-/** The style sheet of a {@link DiagnosisPage}, light and dark. Pictures and page share their colours. */
+import java.util.Collection;
+
+/** The style sheet of pages, light and dark. Pictures and page share their colours. */
 final class PageStyle {
 
     private static final String SHAPES =
@@ -26,6 +28,7 @@ final class PageStyle {
             .findings li::first-letter{text-transform:uppercase}
             .columns{display:grid;grid-template-columns:minmax(0,560px) minmax(260px,1fr);gap:8px 32px;
               align-items:start}
+            .pair{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
             figure{margin:24px 0 0}
             figcaption{font-size:.85rem;opacity:.8}
             svg.picture{display:block;width:100%;height:auto}
@@ -47,7 +50,7 @@ final class PageStyle {
             .units th:nth-child(2),.units th:nth-child(3),.units td:nth-child(2),.units td:nth-child(3){text-align:left}
             .badge{border:1px solid var(--mark);border-radius:10px;padding:0 8px;font-size:.8rem}
             .strip{display:block;width:110px;height:16px}
-            @media(max-width:800px){.columns{grid-template-columns:minmax(0,1fr)}}
+            @media(max-width:800px){.columns,.pair{grid-template-columns:minmax(0,1fr)}}
             @media(max-width:480px){
               main{padding:16px 12px 48px}
               h1{font-size:1.3rem}
@@ -60,9 +63,10 @@ final class PageStyle {
 
     private PageStyle() {}
 
-    static String css() {
+    /** @param curves numbers of the colours of curves in the pictures */
+    static String css(Collection<Integer> curves) {
         return ":root{" + variables(Colours.LIGHT) + "}\n@media(prefers-color-scheme:dark){:root{"
-                + variables(Colours.DARK) + "}}\n" + SvgCanvas.style(Theme.AUTO, DiagnosisPicture.COLOURS, true) + "\n"
+                + variables(Colours.DARK) + "}}\n" + SvgCanvas.style(Theme.AUTO, curves, true) + "\n"
                 + SHAPES;
     }
 

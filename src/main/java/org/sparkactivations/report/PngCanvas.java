@@ -100,6 +100,11 @@ final class PngCanvas implements Canvas {
     }
 
     @Override
+    public void block(int colour, double x, double y, double width, double height) {
+        fill(new Rectangle2D.Double(x, y, width, height), colours.curve(colour));
+    }
+
+    @Override
     public void enter(double x, double y, double width, double height) {
         graphics.translate(x, y);
         graphics.clip(new Rectangle2D.Double(0, 0, width, height));

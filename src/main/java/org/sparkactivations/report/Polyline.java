@@ -3,6 +3,7 @@ package org.sparkactivations.report;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -37,6 +38,13 @@ final class Polyline {
             y[i] = frame.pixelY(piece.y()[i]);
         }
         return new Polyline(x, y);
+    }
+
+    /** A line through pixels. */
+    static Polyline through(List<double[]> points) {
+        return new Polyline(
+                points.stream().mapToDouble(each -> each[0]).toArray(),
+                points.stream().mapToDouble(each -> each[1]).toArray());
     }
 
     /** One straight line. */

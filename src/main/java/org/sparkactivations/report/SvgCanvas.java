@@ -76,6 +76,13 @@ final class SvgCanvas implements Canvas {
         add("<rect class=\"b\"" + at(" x", x) + at(" y", y) + at(" width", barWidth) + at(" height", barHeight) + "/>");
     }
 
+    @Override
+    public void block(int colour, double x, double y, double blockWidth, double blockHeight) {
+        curves.add(colour);
+        add("<rect class=\"f" + colour + "\"" + at(" x", x) + at(" y", y) + at(" width", blockWidth)
+                + at(" height", blockHeight) + "/>");
+    }
+
     /** An inner svg element clips without an id. An id could occur twice in a page with several pictures. */
     @Override
     public void enter(double x, double y, double innerWidth, double innerHeight) {

@@ -140,6 +140,34 @@ class SparkSubmitIT {
     }
 
     @Test
+    void aNetworkIsTrainedAndApplied() throws Exception {
+        Path model = directory.resolve("digits.model");
+        Submission training = submit(
+                Stream.of(),
+                words("@conf/train.job --output", model, "--report", directory.resolve("training.html")),
+                Stream.of());
+        assertThat(training.out()).contains("1,797 rows", "right classes of validation rows", "training stopped after");
+        assertThat(directory.resolve("training.html")).content().contains("<svg");
+        Path scored = directory.resolve("scored");
+        Submission scoring = submit(
+                Stream.of(),
+                words(
+                        "score --format csv --option inferSchema=true --input spark-examples/data/digits.csv.gz"
+                                + " --model",
+                        model,
+                        "--output",
+                        scored),
+                Stream.of("--select", "_c64 AS digit, transform(slice(array(*), 1, 64), p -> p / 16) AS pixels"));
+        assertThat(scoring.out()).contains("1,797 rows");
+        assertThat(TestSpark.session()
+                        .read()
+                        .parquet(scored.toString())
+                        .where("digit = prediction")
+                        .count())
+                .isGreaterThan(1725);
+    }
+
+    @Test
     void aMistakeIsOneLineAndExitCode2() throws Exception {
         Submission refused = cluster.submit(
                 System.getProperty("job.jar"),

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,11 +36,13 @@ class ConfTest {
     @ParameterizedTest
     @MethodSource("jobs")
     void everyJobRuns(Path job, @TempDir Path directory) throws IOException {
-        boolean writes = Files.readString(job).contains("--output");
-        Stream<String> elsewhere =
-                Stream.of("--output", directory.resolve("output").toString());
-        Run run = Run.of(Stream.concat(Stream.of("@" + job), writes ? elsewhere : Stream.empty())
-                .toArray(String[]::new));
+        List<String> words = new ArrayList<>(List.of("@" + job));
+        for (String option : List.of("--output", "--report")) {
+            if (Files.readString(job).contains("\n" + option)) {
+                words.addAll(List.of(option, directory.resolve(option).toString()));
+            }
+        }
+        Run run = Run.of(words.toArray(String[]::new));
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("1,797 rows");

@@ -1,14 +1,17 @@
 package org.sparkactivations.ml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.ml.Estimator;
 import org.apache.spark.ml.Pipeline;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.ml.network.StopReason;
+import org.sparkactivations.ml.network.TrainingListener;
 import org.sparkactivations.ml.network.TrainingSummary;
 import org.sparkactivations.net.HiddenUnits;
 import org.sparkactivations.testing.Digits;
@@ -176,6 +180,41 @@ class FeedForwardClassifierTest {
                 .as("a relu is dead or never negative")
                 .isEqualTo(32);
         assertThat(summary.toString()).contains("40 iterations", "maxIter is reached", "layer 1, dense(32) relu");
+    }
+
+    @Test
+    void aListenerFollowsTheIterations() {
+        List<TrainingListener.Iteration> seen = new ArrayList<>();
+        FeedForwardClassifier net =
+                small().setMaxIter(12).setValidationIndicatorCol("held").setListener(seen::add);
+        // Pipelines and validators train copies.
+        TrainingSummary summary = net.copy(new ParamMap()).fit(digits).summary();
+        assertThat(seen)
+                .extracting(TrainingListener.Iteration::number)
+                .containsExactlyElementsOf(IntStream.rangeClosed(0, 12).boxed().toList());
+        assertThat(seen.stream().mapToDouble(TrainingListener.Iteration::objective))
+                .containsExactly(
+                        Arrays.stream(summary.objectiveHistory()).boxed().toArray(Double[]::new));
+        assertThat(seen.stream().mapToDouble(each -> each.validationLoss().orElseThrow()))
+                .containsExactly(
+                        Arrays.stream(summary.validationHistory()).boxed().toArray(Double[]::new));
+        assertThat(seen.get(summary.bestIteration()).isBest()).isTrue();
+        assertThat(seen.get(10).hiddenLayers())
+                .isEqualTo(summary.hiddenHistory().get(10));
+        assertThat(seen.get(11).hiddenLayers()).isEmpty();
+        assertThat(summary.trainingRows()).isEqualTo(1347);
+        assertThat(summary.validationRows()).isEqualTo(450);
+        assertThat(summary.network().sizes())
+                .extracting(each -> each.text() + " " + each.inputs() + " " + each.outputs() + " " + each.weights())
+                .containsExactly("dense(8) tanh 64 8 520", "dense 8 10 90");
+    }
+
+    @Test
+    void anExceptionOfTheListenerEndsTheTraining() {
+        FeedForwardClassifier net = small().setListener(iteration -> {
+            throw new IllegalStateException("enough");
+        });
+        assertThatThrownBy(() -> net.fit(training.limit(50))).hasMessage("enough");
     }
 
     @Test

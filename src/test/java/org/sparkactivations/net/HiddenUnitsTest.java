@@ -2,6 +2,10 @@ package org.sparkactivations.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -31,15 +35,19 @@ class HiddenUnitsTest {
     void aReluThatNeverFiresIsDeadAndOneThatDoesIsOfOneSign() {
         HiddenUnits.Layer layer = layers("relu", new double[] {1, 1, -1}, new double[] {0, -9, 0}, -2, 1, 3)
                 .get(0);
-        assertThat(layer).isEqualTo(new HiddenUnits.Layer(1, "dense(3) relu", 3, 1, 0, 2));
-        assertThat(layer).hasToString("layer 1, dense(3) relu: 1 of 3 units are dead, 0 saturated, 2 of one sign");
+        assertThat(layer).isEqualTo(new HiddenUnits.Layer(1, "dense(3) relu", 3, List.of(1), List.of(), List.of(0, 2)));
+        assertThat(layer.dead()).isEqualTo(1);
+        assertThat(layer.saturated()).isZero();
+        assertThat(layer.oneSigned()).isEqualTo(2);
+        assertThat(layer)
+                .hasToString("layer 1, dense(3) relu: 1 of 3 units is dead: 1; 2 of 3 units have outputs of one sign");
     }
 
     @Test
     void aTanhFarFromZeroInHalfOfTheRowsIsSaturated() {
         assertThat(layers("tanh", new double[] {1, 9}, new double[] {0, 0}, -2, 1, 0.1, 0.01)
                         .get(0))
-                .isEqualTo(new HiddenUnits.Layer(1, "dense(2) tanh", 2, 0, 1, 0));
+                .isEqualTo(new HiddenUnits.Layer(1, "dense(2) tanh", 2, List.of(), List.of(1), List.of()));
     }
 
     @Test
@@ -54,20 +62,22 @@ class HiddenUnitsTest {
     void unitsOfMaxoutAreCountedAfterIt() {
         assertThat(layers("maxout(2)", new double[] {1, -1, 0, 0}, new double[] {0, 0, 0, 0}, -2, 1)
                         .get(0))
-                .isEqualTo(new HiddenUnits.Layer(1, "dense(4) maxout", 2, 1, 0, 1));
+                .isEqualTo(new HiddenUnits.Layer(1, "dense(4) maxout", 2, List.of(1), List.of(), List.of(0)));
     }
 
     @Test
     void anAffineLayerHasASlope() {
         assertThat(layers("identity", new double[] {1}, new double[] {0}, -2, 1))
-                .isEqualTo(Arrays.asList(new HiddenUnits.Layer(1, "dense(1) identity", 1, 0, 0, 0)));
+                .isEqualTo(Arrays.asList(
+                        new HiddenUnits.Layer(1, "dense(1) identity", 1, List.of(), List.of(), List.of())));
         Network plain = new Network(Layers.parse("dense(2), dense"), 1, 1);
         NetworkPass pass = new NetworkPass(plain);
         pass.setWeights(new double[] {1, -1, 0, 0, 1, 1, 0});
         HiddenUnits units = new HiddenUnits(plain);
         double[] counts = new double[units.length()];
         units.add(pass, new RowBlock(new double[] {1, -2}, new double[2], null, 2), counts);
-        assertThat(units.layers(counts)).containsExactly(new HiddenUnits.Layer(1, "dense(2)", 2, 0, 0, 0));
+        assertThat(units.layers(counts))
+                .containsExactly(new HiddenUnits.Layer(1, "dense(2)", 2, List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -84,5 +94,37 @@ class HiddenUnitsTest {
         units.add(pass, Nets.part(rows, 13, 40), parts);
         assertThat(parts).isEqualTo(whole);
         assertThat(units.layers(whole)).hasSize(2);
+    }
+
+    @Test
+    void findingsNameTheFirstUnitsOrNoneIfTheyAreAboutAll() {
+        double[] weights = new double[20];
+        double[] biases = new double[20];
+        Arrays.fill(biases, 0, 18, -1);
+        assertThat(layers("relu", weights, biases, 1, 2).get(0).findings()).containsExactly("all 20 units are dead");
+        weights[18] = 1;
+        weights[19] = -1;
+        assertThat(layers("relu", weights, biases, -1, 2).get(0).findings())
+                .containsExactly(
+                        "18 of 20 units are dead: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, …",
+                        "2 of 20 units have outputs of one sign");
+        assertThat(layers("tanh", new double[] {9}, new double[] {0}, -1, 2).get(0))
+                .hasToString("layer 1, dense(1) tanh: the only unit is saturated");
+        assertThat(layers("tanh", new double[] {0.5, 1}, new double[] {0, 0}, -1, 1)
+                        .get(0))
+                .hasToString("layer 1, dense(2) tanh: nothing stands out");
+    }
+
+    @Test
+    void aLayerCanBeSerialized() throws Exception {
+        HiddenUnits.Layer layer = layers("relu", new double[] {1, 1, -1}, new double[] {0, -9, 0}, -2, 1, 3)
+                .get(0);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(layer);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject()).isEqualTo(layer);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.sparkactivations.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,5 +47,26 @@ class TicksTest {
         Interval interval = new Interval(1, Math.nextUp(1.0));
         assertThat(Arrays.stream(Ticks.of(interval, 5).values())).allMatch(interval::contains);
         assertThat(Ticks.of(new Interval(0, Double.MIN_VALUE), 5).values()).startsWith(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-2, 0.5, 9, 0.01 0.02 0.05 0.1 0.2 0.5 1 2",
+        "-2, 0.5, 5, 0.01 0.1 1",
+        "-8, 2, 6, 1e-8 1e-6 0.0001 0.01 1 100",
+        "-0.5, 0.6, 6, 0.5 1 2",
+        "-300, 300, 4, 1e-200 1 1e200"
+    })
+    void logarithmicTicksAreRoundNumbersAtTheirLogarithms(double from, double to, int maxCount, String labels) {
+        Ticks ticks = Ticks.logarithmic(new Interval(from, to), maxCount);
+        double[] places = ticks.values();
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < places.length; i++) {
+            written.add(ticks.label(i).replace('−', '-'));
+            assertThat(places[i]).isBetween(from, to);
+            assertThat(Math.log10(Double.parseDouble(written.get(i)))).isCloseTo(places[i], within(1e-9));
+            assertThat(ticks.isOrigin(i)).isFalse();
+        }
+        assertThat(String.join(" ", written)).isEqualTo(labels);
     }
 }

@@ -51,6 +51,11 @@ public final class RowBlocks {
         return facts.rows();
     }
 
+    /** The number of validation rows. */
+    long validationRows() {
+        return facts.validationRows();
+    }
+
     /** The number of features of a row. */
     public int inputs() {
         return facts.width();

@@ -248,6 +248,10 @@ final class RowFacts implements Serializable {
         return rows;
     }
 
+    long validationRows() {
+        return validationRows;
+    }
+
     int width() {
         return width(widths);
     }

@@ -13,7 +13,7 @@ public enum StopReason {
     /** No step downhill improves the objective. */
     LINE_SEARCH_FAILED("the line search finds no step that improves the objective"),
     /** The validation loss has not improved for some iterations. */
-    VALIDATION("the validation loss has not improved for as many iterations as patience says"),
+    VALIDATION("patience is used up: the validation loss no longer improves"),
     /** The objective or its gradient is not finite. */
     NOT_FINITE("the objective or its gradient is NaN or infinite");
 

@@ -2,6 +2,7 @@ package org.sparkactivations.ml.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ public final class Training {
     private final String stage;
     private final TrainingSettings settings;
     private final Checkpoint checkpoint;
+    private final TrainingListener listener;
     private final DistributedLoss objective;
     private final Network network;
     private final boolean validates;
@@ -54,13 +56,15 @@ public final class Training {
             DistributedLoss objective,
             boolean validates,
             TrainingSettings settings,
-            Checkpoint checkpoint) {
+            Checkpoint checkpoint,
+            TrainingListener listener) {
         this.stage = stage;
         this.network = network;
         this.objective = objective;
         this.validates = validates;
         this.settings = settings;
         this.checkpoint = checkpoint;
+        this.listener = listener;
     }
 
     /**
@@ -69,6 +73,7 @@ public final class Training {
      * @param stage the stage that trains, for the log
      * @param start the weights to start from
      * @param checkpoint takes the weights every {@code checkpointInterval} iterations
+     * @param listener is told of each iteration
      */
     public static Trained run(
             String stage,
@@ -77,12 +82,14 @@ public final class Training {
             RowBlocks rows,
             TrainingSettings settings,
             double[] start,
-            Checkpoint checkpoint) {
+            Checkpoint checkpoint,
+            TrainingListener listener) {
         try (Leaves leaves = rows.leaves(settings)) {
             DistributedLoss objective = new DistributedLoss(network, loss, settings.regParam(), leaves);
-            Training training = new Training(stage, network, objective, rows.hasValidation(), settings, checkpoint);
+            Training training =
+                    new Training(stage, network, objective, rows.hasValidation(), settings, checkpoint, listener);
             StopReason reason = settings.usesAdam() ? training.byAdam(start) : training.byLbfgs(start);
-            return training.finish(reason);
+            return training.finish(reason, rows);
         }
     }
 
@@ -149,6 +156,12 @@ public final class Training {
             hidden.put(iteration, objective.hidden(weights));
             report(iteration);
         }
+        listener.onIteration(new TrainingListener.Iteration(
+                iteration,
+                value,
+                validates ? OptionalDouble.of(validationLosses.get(iteration)) : OptionalDouble.empty(),
+                isBest,
+                hidden.getOrDefault(iteration, List.of())));
         if (iteration > 0 && iteration % settings.checkpointInterval() == 0) {
             checkpoint.save(iteration, weights);
         }
@@ -169,10 +182,18 @@ public final class Training {
                 hidden.get(iteration).stream().map(each -> "; " + each).collect(Collectors.joining()));
     }
 
-    private Trained finish(StopReason reason) {
+    private Trained finish(StopReason reason, RowBlocks rows) {
         hidden.computeIfAbsent(bestIteration, each -> objective.hidden(best));
         TrainingSummary summary = new TrainingSummary(
-                numbers(objectives), numbers(validationLosses), bestIteration, evaluations, reason, hidden);
+                network,
+                rows.rows() - rows.validationRows(),
+                rows.validationRows(),
+                numbers(objectives),
+                numbers(validationLosses),
+                bestIteration,
+                evaluations,
+                reason,
+                hidden);
         if (reason == StopReason.NOT_FINITE || reason == StopReason.LINE_SEARCH_FAILED) {
             LOG.warn("{}: {}", stage, summary);
         } else {

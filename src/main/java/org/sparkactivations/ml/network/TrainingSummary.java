@@ -8,12 +8,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sparkactivations.net.HiddenUnits;
+import org.sparkactivations.net.Network;
 
 /** How a training went. Immutable. */
 public final class TrainingSummary implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private final Network network;
+    private final long trainingRows;
+    private final long validationRows;
     private final double[] objectives;
     private final double[] validationLosses;
     private final int bestIteration;
@@ -22,18 +26,39 @@ public final class TrainingSummary implements Serializable {
     private final TreeMap<Integer, List<HiddenUnits.Layer>> hidden;
 
     TrainingSummary(
+            Network network,
+            long trainingRows,
+            long validationRows,
             double[] objectives,
             double[] validationLosses,
             int bestIteration,
             int evaluations,
             StopReason reason,
             Map<Integer, List<HiddenUnits.Layer>> hidden) {
+        this.network = network;
+        this.trainingRows = trainingRows;
+        this.validationRows = validationRows;
         this.objectives = objectives;
         this.validationLosses = validationLosses;
         this.bestIteration = bestIteration;
         this.evaluations = evaluations;
         this.reason = reason;
         this.hidden = new TreeMap<>(hidden);
+    }
+
+    /** The network, with its sizes. */
+    public Network network() {
+        return network;
+    }
+
+    /** How many rows were trained on. */
+    public long trainingRows() {
+        return trainingRows;
+    }
+
+    /** How many validation rows there are. */
+    public long validationRows() {
+        return validationRows;
     }
 
     /**

@@ -86,7 +86,8 @@ class SameBitsTrainingTest {
                         blocks(data),
                         settings,
                         Initialization.weights(NETWORK, 1, 0.1),
-                        (iteration, weights) -> {})
+                        (iteration, weights) -> {},
+                        iteration -> {})
                 .weights();
     }
 
