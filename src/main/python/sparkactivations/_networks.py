@@ -139,7 +139,7 @@ class NetworkModel(JavaModel, JavaMLReadable[Any], JavaMLWritable, NetworkParams
         :param path: of the file, as Spark reads it: a file system of Hadoop, too
         :param layers: such as ``dense(32) relu, dense``; the tensors say how wide the input and an open last layer are
         """
-        _need_classic(
+        need_classic(
             cls, "fromSafetensors", "call it in a classic session, save the model, and load it here"
         )
         prefix()
@@ -160,15 +160,12 @@ class NetworkModel(JavaModel, JavaMLReadable[Any], JavaMLWritable, NetworkParams
 
     def _described(self, name: str) -> int:
         """A number in the text of the model, which clients of Spark Connect get as well."""
-        found = re.search(rf"\b{name}=(\d+)", repr(self))
-        if found is None:
-            raise RuntimeError(f"{name}: expected a model that was trained or loaded, got {self!r}")
-        return int(found.group(1))
+        return described(self, name)
 
     @property
     def weights(self) -> DenseVector:
         """All weights, biases and learned parameters, layer after layer."""
-        _need_classic(type(self), "weights", "save the model and read data/weights.safetensors")
+        need_classic(type(self), "weights", "save the model and read data/weights.safetensors")
         return DenseVector(self._call_java("weights"))
 
     @property
@@ -179,7 +176,7 @@ class NetworkModel(JavaModel, JavaMLReadable[Any], JavaMLWritable, NetworkParams
     @property
     def summary(self) -> TrainingSummary:
         """How the training went. A loaded model has no summary."""
-        _need_classic(type(self), "summary", "print(model) shows how the training went")
+        need_classic(type(self), "summary", "print(model) shows how the training went")
         return _summary(self._call_java("summary"))
 
     def register(self, name: str) -> None:
@@ -191,7 +188,7 @@ class NetworkModel(JavaModel, JavaMLReadable[Any], JavaMLWritable, NetworkParams
 
         :param name: of letters, digits and _
         """
-        _need_classic(type(self), "register", "transform adds the same columns")
+        need_classic(type(self), "register", "transform adds the same columns")
         self._to_java().register(name)
 
     def _of_row(self, method: str, column: str, features: Vector) -> DenseVector:
@@ -232,7 +229,15 @@ class NetworkRegressionModel(NetworkModel):
         return self._of_row("predict", "predictionCol", value)
 
 
-def _need_classic(model: Type[NetworkModel], what: str, instead: str) -> None:
+def described(model: JavaModel, name: str) -> int:
+    """A number in the text of a model, which clients of Spark Connect get as well."""
+    found = re.search(rf"\b{name}=(\d+)", repr(model))
+    if found is None:
+        raise RuntimeError(f"{name}: expected a model that was trained or loaded, got {model!r}")
+    return int(found.group(1))
+
+
+def need_classic(model: Type[Any], what: str, instead: str) -> None:
     if is_remote():
         raise NotImplementedError(
             f"{model.__name__}.{what}: expected a classic session, got one of Spark Connect, whose clients cannot call"

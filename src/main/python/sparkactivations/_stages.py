@@ -20,7 +20,7 @@ from pyspark.ml.wrapper import JavaParams, JavaTransformer
 from sparkactivations._sessions import prefix
 
 S = TypeVar("S", bound="Stage")
-E = TypeVar("E", bound="LossEvaluator")
+E = TypeVar("E", bound="RowEvaluator")
 
 JAVA_PACKAGE = "org.sparkactivations.ml"
 
@@ -90,8 +90,8 @@ class ElementwiseStage(Stage):
         return self._set(derivative=value)
 
 
-class LossEvaluator(JavaEvaluator, JavaMLReadable[Any], JavaMLWritable, HasLabelCol, HasWeightCol):
-    """An Evaluator for the mean of a loss over the rows, weighted if ``weightCol`` is set. Smaller is better."""
+class RowEvaluator(JavaEvaluator, JavaMLReadable[Any], JavaMLWritable, HasLabelCol, HasWeightCol):
+    """An Evaluator that compares a column with labels, row by row. Smaller is better."""
 
     _java_obj: Any = None
 
@@ -100,7 +100,7 @@ class LossEvaluator(JavaEvaluator, JavaMLReadable[Any], JavaMLWritable, HasLabel
         start(self, defaults, given)
 
     def isLargerBetter(self) -> bool:
-        """False: a smaller loss is better."""
+        """False: a smaller value is better."""
         return False
 
     def setLabelCol(self: E, value: str) -> E:
@@ -110,6 +110,17 @@ class LossEvaluator(JavaEvaluator, JavaMLReadable[Any], JavaMLWritable, HasLabel
     def setWeightCol(self: E, value: str) -> E:
         """Sets ``weightCol``: the name of the column of weights; all rows weigh 1 if it is not set."""
         return self._set(weightCol=value)
+
+
+class LossEvaluator(RowEvaluator):
+    """An Evaluator for the mean of a loss over the rows, weighted if ``weightCol`` is set."""
+
+
+class ProbabilityEvaluator(RowEvaluator):
+    """An Evaluator that compares probabilities of classes with what came true. Rows with a null are left out.
+
+    Sums are exact: the result has the same bits whatever the order of the rows and their partitions.
+    """
 
 
 def numbers(value: Any) -> List[float]:

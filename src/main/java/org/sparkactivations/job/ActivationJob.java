@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             DiagnoseCommand.class,
             TrainCommand.class,
             ScoreCommand.class,
+            CalibrateCommand.class,
             PlotCommand.class,
             ListCommand.class,
             DescribeCommand.class

@@ -32,13 +32,13 @@ final class CalibratorColumns {
     }
 
     private IllegalArgumentException wrongType(Param<String> param, StructField field, String expected) {
-        return new IllegalArgumentException(stage + ": column '" + stage.getOrDefault(param) + "', the " + param.name()
+        return new IllegalArgumentException(stage.uid() + ": column '" + stage.getOrDefault(param) + "', the " + param.name()
                 + ": expected " + expected + ", got " + ColumnTypes.sql(field.dataType()));
     }
 
     /** The kind of the scores. */
     ScoreKind kind(StructType schema) {
-        StructField scores = Columns.find(schema, params.getRawPredictionCol(), stage);
+        StructField scores = Columns.find(schema, params.getRawPredictionCol(), stage.uid());
         return ScoreKind.of(scores.dataType())
                 .orElseThrow(() -> wrongType(params.rawPredictionCol(), scores, ScoreKind.EXPECTED));
     }
@@ -46,12 +46,12 @@ final class CalibratorColumns {
     /** Checks the types of the columns that training reads. */
     void checkTraining(StructType schema) {
         kind(schema);
-        StructField label = Columns.find(schema, params.getLabelCol(), stage);
+        StructField label = Columns.find(schema, params.getLabelCol(), stage.uid());
         if (!(label.dataType() instanceof NumericType)) {
             throw wrongType(params.labelCol(), label, "numbers, the indices of classes from 0");
         }
         if (!weightCol().isEmpty()) {
-            StructField weight = Columns.find(schema, weightCol(), stage);
+            StructField weight = Columns.find(schema, weightCol(), stage.uid());
             if (!(weight.dataType() instanceof NumericType)) {
                 throw wrongType(params.weightCol(), weight, "numbers");
             }
@@ -62,12 +62,12 @@ final class CalibratorColumns {
     void checkScores(StructType schema, int classes) {
         ScoreKind kind = kind(schema);
         if (kind == ScoreKind.NUMBER && classes != 2) {
-            throw new IllegalArgumentException(stage + ": column '" + params.getRawPredictionCol() + "': expected "
+            throw new IllegalArgumentException(stage.uid() + ": column '" + params.getRawPredictionCol() + "': expected "
                     + classes + " scores for each row, got a number");
         }
-        OptionalInt size = Columns.vectorSize(Columns.find(schema, params.getRawPredictionCol(), stage));
+        OptionalInt size = Columns.vectorSize(Columns.find(schema, params.getRawPredictionCol(), stage.uid()));
         if (size.isPresent() && size.getAsInt() != classes) {
-            throw new IllegalArgumentException(stage + ": column '" + params.getRawPredictionCol()
+            throw new IllegalArgumentException(stage.uid() + ": column '" + params.getRawPredictionCol()
                     + "': expected Vectors of " + classes + " elements, got Vectors of " + size.getAsInt());
         }
     }
@@ -79,7 +79,7 @@ final class CalibratorColumns {
      */
     TrainingColumns of(Dataset<?> dataset, boolean isDifference) {
         String scores = params.getRawPredictionCol();
-        StructField field = Columns.find(dataset.schema(), scores, stage);
+        StructField field = Columns.find(dataset.schema(), scores, stage.uid());
         Column column = Columns.column(dataset, scores);
         TrainingColumns.Source source = new TrainingColumns.Source(scores, column, field);
         if (isDifference) {
@@ -91,7 +91,7 @@ final class CalibratorColumns {
             source = asRow(scores, column);
         }
         return new TrainingColumns(
-                stage.toString(),
+                stage.uid(),
                 source,
                 source(dataset, params.getLabelCol()),
                 weightCol().isEmpty() ? null : source(dataset, weightCol()),
@@ -107,7 +107,7 @@ final class CalibratorColumns {
 
     private TrainingColumns.Source source(Dataset<?> dataset, String name) {
         return new TrainingColumns.Source(
-                name, Columns.column(dataset, name), Columns.find(dataset.schema(), name, stage));
+                name, Columns.column(dataset, name), Columns.find(dataset.schema(), name, stage.uid()));
     }
 
     /**
@@ -118,7 +118,7 @@ final class CalibratorColumns {
     StructType withProbabilities(StructType schema, int classes) {
         String name = params.getProbabilityCol();
         if (Columns.has(schema, name)) {
-            throw new IllegalArgumentException(stage + ": probabilityCol: column '" + name
+            throw new IllegalArgumentException(stage.uid() + ": probabilityCol: column '" + name
                     + "' exists already: expected a name other than " + String.join(", ", schema.fieldNames()));
         }
         ScoreKind kind = kind(schema);

@@ -115,7 +115,7 @@ public final class ProbabilityCalibratorModel extends Model<ProbabilityCalibrato
     CalibrationMap map() {
         if (map == null) {
             throw new IllegalStateException(
-                    this + ": expected a model that was trained or loaded, got one that has learned nothing");
+                    uid + ": expected a model that was trained or loaded, got one that has learned nothing");
         }
         return map;
     }
@@ -158,7 +158,7 @@ public final class ProbabilityCalibratorModel extends Model<ProbabilityCalibrato
     public Dataset<Row> transform(Dataset<?> dataset) {
         StructType result = transformSchema(dataset.schema());
         SqlFunctions.register(dataset.sparkSession());
-        StructField scores = Columns.find(dataset.schema(), getRawPredictionCol(), this);
+        StructField scores = Columns.find(dataset.schema(), getRawPredictionCol(), uid);
         ScoreKind given = ScoreKind.of(scores.dataType()).orElseThrow();
         String raw = uid + "__scores";
         Dataset<Row> rows = dataset.select(
@@ -198,5 +198,17 @@ public final class ProbabilityCalibratorModel extends Model<ProbabilityCalibrato
     /** Loads the model saved at {@code path}. */
     public static ProbabilityCalibratorModel load(String path) {
         return read().load(path);
+    }
+
+    /** The class, the uid, what was learned and, if it was trained in this session, how. */
+    @Override
+    public String toString() {
+        String start = getClass().getSimpleName() + ": uid=" + uid + ", method=" + getMethod();
+        if (map == null) {
+            return start + ", not trained";
+        }
+        return start + ", numClasses=" + numClasses()
+                + (temperature().isPresent() ? ", temperature=" + temperature().getAsDouble() : "")
+                + (summary == null ? "" : "; " + summary);
     }
 }

@@ -27,7 +27,12 @@ record HelperCall(HelperFunction function) implements SqlFunction {
         List<Expression> inOrder = NamedArguments.byPosition(shownName, arguments, given);
         return switch (function) {
             case LOGSUMEXP_AGG -> LogSumExpExpression.of(shownName, inOrder);
-            case CALIBRATION_ERROR, BRIER_SCORE -> ScoreExpression.of(function, shownName, inOrder);
+            case CALIBRATION_ERROR, BRIER_SCORE ->
+                ScoreExpression.of(
+                        function == HelperFunction.CALIBRATION_ERROR,
+                        shownName,
+                        inOrder,
+                        types -> function.bind(shownName, types));
             default -> ActivationExpression.of(function, shownName, inOrder);
         };
     }

@@ -14,7 +14,7 @@ import org.sparkactivations.spi.Parameter;
 final class PythonMlTemplate {
 
     private static final String DOCSTRING = "The Transformers and Evaluators of the catalogue for Spark ML, and the"
-            + " Estimators and models of networks. The classes are those of the Java package of the same name as their"
+            + " Estimators and models of networks and of calibration. The classes are those of the Java package of the same name as their"
             + " module, by which Spark loads saved stages.";
 
     private static final List<PythonParam> COLUMNS = List.of(
@@ -25,7 +25,7 @@ final class PythonMlTemplate {
 
     private static final PythonParam DERIVATIVE = new PythonParam("derivative", "derivative", "bool", "", "False", "");
 
-    private static final List<PythonParam> LABELS =
+    static final List<PythonParam> LABELS =
             List.of(PythonParam.ofColumn("labelCol", "label", ""), PythonParam.ofColumn("weightCol", "", ""));
 
     private PythonMlTemplate() {}
@@ -35,6 +35,7 @@ final class PythonMlTemplate {
         TransformerTemplate.classes().forEach((name, activations) -> classes.put(name, transformer(name, activations)));
         EvaluatorTemplate.losses().forEach(loss -> classes.put(EvaluatorTemplate.className(loss), evaluator(loss)));
         classes.putAll(PythonNetworkTemplate.classes());
+        classes.putAll(PythonCalibrationTemplate.classes());
         String names = Stream.concat(Stream.of("ActivationTransformer"), classes.keySet().stream())
                 .sorted()
                 .map(each -> "    \"" + each + "\",\n")
@@ -50,6 +51,7 @@ final class PythonMlTemplate {
 
                 from pyspark.ml.param import Param, Params, TypeConverters
 
+                from sparkactivations._calibration import CalibrationEstimator, CalibrationModel
                 from sparkactivations._networks import (
                     NetworkClassificationModel,
                     NetworkEstimator,
@@ -59,6 +61,7 @@ final class PythonMlTemplate {
                     ActivationTransformer,
                     ElementwiseStage,
                     LossEvaluator,
+                    ProbabilityEvaluator,
                     Stage,
                     numbers,
                 )

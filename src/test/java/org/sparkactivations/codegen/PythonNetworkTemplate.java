@@ -95,17 +95,30 @@ final class PythonNetworkTemplate {
         String model = nameOf(STAGES.get(STAGES.indexOf(stage) + 1));
         return PythonMlTemplate.definition(
                         name, "NetworkEstimator[" + model + "]", DOCSTRINGS.get(name), shared(), own(stage))
-                + """
+                + creation(model);
+    }
+
+    /** The method of an Estimator by which Spark makes its model. */
+    static String creation(String model) {
+        return """
 
                     def _create_model(self, java_model: Any) -> %1$s:
                         return %1$s(java_model)
                 """
-                        .formatted(model);
+                .formatted(model);
     }
 
     private static String model(Params stage) {
         String name = nameOf(stage);
+        return model(stage, name.replace("FeedForward", "Network"), DOCSTRINGS.get(name), shared());
+    }
+
+    /** The class of a model, which extends {@code base} with its {@code inherited} params. */
+    static String model(Params stage, String base, List<String> paragraphs, List<PythonParam> inherited) {
+        String name = nameOf(stage);
         List<PythonParam> all = all(stage);
+        List<PythonParam> own =
+                all.stream().filter(each -> !inherited.contains(each)).toList();
         return """
 
 
@@ -121,11 +134,11 @@ final class PythonNetworkTemplate {
                 %6$s%7$s"""
                 .formatted(
                         name,
-                        name.replace("FeedForward", "Network"),
-                        PythonText.docstring("    ", DOCSTRINGS.get(name), List.of()),
-                        joined(own(stage).stream().map(PythonParam::attribute)),
+                        base,
+                        PythonText.docstring("    ", paragraphs, List.of()),
+                        joined(own.stream().map(PythonParam::attribute)),
                         PythonMlTemplate.defaults(all),
-                        joined(own(stage).stream().map(PythonParam::getter)),
+                        joined(own.stream().map(PythonParam::getter)),
                         joined(all.stream()
                                 .filter(each -> hasSetter(stage, each))
                                 .map(each -> each.setter("self", name))));
@@ -145,7 +158,7 @@ final class PythonNetworkTemplate {
     }
 
     /** The params of a class, those of columns first. */
-    private static List<PythonParam> all(Params stage) {
+    static List<PythonParam> all(Params stage) {
         return Arrays.stream(stage.params())
                 .map(each -> PythonParam.of(stage, each))
                 .sorted(Comparator.comparing((PythonParam each) -> !each.name().endsWith("Col"))

@@ -9,6 +9,7 @@ import java.io.ObjectStreamClass;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.Cast$;
@@ -18,7 +19,6 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.sparkactivations.sql.bound.ColumnTypes;
 import org.sparkactivations.sql.expression.AggregateCall;
-import org.sparkactivations.sql.helper.HelperFunction;
 
 /**
  * The aggregates {@code nn_calibration_error(probability, label[, bins])} and {@code nn_brier_score(probability,
@@ -59,15 +59,17 @@ public final class ScoreExpression extends AggregateCall<ScoreState> {
     /**
      * The call of an aggregate.
      *
+     * @param isError whether it is the calibration error, else the Brier score
      * @param shownName the name by which the user called it
      * @param given resolved expressions
+     * @param check throws an {@link UnsupportedOperationException} if it does not take the types
      */
-    public static ScoreExpression of(HelperFunction function, String shownName, List<Expression> given) {
+    public static ScoreExpression of(
+            boolean isError, String shownName, List<Expression> given, Consumer<DataType[]> check) {
         try {
             DataType[] types = given.stream().map(Expression::dataType).toArray(DataType[]::new);
-            function.bind(shownName, types);
-            ScoreArguments arguments =
-                    ScoreArguments.of(shownName, function == HelperFunction.CALIBRATION_ERROR, types[0], types[1]);
+            check.accept(types);
+            ScoreArguments arguments = ScoreArguments.of(shownName, isError, types[0], types[1]);
             int bins = given.size() > 2 ? bins(shownName, given.get(2)) : ScoreArguments.DEFAULT_BINS;
             List<Expression> read = List.of(
                     cast(given.get(0), arguments.probability()), cast(given.get(1), DataTypes.DoubleType));

@@ -9,7 +9,6 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.sparkactivations.sql.bound.ColumnTypes;
 import org.sparkactivations.sql.bound.WrongArgumentException;
-import org.sparkactivations.sql.helper.HelperFunction;
 
 /** {@code nn.calibration_error(probability, label[, bins])} and {@code nn.brier_score(probability, label)}. */
 public final class ScoreFunction implements AggregateFunction<ScoreState, Double> {
@@ -32,16 +31,18 @@ public final class ScoreFunction implements AggregateFunction<ScoreState, Double
     /**
      * The aggregate for arguments of these types.
      *
+     * @param name the name of the SQL function
+     * @param isError whether it is the calibration error, else the Brier score
+     * @param shownName the name by which the user called it
      * @throws UnsupportedOperationException if a type is not allowed
      */
-    public static BoundFunction bind(HelperFunction function, String shownName, DataType[] types) {
-        boolean isError = function == HelperFunction.CALIBRATION_ERROR;
+    public static BoundFunction bind(String name, boolean isError, String shownName, DataType[] types) {
         ScoreArguments arguments = ScoreArguments.of(shownName, isError, types[0], types[1]);
         if (types.length > 2 && !ColumnTypes.isNumber(types[2])) {
             throw new UnsupportedOperationException(
                     shownName + ": bins: expected a whole number, got " + ColumnTypes.sql(types[2]));
         }
-        return new ScoreFunction(function.sqlName(), arguments, types.length > 2);
+        return new ScoreFunction(name, arguments, types.length > 2);
     }
 
     @Override

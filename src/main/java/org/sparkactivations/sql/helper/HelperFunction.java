@@ -120,7 +120,7 @@ public enum HelperFunction {
                     + " skipped",
             "array(0.25D, 0.75D), 1",
             "0.25",
-            ScoreFunction::bind,
+            (function, shownName, types) -> ScoreFunction.bind(function.sqlName(), true, shownName, types),
             HelperArgument.column("probability", "an ML Vector or an ARRAY with a probability per class, or a number"),
             HelperArgument.column("label", "index of the class, from 0"),
             HelperArgument.optionalColumn("bins", "number of bins of equal width; a constant ≥ 1, 15 if left out")),
@@ -132,7 +132,7 @@ public enum HelperFunction {
             "summed over the classes, and of two classes that of class 1; rows with a null are skipped",
             "array(0.25D, 0.75D), 1",
             "0.0625",
-            ScoreFunction::bind,
+            (function, shownName, types) -> ScoreFunction.bind(function.sqlName(), false, shownName, types),
             HelperArgument.column("probability", "an ML Vector or an ARRAY with a probability per class, or a number"),
             HelperArgument.column("label", "index of the class, from 0"));
 

@@ -1,0 +1,43 @@
+package org.sparkactivations.report;
+
+import java.util.List;
+import org.sparkactivations.net.ReliabilityBins.Bin;
+
+/**
+ * How far probabilities are from what came true.
+ *
+ * @param name of the probabilities
+ * @param bins of the confidence
+ * @param expectedError the expected calibration error
+ * @param maximumError the maximum calibration error
+ * @param brierScore the Brier score
+ * @param logLoss the mean cross-entropy
+ */
+public record Reliability(
+        String name, List<Bin> bins, double expectedError, double maximumError, double brierScore, double logLoss) {
+
+    /** The number of predictions. */
+    long count() {
+        return bins.stream().mapToLong(Bin::count).sum();
+    }
+
+    /** The mean confidence of all predictions; NaN if there are none. */
+    double confidence() {
+        double weight = bins.stream().mapToDouble(Bin::weight).sum();
+        return bins.stream()
+                        .filter(each -> each.weight() > 0)
+                        .mapToDouble(each -> each.weight() * each.confidence())
+                        .sum()
+                / weight;
+    }
+
+    /** The share of all predictions that holds; NaN if there are none. */
+    double accuracy() {
+        double weight = bins.stream().mapToDouble(Bin::weight).sum();
+        return bins.stream()
+                        .filter(each -> each.weight() > 0)
+                        .mapToDouble(each -> each.weight() * each.accuracy())
+                        .sum()
+                / weight;
+    }
+}
