@@ -1,0 +1,69 @@
+package org.sparkactivations.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sparkactivations.net.ReliabilityBins;
+import org.sparkactivations.net.ReliabilityBins.Bin;
+
+/** The report of a calibration. */
+@Tag("pages")
+class CalibrationPageTest {
+
+    private static final String NASTY = "</style><script>alert(1)</script> \"a\" 'b' & <b>";
+
+    /** Predictions that hold with a probability of {@code confidence^power}. */
+    static Reliability reliability(String name, double power, int count) {
+        SplittableRandom random = new SplittableRandom(4);
+        ReliabilityBins bins = ReliabilityBins.ofEqualWidth(15);
+        for (int i = 0; i < count; i++) {
+            double confidence = Math.pow(random.nextDouble(), 0.4);
+            bins.add(confidence, random.nextDouble() < Math.pow(confidence, power), 1);
+        }
+        return new Reliability(name, bins.bins(), bins.value(), bins.greatestError(), 0.2, 0.6);
+    }
+
+    private static CalibrationPage page(String text, int count, boolean isHeldOut) {
+        return new CalibrationPage(
+                text, text, text, reliability(text, 3, count), reliability("calibrated", 1, count), isHeldOut);
+    }
+
+    @Test
+    void textOfUsersIsEscaped() {
+        String html = page(NASTY, 200, true).html();
+        assertThat(html).doesNotContain("<script").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void findingsSayWhetherProbabilitiesAreTooCertain() {
+        assertThat(page("x", 5000, true).findings())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("they are too certain");
+        CalibrationPage reversed = new CalibrationPage(
+                "x", "x", "x", reliability("raw", 0.3, 5000), reliability("calibrated", 1, 5000), false);
+        assertThat(reversed.findings()).hasSize(3);
+        assertThat(reversed.findings().get(0)).contains("they are not certain enough");
+        assertThat(reversed.findings().get(2)).contains("that calibration learned from");
+    }
+
+    @Test
+    void aPageOfNoPredictionsIsShownToo() {
+        assertThat(page("x", 0, true).html()).contains("<svg");
+    }
+
+    @Test
+    void theIntervalIsThatOfWilson() {
+        // 8 of 10: 0.4902 to 0.9433, as binom.confint of R has it.
+        Bin bin = new Bin(0.7, 0.8, 10, 10, 0.75, 0.8);
+        assertThat(ReliabilityPicture.lowEnd(bin)).isCloseTo(0.4901625, within(1e-6));
+        assertThat(ReliabilityPicture.highEnd(bin)).isCloseTo(0.9433178, within(1e-6));
+        Bin all = new Bin(0.9, 1, 5, 5, 0.95, 1);
+        assertThat(ReliabilityPicture.highEnd(all)).isCloseTo(1, within(1e-12));
+        assertThat(ReliabilityPicture.lowEnd(all)).isCloseTo(0.5655175, within(1e-6));
+    }
+}
