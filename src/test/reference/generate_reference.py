@@ -5,7 +5,7 @@
 Needs Python 3 with mpmath. Reads catalogue.jsonl beside it (written by mvn -q -Pgenerate process-test-classes), and
 evaluates the formulas declared there with at least 50 digits, with twice as many again and again until the result stands.
 Derivatives are those of the declared formula, which must agree with the value's formula differentiated automatically; where
-none is declared, they are the latter. No code of the library takes part.
+none is declared, they are the latter. So must declared derivatives by parameters. No code of the library takes part.
 
 A reference file begins with the line of the catalogue that it was made from. Then, for each set of parameter values, a line
 "trial v1 v2 ..." and rows "x value error derivative error [magnitude]" follow, where value is the exact result rounded to
@@ -398,6 +398,7 @@ def named(entry, values):
 def element_rows(entry, values, kinks, rng, full):
     formula = Formula(entry["formula"])
     declared = Formula(entry["derivative"]) if entry["derivative"] else None
+    declared_by = {by: Formula(text) for by, text in entry.get("by_parameters", {}).items()}
     parameters = named(entry, values)
 
     def automatic(x, by="x"):
@@ -427,6 +428,7 @@ def element_rows(entry, values, kinks, rng, full):
         def both():
             dual = automatic(x)
             trained = [automatic(x, by).d for by in entry["trainable"]]
+            trained += [each.evaluate(Element(x, parameters, None)).v for each in declared_by.values()]
             if mpmath.isnan(dual.v):
                 return [mp.nan] * (3 + len(trained))
             return [dual.v, slope(x), dual.d] + trained
@@ -439,8 +441,14 @@ def element_rows(entry, values, kinks, rng, full):
         if min((abs(x - kink) for kink in kinks), default=1) > 0 and not close(differentiated, derivative):
             raise ArithmeticError(f"{entry['name']}{values}: the declared derivative at {x} is {derivative}, "
                                   f"but that of the formula is {differentiated}")
+        count = len(entry["trainable"])
+        by_parameter = dict(zip(entry["trainable"], trained))
+        for by, declared_slope in zip(declared_by, trained[count:]):
+            if not close(by_parameter[by], declared_slope):
+                raise ArithmeticError(f"{entry['name']}{values}: the declared derivative by {by} at {x} is {declared_slope}, "
+                                      f"but that of the formula is {by_parameter[by]}")
         row = [x]
-        for exact in [value, derivative] + trained:
+        for exact in [value, derivative] + trained[:count]:
             row.extend(to_double(exact))
         if any(abs(x - root) < 0.1 * max(1, abs(root) / 2) for root in roots):
             row.append(float(automatic(x).m))

@@ -347,8 +347,8 @@ def prelu_grad(x: ColumnOrName, alpha: Numbers = 0.25) -> Column:
 
 
 def prelu_alpha_grad(x: ColumnOrName, alpha: Numbers = 0.25) -> Column:
-    """Parametric rectified linear unit, with a learned slope left of 0, derivative by a parameter:
-    ``the derivative by alpha``.
+    """Parametric rectified linear unit, with a learned slope left of 0, derivative by alpha: ``x >
+    0 ? 0 : x``.
 
     Source: He, Zhang, Ren, Sun: Delving Deep into Rectifiers, ICCV 2015.
 
@@ -619,7 +619,7 @@ def srelu_t_left_grad(
     a_right: Number,
 ) -> Column:
     """S-shaped rectified linear unit, three straight lines that meet at t_left and t_right,
-    derivative by a parameter: ``the derivative by t_left``.
+    derivative by t_left: ``x ≥ t_right ? 0 : (x ≤ t_left ? 1 − a_left : 0)``.
 
     Source: Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016.
 
@@ -647,7 +647,7 @@ def srelu_a_left_grad(
     a_right: Number,
 ) -> Column:
     """S-shaped rectified linear unit, three straight lines that meet at t_left and t_right,
-    derivative by a parameter: ``the derivative by a_left``.
+    derivative by a_left: ``x ≥ t_right ? 0 : (x ≤ t_left ? x − t_left : 0)``.
 
     Source: Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016.
 
@@ -675,7 +675,7 @@ def srelu_t_right_grad(
     a_right: Number,
 ) -> Column:
     """S-shaped rectified linear unit, three straight lines that meet at t_left and t_right,
-    derivative by a parameter: ``the derivative by t_right``.
+    derivative by t_right: ``x ≥ t_right ? 1 − a_right : 0``.
 
     Source: Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016.
 
@@ -703,7 +703,7 @@ def srelu_a_right_grad(
     a_right: Number,
 ) -> Column:
     """S-shaped rectified linear unit, three straight lines that meet at t_left and t_right,
-    derivative by a parameter: ``the derivative by a_right``.
+    derivative by a_right: ``x ≥ t_right ? x − t_right : 0``.
 
     Source: Jin et al.: Deep Learning with S-Shaped Rectified Linear Activation Units, AAAI 2016.
 
@@ -772,7 +772,7 @@ def elu_grad(x: ColumnOrName, alpha: Number = 1.0) -> Column:
 
 
 def elu_alpha_grad(x: ColumnOrName, alpha: Number = 1.0) -> Column:
-    """Exponential linear unit, derivative by a parameter: ``the derivative by alpha``.
+    """Exponential linear unit, derivative by alpha: ``x > 0 ? 0 : expm1(x)``.
 
     Source: Clevert, Unterthiner, Hochreiter: Fast and Accurate Deep Network Learning by
     Exponential Linear Units, ICLR 2016.
@@ -834,8 +834,8 @@ def celu_grad(x: ColumnOrName, alpha: Number = 1.0) -> Column:
 
 
 def celu_alpha_grad(x: ColumnOrName, alpha: Number = 1.0) -> Column:
-    """Continuously differentiable exponential linear unit, derivative by a parameter: ``the
-    derivative by alpha``.
+    """Continuously differentiable exponential linear unit, derivative by alpha: ``x > 0 ? 0 :
+    expm1(x/alpha) − x/alpha·exp(x/alpha)``.
 
     Source: Barron: Continuously Differentiable Exponential Linear Units, 2017.
 
@@ -978,8 +978,8 @@ def swish_grad(x: ColumnOrName, beta: Number = 1.0) -> Column:
 
 
 def swish_beta_grad(x: ColumnOrName, beta: Number = 1.0) -> Column:
-    """Swish, x times the logistic sigmoid of beta·x, derivative by a parameter: ``the derivative by
-    beta``.
+    """Swish, x times the logistic sigmoid of beta·x, derivative by beta:
+    ``x²·σ(beta·x)·σ(−beta·x)``.
 
     Source: Ramachandran, Zoph, Le: Searching for Activation Functions, 2017.
 
@@ -1190,7 +1190,8 @@ def softplus_grad(x: ColumnOrName, beta: Number = 1.0) -> Column:
 
 
 def softplus_beta_grad(x: ColumnOrName, beta: Number = 1.0) -> Column:
-    """Smooth approximation of relu, derivative by a parameter: ``the derivative by beta``.
+    """Smooth approximation of relu, derivative by beta: ``(beta·x·σ(beta·x) − ln(1 +
+    exp(beta·x)))/beta²``.
 
     Source: Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional
     Knowledge for Better Option Pricing, NeurIPS 2000.

@@ -266,8 +266,10 @@ public final class ActivationFunction implements Serializable {
         return switch (output) {
             case VALUE -> definition.formula();
             case DERIVATIVE -> definition.derivativeFormula().orElse(Definition.EXACT_DERIVATIVE);
-            case PARAMETER_DERIVATIVE ->
-                "the derivative by " + parameters().get(parameter).name();
+            case PARAMETER_DERIVATIVE -> {
+                Parameter by = parameters().get(parameter);
+                yield by.derivativeFormula().orElse("the derivative by " + by.name());
+            }
             case VJP -> "upstream times the Jacobian of " + definition.name();
             case JACOBIAN -> "∂(" + definition.formula() + ")/∂x";
         };

@@ -208,8 +208,7 @@ public final class functions {
     }
 
     /**
-     * Parametric rectified linear unit, with a learned slope left of 0, derivative by a parameter:
-     * {@code the derivative by alpha}.
+     * Parametric rectified linear unit, with a learned slope left of 0, derivative by alpha: {@code x > 0 ? 0 : x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -218,8 +217,7 @@ public final class functions {
     }
 
     /**
-     * Parametric rectified linear unit, with a learned slope left of 0, derivative by a parameter:
-     * {@code the derivative by alpha}.
+     * Parametric rectified linear unit, with a learned slope left of 0, derivative by alpha: {@code x > 0 ? 0 : x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param alpha slope left of 0; a finite number, default 0.25
@@ -229,8 +227,7 @@ public final class functions {
     }
 
     /**
-     * Parametric rectified linear unit, with a learned slope left of 0, derivative by a parameter:
-     * {@code the derivative by alpha}.
+     * Parametric rectified linear unit, with a learned slope left of 0, derivative by alpha: {@code x > 0 ? 0 : x}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param alpha slope left of 0; a finite number or an ARRAY with one per element, default 0.25
@@ -711,8 +708,8 @@ public final class functions {
     }
 
     /**
-     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a parameter:
-     * {@code the derivative by t_left}.
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by t_left:
+     * {@code x ≥ t_right ? 0 : (x ≤ t_left ? 1 − a_left : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param tLeft position of the left bend; a finite number, or −∞, required
@@ -725,8 +722,8 @@ public final class functions {
     }
 
     /**
-     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a parameter:
-     * {@code the derivative by t_left}.
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by t_left:
+     * {@code x ≥ t_right ? 0 : (x ≤ t_left ? 1 − a_left : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param tLeft position of the left bend; a finite number, or −∞, required
@@ -739,8 +736,8 @@ public final class functions {
     }
 
     /**
-     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a parameter:
-     * {@code the derivative by a_left}.
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a_left:
+     * {@code x ≥ t_right ? 0 : (x ≤ t_left ? x − t_left : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param tLeft position of the left bend; a finite number, or −∞, required
@@ -753,8 +750,8 @@ public final class functions {
     }
 
     /**
-     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a parameter:
-     * {@code the derivative by a_left}.
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a_left:
+     * {@code x ≥ t_right ? 0 : (x ≤ t_left ? x − t_left : 0)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param tLeft position of the left bend; a finite number, or −∞, required
@@ -767,8 +764,8 @@ public final class functions {
     }
 
     /**
-     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a parameter:
-     * {@code the derivative by t_right}.
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by t_right:
+     * {@code x ≥ t_right ? 1 − a_right : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param tLeft position of the left bend; a finite number, or −∞, required
@@ -781,8 +778,8 @@ public final class functions {
     }
 
     /**
-     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a parameter:
-     * {@code the derivative by t_right}.
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by t_right:
+     * {@code x ≥ t_right ? 1 − a_right : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param tLeft position of the left bend; a finite number, or −∞, required
@@ -795,8 +792,8 @@ public final class functions {
     }
 
     /**
-     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a parameter:
-     * {@code the derivative by a_right}.
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a_right:
+     * {@code x ≥ t_right ? x − t_right : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param tLeft position of the left bend; a finite number, or −∞, required
@@ -809,8 +806,8 @@ public final class functions {
     }
 
     /**
-     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a parameter:
-     * {@code the derivative by a_right}.
+     * S-shaped rectified linear unit, three straight lines that meet at t_left and t_right, derivative by a_right:
+     * {@code x ≥ t_right ? x − t_right : 0}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param tLeft position of the left bend; a finite number, or −∞, required
@@ -899,7 +896,7 @@ public final class functions {
     }
 
     /**
-     * Exponential linear unit, derivative by a parameter: {@code the derivative by alpha}.
+     * Exponential linear unit, derivative by alpha: {@code x > 0 ? 0 : expm1(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -908,7 +905,7 @@ public final class functions {
     }
 
     /**
-     * Exponential linear unit, derivative by a parameter: {@code the derivative by alpha}.
+     * Exponential linear unit, derivative by alpha: {@code x > 0 ? 0 : expm1(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param alpha factor of the exponential part, whose limit at −∞ is −alpha; a finite number, default 1.0
@@ -918,7 +915,7 @@ public final class functions {
     }
 
     /**
-     * Exponential linear unit, derivative by a parameter: {@code the derivative by alpha}.
+     * Exponential linear unit, derivative by alpha: {@code x > 0 ? 0 : expm1(x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param alpha factor of the exponential part, whose limit at −∞ is −alpha; a finite number, default 1.0
@@ -1010,7 +1007,8 @@ public final class functions {
     }
 
     /**
-     * Continuously differentiable exponential linear unit, derivative by a parameter: {@code the derivative by alpha}.
+     * Continuously differentiable exponential linear unit, derivative by alpha:
+     * {@code x > 0 ? 0 : expm1(x/alpha) − x/alpha·exp(x/alpha)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1019,7 +1017,8 @@ public final class functions {
     }
 
     /**
-     * Continuously differentiable exponential linear unit, derivative by a parameter: {@code the derivative by alpha}.
+     * Continuously differentiable exponential linear unit, derivative by alpha:
+     * {@code x > 0 ? 0 : expm1(x/alpha) − x/alpha·exp(x/alpha)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param alpha scale of the exponential part, whose limit at −∞ is −alpha if alpha &gt; 0; a finite number ≠ 0,
@@ -1030,7 +1029,8 @@ public final class functions {
     }
 
     /**
-     * Continuously differentiable exponential linear unit, derivative by a parameter: {@code the derivative by alpha}.
+     * Continuously differentiable exponential linear unit, derivative by alpha:
+     * {@code x > 0 ? 0 : expm1(x/alpha) − x/alpha·exp(x/alpha)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param alpha scale of the exponential part, whose limit at −∞ is −alpha if alpha &gt; 0; a finite number ≠ 0,
@@ -1232,7 +1232,7 @@ public final class functions {
     }
 
     /**
-     * Swish, x times the logistic sigmoid of beta·x, derivative by a parameter: {@code the derivative by beta}.
+     * Swish, x times the logistic sigmoid of beta·x, derivative by beta: {@code x²·σ(beta·x)·σ(−beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1241,7 +1241,7 @@ public final class functions {
     }
 
     /**
-     * Swish, x times the logistic sigmoid of beta·x, derivative by a parameter: {@code the derivative by beta}.
+     * Swish, x times the logistic sigmoid of beta·x, derivative by beta: {@code x²·σ(beta·x)·σ(−beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param beta factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0
@@ -1251,7 +1251,7 @@ public final class functions {
     }
 
     /**
-     * Swish, x times the logistic sigmoid of beta·x, derivative by a parameter: {@code the derivative by beta}.
+     * Swish, x times the logistic sigmoid of beta·x, derivative by beta: {@code x²·σ(beta·x)·σ(−beta·x)}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param beta factor of x in the logistic sigmoid; a finite number, −∞ or ∞, default 1.0
@@ -1507,7 +1507,7 @@ public final class functions {
     }
 
     /**
-     * Smooth approximation of relu, derivative by a parameter: {@code the derivative by beta}.
+     * Smooth approximation of relu, derivative by beta: {@code (beta·x·σ(beta·x) − ln(1 + exp(beta·x)))/beta²}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      */
@@ -1516,7 +1516,7 @@ public final class functions {
     }
 
     /**
-     * Smooth approximation of relu, derivative by a parameter: {@code the derivative by beta}.
+     * Smooth approximation of relu, derivative by beta: {@code (beta·x·σ(beta·x) − ln(1 + exp(beta·x)))/beta²}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param beta sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or ∞, default 1.0
@@ -1526,7 +1526,7 @@ public final class functions {
     }
 
     /**
-     * Smooth approximation of relu, derivative by a parameter: {@code the derivative by beta}.
+     * Smooth approximation of relu, derivative by beta: {@code (beta·x·σ(beta·x) − ln(1 + exp(beta·x)))/beta²}.
      *
      * @param x a column of numbers, arrays or ML Vectors
      * @param beta sharpness of the bend at 0; a finite number ≥ 2.2250738585072014E-308, or ∞, default 1.0

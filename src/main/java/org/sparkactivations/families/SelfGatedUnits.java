@@ -109,7 +109,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .parameter(Parameter.number("beta", 1)
                     .in(Range.finite().orInfinity().orMinusInfinity())
                     .describedAs("factor of x in the logistic sigmoid")
-                    .trainable(1)
+                    .trainable("x²·σ(beta·x)·σ(−beta·x)", 1)
                     .triedAt(0.01, 2.5, -1.0, 0.0))
             .trend(parameters -> Trend.risingIf(parameters[0] == 0))
             .transformer("Swish")

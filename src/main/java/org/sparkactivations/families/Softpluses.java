@@ -23,7 +23,7 @@ public enum Softpluses implements ElementwiseActivation {
             .parameter(Parameter.number("beta", 1)
                     .in(Range.atLeast(Double.MIN_NORMAL).orInfinity())
                     .describedAs("sharpness of the bend at 0")
-                    .trainable(1)
+                    .trainable("(beta·x·σ(beta·x) − ln(1 + exp(beta·x)))/beta²", 1)
                     .triedAt(0.1, 10.0))
             .ulpBounds(1, 1)
             .rising()

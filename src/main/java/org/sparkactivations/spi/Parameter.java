@@ -3,6 +3,7 @@ package org.sparkactivations.spi;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -52,6 +53,7 @@ public final class Parameter implements Serializable {
     private final int divisor;
     private final Range range;
     private final String description;
+    private final String derivativeFormula;
     private final Double derivativeUlpBound;
     private final List<Double> trials;
     private final boolean required;
@@ -65,6 +67,7 @@ public final class Parameter implements Serializable {
         this.divisor = draft.divisor;
         this.range = draft.range;
         this.description = draft.description;
+        this.derivativeFormula = draft.derivativeFormula;
         this.derivativeUlpBound = draft.derivativeUlpBound;
         this.trials = draft.trials;
         this.required = draft.required;
@@ -80,6 +83,7 @@ public final class Parameter implements Serializable {
         private int divisor;
         private Range range = Range.finite();
         private String description = "";
+        private String derivativeFormula;
         private Double derivativeUlpBound;
         private List<Double> trials = List.of();
         private boolean required;
@@ -108,6 +112,7 @@ public final class Parameter implements Serializable {
         draft.divisor = divisor;
         draft.range = range;
         draft.description = description;
+        draft.derivativeFormula = derivativeFormula;
         draft.derivativeUlpBound = derivativeUlpBound;
         draft.trials = trials;
         draft.required = required;
@@ -215,16 +220,21 @@ public final class Parameter implements Serializable {
      * error of at most 2 ulp for DOUBLE.
      */
     public Parameter trainable() {
-        return trainable(2);
+        return with(draft -> draft.derivativeUlpBound = 2.0);
     }
 
     /**
      * This parameter, marked as one that is learned: its own derivative becomes a function of the catalogue.
      *
-     * @param ulpBound maximal error of that derivative for DOUBLE, in ulp of the correctly rounded result
+     * @param derivative the derivative by this parameter, in the notation of {@link Definition}
+     * @param ulpBound its maximal error for DOUBLE, in ulp of the correctly rounded result
      */
-    public Parameter trainable(double ulpBound) {
-        return with(draft -> draft.derivativeUlpBound = ulpBound);
+    public Parameter trainable(String derivative, double ulpBound) {
+        Objects.requireNonNull(derivative);
+        return with(draft -> {
+            draft.derivativeFormula = derivative;
+            draft.derivativeUlpBound = ulpBound;
+        });
     }
 
     /**
@@ -295,6 +305,11 @@ public final class Parameter implements Serializable {
     /** Whether the catalogue offers the derivative by this parameter. */
     public boolean isTrainable() {
         return derivativeUlpBound != null;
+    }
+
+    /** The derivative by this parameter as a formula; empty if it is not trainable, or documentation has none. */
+    public Optional<String> derivativeFormula() {
+        return Optional.ofNullable(derivativeFormula);
     }
 
     /**

@@ -139,7 +139,9 @@ final class ColumnFunctionsTemplate {
             case DERIVATIVE -> capital + ", derivative";
             case VJP -> capital + ", vector-Jacobian product";
             case JACOBIAN -> capital + ", Jacobian";
-            case PARAMETER_DERIVATIVE -> capital + ", derivative by a parameter";
+            case PARAMETER_DERIVATIVE ->
+                capital + ", derivative by "
+                        + function.trainedParameter().orElseThrow().name();
         };
     }
 }

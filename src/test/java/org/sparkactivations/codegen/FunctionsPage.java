@@ -145,7 +145,12 @@ final class FunctionsPage {
                 switch (function.output()) {
                     case VALUE, JACOBIAN -> true;
                     case DERIVATIVE -> !formula.equals(Definition.EXACT_DERIVATIVE);
-                    case PARAMETER_DERIVATIVE, VJP -> false;
+                    case PARAMETER_DERIVATIVE ->
+                        function.trainedParameter()
+                                .orElseThrow()
+                                .derivativeFormula()
+                                .isPresent();
+                    case VJP -> false;
                 };
         return isFormula ? " = " + code(formula) : ": " + formula;
     }

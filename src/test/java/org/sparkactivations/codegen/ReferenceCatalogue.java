@@ -68,6 +68,7 @@ public final class ReferenceCatalogue {
                         .filter(Parameter::isTrainable)
                         .map(each -> quoted(each.name()))
                         .toList()
+                + trained(definition)
                 + ", \"trials\": " + trials.stream().map(Arrays::toString).toList()
                 + ", \"kinks\": "
                 + trials.stream()
@@ -86,6 +87,16 @@ public final class ReferenceCatalogue {
                         + each.divisor(each.defaultValue().getAsDouble()))
                 .collect(Collectors.joining(", "));
         return divisors.isEmpty() ? "" : ", \"divisors\": {" + divisors + "}";
+    }
+
+    /** The formulas of derivatives by parameters. */
+    private static String trained(Definition definition) {
+        String formulas = definition.numbers().stream()
+                .filter(each -> each.derivativeFormula().isPresent())
+                .map(each -> quoted(each.name()) + ": "
+                        + quoted(each.derivativeFormula().get()))
+                .collect(Collectors.joining(", "));
+        return formulas.isEmpty() ? "" : ", \"by_parameters\": {" + formulas + "}";
     }
 
     private static String rowFields(Activation activation, Optional<String> operand) {
