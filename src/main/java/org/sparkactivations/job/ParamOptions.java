@@ -32,8 +32,10 @@ final class ParamOptions {
      * @param stages by their names, for the help
      * @param chosen names of the params that become options
      * @param first names of the params that come first in the help
+     * @param hasDefaults whether the help has their defaults, which are not those of a stage that was saved
      */
-    ParamOptions(Map<String, ? extends Params> stages, Predicate<String> chosen, List<String> first) {
+    ParamOptions(
+            Map<String, ? extends Params> stages, Predicate<String> chosen, List<String> first, boolean hasDefaults) {
         this.stages = stages.size();
         Map<String, Param<?>> byName = new LinkedHashMap<>();
         first.forEach(name -> byName.put(name, null));
@@ -44,22 +46,23 @@ final class ParamOptions {
                 }
             }
         });
-        byName.forEach((name, param) -> params.put(param, meanings(stages, name)));
+        byName.forEach((name, param) -> params.put(param, meanings(stages, name, hasDefaults)));
     }
 
-    private static Map<String, String> meanings(Map<String, ? extends Params> stages, String param) {
+    private static Map<String, String> meanings(
+            Map<String, ? extends Params> stages, String param, boolean hasDefaults) {
         Map<String, String> meanings = new LinkedHashMap<>();
         stages.forEach((stage, owner) -> {
             if (owner.hasParam(param)) {
-                meanings.put(stage, meaning(owner, owner.getParam(param)));
+                meanings.put(stage, meaning(owner, owner.getParam(param), hasDefaults));
             }
         });
         return meanings;
     }
 
-    private static String meaning(Params owner, Param<?> param) {
+    private static String meaning(Params owner, Param<?> param, boolean hasDefaults) {
         return param.doc()
-                + (owner.hasDefault(param)
+                + (hasDefaults && owner.hasDefault(param)
                         ? ". Default: " + owner.getDefault(param).get()
                         : "");
     }

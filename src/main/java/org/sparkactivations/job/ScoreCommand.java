@@ -80,7 +80,7 @@ final class ScoreCommand implements Callable<Integer> {
         Map<String, Params> stages = new LinkedHashMap<>();
         stages.put("classification", new FeedForwardClassificationModel());
         stages.put("regression", new FeedForwardRegressionModel());
-        return new ParamOptions(stages, COLUMNS::contains, COLUMNS);
+        return new ParamOptions(stages, COLUMNS::contains, COLUMNS, false);
     }
 
     /** Adds the names of columns, which are params of the models. */

@@ -117,7 +117,8 @@ final class TrainCommand implements Callable<Integer> {
         return new ParamOptions(
                 stages,
                 param -> true,
-                List.of(FEATURES, LABEL, "weightCol", "validationIndicatorCol", "layers", "loss", "solver", "maxIter"));
+                List.of(FEATURES, LABEL, "weightCol", "validationIndicatorCol", "layers", "loss", "solver", "maxIter"),
+                true);
     }
 
     /** Adds the params of the Estimators. */

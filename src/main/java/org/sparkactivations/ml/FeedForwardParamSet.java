@@ -70,7 +70,7 @@ public final class FeedForwardParamSet implements Serializable {
                 Layers::parse,
                 "dense(32) relu, dense");
         this.loss = CheckedParams.text(
-                owner, "loss", "one of the losses: " + task.losses(), task::check, task.defaultLoss());
+                owner, "loss", "what is minimised: " + task.losses(), task::check, task.defaultLoss());
         this.solver = CheckedParams.choice(owner, "solver", List.of(LBFGS, ADAM));
         this.maxIter =
                 CheckedParams.wholeNumber(owner, "maxIter", "most iterations of l-bfgs or epochs of adam", 0, 100);

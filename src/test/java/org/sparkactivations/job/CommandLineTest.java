@@ -78,7 +78,8 @@ class CommandLineTest {
                 .contains("--checkpoint-path=PATH", "--initial-model=MODEL", "--[no-]progress");
         assertThat(Run.of("score", "--help").out())
                 .contains("--model", "--features", "--prediction", "--raw-prediction", "--probability", "--output")
-                .doesNotContain("--layers", "--label");
+                .as("the defaults are those of the saved model")
+                .doesNotContain("--layers", "--label", "Default: features", "Default: prediction");
     }
 
     @Test

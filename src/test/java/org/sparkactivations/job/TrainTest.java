@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.ml.linalg.Vectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,22 +27,30 @@ import org.sparkactivations.testing.TestSpark;
 class TrainTest {
 
     @TempDir
+    private static Path shared;
+
+    private static Path input;
+
+    @TempDir
     private Path directory;
 
-    private Path input;
     private Path model;
 
     /** 80 points a, b in a square; class y says whether a &gt; b, and z is their product. */
-    @BeforeEach
-    void writeInput() {
-        input = directory.resolve("points");
-        model = directory.resolve("net.model");
+    @BeforeAll
+    static void writeInput() {
+        input = shared.resolve("points");
         Data.write(
                 "SELECT a, b, array(a, b) AS x, CAST(a > b AS INT) AS y, a * b AS z, array(CAST(a > 0 AS INT), b) AS two,"
                         + " array(CAST(a > 0 AS INT), CAST(b > 0 AS INT)) AS both, id % 4 = 0 AS held, 1 + id % 2 AS w,"
                         + " 'n' AS name"
                         + " FROM (SELECT id, sin(id) AS a, cos(3 * id) AS b FROM range(0, 80, 1, 2))",
                 input);
+    }
+
+    @BeforeEach
+    void choosePlace() {
+        model = directory.resolve("net.model");
     }
 
     private Run train(Object... arguments) {
@@ -213,28 +222,32 @@ class TrainTest {
                 "--label=y --input=none/here | there is no input 'none/here'",
                 "--label=y --report=/proc/train.html | --report /proc/train.html: cannot be written: ",
                 "--label=y --report=D/net.model/train.html | train.html: the file is in the output 'D/net.model'",
-                "--label=y --report=D/points/train.html | the file is in the input",
+                "--label=y --report=S/points/train.html | the file is in the input",
                 "--label=y --checkpoint-path=D/net.model/c | lie inside one another; choose another directory",
-                "--label=y --checkpoint-path=D | contains the input",
-                "--label=y --output=D/points | the output 'D/points' is the input",
+                "--label=y --checkpoint-path=S/ | contains the input",
+                "--label=y --output=S/points | the output 'S/points' is the input",
             })
     void errorsAreOneLineAndNothingIsWritten(String line, String message) {
         Map<String, Integer> before = Data.snapshot(directory);
+        Map<String, Integer> inputBefore = Data.snapshot(shared);
         List<Object> words = new ArrayList<>();
         for (String each : line.strip().split(" ")) {
-            words.add(each.replace("D/", directory + "/")
-                    .replaceFirst("=D$", "=" + directory)
-                    .replace('~', ' '));
+            words.add(placed(each).replace('~', ' '));
         }
         Run run = train(words.toArray());
         assertThat(run.err())
                 .startsWith("error: ")
-                .contains(message.strip().replace("D/", directory + "/"))
+                .contains(placed(message.strip()))
                 .hasLineCount(1)
                 .doesNotContain("feedforward");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(Data.snapshot(directory)).isEqualTo(before);
+        assertThat(Data.snapshot(shared)).isEqualTo(inputBefore);
+    }
+
+    private String placed(String text) {
+        return text.replace("D/", directory + "/").replace("S/", shared + "/");
     }
 
     @Test

@@ -150,6 +150,20 @@ class LayersTest {
         assertThat(network.size()).isEqualTo(end);
     }
 
+    @Test
+    void aNetworkKnowsTheSizesOfItsLayers() {
+        Network network = new Network(Layers.parse("dense(8) prelu(alpha = learned), dense(6) maxout(3), dense"), 4, 5);
+        assertThat(network.sizes())
+                .containsExactly(
+                        new Network.LayerSizes("dense(8) prelu(alpha = learned)", 4, 8, 8, 4 * 8 + 8 + 8),
+                        new Network.LayerSizes("dense(6) maxout(k = 3)", 8, 6, 2, 8 * 6 + 6),
+                        new Network.LayerSizes("dense", 2, 5, 5, 2 * 5 + 5));
+        assertThat(network.sizes().stream()
+                        .mapToInt(Network.LayerSizes::weights)
+                        .sum())
+                .isEqualTo(network.size());
+    }
+
     @ParameterizedTest
     @CsvSource({"glu, 3, 6", "maxout(3), 2, 6", "crelu, 6, 3", "softmax, 4, 4"})
     void theLastLayerTakesItsUnitsFromTheOutputs(String activation, int outputs, int units) {
