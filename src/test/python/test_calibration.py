@@ -30,7 +30,11 @@ def table(spark, name, schema):
 @pytest.fixture(scope="module")
 def scores(spark):
     return (
-        table(spark, "scores.tsv", "label DOUBLE, weight DOUBLE, a DOUBLE, b DOUBLE, c DOUBLE, d DOUBLE")
+        table(
+            spark,
+            "scores.tsv",
+            "label DOUBLE, weight DOUBLE, a DOUBLE, b DOUBLE, c DOUBLE, d DOUBLE",
+        )
         .selectExpr("label", "weight", "nn_to_vector(array(a, b, c, d)) AS rawPrediction")
         .cache()
     )
@@ -47,7 +51,9 @@ def binary(spark):
 
 def reference(method, name):
     lines = (REFERENCE / "parameters.tsv").read_text().splitlines()
-    cells = next(each for each in map(lambda line: line.split("\t"), lines) if each[:2] == [method, name])
+    cells = next(
+        each for each in map(lambda line: line.split("\t"), lines) if each[:2] == [method, name]
+    )
     return [float(each) for each in cells[2:]]
 
 
@@ -151,7 +157,9 @@ def test_pipelines_hold_calibrators(spark, binary, tmp_path):
 
 
 def test_errors_are_those_of_java(spark, scores):
-    with pytest.raises(Exception, match="expected one of temperature, vector, sigmoid, isotonic, got 'beta'"):
+    with pytest.raises(
+        Exception, match="expected one of temperature, vector, sigmoid, isotonic, got 'beta'"
+    ):
         ProbabilityCalibrator(method="beta").fit(scores)
     with pytest.raises(Exception, match="expected at least two classes"):
         ProbabilityCalibrator().fit(scores.where("label = 1"))

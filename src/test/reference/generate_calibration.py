@@ -32,9 +32,13 @@ def write(name, rows):
 
 def temperature(x, labels, weights):
     def loss(scale):
-        return -np.average(log_softmax(scale * x, axis=1)[np.arange(len(x)), labels], weights=weights)
+        return -np.average(
+            log_softmax(scale * x, axis=1)[np.arange(len(x)), labels], weights=weights
+        )
 
-    found = minimize_scalar(loss, bounds=(1e-3, 10), method="bounded", options={"xatol": 1e-13, "maxiter": 1000})
+    found = minimize_scalar(
+        loss, bounds=(1e-3, 10), method="bounded", options={"xatol": 1e-13, "maxiter": 1000}
+    )
     return 1 / found.x
 
 
@@ -61,7 +65,9 @@ def vector(x, labels, weights):
             second += jacobian.T @ h @ jacobian
         return second + PENALTY * np.eye(2 * k)
 
-    found = minimize(value, centre, jac=gradient, hess=curvature, method="trust-exact", options={"gtol": 1e-13})
+    found = minimize(
+        value, centre, jac=gradient, hess=curvature, method="trust-exact", options={"gtol": 1e-13}
+    )
     return found.x[:k], found.x[k:]
 
 
@@ -128,8 +134,16 @@ def main():
             ["vector", "scale", *scale],
             ["vector", "bias", *bias],
             ["sigmoid", "scale and bias", *sigmoid(margin, binary, weights)],
-            ["brier", "score", brier_score_loss(labels, softmax(scores, axis=1), sample_weight=weights)],
-            ["brier of numbers", "score", brier_score_loss(binary, expit(margin), sample_weight=weights)],
+            [
+                "brier",
+                "score",
+                brier_score_loss(labels, softmax(scores, axis=1), sample_weight=weights),
+            ],
+            [
+                "brier of numbers",
+                "score",
+                brier_score_loss(binary, expit(margin), sample_weight=weights),
+            ],
         ],
     )
     counted = weights > 0
@@ -144,7 +158,10 @@ def main():
     probabilities = softmax(scores, axis=1)
     write(
         "errors.tsv",
-        ([bins, *calibration_errors(probabilities, labels, weights, bins)] for bins in (1, 2, 5, 10, 15, 40)),
+        (
+            [bins, *calibration_errors(probabilities, labels, weights, bins)]
+            for bins in (1, 2, 5, 10, 15, 40)
+        ),
     )
 
 

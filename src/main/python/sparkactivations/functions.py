@@ -35,6 +35,8 @@ __all__ = [
     "binary_cross_entropy_with_logits_grad",
     "binary_step",
     "binary_step_grad",
+    "brier_score",
+    "calibration_error",
     "celu",
     "celu_alpha_grad",
     "celu_grad",
@@ -3186,3 +3188,35 @@ def logsumexp_agg(x: ColumnOrName) -> Column:
     :param x: a number
     """
     return call("logsumexp_agg", [("x", x)])
+
+
+def calibration_error(
+    probability: ColumnOrName,
+    label: ColumnOrName,
+    bins: ColumnOrName | None = None,
+) -> Column:
+    """Aggregate expected calibration error: the mean distance of confidence and accuracy over bins
+    of the confidence; the confidence of a row is its greatest probability, and of a number that
+    of class 1; rows with a null are skipped: ``nn_calibration_error(probability, label[,
+    bins])``.
+
+    :param probability: an ML Vector or an ARRAY with a probability per class, or a number
+    :param label: index of the class, from 0
+    :param bins: number of bins of equal width; a constant ≥ 1, 15 if left out
+    """
+    return call(
+        "calibration_error",
+        [("probability", probability), ("label", label)],
+        ("bins", _optional("calibration_error", "bins", bins), None),
+    )
+
+
+def brier_score(probability: ColumnOrName, label: ColumnOrName) -> Column:
+    """Aggregate Brier score: the mean squared distance of the probabilities from what came true;
+    summed over the classes, and of two classes that of class 1; rows with a null are skipped:
+    ``nn_brier_score(probability, label)``.
+
+    :param probability: an ML Vector or an ARRAY with a probability per class, or a number
+    :param label: index of the class, from 0
+    """
+    return call("brier_score", [("probability", probability), ("label", label)])

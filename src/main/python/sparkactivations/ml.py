@@ -1,6 +1,6 @@
 """The Transformers and Evaluators of the catalogue for Spark ML, and the Estimators and models of
-networks. The classes are those of the Java package of the same name as their module, by which
-Spark loads saved stages.
+networks and of calibration. The classes are those of the Java package of the same name as their
+module, by which Spark loads saved stages.
 """
 
 # Generated: see CONTRIBUTING.md.
@@ -11,6 +11,7 @@ from typing import Any
 
 from pyspark.ml.param import Param, Params, TypeConverters
 
+from sparkactivations._calibration import CalibrationEstimator, CalibrationModel
 from sparkactivations._networks import (
     NetworkClassificationModel,
     NetworkEstimator,
@@ -20,6 +21,7 @@ from sparkactivations._stages import (
     ActivationTransformer,
     ElementwiseStage,
     LossEvaluator,
+    ProbabilityEvaluator,
     Stage,
     numbers,
 )
@@ -32,8 +34,10 @@ __all__ = [
     "BilinearGLU",
     "BinaryCrossEntropyEvaluator",
     "BinaryStep",
+    "BrierScoreEvaluator",
     "CELU",
     "CReLU",
+    "CalibrationErrorEvaluator",
     "ClippedReLU",
     "CrossEntropyEvaluator",
     "Cube",
@@ -80,6 +84,8 @@ __all__ = [
     "NormalCDF",
     "PReLU",
     "PoissonNLLEvaluator",
+    "ProbabilityCalibrator",
+    "ProbabilityCalibratorModel",
     "QuantileLossEvaluator",
     "RMSNorm",
     "RReLU",
@@ -388,6 +394,45 @@ class BinaryStep(ElementwiseStage):
         return self._set(thresholdCol=value)
 
 
+class BrierScoreEvaluator(ProbabilityEvaluator):
+    """Evaluator for the Brier score, the mean squared distance of probabilities from what came
+    true, summed over the classes; of two classes that of class 1.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    probabilityCol: Param[str] = Param(
+        Params._dummy(),
+        "probabilityCol",
+        "probability column name; default 'probability'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        probabilityCol: str | None = None,
+    ) -> None:
+        super().__init__(
+            {"labelCol": "label", "probabilityCol": "probability"},
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "probabilityCol": probabilityCol,
+            },
+        )
+
+    def getProbabilityCol(self) -> str:
+        """Returns ``probabilityCol``: probability column name; default ``probability``."""
+        return self.getOrDefault(self.probabilityCol)
+
+    def setProbabilityCol(self, value: str) -> BrierScoreEvaluator:
+        """Sets ``probabilityCol``: probability column name; default ``probability``."""
+        return self._set(probabilityCol=value)
+
+
 class CELU(ElementwiseStage):
     """Transformer for ``celu``: continuously differentiable exponential linear unit, ``x > 0 ? x :
     alpha·expm1(x/alpha)``.
@@ -487,6 +532,103 @@ class CReLU(Stage):
                 "outputCols": outputCols,
             },
         )
+
+
+class CalibrationErrorEvaluator(ProbabilityEvaluator):
+    """Evaluator for how far confidence and accuracy are apart, over bins of the confidence:
+    ``expected`` is the mean gap of the bins, ``maximum`` the greatest, and ``classwise`` the
+    mean over the classes of the expected error of the probabilities of one class.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    probabilityCol: Param[str] = Param(
+        Params._dummy(),
+        "probabilityCol",
+        "probability column name; default 'probability'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    bins: Param[int] = Param(
+        Params._dummy(),
+        "bins",
+        "number of bins, a whole number ≥ 1; default '15'",
+        typeConverter=TypeConverters.toInt,
+    )
+
+    metricName: Param[str] = Param(
+        Params._dummy(),
+        "metricName",
+        "one of expected, maximum, classwise; default 'expected'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    strategy: Param[str] = Param(
+        Params._dummy(),
+        "strategy",
+        "one of width, mass; default 'width'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        weightCol: str | None = None,
+        probabilityCol: str | None = None,
+        bins: int | None = None,
+        metricName: str | None = None,
+        strategy: str | None = None,
+    ) -> None:
+        super().__init__(
+            {
+                "labelCol": "label",
+                "probabilityCol": "probability",
+                "bins": 15,
+                "metricName": "expected",
+                "strategy": "width",
+            },
+            {
+                "labelCol": labelCol,
+                "weightCol": weightCol,
+                "probabilityCol": probabilityCol,
+                "bins": bins,
+                "metricName": metricName,
+                "strategy": strategy,
+            },
+        )
+
+    def getProbabilityCol(self) -> str:
+        """Returns ``probabilityCol``: probability column name; default ``probability``."""
+        return self.getOrDefault(self.probabilityCol)
+
+    def setProbabilityCol(self, value: str) -> CalibrationErrorEvaluator:
+        """Sets ``probabilityCol``: probability column name; default ``probability``."""
+        return self._set(probabilityCol=value)
+
+    def getBins(self) -> int:
+        """Returns ``bins``: number of bins, a whole number ≥ 1; default ``15``."""
+        return self.getOrDefault(self.bins)
+
+    def setBins(self, value: int) -> CalibrationErrorEvaluator:
+        """Sets ``bins``: number of bins, a whole number ≥ 1; default ``15``."""
+        return self._set(bins=value)
+
+    def getMetricName(self) -> str:
+        """Returns ``metricName``: one of expected, maximum, classwise; default ``expected``."""
+        return self.getOrDefault(self.metricName)
+
+    def setMetricName(self, value: str) -> CalibrationErrorEvaluator:
+        """Sets ``metricName``: one of expected, maximum, classwise; default ``expected``."""
+        return self._set(metricName=value)
+
+    def getStrategy(self) -> str:
+        """Returns ``strategy``: one of width, mass; default ``width``."""
+        return self.getOrDefault(self.strategy)
+
+    def setStrategy(self, value: str) -> CalibrationErrorEvaluator:
+        """Sets ``strategy``: one of width, mass; default ``width``."""
+        return self._set(strategy=value)
 
 
 class ClippedReLU(ElementwiseStage):
@@ -930,7 +1072,7 @@ class FeedForwardClassificationModel(NetworkClassificationModel):
     loss: Param[str] = Param(
         Params._dummy(),
         "loss",
-        "one of the losses: softmax_cross_entropy, for one class per row, or sigmoid_cross_entropy, for any number of classes per row; default 'softmax_cross_entropy'",
+        "what is minimised: softmax_cross_entropy, for one class per row, or sigmoid_cross_entropy, for any number of classes per row; default 'softmax_cross_entropy'",
         typeConverter=TypeConverters.toString,
     )
 
@@ -972,7 +1114,7 @@ class FeedForwardClassificationModel(NetworkClassificationModel):
         return self.getOrDefault(self.rawPredictionCol)
 
     def getLoss(self) -> str:
-        """Returns ``loss``: one of the losses: softmax_cross_entropy, for one class per row, or
+        """Returns ``loss``: what is minimised: softmax_cross_entropy, for one class per row, or
         sigmoid_cross_entropy, for any number of classes per row; default
         ``softmax_cross_entropy``.
         """
@@ -999,7 +1141,7 @@ class FeedForwardClassificationModel(NetworkClassificationModel):
         return self._set(rawPredictionCol=value)
 
     def setLoss(self, value: str) -> FeedForwardClassificationModel:
-        """Sets ``loss``: one of the losses: softmax_cross_entropy, for one class per row, or
+        """Sets ``loss``: what is minimised: softmax_cross_entropy, for one class per row, or
         sigmoid_cross_entropy, for any number of classes per row; default
         ``softmax_cross_entropy``.
         """
@@ -1034,7 +1176,7 @@ class FeedForwardClassifier(NetworkEstimator[FeedForwardClassificationModel]):
     loss: Param[str] = Param(
         Params._dummy(),
         "loss",
-        "one of the losses: softmax_cross_entropy, for one class per row, or sigmoid_cross_entropy, for any number of classes per row; default 'softmax_cross_entropy'",
+        "what is minimised: softmax_cross_entropy, for one class per row, or sigmoid_cross_entropy, for any number of classes per row; default 'softmax_cross_entropy'",
         typeConverter=TypeConverters.toString,
     )
 
@@ -1136,14 +1278,14 @@ class FeedForwardClassifier(NetworkEstimator[FeedForwardClassificationModel]):
         return self._set(rawPredictionCol=value)
 
     def getLoss(self) -> str:
-        """Returns ``loss``: one of the losses: softmax_cross_entropy, for one class per row, or
+        """Returns ``loss``: what is minimised: softmax_cross_entropy, for one class per row, or
         sigmoid_cross_entropy, for any number of classes per row; default
         ``softmax_cross_entropy``.
         """
         return self.getOrDefault(self.loss)
 
     def setLoss(self, value: str) -> FeedForwardClassifier:
-        """Sets ``loss``: one of the losses: softmax_cross_entropy, for one class per row, or
+        """Sets ``loss``: what is minimised: softmax_cross_entropy, for one class per row, or
         sigmoid_cross_entropy, for any number of classes per row; default
         ``softmax_cross_entropy``.
         """
@@ -1163,7 +1305,7 @@ class FeedForwardRegressionModel(NetworkRegressionModel):
     loss: Param[str] = Param(
         Params._dummy(),
         "loss",
-        "one of the losses: a loss of a prediction, such as squared_error, huber(1), log_cosh or absolute_error; default 'squared_error'",
+        "what is minimised: a loss of a prediction, such as squared_error, huber(1), log_cosh or absolute_error; default 'squared_error'",
         typeConverter=TypeConverters.toString,
     )
 
@@ -1191,7 +1333,7 @@ class FeedForwardRegressionModel(NetworkRegressionModel):
         )
 
     def getLoss(self) -> str:
-        """Returns ``loss``: one of the losses: a loss of a prediction, such as squared_error,
+        """Returns ``loss``: what is minimised: a loss of a prediction, such as squared_error,
         huber(1), log_cosh or absolute_error; default ``squared_error``.
         """
         return self.getOrDefault(self.loss)
@@ -1216,7 +1358,7 @@ class FeedForwardRegressor(NetworkEstimator[FeedForwardRegressionModel]):
     loss: Param[str] = Param(
         Params._dummy(),
         "loss",
-        "one of the losses: a loss of a prediction, such as squared_error, huber(1), log_cosh or absolute_error; default 'squared_error'",
+        "what is minimised: a loss of a prediction, such as squared_error, huber(1), log_cosh or absolute_error; default 'squared_error'",
         typeConverter=TypeConverters.toString,
     )
 
@@ -1288,13 +1430,13 @@ class FeedForwardRegressor(NetworkEstimator[FeedForwardRegressionModel]):
         )
 
     def getLoss(self) -> str:
-        """Returns ``loss``: one of the losses: a loss of a prediction, such as squared_error,
+        """Returns ``loss``: what is minimised: a loss of a prediction, such as squared_error,
         huber(1), log_cosh or absolute_error; default ``squared_error``.
         """
         return self.getOrDefault(self.loss)
 
     def setLoss(self, value: str) -> FeedForwardRegressor:
-        """Sets ``loss``: one of the losses: a loss of a prediction, such as squared_error,
+        """Sets ``loss``: what is minimised: a loss of a prediction, such as squared_error,
         huber(1), log_cosh or absolute_error; default ``squared_error``.
         """
         return self._set(loss=value)
@@ -3113,6 +3255,305 @@ class PoissonNLLEvaluator(LossEvaluator):
         ``prediction``.
         """
         return self._set(predictionCol=value)
+
+
+class ProbabilityCalibrator(CalibrationEstimator["ProbabilityCalibratorModel"]):
+    """Estimator that calibrates the raw scores of any classifier, so that of the rows with a
+    probability of 0.8 about 80 % belong to the class.
+
+    ``temperature`` is softmax(x/T). ``vector`` is softmax(scale·x + bias). ``sigmoid`` is
+    Platt's sigmoid(a·x + b), for two classes. ``isotonic`` is Spark's IsotonicRegression of each
+    score, divided by their sum. Calibrate on rows that the classifier was not trained on.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    labelCol: Param[str] = Param(
+        Params._dummy(),
+        "labelCol",
+        "label column name; default 'label'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    probabilityCol: Param[str] = Param(
+        Params._dummy(),
+        "probabilityCol",
+        "calibrated probability column name; default 'calibratedProbability'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    rawPredictionCol: Param[str] = Param(
+        Params._dummy(),
+        "rawPredictionCol",
+        "raw prediction column name; default 'rawPrediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    weightCol: Param[str] = Param(
+        Params._dummy(),
+        "weightCol",
+        "weight column name (all rows have weight 1 if it is empty or not set)",
+        typeConverter=TypeConverters.toString,
+    )
+
+    leaves: Param[int] = Param(
+        Params._dummy(),
+        "leaves",
+        "leaves of the tree in which sums are made, a whole number ≥ 1; default '64'",
+        typeConverter=TypeConverters.toInt,
+    )
+
+    method: Param[str] = Param(
+        Params._dummy(),
+        "method",
+        "one of temperature, vector, sigmoid, isotonic; default 'temperature'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    regParam: Param[float] = Param(
+        Params._dummy(),
+        "regParam",
+        "factor of half the squared distance of the scales from 1 and the biases from 0, for the method vector, a finite number ≥ 0; default '1e-04'",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    def __init__(
+        self,
+        *,
+        labelCol: str | None = None,
+        probabilityCol: str | None = None,
+        rawPredictionCol: str | None = None,
+        weightCol: str | None = None,
+        leaves: int | None = None,
+        method: str | None = None,
+        regParam: float | None = None,
+    ) -> None:
+        super().__init__(
+            {
+                "labelCol": "label",
+                "probabilityCol": "calibratedProbability",
+                "rawPredictionCol": "rawPrediction",
+                "leaves": 64,
+                "method": "temperature",
+                "regParam": 1e-04,
+            },
+            {
+                "labelCol": labelCol,
+                "probabilityCol": probabilityCol,
+                "rawPredictionCol": rawPredictionCol,
+                "weightCol": weightCol,
+                "leaves": leaves,
+                "method": method,
+                "regParam": regParam,
+            },
+        )
+
+    def getLabelCol(self) -> str:
+        """Returns ``labelCol``: label column name; default ``label``."""
+        return self.getOrDefault(self.labelCol)
+
+    def setLabelCol(self, value: str) -> ProbabilityCalibrator:
+        """Sets ``labelCol``: label column name; default ``label``."""
+        return self._set(labelCol=value)
+
+    def getProbabilityCol(self) -> str:
+        """Returns ``probabilityCol``: calibrated probability column name; default
+        ``calibratedProbability``.
+        """
+        return self.getOrDefault(self.probabilityCol)
+
+    def setProbabilityCol(self, value: str) -> ProbabilityCalibrator:
+        """Sets ``probabilityCol``: calibrated probability column name; default
+        ``calibratedProbability``.
+        """
+        return self._set(probabilityCol=value)
+
+    def getRawPredictionCol(self) -> str:
+        """Returns ``rawPredictionCol``: raw prediction column name; default ``rawPrediction``."""
+        return self.getOrDefault(self.rawPredictionCol)
+
+    def setRawPredictionCol(self, value: str) -> ProbabilityCalibrator:
+        """Sets ``rawPredictionCol``: raw prediction column name; default ``rawPrediction``."""
+        return self._set(rawPredictionCol=value)
+
+    def getWeightCol(self) -> str:
+        """Returns ``weightCol``: weight column name (all rows have weight 1 if it is empty or not
+        set).
+        """
+        return self.getOrDefault(self.weightCol)
+
+    def setWeightCol(self, value: str) -> ProbabilityCalibrator:
+        """Sets ``weightCol``: weight column name (all rows have weight 1 if it is empty or not
+        set).
+        """
+        return self._set(weightCol=value)
+
+    def getLeaves(self) -> int:
+        """Returns ``leaves``: leaves of the tree in which sums are made, a whole number ≥ 1;
+        default ``64``.
+        """
+        return self.getOrDefault(self.leaves)
+
+    def setLeaves(self, value: int) -> ProbabilityCalibrator:
+        """Sets ``leaves``: leaves of the tree in which sums are made, a whole number ≥ 1; default
+        ``64``.
+        """
+        return self._set(leaves=value)
+
+    def getMethod(self) -> str:
+        """Returns ``method``: one of temperature, vector, sigmoid, isotonic; default
+        ``temperature``.
+        """
+        return self.getOrDefault(self.method)
+
+    def setMethod(self, value: str) -> ProbabilityCalibrator:
+        """Sets ``method``: one of temperature, vector, sigmoid, isotonic; default ``temperature``."""
+        return self._set(method=value)
+
+    def getRegParam(self) -> float:
+        """Returns ``regParam``: factor of half the squared distance of the scales from 1 and the
+        biases from 0, for the method vector, a finite number ≥ 0; default ``1e-04``.
+        """
+        return self.getOrDefault(self.regParam)
+
+    def setRegParam(self, value: float) -> ProbabilityCalibrator:
+        """Sets ``regParam``: factor of half the squared distance of the scales from 1 and the
+        biases from 0, for the method vector, a finite number ≥ 0; default ``1e-04``.
+        """
+        return self._set(regParam=value)
+
+    def _create_model(self, java_model: Any) -> ProbabilityCalibratorModel:
+        return ProbabilityCalibratorModel(java_model)
+
+
+class ProbabilityCalibratorModel(CalibrationModel):
+    """Calibrated probabilities of raw scores. ``probabilityCol`` is of the kind of the scores: a
+    Vector, an array, or a number, the probability of class 1.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    labelCol: Param[str] = Param(
+        Params._dummy(),
+        "labelCol",
+        "label column name; default 'label'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    probabilityCol: Param[str] = Param(
+        Params._dummy(),
+        "probabilityCol",
+        "calibrated probability column name; default 'calibratedProbability'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    rawPredictionCol: Param[str] = Param(
+        Params._dummy(),
+        "rawPredictionCol",
+        "raw prediction column name; default 'rawPrediction'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    weightCol: Param[str] = Param(
+        Params._dummy(),
+        "weightCol",
+        "weight column name (all rows have weight 1 if it is empty or not set)",
+        typeConverter=TypeConverters.toString,
+    )
+
+    leaves: Param[int] = Param(
+        Params._dummy(),
+        "leaves",
+        "leaves of the tree in which sums are made, a whole number ≥ 1; default '64'",
+        typeConverter=TypeConverters.toInt,
+    )
+
+    method: Param[str] = Param(
+        Params._dummy(),
+        "method",
+        "one of temperature, vector, sigmoid, isotonic; default 'temperature'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    regParam: Param[float] = Param(
+        Params._dummy(),
+        "regParam",
+        "factor of half the squared distance of the scales from 1 and the biases from 0, for the method vector, a finite number ≥ 0; default '1e-04'",
+        typeConverter=TypeConverters.toFloat,
+    )
+
+    scoreKind: Param[str] = Param(
+        Params._dummy(),
+        "scoreKind",
+        "one of vector, array, number; default 'vector'",
+        typeConverter=TypeConverters.toString,
+    )
+
+    def __init__(self, java_model: Any = None) -> None:
+        super().__init__(
+            java_model,
+            {
+                "labelCol": "label",
+                "probabilityCol": "calibratedProbability",
+                "rawPredictionCol": "rawPrediction",
+                "leaves": 64,
+                "method": "temperature",
+                "regParam": 1e-04,
+                "scoreKind": "vector",
+            },
+        )
+
+    def getLabelCol(self) -> str:
+        """Returns ``labelCol``: label column name; default ``label``."""
+        return self.getOrDefault(self.labelCol)
+
+    def getProbabilityCol(self) -> str:
+        """Returns ``probabilityCol``: calibrated probability column name; default
+        ``calibratedProbability``.
+        """
+        return self.getOrDefault(self.probabilityCol)
+
+    def getRawPredictionCol(self) -> str:
+        """Returns ``rawPredictionCol``: raw prediction column name; default ``rawPrediction``."""
+        return self.getOrDefault(self.rawPredictionCol)
+
+    def getWeightCol(self) -> str:
+        """Returns ``weightCol``: weight column name (all rows have weight 1 if it is empty or not
+        set).
+        """
+        return self.getOrDefault(self.weightCol)
+
+    def getLeaves(self) -> int:
+        """Returns ``leaves``: leaves of the tree in which sums are made, a whole number ≥ 1;
+        default ``64``.
+        """
+        return self.getOrDefault(self.leaves)
+
+    def getMethod(self) -> str:
+        """Returns ``method``: one of temperature, vector, sigmoid, isotonic; default
+        ``temperature``.
+        """
+        return self.getOrDefault(self.method)
+
+    def getRegParam(self) -> float:
+        """Returns ``regParam``: factor of half the squared distance of the scales from 1 and the
+        biases from 0, for the method vector, a finite number ≥ 0; default ``1e-04``.
+        """
+        return self.getOrDefault(self.regParam)
+
+    def getScoreKind(self) -> str:
+        """Returns ``scoreKind``: one of vector, array, number; default ``vector``."""
+        return self.getOrDefault(self.scoreKind)
+
+    def setProbabilityCol(self, value: str) -> ProbabilityCalibratorModel:
+        """Sets ``probabilityCol``: calibrated probability column name; default
+        ``calibratedProbability``.
+        """
+        return self._set(probabilityCol=value)
+
+    def setRawPredictionCol(self, value: str) -> ProbabilityCalibratorModel:
+        """Sets ``rawPredictionCol``: raw prediction column name; default ``rawPrediction``."""
+        return self._set(rawPredictionCol=value)
 
 
 class QuantileLossEvaluator(LossEvaluator):

@@ -5165,4 +5165,40 @@ public final class functions {
     public static Column logsumexpAgg(Column x) {
         return call_function("nn_logsumexp_agg", x);
     }
+
+    /**
+     * Aggregate expected calibration error: the mean distance of confidence and accuracy over bins of the confidence;
+     * the confidence of a row is its greatest probability, and of a number that of class 1; rows with a null
+     * are skipped.
+     *
+     * @param probability an ML Vector or an ARRAY with a probability per class, or a number
+     * @param label index of the class, from 0
+     */
+    public static Column calibrationError(Column probability, Column label) {
+        return call_function("nn_calibration_error", probability, label);
+    }
+
+    /**
+     * Aggregate expected calibration error: the mean distance of confidence and accuracy over bins of the confidence;
+     * the confidence of a row is its greatest probability, and of a number that of class 1; rows with a null
+     * are skipped.
+     *
+     * @param probability an ML Vector or an ARRAY with a probability per class, or a number
+     * @param label index of the class, from 0
+     * @param bins number of bins of equal width; a constant ≥ 1, 15 if left out
+     */
+    public static Column calibrationError(Column probability, Column label, Column bins) {
+        return call_function("nn_calibration_error", probability, label, bins);
+    }
+
+    /**
+     * Aggregate Brier score: the mean squared distance of the probabilities from what came true; summed over the
+     * classes, and of two classes that of class 1; rows with a null are skipped.
+     *
+     * @param probability an ML Vector or an ARRAY with a probability per class, or a number
+     * @param label index of the class, from 0
+     */
+    public static Column brierScore(Column probability, Column label) {
+        return call_function("nn_brier_score", probability, label);
+    }
 }

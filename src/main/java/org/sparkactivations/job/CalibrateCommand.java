@@ -65,8 +65,9 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(
             names = "--test",
             paramLabel = "COLUMN",
-            description = "Name of the BOOLEAN column that is true for rows by which the probabilities are measured, and"
-                    + " which are not learned from. Default: all rows are both.")
+            description =
+                    "Name of the BOOLEAN column that is true for rows by which the probabilities are measured, and"
+                            + " which are not learned from. Default: all rows are both.")
     private String test;
 
     @Option(
@@ -108,7 +109,10 @@ final class CalibrateCommand implements Callable<Integer> {
 
     private static ParamOptions options() {
         return new ParamOptions(
-                Map.of("calibration", new ProbabilityCalibrator()), param -> !param.equals("probabilityCol"), FIRST);
+                Map.of("calibration", new ProbabilityCalibrator()),
+                param -> !param.equals("probabilityCol"),
+                FIRST,
+                true);
     }
 
     /** Adds the params of the Estimator. */

@@ -95,8 +95,7 @@ record CalibrateJob(Input input, ProbabilityCalibrator calibrator, String test, 
             throw new UserError(option + " " + name + ": " + SparkErrors.ofAnalysis(e, rows.columns()), e);
         }
         if (type != null && !type.isInstance(found)) {
-            throw new UserError(
-                    option + " " + name + ": expected a column of BOOLEAN, got " + found.sql());
+            throw new UserError(option + " " + name + ": expected a column of BOOLEAN, got " + found.sql());
         }
         return column;
     }
@@ -176,7 +175,10 @@ record CalibrateJob(Input input, ProbabilityCalibrator calibrator, String test, 
                 .row("maximum error", Phrases.number(before.maximumError()), Phrases.number(after.maximumError()))
                 .row("log loss", Phrases.number(before.logLoss()), Phrases.number(after.logLoss()))
                 .row("Brier score", Phrases.number(before.brierScore()), Phrases.number(after.brierScore()));
-        TextTable facts = new TextTable("ll").row("read", page.source()).row("model", model.toString()).row("SQL", page.sql());
+        TextTable facts = new TextTable("ll")
+                .row("read", page.source())
+                .row("model", model.toString())
+                .row("SQL", page.sql());
         String newLine = System.lineSeparator();
         return "Calibration: " + page.what() + newLine + facts.text("  ") + newLine + measures.text("  ") + newLine
                 + "Findings" + newLine

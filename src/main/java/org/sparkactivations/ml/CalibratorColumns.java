@@ -32,8 +32,8 @@ final class CalibratorColumns {
     }
 
     private IllegalArgumentException wrongType(Param<String> param, StructField field, String expected) {
-        return new IllegalArgumentException(stage.uid() + ": column '" + stage.getOrDefault(param) + "', the " + param.name()
-                + ": expected " + expected + ", got " + ColumnTypes.sql(field.dataType()));
+        return new IllegalArgumentException(stage.uid() + ": column '" + stage.getOrDefault(param) + "', the "
+                + param.name() + ": expected " + expected + ", got " + ColumnTypes.sql(field.dataType()));
     }
 
     /** The kind of the scores. */
@@ -62,8 +62,8 @@ final class CalibratorColumns {
     void checkScores(StructType schema, int classes) {
         ScoreKind kind = kind(schema);
         if (kind == ScoreKind.NUMBER && classes != 2) {
-            throw new IllegalArgumentException(stage.uid() + ": column '" + params.getRawPredictionCol() + "': expected "
-                    + classes + " scores for each row, got a number");
+            throw new IllegalArgumentException(stage.uid() + ": column '" + params.getRawPredictionCol()
+                    + "': expected " + classes + " scores for each row, got a number");
         }
         OptionalInt size = Columns.vectorSize(Columns.find(schema, params.getRawPredictionCol(), stage.uid()));
         if (size.isPresent() && size.getAsInt() != classes) {

@@ -93,7 +93,7 @@ public final class FeedForwardParamSet implements Serializable {
         this.initialModel = CheckedParams.name(
                 owner,
                 "initialModel",
-                "name of the folder of a saved model or of checkpoints, or of a .safetensors file, whose weights training"
+                "name of the folder of a saved model or of checkpoints, or of a safetensors file, whose weights training"
                         + " starts from");
         boolean classifies = task == FeedForwardTask.CLASSIFICATION;
         this.rawPredictionCol = classifies

@@ -69,9 +69,10 @@ public record CalibrationPage(
         double gap = before.confidence() - before.accuracy();
         String said = before.name() + ": the mean confidence is " + Phrases.share(before.confidence()) + ", and "
                 + Phrases.share(before.accuracy()) + " of the predictions hold";
-        findings.add(gap > SMALL
-                ? said + ": they are too certain."
-                : gap < -SMALL ? said + ": they are not certain enough." : said + ".");
+        findings.add(
+                gap > SMALL
+                        ? said + ": they are too certain."
+                        : gap < -SMALL ? said + ": they are not certain enough." : said + ".");
         findings.add(String.format(
                 Locale.ROOT,
                 "Calibration changes the expected calibration error from %s to %s, and the log loss from %s to %s.",

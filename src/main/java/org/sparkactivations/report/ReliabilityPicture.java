@@ -14,7 +14,7 @@ import org.sparkactivations.report.Canvas.Anchor;
 final class ReliabilityPicture {
 
     static final int WIDTH = 380;
-    static final int HEIGHT = 470;
+    static final int HEIGHT = 456;
 
     /** Numbers of the colours of the shares and of the diagonal. */
     static final List<Integer> COLOURS = List.of(0, 1);
@@ -58,12 +58,7 @@ final class ReliabilityPicture {
         }
         for (Bin bin : reliability.bins()) {
             if (bin.weight() > 0) {
-                canvas.dot(
-                        COLOURS.get(0),
-                        false,
-                        frame.pixelX(bin.confidence()),
-                        frame.pixelY(bin.accuracy()),
-                        RADIUS);
+                canvas.dot(COLOURS.get(0), false, frame.pixelX(bin.confidence()), frame.pixelY(bin.accuracy()), RADIUS);
             }
         }
         canvas.leave();
@@ -120,6 +115,7 @@ final class ReliabilityPicture {
             }
         }
         canvas.leave();
-        canvas.grid(List.<double[]>of(new double[] {LEFT, COUNTS_TOP + COUNTS, LEFT + SIDE, COUNTS_TOP + COUNTS}), true);
+        canvas.grid(
+                List.<double[]>of(new double[] {LEFT, COUNTS_TOP + COUNTS, LEFT + SIDE, COUNTS_TOP + COUNTS}), true);
     }
 }

@@ -63,13 +63,14 @@ class CalibrateTest {
         ProbabilityCalibratorModel loaded = ProbabilityCalibratorModel.load(model.toString());
         Dataset<Row> rows = TestSpark.session().read().parquet(input.toString());
         assertThat(loaded.toSql())
-                .isEqualTo(new ProbabilityCalibrator().fit(rows.where("NOT held")).toSql());
+                .isEqualTo(
+                        new ProbabilityCalibrator().fit(rows.where("NOT held")).toSql());
         assertThat(loaded.temperature().getAsDouble()).isCloseTo(3, within(0.4));
         assertThat(run.out())
                 .contains("Calibration: method temperature, temperature ")
                 .contains(loaded.toSql())
                 .contains("they are too certain")
-                .contains("The report is file:" + report)
+                .contains("The report is " + report)
                 .doesNotContain("that calibration learned from");
         double error = new CalibrationErrorEvaluator()
                 .setProbabilityCol("calibratedProbability")
@@ -92,7 +93,17 @@ class CalibrateTest {
     void everyMethodIsLearned(String method, String option, String value, String other, String otherValue) {
         Path model = directory.resolve(method + option + ".model");
         Run run = option.equals("--compare")
-                ? calibrate("--output", model, "--method", method, option, value, other, otherValue, "--raw-prediction", "margin")
+                ? calibrate(
+                        "--output",
+                        model,
+                        "--method",
+                        method,
+                        option,
+                        value,
+                        other,
+                        otherValue,
+                        "--raw-prediction",
+                        "margin")
                 : calibrate("--output", model, "--method", method, option, value, other, otherValue);
         assertDone(run);
         assertThat(run.out())
@@ -111,7 +122,8 @@ class CalibrateTest {
         assertDone(ignored);
         assertThat(ignored.out()).contains("Nothing was written");
         assertDone(calibrate("--output", model, "--mode", "overwrite", "--method", "vector"));
-        assertThat(ProbabilityCalibratorModel.load(model.toString()).getMethod()).isEqualTo("vector");
+        assertThat(ProbabilityCalibratorModel.load(model.toString()).getMethod())
+                .isEqualTo("vector");
     }
 
     @ParameterizedTest

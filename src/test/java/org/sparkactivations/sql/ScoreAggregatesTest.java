@@ -36,7 +36,8 @@ class ScoreAggregatesTest {
                         "id % 7 AS g",
                         "nn_softmax(array(id * 37 % 101 / 20D, id * 11 % 53 / 9D, id * 3 % 17 / 4D)) AS ps",
                         "CAST(id * id % 3 AS INT) AS label")
-                .selectExpr("*", "nn_to_vector(ps) AS v", "ps[1] AS p", "CAST(ps AS ARRAY<FLOAT>) AS fs", "label % 2 AS y")
+                .selectExpr(
+                        "*", "nn_to_vector(ps) AS v", "ps[1] AS p", "CAST(ps AS ARRAY<FLOAT>) AS fs", "label % 2 AS y")
                 .cache();
         rows.createOrReplaceTempView("predictions");
     }
@@ -53,7 +54,8 @@ class ScoreAggregatesTest {
         Dataset<Row> doubles = rows.withColumn(
                 "probability", functions.expr(names[0].equals("fs") ? "CAST(fs AS ARRAY<DOUBLE>)" : names[0]));
         double error = new CalibrationErrorEvaluator().setLabelCol(names[1]).evaluate(doubles);
-        double few = new CalibrationErrorEvaluator().setLabelCol(names[1]).setBins(4).evaluate(doubles);
+        double few =
+                new CalibrationErrorEvaluator().setLabelCol(names[1]).setBins(4).evaluate(doubles);
         double brier = new BrierScoreEvaluator().setLabelCol(names[1]).evaluate(doubles);
         for (String prefix : List.of("nn_", "nn.")) {
             Row result = TestSpark.session()
@@ -69,9 +71,12 @@ class ScoreAggregatesTest {
     @Test
     void groupsAndWindowsHaveTheSameBitsInAnyPartitioning() {
         List<String> results = IntStream.of(1, 2, 9)
-                .mapToObj(partitions -> rows.repartition(partitions, functions.expr("xxhash64(id, " + partitions + ")")))
+                .mapToObj(
+                        partitions -> rows.repartition(partitions, functions.expr("xxhash64(id, " + partitions + ")")))
                 .map(shuffled -> shuffled.groupBy("g")
-                        .agg(functions.expr("nn_calibration_error(ps, label)"), functions.expr("nn_brier_score(v, label)"))
+                        .agg(
+                                functions.expr("nn_calibration_error(ps, label)"),
+                                functions.expr("nn_brier_score(v, label)"))
                         .orderBy("g")
                         .collectAsList()
                         .toString())
@@ -115,7 +120,8 @@ class ScoreAggregatesTest {
     @Test
     void wrongArgumentsAreNamed() {
         Failures.atRunTime("SELECT nn_brier_score(ps, 3) FROM predictions")
-                .hasMessageContaining("nn_brier_score: label: expected a class from 0 to 2, as there are 3 classes, got 3.0");
+                .hasMessageContaining(
+                        "nn_brier_score: label: expected a class from 0 to 2, as there are 3 classes, got 3.0");
         Failures.atAnalysis("SELECT nn_brier_score('a', 1)")
                 .hasMessageContaining("nn_brier_score: probability: expected ")
                 .hasMessageContaining("got STRING");

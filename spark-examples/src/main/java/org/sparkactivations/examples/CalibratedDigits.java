@@ -71,11 +71,18 @@ public final class CalibratedDigits {
             compare("random forest", forest().fit(training(digits)), digits, "temperature", "isotonic");
             compare("logistic regression", regression().fit(training(digits)), digits, "temperature", "vector");
 
-            Dataset<Row> small = digits.withColumn("label", digits.col("label").lt(5).cast("double"));
+            Dataset<Row> small =
+                    digits.withColumn("label", digits.col("label").lt(5).cast("double"));
             System.out.println();
             System.out.println("below 5 or not                    log loss   ECE    Brier");
             compare("random forest", forest().fit(training(small)), small, "temperature", "sigmoid", "isotonic");
-            compare("gradient-boosted trees", trees().fit(training(small)), small, "temperature", "sigmoid", "isotonic");
+            compare(
+                    "gradient-boosted trees",
+                    trees().fit(training(small)),
+                    small,
+                    "temperature",
+                    "sigmoid",
+                    "isotonic");
             compare("logistic regression", regression().fit(training(small)), small, "temperature", "sigmoid");
 
             Dataset<Row> scored = forest().fit(training(digits)).transform(digits);
@@ -113,7 +120,8 @@ public final class CalibratedDigits {
         Dataset<Row> test = classifier.transform(digits.where("part = 3"));
         print(name, "", test, RAW);
         for (String method : methods) {
-            ProbabilityCalibratorModel model = new ProbabilityCalibrator().setMethod(method).fit(heldOut);
+            ProbabilityCalibratorModel model =
+                    new ProbabilityCalibrator().setMethod(method).fit(heldOut);
             print("", method, model.transform(test), CALIBRATED);
         }
     }

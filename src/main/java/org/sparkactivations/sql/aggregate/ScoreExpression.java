@@ -71,8 +71,8 @@ public final class ScoreExpression extends AggregateCall<ScoreState> {
             check.accept(types);
             ScoreArguments arguments = ScoreArguments.of(shownName, isError, types[0], types[1]);
             int bins = given.size() > 2 ? bins(shownName, given.get(2)) : ScoreArguments.DEFAULT_BINS;
-            List<Expression> read = List.of(
-                    cast(given.get(0), arguments.probability()), cast(given.get(1), DataTypes.DoubleType));
+            List<Expression> read =
+                    List.of(cast(given.get(0), arguments.probability()), cast(given.get(1), DataTypes.DoubleType));
             return new ScoreExpression(shownName, null, arguments, bins, read);
         } catch (UnsupportedOperationException e) {
             return new ScoreExpression(shownName, e.getMessage(), null, 0, given);
