@@ -214,8 +214,8 @@ public abstract class FeedForwardEstimator<T extends FeedForwardEstimator<T, M>,
     }
 
     /**
-     * Sets {@code initialModel}: path of a saved model of the same layers, a {@code checkpointPath}, or a file
-     * of tensors that ends in {@code .safetensors}, whose weights training starts from; default none.
+     * Sets {@code initialModel}: path of a saved model of the same layers, a {@code checkpointPath}, or a
+     * {@code *.safetensors} file, whose weights training starts from; default none.
      */
     public final T setInitialModel(String value) {
         return with(initialModel(), value);

@@ -163,7 +163,7 @@ public interface FeedForwardParams {
 
     /**
      * Param {@code initialModel}: path of a saved model of the same layers, a {@code checkpointPath}, or a
-     * file of tensors that ends in {@code .safetensors}, whose weights training starts from; default none.
+     * {@code *.safetensors} file, whose weights training starts from; default none.
      */
     default Param<String> initialModel() {
         return paramSet().initialModel;
@@ -316,7 +316,7 @@ public interface FeedForwardParams {
 
     /**
      * Returns {@code initialModel}: path of a saved model of the same layers, a {@code checkpointPath}, or a
-     * file of tensors that ends in {@code .safetensors}, whose weights training starts from; default none.
+     * {@code *.safetensors} file, whose weights training starts from; default none.
      */
     default String getInitialModel() {
         return value(initialModel());
