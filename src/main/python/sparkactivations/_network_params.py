@@ -80,7 +80,7 @@ class NetworkParams(Params):
     initialModel: Param[str] = Param(
         Params._dummy(),
         "initialModel",
-        "name of the folder of a saved model or of checkpoints, or of a .safetensors file, whose weights training starts from",
+        "name of the folder of a saved model or of checkpoints, or of a safetensors file, whose weights training starts from",
         typeConverter=TypeConverters.toString,
     )
 
@@ -197,7 +197,7 @@ class NetworkParams(Params):
 
     def getInitialModel(self) -> str:
         """Returns ``initialModel``: name of the folder of a saved model or of checkpoints, or of a
-        .safetensors file, whose weights training starts from.
+        safetensors file, whose weights training starts from.
         """
         return self.getOrDefault(self.initialModel)
 
@@ -300,7 +300,7 @@ class NetworkSetters(NetworkParams):
 
     def setInitialModel(self: N, value: str) -> N:
         """Sets ``initialModel``: name of the folder of a saved model or of checkpoints, or of a
-        .safetensors file, whose weights training starts from.
+        safetensors file, whose weights training starts from.
         """
         return self._set(initialModel=value)
 

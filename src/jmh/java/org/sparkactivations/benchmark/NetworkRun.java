@@ -42,7 +42,7 @@ public final class NetworkRun {
     private static final int UNITS = 128;
     private static final int CLASSES = 10;
     private static final int PARTITIONS = NetworkTimes.CORES;
-    private static final int RUNS = 5;
+    private static final int RUNS = 3;
     private static final int SCORINGS = 9;
 
     private final SparkSession spark;
@@ -93,7 +93,7 @@ public final class NetworkRun {
             sides.add(own(large, activation, "dense(" + units + ") " + activation + ", dense", 64));
         }
         sides.add(own(large, "relu, a leaf for each partition", "dense(" + UNITS + ") relu, dense", PARTITIONS));
-        gradients("gradient, " + shape, sides, 2, 12);
+        gradients("gradient, " + shape, sides, 2, 8);
         scoring("scoring, " + shape, large);
         large.unpersist();
 
