@@ -37,7 +37,7 @@ import org.sparkactivations.testing.Digits;
 public final class NetworkRun {
 
     private static final String ALONE = "alone";
-    private static final int ROWS = 200_000;
+    private static final int ROWS = 50_000;
     private static final int INPUTS = 100;
     private static final int UNITS = 128;
     private static final int CLASSES = 10;
@@ -93,7 +93,7 @@ public final class NetworkRun {
             sides.add(own(large, activation, "dense(" + units + ") " + activation + ", dense", 64));
         }
         sides.add(own(large, "relu, a leaf for each partition", "dense(" + UNITS + ") relu, dense", PARTITIONS));
-        gradients("gradient, " + shape, sides, 2, 8);
+        gradients("gradient, " + shape, sides, 1, 6);
         scoring("scoring, " + shape, large);
         large.unpersist();
 
@@ -189,6 +189,7 @@ public final class NetworkRun {
         for (int run = -1; run < RUNS; run++) {
             for (int s = 0; s < sides.size(); s++) {
                 double time = gradient(sides.get(s), few, many);
+                System.out.printf(Locale.ROOT, "%-34s %-34s %9.2f ms%n", what, sides.get(s).name(), time);
                 if (run >= 0) {
                     milliseconds[s][run] = time;
                 }
