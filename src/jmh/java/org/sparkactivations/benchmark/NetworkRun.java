@@ -189,7 +189,12 @@ public final class NetworkRun {
         for (int run = -1; run < RUNS; run++) {
             for (int s = 0; s < sides.size(); s++) {
                 double time = gradient(sides.get(s), few, many);
-                System.out.printf(Locale.ROOT, "%-34s %-34s %9.2f ms%n", what, sides.get(s).name(), time);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-34s %-34s %9.2f ms%n",
+                        what,
+                        sides.get(s).name(),
+                        time);
                 if (run >= 0) {
                     milliseconds[s][run] = time;
                 }
