@@ -104,8 +104,7 @@ def test_the_example_of_the_guide(spark, digits, connect, tmp_path):
     assert accuracy(scored) == 0.98
     assert (loaded.numFeatures, loaded.numClasses, loaded.numOutputs) == (64, 10, 10)
     assert repr(model).endswith(
-        "; layer 1, dense(32) gelu: nothing stands out"
-        "; layer 2, dense(16) tanh: nothing stands out"
+        "; layer 1, dense(32) gelu: nothing stands out; layer 2, dense(16) tanh: nothing stands out"
     )
     if not connect:
         assert repr(model).endswith("; ".join(map(str, model.summary.hiddenLayers)))

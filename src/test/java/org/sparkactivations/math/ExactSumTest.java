@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** {@link ExactSum} beside sums of decimal numbers. */
+@Tag("kernel")
 class ExactSumTest {
 
     private static ExactSum of(double... terms) {
