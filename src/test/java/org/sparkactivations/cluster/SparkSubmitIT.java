@@ -3,6 +3,7 @@ package org.sparkactivations.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,8 +128,9 @@ class SparkSubmitIT {
                 "spark.scheduler.minRegisteredResourcesRatio=1",
                 "--conf",
                 "spark.scheduler.maxRegisteredResourcesWaitingTime=120s",
+                // The class of the driver finds the library only in a class path that has both.
                 "--driver-class-path",
-                tests.toString(),
+                tests + File.pathSeparator + System.getProperty("job.jar"),
                 "--class",
                 TrainingWithKilledExecutor.class.getName(),
                 System.getProperty("job.jar"));

@@ -19,7 +19,7 @@ import org.sparkactivations.sql.SqlFunctions;
  * A driver that trains a network on a cluster and kills one executor while it trains. It prints the hash of the weights
  * and how many executors were lost.
  */
-final class TrainingWithKilledExecutor {
+public final class TrainingWithKilledExecutor {
 
     private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
 
