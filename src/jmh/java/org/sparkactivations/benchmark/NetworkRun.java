@@ -37,7 +37,7 @@ import org.sparkactivations.testing.Digits;
 public final class NetworkRun {
 
     private static final String ALONE = "alone";
-    private static final int ROWS = 50_000;
+    private static final int ROWS = 200_000;
     private static final int INPUTS = 100;
     private static final int UNITS = 128;
     private static final int CLASSES = 10;
