@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SaveMode;
 import org.sparkactivations.ml.ProbabilityCalibrator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -44,16 +43,8 @@ final class CalibrateCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input;
 
-    @Option(names = "--output", paramLabel = "MODEL", required = true, description = "Directory of the model to write.")
-    private String output;
-
-    @Option(
-            names = "--mode",
-            paramLabel = "MODE",
-            defaultValue = "errorifexists",
-            converter = ModeConverter.class,
-            description = "What to do if the output exists: errorifexists (the default), overwrite or ignore.")
-    private SaveMode mode;
+    @Mixin
+    private ModelOutputOptions output;
 
     @Option(
             names = "--report",
@@ -89,9 +80,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (mode == SaveMode.Append) {
-            throw new UserError("--mode: expected errorifexists, overwrite or ignore for a model, got append");
-        }
+        output.check();
         if (bins < 1) {
             throw new UserError("--bins: expected a whole number ≥ 1, got " + bins);
         }
@@ -101,7 +90,7 @@ final class CalibrateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (LocalFile file = report == null ? null : LocalFile.begin("--report", report);
                 JobSession spark = session.open()) {
-            job.run(spark, Destination.of("the output", output, mode, spark.hadoop()), file, out);
+            job.run(spark, output.destination(spark.hadoop()), file, out);
         }
         out.flush();
         return ExitCode.OK;

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.sql.Column;
@@ -22,6 +21,7 @@ import org.sparkactivations.ml.CalibrationErrorEvaluator;
 import org.sparkactivations.ml.CrossEntropyEvaluator;
 import org.sparkactivations.ml.ProbabilityCalibrator;
 import org.sparkactivations.ml.ProbabilityCalibratorModel;
+import org.sparkactivations.net.ReliabilityBins;
 import org.sparkactivations.report.CalibrationPage;
 import org.sparkactivations.report.Phrases;
 import org.sparkactivations.report.Reliability;
@@ -55,7 +55,7 @@ record CalibrateJob(Input input, ProbabilityCalibrator calibrator, String test, 
         model.requireFree("overwrite or ignore");
         Dataset<Row> rows = input.select(input.read(spark.session()));
         calibrator.setProbabilityCol(AFTER);
-        checked(() -> calibrator.transformSchema(rows.schema()));
+        ParamOptions.checked(calibrator, () -> calibrator.transformSchema(rows.schema()));
         Column isTest = test == null ? null : column(rows, "--test", test, BooleanType.class);
         Column before = compare == null ? ofScores(rows) : column(rows, "--compare", compare, null);
         if (model.isIgnored()) {
@@ -66,7 +66,8 @@ record CalibrateJob(Input input, ProbabilityCalibrator calibrator, String test, 
         ProbabilityCalibratorModel trained;
         CalibrationPage page;
         try (Staging staging = model.stage()) {
-            trained = checked(() -> calibrator.fit(isTest == null ? rows : rows.where(functions.not(isTest))));
+            trained = ParamOptions.checked(
+                    calibrator, () -> calibrator.fit(isTest == null ? rows : rows.where(functions.not(isTest))));
             Dataset<Row> measured = rows.withColumn(BEFORE, before);
             measured = trained.transform(isTest == null ? measured : measured.where(isTest));
             page = page(trained, measured);
@@ -107,15 +108,6 @@ record CalibrateJob(Input input, ProbabilityCalibrator calibrator, String test, 
         return functions.call_function(isNumber ? "nn_sigmoid" : "nn_softmax", scores);
     }
 
-    /** Calls the stage, and gives its errors without its name, which the user has not chosen. */
-    private <R> R checked(Supplier<R> call) {
-        try {
-            return call.get();
-        } catch (IllegalArgumentException e) {
-            throw new UserError(ParamOptions.withoutPrefix(calibrator.uid() + ": ", e.getMessage()), e);
-        }
-    }
-
     private CalibrationPage page(ProbabilityCalibratorModel trained, Dataset<Row> measured) {
         OptionalDouble temperature = trained.temperature();
         String what = "method " + calibrator.getMethod()
@@ -141,11 +133,16 @@ record CalibrateJob(Input input, ProbabilityCalibrator calibrator, String test, 
             error.setWeightCol(calibrator.getWeightCol());
             brier.setWeightCol(calibrator.getWeightCol());
         }
+        List<ReliabilityBins> all = error.reliability(rows);
+        if (all.isEmpty()) {
+            throw new UserError("--test " + test + ": expected true in some rows, got none");
+        }
+        ReliabilityBins measured = all.get(0);
         return new Reliability(
                 name,
-                error.reliability(rows).get(0),
-                error.evaluate(rows),
-                error.setMetricName("maximum").evaluate(rows),
+                measured.bins(),
+                measured.value(),
+                measured.greatestError(),
                 brier.evaluate(rows),
                 logLoss(rows, column));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.IntParam;
@@ -148,6 +149,19 @@ final class ParamOptions {
         } catch (IllegalArgumentException e) {
             String prefix = stage.getClass().getSimpleName() + ": " + param.name() + ": ";
             throw new UserError(name(param.name()) + ": " + withoutPrefix(prefix, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Calls a stage, and gives its errors without its name, which the user has not chosen.
+     *
+     * @throws UserError if the stage refuses its params or the data
+     */
+    static <R> R checked(Params stage, Supplier<R> call) {
+        try {
+            return call.get();
+        } catch (IllegalArgumentException e) {
+            throw new UserError(withoutPrefix(stage.uid() + ": ", e.getMessage()), e);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.ml.param.Params;
-import org.apache.spark.sql.SaveMode;
 import org.sparkactivations.ml.FeedForwardClassifier;
 import org.sparkactivations.ml.FeedForwardEstimator;
 import org.sparkactivations.ml.FeedForwardRegressor;
@@ -50,16 +49,8 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input;
 
-    @Option(names = "--output", paramLabel = "MODEL", required = true, description = "Directory of the model to write.")
-    private String output;
-
-    @Option(
-            names = "--mode",
-            paramLabel = "MODE",
-            defaultValue = "errorifexists",
-            converter = ModeConverter.class,
-            description = "What to do if the output exists: errorifexists (the default), overwrite or ignore.")
-    private SaveMode mode;
+    @Mixin
+    private ModelOutputOptions output;
 
     @Option(
             names = "--report",
@@ -89,9 +80,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (mode == SaveMode.Append) {
-            throw new UserError("--mode: expected errorifexists, overwrite or ignore for a model, got append");
-        }
+        output.check();
         FeedForwardEstimator<?, ?> net = task.estimator();
         options().set(spec, net);
         TrainJob job = new TrainJob(
@@ -103,7 +92,7 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (LocalFile file = report == null ? null : LocalFile.begin("--report", report);
                 JobSession spark = session.open()) {
-            Destination model = Destination.of("the output", output, mode, spark.hadoop());
+            Destination model = output.destination(spark.hadoop());
             job.run(spark, model, file, new TrainingLog(out, progress == null ? Terminal.isThere() : progress));
         }
         out.flush();

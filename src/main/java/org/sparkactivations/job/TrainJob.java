@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.sql.Dataset;
@@ -45,7 +44,7 @@ record TrainJob(Input input, TrainTask task, FeedForwardEstimator<?, ?> net, Row
         Dataset<Row> rows = label.addTo(features.addTo(input.select(input.read(spark.session()))));
         net.setFeaturesCol(features.name());
         net.setLabelCol(label.name());
-        checked(() -> net.transformSchema(rows.schema()));
+        ParamOptions.checked(net, () -> net.transformSchema(rows.schema()));
         if (model.isIgnored()) {
             out.println("Nothing was written: the output exists already");
             out.print(new TextTable("ll").row("output", model.toString()).text("  "));
@@ -55,7 +54,7 @@ record TrainJob(Input input, TrainTask task, FeedForwardEstimator<?, ?> net, Row
         FeedForwardModel<?> trained;
         Map<String, String> results;
         try (Staging staging = model.stage()) {
-            trained = checked(() -> net.fit(rows));
+            trained = ParamOptions.checked(net, () -> net.fit(rows));
             results = results(trained, rows);
             trained.write().overwrite().save(staging.path().toString());
             model.complete(staging);
@@ -84,15 +83,6 @@ record TrainJob(Input input, TrainTask task, FeedForwardEstimator<?, ?> net, Row
             folder.keepApartFrom(model);
         }
         model.requireFree("overwrite or ignore");
-    }
-
-    /** Calls the stage, and gives its errors without its name, which the user has not chosen. */
-    private <R> R checked(Supplier<R> call) {
-        try {
-            return call.get();
-        } catch (IllegalArgumentException e) {
-            throw new UserError(ParamOptions.withoutPrefix(net.uid() + ": ", e.getMessage()), e);
-        }
     }
 
     /** What was measured of the validation rows, if there are any. */

@@ -111,13 +111,8 @@ public final class CalibrationErrorEvaluator extends ProbabilityEvaluator<Calibr
                 prediction.of(i, p[i], i == label);
             }
         } else {
-            int greatest = 0;
-            boolean hasNaN = Double.isNaN(p[0]);
-            for (int i = 1; i < p.length; i++) {
-                hasNaN |= Double.isNaN(p[i]);
-                greatest = p[i] > p[greatest] ? i : greatest;
-            }
-            prediction.of(0, hasNaN ? Double.NaN : p[greatest], greatest == label);
+            int greatest = ReliabilityBins.greatest(p);
+            prediction.of(0, greatest < 0 ? Double.NaN : p[greatest], greatest == label);
         }
     }
 
@@ -191,15 +186,12 @@ public final class CalibrationErrorEvaluator extends ProbabilityEvaluator<Calibr
     }
 
     /**
-     * The bins of the rows: what a reliability diagram shows. For {@code classwise} one list for each class, else one.
+     * The bins of the rows: what a reliability diagram shows, with the errors over them. For {@code classwise} one for
+     * each class, else one; none if there are no rows.
      *
      * @throws IllegalArgumentException if a column is missing or of the wrong type
      */
-    public List<List<ReliabilityBins.Bin>> reliability(Dataset<?> dataset) {
-        return series(dataset).stream().map(ReliabilityBins::bins).toList();
-    }
-
-    private List<ReliabilityBins> series(Dataset<?> dataset) {
+    public List<ReliabilityBins> reliability(Dataset<?> dataset) {
         boolean isClasswise = getMetricName().equals(CLASSWISE);
         List<double[]> edges = new ArrayList<>();
         if (getStrategy().equals(MASS)) {
@@ -215,7 +207,7 @@ public final class CalibrationErrorEvaluator extends ProbabilityEvaluator<Calibr
      */
     @Override
     public double evaluate(Dataset<?> dataset) {
-        List<ReliabilityBins> series = series(dataset);
+        List<ReliabilityBins> series = reliability(dataset);
         boolean isMaximum = getMetricName().equals(MAXIMUM);
         return series.stream()
                 .mapToDouble(each -> isMaximum ? each.greatestError() : each.value())

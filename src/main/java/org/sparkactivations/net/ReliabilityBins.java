@@ -77,13 +77,20 @@ public final class ReliabilityBins implements ProbabilityMeasure<ReliabilityBins
             add(probabilities[0], label == 1, weight);
             return;
         }
+        int greatest = greatest(probabilities);
+        add(greatest < 0 ? Double.NaN : probabilities[greatest], greatest == label, weight);
+    }
+
+    /** The first greatest class; −1 if a probability is NaN. */
+    public static int greatest(double[] probabilities) {
         int greatest = 0;
-        boolean isNaN = Double.isNaN(probabilities[0]);
-        for (int i = 1; i < probabilities.length; i++) {
-            isNaN |= Double.isNaN(probabilities[i]);
+        for (int i = 0; i < probabilities.length; i++) {
+            if (Double.isNaN(probabilities[i])) {
+                return -1;
+            }
             greatest = probabilities[i] > probabilities[greatest] ? i : greatest;
         }
-        add(isNaN ? Double.NaN : probabilities[greatest], greatest == label, weight);
+        return greatest;
     }
 
     /** Adds a prediction. A confidence of NaN makes the errors NaN. */

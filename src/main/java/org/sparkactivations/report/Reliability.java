@@ -1,6 +1,7 @@
 package org.sparkactivations.report;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.sparkactivations.net.ReliabilityBins.Bin;
 
 /**
@@ -23,21 +24,23 @@ public record Reliability(
 
     /** The mean confidence of all predictions; NaN if there are none. */
     double confidence() {
-        double weight = bins.stream().mapToDouble(Bin::weight).sum();
-        return bins.stream()
-                        .filter(each -> each.weight() > 0)
-                        .mapToDouble(each -> each.weight() * each.confidence())
-                        .sum()
-                / weight;
+        return mean(Bin::confidence);
     }
 
     /** The share of all predictions that holds; NaN if there are none. */
     double accuracy() {
-        double weight = bins.stream().mapToDouble(Bin::weight).sum();
-        return bins.stream()
-                        .filter(each -> each.weight() > 0)
-                        .mapToDouble(each -> each.weight() * each.accuracy())
-                        .sum()
-                / weight;
+        return mean(Bin::accuracy);
+    }
+
+    private double mean(ToDoubleFunction<Bin> measure) {
+        double sum = 0;
+        double weight = 0;
+        for (Bin each : bins) {
+            if (each.weight() > 0) {
+                sum += each.weight() * measure.applyAsDouble(each);
+                weight += each.weight();
+            }
+        }
+        return sum / weight;
     }
 }

@@ -37,7 +37,7 @@ class CalibrateTest {
         Data.write(
                 "SELECT id, nn_to_vector(array(3 * a, 3 * b, 0D)) AS rawPrediction, 3 * a AS margin,"
                         + " CAST(CASE WHEN u < s[0] THEN 0 WHEN u < s[0] + s[1] THEN 1 ELSE 2 END AS INT) AS label,"
-                        + " CAST(u < nn_sigmoid(a) AS INT) AS clicked, id % 4 = 0 AS held, 0.5D AS half"
+                        + " CAST(u < nn_sigmoid(a) AS INT) AS clicked, id % 4 = 0 AS held, 0.5D AS half, false AS never"
                         + " FROM (SELECT *, nn_softmax(array(a, b, 0D)) AS s FROM (SELECT id, 2 * sin(id) AS a,"
                         + " 2 * cos(7 * id) AS b, pmod(xxhash64(id), 1000) / 1000D AS u FROM range(0, 2000, 1, 1)))",
                 input);
@@ -137,6 +137,7 @@ class CalibrateTest {
                 "--raw-prediction held; expected ML Vectors, arrays of numbers or numbers, got BOOLEAN",
                 "--test half; --test half: expected a column of BOOLEAN, got DOUBLE",
                 "--test nowhere; --test nowhere: ",
+                "--test never; --test never: expected true in some rows, got none",
                 "--compare nowhere; --compare nowhere: ",
                 "--bins 0; --bins: expected a whole number ≥ 1, got 0",
                 "--reg-param -1; --reg-param: expected",

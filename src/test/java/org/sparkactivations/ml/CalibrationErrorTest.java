@@ -175,7 +175,8 @@ class CalibrationErrorTest {
                 .setStrategy("mass")
                 .setBins(5)
                 .reliability(crowded)
-                .get(0);
+                .get(0)
+                .bins();
         assertThat(bins).hasSize(5);
         assertThat(bins.stream().mapToLong(ReliabilityBins.Bin::count).sum()).isEqualTo(1000);
         assertThat(bins).allMatch(each -> each.count() >= 150 && each.count() <= 260);
@@ -184,7 +185,8 @@ class CalibrationErrorTest {
         assertThat(new CalibrationErrorEvaluator()
                         .setStrategy("mass")
                         .reliability(equal)
-                        .get(0))
+                        .get(0)
+                        .bins())
                 .singleElement()
                 .satisfies(bin -> assertThat(bin.count()).isEqualTo(10));
     }
