@@ -16,7 +16,13 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class SimdMath implements ArrayMath {
 
-    static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    /**
+     * The species that Spark's MLlib computes with ({@code dev.ludovic.netlib.blas.VectorBLAS}). The preferred species
+     * has as many lanes, but vectors of another class. HotSpot inlines the Vector API by the classes that it has seen:
+     * after a second one, loops that carry vectors are 2 to 20 times slower in the whole JVM.
+     */
+    static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_MAX;
+
     static final int LANES = SPECIES.length();
     private static final ScalarMath SHORT = new ScalarMath("arrays are shorter than a vector");
 

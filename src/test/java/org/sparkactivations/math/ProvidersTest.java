@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -196,6 +197,14 @@ class ProvidersTest {
     void describesItself() throws ReflectiveOperationException {
         assertThat(scalar.description()).isEqualTo("plain Java, as the test wants it");
         assertThat(simd().description()).startsWith("SIMD, with vectors of ");
+    }
+
+    @Test
+    void vectorsAreOfTheClassThatMllibUses() throws ReflectiveOperationException {
+        simd();
+        Field species = Class.forName("dev.ludovic.netlib.blas.VectorBLAS").getDeclaredField("DMAX");
+        species.setAccessible(true);
+        assertThat((Object) SimdMath.SPECIES).isSameAs(species.get(null));
     }
 
     @Test
