@@ -2,6 +2,7 @@ package org.sparkactivations.accuracy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.codegen.ReferenceCatalogue;
@@ -10,10 +11,13 @@ import org.sparkactivations.spi.Definition;
 
 /**
  * Program that prints a hash of the results of every function, as doubles and floats, for rows of many lengths and
- * contents. {@link SameBitsTest} runs it in JVMs that compile differently and compares their output. All NaNs count as
- * the same.
+ * contents, and of the weights of a trained network. {@link SameBitsTest} runs it in JVMs that compile differently and
+ * compares their output. All NaNs count as the same.
  */
 final class BitsOfAll {
+
+    /** The name of the line for {@link TrainedWeights}. */
+    static final String NETWORK = "(network)";
 
     private static final int POINTS = 4800;
     private static final int[] LENGTHS = {
@@ -23,7 +27,7 @@ final class BitsOfAll {
     private BitsOfAll() {}
 
     /**
-     * Prints one line per function: its name and its hash.
+     * Prints one line per function, and one of a network: a name and a hash.
      *
      * @param arguments how often to compute the hash, so that the kernels are compiled; each time it must be the same
      */
@@ -32,16 +36,20 @@ final class BitsOfAll {
         int times = Integer.parseInt(arguments[0]);
         double[] x = points();
         for (ActivationFunction function : Activations.builtInFunctions()) {
-            long hash = hash(function, x);
-            for (int i = 1; i < times; i++) {
-                long again = hash(function, x);
-                if (again != hash) {
-                    System.out.println(function.name() + " changed at time " + i);
-                    break;
-                }
-            }
-            System.out.println(function.name() + " " + Long.toHexString(hash));
+            print(function.name(), times, () -> hash(function, x));
         }
+        print(NETWORK, times, TrainedWeights::hash);
+    }
+
+    private static void print(String name, int times, LongSupplier hash) {
+        long first = hash.getAsLong();
+        for (int i = 1; i < times; i++) {
+            if (hash.getAsLong() != first) {
+                System.out.println(name + " changed at time " + i);
+                break;
+            }
+        }
+        System.out.println(name + " " + Long.toHexString(first));
     }
 
     private static long hash(ActivationFunction function, double[] x) {
