@@ -25,6 +25,7 @@ import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataTypes;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
+import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ResultShape;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -47,6 +48,8 @@ final class QueryCases {
 
     /** The column of probabilities, with the type and the width of x. */
     private static final String PROBABILITIES = "p";
+
+    private static final String KEY = "42L";
 
     private static final String SOFTMAX = "transform(transform(x, v -> exp(v - array_max(x))), (e, i) -> e / aggregate("
             + "transform(x, v -> exp(v - array_max(x))), 0D, (s, e) -> s + e))";
@@ -118,7 +121,7 @@ final class QueryCases {
 
     /** The call in SQL; empty if the function does not take the column. */
     private Optional<String> sql(ActivationFunction function) {
-        double[] required = function.activation().definition().exampleParameters();
+        Definition definition = function.activation().definition();
         boolean isScalar = shape.equals("scalar");
         if (function.shape() == ResultShape.MATRIX || function.isRowwise() && isScalar) {
             return Optional.empty();
@@ -126,13 +129,16 @@ final class QueryCases {
         String column = Probabilities.areAllThatTakes(function) ? PROBABILITIES : "x";
         StringBuilder call = new StringBuilder(function.sqlName()).append('(').append(column);
         if (function.operand().isPresent()) {
-            double[] complete = function.activation().definition().complete(required);
+            double[] complete = definition.complete(definition.exampleParameters());
             if (!function.takesLabel() && function.operandWidth(width, complete) != width) {
                 return Optional.empty();
             }
             call.append(", ").append(function.takesLabel() ? "1" : column);
         }
-        for (double value : required) {
+        if (definition.requiresKey()) {
+            call.append(", ").append(KEY);
+        }
+        for (double value : definition.exampleParameters()) {
             call.append(", ").append(value).append('D');
         }
         return Optional.of(call.append(')').toString());
