@@ -15,7 +15,7 @@ final class PageStyle {
             h2{font-size:1.3rem;margin:56px 0 0;padding-top:16px;border-top:1px solid var(--grid);
               overflow-wrap:anywhere}
             h3{font-size:1.05rem;margin:28px 0 8px}
-            code{font-size:.92em}
+            code{font-size:.92em;overflow-wrap:anywhere}
             a{color:var(--link)}
             .source{margin:4px 0 0;opacity:.8;overflow-wrap:anywhere}
             .source + .scroll{margin-top:20px}

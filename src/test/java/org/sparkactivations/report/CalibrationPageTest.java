@@ -3,7 +3,11 @@ package org.sparkactivations.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sparkactivations.net.ReliabilityBins;
@@ -54,6 +58,29 @@ class CalibrationPageTest {
     @Test
     void aPageOfNoPredictionsIsShownToo() {
         assertThat(page("x", 0, true).html()).contains("<svg");
+    }
+
+    @Test
+    void aDiagramIsADocumentOfItsOwnToo() {
+        List<Bin> bins = reliability("x", 2, 40).bins();
+        List<Row> rows = bins.stream()
+                .<Row>map(each -> new GenericRowWithSchema(
+                        new Object[] {
+                            each.low(),
+                            each.high(),
+                            each.count(),
+                            each.count() == 0 ? null : each.confidence(),
+                            each.count() == 0 ? null : each.accuracy()
+                        },
+                        StructType.fromDDL(
+                                "low DOUBLE, high DOUBLE, count BIGINT, confidence DOUBLE, accuracy DOUBLE")))
+                .toList();
+        String svg = new ReliabilityPicture(NASTY, bins).svg(Theme.AUTO);
+        assertThat(svg)
+                .startsWith("<svg xmlns=")
+                .contains("prefers-color-scheme")
+                .doesNotContain("<script");
+        assertThat(ReliabilityPicture.ofRows(NASTY, rows).svg(Theme.AUTO)).isEqualTo(svg);
     }
 
     @Test
