@@ -3,6 +3,7 @@ package org.sparkactivations.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.spark.sql.Row;
@@ -10,6 +11,7 @@ import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.net.ReliabilityBins;
 import org.sparkactivations.net.ReliabilityBins.Bin;
 
@@ -58,6 +60,21 @@ class CalibrationPageTest {
     @Test
     void aPageOfNoPredictionsIsShownToo() {
         assertThat(page("x", 0, true).html()).contains("<svg");
+    }
+
+    @Test
+    void itFitsAPhone(@TempDir Path directory) throws Exception {
+        String sql = "nn_interpolate(`" + "a_long_name_without_blanks_".repeat(5) + "`, array(1D, 2D))";
+        Browser.requirePhone(
+                directory,
+                new CalibrationPage(
+                                "a/very/long/path/".repeat(20),
+                                "method temperature",
+                                sql,
+                                reliability("a_long_name_without_blanks_".repeat(3), 3, 500),
+                                reliability("calibrated", 1, 500),
+                                true)
+                        .html());
     }
 
     @Test
