@@ -161,8 +161,10 @@ def test_diagnose_measures_a_column(spark, connect, tmp_path):
             RuntimeError, match="expected a classic Spark session, got one of Spark Connect"
         ):
             diagnosis.html()
+        assert diagnosis._repr_html_() is None
     else:
         assert "leaky_relu" in diagnosis.html()
+        assert diagnosis._repr_html_().startswith("<iframe ")
         diagnosis.save(tmp_path / "page.html")
         assert (tmp_path / "page.html").stat().st_size > 5_000
 

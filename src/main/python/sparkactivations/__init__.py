@@ -5,7 +5,14 @@ Estimators.
 """
 
 from sparkactivations._installation import configure, jars
-from sparkactivations._pictures import Diagnosis, Picture, diagnose, plot
+from sparkactivations._pictures import (
+    Diagnosis,
+    Picture,
+    Reliability,
+    diagnose,
+    plot,
+    reliability,
+)
 from sparkactivations._sessions import MissingJarError
 from sparkactivations._version import __version__
 
@@ -13,9 +20,11 @@ __all__ = [
     "Diagnosis",
     "MissingJarError",
     "Picture",
+    "Reliability",
     "__version__",
     "configure",
     "diagnose",
     "jars",
     "plot",
+    "reliability",
 ]

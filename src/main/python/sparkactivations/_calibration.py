@@ -7,13 +7,16 @@ from typing import Any, Dict, Optional, TypeVar
 from pyspark.ml.util import JavaMLReadable, JavaMLWritable
 from pyspark.ml.wrapper import JavaEstimator, JavaModel
 
+from sparkactivations._calibrator_params import CalibratorParams, CalibratorSetters
 from sparkactivations._networks import described, need_classic
 from sparkactivations._stages import start
 
 M = TypeVar("M", bound="CalibrationModel")
 
 
-class CalibrationEstimator(JavaEstimator[M], JavaMLReadable[Any], JavaMLWritable):
+class CalibrationEstimator(
+    JavaEstimator[M], JavaMLReadable[Any], JavaMLWritable, CalibratorSetters
+):
     """An Estimator of calibrated probabilities.
 
     The parameters have the same bits whatever the order of the rows and their partitions.
@@ -26,7 +29,7 @@ class CalibrationEstimator(JavaEstimator[M], JavaMLReadable[Any], JavaMLWritable
         start(self, defaults, given)
 
 
-class CalibrationModel(JavaModel, JavaMLReadable[Any], JavaMLWritable):
+class CalibrationModel(JavaModel, JavaMLReadable[Any], JavaMLWritable, CalibratorParams):
     """Calibrated probabilities of raw scores. Null scores give null, and NaN gives NaN.
 
     ``print(model)`` shows what was learned. Clients of Spark Connect can call no other methods of models: there

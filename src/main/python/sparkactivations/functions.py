@@ -169,6 +169,7 @@ __all__ = [
     "rectified_tanh_grad",
     "reglu",
     "reglu_vjp",
+    "reliability_bins",
     "relu",
     "relu6",
     "relu6_grad",
@@ -3208,6 +3209,27 @@ def calibration_error(
         "calibration_error",
         [("probability", probability), ("label", label)],
         ("bins", _optional("calibration_error", "bins", bins), None),
+    )
+
+
+def reliability_bins(
+    probability: ColumnOrName,
+    label: ColumnOrName,
+    bins: ColumnOrName | None = None,
+) -> Column:
+    """Aggregate bins of a reliability diagram: of each bin of the confidence the number of rows,
+    the mean confidence, and the accuracy, the share of rows whose prediction holds; rows are
+    those of nn_calibration_error; confidence and accuracy of a bin without rows are null, and a
+    confidence of NaN is in no bin: ``nn_reliability_bins(probability, label[, bins])``.
+
+    :param probability: an ML Vector or an ARRAY with a probability per class, or a number
+    :param label: index of the class, from 0
+    :param bins: number of bins of equal width; a constant ≥ 1, 15 if left out
+    """
+    return call(
+        "reliability_bins",
+        [("probability", probability), ("label", label)],
+        ("bins", _optional("reliability_bins", "bins", bins), None),
     )
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from pyspark.ml import Estimator
 from pyspark.ml.param import Param, Params, TypeConverters
 
 from sparkactivations._calibration import CalibrationEstimator, CalibrationModel
+from sparkactivations._cross_fitting import CrossFitEstimator
 from sparkactivations._networks import (
     NetworkClassificationModel,
     NetworkEstimator,
@@ -40,6 +42,7 @@ __all__ = [
     "CalibrationErrorEvaluator",
     "ClippedReLU",
     "CrossEntropyEvaluator",
+    "CrossFitCalibrator",
     "Cube",
     "Dropout",
     "ELU",
@@ -763,6 +766,112 @@ class CrossEntropyEvaluator(LossEvaluator):
         default 1e-15.
         """
         return self._set(eps=value)
+
+
+class CrossFitCalibrator(CrossFitEstimator):
+    """Estimator that trains a classifier and calibrates it, both on all rows. The scores that
+    calibration learns from are out of fold: those of each fold come from a model that was
+    trained on the other folds.
+
+    The model is the PipelineModel of the classifier, trained on all rows, and the
+    ProbabilityCalibratorModel. The fold of a row follows from its content, so equal rows are in
+    the same fold; ``foldCol`` is for groups of rows that belong together. This is
+    ``CalibratedClassifierCV(ensemble=False)`` of scikit-learn.
+    """
+
+    __module__ = "org.sparkactivations.ml"
+
+    foldCol: Param[str] = Param(
+        Params._dummy(),
+        "foldCol",
+        "name of the INT column with the number of the fold, from 0 (folds follow from the content of rows if it is empty or not set)",
+        typeConverter=TypeConverters.toString,
+    )
+
+    numFolds: Param[int] = Param(
+        Params._dummy(),
+        "numFolds",
+        "number of folds, a whole number ≥ 2; default '5'",
+        typeConverter=TypeConverters.toInt,
+    )
+
+    parallelism: Param[int] = Param(
+        Params._dummy(),
+        "parallelism",
+        "folds that are trained at once, a whole number ≥ 1; default '1'",
+        typeConverter=TypeConverters.toInt,
+    )
+
+    seed: Param[int] = Param(
+        Params._dummy(),
+        "seed",
+        "seed of the folds that follow from the content of rows, a whole number; default '42'",
+        typeConverter=TypeConverters.toInt,
+    )
+
+    def __init__(
+        self,
+        *,
+        estimator: Estimator[Any] | None = None,
+        calibrator: ProbabilityCalibrator | None = None,
+        foldCol: str | None = None,
+        numFolds: int | None = None,
+        parallelism: int | None = None,
+        seed: int | None = None,
+    ) -> None:
+        super().__init__(
+            {"numFolds": 5, "parallelism": 1, "seed": 42},
+            {
+                "estimator": estimator,
+                "calibrator": calibrator,
+                "foldCol": foldCol,
+                "numFolds": numFolds,
+                "parallelism": parallelism,
+                "seed": seed,
+            },
+        )
+
+    def getFoldCol(self) -> str:
+        """Returns ``foldCol``: name of the INT column with the number of the fold, from 0 (folds
+        follow from the content of rows if it is empty or not set).
+        """
+        return self.getOrDefault(self.foldCol)
+
+    def setFoldCol(self, value: str) -> CrossFitCalibrator:
+        """Sets ``foldCol``: name of the INT column with the number of the fold, from 0 (folds
+        follow from the content of rows if it is empty or not set).
+        """
+        return self._set(foldCol=value)
+
+    def getNumFolds(self) -> int:
+        """Returns ``numFolds``: number of folds, a whole number ≥ 2; default ``5``."""
+        return self.getOrDefault(self.numFolds)
+
+    def setNumFolds(self, value: int) -> CrossFitCalibrator:
+        """Sets ``numFolds``: number of folds, a whole number ≥ 2; default ``5``."""
+        return self._set(numFolds=value)
+
+    def getParallelism(self) -> int:
+        """Returns ``parallelism``: folds that are trained at once, a whole number ≥ 1; default
+        ``1``.
+        """
+        return self.getOrDefault(self.parallelism)
+
+    def setParallelism(self, value: int) -> CrossFitCalibrator:
+        """Sets ``parallelism``: folds that are trained at once, a whole number ≥ 1; default ``1``."""
+        return self._set(parallelism=value)
+
+    def getSeed(self) -> int:
+        """Returns ``seed``: seed of the folds that follow from the content of rows, a whole number;
+        default ``42``.
+        """
+        return self.getOrDefault(self.seed)
+
+    def setSeed(self, value: int) -> CrossFitCalibrator:
+        """Sets ``seed``: seed of the folds that follow from the content of rows, a whole number;
+        default ``42``.
+        """
+        return self._set(seed=value)
 
 
 class Cube(ElementwiseStage):
@@ -3263,59 +3372,11 @@ class ProbabilityCalibrator(CalibrationEstimator["ProbabilityCalibratorModel"]):
 
     ``temperature`` is softmax(x/T). ``vector`` is softmax(scale·x + bias). ``sigmoid`` is
     Platt's sigmoid(a·x + b), for two classes. ``isotonic`` is Spark's IsotonicRegression of each
-    score, divided by their sum. Calibrate on rows that the classifier was not trained on.
+    score, divided by their sum. Calibrate on rows that the classifier was not trained on, or by
+    CrossFitCalibrator.
     """
 
     __module__ = "org.sparkactivations.ml"
-
-    labelCol: Param[str] = Param(
-        Params._dummy(),
-        "labelCol",
-        "label column name; default 'label'",
-        typeConverter=TypeConverters.toString,
-    )
-
-    probabilityCol: Param[str] = Param(
-        Params._dummy(),
-        "probabilityCol",
-        "calibrated probability column name; default 'calibratedProbability'",
-        typeConverter=TypeConverters.toString,
-    )
-
-    rawPredictionCol: Param[str] = Param(
-        Params._dummy(),
-        "rawPredictionCol",
-        "raw prediction column name; default 'rawPrediction'",
-        typeConverter=TypeConverters.toString,
-    )
-
-    weightCol: Param[str] = Param(
-        Params._dummy(),
-        "weightCol",
-        "weight column name (all rows have weight 1 if it is empty or not set)",
-        typeConverter=TypeConverters.toString,
-    )
-
-    leaves: Param[int] = Param(
-        Params._dummy(),
-        "leaves",
-        "leaves of the tree in which sums are made, a whole number ≥ 1; default '64'",
-        typeConverter=TypeConverters.toInt,
-    )
-
-    method: Param[str] = Param(
-        Params._dummy(),
-        "method",
-        "one of temperature, vector, sigmoid, isotonic; default 'temperature'",
-        typeConverter=TypeConverters.toString,
-    )
-
-    regParam: Param[float] = Param(
-        Params._dummy(),
-        "regParam",
-        "factor of half the squared distance of the scales from 1 and the biases from 0, for the method vector, a finite number ≥ 0; default '1e-04'",
-        typeConverter=TypeConverters.toFloat,
-    )
 
     def __init__(
         self,
@@ -3348,80 +3409,6 @@ class ProbabilityCalibrator(CalibrationEstimator["ProbabilityCalibratorModel"]):
             },
         )
 
-    def getLabelCol(self) -> str:
-        """Returns ``labelCol``: label column name; default ``label``."""
-        return self.getOrDefault(self.labelCol)
-
-    def setLabelCol(self, value: str) -> ProbabilityCalibrator:
-        """Sets ``labelCol``: label column name; default ``label``."""
-        return self._set(labelCol=value)
-
-    def getProbabilityCol(self) -> str:
-        """Returns ``probabilityCol``: calibrated probability column name; default
-        ``calibratedProbability``.
-        """
-        return self.getOrDefault(self.probabilityCol)
-
-    def setProbabilityCol(self, value: str) -> ProbabilityCalibrator:
-        """Sets ``probabilityCol``: calibrated probability column name; default
-        ``calibratedProbability``.
-        """
-        return self._set(probabilityCol=value)
-
-    def getRawPredictionCol(self) -> str:
-        """Returns ``rawPredictionCol``: raw prediction column name; default ``rawPrediction``."""
-        return self.getOrDefault(self.rawPredictionCol)
-
-    def setRawPredictionCol(self, value: str) -> ProbabilityCalibrator:
-        """Sets ``rawPredictionCol``: raw prediction column name; default ``rawPrediction``."""
-        return self._set(rawPredictionCol=value)
-
-    def getWeightCol(self) -> str:
-        """Returns ``weightCol``: weight column name (all rows have weight 1 if it is empty or not
-        set).
-        """
-        return self.getOrDefault(self.weightCol)
-
-    def setWeightCol(self, value: str) -> ProbabilityCalibrator:
-        """Sets ``weightCol``: weight column name (all rows have weight 1 if it is empty or not
-        set).
-        """
-        return self._set(weightCol=value)
-
-    def getLeaves(self) -> int:
-        """Returns ``leaves``: leaves of the tree in which sums are made, a whole number ≥ 1;
-        default ``64``.
-        """
-        return self.getOrDefault(self.leaves)
-
-    def setLeaves(self, value: int) -> ProbabilityCalibrator:
-        """Sets ``leaves``: leaves of the tree in which sums are made, a whole number ≥ 1; default
-        ``64``.
-        """
-        return self._set(leaves=value)
-
-    def getMethod(self) -> str:
-        """Returns ``method``: one of temperature, vector, sigmoid, isotonic; default
-        ``temperature``.
-        """
-        return self.getOrDefault(self.method)
-
-    def setMethod(self, value: str) -> ProbabilityCalibrator:
-        """Sets ``method``: one of temperature, vector, sigmoid, isotonic; default ``temperature``."""
-        return self._set(method=value)
-
-    def getRegParam(self) -> float:
-        """Returns ``regParam``: factor of half the squared distance of the scales from 1 and the
-        biases from 0, for the method vector, a finite number ≥ 0; default ``1e-04``.
-        """
-        return self.getOrDefault(self.regParam)
-
-    def setRegParam(self, value: float) -> ProbabilityCalibrator:
-        """Sets ``regParam``: factor of half the squared distance of the scales from 1 and the
-        biases from 0, for the method vector, a finite number ≥ 0; default ``1e-04``.
-        """
-        return self._set(regParam=value)
-
     def _create_model(self, java_model: Any) -> ProbabilityCalibratorModel:
         return ProbabilityCalibratorModel(java_model)
 
@@ -3432,55 +3419,6 @@ class ProbabilityCalibratorModel(CalibrationModel):
     """
 
     __module__ = "org.sparkactivations.ml"
-
-    labelCol: Param[str] = Param(
-        Params._dummy(),
-        "labelCol",
-        "label column name; default 'label'",
-        typeConverter=TypeConverters.toString,
-    )
-
-    probabilityCol: Param[str] = Param(
-        Params._dummy(),
-        "probabilityCol",
-        "calibrated probability column name; default 'calibratedProbability'",
-        typeConverter=TypeConverters.toString,
-    )
-
-    rawPredictionCol: Param[str] = Param(
-        Params._dummy(),
-        "rawPredictionCol",
-        "raw prediction column name; default 'rawPrediction'",
-        typeConverter=TypeConverters.toString,
-    )
-
-    weightCol: Param[str] = Param(
-        Params._dummy(),
-        "weightCol",
-        "weight column name (all rows have weight 1 if it is empty or not set)",
-        typeConverter=TypeConverters.toString,
-    )
-
-    leaves: Param[int] = Param(
-        Params._dummy(),
-        "leaves",
-        "leaves of the tree in which sums are made, a whole number ≥ 1; default '64'",
-        typeConverter=TypeConverters.toInt,
-    )
-
-    method: Param[str] = Param(
-        Params._dummy(),
-        "method",
-        "one of temperature, vector, sigmoid, isotonic; default 'temperature'",
-        typeConverter=TypeConverters.toString,
-    )
-
-    regParam: Param[float] = Param(
-        Params._dummy(),
-        "regParam",
-        "factor of half the squared distance of the scales from 1 and the biases from 0, for the method vector, a finite number ≥ 0; default '1e-04'",
-        typeConverter=TypeConverters.toFloat,
-    )
 
     scoreKind: Param[str] = Param(
         Params._dummy(),
@@ -3502,44 +3440,6 @@ class ProbabilityCalibratorModel(CalibrationModel):
                 "scoreKind": "vector",
             },
         )
-
-    def getLabelCol(self) -> str:
-        """Returns ``labelCol``: label column name; default ``label``."""
-        return self.getOrDefault(self.labelCol)
-
-    def getProbabilityCol(self) -> str:
-        """Returns ``probabilityCol``: calibrated probability column name; default
-        ``calibratedProbability``.
-        """
-        return self.getOrDefault(self.probabilityCol)
-
-    def getRawPredictionCol(self) -> str:
-        """Returns ``rawPredictionCol``: raw prediction column name; default ``rawPrediction``."""
-        return self.getOrDefault(self.rawPredictionCol)
-
-    def getWeightCol(self) -> str:
-        """Returns ``weightCol``: weight column name (all rows have weight 1 if it is empty or not
-        set).
-        """
-        return self.getOrDefault(self.weightCol)
-
-    def getLeaves(self) -> int:
-        """Returns ``leaves``: leaves of the tree in which sums are made, a whole number ≥ 1;
-        default ``64``.
-        """
-        return self.getOrDefault(self.leaves)
-
-    def getMethod(self) -> str:
-        """Returns ``method``: one of temperature, vector, sigmoid, isotonic; default
-        ``temperature``.
-        """
-        return self.getOrDefault(self.method)
-
-    def getRegParam(self) -> float:
-        """Returns ``regParam``: factor of half the squared distance of the scales from 1 and the
-        biases from 0, for the method vector, a finite number ≥ 0; default ``1e-04``.
-        """
-        return self.getOrDefault(self.regParam)
 
     def getScoreKind(self) -> str:
         """Returns ``scoreKind``: one of vector, array, number; default ``vector``."""

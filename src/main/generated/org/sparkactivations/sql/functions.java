@@ -5192,6 +5192,31 @@ public final class functions {
     }
 
     /**
+     * Aggregate bins of a reliability diagram: of each bin of the confidence the number of rows, the mean confidence,
+     * and the accuracy, the share of rows whose prediction holds; rows are those of nn_calibration_error; confidence
+     * and accuracy of a bin without rows are null, and a confidence of NaN is in no bin.
+     *
+     * @param probability an ML Vector or an ARRAY with a probability per class, or a number
+     * @param label index of the class, from 0
+     */
+    public static Column reliabilityBins(Column probability, Column label) {
+        return call_function("nn_reliability_bins", probability, label);
+    }
+
+    /**
+     * Aggregate bins of a reliability diagram: of each bin of the confidence the number of rows, the mean confidence,
+     * and the accuracy, the share of rows whose prediction holds; rows are those of nn_calibration_error; confidence
+     * and accuracy of a bin without rows are null, and a confidence of NaN is in no bin.
+     *
+     * @param probability an ML Vector or an ARRAY with a probability per class, or a number
+     * @param label index of the class, from 0
+     * @param bins number of bins of equal width; a constant ≥ 1, 15 if left out
+     */
+    public static Column reliabilityBins(Column probability, Column label, Column bins) {
+        return call_function("nn_reliability_bins", probability, label, bins);
+    }
+
+    /**
      * Aggregate Brier score: the mean squared distance of the probabilities from what came true; summed over the
      * classes, and of two classes that of class 1; rows with a null are skipped.
      *

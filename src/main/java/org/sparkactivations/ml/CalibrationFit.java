@@ -31,7 +31,7 @@ record CalibrationFit(CalibrationMap map, ScoreKind kind, ScalingFit scaling) {
 
     /** Trains a calibrator. */
     static CalibrationFit of(ProbabilityCalibrator stage, Dataset<?> dataset) {
-        SqlFunctions.register(dataset.sparkSession());
+        SqlFunctions.ensure(dataset.sparkSession());
         CalibrationMethod method = CalibrationMethod.of(stage.getMethod());
         CalibratorColumns columns = new CalibratorColumns(stage);
         ScoreKind kind = columns.kind(dataset.schema());

@@ -1,11 +1,13 @@
 package org.sparkactivations.ml;
 
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.apache.spark.ml.attribute.AttributeGroup;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.Params;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
@@ -96,6 +98,15 @@ final class CalibratorColumns {
                 source(dataset, params.getLabelCol()),
                 weightCol().isEmpty() ? null : source(dataset, weightCol()),
                 null);
+    }
+
+    /** The columns that training reads, alone, under names by which they are found again. */
+    Dataset<Row> alone(Dataset<?> dataset) {
+        return dataset.select(Stream.of(params.getRawPredictionCol(), params.getLabelCol(), weightCol())
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .map(each -> Columns.column(dataset, each).as(ColumnName.plain(each)))
+                .toArray(Column[]::new));
     }
 
     private static TrainingColumns.Source asRow(String name, Column number) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.ml.param.DoubleArrayParam;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.IntParam;
@@ -96,6 +97,13 @@ final class CheckedParams {
                         value instanceof Integer number && range.contains(number), where, range.toString(), value)));
         owner.setDefault(param, defaultValue);
         return param;
+    }
+
+    /** A param that takes a stage, without a default: Spark writes no stages into the metadata of others. */
+    static <S extends PipelineStage> Param<S> stage(Params owner, String name, Class<?> type, String description) {
+        String where = nameOf(owner) + ": " + name;
+        return new Param<>(
+                owner, name, description, check(value -> require(type.isInstance(value), where, description, value)));
     }
 
     /** The param of a seed, with its default set. */

@@ -52,6 +52,12 @@ final class ColumnName {
         return i;
     }
 
+    /** A name as that of one column, without the backticks of its parts: the same name finds that column. */
+    static String plain(String name) {
+        List<String> parts = parts(name);
+        return parts.isEmpty() ? name : String.join(".", parts);
+    }
+
     /** A part in backticks. */
     static String quoted(String part) {
         return TICK + part.replace("`", "``") + TICK;

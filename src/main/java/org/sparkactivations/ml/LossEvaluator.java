@@ -3,13 +3,11 @@ package org.sparkactivations.ml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.apache.spark.ml.evaluation.Evaluator;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.param.DoubleArrayParam;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.Param;
-import org.apache.spark.ml.util.DefaultParamsWritable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,7 +44,7 @@ import org.sparkactivations.sql.bound.ColumnTypes;
  *
  * @param <T> the concrete class, which setters return
  */
-public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluator implements DefaultParamsWritable {
+public abstract class LossEvaluator<T extends LossEvaluator<T>> extends RowEvaluator<T> {
 
     private static final long serialVersionUID = 1L;
 
@@ -56,18 +54,11 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
     private static final String PREDICTION = "prediction";
     private static final String ELEMENTS = " elements";
 
-    private final String uid;
     private final ActivationFunction loss;
-    private final Param<String> labelCol;
-    private final Param<String> weightCol;
 
     LossEvaluator(String uid, Activation loss) {
-        this.uid = uid;
+        super(uid);
         this.loss = ActivationFunction.value(loss);
-        this.labelCol = CheckedParams.name(this, "labelCol", "label column name");
-        this.weightCol = CheckedParams.name(
-                this, "weightCol", "weight column name (all rows have weight 1 if it is empty or not set)");
-        setDefault(labelCol, "label");
     }
 
     /** The param that names the column that is compared with the label. */
@@ -75,54 +66,6 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
 
     /** The loss's parameters, in their order. */
     abstract List<Argument> parameters();
-
-    @Override
-    public String uid() {
-        return uid;
-    }
-
-    /** Param {@code labelCol}: name of the label column; default {@code label}. */
-    public final Param<String> labelCol() {
-        return labelCol;
-    }
-
-    /** Param {@code weightCol}: name of the column of weights; no default, weight 1 if not set. */
-    public final Param<String> weightCol() {
-        return weightCol;
-    }
-
-    /** Returns {@code labelCol}: name of the label column; default {@code label}. */
-    public final String getLabelCol() {
-        return getOrDefault(labelCol);
-    }
-
-    /** Returns {@code weightCol}: name of the column of weights; no default, weight 1 if not set. */
-    public final String getWeightCol() {
-        return getOrDefault(weightCol);
-    }
-
-    /** Sets {@code labelCol}: name of the label column; default {@code label}. */
-    public final T setLabelCol(String name) {
-        return with(labelCol, name);
-    }
-
-    /** Sets {@code weightCol}: name of the column of weights; no default, weight 1 if not set. */
-    public final T setWeightCol(String name) {
-        return with(weightCol, name);
-    }
-
-    /** False: a smaller loss is better. */
-    @Override
-    public final boolean isLargerBetter() {
-        return false;
-    }
-
-    /** Sets a param, to a copy if its value is an array, and returns this. */
-    @SuppressWarnings("unchecked")
-    final <V> T with(Param<V> param, V value) {
-        set(param, CheckedParams.copied(value));
-        return (T) this;
-    }
 
     /** The Spark ML param of a parameter that is a number. */
     final DoubleParam doubleParam(Parameter parameter, String name) {
@@ -176,12 +119,6 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
                             : Argument.number(((Number) value).doubleValue()));
         }
         return arguments;
-    }
-
-    /** Name, meaning, default and value of a param. An array is shown with its elements. */
-    @Override
-    public final String explainParam(Param<?> param) {
-        return CheckedParams.explained(this, param);
     }
 
     /**
@@ -292,7 +229,7 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends Evaluato
 
     /** The column of weights, whose values are checked; null if there is none. */
     private Column weights(Dataset<?> dataset) {
-        if (!isSet(weightCol) || getWeightCol().isEmpty()) {
+        if (!isWeighted()) {
             return null;
         }
         StructField field = Columns.find(dataset.schema(), getWeightCol(), this);

@@ -23,8 +23,9 @@ import org.apache.spark.sql.types.StructType;
  *       the x of {@code sigmoid}.
  * </ul>
  *
- * <p>Calibrate on rows that the classifier was not trained on: it is more certain of those. The parameters have the same
- * bits whatever the order of the rows and their partitions; of {@code isotonic}, if the weights are whole numbers.
+ * <p>Calibrate on rows that the classifier was not trained on, as it is too certain of those that it was;
+ * {@link CrossFitCalibrator} does so without holding rows out. The parameters have the same bits whatever the order of
+ * the rows and their partitions; of {@code isotonic}, if the weights are whole numbers.
  *
  * <pre>{@code
  * ProbabilityCalibratorModel calibrated = new ProbabilityCalibrator().fit(classifier.transform(heldOut));

@@ -157,7 +157,7 @@ public final class ProbabilityCalibratorModel extends Model<ProbabilityCalibrato
     @Override
     public Dataset<Row> transform(Dataset<?> dataset) {
         StructType result = transformSchema(dataset.schema());
-        SqlFunctions.register(dataset.sparkSession());
+        SqlFunctions.ensure(dataset.sparkSession());
         StructField scores = Columns.find(dataset.schema(), getRawPredictionCol(), uid);
         ScoreKind given = ScoreKind.of(scores.dataType()).orElseThrow();
         String raw = uid + "__scores";

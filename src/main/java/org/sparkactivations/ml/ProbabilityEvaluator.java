@@ -4,10 +4,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.Function2;
-import org.apache.spark.ml.evaluation.Evaluator;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.param.Param;
-import org.apache.spark.ml.util.DefaultParamsWritable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,37 +23,18 @@ import org.sparkactivations.sql.bound.ColumnTypes;
  *
  * @param <T> the concrete class, which setters return
  */
-public abstract class ProbabilityEvaluator<T extends ProbabilityEvaluator<T>> extends Evaluator
-        implements DefaultParamsWritable {
+public abstract class ProbabilityEvaluator<T extends ProbabilityEvaluator<T>> extends RowEvaluator<T> {
 
     private static final long serialVersionUID = 1L;
 
     private static final int DEPTH = 2;
 
-    private final String uid;
     private final Param<String> probabilityCol;
-    private final Param<String> labelCol;
-    private final Param<String> weightCol;
 
     ProbabilityEvaluator(String uid) {
-        this.uid = uid;
+        super(uid);
         this.probabilityCol = CheckedParams.name(this, "probabilityCol", "probability column name");
-        this.labelCol = CheckedParams.name(this, "labelCol", "label column name");
-        this.weightCol = CheckedParams.name(
-                this, "weightCol", "weight column name (all rows have weight 1 if it is empty or not set)");
         setDefault(probabilityCol, "probability");
-        setDefault(labelCol, "label");
-    }
-
-    @Override
-    public String uid() {
-        return uid;
-    }
-
-    /** False: a smaller error is better. */
-    @Override
-    public final boolean isLargerBetter() {
-        return false;
     }
 
     /** Param {@code probabilityCol}: name of the column of probabilities; default {@code probability}. */
@@ -63,29 +42,9 @@ public abstract class ProbabilityEvaluator<T extends ProbabilityEvaluator<T>> ex
         return probabilityCol;
     }
 
-    /** Param {@code labelCol}: name of the label column; default {@code label}. */
-    public final Param<String> labelCol() {
-        return labelCol;
-    }
-
-    /** Param {@code weightCol}: name of the column of weights; no default, weight 1 if not set. */
-    public final Param<String> weightCol() {
-        return weightCol;
-    }
-
     /** Returns {@code probabilityCol}: name of the column of probabilities; default {@code probability}. */
     public final String getProbabilityCol() {
         return getOrDefault(probabilityCol);
-    }
-
-    /** Returns {@code labelCol}: name of the label column; default {@code label}. */
-    public final String getLabelCol() {
-        return getOrDefault(labelCol);
-    }
-
-    /** Returns {@code weightCol}: name of the column of weights; no default, weight 1 if not set. */
-    public final String getWeightCol() {
-        return getOrDefault(weightCol);
     }
 
     /**
@@ -94,29 +53,6 @@ public abstract class ProbabilityEvaluator<T extends ProbabilityEvaluator<T>> ex
      */
     public final T setProbabilityCol(String name) {
         return with(probabilityCol, name);
-    }
-
-    /** Sets {@code labelCol}: name of the label column, the indices of the classes; default {@code label}. */
-    public final T setLabelCol(String name) {
-        return with(labelCol, name);
-    }
-
-    /** Sets {@code weightCol}: name of the column of weights; no default, weight 1 if not set. */
-    public final T setWeightCol(String name) {
-        return with(weightCol, name);
-    }
-
-    /** Sets a param, and returns this. */
-    @SuppressWarnings("unchecked")
-    final <V> T with(Param<V> param, V value) {
-        set(param, value);
-        return (T) this;
-    }
-
-    /** Name, meaning, default and value of a param. */
-    @Override
-    public final String explainParam(Param<?> param) {
-        return CheckedParams.explained(this, param);
     }
 
     /** Takes the rows of a Dataset, one after the other. */
@@ -137,7 +73,7 @@ public abstract class ProbabilityEvaluator<T extends ProbabilityEvaluator<T>> ex
      * @throws IllegalArgumentException if a column is missing or of the wrong type
      */
     final <S> S totals(Dataset<?> dataset, Totals<S> work) {
-        SqlFunctions.register(dataset.sparkSession());
+        SqlFunctions.ensure(dataset.sparkSession());
         StructField field = Columns.find(dataset.schema(), getProbabilityCol(), this);
         ScoreKind kind = ScoreKind.of(field.dataType())
                 .orElseThrow(() -> wrongType(probabilityCol, field, "ML Vectors, arrays of numbers or numbers"));
@@ -145,12 +81,11 @@ public abstract class ProbabilityEvaluator<T extends ProbabilityEvaluator<T>> ex
         Column rows = kind == ScoreKind.VECTOR
                 ? given
                 : functions.call_function("nn_to_vector", kind == ScoreKind.ARRAY ? given : functions.array(given));
-        boolean isWeighted = isSet(weightCol) && !getWeightCol().isEmpty();
-        Column weights = isWeighted ? number(dataset, weightCol).cast(DataTypes.DoubleType) : functions.lit(1.0);
-        Column labels = number(dataset, labelCol).cast(DataTypes.DoubleType);
+        Column weights = isWeighted() ? number(dataset, weightCol()).cast(DataTypes.DoubleType) : functions.lit(1.0);
+        Column labels = number(dataset, labelCol()).cast(DataTypes.DoubleType);
         JavaRDD<Row> read = dataset.select(rows, labels, weights).toJavaRDD();
         RowCheck check =
-                new RowCheck(toString(), getProbabilityCol(), getLabelCol(), isWeighted ? getWeightCol() : "", kind);
+                new RowCheck(toString(), getProbabilityCol(), getLabelCol(), isWeighted() ? getWeightCol() : "", kind);
         Function2<S, Row, S> add = (totals, row) -> {
             if (!row.isNullAt(0) && !row.isNullAt(1)) {
                 double[] probabilities = ((Vector) row.get(0)).toArray();

@@ -34,9 +34,9 @@ public record CalibrationPage(
                 .append("<h3>Findings</h3>\n")
                 .append(Html.list(findings()))
                 .append("<div class=\"columns pair\">\n<figure>\n")
-                .append(new ReliabilityPicture(before).svg())
+                .append(new ReliabilityPicture(before.name(), before.bins()).element())
                 .append("</figure>\n<figure>\n")
-                .append(new ReliabilityPicture(after).svg())
+                .append(new ReliabilityPicture(after.name(), after.bins()).element())
                 .append("</figure>\n</div>\n<p>")
                 .append(Html.escaped("A dot is a bin: its mean confidence, and the share of its predictions that holds,"
                         + " with the 95 % interval. Calibrated predictions lie on the dashed line. The bars below are"

@@ -15,7 +15,7 @@ final class PageStyle {
             h2{font-size:1.3rem;margin:56px 0 0;padding-top:16px;border-top:1px solid var(--grid);
               overflow-wrap:anywhere}
             h3{font-size:1.05rem;margin:28px 0 8px}
-            code{font-size:.92em}
+            code{font-size:.92em;overflow-wrap:anywhere}
             a{color:var(--link)}
             .source{margin:4px 0 0;opacity:.8;overflow-wrap:anywhere}
             .source + .scroll{margin-top:20px}
@@ -24,7 +24,8 @@ final class PageStyle {
             .cards dt{font-size:.8rem;opacity:.8}
             .cards dd{margin:0;font-size:1.35rem;font-variant-numeric:tabular-nums}
             .findings{list-style:none;margin:0;padding:0}
-            .findings li{margin:0 0 6px;padding:4px 0 4px 12px;border-left:3px solid var(--mark)}
+            .findings li{margin:0 0 6px;padding:4px 0 4px 12px;border-left:3px solid var(--mark);
+              overflow-wrap:anywhere}
             .findings li::first-letter{text-transform:uppercase}
             .columns{display:grid;grid-template-columns:minmax(0,560px) minmax(260px,1fr);gap:8px 32px;
               align-items:start}
@@ -44,6 +45,9 @@ final class PageStyle {
             .measures{width:100%}
             .groups th:first-child{white-space:normal;overflow-wrap:anywhere;min-width:9em;max-width:26em}
             .groups tbody th{font-weight:400}
+            .pairs{width:100%}
+            .pairs th,.pairs td{text-align:left;white-space:normal;overflow-wrap:anywhere}
+            .pairs th:first-child,.pairs td:first-child{padding-left:0;white-space:nowrap}
             .units{width:100%;font-size:.82rem}
             .units th,.units td{padding:4px 6px}
             .units thead th{min-width:3.4em}
@@ -55,6 +59,7 @@ final class PageStyle {
               main{padding:16px 12px 48px}
               h1{font-size:1.3rem}
               .cards{grid-template-columns:1fr 1fr}
+              .cards dd{font-size:1.15rem}
               th,td{padding:4px 6px}
               .strip{width:90px}
               svg text{font-size:15px}

@@ -1,6 +1,7 @@
 package org.sparkactivations.report;
 
 import java.util.List;
+import org.apache.spark.sql.Row;
 import org.sparkactivations.net.ReliabilityBins.Bin;
 import org.sparkactivations.report.Canvas.Anchor;
 
@@ -11,7 +12,7 @@ import org.sparkactivations.report.Canvas.Anchor;
  * @see <a href="https://doi.org/10.1145/1102351.1102430">Niculescu-Mizil, Caruana: Predicting Good Probabilities with
  *     Supervised Learning, 2005</a>
  */
-final class ReliabilityPicture {
+public final class ReliabilityPicture {
 
     static final int WIDTH = 380;
     static final int HEIGHT = 456;
@@ -32,31 +33,70 @@ final class ReliabilityPicture {
     /** The quantile of the normal distribution that leaves 2.5 % on either side. */
     private static final double QUANTILE = 1.959963984540054;
 
-    private final Reliability reliability;
+    private final String name;
+    private final List<Bin> bins;
     private final Frame frame = new Frame(new Interval(0, 1), new Interval(0, 1), SIDE, SIDE);
 
-    ReliabilityPicture(Reliability reliability) {
-        this.reliability = reliability;
+    /**
+     * A diagram.
+     *
+     * @param name of the probabilities
+     * @param bins of the confidence
+     */
+    public ReliabilityPicture(String name, List<Bin> bins) {
+        this.name = name;
+        this.bins = List.copyOf(bins);
+    }
+
+    /**
+     * The diagram of a result of {@code nn_reliability_bins}.
+     *
+     * @param name of the probabilities
+     * @param bins the structs of the result
+     */
+    public static ReliabilityPicture ofRows(String name, List<Row> bins) {
+        return new ReliabilityPicture(
+                name, bins.stream().map(ReliabilityPicture::bin).toList());
+    }
+
+    private static Bin bin(Row row) {
+        long count = row.<Long>getAs("count");
+        return new Bin(
+                row.<Double>getAs("low"),
+                row.<Double>getAs("high"),
+                count,
+                count,
+                count == 0 ? Double.NaN : row.<Double>getAs("confidence"),
+                count == 0 ? Double.NaN : row.<Double>getAs("accuracy"));
+    }
+
+    /** The picture as an SVG document. */
+    public String svg(Theme theme) {
+        return canvas().document(theme);
     }
 
     /** The picture as an element of a page that has {@link PageStyle}. */
-    String svg() {
-        SvgCanvas canvas = new SvgCanvas(WIDTH, HEIGHT, "reliability of the " + reliability.name());
-        paint(canvas);
-        return canvas.element("picture");
+    String element() {
+        return canvas().element("picture");
     }
 
-    void paint(Canvas canvas) {
-        canvas.label(LEFT, 18, Anchor.START, reliability.name());
+    private SvgCanvas canvas() {
+        SvgCanvas canvas = new SvgCanvas(WIDTH, HEIGHT, "reliability of the " + name);
+        paint(canvas);
+        return canvas;
+    }
+
+    private void paint(Canvas canvas) {
+        canvas.label(LEFT, 18, Anchor.START, name);
         new Axes(LEFT, TOP, frame, Ticks.of(frame.x(), TICKS), Ticks.of(frame.y(), TICKS)).paint(canvas);
         canvas.enter(LEFT, TOP, SIDE, SIDE);
         canvas.curve(COLOURS.get(1), true, List.of(Polyline.straight(0, SIDE, SIDE, 0)));
-        for (Bin bin : reliability.bins()) {
+        for (Bin bin : bins) {
             if (bin.weight() > 0) {
                 interval(canvas, bin);
             }
         }
-        for (Bin bin : reliability.bins()) {
+        for (Bin bin : bins) {
             if (bin.weight() > 0) {
                 canvas.dot(COLOURS.get(0), false, frame.pixelX(bin.confidence()), frame.pixelY(bin.accuracy()), RADIUS);
             }
@@ -104,10 +144,10 @@ final class ReliabilityPicture {
     }
 
     private void counts(Canvas canvas) {
-        long most = reliability.bins().stream().mapToLong(Bin::count).max().orElse(0);
+        long most = bins.stream().mapToLong(Bin::count).max().orElse(0);
         canvas.label(LEFT - Axes.LABEL_GAP, COUNTS_TOP + 10, Anchor.END, most == 0 ? "0" : Phrases.count(most));
         canvas.enter(LEFT, COUNTS_TOP, SIDE, COUNTS);
-        for (Bin bin : reliability.bins()) {
+        for (Bin bin : bins) {
             if (bin.count() > 0) {
                 double from = frame.pixelX(bin.low());
                 double height = Math.max(1, COUNTS * bin.count() / most);

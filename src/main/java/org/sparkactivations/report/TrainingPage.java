@@ -53,7 +53,7 @@ public final class TrainingPage {
                 .append("</figure>\n</div>\n<h3>Layers</h3>\n")
                 .append(Html.table("measures groups", layers()))
                 .append("<h3>Params</h3>\n")
-                .append(Html.table("measures groups", named(params)));
+                .append(Html.table("pairs", named(params)));
         TreeSet<Integer> colours = new TreeSet<>(LossPicture.COLOURS);
         colours.addAll(LayersPicture.COLOURS);
         return Html.page("Training of " + layers, PageStyle.css(colours), page);

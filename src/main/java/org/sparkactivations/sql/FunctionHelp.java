@@ -43,7 +43,7 @@ final class FunctionHelp {
         Class<?> expression =
                 switch (function) {
                     case LOGSUMEXP_AGG -> LogSumExpExpression.class;
-                    case CALIBRATION_ERROR, BRIER_SCORE -> ScoreExpression.class;
+                    case CALIBRATION_ERROR, RELIABILITY_BINS, BRIER_SCORE -> ScoreExpression.class;
                     default -> ActivationExpression.class;
                 };
         return new ExpressionInfo(

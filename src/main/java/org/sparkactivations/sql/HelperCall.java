@@ -8,6 +8,7 @@ import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.sparkactivations.sql.aggregate.LogSumExpExpression;
+import org.sparkactivations.sql.aggregate.Score;
 import org.sparkactivations.sql.aggregate.ScoreExpression;
 import org.sparkactivations.sql.helper.HelperFunction;
 
@@ -27,14 +28,15 @@ record HelperCall(HelperFunction function) implements SqlFunction {
         List<Expression> inOrder = NamedArguments.byPosition(shownName, arguments, given);
         return switch (function) {
             case LOGSUMEXP_AGG -> LogSumExpExpression.of(shownName, inOrder);
-            case CALIBRATION_ERROR, BRIER_SCORE ->
-                ScoreExpression.of(
-                        function == HelperFunction.CALIBRATION_ERROR,
-                        shownName,
-                        inOrder,
-                        types -> function.bind(shownName, types));
+            case CALIBRATION_ERROR -> score(Score.CALIBRATION_ERROR, shownName, inOrder);
+            case RELIABILITY_BINS -> score(Score.RELIABILITY_BINS, shownName, inOrder);
+            case BRIER_SCORE -> score(Score.BRIER_SCORE, shownName, inOrder);
             default -> ActivationExpression.of(function, shownName, inOrder);
         };
+    }
+
+    private Expression score(Score score, String shownName, List<Expression> inOrder) {
+        return ScoreExpression.of(score, shownName, inOrder, types -> function.bind(shownName, types));
     }
 
     @Override

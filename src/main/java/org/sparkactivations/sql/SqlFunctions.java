@@ -18,6 +18,7 @@ import org.sparkactivations.sql.bound.FunctionBinder;
 import org.sparkactivations.sql.bound.ProviderLog;
 import org.sparkactivations.sql.expression.FunctionEntry;
 import org.sparkactivations.sql.expression.ScalaVersion;
+import org.sparkactivations.sql.helper.HelperFunction;
 
 /** Registers the SQL functions {@code nn_<name>} with a session, and derives the types of their results. */
 public final class SqlFunctions {
@@ -43,8 +44,17 @@ public final class SqlFunctions {
 
     /** As {@link #register}, unless the session already has {@code function}. */
     public static void ensure(SparkSession session, ActivationFunction function) {
+        ensure(session, function.sqlName());
+    }
+
+    /** As {@link #register}, unless the session already has the helper functions, such as {@code nn_element}. */
+    public static void ensure(SparkSession session) {
+        ensure(session, HelperFunction.ELEMENT.sqlName());
+    }
+
+    private static void ensure(SparkSession session, String sqlName) {
         ScalaVersion.require();
-        if (!FunctionEntry.isIn(registryOf(session), function.sqlName())) {
+        if (!FunctionEntry.isIn(registryOf(session), sqlName)) {
             register(session);
         }
     }

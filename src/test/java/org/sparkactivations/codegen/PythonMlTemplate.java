@@ -14,8 +14,8 @@ import org.sparkactivations.spi.Parameter;
 final class PythonMlTemplate {
 
     private static final String DOCSTRING = "The Transformers and Evaluators of the catalogue for Spark ML, and the"
-            + " Estimators and models of networks and of calibration. The classes are those of the Java package of the same name as their"
-            + " module, by which Spark loads saved stages.";
+            + " Estimators and models of networks and of calibration. The classes are those of the Java package of the"
+            + " same name as their module, by which Spark loads saved stages.";
 
     private static final List<PythonParam> COLUMNS = List.of(
             PythonParam.ofColumn("inputCol", "", ""),
@@ -49,9 +49,11 @@ final class PythonMlTemplate {
 
                 from typing import Any
 
+                from pyspark.ml import Estimator
                 from pyspark.ml.param import Param, Params, TypeConverters
 
                 from sparkactivations._calibration import CalibrationEstimator, CalibrationModel
+                from sparkactivations._cross_fitting import CrossFitEstimator
                 from sparkactivations._networks import (
                     NetworkClassificationModel,
                     NetworkEstimator,

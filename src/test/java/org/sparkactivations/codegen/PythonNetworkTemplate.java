@@ -53,8 +53,20 @@ final class PythonNetworkTemplate {
 
     /** The module of the params that all classes have. */
     static String params() {
-        return PythonText.docstring(
-                        "", List.of("The params that the Estimators of networks and their models share."), List.of())
+        return module("Network", "the Estimators of networks and their models", "a network", shared());
+    }
+
+    /**
+     * A module of params that an Estimator and its model have in the same form: a base class of both with attributes and
+     * getters, and one of Estimators with setters.
+     *
+     * @param prefix what the names of the classes start with
+     * @param owners whose params they are, in words
+     * @param owner one of them
+     */
+    static String module(String prefix, String owners, String owner, List<PythonParam> shared) {
+        String letter = prefix.substring(0, 1);
+        return PythonText.docstring("", List.of("The params that " + owners + " share."), List.of())
                 + "\n"
                 + PythonText.HEADER
                 + """
@@ -65,20 +77,23 @@ final class PythonNetworkTemplate {
 
                 from pyspark.ml.param import Param, Params, TypeConverters
 
-                N = TypeVar("N", bound="NetworkSetters")
+                %1$s = TypeVar("%1$s", bound="%2$sSetters")
 
 
-                class NetworkParams(Params):
-                    \"""The params of a network, with their getters.\"""
-                %s%s
+                class %2$sParams(Params):
+                    \"""The params of %3$s, with their getters.\"""
+                %4$s%5$s
 
-                class NetworkSetters(NetworkParams):
+                class %2$sSetters(%2$sParams):
                     \"""The setters of an Estimator.\"""
-                %s"""
+                %6$s"""
                         .formatted(
-                                joined(shared().stream().map(PythonParam::attribute)),
-                                joined(shared().stream().map(PythonParam::getter)),
-                                joined(shared().stream().map(each -> each.setter("self: N", "N"))));
+                                letter,
+                                prefix,
+                                owner,
+                                joined(shared.stream().map(PythonParam::attribute)),
+                                joined(shared.stream().map(PythonParam::getter)),
+                                joined(shared.stream().map(each -> each.setter("self: " + letter, letter))));
     }
 
     /** The classes, by their names. */

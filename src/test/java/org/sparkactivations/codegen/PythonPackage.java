@@ -25,6 +25,8 @@ final class PythonPackage {
                 PythonMlTemplate.source(),
                 FOLDER + "_network_params.py",
                 PythonNetworkTemplate.params(),
+                FOLDER + "_calibrator_params.py",
+                PythonCalibrationTemplate.params(),
                 FOLDER + "_version.py",
                 version(root),
                 ExpectedBits.PATH,

@@ -1,5 +1,8 @@
 package org.sparkactivations.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A headless Chromium, if there is one on the path. */
 final class Browser {
+
+    /** The width of a small phone. */
+    private static final int PHONE = 360;
 
     private final Path executable;
     private final Path directory;
@@ -61,5 +69,40 @@ final class Browser {
             process.destroyForcibly();
         }
         return Files.readString(out);
+    }
+
+    /** What the page looks like in a frame as wide as a screen, because the page itself runs no scripts. */
+    String seen(String page, int width, boolean dark) throws IOException, InterruptedException {
+        String frame = "<!DOCTYPE html><iframe width=\"" + width + "\" height=\"800\" style=\"border:0\" srcdoc=\""
+                + Html.escaped(page) + "\"></iframe><p id=\"seen\"></p><script>onload = () => {"
+                + "const d = document.querySelector('iframe').contentDocument, e = d.documentElement;"
+                + "const narrow = [...d.querySelectorAll('svg.picture')].map(s => s.getBoundingClientRect())"
+                + ".filter(r => r.width < 300 || r.right > e.clientWidth).length;"
+                + "document.getElementById('seen').textContent = JSON.stringify({"
+                + "width: e.scrollWidth, client: e.clientWidth, headings: d.querySelectorAll('h2').length,"
+                + "pictures: d.querySelectorAll('svg.picture svg path.c0').length,"
+                + "narrow, scripts: d.scripts.length, bold: d.querySelectorAll('b').length,"
+                + "ground: getComputedStyle(d.body).backgroundColor,"
+                + "text: getComputedStyle(d.querySelector('svg text:not([class])')).fill});};</script>";
+        String document = open(
+                frame,
+                "--window-size=1400,900",
+                "--hide-scrollbars",
+                "--blink-settings=preferredColorScheme=" + (dark ? 0 : 1));
+        Matcher matcher = Pattern.compile("<p id=\"seen\">(.*?)</p>").matcher(document);
+        if (!matcher.find()) {
+            throw new IOException("expected the text of a script, got " + document);
+        }
+        return matcher.group(1);
+    }
+
+    /** The page needs no scrolling sideways on a phone, light or dark, and its pictures have the width of the phone. */
+    static void requirePhone(Path directory, String page) throws IOException, InterruptedException {
+        Optional<Browser> browser = find(directory);
+        assumeTrue(browser.isPresent(), "no Chromium on the path: the report is not opened in a browser");
+        for (boolean dark : new boolean[] {false, true}) {
+            assertThat(browser.get().seen(page, PHONE, dark))
+                    .contains("\"width\":" + PHONE + ",\"client\":" + PHONE + ",", "\"narrow\":0");
+        }
     }
 }

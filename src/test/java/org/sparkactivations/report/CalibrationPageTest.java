@@ -3,9 +3,15 @@ package org.sparkactivations.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sparkactivations.net.ReliabilityBins;
 import org.sparkactivations.net.ReliabilityBins.Bin;
 
@@ -54,6 +60,44 @@ class CalibrationPageTest {
     @Test
     void aPageOfNoPredictionsIsShownToo() {
         assertThat(page("x", 0, true).html()).contains("<svg");
+    }
+
+    @Test
+    void itFitsAPhone(@TempDir Path directory) throws Exception {
+        String sql = "nn_interpolate(`" + "a_long_name_without_blanks_".repeat(5) + "`, array(1D, 2D))";
+        Browser.requirePhone(
+                directory,
+                new CalibrationPage(
+                                "a/very/long/path/".repeat(20),
+                                "method temperature",
+                                sql,
+                                reliability("a_long_name_without_blanks_".repeat(3), 3, 500),
+                                reliability("calibrated", 1, 500),
+                                true)
+                        .html());
+    }
+
+    @Test
+    void aDiagramIsADocumentOfItsOwnToo() {
+        List<Bin> bins = reliability("x", 2, 40).bins();
+        List<Row> rows = bins.stream()
+                .<Row>map(each -> new GenericRowWithSchema(
+                        new Object[] {
+                            each.low(),
+                            each.high(),
+                            each.count(),
+                            each.count() == 0 ? null : each.confidence(),
+                            each.count() == 0 ? null : each.accuracy()
+                        },
+                        StructType.fromDDL(
+                                "low DOUBLE, high DOUBLE, count BIGINT, confidence DOUBLE, accuracy DOUBLE")))
+                .toList();
+        String svg = new ReliabilityPicture(NASTY, bins).svg(Theme.AUTO);
+        assertThat(svg)
+                .startsWith("<svg xmlns=")
+                .contains("prefers-color-scheme")
+                .doesNotContain("<script");
+        assertThat(ReliabilityPicture.ofRows(NASTY, rows).svg(Theme.AUTO)).isEqualTo(svg);
     }
 
     @Test

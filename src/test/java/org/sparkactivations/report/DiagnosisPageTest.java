@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,36 +134,13 @@ class DiagnosisPageTest {
         check(browser.get(), page, 360, true);
     }
 
-    /** Inspects the page in a frame as wide as the screen, because the page itself runs no scripts. */
     private static void check(Browser browser, String page, int width, boolean dark)
             throws IOException, InterruptedException {
-        String frame = "<!DOCTYPE html><iframe width=\"" + width + "\" height=\"800\" style=\"border:0\" srcdoc=\""
-                + Html.escaped(page) + "\"></iframe><p id=\"seen\"></p><script>onload = () => {"
-                + "const d = document.querySelector('iframe').contentDocument, e = d.documentElement;"
-                + "const narrow = [...d.querySelectorAll('svg.picture')].map(s => s.getBoundingClientRect())"
-                + ".filter(r => r.width < 300 || r.right > e.clientWidth).length;"
-                + "document.getElementById('seen').textContent = JSON.stringify({"
-                + "width: e.scrollWidth, client: e.clientWidth, headings: d.querySelectorAll('h2').length,"
-                + "pictures: d.querySelectorAll('svg.picture svg path.c0').length,"
-                + "narrow, scripts: d.scripts.length, bold: d.querySelectorAll('b').length,"
-                + "ground: getComputedStyle(d.body).backgroundColor,"
-                + "text: getComputedStyle(d.querySelector('svg text:not([class])')).fill});};</script>";
-        String seen = seen(browser.open(
-                frame,
-                "--window-size=1400,900",
-                "--hide-scrollbars",
-                "--blink-settings=preferredColorScheme=" + (dark ? 0 : 1)));
-        assertThat(seen)
+        assertThat(browser.seen(page, width, dark))
                 .contains("\"width\":" + width + ",\"client\":" + width)
                 .contains("\"headings\":2", "\"pictures\":2", "\"narrow\":0", "\"scripts\":0", "\"bold\":0")
                 .contains("\"ground\":\"" + rgb((dark ? Colours.DARK : Colours.LIGHT).ground()))
                 .contains("\"text\":\"" + rgb((dark ? Colours.DARK : Colours.LIGHT).text()));
-    }
-
-    private static String seen(String document) {
-        Matcher matcher = Pattern.compile("<p id=\"seen\">(.*?)</p>").matcher(document);
-        assertThat(matcher.find()).as(document).isTrue();
-        return matcher.group(1);
     }
 
     private static String rgb(String colour) {

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.net.HiddenUnits;
@@ -73,6 +75,13 @@ class TrainingPageTest {
 
     private static String page(TrainingCourse course) {
         return new TrainingPage(course, "a table", Map.of("right classes", "97.1 %"), Map.of("maxIter", "40")).html();
+    }
+
+    @Test
+    void itFitsAPhone(@TempDir Path directory) throws Exception {
+        Map<String, String> params = Map.of("checkpointPath", "a/very/long/path/".repeat(20), "maxIter", "40");
+        Browser.requirePhone(
+                directory, new TrainingPage(usual(), "a/very/long/path/".repeat(20), Map.of(), params).html());
     }
 
     private static Svg svg(String element) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,10 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.ml.BrierScoreEvaluator;
 import org.sparkactivations.ml.CalibrationErrorEvaluator;
+import org.sparkactivations.net.ReliabilityBins.Bin;
 import org.sparkactivations.testing.Failures;
 import org.sparkactivations.testing.TestSpark;
 
-/** {@code nn_calibration_error} and {@code nn_brier_score}. */
+/** {@code nn_calibration_error}, {@code nn_brier_score} and {@code nn_reliability_bins}. */
 @Tag("spark")
 class ScoreAggregatesTest {
 
@@ -68,6 +70,52 @@ class ScoreAggregatesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ps, label", "v, label", "p, y"})
+    void binsAreThoseOfTheEvaluator(String arguments) {
+        String[] names = arguments.split(", ");
+        List<Bin> expected = new CalibrationErrorEvaluator()
+                .setProbabilityCol(names[0])
+                .setLabelCol(names[1])
+                .setBins(4)
+                .reliability(rows)
+                .get(0)
+                .bins();
+        for (String prefix : List.of("nn_", "nn.")) {
+            List<Row> bins = TestSpark.session()
+                    .sql("SELECT inline(b) FROM (SELECT " + prefix + "reliability_bins(" + arguments
+                            + ", 4) AS b FROM predictions)")
+                    .collectAsList();
+            assertThat(bins).as(prefix).hasSize(4);
+            for (int i = 0; i < 4; i++) {
+                Bin bin = expected.get(i);
+                assertThat(bins.get(i))
+                        .as(prefix)
+                        .isEqualTo(RowFactory.create(
+                                bin.low(),
+                                bin.high(),
+                                bin.count(),
+                                bin.count() == 0 ? null : (Object) bin.confidence(),
+                                bin.count() == 0 ? null : (Object) bin.accuracy()));
+            }
+        }
+    }
+
+    @Test
+    void binsWithoutRowsAreNullAndGroupsWithoutRowsHaveNone() {
+        Row row = TestSpark.session()
+                .sql("SELECT nn_reliability_bins(p, y, 2), nn_reliability_bins(p, y) FILTER (WHERE y > 1),"
+                        + " typeof(nn_reliability_bins(p, y))"
+                        + " FROM VALUES (0.75D, 1), (0.5D, 0), (NULL, 1), (double('NaN'), 1) AS t(p, y)")
+                .head();
+        assertThat(row.getList(0))
+                .isEqualTo(List.of(
+                        RowFactory.create(0.0, 0.5, 0L, null, null), RowFactory.create(0.5, 1.0, 2L, 0.625, 0.5)));
+        assertThat(row.isNullAt(1)).isTrue();
+        assertThat(row.getString(2))
+                .isEqualTo("array<struct<low:double,high:double,count:bigint,confidence:double,accuracy:double>>");
+    }
+
     @Test
     void groupsAndWindowsHaveTheSameBitsInAnyPartitioning() {
         List<String> results = IntStream.of(1, 2, 9)
@@ -76,6 +124,7 @@ class ScoreAggregatesTest {
                 .map(shuffled -> shuffled.groupBy("g")
                         .agg(
                                 functions.expr("nn_calibration_error(ps, label)"),
+                                functions.expr("nn_reliability_bins(ps, label)"),
                                 functions.expr("nn_brier_score(v, label)"))
                         .orderBy("g")
                         .collectAsList()
@@ -131,6 +180,8 @@ class ScoreAggregatesTest {
                 .hasMessageContaining("nn_calibration_error: bins: expected a whole number from 1 to 100000, got 0.0");
         Failures.atAnalysis("SELECT nn_calibration_error(p, y, id) FROM predictions")
                 .hasMessageContaining("nn_calibration_error: bins: expected a constant whole number, got ");
+        Failures.atAnalysis("SELECT nn_reliability_bins(p, y, 0) FROM predictions")
+                .hasMessageContaining("nn_reliability_bins: bins: expected a whole number from 1 to 100000, got 0.0");
         Failures.atAnalysis("SELECT nn_calibration_error(p) FROM predictions")
                 .hasMessageContaining("expected 2 to 3 arguments, got 1");
     }

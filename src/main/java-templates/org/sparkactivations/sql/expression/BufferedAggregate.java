@@ -3,7 +3,9 @@ package org.sparkactivations.sql.expression;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression$;
@@ -12,16 +14,28 @@ import org.apache.spark.sql.types.StructType;
 import ${scala.sequences}.IndexedSeq;
 import ${scala.sequences}.Seq;
 
-/** An aggregate whose children are a list, and whose buffer is columns of the row in which Spark aggregates. */
+/**
+ * An aggregate whose children are a list, and whose buffer is columns of the row in which Spark aggregates. A wrong call
+ * stays unresolved and holds the message, so that Spark reports it with its place in the query.
+ */
 public abstract class BufferedAggregate extends ImperativeAggregate implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private final String shownName;
+    private final String mistake;
     private final Seq<Expression> children;
     private final Buffer buffer;
 
-    /** An aggregate with these children and this buffer. */
-    protected BufferedAggregate(List<Expression> children, Buffer buffer) {
+    /**
+     * An aggregate with these children and this buffer.
+     *
+     * @param shownName the name by which the user called it
+     * @param mistake what is wrong with the call; null if nothing is
+     */
+    protected BufferedAggregate(String shownName, String mistake, List<Expression> children, Buffer buffer) {
+        this.shownName = shownName;
+        this.mistake = mistake;
         this.children = Sequences.asScala(children);
         this.buffer = buffer;
     }
@@ -62,11 +76,28 @@ public abstract class BufferedAggregate extends ImperativeAggregate implements S
     }
 
     /** The same aggregate with other children, of the same number, and another buffer. */
-    protected abstract BufferedAggregate with(List<Expression> children, Buffer buffer);
+    protected abstract BufferedAggregate with(List<Expression> newChildren, Buffer changed);
+
+    /** The name by which the user called it. */
+    protected final String shownName() {
+        return shownName;
+    }
+
+    /** What is wrong with the call; null if nothing is. */
+    protected final String mistake() {
+        return mistake;
+    }
 
     /** The children as a list. */
     protected final List<Expression> parts() {
         return Sequences.asJava(children);
+    }
+
+    @Override
+    public final TypeCheckResult checkInputDataTypes() {
+        return mistake == null
+                ? TypeCheckResult.TypeCheckSuccess$.MODULE$
+                : new TypeCheckResult.TypeCheckFailure(mistake);
     }
 
     @Override
@@ -118,5 +149,42 @@ public abstract class BufferedAggregate extends ImperativeAggregate implements S
                 parts(),
                 new Buffer(
                         buffer.schema(), buffer.attributes(), buffer.inputAttributes(), buffer.mutableOffset(), offset));
+    }
+
+    @Override
+    public final String prettyName() {
+        return shownName;
+    }
+
+    @Override
+    public final boolean canEqual(Object other) {
+        return other != null && getClass() == other.getClass();
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return canEqual(other)
+                && other instanceof BufferedAggregate that
+                && shownName.equals(that.shownName)
+                && Objects.equals(mistake, that.mistake)
+                && parts().equals(that.parts())
+                && buffer.mutableOffset() == that.buffer.mutableOffset()
+                && buffer.inputOffset() == that.buffer.inputOffset();
+    }
+
+    @Override
+    public final int hashCode() {
+        return 31 * shownName.hashCode() + parts().hashCode();
+    }
+
+    /** The number of elements that plans print between the parentheses. */
+    @Override
+    public final int productArity() {
+        return 1;
+    }
+
+    @Override
+    public final Object productElement(int n) {
+        return children;
     }
 }

@@ -67,7 +67,7 @@ public record TrainingColumns(String stage, Source features, Source label, Sourc
     /** The rows with the columns of this class. The last is a hash of features and label. */
     public Dataset<Row> select(Dataset<?> dataset) {
         SparkSession session = dataset.sparkSession();
-        SqlFunctions.register(session);
+        SqlFunctions.ensure(session);
         Dataset<Row> rows = dataset.select(
                 features.dense().as(NAMES.get(FEATURES)),
                 label.dense().as(NAMES.get(LABEL)),

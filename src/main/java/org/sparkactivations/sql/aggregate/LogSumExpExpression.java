@@ -1,9 +1,7 @@
 package org.sparkactivations.sql.aggregate;
 
 import java.util.List;
-import java.util.Objects;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.Cast$;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.types.DataType;
@@ -14,8 +12,7 @@ import org.sparkactivations.sql.expression.BufferedAggregate;
 
 /**
  * The aggregate {@code nn_logsumexp_agg(x)}. Its buffer is four columns of DOUBLE, which Spark updates in place, in the
- * hash aggregation and in windows. A wrong call stays unresolved and holds the message, so that Spark reports it with its
- * place in the query.
+ * hash aggregation and in windows.
  */
 public final class LogSumExpExpression extends BufferedAggregate {
 
@@ -30,14 +27,10 @@ public final class LogSumExpExpression extends BufferedAggregate {
 
     private static final long serialVersionUID = 1L;
 
-    private final String shownName;
-    private final String mistake;
     private final Expression x;
 
     private LogSumExpExpression(String shownName, String mistake, List<Expression> children, Buffer buffer) {
-        super(children, buffer);
-        this.shownName = shownName;
-        this.mistake = mistake;
+        super(shownName, mistake, children, buffer);
         this.x = children.isEmpty() ? null : children.get(0);
     }
 
@@ -70,15 +63,8 @@ public final class LogSumExpExpression extends BufferedAggregate {
     }
 
     @Override
-    public TypeCheckResult checkInputDataTypes() {
-        return mistake == null
-                ? TypeCheckResult.TypeCheckSuccess$.MODULE$
-                : new TypeCheckResult.TypeCheckFailure(mistake);
-    }
-
-    @Override
-    protected LogSumExpExpression with(List<Expression> children, Buffer buffer) {
-        return new LogSumExpExpression(shownName, mistake, children, buffer);
+    protected LogSumExpExpression with(List<Expression> newChildren, Buffer changed) {
+        return new LogSumExpExpression(shownName(), mistake(), newChildren, changed);
     }
 
     @Override
@@ -117,40 +103,5 @@ public final class LogSumExpExpression extends BufferedAggregate {
     @Override
     public boolean nullable() {
         return false;
-    }
-
-    @Override
-    public String prettyName() {
-        return shownName;
-    }
-
-    @Override
-    public boolean canEqual(Object other) {
-        return other instanceof LogSumExpExpression;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof LogSumExpExpression that
-                && Objects.equals(mistake, that.mistake)
-                && parts().equals(that.parts())
-                && mutableAggBufferOffset() == that.mutableAggBufferOffset()
-                && inputAggBufferOffset() == that.inputAggBufferOffset();
-    }
-
-    @Override
-    public int hashCode() {
-        return parts().hashCode();
-    }
-
-    /** The number of elements that plans print between the parentheses. */
-    @Override
-    public int productArity() {
-        return 1;
-    }
-
-    @Override
-    public Object productElement(int n) {
-        return children();
     }
 }

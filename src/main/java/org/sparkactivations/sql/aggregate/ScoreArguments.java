@@ -14,13 +14,13 @@ import org.sparkactivations.sql.bound.RowInput;
 import org.sparkactivations.sql.bound.WrongArgumentException;
 
 /**
- * What {@code nn_calibration_error} and {@code nn_brier_score} do with their arguments.
+ * What the aggregates of {@link Score} do with their arguments.
  *
  * @param shownName the name by which the user called it, for messages
- * @param isError whether it is the calibration error, else the Brier score
+ * @param score which of them it is
  * @param probability the type as which probabilities are read
  */
-record ScoreArguments(String shownName, boolean isError, DataType probability) implements Serializable {
+record ScoreArguments(String shownName, Score score, DataType probability) implements Serializable {
 
     static final int DEFAULT_BINS = 15;
 
@@ -34,7 +34,7 @@ record ScoreArguments(String shownName, boolean isError, DataType probability) i
      *
      * @throws UnsupportedOperationException if a type is not allowed
      */
-    static ScoreArguments of(String shownName, boolean isError, DataType probability, DataType label) {
+    static ScoreArguments of(String shownName, Score score, DataType probability, DataType label) {
         if (!ColumnTypes.isNumber(label) && !(label instanceof NullType)) {
             throw new UnsupportedOperationException(
                     shownName + ": label: expected a number, got " + ColumnTypes.sql(label));
@@ -50,7 +50,7 @@ record ScoreArguments(String shownName, boolean isError, DataType probability) i
             throw new UnsupportedOperationException(shownName + ": probability: expected " + ColumnTypes.ANY_FORM
                     + ", got " + ColumnTypes.sql(probability));
         }
-        return new ScoreArguments(shownName, isError, read);
+        return new ScoreArguments(shownName, score, read);
     }
 
     /**
@@ -64,11 +64,6 @@ record ScoreArguments(String shownName, boolean isError, DataType probability) i
                     shownName + ": bins: expected a whole number from 1 to " + MAX_BINS + ", got " + given);
         }
         return given.intValue();
-    }
-
-    /** The measure of no rows. */
-    ProbabilityMeasure<?> start(int bins) {
-        return isError ? ReliabilityBins.ofEqualWidth(bins) : new BrierScore();
     }
 
     /** Adds a row without nulls; one with a null element is left out. */

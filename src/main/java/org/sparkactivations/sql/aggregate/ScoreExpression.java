@@ -6,76 +6,61 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.Cast$;
 import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.aggregate.ImperativeAggregate;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.sparkactivations.sql.bound.ColumnTypes;
 import org.sparkactivations.sql.expression.AggregateCall;
 
-/**
- * The aggregates {@code nn_calibration_error(probability, label[, bins])} and {@code nn_brier_score(probability,
- * label)}. A wrong call stays unresolved and holds the message, so that Spark reports it with its place in the query.
- */
+/** The call of an aggregate of {@link Score}, such as {@code nn_calibration_error(probability, label[, bins])}. */
 public final class ScoreExpression extends AggregateCall<ScoreState> {
 
     private static final long serialVersionUID = 1L;
 
-    private final String shownName;
-    private final String mistake;
-    private final ScoreArguments arguments;
-    private final int bins;
-    private final int mutableOffset;
-    private final int inputOffset;
+    private final Setting setting;
 
-    private ScoreExpression(ScoreExpression from, List<Expression> children, int mutableOffset, int inputOffset) {
-        super(children);
-        this.shownName = from.shownName;
-        this.mistake = from.mistake;
-        this.arguments = from.arguments;
-        this.bins = from.bins;
-        this.mutableOffset = mutableOffset;
-        this.inputOffset = inputOffset;
+    private ScoreExpression(Call call, Setting setting, List<Expression> children) {
+        super(call, children);
+        this.setting = setting;
     }
 
-    private ScoreExpression(
-            String shownName, String mistake, ScoreArguments arguments, int bins, List<Expression> children) {
-        super(children);
-        this.shownName = shownName;
-        this.mistake = mistake;
-        this.arguments = arguments;
-        this.bins = bins;
-        this.mutableOffset = 0;
-        this.inputOffset = 0;
+    /** What the call says beside its children. Plans print the number of bins. */
+    private record Setting(ScoreArguments arguments, int bins) implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String toString() {
+            return String.valueOf(bins);
+        }
     }
 
     /**
      * The call of an aggregate.
      *
-     * @param isError whether it is the calibration error, else the Brier score
+     * @param score which of them it is
      * @param shownName the name by which the user called it
      * @param given resolved expressions
      * @param check throws an {@link UnsupportedOperationException} if it does not take the types
      */
     public static ScoreExpression of(
-            boolean isError, String shownName, List<Expression> given, Consumer<DataType[]> check) {
+            Score score, String shownName, List<Expression> given, Consumer<DataType[]> check) {
         try {
             DataType[] types = given.stream().map(Expression::dataType).toArray(DataType[]::new);
             check.accept(types);
-            ScoreArguments arguments = ScoreArguments.of(shownName, isError, types[0], types[1]);
+            ScoreArguments arguments = ScoreArguments.of(shownName, score, types[0], types[1]);
             int bins = given.size() > 2 ? bins(shownName, given.get(2)) : ScoreArguments.DEFAULT_BINS;
             List<Expression> read =
                     List.of(cast(given.get(0), arguments.probability()), cast(given.get(1), DataTypes.DoubleType));
-            return new ScoreExpression(shownName, null, arguments, bins, read);
+            return new ScoreExpression(Call.right(shownName), new Setting(arguments, bins), read);
         } catch (UnsupportedOperationException e) {
-            return new ScoreExpression(shownName, e.getMessage(), null, 0, given);
+            return new ScoreExpression(Call.wrong(shownName, e.getMessage()), null, given);
         }
     }
 
@@ -93,13 +78,6 @@ public final class ScoreExpression extends AggregateCall<ScoreState> {
     }
 
     @Override
-    public TypeCheckResult checkInputDataTypes() {
-        return mistake == null
-                ? TypeCheckResult.TypeCheckSuccess$.MODULE$
-                : new TypeCheckResult.TypeCheckFailure(mistake);
-    }
-
-    @Override
     public ScoreState createAggregationBuffer() {
         return new ScoreState();
     }
@@ -109,7 +87,7 @@ public final class ScoreExpression extends AggregateCall<ScoreState> {
         Object row = parts().get(0).eval(input);
         Object label = parts().get(1).eval(input);
         if (row != null && label != null) {
-            state.add(arguments, bins, row, (Double) label);
+            state.add(setting.arguments(), setting.bins(), row, (Double) label);
         }
         return state;
     }
@@ -122,7 +100,7 @@ public final class ScoreExpression extends AggregateCall<ScoreState> {
 
     @Override
     public Object eval(ScoreState state) {
-        return state.result();
+        return state.result(setting.arguments());
     }
 
     @Override
@@ -154,75 +132,26 @@ public final class ScoreExpression extends AggregateCall<ScoreState> {
     }
 
     @Override
-    public int mutableAggBufferOffset() {
-        return mutableOffset;
+    protected ScoreExpression with(Call changed, List<Expression> newChildren) {
+        return new ScoreExpression(changed, setting, newChildren);
     }
 
     @Override
-    public int inputAggBufferOffset() {
-        return inputOffset;
-    }
-
-    @Override
-    public ImperativeAggregate withNewMutableAggBufferOffset(int offset) {
-        return new ScoreExpression(this, parts(), offset, inputOffset);
-    }
-
-    @Override
-    public ImperativeAggregate withNewInputAggBufferOffset(int offset) {
-        return new ScoreExpression(this, parts(), mutableOffset, offset);
-    }
-
-    @Override
-    protected Expression withParts(List<Expression> children) {
-        return new ScoreExpression(this, children, mutableOffset, inputOffset);
+    protected Object setting() {
+        return setting;
     }
 
     @Override
     public DataType dataType() {
-        return DataTypes.DoubleType;
+        // The type of a wrong call, which Spark reports, makes no difference.
+        return setting == null
+                ? DataTypes.DoubleType
+                : setting.arguments().score().resultType();
     }
 
     /** True: the result for no rows is null. */
     @Override
     public boolean nullable() {
         return true;
-    }
-
-    @Override
-    public String prettyName() {
-        return shownName;
-    }
-
-    @Override
-    public boolean canEqual(Object other) {
-        return other instanceof ScoreExpression;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ScoreExpression that
-                && Objects.equals(arguments, that.arguments)
-                && Objects.equals(mistake, that.mistake)
-                && bins == that.bins
-                && parts().equals(that.parts())
-                && mutableOffset == that.mutableOffset
-                && inputOffset == that.inputOffset;
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * Objects.hash(arguments, bins) + parts().hashCode();
-    }
-
-    /** The number of elements that plans print between the parentheses. */
-    @Override
-    public int productArity() {
-        return 2;
-    }
-
-    @Override
-    public Object productElement(int n) {
-        return n == 0 ? children() : (Object) bins;
     }
 }

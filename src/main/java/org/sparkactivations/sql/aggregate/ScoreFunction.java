@@ -10,8 +10,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.sparkactivations.sql.bound.ColumnTypes;
 import org.sparkactivations.sql.bound.WrongArgumentException;
 
-/** {@code nn.calibration_error(probability, label[, bins])} and {@code nn.brier_score(probability, label)}. */
-public final class ScoreFunction implements AggregateFunction<ScoreState, Double> {
+/** An aggregate of {@link Score} in the catalog, such as {@code nn.calibration_error(probability, label[, bins])}. */
+public final class ScoreFunction implements AggregateFunction<ScoreState, Object> {
 
     private static final long serialVersionUID = 1L;
 
@@ -32,12 +32,12 @@ public final class ScoreFunction implements AggregateFunction<ScoreState, Double
      * The aggregate for arguments of these types.
      *
      * @param name the name of the SQL function
-     * @param isError whether it is the calibration error, else the Brier score
+     * @param score which of them it is
      * @param shownName the name by which the user called it
      * @throws UnsupportedOperationException if a type is not allowed
      */
-    public static BoundFunction bind(String name, boolean isError, String shownName, DataType[] types) {
-        ScoreArguments arguments = ScoreArguments.of(shownName, isError, types[0], types[1]);
+    public static BoundFunction bind(String name, Score score, String shownName, DataType[] types) {
+        ScoreArguments arguments = ScoreArguments.of(shownName, score, types[0], types[1]);
         if (types.length > 2 && !ColumnTypes.isNumber(types[2])) {
             throw new UnsupportedOperationException(
                     shownName + ": bins: expected a whole number, got " + ColumnTypes.sql(types[2]));
@@ -54,7 +54,7 @@ public final class ScoreFunction implements AggregateFunction<ScoreState, Double
 
     @Override
     public DataType resultType() {
-        return DataTypes.DoubleType;
+        return arguments.score().resultType();
     }
 
     @Override
@@ -100,8 +100,8 @@ public final class ScoreFunction implements AggregateFunction<ScoreState, Double
     }
 
     @Override
-    public Double produceResult(ScoreState state) {
-        return state.result();
+    public Object produceResult(ScoreState state) {
+        return state.result(arguments);
     }
 
     @Override

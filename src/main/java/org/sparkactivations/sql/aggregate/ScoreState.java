@@ -12,7 +12,7 @@ final class ScoreState implements Serializable {
 
     void add(ScoreArguments arguments, int bins, Object row, double label) {
         if (measure == null) {
-            measure = arguments.start(bins);
+            measure = arguments.score().start(bins);
         }
         arguments.add(measure, row, label);
     }
@@ -25,8 +25,8 @@ final class ScoreState implements Serializable {
         }
     }
 
-    /** The value; null if there was no row. */
-    Double result() {
-        return measure == null ? null : (Double) measure.value();
+    /** The result as Spark holds it; null if there was no row. */
+    Object result(ScoreArguments arguments) {
+        return measure == null ? null : arguments.score().result(measure);
     }
 }

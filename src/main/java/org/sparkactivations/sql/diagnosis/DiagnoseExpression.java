@@ -2,13 +2,10 @@ package org.sparkactivations.sql.diagnosis;
 
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.Cast$;
 import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.aggregate.ImperativeAggregate;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StringType;
@@ -19,8 +16,7 @@ import org.sparkactivations.sql.expression.AggregateCall;
 
 /**
  * The aggregate {@code nn_diagnose(x, activation[, epsilon[, parameter …]])}. All arguments except x are constants, and
- * are known when the query is analysed. A wrong call stays unresolved and holds the message, so that Spark reports it
- * with its place in the query.
+ * are known when the query is analysed.
  */
 public final class DiagnoseExpression extends AggregateCall<DiagnosisBuffer> {
 
@@ -33,25 +29,11 @@ public final class DiagnoseExpression extends AggregateCall<DiagnosisBuffer> {
 
     private static final long serialVersionUID = 1L;
 
-    private final String shownName;
-    private final String mistake;
     private final DiagnosedActivation activation;
-    private final int mutableOffset;
-    private final int inputOffset;
 
-    private DiagnoseExpression(
-            String shownName,
-            String mistake,
-            DiagnosedActivation activation,
-            List<Expression> children,
-            int mutableOffset,
-            int inputOffset) {
-        super(children);
-        this.shownName = shownName;
-        this.mistake = mistake;
+    private DiagnoseExpression(Call call, DiagnosedActivation activation, List<Expression> children) {
+        super(call, children);
         this.activation = activation;
-        this.mutableOffset = mutableOffset;
-        this.inputOffset = inputOffset;
     }
 
     /**
@@ -65,11 +47,11 @@ public final class DiagnoseExpression extends AggregateCall<DiagnosisBuffer> {
             requireCount(shownName, given.size());
             DiagnosedActivation activation = activation(shownName, given);
             List<Expression> x = List.of(readable(shownName, given.get(0)));
-            return new DiagnoseExpression(shownName, null, activation, x, 0, 0);
+            return new DiagnoseExpression(Call.right(shownName), activation, x);
         } catch (UnsupportedOperationException e) {
-            return new DiagnoseExpression(shownName, e.getMessage(), null, given, 0, 0);
+            return new DiagnoseExpression(Call.wrong(shownName, e.getMessage()), null, given);
         } catch (IllegalArgumentException | NoSuchElementException e) {
-            return new DiagnoseExpression(shownName, shownName + ": " + e.getMessage(), null, given, 0, 0);
+            return new DiagnoseExpression(Call.wrong(shownName, shownName + ": " + e.getMessage()), null, given);
         }
     }
 
@@ -131,13 +113,6 @@ public final class DiagnoseExpression extends AggregateCall<DiagnosisBuffer> {
     }
 
     @Override
-    public TypeCheckResult checkInputDataTypes() {
-        return mistake == null
-                ? TypeCheckResult.TypeCheckSuccess$.MODULE$
-                : new TypeCheckResult.TypeCheckFailure(mistake);
-    }
-
-    @Override
     public DiagnosisBuffer createAggregationBuffer() {
         return new DiagnosisBuffer();
     }
@@ -151,7 +126,7 @@ public final class DiagnoseExpression extends AggregateCall<DiagnosisBuffer> {
         } else if (row instanceof Double number) {
             buffer.add(activation, number);
         } else {
-            buffer.add(activation, RowInput.of(shownName, x.dataType(), row));
+            buffer.add(activation, RowInput.of(call().shownName(), x.dataType(), row));
         }
         return buffer;
     }
@@ -178,28 +153,13 @@ public final class DiagnoseExpression extends AggregateCall<DiagnosisBuffer> {
     }
 
     @Override
-    public int mutableAggBufferOffset() {
-        return mutableOffset;
+    protected DiagnoseExpression with(Call changed, List<Expression> newChildren) {
+        return new DiagnoseExpression(changed, activation, newChildren);
     }
 
     @Override
-    public int inputAggBufferOffset() {
-        return inputOffset;
-    }
-
-    @Override
-    public ImperativeAggregate withNewMutableAggBufferOffset(int offset) {
-        return new DiagnoseExpression(shownName, mistake, activation, parts(), offset, inputOffset);
-    }
-
-    @Override
-    public ImperativeAggregate withNewInputAggBufferOffset(int offset) {
-        return new DiagnoseExpression(shownName, mistake, activation, parts(), mutableOffset, offset);
-    }
-
-    @Override
-    protected Expression withParts(List<Expression> children) {
-        return new DiagnoseExpression(shownName, mistake, activation, children, mutableOffset, inputOffset);
+    protected Object setting() {
+        return activation;
     }
 
     @Override
@@ -214,50 +174,14 @@ public final class DiagnoseExpression extends AggregateCall<DiagnosisBuffer> {
     }
 
     @Override
-    public String prettyName() {
-        return shownName;
-    }
-
-    @Override
     public String sql(boolean isDistinct) {
-        return shownName + "(" + (isDistinct ? "DISTINCT " : "")
+        return prettyName() + "(" + (isDistinct ? "DISTINCT " : "")
                 + parts().get(0).sql() + ", " + activation + ")";
     }
 
     @Override
     public String toString() {
-        return shownName + "(" + parts().stream().map(Expression::toString).collect(Collectors.joining(", ")) + ", "
+        return prettyName() + "(" + parts().stream().map(Expression::toString).collect(Collectors.joining(", ")) + ", "
                 + activation + ")";
-    }
-
-    @Override
-    public boolean canEqual(Object other) {
-        return other instanceof DiagnoseExpression;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof DiagnoseExpression that
-                && Objects.equals(activation, that.activation)
-                && Objects.equals(mistake, that.mistake)
-                && parts().equals(that.parts())
-                && mutableOffset == that.mutableOffset
-                && inputOffset == that.inputOffset;
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * Objects.hashCode(activation) + parts().hashCode();
-    }
-
-    /** The number of elements that plans print between the parentheses. */
-    @Override
-    public int productArity() {
-        return 2;
-    }
-
-    @Override
-    public Object productElement(int n) {
-        return n == 0 ? children() : String.valueOf(activation);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
 import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.sql.aggregate.LogSumExpFunction;
+import org.sparkactivations.sql.aggregate.Score;
 import org.sparkactivations.sql.aggregate.ScoreFunction;
 
 /**
@@ -120,7 +121,23 @@ public enum HelperFunction {
                     + " skipped",
             "array(0.25D, 0.75D), 1",
             "0.25",
-            (function, shownName, types) -> ScoreFunction.bind(function.sqlName(), true, shownName, types),
+            (function, shownName, types) ->
+                    ScoreFunction.bind(function.sqlName(), Score.CALIBRATION_ERROR, shownName, types),
+            HelperArgument.column("probability", "an ML Vector or an ARRAY with a probability per class, or a number"),
+            HelperArgument.column("label", "index of the class, from 0"),
+            HelperArgument.optionalColumn("bins", "number of bins of equal width; a constant ≥ 1, 15 if left out")),
+
+    /** The bins of a reliability diagram. */
+    RELIABILITY_BINS(
+            "reliability_bins",
+            "aggregate bins of a reliability diagram: of each bin of the confidence the number of rows, the mean"
+                    + " confidence, and the accuracy, the share of rows whose prediction holds",
+            "rows are those of nn_calibration_error; confidence and accuracy of a bin without rows are null, and a"
+                    + " confidence of NaN is in no bin",
+            "array(0.25D, 0.75D), 1, 1",
+            "[{\"low\":0.0,\"high\":1.0,\"count\":1,\"confidence\":0.75,\"accuracy\":1.0}]",
+            (function, shownName, types) ->
+                    ScoreFunction.bind(function.sqlName(), Score.RELIABILITY_BINS, shownName, types),
             HelperArgument.column("probability", "an ML Vector or an ARRAY with a probability per class, or a number"),
             HelperArgument.column("label", "index of the class, from 0"),
             HelperArgument.optionalColumn("bins", "number of bins of equal width; a constant ≥ 1, 15 if left out")),
@@ -132,7 +149,7 @@ public enum HelperFunction {
             "summed over the classes, and of two classes that of class 1; rows with a null are skipped",
             "array(0.25D, 0.75D), 1",
             "0.0625",
-            (function, shownName, types) -> ScoreFunction.bind(function.sqlName(), false, shownName, types),
+            (function, shownName, types) -> ScoreFunction.bind(function.sqlName(), Score.BRIER_SCORE, shownName, types),
             HelperArgument.column("probability", "an ML Vector or an ARRAY with a probability per class, or a number"),
             HelperArgument.column("label", "index of the class, from 0"));
 
@@ -185,7 +202,10 @@ public enum HelperFunction {
 
     /** Whether it is an aggregate: its bound function is one of aggregates, else a {@link BoundHelper}. */
     public boolean isAggregate() {
-        return this == LOGSUMEXP_AGG || this == CALIBRATION_ERROR || this == BRIER_SCORE;
+        return switch (this) {
+            case LOGSUMEXP_AGG, CALIBRATION_ERROR, RELIABILITY_BINS, BRIER_SCORE -> true;
+            default -> false;
+        };
     }
 
     /** Name in snake_case, without prefix. */

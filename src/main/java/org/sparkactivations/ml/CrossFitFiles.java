@@ -1,0 +1,78 @@
+package org.sparkactivations.ml;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.ml.Estimator;
+import org.apache.spark.ml.util.DefaultParamsWriter;
+import org.apache.spark.ml.util.MLReader;
+import org.apache.spark.ml.util.MLWritable;
+
+/** The files of saved cross-fitting calibrators: Spark's metadata, and a folder for each of the two stages inside. */
+final class CrossFitFiles {
+
+    private static final String ESTIMATOR = "estimator";
+    private static final String CALIBRATOR = "calibrator";
+
+    private CrossFitFiles() {}
+
+    /** Writes the stages inside, and then Spark's metadata, without which nothing can be loaded. */
+    static final class Writer extends DefaultParamsWriter {
+
+        private final MLWritable estimator;
+        private final ProbabilityCalibrator calibrator;
+
+        Writer(CrossFitCalibrator stage) {
+            super(stage.withoutStages());
+            Estimator<?> given = stage.getEstimator();
+            if (!(given instanceof MLWritable writable)) {
+                throw new UnsupportedOperationException(stage.uid()
+                        + ": estimator: expected an Estimator that can be saved, an MLWritable, got " + given + " of "
+                        + given.getClass().getName());
+            }
+            this.estimator = writable;
+            this.calibrator = stage.getCalibrator();
+        }
+
+        @Override
+        public void saveImpl(String path) {
+            try {
+                estimator.write().save(new Path(path, ESTIMATOR).toString());
+                calibrator.write().save(new Path(path, CALIBRATOR).toString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            super.saveImpl(path);
+        }
+    }
+
+    /** Reads Spark's metadata, and then the stages inside. */
+    static final class Reader extends StageReader<CrossFitCalibrator> {
+
+        Reader() {
+            super(CrossFitCalibrator::new);
+        }
+
+        @Override
+        public CrossFitCalibrator load(String path) {
+            ModelFiles.requireSaved(path);
+            CrossFitCalibrator stage = super.load(path);
+            return stage.setCalibrator((ProbabilityCalibrator) stageAt(new Path(path, CALIBRATOR)))
+                    .setEstimator((Estimator<?>) stageAt(new Path(path, ESTIMATOR)));
+        }
+
+        /** The stage saved at a path, by the static method {@code read} of its class, as Spark loads stages. */
+        private static Object stageAt(Path path) {
+            String name = ModelFiles.className(path.toString());
+            try {
+                Object reader = Class.forName(name, true, Thread.currentThread().getContextClassLoader())
+                        .getMethod("read")
+                        .invoke(null);
+                return ((MLReader<?>) reader).load(path.toString());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalArgumentException(
+                        path + ": expected a stage whose class has a static method read, got one of class " + name, e);
+            }
+        }
+    }
+}
