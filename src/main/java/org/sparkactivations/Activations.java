@@ -5,14 +5,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.sparkactivations.families.ElementaryFunctions;
 import org.sparkactivations.families.ElementwiseLosses;
@@ -31,12 +28,13 @@ import org.sparkactivations.families.Sigmoids;
 import org.sparkactivations.families.Softmaxes;
 import org.sparkactivations.families.Softpluses;
 import org.sparkactivations.spi.Activation;
+import org.sparkactivations.spi.Definition;
 
 /**
  * The catalogue: all activations, built-in ones and users', and their functions.
  *
- * <p>Activations of users are found with {@link ServiceLoader}. One that cannot be loaded, that fails on its example,
- * or whose name is taken, is left out and described in {@link #problems()}; the others work.
+ * <p>Activations of users are found as by {@link java.util.ServiceLoader}. One that cannot be loaded, that fails on its
+ * example, or whose name is taken, is left out and described in {@link #problems()}; the others work.
  */
 public final class Activations {
 
@@ -93,21 +91,7 @@ public final class Activations {
     public static Activations catalogue(ClassLoader loader) {
         Collector collector = new Collector();
         builtIn().forEach(collector::add);
-        Iterator<Activation> services =
-                ServiceLoader.load(Activation.class, loader).iterator();
-        // A broken line of a service file throws once, and the iterator goes on behind it. The bound is for an iterator
-        // that throws every time.
-        for (int failures = 0; failures < 1000; ) {
-            try {
-                if (!services.hasNext()) {
-                    break;
-                }
-                collector.tryAdd(services.next());
-            } catch (Exception | LinkageError | ServiceConfigurationError e) {
-                failures++;
-                collector.problem("an activation could not be loaded: " + rootMessage(e));
-            }
-        }
+        new UserActivations(loader, collector::tryAdd, collector::problem).find();
         return new Activations(collector.activations, collector.byName, collector.problems);
     }
 
@@ -154,10 +138,14 @@ public final class Activations {
         return nearest(byName.keySet(), name, count);
     }
 
-    /** The {@code count} of these names that are nearest to {@code name}, nearest first; of equals, in their order. */
+    /**
+     * The {@code count} of these names that are nearest to {@code name}, nearest first; of equals, in their order. Of a
+     * long name, the first letters count.
+     */
     public static List<String> nearest(Collection<String> names, String name, int count) {
+        String start = name.substring(0, Math.min(name.length(), Definition.MAX_NAME));
         return names.stream()
-                .sorted(Comparator.comparingInt((String each) -> distance(each, name)))
+                .sorted(Comparator.comparingInt((String each) -> distance(each, start)))
                 .limit(count)
                 .toList();
     }
@@ -178,14 +166,6 @@ public final class Activations {
         return above[b.length()];
     }
 
-    private static String rootMessage(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root == thrown ? thrown.toString() : thrown.getMessage() + " (" + root + ")";
-    }
-
     /** Collects activations, and leaves out those that would break the catalogue. */
     private static final class Collector {
         private final List<Activation> activations = new ArrayList<>();
@@ -196,15 +176,18 @@ public final class Activations {
             problems.add(sentence);
         }
 
-        /** Adds an activation that may be broken. One that fails on its own example would fail every query. */
+        /**
+         * Adds an activation that may be broken. One that fails on its own example would fail every query. Errors count
+         * too, such as NotImplementedError of Scala: the others of the catalogue work.
+         */
         void tryAdd(Activation activation) {
             try {
                 for (ActivationFunction function : ActivationFunction.of(activation)) {
                     function.exampleResult();
                 }
                 add(activation);
-            } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-                problem(activation.getClass().getName() + " is left out: it fails with " + rootMessage(e));
+            } catch (Throwable e) {
+                problem(activation.getClass().getName() + " is left out: it fails with " + UserActivations.message(e));
             }
         }
 
@@ -215,6 +198,11 @@ public final class Activations {
                 function.aliases().forEach(alias -> names.put(alias, function));
             }
             for (String name : names.keySet()) {
+                if (ReservedNames.ALL.contains(name)) {
+                    problem(activation.getClass().getName() + " is left out: the name '" + name
+                            + "' belongs to a function that is no activation, " + SQL_PREFIX + name);
+                    return;
+                }
                 ActivationFunction holder = byName.get(name);
                 if (holder != null) {
                     problem(activation.getClass().getName() + " is left out: the name '" + name

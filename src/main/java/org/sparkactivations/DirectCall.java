@@ -97,6 +97,7 @@ final class DirectCall {
             System.arraycopy(operand, 0, workspace.operand(), 0, operand.length);
         }
         function.run(workspace, n);
+        workspace.freeInput();
         return Arrays.copyOf(workspace.output(), width);
     }
 

@@ -25,9 +25,11 @@ public final class Workspace implements KernelContext {
     private final Thread owner = Thread.currentThread();
     private final ScratchStack stack = new ScratchStack(ArrayMath.provider());
     private final double[] numbers = new double[Definition.MAX_PARAMETERS];
-    private double[] input = new double[BLOCK];
-    private double[] output = new double[BLOCK];
-    private float[] floats = new float[BLOCK];
+    private final double[] shortInput = new double[BLOCK];
+    private final double[] shortOutput = new double[BLOCK];
+    private double[] input = shortInput;
+    private double[] output = shortOutput;
+    private final float[] floats = new float[BLOCK];
 
     private ActivationFunction checkedFor;
     private int checkedGiven;
@@ -87,7 +89,7 @@ public final class Workspace implements KernelContext {
         return output;
     }
 
-    /** A buffer for loading and storing floats, as long as the input block. */
+    /** A buffer for loading and storing floats, of {@value #BLOCK} elements. */
     public float[] floats() {
         return floats;
     }
@@ -95,8 +97,20 @@ public final class Workspace implements KernelContext {
     /** Makes room for {@code n} elements in one block, for functions that need the whole row at once. */
     public void ensureCapacity(int n) {
         if (input.length < n) {
-            // A quarter more, so that rows of slowly growing length do not reallocate every time.
-            allocate((int) Math.min(Integer.MAX_VALUE - 8, n + (long) (n >> 2)));
+            // A quarter more, so that rows of slowly growing length do not reallocate every time. What is freed after
+            // the row has no more than it takes.
+            allocate(n > KEPT ? n : Math.min(KEPT, n + (n >> 2)));
+        }
+    }
+
+    /** Frees the input and the working memory of a very long row once its kernel has run, before its result is made. */
+    public void freeInput() {
+        if (input.length > KEPT) {
+            stack.trim(KEPT);
+            input = shortInput;
+            operandBlock = null;
+            operand = null;
+            checkedFor = null;
         }
     }
 
@@ -104,21 +118,33 @@ public final class Workspace implements KernelContext {
      * Frees the memory of a very long row, once its result is stored: threads live long, and there are many of them.
      */
     public void trim() {
-        if (input.length > KEPT || positions.length > KEPT) {
+        if (output.length > KEPT || positions.length > KEPT) {
             stack.trim(KEPT);
-            allocate(BLOCK);
+            shorten();
             positions = new int[BLOCK];
         }
     }
 
-    private void allocate(int capacity) {
-        input = new double[capacity];
-        output = new double[capacity];
-        floats = new float[capacity];
+    private void shorten() {
+        input = shortInput;
+        output = shortOutput;
         operandBlock = null;
         if (operand != null) {
             operand = operandBlock();
         }
+    }
+
+    private void allocate(int capacity) {
+        // What is replaced is garbage before there is more, and the blocks have one length even if memory ends here.
+        shorten();
+        double[] longInput = new double[capacity];
+        double[] longOutput = new double[capacity];
+        if (operand != null) {
+            operandBlock = new double[capacity];
+            operand = operandBlock;
+        }
+        input = longInput;
+        output = longOutput;
     }
 
     /**

@@ -159,6 +159,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("jdk.incubator.vector..");
 
+    /** What users give reaches the terminal by one way, which escapes it. */
+    @ArchTest
+    static final ArchRule COMMANDS_PRINT_THROUGH_THE_TERMINAL = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".job..")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + ".job.Terminal")
+            .should()
+            .callMethod("picocli.CommandLine", "getOut");
+
     private static String[] concat(String first, String second, String[] more) {
         String[] all = new String[more.length + 2];
         all[0] = first;

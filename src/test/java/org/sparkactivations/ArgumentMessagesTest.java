@@ -33,8 +33,10 @@ class ArgumentMessagesTest {
     void wrongValuesInDefinitions() {
         refused(
                 () -> Definition.of("My_unit"),
-                "activation name: expected lower-case words joined by '_', got 'My_unit'");
-        refused(() -> Parameter.number("β", 1), "parameter name: expected lower-case words joined by '_', got 'β'");
+                "activation name: expected lower-case words joined by '_', of at most 64 letters, got 'My_unit'");
+        refused(
+                () -> Parameter.number("β", 1),
+                "parameter name: expected lower-case words joined by '_', of at most 64 letters, got 'β'");
         refused(
                 () -> Parameter.number("scale", 0).in(Range.greaterThan(0)),
                 "parameter scale: default: expected a finite number > 0, got 0.0");

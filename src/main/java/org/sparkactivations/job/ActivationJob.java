@@ -1,6 +1,7 @@
 package org.sparkactivations.job;
 
 import java.io.PrintWriter;
+import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +14,8 @@ import picocli.CommandLine.ScopeType;
  * describe} explains one.
  *
  * <p>The exit code is 0 on success. It is 2 if the arguments are invalid or do not fit the data; nothing was written
- * then. It is 1 if the job failed while it ran; what it had begun to write was removed then.
+ * then. It is 1 if the job failed while it ran; what it had begun to write was removed then. It is 3 if the job is
+ * complete and could not remove an old output, which it names.
  */
 @Command(
         name = "activation-job",
@@ -39,6 +41,9 @@ import picocli.CommandLine.ScopeType;
         })
 public final class ActivationJob {
 
+    /** The exit code of a job that is complete and has left something over. */
+    static final int LEFT_OVER = 3;
+
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Also print the stack trace of an error.")
     private boolean verbose;
 
@@ -55,8 +60,7 @@ public final class ActivationJob {
                 new PrintWriter(System.err, true, Encodings.ofTerminal()),
                 arguments);
         // Only a failure ends the JVM, which may belong to Maven or to an application that calls this method. An
-        // exception
-        // would be enough for spark-submit, but under exec:java Maven would print a stack trace of its own.
+        // exception would be enough for spark-submit, but under exec:java Maven would print a stack trace of its own.
         if (exitCode != 0) {
             System.exit(exitCode);
         }
@@ -67,16 +71,21 @@ public final class ActivationJob {
         ActivationJob job = new ActivationJob();
         CommandLine line = new CommandLine(job)
                 .setOut(out)
-                .setErr(err)
+                .setErr(Terminal.shown(err))
                 .setUsageHelpWidth(100)
+                .setExpandAtFiles(false)
                 .setOverwrittenOptionsAllowed(true);
         ErrorReporter reporter = new ErrorReporter(() -> job.verbose);
         line.setParameterExceptionHandler(reporter).setExecutionExceptionHandler(reporter);
         try {
-            JobFiles.requireAll(arguments);
+            return line.execute(JobFiles.expand(arguments));
         } catch (UserError e) {
             return reporter.handleExecutionException(e, line, null);
+        } catch (StackOverflowError e) {
+            return reporter.handleExecutionException(new UserError(SparkErrors.TOO_DEEP, e), line, null);
+        } catch (OutOfMemoryError | LinkageError | AssertionError e) {
+            // Picocli handles exceptions only.
+            return reporter.handleExecutionException(new ExecutionException(e), line, null);
         }
-        return line.execute(arguments);
     }
 }

@@ -91,7 +91,7 @@ final class ApplyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ApplyJob job = new ApplyJob(input.input(), output.preview());
         List<JobStep> steps = allSteps();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         try (JobSession spark = session.open()) {
             job.run(spark, steps, output.output(spark.hadoop()), out);
         }

@@ -45,7 +45,7 @@ final class ApplyJob {
         RowCounts written = RowCounts.of(
                 steps.stream().flatMap(each -> each.columns().stream()).toList());
         Instant begin = Instant.now();
-        output.write(written.observe(transform(read.observe(source), steps)));
+        OldOutput old = output.write(written.observe(transform(read.observe(source), steps)));
         Duration forRows = Duration.between(begin, Instant.now());
         StructType schema = result.schema();
         if (preview > 0) {
@@ -54,6 +54,7 @@ final class ApplyJob {
         }
         out.print(Report.of(
                 input, output, steps, schema, read, written, forRows, Duration.between(start, Instant.now())));
+        old.requireRemoved(output.to());
     }
 
     private Dataset<Row> transform(Dataset<Row> source, List<JobStep> steps) {

@@ -87,7 +87,7 @@ final class CalibrateCommand implements Callable<Integer> {
         ProbabilityCalibrator calibrator = new ProbabilityCalibrator();
         options().set(spec, calibrator);
         CalibrateJob job = new CalibrateJob(input.input(), calibrator, test, compare, bins);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         try (LocalFile file = report == null ? null : LocalFile.begin("--report", report);
                 JobSession spark = session.open()) {
             job.run(spark, output.destination(spark.hadoop()), file, out);

@@ -25,6 +25,7 @@ import org.sparkactivations.net.ReliabilityBins;
 import org.sparkactivations.report.CalibrationPage;
 import org.sparkactivations.report.Phrases;
 import org.sparkactivations.report.Reliability;
+import org.sparkactivations.report.ShownText;
 
 /**
  * What {@code calibrate} does with its arguments: checks everything, learns, saves the model, and prints what happened.
@@ -53,6 +54,7 @@ record CalibrateJob(Input input, ProbabilityCalibrator calibrator, String test, 
             report.keepOutOf(model, spark.hadoop());
         }
         model.requireFree("overwrite or ignore");
+        model.requireWritable();
         Dataset<Row> rows = input.select(input.read(spark.session()));
         calibrator.setProbabilityCol(AFTER);
         ParamOptions.checked(calibrator, () -> calibrator.transformSchema(rows.schema()));
@@ -65,6 +67,7 @@ record CalibrateJob(Input input, ProbabilityCalibrator calibrator, String test, 
         }
         ProbabilityCalibratorModel trained;
         CalibrationPage page;
+        OldOutput old;
         try (Staging staging = model.stage()) {
             trained = ParamOptions.checked(
                     calibrator, () -> calibrator.fit(isTest == null ? rows : rows.where(functions.not(isTest))));
@@ -76,14 +79,15 @@ record CalibrateJob(Input input, ProbabilityCalibrator calibrator, String test, 
                     .write()
                     .overwrite()
                     .save(staging.path().toString());
-            model.complete(staging);
+            old = model.complete(staging);
         }
         out.print(text(page, model));
         if (report != null) {
             report.complete(page.html().getBytes(StandardCharsets.UTF_8));
             out.println();
-            out.println("The report is " + report);
+            out.println("The report is " + ShownText.of(report.toString()));
         }
+        old.requireRemoved(model);
     }
 
     private static Column column(Dataset<Row> rows, String option, String name, Class<? extends DataType> type) {
@@ -176,9 +180,13 @@ record CalibrateJob(Input input, ProbabilityCalibrator calibrator, String test, 
                 .row("read", page.source())
                 .row("model", model.toString())
                 .row("SQL", page.sql());
+        model.leftovers().addTo(facts);
         String newLine = System.lineSeparator();
-        return "Calibration: " + page.what() + newLine + facts.text("  ") + newLine + measures.text("  ") + newLine
+        return "Calibration: " + ShownText.of(page.what()) + newLine + facts.text("  ") + newLine + measures.text("  ")
+                + newLine
                 + "Findings" + newLine
-                + page.findings().stream().map(each -> "  " + each + newLine).collect(Collectors.joining());
+                + page.findings().stream()
+                        .map(each -> "  " + ShownText.of(each) + newLine)
+                        .collect(Collectors.joining());
     }
 }

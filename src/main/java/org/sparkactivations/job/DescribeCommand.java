@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
+import org.sparkactivations.report.ShownText;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Parameter;
@@ -43,10 +44,11 @@ final class DescribeCommand implements Callable<Integer> {
         } catch (NoSuchElementException e) {
             throw new UserError(e.getMessage(), e);
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         Activation activation = function.activation();
         Definition definition = activation.definition();
-        out.println(definition.name() + (definition.summary().isEmpty() ? "" : ", " + definition.summary()));
+        out.println(
+                ShownText.of(definition.name() + (definition.summary().isEmpty() ? "" : ", " + definition.summary())));
         out.print(facts(activation, function.isRowwise()));
         out.flush();
         return ExitCode.OK;

@@ -13,8 +13,9 @@ import org.apache.spark.sql.SaveMode;
  * @param path the resolved path
  * @param mode what to do if the directory exists
  * @param existed whether it existed when the job started
+ * @param leftovers what jobs that were killed have left beside it
  */
-record Destination(String name, ResolvedPath path, SaveMode mode, boolean existed) {
+record Destination(String name, ResolvedPath path, SaveMode mode, boolean existed, Leftovers leftovers) {
 
     /**
      * Resolves a directory. Nothing is written yet.
@@ -31,7 +32,12 @@ record Destination(String name, ResolvedPath path, SaveMode mode, boolean existe
                     name + " is " + path + ", which contains the working directory; choose another directory");
         }
         try {
-            return new Destination(name, path, mode, path.exists());
+            boolean exists = path.exists();
+            if (!path.isReplaceable()) {
+                throw new UserError(name + " is " + path + ": expected a directory or a file, got a device, a pipe, a"
+                        + " socket or a link that leads nowhere; choose another output");
+            }
+            return new Destination(name, path, mode, exists, Leftovers.of(path));
         } catch (IOException e) {
             throw new UserError(name + " cannot be used: " + e.getMessage(), e);
         }
@@ -87,6 +93,29 @@ record Destination(String name, ResolvedPath path, SaveMode mode, boolean existe
         }
     }
 
+    /**
+     * Checks that the output can be written, as no other check shows it: the hidden directory is created and removed.
+     *
+     * @throws UserError if it cannot, or if a job was killed while it replaced the output
+     */
+    void requireWritable() {
+        if (isIgnored()) {
+            return;
+        }
+        if (!existed) {
+            leftovers.requireNoOld(name, path);
+        }
+        try {
+            if (existed && mode == SaveMode.Append) {
+                path.requireWritable();
+            } else {
+                stage().close();
+            }
+        } catch (IOException e) {
+            throw new UserError(name + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
     /** Whether the output exists and the mode is {@code ignore}. */
     boolean isIgnored() {
         return existed && mode == SaveMode.Ignore;
@@ -97,9 +126,9 @@ record Destination(String name, ResolvedPath path, SaveMode mode, boolean existe
         return new Staging(path);
     }
 
-    /** Moves what was staged to the output. */
-    void complete(Staging staging) throws IOException {
-        staging.complete(mode == SaveMode.Overwrite);
+    /** Moves what was staged to the output, and says what became of an old one. */
+    OldOutput complete(Staging staging) throws IOException {
+        return staging.complete(mode == SaveMode.Overwrite);
     }
 
     @Override

@@ -94,7 +94,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             throw new UserError("--units: expected 0 or more units, got " + units);
         }
         DiagnoseJob job = new DiagnoseJob(input.input(), subject(), column, by);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         try (LocalFile file = report == null ? null : LocalFile.begin("--report", report);
                 JobSession spark = session.open()) {
             job.run(spark, units, file, out);

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.sparkactivations.report.Diagnosis;
 import org.sparkactivations.report.DiagnosisPage;
+import org.sparkactivations.report.ShownText;
 import org.sparkactivations.sql.ActivationDiagnostics;
 
 /**
@@ -55,7 +56,7 @@ record DiagnoseJob(Input input, ActivationDiagnostics subject, String column, St
             String html = new DiagnosisPage(column, input.toString(), diagnoses).html();
             report.complete(html.getBytes(StandardCharsets.UTF_8));
             out.println();
-            out.println("The report is " + report);
+            out.println("The report is " + ShownText.of(report.toString()));
         }
     }
 

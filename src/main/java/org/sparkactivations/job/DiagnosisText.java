@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.sparkactivations.report.Diagnosis;
 import org.sparkactivations.report.DiagnosisTables;
 import org.sparkactivations.report.Phrases;
+import org.sparkactivations.report.ShownText;
 
 /**
  * The report of {@code diagnose} on the terminal: the findings first, then the tables.
@@ -36,7 +37,7 @@ record DiagnosisText(Map<String, Diagnosis> diagnoses, String column, Input inpu
         }
         diagnoses.forEach((name, diagnosis) -> {
             text.append(NEW_LINE)
-                    .append(grouped ? name : "Findings")
+                    .append(grouped ? ShownText.of(name) : "Findings")
                     .append(NEW_LINE)
                     .append(lines(diagnosis.findings()));
             if (!grouped && diagnosis.overall().count() > 0) {
@@ -64,7 +65,7 @@ record DiagnosisText(Map<String, Diagnosis> diagnoses, String column, Input inpu
                 .row("read", Phrases.count(rows, "row", "rows") + " from " + input)
                 .row("units", Phrases.count(width))
                 .row("time", Report.seconds(time));
-        return "Diagnosis: " + subject + column + NEW_LINE + facts.text("  ");
+        return "Diagnosis: " + ShownText.of(subject + column) + NEW_LINE + facts.text("  ");
     }
 
     private static String lines(List<String> sentences) {

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.sparkactivations.report.Phrases;
+import org.sparkactivations.report.ShownText;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -14,6 +16,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Prints every error as one line, followed by the stack trace if the user asked for it. */
 final class ErrorReporter implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    /** A message may have a name of any length. */
+    private static final int LETTERS = 5000;
 
     private final BooleanSupplier verbose;
 
@@ -46,13 +51,21 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
             print(command.getErr(), e.getMessage(), e, verbose.getAsBoolean());
             return ExitCode.USAGE;
         }
+        if (e instanceof OldOutput.LeftOverException) {
+            print(command.getErr(), e.getMessage(), e, verbose.getAsBoolean());
+            return ActivationJob.LEFT_OVER;
+        }
         String hint = verbose.getAsBoolean() ? "" : " (--verbose prints the stack trace)";
         print(command.getErr(), SparkErrors.ofFailure(e) + hint, e, verbose.getAsBoolean());
         return ExitCode.SOFTWARE;
     }
 
-    private static void print(PrintWriter err, String line, Exception e, boolean withStackTrace) {
-        err.println("error: " + line);
+    private static void print(PrintWriter err, String text, Exception e, boolean withStackTrace) {
+        String line = ShownText.of(text);
+        err.println("error: "
+                + (line.length() <= LETTERS
+                        ? line
+                        : line.substring(0, LETTERS) + "… (" + Phrases.count(line.length()) + " letters)"));
         if (withStackTrace) {
             e.printStackTrace(err);
         }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.sparkactivations.Activations;
+import org.sparkactivations.report.ShownText;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Definition;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         Activations catalogue = Activations.catalogue();
         List<Activation> builtIn = Activations.builtIn();
         List<Activation> users = catalogue.activations().stream()
@@ -39,7 +40,7 @@ final class ListCommand implements Callable<Integer> {
         if (!catalogue.problems().isEmpty()) {
             out.println();
             out.println("Not loaded:");
-            catalogue.problems().forEach(each -> out.println("  " + each));
+            catalogue.problems().forEach(each -> out.println("  " + ShownText.of(each)));
         }
         out.println();
         out.println("In SQL, each name has the prefix nn_. describe NAME explains one activation.");

@@ -16,7 +16,7 @@ import org.apache.hadoop.conf.Configuration;
 /**
  * A file that a command writes on the machine where it runs, completely or not at all. A hidden file beside it is
  * created before any work, so that a file that cannot be written is found at once. The hidden file replaces the file
- * when it is complete.
+ * when it is complete, at once and for good. Behind a link, the file that it leads to is replaced, and the link stays.
  */
 final class LocalFile implements AutoCloseable {
 
@@ -43,10 +43,8 @@ final class LocalFile implements AutoCloseable {
      */
     static LocalFile begin(String option, String text) {
         String given = option + " " + text;
-        Path file = path(given, text);
-        if (Files.isDirectory(file)) {
-            throw new UserError(given + ": expected a file, got a directory");
-        }
+        Path file = behindLinks(given, path(given, text));
+        requireReplaceable(given, file);
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw new UserError(given + ": the file exists and is not writable");
         }
@@ -75,6 +73,24 @@ final class LocalFile implements AutoCloseable {
             return path.toAbsolutePath().normalize();
         } catch (IllegalArgumentException e) {
             throw new UserError(given + ": expected the name of a file: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path behindLinks(String given, Path file) {
+        try {
+            return Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        } catch (IOException e) {
+            throw new UserError(given + ": the link leads to no file", e);
+        }
+    }
+
+    /** Only a file is replaced. A device would not be one any more. */
+    private static void requireReplaceable(String given, Path file) {
+        if (Files.isDirectory(file)) {
+            throw new UserError(given + ": expected a file, got a directory");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new UserError(given + ": expected a file, got a device, a pipe or a socket");
         }
     }
 
@@ -127,7 +143,9 @@ final class LocalFile implements AutoCloseable {
     /** Writes the content and puts the file in its place. */
     void complete(byte[] content) throws IOException {
         Files.write(hidden, content);
-        Files.move(hidden, file, StandardCopyOption.REPLACE_EXISTING);
+        requireReplaceable(given, file);
+        // REPLACE_EXISTING would delete the file first.
+        Files.move(hidden, file, StandardCopyOption.ATOMIC_MOVE);
         createdDirectories.clear();
     }
 

@@ -40,6 +40,9 @@ record Output(Destination to, String format, Map<String, String> options) {
     void check(Map<String, List<ResolvedPath>> inputs) {
         to.keepApartFrom(inputs);
         to.requireFree("overwrite, append or ignore");
+        if (Formats.isFiles(format)) {
+            to.requireWritable();
+        }
     }
 
     /**
@@ -48,16 +51,17 @@ record Output(Destination to, String format, Map<String, String> options) {
      * <p>Files are written to a hidden directory beside the output, which replaces the output when they are complete.
      * Appended files, and formats that consist of more than files, are committed by Spark alone.
      *
+     * @return what became of an output that was there
      * @throws UserError if the format cannot store these columns, or does not know an option
      */
-    void write(Dataset<Row> rows) throws IOException {
+    OldOutput write(Dataset<Row> rows) throws IOException {
         if (!Formats.isFiles(format) || (to.existed() && to.mode() == SaveMode.Append)) {
             save(rows, to.mode(), to.path().path());
-            return;
+            return OldOutput.REMOVED;
         }
         try (Staging staging = to.stage()) {
             save(rows, SaveMode.Append, staging.path());
-            to.complete(staging);
+            return to.complete(staging);
         }
     }
 

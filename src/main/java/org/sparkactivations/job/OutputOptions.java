@@ -52,12 +52,10 @@ final class OutputOptions {
     /**
      * The number of rows to print.
      *
-     * @throws UserError if it is negative
+     * @throws UserError if it is negative or too large
      */
     int preview() {
-        if (preview < 0) {
-            throw new UserError("--preview: expected 0 or more rows, got " + preview);
-        }
+        Preview.checkRows("--preview", preview);
         return preview;
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sparkactivations.Activations;
 import org.sparkactivations.report.ActivationPlot;
+import org.sparkactivations.report.ShownText;
 import org.sparkactivations.report.Theme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -95,8 +96,8 @@ final class PlotCommand implements Callable<Integer> {
         try (LocalFile file = LocalFile.begin("--output", output)) {
             ActivationPlot plot = plot();
             file.complete(svg ? plot.svg(theme).getBytes(StandardCharsets.UTF_8) : png(plot));
-            PrintWriter out = spec.commandLine().getOut();
-            out.println("wrote " + file + ": " + plot.title());
+            PrintWriter out = Terminal.out(spec);
+            out.println(ShownText.of("wrote " + file + ": " + plot.title()));
             out.flush();
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new UserError(e.getMessage(), e);

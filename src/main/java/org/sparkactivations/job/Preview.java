@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
+import org.sparkactivations.report.Phrases;
+import org.sparkactivations.report.ShownText;
 
 /**
  * Rows as text that fits a terminal, with rounded numbers and shortened arrays and texts. They are a table if it
@@ -17,6 +19,10 @@ import org.apache.spark.sql.types.ArrayType;
  */
 final class Preview {
 
+    /** The rows of a preview are in the memory of the driver. */
+    private static final int MAX_ROWS = 1_000_000;
+
+    private static final int MAX_COLUMNS = 100;
     private static final int WIDTH = 110;
     private static final int ELEMENTS_IN_TABLE = 4;
     private static final int ELEMENTS_IN_PARAGRAPH = 8;
@@ -25,8 +31,27 @@ final class Preview {
 
     private Preview() {}
 
-    /** The rows with their column names: the first row of the table, or the start of each line of a paragraph. */
+    /**
+     * Checks a number of rows.
+     *
+     * @param option name of the option, for messages
+     * @throws UserError if it is negative or too large
+     */
+    static void checkRows(String option, int rows) {
+        if (rows < 0 || rows > MAX_ROWS) {
+            throw new UserError(option + ": expected 0 to " + Phrases.count(MAX_ROWS) + " rows, got " + rows);
+        }
+    }
+
+    /**
+     * The rows with their column names: the first row of the table, or the start of each line of a paragraph. Of many
+     * columns, the first ones are shown.
+     */
     static String of(List<Row> rows, String[] columns) {
+        if (columns.length > MAX_COLUMNS) {
+            return of(rows, Arrays.copyOf(columns, MAX_COLUMNS)) + "  … (the first " + MAX_COLUMNS + " of "
+                    + Phrases.count(columns.length) + " columns)" + System.lineSeparator();
+        }
         String table = table(rows, columns);
         return table.lines().allMatch(line -> line.length() <= WIDTH) ? table : paragraphs(rows, columns);
     }
@@ -98,7 +123,7 @@ final class Preview {
         if (value instanceof Double || value instanceof Float) {
             return number(((Number) value).doubleValue());
         }
-        String text = String.valueOf(value).replaceAll("\\s+", " ");
+        String text = ShownText.of(String.valueOf(value).replaceAll("\\s+", " "));
         return text.length() <= LETTERS ? text : text.substring(0, LETTERS - 1) + "…";
     }
 

@@ -27,8 +27,9 @@ final class Report {
             Duration inAll) {
         TextTable facts = new TextTable("ll")
                 .row("read", Phrases.count(read.rows(), "row", "rows") + " from " + input)
-                .row("written", Phrases.count(written.rows(), "row", "rows") + " to " + output)
-                .row("time", seconds(forRows) + " for the rows, " + seconds(inAll) + " in all")
+                .row("written", Phrases.count(written.rows(), "row", "rows") + " to " + output);
+        output.to().leftovers().addTo(facts);
+        facts.row("time", seconds(forRows) + " for the rows, " + seconds(inAll) + " in all")
                 .row("math", ArrayMath.provider().description());
         TextTable columns =
                 new TextTable("lllrrr").row("column", "computed as", "type", "null rows", "null elements", "NaNs");

@@ -3,6 +3,8 @@ package org.sparkactivations.job;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +14,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.GlobFilter;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsAction;
 
 /**
  * A path as its file system sees it: absolute, with scheme and authority, and without {@code ..} and symbolic links.
@@ -87,6 +90,34 @@ record ResolvedPath(FileSystem fileSystem, Path path) {
 
     boolean exists() throws IOException {
         return fileSystem.exists(path);
+    }
+
+    /**
+     * Whether what is here may be replaced: a directory, a regular file, or nothing. A device would not be one any
+     * more, and a link that leads nowhere has nothing behind it.
+     */
+    boolean isReplaceable() {
+        if (!isLocal(fileSystem)) {
+            return true;
+        }
+        java.nio.file.Path local = local();
+        return Files.isDirectory(local)
+                || Files.isRegularFile(local)
+                || !Files.exists(local, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** @throws IOException if no files can be added to this directory */
+    void requireWritable() throws IOException {
+        if (!isLocal(fileSystem)) {
+            fileSystem.access(path, FsAction.WRITE);
+        } else if (!Files.isWritable(local())) {
+            // Hadoop reads the permissions alone, which do not hold for root.
+            throw new IOException("no permission for " + path);
+        }
+    }
+
+    private java.nio.file.Path local() {
+        return new File(path.toUri().getPath()).toPath();
     }
 
     /** Whether {@code other} is this path or lies inside it. */

@@ -62,7 +62,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ApplyJob job = new ApplyJob(input.input(), output.preview());
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         try (JobSession spark = session.open()) {
             Output target = output.output(spark.hadoop());
             target.to().keepApartFrom(Map.of(model, List.of(ResolvedPath.of(model, spark.hadoop()))));

@@ -12,12 +12,19 @@ import org.sparkactivations.Activations;
 /** One-sentence messages from Spark's exceptions, whose own messages contain plans, query contexts and stack traces. */
 final class SparkErrors {
 
+    /** What a StackOverflowError of Spark's parser, analyzer or optimizer means. */
+    static final String TOO_DEEP = "expected fewer parentheses and calls inside one another; Spark's stack is too small"
+            + " for this expression";
+
+    /** Of a longer message, the start is looked at. */
+    private static final int LETTERS = 10_000;
+
     /** Largest number of column names in a message. */
     private static final int MAX_NAMES = 20;
 
-    private static final Pattern CONDITION = Pattern.compile("\\[([A-Z0-9_.]+)\\] (.*)");
-    private static final Pattern QUOTED = Pattern.compile("`(?:[^`]|``)+`(?:\\.`(?:[^`]|``)+`)*");
-    private static final Pattern MISMATCH = Pattern.compile("due to (?:a )?data type mismatch: (.*)");
+    private static final Pattern CONDITION = Pattern.compile("\\[([A-Z0-9_.]+)\\] (.*)", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile(SqlText.QUOTED_NAME + "(?:\\." + SqlText.QUOTED_NAME + ")*");
+    private static final Pattern MISMATCH = Pattern.compile("due to (?:a )?data type mismatch: (.*)", Pattern.DOTALL);
     private static final Pattern STATE = Pattern.compile("\\s*SQLSTATE: \\w{5}");
     private static final Pattern POSITION = Pattern.compile("\\s*(?:;\\s*)?\\(?line \\d+,? pos \\d+\\)?;?\\s*$");
 
@@ -71,13 +78,22 @@ final class SparkErrors {
                 : root.getClass().getSimpleName() + ": " + sentence(message);
     }
 
-    /** The first line that is not empty. */
+    /** The first line that is not empty, and those after it as far as a name in backquotes goes. */
     static String oneLine(String text) {
-        return text.lines()
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .findFirst()
-                .orElse("");
+        StringBuilder first = new StringBuilder();
+        boolean isInName = false;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            if (isInName) {
+                first.append('\n').append(line);
+            } else if (!line.isBlank()) {
+                first.append(line.strip());
+            }
+            isInName ^= line.chars().filter(c -> c == '`').count() % 2 != 0;
+            if (!first.isEmpty() && (!isInName || line.isBlank())) {
+                break;
+            }
+        }
+        return first.substring(0, Math.min(first.length(), LETTERS));
     }
 
     /** Names separated by commas; only the first ones if there are many. */

@@ -3,7 +3,6 @@ package org.sparkactivations.job;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.sparkactivations.ml.FeedForwardModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -62,24 +62,21 @@ final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (rows < 0) {
-            throw new UserError("--rows: expected 0 or more rows, got " + rows);
-        }
+        Preview.checkRows("--rows", rows);
         List<SqlStatement> statements = new ArrayList<>();
         files.forEach(file -> statements.addAll(SqlStatement.allOf(file.toString(), read(file))));
         if (statements.isEmpty()) {
             throw new UserError("expected at least one statement, got none in "
                     + files.stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         try (JobSession spark = sessionOptions.open()) {
             models.forEach(SqlCommand::register);
             String gap = "";
             for (SqlStatement each : statements) {
-                Dataset<Row> result = each.run(spark.session());
-                // A command such as CREATE VIEW has no result.
-                if (result.columns().length > 0) {
-                    out.print(gap + printed(result));
+                String result = result(each, spark.session());
+                if (!result.isEmpty()) {
+                    out.print(gap + result);
                     out.flush();
                     gap = System.lineSeparator();
                 }
@@ -98,6 +95,16 @@ final class SqlCommand implements Callable<Integer> {
         }
     }
 
+    /** What a statement gives, as text; empty for a command such as CREATE VIEW. */
+    private String result(SqlStatement statement, SparkSession session) {
+        try {
+            Dataset<Row> result = statement.run(session);
+            return result.columns().length == 0 ? "" : printed(result);
+        } catch (StackOverflowError e) {
+            throw new UserError(statement.position() + ": " + SparkErrors.TOO_DEEP, e);
+        }
+    }
+
     private String printed(Dataset<Row> result) {
         List<Row> first = result.takeAsList(rows + 1);
         boolean all = first.size() <= rows;
@@ -107,7 +114,7 @@ final class SqlCommand implements Callable<Integer> {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            return TextFile.read(file);
         } catch (CharacterCodingException e) {
             throw new UserError("file '" + file + "': expected text in UTF-8", e);
         } catch (IOException e) {

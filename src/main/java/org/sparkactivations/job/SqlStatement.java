@@ -19,6 +19,7 @@ record SqlStatement(String position, String text) {
      * The statements of a script.
      *
      * @param file name of the script, for messages
+     * @throws UserError if a comment is not closed
      */
     static List<SqlStatement> allOf(String file, String script) {
         List<SqlStatement> statements = new ArrayList<>();
@@ -27,6 +28,10 @@ record SqlStatement(String position, String text) {
         while (i < script.length()) {
             int comment = SqlText.endOfComment(script, i);
             char c = script.charAt(i);
+            if (comment < 0) {
+                throw new UserError(
+                        position(file, script, i) + ": expected */ at the end of the comment, got the end of the file");
+            }
             if (comment > i) {
                 i = comment;
             } else if (c == ';') {
@@ -44,10 +49,13 @@ record SqlStatement(String position, String text) {
 
     private static void add(List<SqlStatement> statements, String file, String script, int start, int end) {
         if (start >= 0) {
-            long line = 1
-                    + script.substring(0, start).chars().filter(c -> c == '\n').count();
-            statements.add(new SqlStatement(file + ", line " + line, script.substring(start, end)));
+            statements.add(new SqlStatement(position(file, script, start), script.substring(start, end)));
         }
+    }
+
+    /** The file and the line of a character that ends no line. */
+    private static String position(String file, String script, int i) {
+        return file + ", line " + script.substring(0, i + 1).lines().count();
     }
 
     /**

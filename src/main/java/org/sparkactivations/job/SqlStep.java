@@ -18,7 +18,7 @@ record SqlStep(String given, String formula, String column) implements JobStep {
 
     private static final Pattern CALL = Pattern.compile("\\s*(\\w+)\\s*\\(");
     private static final Pattern ALIAS =
-            Pattern.compile("\\s+AS\\s+(\\w+|`(?:[^`]|``)+`)\\s*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\s+AS\\s+(\\w+|" + SqlText.QUOTED_NAME + ")\\s*", Pattern.CASE_INSENSITIVE);
 
     /**
      * Parses a step.

@@ -6,6 +6,9 @@ import java.util.List;
 /** The lexical rules of SQL that it takes to find separators outside quotes, comments and parentheses. */
 final class SqlText {
 
+    /** A name in backquotes, as a regular expression, which takes no stack for a long one. */
+    static final String QUOTED_NAME = "`(?=[^`]|``)[^`]*+(?:``[^`]*+)*+`";
+
     private SqlText() {}
 
     /** Splits a text at the commas outside parentheses and quotes. */
@@ -38,13 +41,16 @@ final class SqlText {
     }
 
     /**
-     * The end of the comment that starts at {@code i}; {@code i} if none starts there. Bracketed comments may
-     * be nested.
+     * The end of the comment that starts at {@code i}; {@code i} if none starts there, −1 if it is not closed. A
+     * comment of one line goes on after a backslash at its end. Bracketed comments may be nested.
      */
     static int endOfComment(String text, int i) {
         if (text.startsWith("--", i)) {
-            int end = text.indexOf('\n', i);
-            return end < 0 ? text.length() : end;
+            int end = i;
+            while (end < text.length() && !isEndOfLine(text, end)) {
+                end += text.startsWith("\\\n", end) ? 2 : 1;
+            }
+            return end;
         }
         int depth = 0;
         int j = i;
@@ -59,7 +65,11 @@ final class SqlText {
                 j++;
             }
         } while (depth > 0 && j < text.length());
-        return j;
+        return depth > 0 ? -1 : j;
+    }
+
+    private static boolean isEndOfLine(String text, int i) {
+        return text.charAt(i) == '\n' || text.charAt(i) == '\r';
     }
 
     /** A name without its backquotes. */
@@ -77,10 +87,18 @@ final class SqlText {
         if (quote != '\'' && quote != '"' && quote != '`') {
             return i + 1;
         }
+        boolean hasEscapes = quote != '`' && !isRaw(text, i);
         int j = i + 1;
         while (j < text.length() && text.charAt(j) != quote) {
-            j += text.charAt(j) == '\\' && quote != '`' ? 2 : 1;
+            j += text.charAt(j) == '\\' && hasEscapes ? 2 : 1;
         }
         return j + 1;
+    }
+
+    /** Whether the quote at {@code i} starts a raw string, such as {@code r'\d'}, in which a backslash is a letter. */
+    private static boolean isRaw(String text, int i) {
+        return i > 0
+                && (text.charAt(i - 1) == 'r' || text.charAt(i - 1) == 'R')
+                && (i == 1 || !Character.isUnicodeIdentifierPart(text.charAt(i - 2)));
     }
 }

@@ -10,19 +10,25 @@ import org.apache.hadoop.fs.Path;
 /**
  * A hidden directory beside an output. It becomes the output when it is complete, and is removed otherwise. On file
  * systems with an atomic rename, no reader ever sees a part of the output.
+ *
+ * <p>No file system of Hadoop exchanges two directories at once. An old output is renamed, and then the new one takes
+ * its place; a job that is killed between the two leaves both, hidden and complete. {@link Leftovers} finds them.
  */
 final class Staging implements AutoCloseable {
 
     private final FileSystem fileSystem;
     private final Path output;
     private final Path path;
+    private final Path old;
     private final List<Path> createdParents = new ArrayList<>();
     private boolean complete;
 
     Staging(ResolvedPath target) throws IOException {
         this.fileSystem = target.fileSystem();
         this.output = target.path();
-        this.path = sibling("writing");
+        String unique = UUID.randomUUID().toString().substring(0, 8);
+        this.path = new Path(output.getParent(), Leftovers.writing(output) + unique);
+        this.old = new Path(output.getParent(), Leftovers.replaced(output) + unique);
         for (Path each = output.getParent(); !fileSystem.exists(each); each = each.getParent()) {
             createdParents.add(each);
         }
@@ -31,11 +37,6 @@ final class Staging implements AutoCloseable {
         }
         // If the job is killed, Hadoop deletes the directory when the JVM ends.
         fileSystem.deleteOnExit(path);
-    }
-
-    private Path sibling(String what) {
-        String unique = UUID.randomUUID().toString().substring(0, 8);
-        return new Path(output.getParent(), "." + output.getName() + "." + what + "-" + unique);
     }
 
     /** The directory to write into. It exists and is empty. */
@@ -47,29 +48,38 @@ final class Staging implements AutoCloseable {
      * Moves the staged files to the output.
      *
      * @param replacing whether an existing output may be replaced
+     * @return what became of an output that was there
      * @throws IOException if the files cannot be moved; an existing output stays as it was
      */
-    void complete(boolean replacing) throws IOException {
+    OldOutput complete(boolean replacing) throws IOException {
         boolean exists = fileSystem.exists(output);
         if (exists && !replacing) {
             throw new IOException("the output " + output + " was created while the job ran; it is left unchanged");
         }
-        Path old = sibling("replaced");
         if (exists && !fileSystem.rename(output, old)) {
             throw new IOException("the old output " + output + " cannot be moved; it is left unchanged");
         }
+        IOException failure = null;
         try {
             complete = fileSystem.rename(path, output);
-        } finally {
-            if (!complete && exists) {
-                fileSystem.rename(old, output);
-            }
+        } catch (IOException e) {
+            failure = e;
         }
         if (!complete) {
-            throw new IOException("the new output cannot be moved to " + output);
+            boolean isBack = !exists || fileSystem.rename(old, output);
+            throw new IOException(
+                    "the new output cannot be moved to " + output
+                            + (isBack ? "" : ", and the old one cannot be moved back from " + old),
+                    failure);
         }
-        if (exists) {
-            fileSystem.delete(old, true);
+        return exists && !isDeleted(old) ? new OldOutput(old) : OldOutput.REMOVED;
+    }
+
+    private boolean isDeleted(Path directory) {
+        try {
+            return fileSystem.delete(directory, true);
+        } catch (IOException e) {
+            return false; // the output is complete whatever is left of the old one
         }
     }
 

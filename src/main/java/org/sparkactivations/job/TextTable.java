@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.sparkactivations.report.ShownText;
 
 /** A table with aligned columns of text. */
 final class TextTable {
@@ -20,7 +21,7 @@ final class TextTable {
     }
 
     TextTable row(String... cells) {
-        rows.add(cells.clone());
+        rows.add(Arrays.stream(cells).map(ShownText::of).toArray(String[]::new));
         return this;
     }
 

@@ -89,7 +89,7 @@ final class TrainCommand implements Callable<Integer> {
                 net,
                 RowColumn.parse(ParamOptions.name(FEATURES), net.getFeaturesCol(), "features"),
                 RowColumn.parse(ParamOptions.name(LABEL), net.getLabelCol(), "label"));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         try (LocalFile file = report == null ? null : LocalFile.begin("--report", report);
                 JobSession spark = session.open()) {
             Destination model = output.destination(spark.hadoop());

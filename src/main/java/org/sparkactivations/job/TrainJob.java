@@ -18,6 +18,7 @@ import org.sparkactivations.ml.FeedForwardEstimator;
 import org.sparkactivations.ml.FeedForwardModel;
 import org.sparkactivations.ml.network.TrainingSummary;
 import org.sparkactivations.report.Phrases;
+import org.sparkactivations.report.ShownText;
 import org.sparkactivations.report.TrainingCourse;
 import org.sparkactivations.report.TrainingPage;
 
@@ -53,11 +54,12 @@ record TrainJob(Input input, TrainTask task, FeedForwardEstimator<?, ?> net, Row
         net.setListener(log);
         FeedForwardModel<?> trained;
         Map<String, String> results;
+        OldOutput old;
         try (Staging staging = model.stage()) {
             trained = ParamOptions.checked(net, () -> net.fit(rows));
             results = results(trained, rows);
             trained.write().overwrite().save(staging.path().toString());
-            model.complete(staging);
+            old = model.complete(staging);
         }
         TrainingCourse course = course(trained.summary());
         out.print(text(course, trained.summary(), results, model, Duration.between(begin, Instant.now())));
@@ -65,8 +67,9 @@ record TrainJob(Input input, TrainTask task, FeedForwardEstimator<?, ?> net, Row
             String html = new TrainingPage(course, input.toString(), results, params()).html();
             report.complete(html.getBytes(StandardCharsets.UTF_8));
             out.println();
-            out.println("The report is " + report);
+            out.println("The report is " + ShownText.of(report.toString()));
         }
+        old.requireRemoved(model);
     }
 
     private void checkPlaces(JobSession spark, Destination model, LocalFile report) {
@@ -83,6 +86,7 @@ record TrainJob(Input input, TrainTask task, FeedForwardEstimator<?, ?> net, Row
             folder.keepApartFrom(model);
         }
         model.requireFree("overwrite or ignore");
+        model.requireWritable();
     }
 
     /** What was measured of the validation rows, if there are any. */
@@ -131,11 +135,14 @@ record TrainJob(Input input, TrainTask task, FeedForwardEstimator<?, ?> net, Row
             facts.row("validation", Phrases.count(summary.validationRows(), "row", "rows") + ", not trained on");
         }
         results.forEach(facts::row);
-        facts.row("model", model.toString())
-                .row("time", Report.seconds(time))
-                .row("math", ArrayMath.provider().description());
+        facts.row("model", model.toString());
+        model.leftovers().addTo(facts);
+        facts.row("time", Report.seconds(time)).row("math", ArrayMath.provider().description());
         String newLine = System.lineSeparator();
-        return "Training: " + course.network() + newLine + facts.text("  ") + newLine + "Findings" + newLine
-                + course.findings().stream().map(each -> "  " + each + newLine).collect(Collectors.joining());
+        return "Training: " + ShownText.of(course.network().toString()) + newLine + facts.text("  ") + newLine
+                + "Findings" + newLine
+                + course.findings().stream()
+                        .map(each -> "  " + ShownText.of(each) + newLine)
+                        .collect(Collectors.joining());
     }
 }

@@ -25,7 +25,7 @@ import org.apache.spark.sql.types.NumericType;
 record VectorStep(String given, String array, String column) implements JobStep {
 
     private static final Pattern STEP =
-            Pattern.compile("\\s*(.+?)\\s+AS\\s+(\\w+|`(?:[^`]|``)+`)\\s*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\s*(.+?)\\s+AS\\s+(\\w+|" + SqlText.QUOTED_NAME + ")\\s*", Pattern.CASE_INSENSITIVE);
 
     /**
      * Parses a step.

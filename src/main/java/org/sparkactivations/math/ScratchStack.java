@@ -13,6 +13,9 @@ public final class ScratchStack implements Scratch {
 
     private static final double[] NONE = {};
 
+    /** Arrays longer than this are not kept for long, so they are no longer than asked for. */
+    private static final int LONG = 1 << 17;
+
     private final ArrayMath math;
     private double[][] blocks = {};
     private double[][] rows = {};
@@ -51,7 +54,8 @@ public final class ScratchStack implements Scratch {
         }
         if (rows[place].length < n) {
             // A quarter more, so that rows of slowly growing length do not reallocate every time.
-            rows[place] = new double[(int) Math.min(Integer.MAX_VALUE - 8, n + (long) (n >> 2))];
+            rows[place] = NONE;
+            rows[place] = new double[n > LONG ? n : Math.min(LONG, n + (n >> 2))];
         }
         return rows[place];
     }

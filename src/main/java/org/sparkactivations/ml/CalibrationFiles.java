@@ -48,12 +48,10 @@ final class CalibrationFiles {
         }
 
         @Override
-        public ProbabilityCalibratorModel load(String path) {
-            ProbabilityCalibratorModel model = super.load(path);
+        void complete(ProbabilityCalibratorModel model, String path) {
             String file = new Path(path, LEARNED).toString();
             Map<String, Tensor> tensors = ModelFiles.tensors(file);
             model.set(CalibrationMap.of(CalibrationMethod.of(model.getMethod()), file, tensors));
-            return model;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.sparkactivations.ml;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -276,7 +277,14 @@ public abstract class FeedForwardModel<M extends FeedForwardModel<M>> extends Mo
      * @throws IllegalArgumentException if there is none, or if something else was saved there
      */
     public static FeedForwardModel<?> load(String path) {
-        String found = ModelFiles.className(path);
+        ModelFiles.requireSaved(path);
+        String found;
+        try {
+            found = StageMetadata.className(path);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "model '" + path + "': expected metadata of a saved model: " + e.getMessage(), e);
+        }
         if (found.equals(FeedForwardClassificationModel.class.getName())) {
             return FeedForwardClassificationModel.load(path);
         }

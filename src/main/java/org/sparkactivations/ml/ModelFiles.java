@@ -6,15 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.ml.util.DefaultParamsWriter;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.sparkactivations.net.Layers;
 import org.sparkactivations.net.Network;
@@ -30,9 +27,6 @@ final class ModelFiles {
 
     private static final String WEIGHTS = "data/weights" + SAFETENSORS;
 
-    private static final String METADATA = "metadata";
-    private static final String CLASS = "class";
-
     private ModelFiles() {}
 
     /**
@@ -41,11 +35,11 @@ final class ModelFiles {
      * @throws IllegalArgumentException if there is none
      */
     static void requireSaved(String path) {
-        Path metadata = new Path(path, METADATA);
         try {
-            if (!fileSystem(metadata).exists(metadata)) {
-                throw new IllegalArgumentException("model '" + path + "': expected the folder of a saved model, with "
-                        + METADATA + " in it, got " + (exists(path) ? "another folder or a file" : "nothing there"));
+            if (!StageMetadata.exists(path)) {
+                throw new IllegalArgumentException("model '" + path
+                        + "': expected the folder of a saved model, with metadata in it, got "
+                        + (exists(path) ? "another folder or a file" : "nothing there"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,15 +48,6 @@ final class ModelFiles {
 
     private static boolean exists(String path) throws IOException {
         return fileSystem(new Path(path)).exists(new Path(path));
-    }
-
-    /** The name of the class of the stage saved at {@code path}; empty if its metadata has none. */
-    static String className(String path) {
-        requireSaved(path);
-        Dataset<Row> metadata = SparkSession.active().read().json(new Path(path, METADATA).toString());
-        return Arrays.asList(metadata.columns()).contains(CLASS)
-                ? String.valueOf(metadata.select(CLASS).head().get(0))
-                : "";
     }
 
     /** The file system of a path. */
@@ -138,14 +123,16 @@ final class ModelFiles {
         }
 
         @Override
-        public M load(String path) {
-            requireSaved(path);
-            M model = super.load(path);
+        void requireSaved(String path) {
+            ModelFiles.requireSaved(path);
+        }
+
+        @Override
+        void complete(M model, String path) {
             String file = new Path(path, WEIGHTS).toString();
             Map<String, Tensor> tensors = tensors(file);
             Network network = NetworkTensors.network(Layers.parse(model.getLayers()), file, tensors);
             model.setNetwork(network, NetworkTensors.weights(network, file, tensors));
-            return model;
         }
     }
 }

@@ -9,9 +9,10 @@ final class Html {
 
     private Html() {}
 
-    /** A text as the content of an element or of an attribute in double quotes; valid in SVG, too. */
+    /** A {@link ShownText} as the content of an element or of an attribute in double quotes; valid in SVG, too. */
     static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return ShownText.of(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

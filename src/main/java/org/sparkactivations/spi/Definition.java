@@ -1,10 +1,14 @@
 package org.sparkactivations.spi;
 
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Everything about an activation except its kernel: names, formulas, parameters, accuracy and sources. Immutable; made
@@ -31,6 +35,8 @@ public final class Definition implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+
     /** The text of documentation where the derivative formula is left out. */
     public static final String EXACT_DERIVATIVE = "its exact derivative";
 
@@ -39,6 +45,9 @@ public final class Definition implements Serializable {
      * rounded by 6e-8, so the margin is what the sum of sixteen of them may be off.
      */
     public static final double PROBABILITY_MARGIN = 1e-6;
+
+    /** How many letters the name of an activation or a parameter may have at most. */
+    public static final int MAX_NAME = 64;
 
     /** How many parameters a function may have at most. */
     public static final int MAX_PARAMETERS = 4;
@@ -84,6 +93,7 @@ public final class Definition implements Serializable {
                 builder.formulaWithoutKey != null ? builder.derivativeWithoutKey : derivativeFormula;
         this.parameters = new Parameters(name, builder.parameters, builder.ordered);
         this.operand = builder.operand;
+        checkArguments();
         this.width = builder.width;
         this.takesProbabilities = builder.takesProbabilities;
         this.keepsSparse = builder.keepsSparse;
@@ -101,6 +111,33 @@ public final class Definition implements Serializable {
         this.variant = builder.variant;
         this.source = builder.source;
         this.since = builder.since;
+    }
+
+    /** SQL calls arguments by their names, so no two are equal. */
+    private void checkArguments() {
+        Set<String> names = new HashSet<>(Set.of("x", Operand.UPSTREAM.name()));
+        Stream.concat(
+                        Stream.ofNullable(operand).map(Operand::name),
+                        parameters.list().stream().map(Parameter::name))
+                .filter(each -> !names.add(each))
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new IllegalArgumentException(
+                            name + ": expected arguments of different names, got '" + each + "' twice");
+                });
+    }
+
+    /** Whether a text is the name of an activation or a parameter: lower-case words joined by '_'. */
+    static boolean isName(String text) {
+        // The length first, as a regular expression takes stack for each word.
+        return text.length() <= MAX_NAME && NAME.matcher(text).matches();
+    }
+
+    /** A name for messages, in quotes; the start of a long one. */
+    static String shown(String name) {
+        return name.length() <= MAX_NAME
+                ? "'" + name + "'"
+                : "'" + name.substring(0, MAX_NAME) + "…' of " + name.length() + " letters";
     }
 
     /** Starts the definition of the activation {@code name}, in snake_case. */

@@ -3,12 +3,9 @@ package org.sparkactivations.spi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** Collects a {@link Definition}; made by {@link Definition#of}. Only the formula is required. */
 public final class DefinitionBuilder {
-
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
 
     final String name;
     final List<String> aliases = new ArrayList<>();
@@ -43,9 +40,9 @@ public final class DefinitionBuilder {
     }
 
     private static String checkName(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "activation name: expected lower-case words joined by '_', got '" + name + "'");
+        if (!Definition.isName(name)) {
+            throw new IllegalArgumentException("activation name: expected lower-case words joined by '_', of at most "
+                    + Definition.MAX_NAME + " letters, got " + Definition.shown(name));
         }
         return name;
     }

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * A parameter of an activation: its name, default, allowed values and meaning. Immutable: {@link
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
 public final class Parameter implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
 
     /** What a parameter may be given as. */
     public enum Kind {
@@ -90,9 +88,10 @@ public final class Parameter implements Serializable {
         private Double evaluatorDefault;
 
         private Draft(String name, Kind kind) {
-            if (!NAME.matcher(name).matches()) {
+            if (!Definition.isName(name)) {
                 throw new IllegalArgumentException(
-                        "parameter name: expected lower-case words joined by '_', got '" + name + "'");
+                        "parameter name: expected lower-case words joined by '_', of at most " + Definition.MAX_NAME
+                                + " letters, got " + Definition.shown(name));
             }
             this.name = name;
             this.kind = kind;

@@ -28,15 +28,15 @@ interface SqlFunction {
 
     /**
      * The functions of both doors, by their names without prefix: those of the catalogue and their aliases, the helper
-     * functions and the diagnosis. A user's activation that has the name of one of the last two hides it.
+     * functions and the diagnosis. No activation has the name of one of the last two.
      */
     static Map<String, SqlFunction> byName(Activations catalogue) {
         Map<String, SqlFunction> functions = new LinkedHashMap<>();
         catalogue.functionsByName().forEach((name, function) -> functions.put(name, new CatalogueFunction(function)));
         for (HelperFunction each : HelperFunction.values()) {
-            functions.putIfAbsent(each.plainName(), new HelperCall(each));
+            functions.put(each.plainName(), new HelperCall(each));
         }
-        functions.putIfAbsent(DiagnoseCall.NAME, new DiagnoseCall());
+        functions.put(DiagnoseCall.NAME, new DiagnoseCall());
         return functions;
     }
 }

@@ -54,6 +54,7 @@ public final class GeneratedFiles {
         ColumnFunctionsTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         TransformerTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         EvaluatorTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
+        ReservedNamesTemplate.files().forEach((path, content) -> files.put(SOURCES + path, content));
         files.put(
                 "src/main/resources/META-INF/services/org.apache.spark.ml.Transformer",
                 TransformerTemplate.serviceFile());

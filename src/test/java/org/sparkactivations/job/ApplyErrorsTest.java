@@ -178,7 +178,12 @@ class ApplyErrorsTest {
                         "PATH=x",
                         "--activate",
                         "relu(x) AS y"),
-                error("--preview: expected 0 or more rows, got -1", "--preview", "-1", "--activate", "relu(x) AS y"));
+                error(
+                        "--preview: expected 0 to 1,000,000 rows, got -1",
+                        "--preview",
+                        "-1",
+                        "--activate",
+                        "relu(x) AS y"));
     }
 
     private static Arguments error(String message, String... arguments) {

@@ -208,7 +208,7 @@ class DiagnoseTest {
         }) {
             Run run = diagnose("--input", "none/here", "--column", "x", "--activation", "relu", "--report", each[0]);
             assertThat(run.err())
-                    .startsWith("error: --report " + each[0] + each[1])
+                    .startsWith("error: --report " + each[0].replace("\0", "\\u0000") + each[1])
                     .hasLineCount(1);
             assertThat(run.exitCode()).isEqualTo(2);
         }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +48,66 @@ class SqlCommandTest {
                         + "[s, line 5: SELECT 2 -- ; x\n + 3 /* ; /* ; */ ; */]");
         assertThat(split("SELECT 4 / 2 - 1")).isEqualTo("[s, line 1: SELECT 4 / 2 - 1]");
         assertThat(split(" \n -- nothing\n/* nothing */ ; ")).isEmpty();
-        assertThat(split("SELECT 1 /* never closed; ")).isEqualTo("[s, line 1: SELECT 1 /* never closed; ]");
         assertThat(split("SELECT '-- text; /*'; --")).isEqualTo("[s, line 1: SELECT '-- text; /*']");
+    }
+
+    @Test
+    void commentsAndRawStringsEndWhereTheyEndForSpark() {
+        assertThat(split("-- a\rSELECT 1; -- b \\\n ; c\r\nSELECT 2"))
+                .isEqualTo("[s, line 2: SELECT 1][s, line 4: SELECT 2]");
+        assertThat(split("SELECT r'\\'; SELECT R\"\\\", 'a\\';b', bar'\\';'"))
+                .isEqualTo("[s, line 1: SELECT r'\\'][s, line 1: SELECT R\"\\\", 'a\\';b', bar'\\';']");
+    }
+
+    @Test
+    void aCommentThatIsNotClosedIsAnErrorBeforeAnythingRuns() throws IOException {
+        for (String end : new String[] {"/* never closed; SELECT 2", "/* /* */ SELECT 2", "SELECT 2 /*", "/*"}) {
+            Run run = sql(script("SELECT 1;", "", end));
+            assertThat(run.exitCode()).as(end).isEqualTo(2);
+            assertThat(run.out()).as(end).isEmpty();
+            assertThat(run.err())
+                    .contains(", line 3: expected */ at the end of the comment, got the end of the file")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheScript() throws IOException {
+        assertThat(sql(script("\uFEFFSELECT 1 AS one")).out().lines()).containsExactly("  one", "    1");
+    }
+
+    @Test
+    void aStatementThatIsNestedTooDeeplyIsOneLine() throws IOException {
+        for (int depth : new int[] {2_000, 20_000}) {
+            Run run = sql(script("SELECT " + "(".repeat(depth) + "1" + ")".repeat(depth) + " AS one"));
+            assertThat(run.err().length()).isLessThan(6_000);
+            assertThat(run.exitCode() == 0 && run.err().isEmpty()
+                            || run.exitCode() == 2 && run.err().contains(", line 1: "))
+                    .as(run.err())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void numbersOfRowsThatCannotBeTakenAreRefused() throws IOException {
+        for (String rows : new String[] {"2147483647", "1000001", "-1"}) {
+            Run run = sql(script("SELECT 1"), "--rows", rows);
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("--rows: expected 0 to 1,000,000 rows, got " + rows)
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void manyColumnsAreCut() throws IOException {
+        String columns =
+                IntStream.range(0, 3_000).mapToObj(i -> i + " AS c" + i).collect(Collectors.joining(", "));
+        Run run = sql(script("SELECT " + columns));
+        assertThat(run.out().lines()).hasSize(101);
+        assertThat(run.out())
+                .contains("c99 ", "  … (the first 100 of 3,000 columns)")
+                .doesNotContain("c100");
     }
 
     @Test
@@ -116,7 +176,7 @@ class SqlCommandTest {
                 .hasLineCount(1);
         assertThat(sql().exitCode()).isEqualTo(2);
         assertThat(sql(script("SELECT 1"), "--rows", "-1").err())
-                .contains("--rows: expected 0 or more rows, got -1")
+                .contains("--rows: expected 0 to 1,000,000 rows, got -1")
                 .hasLineCount(1);
     }
 }

@@ -313,12 +313,12 @@ class UserActivationsTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsReported(@TempDir Path folder) {
+    void aLineThatIsNoClassNameIsReported(@TempDir Path folder) {
         Activations catalogue =
                 Activations.catalogue(Sessions.withActivations(folder, "this is no class name", name(Share.class)));
         assertThat(catalogue.problems()).hasSize(1);
-        assertThat(catalogue.problems().get(0)).contains(folder.toString());
-        assertThat(catalogue.activations()).isEqualTo(Activations.builtIn());
+        assertThat(catalogue.problems().get(0)).contains(folder.toString(), ", line 1: ");
+        assertThat(catalogue.activations()).hasSize(Activations.builtIn().size() + 1);
     }
 
     @Test

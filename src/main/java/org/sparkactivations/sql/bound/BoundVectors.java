@@ -27,17 +27,22 @@ abstract class BoundVectors extends BoundActivation<InternalRow> {
         if (Vectors.isDense(x) || !hasOneResultForZero(Vectors.size(x), workspace)) {
             return Vectors.dense(map(Vectors.elements(function().sqlName(), x), null, workspace));
         }
-        StoredElements stored = StoredElements.of(x);
+        try {
+            return sparse(StoredElements.of(x), workspace);
+        } finally {
+            workspace.trim();
+        }
+    }
+
+    private InternalRow sparse(StoredElements stored, Workspace workspace) {
         double zero = workspace.variesByPosition() ? 0 : BlockLoop.atZero(function(), workspace);
         int[] positions = workspace.positions(stored.count());
         for (int i = 0; i < stored.count(); i++) {
             positions[i] = stored.index(i);
         }
-        InternalRow result = zero == 0
+        return zero == 0
                 ? Vectors.sparse(stored.size(), stored.indices(), map(stored.values(), positions, workspace))
                 : Vectors.dense(filled(stored, positions, zero, workspace));
-        workspace.trim();
-        return result;
     }
 
     /** The result that is {@code zero} at all positions but those stored. */

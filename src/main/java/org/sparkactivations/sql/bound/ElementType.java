@@ -76,9 +76,13 @@ enum ElementType {
                 }
                 return;
             }
-            Platform.copyMemory(base, address, floats, Platform.FLOAT_ARRAY_OFFSET, (long) n * Float.BYTES);
-            for (int i = 0; i < n; i++) {
-                target[i] = floats[i];
+            for (int start = 0; start < n; start += floats.length) {
+                int m = Math.min(floats.length, n - start);
+                long from = address + (long) start * Float.BYTES;
+                Platform.copyMemory(base, from, floats, Platform.FLOAT_ARRAY_OFFSET, (long) m * Float.BYTES);
+                for (int i = 0; i < m; i++) {
+                    target[start + i] = floats[i];
+                }
             }
         }
 
@@ -91,10 +95,14 @@ enum ElementType {
                 }
                 return;
             }
-            for (int i = 0; i < n; i++) {
-                floats[i] = (float) source[i];
+            for (int start = 0; start < n; start += floats.length) {
+                int m = Math.min(floats.length, n - start);
+                for (int i = 0; i < m; i++) {
+                    floats[i] = (float) source[start + i];
+                }
+                long to = address + (long) start * Float.BYTES;
+                Platform.copyMemory(floats, Platform.FLOAT_ARRAY_OFFSET, target, to, (long) m * Float.BYTES);
             }
-            Platform.copyMemory(floats, Platform.FLOAT_ARRAY_OFFSET, target, address, (long) n * Float.BYTES);
         }
 
         @Override
@@ -124,14 +132,14 @@ enum ElementType {
     /**
      * Loads {@code n} elements from memory into {@code target}.
      *
-     * @param floats a buffer of at least {@code n} elements
+     * @param floats a buffer
      */
     abstract void load(Object base, long address, int n, double[] target, float[] floats);
 
     /**
      * Stores the first {@code n} elements of {@code source}.
      *
-     * @param floats a buffer of at least {@code n} elements
+     * @param floats a buffer
      * @param offset the offset in {@code target}, in bytes
      */
     abstract void store(double[] source, float[] floats, int n, long[] target, long offset);
@@ -147,7 +155,7 @@ enum ElementType {
      * Loads elements {@code start … start + n} into {@code target}. A null element becomes an arbitrary number.
      *
      * @param hasNulls whether any element of {@code source} is null
-     * @param floats a buffer of at least {@code n} elements
+     * @param floats a buffer
      */
     final void load(ArrayData source, boolean hasNulls, int start, int n, double[] target, float[] floats) {
         if (source instanceof UnsafeArrayData flat) {

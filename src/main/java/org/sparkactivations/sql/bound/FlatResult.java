@@ -58,7 +58,7 @@ final class FlatResult {
      * The array of the first {@code size} elements of {@code source}, in memory of its own.
      *
      * @param nulls a bit per element that is set for null; null if no element is null
-     * @param floats a buffer of at least {@code size} elements
+     * @param floats a buffer
      */
     static UnsafeArrayData ofElements(ElementType type, double[] source, int size, long[] nulls, float[] floats) {
         return ofOwnMemory(type, size).filled(source, nulls, floats);

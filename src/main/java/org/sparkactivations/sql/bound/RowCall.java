@@ -79,12 +79,16 @@ final class RowCall implements Serializable {
     }
 
     private Object compute(Object row, Object operand, int label, Workspace workspace) {
-        Object result = sparseRows.of(row, operand, label, workspace);
-        if (result != null) {
-            return result;
+        try {
+            Object result = sparseRows.of(row, operand, label, workspace);
+            if (result != null) {
+                return result;
+            }
+            RowInput second = operand == null ? null : RowInput.of(function.sqlName(), operandForm, operand);
+            return compute(RowInput.of(function.sqlName(), form, row), second, label, workspace);
+        } finally {
+            workspace.trim();
         }
-        RowInput second = operand == null ? null : RowInput.of(function.sqlName(), operandForm, operand);
-        return compute(RowInput.of(function.sqlName(), form, row), second, label, workspace);
     }
 
     private Object compute(RowInput x, RowInput operand, int label, Workspace workspace) {
@@ -101,23 +105,21 @@ final class RowCall implements Serializable {
             operand.load(operandNulls != null, 0, operandWidth, workspace.operand(), workspace.floats());
         }
         workspace.setLabel(label);
-        Object result;
         if (nulls != null || operandNulls != null) {
-            result = function.masksNulls()
+            return function.masksNulls()
                     ? masked(n, nulls, operand != null, operandNulls, label, rowsAtOnce, workspace)
                     : touched(n, width, nulls, operandWidth, operandNulls, workspace);
-        } else if (shape == ResultShape.MATRIX) {
-            result = matrix(n, n, null, rowsAtOnce, workspace);
-        } else {
-            workspace.place(0, n);
-            function.run(workspace, n);
-            result = result(x, width, workspace);
         }
-        workspace.trim();
-        return result;
+        if (shape == ResultShape.MATRIX) {
+            return matrix(n, n, null, rowsAtOnce, workspace);
+        }
+        workspace.place(0, n);
+        function.run(workspace, n);
+        return result(x, width, workspace);
     }
 
     private Object result(RowInput x, int width, Workspace workspace) {
+        workspace.freeInput();
         if (shape == ResultShape.NUMBER) {
             return number(workspace);
         }
@@ -183,6 +185,7 @@ final class RowCall implements Serializable {
         if (shape == ResultShape.NUMBER) {
             return number(workspace);
         }
+        workspace.freeInput();
         spread(workspace.output(), present, n, nulls);
         return FlatResult.ofOutput(form.elementType(), n, nulls, workspace);
     }
@@ -213,6 +216,7 @@ final class RowCall implements Serializable {
             restore(operand, workspace.operand(), operandNulls);
         }
         function.run(workspace, n);
+        workspace.freeInput();
         return FlatResult.ofOutput(form.elementType(), width, touched, workspace);
     }
 

@@ -58,7 +58,7 @@ public final class RowInput {
      * Loads elements {@code start … start + n} into {@code target}. A null element becomes an arbitrary number.
      *
      * @param hasNulls whether any element of the row is null
-     * @param floats a buffer of at least {@code n} elements
+     * @param floats a buffer
      */
     public void load(boolean hasNulls, int start, int n, double[] target, float[] floats) {
         type.load(elements, hasNulls, start, n, target, floats);

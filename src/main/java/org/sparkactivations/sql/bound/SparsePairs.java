@@ -12,8 +12,18 @@ final class SparsePairs {
     /** The result: sparse if it is 0 for two zeros, else dense. The parameters are the same at every position. */
     static InternalRow apply(
             ActivationFunction function, StoredElements x, StoredElements operand, Workspace workspace) {
-        int room = Math.addExact(x.countWith(operand), 1);
         int mark = workspace.mark();
+        try {
+            return run(function, x, operand, workspace);
+        } finally {
+            workspace.release(mark);
+            workspace.trim();
+        }
+    }
+
+    private static InternalRow run(
+            ActivationFunction function, StoredElements x, StoredElements operand, Workspace workspace) {
+        int room = Math.addExact(x.countWith(operand), 1);
         double[] elements = workspace.next(room);
         double[] second = workspace.next(room);
         int[] positions = workspace.positions(room);
@@ -29,12 +39,9 @@ final class SparsePairs {
             function.run(workspace, n);
             System.arraycopy(workspace.output(), 0, elements, start, n);
         }
-        InternalRow result = elements[count] == 0
+        return elements[count] == 0
                 ? Vectors.sparse(function, x.size(), positions, elements, count)
                 : Vectors.dense(FlatResult.scattered(
                         function, x.size(), elements[count], positions, elements, count, workspace));
-        workspace.release(mark);
-        workspace.trim();
-        return result;
     }
 }

@@ -44,13 +44,10 @@ final class SparseRows implements Serializable {
         }
         StoredElements x = StoredElements.of((InternalRow) row);
         StoredElements y = operand == null ? null : StoredElements.of((InternalRow) operand);
-        Object result =
-                switch (zeros) {
-                    case REPEATED -> RepeatedZeros.apply(function, x, y, label, workspace);
-                    case IN_PARTS -> GroupedZeros.apply(function, x, y, workspace);
-                    default -> NeighbouringZeros.apply(function, x, y, workspace);
-                };
-        workspace.trim();
-        return result;
+        return switch (zeros) {
+            case REPEATED -> RepeatedZeros.apply(function, x, y, label, workspace);
+            case IN_PARTS -> GroupedZeros.apply(function, x, y, workspace);
+            default -> NeighbouringZeros.apply(function, x, y, workspace);
+        };
     }
 }
