@@ -54,24 +54,29 @@ final class CrossFitFiles {
         }
 
         @Override
-        public CrossFitCalibrator load(String path) {
-            ModelFiles.requireSaved(path);
-            CrossFitCalibrator stage = super.load(path);
-            return stage.setCalibrator((ProbabilityCalibrator) stageAt(new Path(path, CALIBRATOR)))
-                    .setEstimator((Estimator<?>) stageAt(new Path(path, ESTIMATOR)));
+        void complete(CrossFitCalibrator stage, String path) {
+            stage.setCalibrator(ProbabilityCalibrator.load(new Path(path, CALIBRATOR).toString()))
+                    .setEstimator(estimatorAt(new Path(path, ESTIMATOR).toString()));
         }
 
-        /** The stage saved at a path, by the static method {@code read} of its class, as Spark loads stages. */
-        private static Object stageAt(Path path) {
-            String name = ModelFiles.className(path.toString());
+        /**
+         * The Estimator saved at a path, by the static method {@code read} of its class, as Spark loads stages. No code
+         * of the class runs before it is known to be one of an Estimator.
+         */
+        private static Estimator<?> estimatorAt(String path) {
+            String name = "";
             try {
-                Object reader = Class.forName(name, true, Thread.currentThread().getContextClassLoader())
-                        .getMethod("read")
-                        .invoke(null);
-                return ((MLReader<?>) reader).load(path.toString());
-            } catch (ReflectiveOperationException e) {
+                name = StageMetadata.className(path);
+                Class<?> type = Class.forName(
+                                name, false, Thread.currentThread().getContextClassLoader())
+                        .asSubclass(Estimator.class);
+                MLReader<?> reader = (MLReader<?>) type.getMethod("read").invoke(null);
+                return (Estimator<?>) reader.load(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (ReflectiveOperationException | ClassCastException e) {
                 throw new IllegalArgumentException(
-                        path + ": expected a stage whose class has a static method read, got one of class " + name, e);
+                        path + ": expected an Estimator whose class has a static method read, got '" + name + "'", e);
             }
         }
     }
