@@ -100,7 +100,7 @@ enum Input {
         return this != NUMBERS || !call.function().isRowwise();
     }
 
-    /** Makes the view {@code kept}: 120 rows in 3 partitions, from a cache, in which all columns are null at times. */
+    /** Makes the view {@code kept}: 120 rows in 3 partitions in flat memory, in which all columns are null at times. */
     static void createRows() {
         String withNulls = "transform(" + ARRAY + ", (e, i) -> IF((id + i) % 9 = 0, null, e))";
         TestSpark.session()
@@ -123,7 +123,7 @@ enum Input {
                         SQLDataTypes.VectorType());
         TestSpark.session()
                 .sql("SELECT id, g, h, ds, fs, v, as_sparse(dense) AS s, d FROM kept_dense")
-                .cache()
+                .localCheckpoint()
                 .createOrReplaceTempView("kept");
     }
 
