@@ -3,8 +3,8 @@ package org.sparkactivations;
 import java.util.Set;
 
 /**
- * The names of SQL functions that are no activations, which activations of users cannot have. Generated: see
- * CONTRIBUTING.md.
+ * The names of SQL functions that are no activations, which activations of users cannot have. Generated:
+ * see CONTRIBUTING.md.
  */
 final class ReservedNames {
 

@@ -33,12 +33,12 @@ public final class ShownText {
      * are those that change the direction of text, and halves of characters.
      */
     public static String of(String text) {
-        return escaped(redacted(text), false);
+        return redacted(escaped(text, false));
     }
 
     /** As {@link #of}, for a text of several lines, which it keeps, with tabs. */
     public static String ofLines(String text) {
-        return escaped(redacted(text), true);
+        return redacted(escaped(text, true));
     }
 
     private static String redacted(String text) {
