@@ -16,7 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class SimdMath implements ArrayMath {
 
-    static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_MAX;
     static final int LANES = SPECIES.length();
     private static final ScalarMath SHORT = new ScalarMath("arrays are shorter than a vector");
 
@@ -135,6 +135,24 @@ final class SimdMath implements ArrayMath {
     public double sum(double[] x, int n) {
         boolean isLong = n >= 2 * LANES && LANES == ScalarMath.SUMS;
         return isLong ? SimdRows.sum(x, n, SHORT.temporaries(LANES)) : SHORT.sum(x, n);
+    }
+
+    @Override
+    public void widen(float[] x, double[] y, int n) {
+        if (n < LANES) {
+            SHORT.widen(x, y, n);
+        } else {
+            SimdConversions.widen(x, y, n);
+        }
+    }
+
+    @Override
+    public void narrow(double[] x, float[] y, int n) {
+        if (n < LANES) {
+            SHORT.narrow(x, y, n);
+        } else {
+            SimdConversions.narrow(x, y, n);
+        }
     }
 
     @Override
