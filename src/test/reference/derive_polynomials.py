@@ -103,6 +103,42 @@ def mills_quotient(w):
     return exp(t * t / 2) * erfc(t / sqrt(mpf(2))) / 2 / s
 
 
+def exp_rest(r):
+    """(e^r - 1 - r) / r^2, by its series."""
+    return sum(r**k / factorial(k + 2) for k in range(40))
+
+
+def log_rest(g):
+    """(ln(1 + g) - g)/g^2; next to 0 by its series."""
+    if g < mpf("1e-12"):
+        return sum((-1) ** (k + 1) * g**k / (k + 2) for k in range(8))
+    return (log(1 + g) - g) / g**2
+
+
+FLOAT_CENTRE = mpf(4)
+
+
+def float_mills_quotient(w):
+    """As mills_quotient, for another C."""
+    t = FLOAT_CENTRE * (2 / (w + 1) - 1)
+    return exp(t * t / 2) * erfc(t / sqrt(mpf(2))) / (w + 1)
+
+
+def float_polynomials():
+    """Yields the names and values of the coefficients for results that are rounded to float."""
+    half_ln2 = log(mpf(2)) / 2 * (1 + mpf(2) ** -20)
+    far = 2 * FLOAT_CENTRE / (mpf("14.5") + FLOAT_CENTRE) - 1
+    for name, f, lo, hi, degree, weight, quantity in (
+        ("EXP", exp_rest, -half_ln2, half_ln2, 6, abs, "of e^r - 1"),
+        ("LOG", log_rest, mpf(0), mpf(1), 12, lambda g: g**2 / log(1 + g), "of ln(1 + g)"),
+        ("MILLS", float_mills_quotient, far, mpf(1), 12, lambda w: 1 / float_mills_quotient(w), "relative"),
+    ):
+        c = [double(v) for v in interpolate(f, lo, hi, degree)]
+        print(f"{name} for floats: greatest error ({quantity}) 2^{worst(f, c, lo, hi, weight)}")
+        for i, v in enumerate(c):
+            yield f"FloatCoefficients.{name}_{i}", float(v)
+
+
 def polynomials():
     """Yields the names and values of coefficients."""
     half_ln2 = log(mpf(2)) / 2 * (1 + mpf(2) ** -20)
@@ -159,6 +195,7 @@ def constants():
         yield name, float(value)
         yield name + "_LOW", low_part(value)
     yield from polynomials()
+    yield from float_polynomials()
 
 
 def in_sources(folder):

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sparkactivations.families.Rectifiers;
+import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.DifferentiableRowActivation;
@@ -54,6 +55,7 @@ public final class ActivationFunction implements Serializable {
     // functions of a number, and writes to memory that all threads share (JDK-8180450).
     private final boolean isRowwise;
     private final boolean isBuiltIn;
+    private final boolean hasFloatKernels;
     private final ElementwiseActivation elementwise;
     private final RowLoss rowLoss;
     private final DifferentiableRowActivation differentiable;
@@ -69,6 +71,8 @@ public final class ActivationFunction implements Serializable {
                 .indexOf(true);
         this.isRowwise = activation instanceof RowActivation;
         this.isBuiltIn = activation.getClass().getPackageName().equals(BUILT_IN);
+        this.hasFloatKernels = activation.definition().hasFloatKernels()
+                && (output == Output.VALUE || output == Output.DERIVATIVE && !isRowwise);
         this.elementwise = activation instanceof ElementwiseActivation each ? each : null;
         this.rowLoss = activation instanceof RowLoss each ? each : null;
         this.differentiable = activation instanceof DifferentiableRowActivation each ? each : null;
@@ -280,6 +284,11 @@ public final class ActivationFunction implements Serializable {
         return isRowwise;
     }
 
+    /** Whether its results for FLOAT are computed with the precision of float, instead of being rounded doubles. */
+    public boolean hasFloatKernels() {
+        return hasFloatKernels;
+    }
+
     /**
      * Whether null elements are masked, that is, left out before the kernel is called. They are where the result is a
      * row as wide as x, or a number; elsewhere a null element makes null what it touches.
@@ -341,6 +350,29 @@ public final class ActivationFunction implements Serializable {
         }
     }
 
+    /**
+     * As {@link #run}, for an element-wise function and floats: from the workspace's {@linkplain Workspace#floats block
+     * of floats} into its {@linkplain Workspace#rounded block of rounded results}. It goes over the blocks of doubles
+     * only if there is no faster way.
+     *
+     * @param n at most {@value Workspace#BLOCK}
+     */
+    public void runFloats(Workspace workspace, int n) {
+        if (valueOfFloats(workspace, n)) {
+            return;
+        }
+        ArrayMath math = ArrayMath.provider();
+        math.widen(workspace.floats(), workspace.input(), 0, n);
+        run(workspace, n);
+        math.narrow(workspace.output(), 0, workspace.rounded(), n);
+    }
+
+    /** As {@link #runFloats}, unless it would go over the blocks of doubles: then it is false, and nothing is computed. */
+    public boolean valueOfFloats(Workspace workspace, int n) {
+        return output == Output.VALUE
+                && elementwise.valueOfFloats(workspace.floats(), workspace.rounded(), n, workspace);
+    }
+
     private void compute(Workspace workspace, int n) {
         double[] x = workspace.input();
         double[] y = workspace.output();
@@ -389,6 +421,19 @@ public final class ActivationFunction implements Serializable {
      */
     public double[] apply(double[] x, double... arguments) {
         return new DirectCall(this, null, null).apply(x, null, DirectCall.NO_LABEL, arguments);
+    }
+
+    /**
+     * The direct call for floats: the results of SQL for a column of FLOAT. They may differ in the last place from
+     * those of the call for doubles, rounded.
+     *
+     * @param x the elements; for a row-wise function, the row
+     * @param arguments values of the parameters that are numbers in order, from the left; the rest take their defaults
+     * @return a new array: as long as x, or as the result for a row is; a matrix row after row
+     * @throws IllegalArgumentException if a required parameter is missing, one is too many, or a value is not allowed
+     */
+    public float[] apply(float[] x, double... arguments) {
+        return DirectCall.ofFloats(this, x, arguments);
     }
 
     /** As {@link #apply}, with an operand: a target, an upstream gradient, or a distribution over classes. */

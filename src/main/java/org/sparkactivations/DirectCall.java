@@ -2,6 +2,7 @@ package org.sparkactivations;
 
 import java.util.Arrays;
 import java.util.List;
+import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Operand;
 import org.sparkactivations.spi.Parameter;
@@ -17,6 +18,7 @@ final class DirectCall {
     private final ActivationFunction function;
     private final double[] perElement;
     private final Long key;
+    private final boolean isForFloats;
 
     /**
      * Calls of a function.
@@ -25,9 +27,24 @@ final class DirectCall {
      * @param key the key of all rows; null if there is none
      */
     DirectCall(ActivationFunction function, double[] perElement, Long key) {
+        this(function, perElement, key, false);
+    }
+
+    private DirectCall(ActivationFunction function, double[] perElement, Long key, boolean isForFloats) {
         this.function = function;
         this.perElement = perElement;
         this.key = key;
+        this.isForFloats = isForFloats;
+    }
+
+    static float[] ofFloats(ActivationFunction function, float[] x, double[] arguments) {
+        ArrayMath math = ArrayMath.provider();
+        double[] wide = new double[x.length];
+        math.widen(x, wide, 0, x.length);
+        double[] y = new DirectCall(function, null, null, true).apply(wide, null, NO_LABEL, arguments);
+        float[] result = new float[y.length];
+        math.narrow(y, 0, result, y.length);
+        return result;
     }
 
     double[] apply(double[] x, double[] operand, int label, double[] arguments) {
@@ -36,6 +53,9 @@ final class DirectCall {
         Workspace workspace = Workspace.borrow();
         try {
             workspace.begin(function, arguments.length, four[0], four[1], four[2], four[3]);
+            if (isForFloats) {
+                workspace.roundToFloats(function);
+            }
             if (key != null) {
                 workspace.setKey(key);
             }

@@ -22,6 +22,8 @@ public final class Workspace implements KernelContext {
     private static final ThreadLocal<Workspace> OWN = ThreadLocal.withInitial(Workspace::new);
     private static final ThreadLocal<Workspace> FOR_DIRECT_CALLS = ThreadLocal.withInitial(Workspace::new);
 
+    private static final ArrayMath FOR_FLOATS = ArrayMath.forFloats();
+
     private final Thread owner = Thread.currentThread();
     private final ScratchStack stack = new ScratchStack(ArrayMath.provider());
     private final double[] numbers = new double[Definition.MAX_PARAMETERS];
@@ -30,6 +32,7 @@ public final class Workspace implements KernelContext {
     private double[] input = shortInput;
     private double[] output = shortOutput;
     private final float[] floats = new float[BLOCK];
+    private final float[] rounded = new float[BLOCK];
 
     private ActivationFunction checkedFor;
     private int checkedGiven;
@@ -45,6 +48,7 @@ public final class Workspace implements KernelContext {
     private double[] blockElements;
     private int offset;
     private int[] indices;
+    private boolean isForFloats;
     private boolean isBorrowed;
     private Workspace nested;
 
@@ -92,6 +96,11 @@ public final class Workspace implements KernelContext {
     /** A buffer for loading and storing floats, of {@value #BLOCK} elements. */
     public float[] floats() {
         return floats;
+    }
+
+    /** The output block of {@link ActivationFunction#runFloats}, {@value #BLOCK} long. */
+    public float[] rounded() {
+        return rounded;
     }
 
     /** Makes room for {@code n} elements in one block, for functions that need the whole row at once. */
@@ -172,6 +181,7 @@ public final class Workspace implements KernelContext {
         label = -1;
         multiplicity = 1;
         offset = 0;
+        isForFloats = false;
         // References are written only where they change: the garbage collector tracks each write, which takes as long
         // as a short row.
         if (rowElements != null) {
@@ -204,6 +214,15 @@ public final class Workspace implements KernelContext {
 
     private boolean same(int position, int given, double value) {
         return position >= given || Double.doubleToRawLongBits(numbers[position]) == Double.doubleToRawLongBits(value);
+    }
+
+    /**
+     * Says that the results of this row are rounded to float, so that a function {@linkplain
+     * ActivationFunction#hasFloatKernels with float kernels} computes with {@link ArrayMath#forFloats}; call after
+     * {@link #begin}. Elements of x must be floats.
+     */
+    public void roundToFloats(ActivationFunction function) {
+        isForFloats = function.hasFloatKernels();
     }
 
     /** Gives each result of this row fresh memory, because several of them are held at a time. */
@@ -360,6 +379,6 @@ public final class Workspace implements KernelContext {
 
     @Override
     public ArrayMath math() {
-        return stack.math();
+        return isForFloats ? FOR_FLOATS : stack.math();
     }
 }

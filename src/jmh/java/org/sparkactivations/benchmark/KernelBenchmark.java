@@ -19,6 +19,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.Workspace;
+import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.spi.Definition;
 
 /**
@@ -159,18 +160,34 @@ public class KernelBenchmark {
         return y;
     }
 
-    /** The function of an array of floats, streamed through the workspace: widened, computed in double, rounded. */
+    /** The function of an array of floats, streamed through the workspace: widened, computed, rounded. */
     @Benchmark
     public float[] floats() {
         Workspace workspace = begin();
+        workspace.roundToFloats(measured);
+        ArrayMath math = ArrayMath.provider();
         int step = measured.isRowwise() ? size : Workspace.BLOCK;
         for (int start = 0; start < size; start += step) {
             int n = Math.min(step, size - start);
             workspace.place(start, n);
-            widen(floatX, start, workspace.input(), n);
+            if (!measured.isRowwise() && operand == null) {
+                System.arraycopy(floatX, start, workspace.floats(), 0, n);
+                measured.runFloats(workspace, n);
+                System.arraycopy(workspace.rounded(), 0, floatY, start, n);
+                continue;
+            }
+            for (int part = 0; part < n; part += Workspace.BLOCK) {
+                int m = Math.min(Workspace.BLOCK, n - part);
+                System.arraycopy(floatX, start + part, workspace.floats(), 0, m);
+                math.widen(workspace.floats(), workspace.input(), part, m);
+            }
             loadOperand(workspace, start, n);
             measured.run(workspace, n);
-            narrow(workspace.output(), floatY, start, n);
+            for (int part = 0; part < n; part += Workspace.BLOCK) {
+                int m = Math.min(Workspace.BLOCK, n - part);
+                math.narrow(workspace.output(), part, workspace.floats(), m);
+                System.arraycopy(workspace.floats(), 0, floatY, start + part, m);
+            }
         }
         return floatY;
     }
@@ -190,18 +207,6 @@ public class KernelBenchmark {
         if (operand != null) {
             boolean isWhole = measured.isRowwise();
             System.arraycopy(operand, isWhole ? 0 : start, workspace.operand(), 0, isWhole ? operand.length : n);
-        }
-    }
-
-    private static void widen(float[] from, int start, double[] to, int n) {
-        for (int i = 0; i < n; i++) {
-            to[i] = from[start + i];
-        }
-    }
-
-    private static void narrow(double[] from, float[] to, int start, int n) {
-        for (int i = 0; i < n; i++) {
-            to[start + i] = (float) from[i];
         }
     }
 

@@ -7,6 +7,7 @@ import static org.sparkactivations.math.SimdMath.*;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
@@ -21,6 +22,13 @@ final class SimdExponential {
     /** {@link ArrayMath#exp(double[], double[], int)}. */
     static void exp(double[] x, double[] y, int n) {
         int last = n - LANES;
+        exp(x, y, 0, last);
+        if (n % LANES != 0) {
+            exp(x, y, last, last);
+        }
+    }
+
+    private static void exp(double[] x, double[] y, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
         DoubleVector rounder = broadcast(SPECIES, ROUNDER);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
@@ -37,8 +45,8 @@ final class SimdExponential {
         DoubleVector e9 = broadcast(SPECIES, EXP_9);
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
         DoubleVector one = broadcast(SPECIES, 1);
-        for (int next = 0; next < n; next += LANES) {
-            int i = Math.min(next, last);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
             DoubleVector z = DoubleVector.fromArray(SPECIES, x, i);
             DoubleVector rounded = z.fma(inverseLn2, rounder);
             DoubleVector k = rounded.sub(rounder);
@@ -54,14 +62,15 @@ final class SimdExponential {
                     .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
                     .reinterpretAsDoubles()
                     .intoArray(y, i);
-            if (!z.abs().compare(VectorOperators.LE, NEAR).allTrue()) {
-                farExp(x, y, i);
-            }
+            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+        }
+        if (!near.allTrue()) {
+            farExp(x, y, first, last + LANES);
         }
     }
 
-    private static void farExp(double[] x, double[] y, int start) {
-        for (int i = start; i < start + LANES; i++) {
+    private static void farExp(double[] x, double[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
             if (!(Math.abs(x[i]) <= NEAR)) {
                 y[i] = ScalarMath.farProduct(1, x[i], 0);
             }
@@ -71,6 +80,13 @@ final class SimdExponential {
     /** {@link ArrayMath#exp(double[], double[], double[], int)}. */
     static void exp(double[] high, double[] low, double[] y, int n) {
         int last = n - LANES;
+        exp(high, low, y, 0, last);
+        if (n % LANES != 0) {
+            exp(high, low, y, last, last);
+        }
+    }
+
+    private static void exp(double[] high, double[] low, double[] y, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
         DoubleVector rounder = broadcast(SPECIES, ROUNDER);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
@@ -87,8 +103,8 @@ final class SimdExponential {
         DoubleVector e9 = broadcast(SPECIES, EXP_9);
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
         DoubleVector one = broadcast(SPECIES, 1);
-        for (int next = 0; next < n; next += LANES) {
-            int i = Math.min(next, last);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
             DoubleVector z = DoubleVector.fromArray(SPECIES, high, i);
             DoubleVector zLow = DoubleVector.fromArray(SPECIES, low, i);
             DoubleVector rounded = z.fma(inverseLn2, rounder);
@@ -106,14 +122,15 @@ final class SimdExponential {
                     .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
                     .reinterpretAsDoubles()
                     .intoArray(y, i);
-            if (!z.abs().compare(VectorOperators.LE, NEAR).allTrue()) {
-                farExp(high, low, y, i);
-            }
+            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+        }
+        if (!near.allTrue()) {
+            farExp(high, low, y, first, last + LANES);
         }
     }
 
-    private static void farExp(double[] high, double[] low, double[] y, int start) {
-        for (int i = start; i < start + LANES; i++) {
+    private static void farExp(double[] high, double[] low, double[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
             if (!(Math.abs(high[i]) <= NEAR)) {
                 y[i] = ScalarMath.farProduct(1, high[i], low[i]);
             }
@@ -123,6 +140,13 @@ final class SimdExponential {
     /** {@link ArrayMath#expBelow}. */
     static void expBelow(double top, double[] x, double[] y, int n) {
         int last = n - LANES;
+        expBelow(top, x, y, 0, last);
+        if (n % LANES != 0) {
+            expBelow(top, x, y, last, last);
+        }
+    }
+
+    private static void expBelow(double top, double[] x, double[] y, int first, int last) {
         DoubleVector tops = broadcast(SPECIES, top);
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
         DoubleVector rounder = broadcast(SPECIES, ROUNDER);
@@ -140,8 +164,8 @@ final class SimdExponential {
         DoubleVector e9 = broadcast(SPECIES, EXP_9);
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
         DoubleVector one = broadcast(SPECIES, 1);
-        for (int next = 0; next < n; next += LANES) {
-            int i = Math.min(next, last);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
             DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
             DoubleVector z = argument.sub(tops);
             DoubleVector back = z.add(tops);
@@ -161,14 +185,15 @@ final class SimdExponential {
                     .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
                     .reinterpretAsDoubles()
                     .intoArray(y, i);
-            if (!z.compare(VectorOperators.GE, -NEAR).allTrue()) {
-                farExpBelow(top, x, y, i);
-            }
+            near = near.and(z.compare(VectorOperators.GE, -NEAR));
+        }
+        if (!near.allTrue()) {
+            farExpBelow(top, x, y, first, last + LANES);
         }
     }
 
-    private static void farExpBelow(double top, double[] x, double[] y, int start) {
-        for (int i = start; i < start + LANES; i++) {
+    private static void farExpBelow(double top, double[] x, double[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
             if (!(Math.abs(x[i] - top) <= NEAR)) {
                 y[i] = ScalarMath.farExpBelow(top, x[i]);
             }
@@ -178,6 +203,13 @@ final class SimdExponential {
     /** {@link ArrayMath#expm1}. */
     static void expm1(double[] x, double[] y, double[] low, int n) {
         int last = n - LANES;
+        expm1(x, y, low, 0, last);
+        if (n % LANES != 0) {
+            expm1(x, y, low, last, last);
+        }
+    }
+
+    private static void expm1(double[] x, double[] y, double[] low, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
         DoubleVector rounder = broadcast(SPECIES, ROUNDER);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
@@ -195,8 +227,8 @@ final class SimdExponential {
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
         DoubleVector one = broadcast(SPECIES, 1);
         LongVector bitsOfOne = one.reinterpretAsLongs();
-        for (int next = 0; next < n; next += LANES) {
-            int i = Math.min(next, last);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
             DoubleVector z = DoubleVector.fromArray(SPECIES, x, i);
             DoubleVector rounded = z.fma(inverseLn2, rounder);
             DoubleVector k = rounded.sub(rounder);
@@ -224,14 +256,15 @@ final class SimdExponential {
             DoubleVector value = sum.add(rest);
             value.intoArray(y, i);
             rest.sub(value.sub(sum)).intoArray(low, i);
-            if (!z.abs().compare(VectorOperators.LE, NEAR).allTrue()) {
-                farExpm1(x, y, low, i);
-            }
+            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+        }
+        if (!near.allTrue()) {
+            farExpm1(x, y, low, first, last + LANES);
         }
     }
 
-    private static void farExpm1(double[] x, double[] y, double[] low, int start) {
-        for (int i = start; i < start + LANES; i++) {
+    private static void farExpm1(double[] x, double[] y, double[] low, int start, int end) {
+        for (int i = start; i < end; i++) {
             if (!(Math.abs(x[i]) <= NEAR)) {
                 y[i] = ScalarMath.farExpm1(x[i]);
                 low[i] = 0;
@@ -242,6 +275,13 @@ final class SimdExponential {
     /** {@link ArrayMath#tanh}. */
     static void tanh(double[] x, double[] y, int n) {
         int last = n - LANES;
+        tanh(x, y, 0, last);
+        if (n % LANES != 0) {
+            tanh(x, y, last, last);
+        }
+    }
+
+    private static void tanh(double[] x, double[] y, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
         DoubleVector rounder = broadcast(SPECIES, ROUNDER);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
@@ -262,8 +302,8 @@ final class SimdExponential {
         DoubleVector minusTwo = broadcast(SPECIES, -2);
         LongVector bitsOfOne = one.reinterpretAsLongs();
         LongVector signBit = broadcast(SPECIES, -0.0).reinterpretAsLongs();
-        for (int next = 0; next < n; next += LANES) {
-            int i = Math.min(next, last);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
             DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
             DoubleVector z = argument.abs().mul(minusTwo);
             DoubleVector rounded = z.fma(inverseLn2, rounder);
@@ -295,14 +335,15 @@ final class SimdExponential {
             LongVector magnitude = error.fma(inverse, quotient).abs().reinterpretAsLongs();
             LongVector sign = argument.reinterpretAsLongs().and(signBit);
             magnitude.or(sign).reinterpretAsDoubles().intoArray(y, i);
-            if (!argument.abs().compare(VectorOperators.LE, NEAR / 2).allTrue()) {
-                farTanh(x, y, i);
-            }
+            near = near.and(argument.abs().compare(VectorOperators.LE, NEAR / 2));
+        }
+        if (!near.allTrue()) {
+            farTanh(x, y, first, last + LANES);
         }
     }
 
-    private static void farTanh(double[] x, double[] y, int start) {
-        for (int i = start; i < start + LANES; i++) {
+    private static void farTanh(double[] x, double[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
             if (!(2 * Math.abs(x[i]) <= NEAR)) {
                 y[i] = ScalarMath.farTanh(x[i]);
             }

@@ -22,6 +22,13 @@ final class SimdLogistic {
     /** {@link ArrayMath#sigmoid}. */
     static void sigmoid(double[] x, double[] y, int n) {
         int last = n - LANES;
+        sigmoid(x, y, 0, last);
+        if (n % LANES != 0) {
+            sigmoid(x, y, last, last);
+        }
+    }
+
+    private static void sigmoid(double[] x, double[] y, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
         DoubleVector rounder = broadcast(SPECIES, ROUNDER);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
@@ -39,8 +46,8 @@ final class SimdLogistic {
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
         DoubleVector one = broadcast(SPECIES, 1);
         LongVector bitsOfOne = one.reinterpretAsLongs();
-        for (int next = 0; next < n; next += LANES) {
-            int i = Math.min(next, last);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
             DoubleVector z = DoubleVector.fromArray(SPECIES, x, i).neg();
             DoubleVector rounded = z.fma(inverseLn2, rounder);
             DoubleVector k = rounded.sub(rounder);
@@ -67,14 +74,15 @@ final class SimdLogistic {
             DoubleVector error = minus.fma(dLow, minus.fma(d, one));
             DoubleVector sigmoid = inverse.fma(error, inverse);
             sigmoid.intoArray(y, i);
-            if (!z.abs().compare(VectorOperators.LE, NEAR).allTrue()) {
-                farSigmoid(x, y, i);
-            }
+            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+        }
+        if (!near.allTrue()) {
+            farSigmoid(x, y, first, last + LANES);
         }
     }
 
-    private static void farSigmoid(double[] x, double[] y, int start) {
-        for (int i = start; i < start + LANES; i++) {
+    private static void farSigmoid(double[] x, double[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
             if (!(Math.abs(x[i]) <= NEAR)) {
                 y[i] = ScalarMath.farSigmoidProduct(1, x[i], 0);
             }
@@ -84,6 +92,13 @@ final class SimdLogistic {
     /** {@link ArrayMath#sigmoidProduct}. */
     static void sigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int n) {
         int last = n - LANES;
+        sigmoidProduct(factor, high, low, y, 0, last);
+        if (n % LANES != 0) {
+            sigmoidProduct(factor, high, low, y, last, last);
+        }
+    }
+
+    private static void sigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
         DoubleVector rounder = broadcast(SPECIES, ROUNDER);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
@@ -101,8 +116,8 @@ final class SimdLogistic {
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
         DoubleVector one = broadcast(SPECIES, 1);
         LongVector bitsOfOne = one.reinterpretAsLongs();
-        for (int next = 0; next < n; next += LANES) {
-            int i = Math.min(next, last);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
             DoubleVector z = DoubleVector.fromArray(SPECIES, high, i).neg();
             DoubleVector zLow = DoubleVector.fromArray(SPECIES, low, i).neg();
             DoubleVector rounded = z.fma(inverseLn2, rounder);
@@ -131,14 +146,15 @@ final class SimdLogistic {
             DoubleVector error = minus.fma(dLow, minus.fma(d, one));
             DoubleVector sigmoid = inverse.fma(error, inverse);
             DoubleVector.fromArray(SPECIES, factor, i).mul(sigmoid).intoArray(y, i);
-            if (!z.abs().compare(VectorOperators.LE, NEAR).allTrue()) {
-                farSigmoidProduct(factor, high, low, y, i);
-            }
+            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+        }
+        if (!near.allTrue()) {
+            farSigmoidProduct(factor, high, low, y, first, last + LANES);
         }
     }
 
-    private static void farSigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int start) {
-        for (int i = start; i < start + LANES; i++) {
+    private static void farSigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
             if (!(Math.abs(high[i]) <= NEAR)) {
                 y[i] = ScalarMath.farSigmoidProduct(factor[i], high[i], low[i]);
             }
@@ -148,6 +164,13 @@ final class SimdLogistic {
     /** {@link ArrayMath#swish}. */
     static void swish(double beta, double betaLow, double[] x, double[] y, int n) {
         int last = n - LANES;
+        swish(beta, betaLow, x, y, 0, last);
+        if (n % LANES != 0) {
+            swish(beta, betaLow, x, y, last, last);
+        }
+    }
+
+    private static void swish(double beta, double betaLow, double[] x, double[] y, int first, int last) {
         DoubleVector betas = broadcast(SPECIES, beta);
         DoubleVector betasLow = broadcast(SPECIES, betaLow);
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
@@ -167,8 +190,8 @@ final class SimdLogistic {
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
         DoubleVector one = broadcast(SPECIES, 1);
         LongVector bitsOfOne = one.reinterpretAsLongs();
-        for (int next = 0; next < n; next += LANES) {
-            int i = Math.min(next, last);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
             DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
             DoubleVector z = betas.mul(argument).neg();
             DoubleVector zLow = betasLow.fma(argument, betas.fma(argument, z)).neg();
@@ -198,14 +221,15 @@ final class SimdLogistic {
             DoubleVector error = minus.fma(dLow, minus.fma(d, one));
             DoubleVector sigmoid = inverse.fma(error, inverse);
             argument.mul(sigmoid).intoArray(y, i);
-            if (!z.abs().compare(VectorOperators.LE, NEAR).allTrue()) {
-                farSwish(beta, betaLow, x, y, i);
-            }
+            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+        }
+        if (!near.allTrue()) {
+            farSwish(beta, betaLow, x, y, first, last + LANES);
         }
     }
 
-    private static void farSwish(double beta, double betaLow, double[] x, double[] y, int start) {
-        for (int i = start; i < start + LANES; i++) {
+    private static void farSwish(double beta, double betaLow, double[] x, double[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
             if (!(Math.abs(beta * x[i]) <= NEAR)) {
                 y[i] = ScalarMath.farSwish(beta, betaLow, x[i]);
             }
@@ -215,7 +239,10 @@ final class SimdLogistic {
     /** {@link ArrayMath#decay}. */
     static boolean decay(double[] high, double[] low, double[] g, double[] gLow, int n) {
         int last = n - LANES;
-        boolean isNear = true;
+        return decay(high, low, g, gLow, 0, last) & (n % LANES == 0 || decay(high, low, g, gLow, last, last));
+    }
+
+    private static boolean decay(double[] high, double[] low, double[] g, double[] gLow, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
         DoubleVector rounder = broadcast(SPECIES, ROUNDER);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
@@ -233,8 +260,8 @@ final class SimdLogistic {
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
         DoubleVector one = broadcast(SPECIES, 1);
         LongVector bitsOfOne = one.reinterpretAsLongs();
-        for (int next = 0; next < n; next += LANES) {
-            int i = Math.min(next, last);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, high, i);
             DoubleVector xLow = DoubleVector.fromArray(SPECIES, low, i);
             VectorMask<Double> right = x.compare(VectorOperators.GT, 0);
@@ -259,15 +286,18 @@ final class SimdLogistic {
                     .reinterpretAsDoubles();
             power.mul(m).intoArray(g, i);
             power.mul(mLow).intoArray(gLow, i);
-            isNear &= z.compare(VectorOperators.GE, -NEAR).allTrue();
+            near = near.and(z.compare(VectorOperators.GE, -NEAR));
         }
-        return isNear;
+        return near.allTrue();
     }
 
     /** {@link ArrayMath#productDerivative}. */
     static boolean productDerivative(double[] high, double[] low, double[] v, double[] vLow, double[] y, int n) {
         int last = n - LANES;
-        boolean isNear = true;
+        return productDerivative(high, low, v, vLow, y, 0, last) & (n % LANES == 0 || productDerivative(high, low, v, vLow, y, last, last));
+    }
+
+    private static boolean productDerivative(double[] high, double[] low, double[] v, double[] vLow, double[] y, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
         DoubleVector rounder = broadcast(SPECIES, ROUNDER);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
@@ -286,8 +316,8 @@ final class SimdLogistic {
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
         DoubleVector one = broadcast(SPECIES, 1);
         LongVector bitsOfOne = one.reinterpretAsLongs();
-        for (int next = 0; next < n; next += LANES) {
-            int i = Math.min(next, last);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, high, i);
             DoubleVector xLow = DoubleVector.fromArray(SPECIES, low, i);
             VectorMask<Double> right = x.compare(VectorOperators.GT, 0);
@@ -334,8 +364,8 @@ final class SimdLogistic {
             DoubleVector scale = g.blend(one, right);
             DoubleVector scaleLow = gLow.blend(zero, right);
             w.fma(scale, wLow.fma(scale, w.mul(scaleLow))).intoArray(y, i);
-            isNear &= z.compare(VectorOperators.GE, -NEAR).allTrue();
+            near = near.and(z.compare(VectorOperators.GE, -NEAR));
         }
-        return isNear;
+        return near.allTrue();
     }
 }

@@ -42,6 +42,7 @@ public enum ElementaryFunctions implements ElementwiseActivation {
             .derivative("x/(2·√(x² + 1)) + 1")
             .rising()
             .transformer("BentIdentity")
+            .floatKernels()
             .source("Hyperbola in the list of activation functions of Wikipedia")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
@@ -85,10 +86,16 @@ public enum ElementaryFunctions implements ElementwiseActivation {
             .ulpBounds(1, 1)
             .rising()
             .transformer("Exponential")
+            .floatKernels()
             .source("keras.activations.exponential")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             context.math().exp(x, y, n);
+        }
+
+        @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return context.math().exp(x, y, n);
         }
 
         @Override
@@ -103,6 +110,7 @@ public enum ElementaryFunctions implements ElementwiseActivation {
             .formula("exp(−x²)")
             .derivative("−2·x·exp(−x²)")
             .transformer("Gaussian")
+            .floatKernels()
             .source("Broomhead, Lowe: Multivariable Functional Interpolation and Adaptive Networks, 1988")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
@@ -122,6 +130,7 @@ public enum ElementaryFunctions implements ElementwiseActivation {
             .derivative("2/√π·exp(−x²)")
             .rising()
             .transformer("Erf")
+            .floatKernels()
             .source("Glaisher: On a Class of Definite Integrals, 1871")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
@@ -181,6 +190,7 @@ public enum ElementaryFunctions implements ElementwiseActivation {
             .ulpBounds(1.25, 1)
             .rising()
             .transformer("NormalCDF")
+            .floatKernels()
             .source("Bliss: The Method of Probits, 1934")
             .since("0.3.0")) {
         @Override

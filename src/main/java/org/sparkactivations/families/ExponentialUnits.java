@@ -29,6 +29,7 @@ public enum ExponentialUnits implements ElementwiseActivation {
             .ulpBounds(1, 2)
             .trend(parameters -> Trend.risingIf(parameters[0] >= 0))
             .transformer("ELU")
+            .floatKernels()
             .source("Clevert, Unterthiner, Hochreiter: Fast and Accurate Deep Network Learning by Exponential Linear"
                     + " Units, ICLR 2016")) {
         @Override
@@ -78,6 +79,7 @@ public enum ExponentialUnits implements ElementwiseActivation {
             .kinks(0)
             .rising()
             .transformer("SELU")
+            .floatKernels()
             .source("Klambauer, Unterthiner, Mayr, Hochreiter: Self-Normalizing Neural Networks, NeurIPS 2017")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
@@ -114,6 +116,7 @@ public enum ExponentialUnits implements ElementwiseActivation {
             .kinks(0)
             .rising()
             .transformer("CELU")
+            .floatKernels()
             .source("Barron: Continuously Differentiable Exponential Linear Units, 2017")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
@@ -167,6 +170,7 @@ public enum ExponentialUnits implements ElementwiseActivation {
             .ulpBounds(0.51, 1)
             .rising()
             .transformer("ISRLU")
+            .floatKernels()
             .source("Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse Square Root Linear"
                     + " Units (ISRLUs), 2017")
             .since("0.3.0")) {

@@ -25,6 +25,7 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
                     "GLU",
                     "gated linear unit, the first half of a row times the logistic sigmoid of the second half",
                     "a·σ(b)")
+            .floatKernels()
             .source("Dauphin, Fan, Auli, Grangier: Language Modeling with Gated Convolutional Networks, ICML 2017")) {
         @Override
         void gate(double[] a, double[] b, double[] y, int n, Scratch scratch) {
@@ -44,6 +45,7 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
                     "SwiGLU",
                     "gated linear unit, silu of the first half of a row times the second half",
                     "a·σ(a)·b")
+            .floatKernels()
             .source("Shazeer: GLU Variants Improve Transformer, 2020")) {
         @Override
         void gate(double[] a, double[] b, double[] y, int n, Scratch scratch) {
@@ -63,6 +65,7 @@ public enum GatedLinearUnits implements DifferentiableRowActivation {
                     "GEGLU",
                     "gated linear unit, gelu of the first half of a row times the second half",
                     "a·Φ(a)·b")
+            .floatKernels()
             .source("Shazeer: GLU Variants Improve Transformer, 2020")) {
         @Override
         void gate(double[] a, double[] b, double[] y, int n, Scratch scratch) {

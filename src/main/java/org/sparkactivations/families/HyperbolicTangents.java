@@ -27,10 +27,16 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .ulpBounds(1, 2)
             .rising()
             .transformer("Tanh")
+            .floatKernels()
             .source("LeCun, Bottou, Orr, Müller: Efficient BackProp, 1998")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             context.math().tanh(x, y, n);
+        }
+
+        @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return context.math().tanh(x, y, n);
         }
 
         @Override
@@ -93,6 +99,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .derivative("1.7159·2/3/cosh(2·x/3)²")
             .rising()
             .transformer("LeCunTanh")
+            .floatKernels()
             .source("LeCun, Bottou, Orr, Müller: Efficient BackProp, 1998")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
@@ -127,6 +134,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .ulpBounds(1, 2)
             .trend(parameters -> Trend.ofFactor(parameters[0]).of(Trend.ofFactor(parameters[1])))
             .transformer("ScaledTanh")
+            .floatKernels()
             .source("ONNX operator ScaledTanh")
             .since("0.3.0")) {
         @Override
@@ -152,6 +160,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .ulpBounds(0.51, 1)
             .rising()
             .transformer("ISRU")
+            .floatKernels()
             .source("Carlile, Delamarter, Kinney, Marti, Whitney: Improving Deep Learning by Inverse Square Root Linear"
                     + " Units (ISRLUs), 2017")
             .since("0.3.0")) {
@@ -175,6 +184,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .kinks(0)
             .rising()
             .transformer("RationalTanh")
+            .floatKernels()
             .source("Anguita, Parodi, Zunino: Speed Improvement of the Back-Propagation on Current-Generation"
                     + " Workstations, 1993")) {
         @Override
@@ -197,6 +207,7 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .ulpBounds(1, 2)
             .rising()
             .transformer("RectifiedTanh")
+            .floatKernels()
             .source("Glorot, Bordes, Bengio: Deep Sparse Rectifier Neural Networks, AISTATS 2011")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {

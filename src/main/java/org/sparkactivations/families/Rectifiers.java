@@ -36,6 +36,14 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.max(x[i], 0);
+            }
+            return true;
+        }
+
+        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 y[i] = Conditions.positive(x[i]);

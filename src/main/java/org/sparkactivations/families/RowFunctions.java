@@ -18,6 +18,7 @@ public enum RowFunctions implements RowActivation {
             .repeatsZeros()
             .ulpBounds(4, 4)
             .transformer("Softmin")
+            .floatKernels()
             .source("torch.nn.Softmin")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
@@ -49,6 +50,7 @@ public enum RowFunctions implements RowActivation {
             .repeatsZeros()
             .ulpBounds(4, 4)
             .transformer("LogSumExp")
+            .floatKernels()
             .source("Blanchard, Higham, Higham: Accurately Computing the Log-Sum-Exp and Softmax Functions, 2021")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {

@@ -2,6 +2,7 @@ package org.sparkactivations.families;
 
 import static org.sparkactivations.math.ErrorFree.*;
 
+import java.util.Arrays;
 import org.sparkactivations.kernel.ExactProducts;
 import org.sparkactivations.kernel.GeluKernel;
 import org.sparkactivations.kernel.MishKernel;
@@ -28,6 +29,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .derivative("Φ(x) + x·φ(x)")
             .transformer("GELU")
             .variant("approximate", "none")
+            .floatKernels()
             .source("Hendrycks, Gimpel: Gaussian Error Linear Units (GELUs), 2016")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
@@ -46,15 +48,20 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .formula("x/2·(1 + tanh(√(2/π)·(x + 0.044715·x³)))")
             .transformer("GELU")
             .variant("approximate", "tanh")
+            .floatKernels()
             .source("Hendrycks, Gimpel: Gaussian Error Linear Units (GELUs), 2016")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             int mark = context.mark();
             double[] high = context.next(n);
             double[] low = context.next(n);
-            cubicTerm(x, high, low, n);
-            plusLinear(high, low, n);
-            timesX(x, high, low, n);
+            if (context.math().isForFloats()) {
+                cubic(1, x, high, n);
+            } else {
+                cubicTerm(x, high, low, n);
+                plusLinear(high, low, n);
+                timesX(x, high, low, n);
+            }
             context.math().sigmoidProduct(x, high, low, y, n);
             context.release(mark);
         }
@@ -66,6 +73,14 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             double[] low = context.next(n);
             double[] v = context.next(n);
             double[] vLow = context.next(n);
+            if (context.math().isForFloats()) {
+                cubic(1, x, high, n);
+                cubic(3, x, v, n);
+                Arrays.fill(low, 0, n, 0);
+                Logistic.productDerivative(high, low, v, low, y, n, context);
+                context.release(mark);
+                return;
+            }
             cubicTerm(x, high, low, n);
             // x times the derivative of the argument has three times the cubic term.
             for (int i = 0; i < n; i++) {
@@ -89,10 +104,16 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .derivative("σ(1.702·x)·(1 + 1.702·x·σ(−1.702·x))")
             .transformer("GELU")
             .variant("approximate", "sigmoid")
+            .floatKernels()
             .source("Hendrycks, Gimpel: Gaussian Error Linear Units (GELUs), 2016")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             context.math().swish(QUICK, QUICK_LOW, x, y, n);
+        }
+
+        @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return context.math().swish(QUICK, QUICK_LOW, x, y, n);
         }
 
         @Override
@@ -113,6 +134,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
                     .triedAt(0.01, 2.5, -1.0, 0.0))
             .trend(parameters -> Trend.risingIf(parameters[0] == 0))
             .transformer("Swish")
+            .floatKernels()
             .source("Ramachandran, Zoph, Le: Searching for Activation Functions, 2017")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
@@ -159,11 +181,17 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .formula("x·σ(x)")
             .derivative("σ(x)·(1 + x·σ(−x))")
             .transformer("SiLU")
+            .floatKernels()
             .source("Elfwing, Uchibe, Doya: Sigmoid-Weighted Linear Units for Neural Network Function Approximation in"
                     + " Reinforcement Learning, 2017")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             context.math().swish(1, 0, x, y, n);
+        }
+
+        @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return context.math().swish(1, 0, x, y, n);
         }
 
         @Override
@@ -210,6 +238,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .summary("mish, x times the hyperbolic tangent of its softplus")
             .formula("x·tanh(ln(1 + exp(x)))")
             .transformer("Mish")
+            .floatKernels()
             .source("Misra: Mish: A Self Regularized Non-Monotonic Activation Function, BMVC 2020")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
@@ -335,6 +364,14 @@ public enum SelfGatedUnits implements ElementwiseActivation {
     @Override
     public Definition definition() {
         return definition;
+    }
+
+    /** {@code p = (LINEAR + factor·CUBIC·x²)·x}, for floats. */
+    private static void cubic(double factor, double[] x, double[] p, int n) {
+        double cubic = factor * CUBIC;
+        for (int i = 0; i < n; i++) {
+            p[i] = x[i] * Math.fma(cubic, x[i] * x[i], LINEAR);
+        }
     }
 
     /** {@code p + pLow = CUBIC·x²}; where p is infinite, pLow is arbitrary. */

@@ -116,6 +116,7 @@ public enum Shrinkages implements ElementwiseActivation {
             .derivative("tanh(x)²")
             .rising()
             .transformer("Tanhshrink")
+            .floatKernels()
             .source("torch.nn.Tanhshrink")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {

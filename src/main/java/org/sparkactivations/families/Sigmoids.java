@@ -25,10 +25,16 @@ public enum Sigmoids implements ElementwiseActivation {
             .ulpBounds(1, 2)
             .trend(parameters -> Trend.ofFactor(parameters[0]))
             .transformer("Sigmoid")
+            .floatKernels()
             .source("Verhulst: Recherches mathématiques sur la loi d'accroissement de la population, 1845")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
             sigmoid(context.number(0), x, y, n, context);
+        }
+
+        @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return context.number(0) == 1 && context.math().sigmoid(x, y, n);
         }
 
         @Override

@@ -22,6 +22,7 @@ public enum Softmaxes implements DifferentiableRowActivation {
             .repeatsZeros()
             .ulpBounds(4, 4)
             .transformer("Softmax")
+            .floatKernels()
             .source("Bridle: Probabilistic Interpretation of Feedforward Classification Network Outputs, 1990")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
@@ -53,6 +54,7 @@ public enum Softmaxes implements DifferentiableRowActivation {
             .repeatsZeros()
             .ulpBounds(4, 4)
             .transformer("LogSoftmax")
+            .floatKernels()
             .source("torch.nn.LogSoftmax")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {

@@ -28,6 +28,7 @@ public enum Softpluses implements ElementwiseActivation {
             .ulpBounds(1, 1)
             .rising()
             .transformer("Softplus")
+            .floatKernels()
             .source("Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional Knowledge for Better"
                     + " Option Pricing, NeurIPS 2000")) {
         @Override
@@ -74,6 +75,7 @@ public enum Softpluses implements ElementwiseActivation {
             .ulpBounds(1, 1)
             .rising()
             .transformer("LogSigmoid")
+            .floatKernels()
             .source("torch.nn.LogSigmoid")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
@@ -135,6 +137,7 @@ public enum Softpluses implements ElementwiseActivation {
                     .triedAt(0.0, 1e-300, 100.0))
             .rising()
             .transformer("Squareplus")
+            .floatKernels()
             .source("Barron: Squareplus: A Softplus-Like Algebraic Rectifier, 2021")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {

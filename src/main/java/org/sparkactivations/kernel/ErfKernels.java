@@ -40,6 +40,10 @@ public final class ErfKernels {
      * <p>Special cases: ±1 for ±∞, NaN for NaN.
      */
     public static void value(double[] x, double[] y, int n, Scratch scratch) {
+        if (scratch.math().isForFloats()) {
+            valueForFloats(x, y, n, scratch);
+            return;
+        }
         int mark = scratch.mark();
         double[] t = scratch.next(n);
         double[] tLow = scratch.next(n);
@@ -77,6 +81,22 @@ public final class ErfKernels {
             double restLow = fastTwoDifferenceError(1, 2 * g[i], rest);
             double erf = Math.fma(far, rest + Math.fma(-2, gLow[i], restLow), (1 - far) * y[i]);
             y[i] = erf * Conditions.sign(x[i]);
+        }
+        scratch.release(mark);
+    }
+
+    private static void valueForFloats(double[] x, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] near = scratch.next(n);
+        FloatKernels.farErf(x, y, n, scratch);
+        for (int i = 0; i < n; i++) {
+            double a = Math.min(Math.abs(x[i]), NEAR);
+            double w = a * a;
+            near[i] = a * Math.fma(w, polynomial(w), ERF_0);
+        }
+        for (int i = 0; i < n; i++) {
+            double far = Conditions.positive(Math.abs(x[i]) - NEAR);
+            y[i] = Math.fma(far, y[i], (1 - far) * near[i]) * Conditions.sign(x[i]);
         }
         scratch.release(mark);
     }

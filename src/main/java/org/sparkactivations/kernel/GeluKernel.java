@@ -43,6 +43,10 @@ public final class GeluKernel {
      * <p>Special cases: −0 for −∞ and left of −38.6, where the result underflows; ∞ for ∞; NaN for NaN.
      */
     public static void value(double[] x, double[] y, int n, Scratch scratch) {
+        if (scratch.math().isForFloats()) {
+            FloatKernels.gelu(x, y, n, scratch);
+            return;
+        }
         int mark = scratch.mark();
         double[] high = scratch.next(n);
         double[] low = scratch.next(n);
@@ -79,6 +83,10 @@ public final class GeluKernel {
      * <p>Special cases: −0 for −∞ and left of −38.7, where the result underflows; 1 for ∞; NaN for NaN.
      */
     public static void derivative(double[] x, double[] y, int n, Scratch scratch) {
+        if (scratch.math().isForFloats()) {
+            FloatKernels.geluDerivative(x, y, n, scratch);
+            return;
+        }
         int mark = scratch.mark();
         derivative(x, y, scratch.next(n), n, scratch);
         scratch.release(mark);
@@ -121,6 +129,11 @@ public final class GeluKernel {
 
     /** {@code y + yLow = Φ(x)} for |x| ≤ {@link #REACH}. */
     static void cdf(double[] x, double[] y, double[] yLow, int n, Scratch scratch) {
+        if (scratch.math().isForFloats()) {
+            FloatKernels.normalCdf(x, y, n, scratch);
+            Arrays.fill(yLow, 0, n, 0);
+            return;
+        }
         int mark = scratch.mark();
         double[] high = scratch.next(n);
         double[] low = scratch.next(n);

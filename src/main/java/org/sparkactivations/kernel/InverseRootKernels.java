@@ -35,6 +35,10 @@ public final class InverseRootKernels {
             }
             return;
         }
+        if (scratch.math().isForFloats() && FloatKernels.isModerate(alpha)) {
+            FloatKernels.inverseRoot(alpha, x, y, n);
+            return;
+        }
         int mark = scratch.mark();
         double[] inverse = scratch.next(n);
         double[] inverseLow = scratch.next(n);
@@ -57,6 +61,10 @@ public final class InverseRootKernels {
             for (int i = 0; i < n; i++) {
                 y[i] = 1 - Math.min(Math.abs(x[i]) * 0x1p1023 * 0x1p60, 1);
             }
+            return;
+        }
+        if (scratch.math().isForFloats() && FloatKernels.isModerate(alpha)) {
+            FloatKernels.inverseRootDerivative(alpha, x, y, n);
             return;
         }
         int mark = scratch.mark();

@@ -28,6 +28,10 @@ public final class MishKernel {
      * <p>Special cases: −0 for −∞ and left of −752, where the result underflows; ∞ for ∞; NaN for NaN.
      */
     public static void value(double[] x, double[] y, int n, Scratch scratch) {
+        if (scratch.math().isForFloats()) {
+            FloatKernels.mish(x, y, n, scratch);
+            return;
+        }
         int mark = scratch.mark();
         double[] g = scratch.next(n);
         double[] gLow = scratch.next(n);
@@ -94,6 +98,10 @@ public final class MishKernel {
      * <p>Special cases: −0 for −∞ and left of −752, where the result underflows; 1 for ∞; NaN for NaN.
      */
     public static void derivative(double[] x, double[] y, int n, Scratch scratch) {
+        if (scratch.math().isForFloats()) {
+            FloatKernels.mishDerivative(x, y, n, scratch);
+            return;
+        }
         int mark = scratch.mark();
         double[] g = scratch.next(n);
         double[] gLow = scratch.next(n);

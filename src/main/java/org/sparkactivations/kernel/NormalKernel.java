@@ -25,6 +25,10 @@ public final class NormalKernel {
      * <p>Special cases: 0 for −∞ and left of −38.5, where the result underflows; 1 for ∞; NaN for NaN.
      */
     public static void distribution(double[] x, double[] y, int n, Scratch scratch) {
+        if (scratch.math().isForFloats()) {
+            FloatKernels.normalCdf(x, y, n, scratch);
+            return;
+        }
         int mark = scratch.mark();
         double[] high = scratch.next(n);
         double[] low = scratch.next(n);

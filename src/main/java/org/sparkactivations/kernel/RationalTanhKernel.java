@@ -45,6 +45,10 @@ public final class RationalTanhKernel {
      * <p>Special cases: ±A for ±∞, NaN for NaN.
      */
     public static void value(double[] x, double[] y, int n, Scratch scratch) {
+        if (scratch.math().isForFloats()) {
+            FloatKernels.rationalTanh(A, C, x, y, n);
+            return;
+        }
         int mark = scratch.mark();
         double[] z = scratch.next(n);
         double[] zLow = scratch.next(n);
@@ -75,6 +79,10 @@ public final class RationalTanhKernel {
      * <p>Special cases: 0 for ±∞ and where the result underflows, NaN for NaN.
      */
     public static void derivative(double[] x, double[] y, int n, Scratch scratch) {
+        if (scratch.math().isForFloats()) {
+            FloatKernels.rationalTanhDerivative(SLOPE, C, x, y, n);
+            return;
+        }
         int mark = scratch.mark();
         double[] z = scratch.next(n);
         double[] zLow = scratch.next(n);

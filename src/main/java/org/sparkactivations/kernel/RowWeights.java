@@ -275,6 +275,13 @@ public final class RowWeights {
         }
     }
 
+    /** {@code y = factor·e}. */
+    static void scale(double[] e, double factor, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = factor * e[i];
+        }
+    }
+
     static boolean hasNan(double[] x, int n) {
         for (int i = 0; i < n; i++) {
             if (Double.isNaN(x[i])) {

@@ -39,7 +39,11 @@ public final class SoftmaxKernel {
             return;
         }
         double sum = RowWeights.weights(temperature, top, x, y, n, context);
-        RowWeights.divide(y, sum, y, n);
+        if (context.math().isForFloats()) {
+            RowWeights.scale(y, 1 / sum, y, n);
+        } else {
+            RowWeights.divide(y, sum, y, n);
+        }
     }
 
     /** The {@link #value} for −x. */

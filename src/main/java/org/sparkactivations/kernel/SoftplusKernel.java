@@ -21,6 +21,9 @@ public final class SoftplusKernel {
     /** A β below this bends the curve so far out that sums may overflow there. */
     private static final double BLUNT = 1e-300;
 
+    /** From the inverse of this to this, β·x of a float x is far from the bounds of double. */
+    private static final double SHARP = 0x1p100;
+
     private SoftplusKernel() {}
 
     /**
@@ -125,6 +128,10 @@ public final class SoftplusKernel {
 
     /** {@code y = sign·ln(1 + e^(β·sign·x))/β} for a sign of 1 or −1. */
     private static void signed(double sign, double beta, double[] x, double[] y, int n, Scratch scratch) {
+        if (scratch.math().isForFloats() && beta >= 1 / SHARP && beta <= SHARP) {
+            FloatKernels.softplus(sign, beta, x, y, n, scratch);
+            return;
+        }
         int mark = scratch.mark();
         double[] high = scratch.next(n);
         double[] low = scratch.next(n);

@@ -34,6 +34,10 @@ public final class SquareRootKernels {
             }
             return;
         }
+        if (scratch.math().isForFloats() && FloatKernels.isModerate(b)) {
+            FloatKernels.squareplus(b, x, y, n);
+            return;
+        }
         int mark = scratch.mark();
         double[] root = scratch.next(n);
         double[] rest = scratch.next(n);
@@ -75,6 +79,10 @@ public final class SquareRootKernels {
             for (int i = 0; i < n; i++) {
                 y[i] = 0.5 + 0.5 * Conditions.sign(x[i]);
             }
+            return;
+        }
+        if (scratch.math().isForFloats() && FloatKernels.isModerate(b)) {
+            FloatKernels.squareplusDerivative(b, x, y, n);
             return;
         }
         int mark = scratch.mark();
@@ -122,6 +130,10 @@ public final class SquareRootKernels {
      * <p>Special cases: ±∞ for ±∞, NaN for NaN.
      */
     public static void bentIdentity(double[] x, double[] y, int n, Scratch scratch) {
+        if (scratch.math().isForFloats()) {
+            FloatKernels.bentIdentity(x, y, n);
+            return;
+        }
         int mark = scratch.mark();
         double[] root = scratch.next(n);
         double[] rest = scratch.next(n);
@@ -154,6 +166,10 @@ public final class SquareRootKernels {
      * <p>Special cases: ½ for −∞, 3/2 for ∞, NaN for NaN.
      */
     public static void bentIdentityDerivative(double[] x, double[] y, int n, Scratch scratch) {
+        if (scratch.math().isForFloats()) {
+            FloatKernels.bentIdentityDerivative(x, y, n);
+            return;
+        }
         int mark = scratch.mark();
         double[] root = scratch.next(n);
         double[] rest = scratch.next(n);

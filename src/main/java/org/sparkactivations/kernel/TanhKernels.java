@@ -127,6 +127,14 @@ public final class TanhKernels {
             low[i] = low[i] * (1 - 2 * Conditions.positive(high[i]));
             high[i] = -Math.abs(high[i]);
         }
+        if (math.isForFloats()) {
+            for (int i = 0; i < n; i++) {
+                high[i] = -0.5 * high[i];
+            }
+            math.tanh(high, t, n);
+            Arrays.fill(tLow, 0, n, 0);
+            return;
+        }
         math.expm1(high, t, tLow, n);
         for (int i = 0; i < n; i++) {
             double e = t[i];

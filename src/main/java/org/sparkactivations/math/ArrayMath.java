@@ -24,6 +24,20 @@ public interface ArrayMath {
         return Providers.BEST;
     }
 
+    /**
+     * The fastest provider of this JVM for results that are rounded to float. Where another one gives a relative error
+     * of an ulp or less, this one gives 2⁻³³; the low parts that it gives are 0, and those that it is given have no
+     * influence.
+     */
+    static ArrayMath forFloats() {
+        return Providers.BEST_FOR_FLOATS;
+    }
+
+    /** Whether this is a provider {@link #forFloats}. A kernel may then leave out its own low parts too. */
+    default boolean isForFloats() {
+        return false;
+    }
+
     /** Names the provider, the reason for its choice and, if a faster one exists, how to get it: a sentence to log. */
     String description();
 
@@ -97,6 +111,45 @@ public interface ArrayMath {
 
     /** The sum of the elements, formed with twice the precision and then rounded. */
     double sum(double[] x, int n);
+
+    /**
+     * As {@link #exp(double[], double[], int)}, from floats to floats, if this provider needs no arrays of doubles for
+     * it. The results are those for doubles, rounded.
+     *
+     * @return false if it does, and nothing is computed
+     */
+    default boolean exp(float[] x, float[] y, int n) {
+        return false;
+    }
+
+    /** {@link #tanh} in the manner of {@link #exp(float[], float[], int)}. */
+    default boolean tanh(float[] x, float[] y, int n) {
+        return false;
+    }
+
+    /** {@link #sigmoid} in the manner of {@link #exp(float[], float[], int)}. */
+    default boolean sigmoid(float[] x, float[] y, int n) {
+        return false;
+    }
+
+    /** {@link #swish} in the manner of {@link #exp(float[], float[], int)}. */
+    default boolean swish(double beta, double betaLow, float[] x, float[] y, int n) {
+        return false;
+    }
+
+    /** {@code y = x}, exactly, for the first {@code n} elements of x and those of y from {@code start} on. */
+    default void widen(float[] x, double[] y, int start, int n) {
+        for (int i = 0; i < n; i++) {
+            y[start + i] = x[i];
+        }
+    }
+
+    /** {@code y = x}, rounded to float, for {@code n} elements of x from {@code start} on and the first ones of y. */
+    default void narrow(double[] x, int start, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = (float) x[start + i];
+        }
+    }
 
     /**
      * {@code C += A·B} for matrices that lie in arrays row after row. Every element of C is the chain {@code

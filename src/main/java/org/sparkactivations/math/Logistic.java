@@ -30,16 +30,23 @@ public final class Logistic {
         double[] inverse = scratch.next(n);
         double[] inverseLow = scratch.next(n);
         boolean near = scratch.math().decay(high, low, g, gLow, n);
-        inverseOfOnePlus(g, gLow, inverse, inverseLow, n);
-        for (int i = 0; i < n; i++) {
-            // g/(1 + g)²
-            double t = g[i] * inverse[i];
-            double tError = twoProductError(g[i], inverse[i], t);
-            double tLow = Math.fma(g[i], inverseLow[i], Math.fma(gLow[i], inverse[i], tError));
-            double q = t * inverse[i];
-            double qError = twoProductError(t, inverse[i], q);
-            double qLow = Math.fma(t, inverseLow[i], Math.fma(tLow, inverse[i], qError));
-            y[i] = Math.fma(factor, q, factor * qLow);
+        if (scratch.math().isForFloats()) {
+            for (int i = 0; i < n; i++) {
+                double d = 1 + g[i];
+                y[i] = factor * (g[i] / (d * d));
+            }
+        } else {
+            inverseOfOnePlus(g, gLow, inverse, inverseLow, n);
+            for (int i = 0; i < n; i++) {
+                // g/(1 + g)²
+                double t = g[i] * inverse[i];
+                double tError = twoProductError(g[i], inverse[i], t);
+                double tLow = Math.fma(g[i], inverseLow[i], Math.fma(gLow[i], inverse[i], tError));
+                double q = t * inverse[i];
+                double qError = twoProductError(t, inverse[i], q);
+                double qLow = Math.fma(t, inverseLow[i], Math.fma(tLow, inverse[i], qError));
+                y[i] = Math.fma(factor, q, factor * qLow);
+            }
         }
         for (int i = 0; !near && i < n; i++) {
             if (!(Math.abs(high[i]) <= ArrayMath.NEAR)) {

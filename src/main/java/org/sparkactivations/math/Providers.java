@@ -1,6 +1,8 @@
 package org.sparkactivations.math;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.function.Function;
 
 /** Chooses the fastest provider that works in this JVM. */
 final class Providers {
@@ -13,32 +15,40 @@ final class Providers {
 
     private static final String ALWAYS = "always";
 
-    static final ArrayMath BEST = best();
+    static final ArrayMath BEST = best("SimdMath", ScalarMath::new);
+
+    static final ArrayMath BEST_FOR_FLOATS = best("SimdFloatMath", ScalarFloatMath::new);
 
     private Providers() {}
 
-    private static ArrayMath best() {
+    /**
+     * A pair of providers that give the same bits, or the one of them that works.
+     *
+     * @param simd the class of the one with the Vector API
+     * @param plain makes the one in plain Java, of the reason for its use
+     */
+    private static ArrayMath best(String simd, Function<String, ArrayMath> plain) {
         String setting = System.getProperty(SIMD, "true");
         if (setting.equalsIgnoreCase("false")) {
-            return new ScalarMath("system property " + SIMD + " is false");
+            return plain.apply("system property " + SIMD + " is false");
         }
         try {
-            ArrayMath simd = simd();
+            ArrayMath vectors = simd(simd);
             return setting.equalsIgnoreCase(ALWAYS)
-                    ? simd
-                    : new WarmingMath(simd, new ScalarMath("functions of the Vector API are not compiled yet"));
+                    ? vectors
+                    : new WarmingMath(vectors, plain.apply("functions of the Vector API are not compiled yet"));
         } catch (InvocationTargetException e) {
-            return new ScalarMath(reason(e.getCause()));
+            return plain.apply(reason(e.getCause()));
         } catch (Exception | LinkageError e) {
-            return new ScalarMath(reason(e));
+            return plain.apply(reason(e));
         }
     }
 
-    /** The SIMD provider, by reflection: its class cannot be loaded where the Vector API is missing. */
-    static ArrayMath simd() throws ReflectiveOperationException {
-        return (ArrayMath) Class.forName(Providers.class.getPackageName() + ".SimdMath")
-                .getDeclaredConstructor()
-                .newInstance();
+    /** A SIMD provider, by reflection: its class cannot be loaded where the Vector API is missing. */
+    static ArrayMath simd(String className) throws ReflectiveOperationException {
+        Constructor<?> constructor = Class.forName(Providers.class.getPackageName() + "." + className)
+                .getDeclaredConstructor();
+        return (ArrayMath) constructor.newInstance();
     }
 
     private static String reason(Throwable refusal) {

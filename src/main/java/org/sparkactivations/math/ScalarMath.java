@@ -138,7 +138,7 @@ public final class ScalarMath implements ArrayMath {
         return Double.longBitsToDouble((Double.doubleToRawLongBits(rounded) << 52) + ONE_BITS);
     }
 
-    private static void powers(double[] rounded, int n) {
+    static void powers(double[] rounded, int n) {
         for (int i = 0; i < n; i++) {
             rounded[i] = power(rounded[i]);
         }

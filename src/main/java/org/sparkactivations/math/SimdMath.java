@@ -144,6 +144,24 @@ final class SimdMath implements ArrayMath {
     }
 
     @Override
+    public void widen(float[] x, double[] y, int start, int n) {
+        if (n < LANES) {
+            SHORT.widen(x, y, start, n);
+        } else {
+            SimdConversions.widen(x, y, start, n);
+        }
+    }
+
+    @Override
+    public void narrow(double[] x, int start, float[] y, int n) {
+        if (n < LANES) {
+            SHORT.narrow(x, start, y, n);
+        } else {
+            SimdConversions.narrow(x, start, y, n);
+        }
+    }
+
+    @Override
     public void addProduct(
             double[] a,
             int aStart,

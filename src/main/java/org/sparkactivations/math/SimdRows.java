@@ -38,4 +38,15 @@ final class SimdRows {
         low.intoArray(lows, 0);
         return ScalarMath.sum(sums, lows, x, whole, n);
     }
+
+    /** The sum for results that are rounded to float, for vectors with as many lanes as there are sums. */
+    static double plainSum(double[] x, int n, double[] sums) {
+        int whole = SPECIES.loopBound(n);
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        for (int i = 0; i < whole; i += LANES) {
+            sum = sum.add(DoubleVector.fromArray(SPECIES, x, i));
+        }
+        sum.intoArray(sums, 0);
+        return ScalarFloatMath.sum(sums, x, whole, n);
+    }
 }

@@ -42,6 +42,11 @@ final class WarmingMath implements ArrayMath {
     private final ArrayMath simd;
     private final ArrayMath plain;
 
+    /** Input and output of warm-ups, of which only one runs at a time. */
+    private final float[] floatInput = new float[LENGTH];
+
+    private final float[] floats = new float[LENGTH];
+
     private final Warming exp = new Warming((math, a) -> math.exp(a[0], a[2], LENGTH));
     private final Warming expOfSum = new Warming((math, a) -> math.exp(a[0], a[1], a[2], LENGTH));
     private final Warming expBelow = new Warming((math, a) -> math.expBelow(10, a[0], a[2], LENGTH));
@@ -58,6 +63,12 @@ final class WarmingMath implements ArrayMath {
             (math, a) -> math.productDerivative(a[0], a[1], a[0], a[1], a[2], LENGTH, new ScratchStack(math)));
     private final Warming max = new Warming((math, a) -> math.max(a[0], LENGTH));
     private final Warming sum = new Warming((math, a) -> math.sum(a[0], LENGTH));
+    private final Warming widen = new Warming((math, a) -> math.widen(floats(a[0]), a[2], 0, LENGTH));
+    private final Warming narrow = new Warming((math, a) -> math.narrow(a[0], 0, floats, LENGTH));
+    private final Warming expOfFloats = new Warming((math, a) -> math.exp(floats(a[0]), floats, LENGTH));
+    private final Warming tanhOfFloats = new Warming((math, a) -> math.tanh(floats(a[0]), floats, LENGTH));
+    private final Warming sigmoidOfFloats = new Warming((math, a) -> math.sigmoid(floats(a[0]), floats, LENGTH));
+    private final Warming swishOfFloats = new Warming((math, a) -> math.swish(1, 0, floats(a[0]), floats, LENGTH));
     private final Warming product =
             new Warming((math, a) -> math.addProduct(a[0], 0, false, a[1], 0, a[2], 0, 5, 6, 28));
 
@@ -69,6 +80,18 @@ final class WarmingMath implements ArrayMath {
     @Override
     public String description() {
         return simd.description() + ", each function as soon as it is compiled";
+    }
+
+    @Override
+    public boolean isForFloats() {
+        return plain.isForFloats();
+    }
+
+    private float[] floats(double[] x) {
+        for (int i = 0; i < LENGTH; i++) {
+            floatInput[i] = (float) x[i];
+        }
+        return floatInput;
     }
 
     private ArrayMath best(Warming function) {
@@ -143,6 +166,36 @@ final class WarmingMath implements ArrayMath {
     @Override
     public double sum(double[] x, int n) {
         return best(sum).sum(x, n);
+    }
+
+    @Override
+    public boolean exp(float[] x, float[] y, int n) {
+        return best(expOfFloats).exp(x, y, n);
+    }
+
+    @Override
+    public boolean tanh(float[] x, float[] y, int n) {
+        return best(tanhOfFloats).tanh(x, y, n);
+    }
+
+    @Override
+    public boolean sigmoid(float[] x, float[] y, int n) {
+        return best(sigmoidOfFloats).sigmoid(x, y, n);
+    }
+
+    @Override
+    public boolean swish(double beta, double betaLow, float[] x, float[] y, int n) {
+        return best(swishOfFloats).swish(beta, betaLow, x, y, n);
+    }
+
+    @Override
+    public void widen(float[] x, double[] y, int start, int n) {
+        best(widen).widen(x, y, start, n);
+    }
+
+    @Override
+    public void narrow(double[] x, int start, float[] y, int n) {
+        best(narrow).narrow(x, start, y, n);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sparkactivations.math.ArrayMath;
 
 /**
  * Everything about an activation except its kernel: names, formulas, parameters, accuracy and sources. Immutable; made
@@ -72,6 +73,7 @@ public final class Definition implements Serializable {
     private final Kinks kinks;
     private final Trend.Rule trend;
     private final boolean idempotent;
+    private final boolean hasFloatKernels;
     private final double ulpBound;
     private final double derivativeUlpBound;
     private final String transformer;
@@ -102,6 +104,7 @@ public final class Definition implements Serializable {
         this.kinks = builder.kinks;
         this.trend = builder.trend;
         this.idempotent = builder.idempotent;
+        this.hasFloatKernels = builder.hasFloatKernels;
         this.ulpBound = builder.ulpBound;
         this.derivativeUlpBound = builder.derivativeUlpBound;
         this.transformer = builder.transformer;
@@ -260,6 +263,11 @@ public final class Definition implements Serializable {
     /** Whether f(f(x)) is f(x) for all x and all parameters, bit by bit. */
     public boolean isIdempotent() {
         return idempotent;
+    }
+
+    /** Whether value and derivative for FLOAT are computed with {@link ArrayMath#forFloats}; of a function of rows, the value. */
+    public boolean hasFloatKernels() {
+        return hasFloatKernels;
     }
 
     /** Maximal error of the value for DOUBLE, in units in the last place of the correctly rounded result. */

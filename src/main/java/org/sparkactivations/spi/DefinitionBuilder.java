@@ -3,6 +3,7 @@ package org.sparkactivations.spi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.sparkactivations.math.ArrayMath;
 
 /** Collects a {@link Definition}; made by {@link Definition#of}. Only the formula is required. */
 public final class DefinitionBuilder {
@@ -25,6 +26,7 @@ public final class DefinitionBuilder {
     Definition.Kinks kinks = parameterValues -> new double[0];
     Trend.Rule trend = parameterValues -> Trend.NONE;
     boolean idempotent;
+    boolean hasFloatKernels;
     double ulpBound = 2;
     double derivativeUlpBound = 2;
     String transformer;
@@ -167,6 +169,15 @@ public final class DefinitionBuilder {
     /** Says that f(f(x)) is f(x) for all x and all parameters, bit by bit. */
     public DefinitionBuilder idempotent() {
         this.idempotent = true;
+        return this;
+    }
+
+    /**
+     * Says that the kernels of value and derivative by x keep the bound of FLOAT, 0.51 ulp, if they compute with {@link
+     * ArrayMath#forFloats}; of a function of rows, that of the value alone. Otherwise results for FLOAT are those for DOUBLE, rounded.
+     */
+    public DefinitionBuilder floatKernels() {
+        this.hasFloatKernels = true;
         return this;
     }
 

@@ -8,6 +8,7 @@ import org.sparkactivations.Activations;
 import org.sparkactivations.codegen.ReferenceCatalogue;
 import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.spi.Definition;
+import org.sparkactivations.testing.Call;
 
 /**
  * Program that prints a hash of the results of every function, as doubles and floats, for rows of many lengths and
@@ -62,6 +63,11 @@ final class BitsOfAll {
                 for (double y : apply(function, row, x, parameters)) {
                     hash = 31 * hash + Double.doubleToLongBits(y);
                     hash = 31 * hash + Float.floatToIntBits((float) y);
+                }
+                if (function.operand().isEmpty()) {
+                    for (float y : function.apply(Call.floats(row), parameters)) {
+                        hash = 31 * hash + Float.floatToIntBits(y);
+                    }
                 }
                 start = (start + length) % (POINTS - 1025);
             }

@@ -11,7 +11,7 @@ import org.sparkactivations.spi.Definition;
 
 /**
  * Comparison of the float results of one function, with its parameters left out, with the exact values. The library
- * evaluates in double and rounds once. Not safe for use by two threads.
+ * rounds once. Not safe for use by two threads.
  *
  * <p>The reference in double decides most results: a result is right if all numbers within the reference's error round
  * to it. The double-double reference decides the few others, next to ties and next to simple zeros of derivatives.
@@ -76,6 +76,7 @@ final class FloatComparison {
         this.twin = new ScalarTwin(function, workspace);
         double[] four = Arrays.copyOf(parameters, Definition.MAX_PARAMETERS);
         workspace.begin(function, parameters.length, four[0], four[1], four[2], four[3]);
+        workspace.roundToFloats(function);
     }
 
     Finding finding() {
@@ -126,6 +127,7 @@ final class FloatComparison {
         if (!twin.agrees(n)) {
             explainTwin(n);
         }
+        compareFloats(x, y, n);
         if (magnitude + n - 1 > INFINITY) {
             store(y, f, n);
             explainSpecial(magnitude, f, n, sign);
@@ -161,6 +163,30 @@ final class FloatComparison {
             return 0;
         }
         return storeAndSift(y, exact, f, Math.min(finding.worst(), BELOW_TIES) * ULP, suspects, n);
+    }
+
+    /** Compares with the results that the function computes without arrays of doubles. */
+    private void compareFloats(double[] x, double[] y, int n) {
+        float[] floats = workspace.floats();
+        float[] rounded = workspace.rounded();
+        for (int start = 0; start < n; start += Workspace.BLOCK) {
+            int count = Math.min(Workspace.BLOCK, n - start);
+            for (int i = 0; i < count; i++) {
+                floats[i] = (float) x[start + i];
+            }
+            if (!function.valueOfFloats(workspace, count)) {
+                return;
+            }
+            int different = 0;
+            for (int i = 0; i < count; i++) {
+                float expected = (float) y[start + i];
+                boolean isSame = Float.floatToRawIntBits(rounded[i]) == Float.floatToRawIntBits(expected);
+                different += isSame | rounded[i] != rounded[i] & expected != expected ? 0 : 1;
+            }
+            if (different > 0) {
+                finding.fail("%d other results without arrays of doubles, from %s on", different, x[start]);
+            }
+        }
     }
 
     private static void load(int bits, double[] x, int n) {

@@ -22,6 +22,7 @@ final class AccuracyPage {
 
     static final String PATH = "src/site/markdown/accuracy.md";
 
+    private static final long ALL_FLOATS = 1L << 32;
     private static final Predicate<ActivationFunction> ELEMENTWISE = each -> !each.isRowwise();
 
     private static final Predicate<ActivationFunction> OF_ONE_COLUMN =
@@ -119,8 +120,9 @@ final class AccuracyPage {
                 Numbers, and formulas in which nothing cancels; its relative error is below 2⁻⁴². Where that error
                 leaves open which float is nearest, the double-double reference decides.
 
-                Results are computed in double and rounded once to float. An error above 0.5 ulp is therefore one of
-                double rounding, and at most 0.51 ulp is allowed. The last column counts results for which another float
+                Results are rounded once to float. Before, they are doubles within the bounds above, or, of functions
+                whose kernels have a form for floats, within 2⁻³¹. An error above 0.5 ulp is therefore one of double
+                rounding, and at most 0.51 ulp is allowed. The last column counts results for which another float
                 is closer to the exact value, by however little. Some functions have many: bent_identity is 1.5·x − 0.5
                 for large x, which is close to the middle of two floats for every second x, and so is half of a
                 subnormal number.
@@ -181,8 +183,14 @@ final class AccuracyPage {
                         .map(each -> Float.intBitsToFloat(Integer.parseUnsignedInt(each.input(), 16)))
                         .map(each -> "`" + Float.toHexString(each) + "`")
                         .orElse(""),
-                measured.map(each -> String.format(Locale.ROOT, "%,d", each.misrounded()))
-                        .orElse(""));
+                measured.map(AccuracyPage::misrounded).orElse(""));
+    }
+
+    /** The number of results that are not correctly rounded, and of how many if a sample was measured. */
+    private static String misrounded(Measurement measured) {
+        return measured.compared() == ALL_FLOATS
+                ? String.format(Locale.ROOT, "%,d", measured.misrounded())
+                : String.format(Locale.ROOT, "%,d in a sample of %,d", measured.misrounded(), measured.compared());
     }
 
     private static String number(double x) {

@@ -58,7 +58,7 @@ final class ExpectedBits {
             ActivationFunction function, double[] x, double[] operand, double[] parameters, boolean isFloat) {
         double[] y = function.takesLabel()
                 ? function.applyToClass(x, 3, parameters)
-                : Call.direct(function, x, function.operand().isPresent() ? operand : null, parameters);
+                : result(function, x, function.operand().isPresent() ? operand : null, parameters, isFloat);
         ByteBuffer bytes = ByteBuffer.allocate(y.length * (isFloat ? Float.BYTES : Double.BYTES))
                 .order(ByteOrder.LITTLE_ENDIAN);
         for (double each : y) {
@@ -73,6 +73,13 @@ final class ExpectedBits {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static double[] result(
+            ActivationFunction function, double[] x, double[] operand, double[] parameters, boolean isFloat) {
+        return isFloat
+                ? Call.directOfFloats(function, x, operand, parameters)
+                : Call.direct(function, x, operand, parameters);
     }
 
     private static double[] numbers(int n, double step, double start) {

@@ -55,7 +55,7 @@ final class FunctionsPage {
 
                 **Errors.** An error is that of a DOUBLE result, in units in the last place (ulp) of the correctly
                 rounded result. The first number is the declared bound, which tests check. The second one, in brackets,
-                is the maximum that was measured. FLOAT results are computed in double and rounded once.
+                is the maximum that was measured. FLOAT results of element-wise functions are within 0.51 ulp of float.
                 [Accuracy](accuracy.md) has the worst inputs.
 
                 """

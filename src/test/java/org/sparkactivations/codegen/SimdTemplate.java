@@ -55,7 +55,7 @@ final class SimdTemplate {
                     """;
 
     /** {@code power = 2ᵏ}: the low bits of {@code rounded} are k. */
-    private static final String POWER =
+    static final String POWER =
             """
             DoubleVector power = rounded.reinterpretAsLongs()
                     .lanewise(VectorOperators.LSHL, 52)
@@ -112,13 +112,18 @@ final class SimdTemplate {
                     """
             + POWER;
 
-    private static final String NEAR_MAGNITUDE = "z.abs().compare(VectorOperators.LE, NEAR)";
+    static final String NEAR_MAGNITUDE = "z.abs().compare(VectorOperators.LE, NEAR)";
 
     private SimdTemplate() {}
 
     /** All files, by path below the folder of generated sources. */
     static Map<String, String> files() {
         return Map.of(
+                FOLDER + "SimdFloats.java",
+                file(
+                        "SimdFloats",
+                        "The loops of {@link SimdFloatMath}, on arrays of at least a vector.",
+                        SimdFloatTemplate.loops()),
                 FOLDER + "SimdExponential.java",
                 file(
                         "SimdExponential",
@@ -327,11 +332,11 @@ final class SimdTemplate {
                         null));
     }
 
-    private static String load(String name, String array) {
+    static String load(String name, String array) {
         return "DoubleVector %s = DoubleVector.fromArray(SPECIES, %s, i);\n".formatted(name, array);
     }
 
-    private static String loadNegated(String name, String array) {
+    static String loadNegated(String name, String array) {
         return "DoubleVector %s = DoubleVector.fromArray(SPECIES, %s, i).neg();\n".formatted(name, array);
     }
 
@@ -342,7 +347,7 @@ final class SimdTemplate {
      * @param size of an element, compared with {@code NEAR}
      * @param statements that compute element i
      */
-    private record Far(String nearLanes, String size, String statements) {}
+    record Far(String nearLanes, String size, String statements) {}
 
     /**
      * A method that computes {@code body} for each vector of its arrays.
@@ -350,42 +355,63 @@ final class SimdTemplate {
      * @param implemented what it implements, for its Javadoc
      * @param far null for a method that returns whether no element is far out
      */
-    private record Loop(String implemented, String name, String arguments, String body, Far far) {
+    record Loop(String implemented, String name, String arguments, String body, Far far) {
 
+        /**
+         * The method, and one for a range of places. The last vector of an array may overlap the one before, so it is a
+         * range of its own: in a loop without it, HotSpot proves that all places are within the arrays.
+         */
         String source() {
+            String type = far == null ? "boolean" : "void";
+            String last = far == null
+                    ? "return %s(%s, 0, last) & (n %% LANES == 0 || %s(%s, last, last));"
+                            .formatted(name, names(), name, names())
+                    : """
+                    %s(%s, 0, last);
+                    if (n %% LANES != 0) {
+                        %s(%s, last, last);
+                    }"""
+                            .formatted(name, names(), name, names());
             return """
                     /** {@link %s}. */
                     static %s %s(%s, int n) {
                         int last = n - LANES;
-                    %s%s    for (int next = 0; next < n; next += LANES) {
-                            int i = Math.min(next, last);
-                    %s%s    }
+                    %s}
+
+                    private static %s %s(%s, int first, int last) {
+                    %s    VectorMask<Double> near = SPECIES.maskAll(true);
+                        for (int i = first; i <= last; i += LANES) {
+                    %s        near = near.and(%s);
+                        }
                     %s}
                     """
                             .formatted(
                                     implemented,
-                                    far == null ? "boolean" : "void",
+                                    type,
                                     name,
                                     arguments,
-                                    far == null ? "    boolean isNear = true;\n" : "",
+                                    last.indent(4),
+                                    type,
+                                    name,
+                                    arguments,
                                     broadcasts().indent(4),
                                     body.indent(8),
+                                    far == null ? "z.compare(VectorOperators.GE, -NEAR)" : far.nearLanes,
                                     (far == null
-                                                    ? "isNear &= z.compare(VectorOperators.GE, -NEAR).allTrue();"
+                                                    ? "return near.allTrue();"
                                                     : """
-                                                    if (!%s.allTrue()) {
-                                                        %s(%s, i);
+                                                    if (!near.allTrue()) {
+                                                        %s(%s, first, last + LANES);
                                                     }"""
-                                                            .formatted(far.nearLanes, farName(), names()))
-                                            .indent(8),
-                                    far == null ? "    return isNear;\n" : "")
+                                                            .formatted(farName(), names()))
+                                            .indent(4))
                     + (far == null ? "" : "\n" + farSource());
         }
 
         private String farSource() {
             return """
-                    private static void %s(%s, int start) {
-                        for (int i = start; i < start + LANES; i++) {
+                    private static void %s(%s, int start, int end) {
+                        for (int i = start; i < end; i++) {
                             if (!(%s <= NEAR)) {
                     %s        }
                         }
@@ -399,7 +425,7 @@ final class SimdTemplate {
         }
 
         private String names() {
-            return arguments.replaceAll("double(\\[\\])? ", "");
+            return arguments.replaceAll("(double|float)(\\[\\])? ", "");
         }
 
         private String broadcasts() {
@@ -424,8 +450,9 @@ final class SimdTemplate {
                 import static org.sparkactivations.math.SimdMath.*;
 
                 import jdk.incubator.vector.DoubleVector;
-                import jdk.incubator.vector.LongVector;
-                %simport jdk.incubator.vector.VectorOperators;
+                %simport jdk.incubator.vector.LongVector;
+                import jdk.incubator.vector.VectorMask;
+                import jdk.incubator.vector.VectorOperators;
 
                 /**
                  * %s
@@ -439,8 +466,8 @@ final class SimdTemplate {
                 %s}
                 """
                 .formatted(
-                        loops.stream().anyMatch(each -> each.body.contains("VectorMask"))
-                                ? "import jdk.incubator.vector.VectorMask;\n"
+                        loops.stream().anyMatch(each -> each.body.contains("FloatVector"))
+                                ? "import jdk.incubator.vector.FloatVector;\n"
                                 : "",
                         documentation,
                         className,
@@ -463,6 +490,9 @@ final class SimdTemplate {
         constants.put("minusLn2Low", "-LN2_LOW");
         for (int i = 0; i <= 9; i++) {
             constants.put("e" + i, "EXP_" + i);
+        }
+        for (int i = 0; i <= 6; i++) {
+            constants.put("p" + i, "FloatCoefficients.EXP_" + i);
         }
         constants.put("zero", "0");
         constants.put("oneHalf", "0.5");

@@ -22,7 +22,7 @@ class MatrixProductsTest {
     static Stream<ArrayMath> providers() {
         List<ArrayMath> all = new ArrayList<>(List.of(new ScalarMath("the test wants it")));
         try {
-            all.add(Providers.simd());
+            all.add(Providers.simd("SimdMath"));
         } catch (ReflectiveOperationException | LinkageError e) {
             // A JVM without the Vector API.
         }

@@ -332,6 +332,6 @@ class ArrayFormsTest {
         Double[] widened = Arrays.stream((Float[]) given)
                 .map(each -> each == null ? null : (Double) each.doubleValue())
                 .toArray(Double[]::new);
-        return Bits.floats(call.on(widened));
+        return Bits.floats(call.on(widened, true));
     }
 }

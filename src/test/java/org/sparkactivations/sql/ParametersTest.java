@@ -167,18 +167,20 @@ class ParametersTest {
             double[] parameters = values.get(result.getInt(0) % values.size());
             double[] y = direct(function, parameters);
             assertThat(Bits.flat(result.get(1))).isEqualTo(Bits.of(y));
+            double[] ofFloats = Call.directOfFloats(
+                    function, ELEMENTS, function.operand().isPresent() ? ELEMENTS : null, parameters);
             boolean isMatrix = function.shape() == ResultShape.MATRIX;
             assertThat(Bits.flat(result.get(2)))
-                    .isEqualTo(
-                            isMatrix
-                                    ? Bits.of(y)
-                                    : Bits.of(
-                                            Bits.floats(Arrays.stream(y).boxed().toArray(Double[]::new))));
+                    .isEqualTo(isMatrix ? Bits.of(y) : Bits.of(Bits.floats(boxed(ofFloats))));
             if (takesNumbers) {
                 assertThat(Bits.of(result.get(3))).isEqualTo(Bits.of(y[0]));
-                assertThat(Bits.of(result.get(4))).isEqualTo(Bits.of((float) y[0]));
+                assertThat(Bits.of(result.get(4))).isEqualTo(Bits.of((float) ofFloats[0]));
             }
         }
+    }
+
+    private static Double[] boxed(double[] numbers) {
+        return Arrays.stream(numbers).boxed().toArray(Double[]::new);
     }
 
     private static Object[] copy(Row row) {

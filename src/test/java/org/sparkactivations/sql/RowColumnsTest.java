@@ -101,8 +101,8 @@ class RowColumnsTest {
         Double[] x = row.stream().map(RowColumnsTest::widened).toArray(Double[]::new);
         boolean isFloat = element.equals(DataTypes.FloatType);
         return isFloat && call.function().shape() != ResultShape.MATRIX
-                ? Bits.of(Bits.floats(call.onFloats(x)))
-                : Bits.of(isFloat ? call.onFloats(x) : call.on(x));
+                ? Bits.of(Bits.floats(call.on(x, true)))
+                : Bits.of(call.on(x, isFloat));
     }
 
     @ParameterizedTest

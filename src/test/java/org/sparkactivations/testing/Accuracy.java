@@ -50,7 +50,7 @@ public final class Accuracy {
             for (int row = 0; row < trial.rows.size(); row++) {
                 double[] x = trial.rows.get(row);
                 if (Arrays.stream(x).allMatch(each -> (float) each == each)) {
-                    double[] y = trial.apply(function, x);
+                    double[] y = trial.applyToFloats(function, x);
                     for (int i = 0; i < y.length; i++) {
                         double exact = trial.results.get(row)[Reference.column(function) + 2 * i];
                         double error = Math.abs((float) y[i] - exact) / Math.ulp((float) exact);

@@ -177,6 +177,34 @@ public record Call(ActivationFunction function, double... arguments) {
     }
 
     /**
+     * The direct call for floats, with {@link #KEY} if a key is required; x, the operand and the result are floats in
+     * arrays of doubles. A matrix is not rounded.
+     */
+    public static double[] directOfFloats(
+            ActivationFunction function, double[] x, double[] operand, double... arguments) {
+        if (operand == null && function.hasFloatKernels()) {
+            return doubles(function.apply(floats(x), arguments));
+        }
+        double[] y = direct(function, x, operand, arguments);
+        return function.shape() == ResultShape.MATRIX ? y : doubles(floats(y));
+    }
+
+    /** The same numbers as FLOAT, rounded. */
+    public static float[] floats(double[] numbers) {
+        float[] floats = new float[numbers.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) numbers[i];
+        }
+        return floats;
+    }
+
+    private static double[] doubles(float[] numbers) {
+        double[] doubles = new double[numbers.length];
+        Arrays.setAll(doubles, i -> numbers[i]);
+        return doubles;
+    }
+
+    /**
      * The operand in SQL: the function's value as upstream gradient, else x itself; null if the function takes none.
      */
     public String operandSql(String x) {
@@ -199,14 +227,15 @@ public record Call(ActivationFunction function, double... arguments) {
         return on(x, false);
     }
 
-    private double[] on(double[] x, boolean floats) {
+    /** As {@link #on(double...)}, for a column of FLOAT if {@code floats}: then x and the result are floats. */
+    public double[] on(double[] x, boolean floats) {
         double[] operand = function.operand().isEmpty() ? null : isPulledBack() ? upstream(x, floats) : x.clone();
-        return direct(function, x, operand, arguments);
+        return floats ? directOfFloats(function, x, operand, arguments) : direct(function, x, operand, arguments);
     }
 
     /** The value as upstream gradient. SQL rounds it to FLOAT if x is FLOAT. */
     private double[] upstream(double[] x, boolean floats) {
-        return rounded(value().on(x), floats);
+        return value().on(x, floats);
     }
 
     private static double[] rounded(double[] upstream, boolean floats) {
@@ -215,9 +244,9 @@ public record Call(ActivationFunction function, double... arguments) {
     }
 
     /** The direct calls for each number alone; null for null. */
-    public Double[] onEach(Double[] numbers) {
+    public Double[] onEach(Double[] numbers, boolean floats) {
         return Arrays.stream(numbers)
-                .map(each -> each == null ? null : (Double) on(each)[0])
+                .map(each -> each == null ? null : (Double) on(new double[] {each}, floats)[0])
                 .toArray(Double[]::new);
     }
 
@@ -226,12 +255,8 @@ public record Call(ActivationFunction function, double... arguments) {
         return on(x, false);
     }
 
-    /** As {@link #on(Double[])}, for a column of FLOAT. The result is not rounded to FLOAT. */
-    public Double[] onFloats(Double[] x) {
-        return on(x, true);
-    }
-
-    private Double[] on(Double[] x, boolean floats) {
+    /** As {@link #on(Double[])}, for a column of FLOAT if {@code floats}. */
+    public Double[] on(Double[] x, boolean floats) {
         if (function.masksNulls()) {
             return masked(x, floats);
         }
@@ -242,7 +267,7 @@ public record Call(ActivationFunction function, double... arguments) {
         double[] filled =
                 Arrays.stream(x).mapToDouble(each -> each == null ? 0 : each).toArray();
         double[] touched = on(marks);
-        double[] y = isPulledBack() ? pulledBack(filled, marks, floats) : on(filled);
+        double[] y = isPulledBack() ? pulledBack(filled, marks, floats) : on(filled, floats);
         return IntStream.range(0, y.length)
                 .mapToObj(i -> Double.isNaN(touched[i]) ? null : (Double) y[i])
                 .toArray(Double[]::new);

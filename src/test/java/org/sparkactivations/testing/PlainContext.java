@@ -53,7 +53,7 @@ public final class PlainContext implements KernelContext {
     @Override
     public ArrayMath math() {
         hasUsedMath = true;
-        return ScalarProvider.MATH;
+        return workspace.math().isForFloats() ? ScalarProvider.FOR_FLOATS : ScalarProvider.MATH;
     }
 
     @Override

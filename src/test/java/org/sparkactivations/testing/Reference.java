@@ -50,6 +50,12 @@ public final class Reference {
             return function.applyWith(x, operand, definition.withoutAbsent(values));
         }
 
+        /** As {@link #apply}, for floats in arrays of doubles. */
+        public double[] applyToFloats(ActivationFunction function, double[] x) {
+            double[] numbers = function.activation().definition().withoutAbsent(parameters);
+            return function.hasFloatKernels() ? Call.directOfFloats(function, x, null, numbers) : apply(function, x);
+        }
+
         /** Applies a function to the row at {@code place}, with the row's operand or label. */
         public double[] applyToRow(ActivationFunction function, int place) {
             return parts.get(place).apply(function, rows.get(place), parameters);

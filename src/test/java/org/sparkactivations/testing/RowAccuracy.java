@@ -63,7 +63,9 @@ public final class RowAccuracy {
         if (exact.length == 0) {
             return;
         }
-        double[] y = trial.applyToRow(function, row);
+        double[] y = asFloats && function.hasFloatKernels()
+                ? Call.directOfFloats(function, x, null, trial.parameters)
+                : trial.applyToRow(function, row);
         int step = isValue ? 2 : 3;
         for (int i = 0; i < y.length; i++) {
             double magnitude = isValue ? magnitude(function, x, part.operand()) : exact[3 * i + 2];

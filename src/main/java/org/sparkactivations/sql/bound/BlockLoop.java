@@ -40,6 +40,13 @@ final class BlockLoop {
         int size = result.size();
         for (int start = 0; start < size; start += Workspace.BLOCK) {
             int n = Math.min(Workspace.BLOCK, size - start);
+            if (type == ElementType.FLOAT && operand == null && n > ElementType.FEW) {
+                ElementType.loadFloats(x, hasNulls, start, n, workspace.floats());
+                workspace.place(positions, start, n);
+                function.runFloats(workspace, n);
+                result.storeRounded(workspace, start, n);
+                continue;
+            }
             type.load(x, hasNulls, start, n, workspace.input(), workspace.floats());
             if (operand != null) {
                 operandType.load(operand, operandHasNulls, start, n, workspace.operand(), workspace.floats());

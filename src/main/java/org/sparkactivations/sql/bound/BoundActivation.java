@@ -2,7 +2,9 @@ package org.sparkactivations.sql.bound;
 
 import java.util.Arrays;
 import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.FloatType;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.ResultMemory;
 import org.sparkactivations.Workspace;
@@ -28,6 +30,7 @@ public abstract class BoundActivation<T> implements ScalarFunction<T>, Cloneable
     private final ActivationFunction function;
     private final DataType[] inputTypes;
     private final DataType resultType;
+    private final boolean isOfFloats;
 
     // Not volatile: whichever workspace a thread reads here, Workspace.mine returns that of the thread.
     private transient Workspace last;
@@ -39,6 +42,11 @@ public abstract class BoundActivation<T> implements ScalarFunction<T>, Cloneable
         this.function = function;
         this.inputTypes = inputTypes.clone();
         this.resultType = resultType;
+        DataType x = inputTypes[0];
+        while (x instanceof ArrayType array) {
+            x = array.elementType();
+        }
+        this.isOfFloats = x instanceof FloatType && function.hasFloatKernels();
     }
 
     /** The function that is bound. */
@@ -70,6 +78,9 @@ public abstract class BoundActivation<T> implements ScalarFunction<T>, Cloneable
             last = workspace;
         }
         workspace.begin(function, given, a, b, c, d, reusesMemory ? memoryOf(workspace) : null);
+        if (isOfFloats) {
+            workspace.roundToFloats(function);
+        }
         return workspace;
     }
 

@@ -5,7 +5,7 @@ import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Workspace;
 
 /**
- * An element-wise function of a number, or of two. It is evaluated in double; the generated class for FLOAT rounds the
+ * An element-wise function of a number, or of two. It is evaluated on doubles; the generated class for FLOAT rounds the
  * result once.
  *
  * @param <T> the type of the result, boxed

@@ -5,6 +5,7 @@ import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.vectorized.ColumnarArray;
 import org.apache.spark.unsafe.Platform;
 import org.sparkactivations.Workspace;
+import org.sparkactivations.math.ArrayMath;
 
 /**
  * The type of the elements of an array. It loads blocks of them into a {@link Workspace} and stores them back, in bulk
@@ -80,9 +81,7 @@ enum ElementType {
                 int m = Math.min(floats.length, n - start);
                 long from = address + (long) start * Float.BYTES;
                 Platform.copyMemory(base, from, floats, Platform.FLOAT_ARRAY_OFFSET, (long) m * Float.BYTES);
-                for (int i = 0; i < m; i++) {
-                    target[start + i] = floats[i];
-                }
+                MATH.widen(floats, target, start, m);
             }
         }
 
@@ -97,9 +96,7 @@ enum ElementType {
             }
             for (int start = 0; start < n; start += floats.length) {
                 int m = Math.min(floats.length, n - start);
-                for (int i = 0; i < m; i++) {
-                    floats[i] = (float) source[start + i];
-                }
+                MATH.narrow(source, start, floats, m);
                 long to = address + (long) start * Float.BYTES;
                 Platform.copyMemory(floats, Platform.FLOAT_ARRAY_OFFSET, target, to, (long) m * Float.BYTES);
             }
@@ -112,7 +109,9 @@ enum ElementType {
     };
 
     /** Up to this number of elements, a loop takes less time than the checks before a copy in bulk. */
-    private static final int FEW = 32;
+    static final int FEW = 32;
+
+    private static final ArrayMath MATH = ArrayMath.provider();
 
     private final int bytes;
 
@@ -168,6 +167,34 @@ enum ElementType {
                 target[i] = source.isNullAt(start + i) ? 0 : get(source, start + i);
             }
         }
+    }
+
+    /** Loads elements {@code start … start + n} of an array of FLOAT. A null element becomes an arbitrary number. */
+    static void loadFloats(ArrayData source, boolean hasNulls, int start, int n, float[] target) {
+        if (source instanceof UnsafeArrayData flat) {
+            long header = UnsafeArrayData.calculateHeaderPortionInBytes((long) flat.numElements());
+            long address = flat.getBaseOffset() + header + (long) start * Float.BYTES;
+            Platform.copyMemory(
+                    flat.getBaseObject(), address, target, Platform.FLOAT_ARRAY_OFFSET, (long) n * Float.BYTES);
+        } else if (source instanceof ColumnarArray column && !hasNulls) {
+            for (int i = 0; i < n; i++) {
+                target[i] = column.getFloat(start + i);
+            }
+        } else {
+            for (int i = 0; i < n; i++) {
+                target[i] = source.isNullAt(start + i) ? 0 : source.getFloat(start + i);
+            }
+        }
+    }
+
+    /** Stores the first {@code n} elements of {@code source} as FLOAT, at an offset in bytes. */
+    static void storeFloats(float[] source, int n, long[] target, long offset) {
+        Platform.copyMemory(
+                source,
+                Platform.FLOAT_ARRAY_OFFSET,
+                target,
+                Platform.LONG_ARRAY_OFFSET + offset,
+                (long) n * Float.BYTES);
     }
 
     /** The number of bytes of an element. */

@@ -145,6 +145,11 @@ final class FlatResult {
         type.store(workspace.output(), workspace.floats(), n, memory, offsetOf(start));
     }
 
+    /** Stores the workspace's block of rounded results as elements {@code start … start + n} of FLOAT. */
+    void storeRounded(Workspace workspace, int start, int n) {
+        ElementType.storeFloats(workspace.rounded(), n, memory, offsetOf(start));
+    }
+
     /** The array, once all elements are stored. */
     UnsafeArrayData toArrayData() {
         for (int word = 1; word < header / Long.BYTES; word++) {

@@ -139,7 +139,7 @@ enum Input {
         Double[] wide = ScalaLists.asJava(x).stream()
                 .map(each -> each == null ? null : (Double) each.doubleValue())
                 .toArray(Double[]::new);
-        return Arrays.stream(call.onFloats(wide))
+        return Arrays.stream(call.on(wide, true))
                 .map(each -> each == null ? null : (Float) each.floatValue())
                 .toList();
     }

@@ -108,8 +108,7 @@ class ComparisonTest {
     }
 
     private static double[] results(Call call, double[] x, boolean isFloat) {
-        double[] y = call.on(x);
-        return isFloat ? Arrays.stream(y).map(each -> (float) each).toArray() : y;
+        return call.on(x, isFloat);
     }
 
     /** Special numbers of a type, small ones, and random ones of all magnitudes. */

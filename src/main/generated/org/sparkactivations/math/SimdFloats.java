@@ -1,0 +1,682 @@
+package org.sparkactivations.math;
+
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static org.sparkactivations.math.ArrayMath.NEAR;
+import static org.sparkactivations.math.Coefficients.*;
+import static org.sparkactivations.math.SimdMath.*;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * The loops of {@link SimdFloatMath}, on arrays of at least a vector.
+ *
+ * <p>Generated: see CONTRIBUTING.md.
+ */
+final class SimdFloats {
+
+    private SimdFloats() {}
+
+    /** {@link ArrayMath#exp(double[], double[], int)}. */
+    static void exp(double[] x, double[] y, int n) {
+        int last = n - LANES;
+        exp(x, y, 0, last);
+        if (n % LANES != 0) {
+            exp(x, y, last, last);
+        }
+    }
+
+    private static void exp(double[] x, double[] y, int first, int last) {
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector one = broadcast(SPECIES, 1);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector z = DoubleVector.fromArray(SPECIES, x, i);
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector g = one.add(u)
+                    .reinterpretAsLongs()
+                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
+                    .reinterpretAsDoubles();
+            g.intoArray(y, i);
+            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+        }
+        if (!near.allTrue()) {
+            farExp(x, y, first, last + LANES);
+        }
+    }
+
+    private static void farExp(double[] x, double[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!(Math.abs(x[i]) <= NEAR)) {
+                y[i] = ScalarMath.farProduct(1, x[i], 0);
+            }
+        }
+    }
+
+    /** {@link ArrayMath#expBelow}. */
+    static void expBelow(double top, double[] x, double[] y, int n) {
+        int last = n - LANES;
+        expBelow(top, x, y, 0, last);
+        if (n % LANES != 0) {
+            expBelow(top, x, y, last, last);
+        }
+    }
+
+    private static void expBelow(double top, double[] x, double[] y, int first, int last) {
+        DoubleVector tops = broadcast(SPECIES, top);
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector one = broadcast(SPECIES, 1);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector z = DoubleVector.fromArray(SPECIES, x, i).sub(tops);
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector g = one.add(u)
+                    .reinterpretAsLongs()
+                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
+                    .reinterpretAsDoubles();
+            g.intoArray(y, i);
+            near = near.and(z.compare(VectorOperators.GE, -NEAR));
+        }
+        if (!near.allTrue()) {
+            farExpBelow(top, x, y, first, last + LANES);
+        }
+    }
+
+    private static void farExpBelow(double top, double[] x, double[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!(Math.abs(x[i] - top) <= NEAR)) {
+                y[i] = ScalarMath.farExpBelow(top, x[i]);
+            }
+        }
+    }
+
+    /** {@link ArrayMath#expm1}. */
+    static void expm1(double[] x, double[] y, double[] low, int n) {
+        int last = n - LANES;
+        expm1(x, y, low, 0, last);
+        if (n % LANES != 0) {
+            expm1(x, y, low, last, last);
+        }
+    }
+
+    private static void expm1(double[] x, double[] y, double[] low, int first, int last) {
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector zero = broadcast(SPECIES, 0);
+        DoubleVector one = broadcast(SPECIES, 1);
+        LongVector bitsOfOne = one.reinterpretAsLongs();
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector z = DoubleVector.fromArray(SPECIES, x, i);
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfOne)
+                    .reinterpretAsDoubles();
+            power.fma(u, power.sub(one)).intoArray(y, i);
+            zero.intoArray(low, i);
+            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+        }
+        if (!near.allTrue()) {
+            farExpm1(x, y, low, first, last + LANES);
+        }
+    }
+
+    private static void farExpm1(double[] x, double[] y, double[] low, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!(Math.abs(x[i]) <= NEAR)) {
+                y[i] = ScalarMath.farExpm1(x[i]);
+            }
+        }
+    }
+
+    /** {@link ArrayMath#tanh}. */
+    static void tanh(double[] x, double[] y, int n) {
+        int last = n - LANES;
+        tanh(x, y, 0, last);
+        if (n % LANES != 0) {
+            tanh(x, y, last, last);
+        }
+    }
+
+    private static void tanh(double[] x, double[] y, int first, int last) {
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector one = broadcast(SPECIES, 1);
+        DoubleVector two = broadcast(SPECIES, 2);
+        DoubleVector minusTwo = broadcast(SPECIES, -2);
+        LongVector bitsOfOne = one.reinterpretAsLongs();
+        LongVector signBit = broadcast(SPECIES, -0.0).reinterpretAsLongs();
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
+            DoubleVector z = argument.abs().mul(minusTwo);
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfOne)
+                    .reinterpretAsDoubles();
+            DoubleVector e = power.fma(u, power.sub(one));
+            LongVector magnitude = e.div(two.add(e)).abs().reinterpretAsLongs();
+            LongVector sign = argument.reinterpretAsLongs().and(signBit);
+            magnitude.or(sign).reinterpretAsDoubles().intoArray(y, i);
+            near = near.and(argument.abs().compare(VectorOperators.LE, NEAR / 2));
+        }
+        if (!near.allTrue()) {
+            farTanh(x, y, first, last + LANES);
+        }
+    }
+
+    private static void farTanh(double[] x, double[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!(2 * Math.abs(x[i]) <= NEAR)) {
+                y[i] = ScalarMath.farTanh(x[i]);
+            }
+        }
+    }
+
+    /** {@link ArrayMath#sigmoid}. */
+    static void sigmoid(double[] x, double[] y, int n) {
+        int last = n - LANES;
+        sigmoid(x, y, 0, last);
+        if (n % LANES != 0) {
+            sigmoid(x, y, last, last);
+        }
+    }
+
+    private static void sigmoid(double[] x, double[] y, int first, int last) {
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector one = broadcast(SPECIES, 1);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector z = DoubleVector.fromArray(SPECIES, x, i).neg();
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector g = one.add(u)
+                    .reinterpretAsLongs()
+                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
+                    .reinterpretAsDoubles();
+            one.div(one.add(g)).intoArray(y, i);
+            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+        }
+        if (!near.allTrue()) {
+            farSigmoid(x, y, first, last + LANES);
+        }
+    }
+
+    private static void farSigmoid(double[] x, double[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!(Math.abs(x[i]) <= NEAR)) {
+                y[i] = ScalarMath.farSigmoidProduct(1, x[i], 0);
+            }
+        }
+    }
+
+    /** {@link ArrayMath#sigmoidProduct}. */
+    static void sigmoidProduct(double[] factor, double[] high, double[] y, int n) {
+        int last = n - LANES;
+        sigmoidProduct(factor, high, y, 0, last);
+        if (n % LANES != 0) {
+            sigmoidProduct(factor, high, y, last, last);
+        }
+    }
+
+    private static void sigmoidProduct(double[] factor, double[] high, double[] y, int first, int last) {
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector one = broadcast(SPECIES, 1);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector z = DoubleVector.fromArray(SPECIES, high, i).neg();
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector g = one.add(u)
+                    .reinterpretAsLongs()
+                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
+                    .reinterpretAsDoubles();
+            DoubleVector.fromArray(SPECIES, factor, i).div(one.add(g)).intoArray(y, i);
+            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+        }
+        if (!near.allTrue()) {
+            farSigmoidProduct(factor, high, y, first, last + LANES);
+        }
+    }
+
+    private static void farSigmoidProduct(double[] factor, double[] high, double[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!(Math.abs(high[i]) <= NEAR)) {
+                y[i] = ScalarMath.farSigmoidProduct(factor[i], high[i], 0);
+            }
+        }
+    }
+
+    /** {@link ArrayMath#swish}. */
+    static void swish(double beta, double betaLow, double[] x, double[] y, int n) {
+        int last = n - LANES;
+        swish(beta, betaLow, x, y, 0, last);
+        if (n % LANES != 0) {
+            swish(beta, betaLow, x, y, last, last);
+        }
+    }
+
+    private static void swish(double beta, double betaLow, double[] x, double[] y, int first, int last) {
+        DoubleVector betas = broadcast(SPECIES, beta);
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector one = broadcast(SPECIES, 1);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
+            DoubleVector z = betas.mul(argument).neg();
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector g = one.add(u)
+                    .reinterpretAsLongs()
+                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
+                    .reinterpretAsDoubles();
+            argument.div(one.add(g)).intoArray(y, i);
+            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+        }
+        if (!near.allTrue()) {
+            farSwish(beta, betaLow, x, y, first, last + LANES);
+        }
+    }
+
+    private static void farSwish(double beta, double betaLow, double[] x, double[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!(Math.abs(beta * x[i]) <= NEAR)) {
+                y[i] = ScalarMath.farSwish(beta, betaLow, x[i]);
+            }
+        }
+    }
+
+    /** {@link ArrayMath#decay}. */
+    static boolean decay(double[] high, double[] g, double[] gLow, int n) {
+        int last = n - LANES;
+        return decay(high, g, gLow, 0, last) & (n % LANES == 0 || decay(high, g, gLow, last, last));
+    }
+
+    private static boolean decay(double[] high, double[] g, double[] gLow, int first, int last) {
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector zero = broadcast(SPECIES, 0);
+        DoubleVector one = broadcast(SPECIES, 1);
+        LongVector bitsOfOne = one.reinterpretAsLongs();
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector z = DoubleVector.fromArray(SPECIES, high, i).abs().neg();
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfOne)
+                    .reinterpretAsDoubles();
+            power.mul(one.add(u)).intoArray(g, i);
+            zero.intoArray(gLow, i);
+            near = near.and(z.compare(VectorOperators.GE, -NEAR));
+        }
+        return near.allTrue();
+    }
+
+    /** {@link ArrayMath#productDerivative}. */
+    static boolean productDerivative(double[] high, double[] v, double[] y, int n) {
+        int last = n - LANES;
+        return productDerivative(high, v, y, 0, last) & (n % LANES == 0 || productDerivative(high, v, y, last, last));
+    }
+
+    private static boolean productDerivative(double[] high, double[] v, double[] y, int first, int last) {
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector one = broadcast(SPECIES, 1);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, high, i);
+            VectorMask<Double> right = x.compare(VectorOperators.GT, 0);
+            DoubleVector z = x.abs().neg();
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector g = one.add(u)
+                    .reinterpretAsLongs()
+                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
+                    .reinterpretAsDoubles();
+            DoubleVector factor = DoubleVector.fromArray(SPECIES, v, i);
+            DoubleVector d = one.add(g);
+            DoubleVector numerator = factor.fma(one.blend(g, right), d);
+            numerator.mul(g.blend(one, right)).div(d.mul(d)).intoArray(y, i);
+            near = near.and(z.compare(VectorOperators.GE, -NEAR));
+        }
+        return near.allTrue();
+    }
+
+    /** {@link ArrayMath#exp(double[], double[], int)}. */
+    static void exp(float[] x, float[] y, int n) {
+        int last = n - LANES;
+        exp(x, y, 0, last);
+        if (n % LANES != 0) {
+            exp(x, y, last, last);
+        }
+    }
+
+    private static void exp(float[] x, float[] y, int first, int last) {
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector one = broadcast(SPECIES, 1);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector z = ((DoubleVector)
+                    FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector g = one.add(u)
+                    .reinterpretAsLongs()
+                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
+                    .reinterpretAsDoubles();
+            ((FloatVector) g.convertShape(VectorOperators.D2F, SimdConversions.FLOATS, 0)).intoArray(y, i);
+            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+        }
+        if (!near.allTrue()) {
+            farExp(x, y, first, last + LANES);
+        }
+    }
+
+    private static void farExp(float[] x, float[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!(Math.abs(x[i]) <= NEAR)) {
+                y[i] = (float) ScalarMath.farProduct(1, x[i], 0);
+            }
+        }
+    }
+
+    /** {@link ArrayMath#tanh}. */
+    static void tanh(float[] x, float[] y, int n) {
+        int last = n - LANES;
+        tanh(x, y, 0, last);
+        if (n % LANES != 0) {
+            tanh(x, y, last, last);
+        }
+    }
+
+    private static void tanh(float[] x, float[] y, int first, int last) {
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector one = broadcast(SPECIES, 1);
+        DoubleVector two = broadcast(SPECIES, 2);
+        DoubleVector minusTwo = broadcast(SPECIES, -2);
+        LongVector bitsOfOne = one.reinterpretAsLongs();
+        LongVector signBit = broadcast(SPECIES, -0.0).reinterpretAsLongs();
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector argument = ((DoubleVector)
+                    FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
+            DoubleVector z = argument.abs().mul(minusTwo);
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfOne)
+                    .reinterpretAsDoubles();
+            DoubleVector e = power.fma(u, power.sub(one));
+            LongVector magnitude = e.div(two.add(e)).abs().reinterpretAsLongs();
+            LongVector sign = argument.reinterpretAsLongs().and(signBit);
+            ((FloatVector) magnitude.or(sign).reinterpretAsDoubles().convertShape(VectorOperators.D2F, SimdConversions.FLOATS, 0)).intoArray(y, i);
+            near = near.and(argument.abs().compare(VectorOperators.LE, NEAR / 2));
+        }
+        if (!near.allTrue()) {
+            farTanh(x, y, first, last + LANES);
+        }
+    }
+
+    private static void farTanh(float[] x, float[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!(2 * Math.abs(x[i]) <= NEAR)) {
+                y[i] = (float) ScalarMath.farTanh(x[i]);
+            }
+        }
+    }
+
+    /** {@link ArrayMath#sigmoid}. */
+    static void sigmoid(float[] x, float[] y, int n) {
+        int last = n - LANES;
+        sigmoid(x, y, 0, last);
+        if (n % LANES != 0) {
+            sigmoid(x, y, last, last);
+        }
+    }
+
+    private static void sigmoid(float[] x, float[] y, int first, int last) {
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector one = broadcast(SPECIES, 1);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector z = ((DoubleVector)
+                    FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0)).neg();
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector g = one.add(u)
+                    .reinterpretAsLongs()
+                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
+                    .reinterpretAsDoubles();
+            ((FloatVector) one.div(one.add(g)).convertShape(VectorOperators.D2F, SimdConversions.FLOATS, 0)).intoArray(y, i);
+            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+        }
+        if (!near.allTrue()) {
+            farSigmoid(x, y, first, last + LANES);
+        }
+    }
+
+    private static void farSigmoid(float[] x, float[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!(Math.abs(x[i]) <= NEAR)) {
+                y[i] = (float) ScalarMath.farSigmoidProduct(1, x[i], 0);
+            }
+        }
+    }
+
+    /** {@link ArrayMath#swish}. */
+    static void swish(double beta, double betaLow, float[] x, float[] y, int n) {
+        int last = n - LANES;
+        swish(beta, betaLow, x, y, 0, last);
+        if (n % LANES != 0) {
+            swish(beta, betaLow, x, y, last, last);
+        }
+    }
+
+    private static void swish(double beta, double betaLow, float[] x, float[] y, int first, int last) {
+        DoubleVector betas = broadcast(SPECIES, beta);
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector one = broadcast(SPECIES, 1);
+        VectorMask<Double> near = SPECIES.maskAll(true);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector argument = ((DoubleVector)
+                    FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
+            DoubleVector z = betas.mul(argument).neg();
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector g = one.add(u)
+                    .reinterpretAsLongs()
+                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
+                    .reinterpretAsDoubles();
+            ((FloatVector) argument.div(one.add(g)).convertShape(VectorOperators.D2F, SimdConversions.FLOATS, 0)).intoArray(y, i);
+            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+        }
+        if (!near.allTrue()) {
+            farSwish(beta, betaLow, x, y, first, last + LANES);
+        }
+    }
+
+    private static void farSwish(double beta, double betaLow, float[] x, float[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!(Math.abs(beta * x[i]) <= NEAR)) {
+                y[i] = (float) ScalarMath.farSwish(beta, betaLow, x[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.sparkactivations.codegen;
+
+import static org.sparkactivations.codegen.SimdTemplate.NEAR_MAGNITUDE;
+import static org.sparkactivations.codegen.SimdTemplate.POWER;
+import static org.sparkactivations.codegen.SimdTemplate.load;
+import static org.sparkactivations.codegen.SimdTemplate.loadNegated;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.sparkactivations.codegen.SimdTemplate.Far;
+import org.sparkactivations.codegen.SimdTemplate.Loop;
+
+/** The loops of {@link SimdTemplate} for results that are rounded to float: the arithmetic of {@code ScalarFloatMath}. */
+final class SimdFloatTemplate {
+
+    /** {@code z = k·ln 2 + r} for an integer k and {@code u = eʳ − 1}. */
+    private static final String REDUCE =
+            """
+            DoubleVector rounded = z.fma(inverseLn2, rounder);
+            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            """;
+
+    /** {@code g = eᶻ}, by the bits of the exponent. */
+    private static final String EXPONENTIAL = REDUCE
+            + """
+                    DoubleVector g = one.add(u)
+                            .reinterpretAsLongs()
+                            .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
+                            .reinterpretAsDoubles();
+                    """;
+
+    /** The loops that exist for arrays of floats, too: name and arguments. */
+    private static final Set<String> DIRECT = Set.of(
+            "expdouble[] x, double[] y",
+            "tanhdouble[] x, double[] y",
+            "sigmoiddouble[] x, double[] y",
+            "swishdouble beta, double betaLow, double[] x, double[] y");
+
+    /** The statement that stores the result of a loop. */
+    private static final Pattern STORE = Pattern.compile("(?m)^(.*)\\.intoArray\\(y, i\\);$");
+
+    private static final String WIDENED =
+            """
+            ((DoubleVector)
+                    FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0))""";
+
+    private static final String NARROWED =
+            """
+            ((FloatVector) $1.convertShape(VectorOperators.D2F, SimdConversions.FLOATS, 0)).intoArray(y, i);""";
+
+    private SimdFloatTemplate() {}
+
+    static List<Loop> loops() {
+        List<Loop> loops = new ArrayList<>(ofDoubles());
+        ofDoubles().stream()
+                .filter(each -> DIRECT.contains(each.name() + each.arguments()))
+                .map(SimdFloatTemplate::ofFloats)
+                .forEach(loops::add);
+        return loops;
+    }
+
+    /** The same loop from floats to floats, which widens and narrows them in the vector registers. */
+    private static Loop ofFloats(Loop loop) {
+        String body = loop.body().replace("DoubleVector.fromArray(SPECIES, x, i)", WIDENED);
+        Far far = loop.far();
+        return new Loop(
+                loop.implemented(),
+                loop.name(),
+                loop.arguments().replace("double[]", "float[]"),
+                STORE.matcher(body).replaceFirst(NARROWED),
+                new Far(far.nearLanes(), far.size(), far.statements().replace("y[i] = ", "y[i] = (float) ")));
+    }
+
+    private static List<Loop> ofDoubles() {
+        return List.of(
+                new Loop(
+                        "ArrayMath#exp(double[], double[], int)",
+                        "exp",
+                        "double[] x, double[] y",
+                        load("z", "x") + EXPONENTIAL + "g.intoArray(y, i);\n",
+                        new Far(NEAR_MAGNITUDE, "Math.abs(x[i])", "y[i] = ScalarMath.farProduct(1, x[i], 0);")),
+                new Loop(
+                        "ArrayMath#expBelow",
+                        "expBelow",
+                        "double top, double[] x, double[] y",
+                        "DoubleVector z = DoubleVector.fromArray(SPECIES, x, i).sub(tops);\n"
+                                + EXPONENTIAL
+                                + "g.intoArray(y, i);\n",
+                        new Far(
+                                "z.compare(VectorOperators.GE, -NEAR)",
+                                "Math.abs(x[i] - top)",
+                                "y[i] = ScalarMath.farExpBelow(top, x[i]);")),
+                new Loop(
+                        "ArrayMath#expm1",
+                        "expm1",
+                        "double[] x, double[] y, double[] low",
+                        load("z", "x")
+                                + REDUCE
+                                + POWER
+                                + """
+                                power.fma(u, power.sub(one)).intoArray(y, i);
+                                zero.intoArray(low, i);
+                                """,
+                        new Far(NEAR_MAGNITUDE, "Math.abs(x[i])", "y[i] = ScalarMath.farExpm1(x[i]);")),
+                new Loop(
+                        "ArrayMath#tanh",
+                        "tanh",
+                        "double[] x, double[] y",
+                        load("argument", "x")
+                                + """
+                                DoubleVector z = argument.abs().mul(minusTwo);
+                                """
+                                + REDUCE
+                                + POWER
+                                + """
+                                DoubleVector e = power.fma(u, power.sub(one));
+                                LongVector magnitude = e.div(two.add(e)).abs().reinterpretAsLongs();
+                                LongVector sign = argument.reinterpretAsLongs().and(signBit);
+                                magnitude.or(sign).reinterpretAsDoubles().intoArray(y, i);
+                                """,
+                        new Far(
+                                "argument.abs().compare(VectorOperators.LE, NEAR / 2)",
+                                "2 * Math.abs(x[i])",
+                                "y[i] = ScalarMath.farTanh(x[i]);")),
+                new Loop(
+                        "ArrayMath#sigmoid",
+                        "sigmoid",
+                        "double[] x, double[] y",
+                        loadNegated("z", "x") + EXPONENTIAL + "one.div(one.add(g)).intoArray(y, i);\n",
+                        new Far(NEAR_MAGNITUDE, "Math.abs(x[i])", "y[i] = ScalarMath.farSigmoidProduct(1, x[i], 0);")),
+                new Loop(
+                        "ArrayMath#sigmoidProduct",
+                        "sigmoidProduct",
+                        "double[] factor, double[] high, double[] y",
+                        loadNegated("z", "high")
+                                + EXPONENTIAL
+                                + "DoubleVector.fromArray(SPECIES, factor, i).div(one.add(g)).intoArray(y, i);\n",
+                        new Far(
+                                NEAR_MAGNITUDE,
+                                "Math.abs(high[i])",
+                                "y[i] = ScalarMath.farSigmoidProduct(factor[i], high[i], 0);")),
+                new Loop(
+                        "ArrayMath#swish",
+                        "swish",
+                        "double beta, double betaLow, double[] x, double[] y",
+                        load("argument", "x")
+                                + """
+                                DoubleVector z = betas.mul(argument).neg();
+                                """
+                                + EXPONENTIAL
+                                + "argument.div(one.add(g)).intoArray(y, i);\n",
+                        new Far(
+                                NEAR_MAGNITUDE,
+                                "Math.abs(beta * x[i])",
+                                "y[i] = ScalarMath.farSwish(beta, betaLow, x[i]);")),
+                new Loop(
+                        "ArrayMath#decay",
+                        "decay",
+                        "double[] high, double[] g, double[] gLow",
+                        "DoubleVector z = DoubleVector.fromArray(SPECIES, high, i).abs().neg();\n"
+                                + REDUCE
+                                + POWER
+                                + """
+                                power.mul(one.add(u)).intoArray(g, i);
+                                zero.intoArray(gLow, i);
+                                """,
+                        null),
+                new Loop(
+                        "ArrayMath#productDerivative",
+                        "productDerivative",
+                        "double[] high, double[] v, double[] y",
+                        """
+                        DoubleVector x = DoubleVector.fromArray(SPECIES, high, i);
+                        VectorMask<Double> right = x.compare(VectorOperators.GT, 0);
+                        DoubleVector z = x.abs().neg();
+                        """
+                                + EXPONENTIAL
+                                + """
+                                DoubleVector factor = DoubleVector.fromArray(SPECIES, v, i);
+                                DoubleVector d = one.add(g);
+                                DoubleVector numerator = factor.fma(one.blend(g, right), d);
+                                numerator.mul(g.blend(one, right)).div(d.mul(d)).intoArray(y, i);
+                                """,
+                        null));
+    }
+}
