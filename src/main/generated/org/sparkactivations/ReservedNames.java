@@ -19,6 +19,7 @@ final class ReservedNames {
             "interpolate",
             "logsumexp_agg",
             "one_hot",
+            "reliability_bins",
             "to_array",
             "to_vector",
             "top_k");

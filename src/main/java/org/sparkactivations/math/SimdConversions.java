@@ -49,8 +49,8 @@ final class SimdConversions {
 
     private static void narrow(double[] x, int start, float[] y, int first, int last) {
         for (int i = first; i <= last; i += LANES) {
-            FloatVector narrow =
-                    (FloatVector) DoubleVector.fromArray(SPECIES, x, start + i).convertShape(VectorOperators.D2F, FLOATS, 0);
+            FloatVector narrow = (FloatVector)
+                    DoubleVector.fromArray(SPECIES, x, start + i).convertShape(VectorOperators.D2F, FLOATS, 0);
             narrow.intoArray(y, i);
         }
     }

@@ -38,6 +38,7 @@ import org.sparkactivations.testing.Digits;
 import org.sparkactivations.testing.TestSpark;
 
 @Tag("spark")
+@SuppressWarnings("rawtypes") // javac reports one without a place, in a method that it adds to Unsaved.
 class CrossFitCalibratorTest {
 
     private static Dataset<Row> training;
@@ -308,7 +309,7 @@ class CrossFitCalibratorTest {
         }
 
         @Override
-        public Estimator<LogisticRegressionModel> copy(ParamMap extra) {
+        public Unsaved copy(ParamMap extra) {
             return this;
         }
     }

@@ -24,8 +24,8 @@ record Form(boolean sortable, boolean sorts, boolean ofArrays, BiFunction<UnaryO
             plain((f, x) -> "coalesce(IF(id % 5 = 0, null, " + f.apply(x) + "), " + f.apply(f.apply(x)) + ")"),
             plain((f, x) -> f.apply("IF(id % 2 = 0, " + f.apply(x) + ", " + x + ")")),
             plain((f, x) -> "array(" + f.apply(x) + ", " + f.apply(f.apply(x)) + ", " + x + ")"),
-            plain((f, x) -> "named_struct('a', " + f.apply(x) + ", 'b', named_struct('c', " + f.apply(f.apply(x))
-                    + "))"),
+            plain((f, x) ->
+                    "named_struct('a', " + f.apply(x) + ", 'b', named_struct('c', " + f.apply(f.apply(x)) + "))"),
             plain((f, x) -> "named_struct('a', named_struct('b', " + f.apply(x) + ")).a.b"),
             plain((f, x) -> "array(" + f.apply(x) + ", " + f.apply(f.apply(x)) + ")[CAST(id % 2 AS INT)]"),
             plain((f, x) -> "element_at(map(0L, " + f.apply(x) + ", 1L, " + x + "), id % 2)"),
@@ -47,8 +47,11 @@ record Form(boolean sortable, boolean sorts, boolean ofArrays, BiFunction<UnaryO
                     false,
                     (f, x) -> "transform_values(map(1, " + x + "), (k, v) -> array(" + f.apply("v") + ", "
                             + f.apply(f.apply("v")) + "))"),
-            new Form(false, false, false, (f, x) -> "map_from_arrays(array(1, 2), array(" + f.apply(x) + ", "
-                    + f.apply(f.apply(x)) + "))"),
+            new Form(
+                    false,
+                    false,
+                    false,
+                    (f, x) -> "map_from_arrays(array(1, 2), array(" + f.apply(x) + ", " + f.apply(f.apply(x)) + "))"),
             new Form(true, true, false, (f, x) -> "greatest(" + f.apply(x) + ", " + x + ")"),
             new Form(true, true, false, (f, x) -> "sort_array(array(" + f.apply(x) + ", " + x + "))"),
             new Form(
@@ -58,14 +61,20 @@ record Form(boolean sortable, boolean sorts, boolean ofArrays, BiFunction<UnaryO
                     (f, x) -> "array_sort(array(" + x + ", " + f.apply(x) + "), (a, b) -> CASE WHEN " + f.apply("a")
                             + " < " + f.apply("b") + " THEN 1 WHEN " + f.apply("a") + " > " + f.apply("b")
                             + " THEN -1 ELSE 0 END)"),
-            new Form(true, true, false, (f, x) -> "array_distinct(array(" + f.apply(x) + ", " + f.apply(f.apply(x))
-                    + "))"),
+            new Form(
+                    true,
+                    true,
+                    false,
+                    (f, x) -> "array_distinct(array(" + f.apply(x) + ", " + f.apply(f.apply(x)) + "))"),
             new Form(true, true, false, (f, x) -> f.apply(x) + " = " + f.apply(f.apply(x))),
             new Form(true, false, true, (f, x) -> "concat(" + f.apply(x) + ", " + f.apply(f.apply(x)) + ")"),
             new Form(true, false, true, (f, x) -> f.apply("concat(" + f.apply(x) + ", " + x + ")")),
             new Form(true, false, true, (f, x) -> "slice(" + f.apply(x) + ", 1, 2)"),
-            new Form(true, false, true, (f, x) -> "array(size(" + f.apply(x) + "), size(" + f.apply("reverse(" + x + ")")
-                    + "))"),
+            new Form(
+                    true,
+                    false,
+                    true,
+                    (f, x) -> "array(size(" + f.apply(x) + "), size(" + f.apply("reverse(" + x + ")") + "))"),
             new Form(true, false, true, (f, x) -> "get(array(" + f.apply(x) + "), 0)"));
 
     private static Form plain(BiFunction<UnaryOperator<String>, String, String> sql) {

@@ -10,8 +10,9 @@ import java.util.List;
  */
 record Frame(boolean sorts, String sql) {
 
-    private static final String BOTH = " a.id AS i, b.id AS j, a.y AS y, b.y AS z FROM (SELECT id, $e AS y FROM kept) a %s"
-            + " JOIN (SELECT id, g, $e AS y FROM kept) b ON ";
+    private static final String BOTH =
+            " a.id AS i, b.id AS j, a.y AS y, b.y AS z FROM (SELECT id, $e AS y FROM kept) a %s"
+                    + " JOIN (SELECT id, g, $e AS y FROM kept) b ON ";
 
     static final List<Frame> ALL = List.of(
             keeps("SELECT id, $e AS y FROM kept"),

@@ -21,8 +21,7 @@ import scala.collection.Seq;
  * A query in which Spark keeps results of a function for longer than their row: one form of an expression in one frame,
  * for a type of column, with settings of the session and a way to take the rows.
  */
-record GeneratedQuery(
-        Call call, Input input, Form form, Frame frame, Map<String, String> settings, Keeper keeper) {
+record GeneratedQuery(Call call, Input input, Form form, Frame frame, Map<String, String> settings, Keeper keeper) {
 
     private static final String LIMIT_OF_METHODS = "spark.sql.codegen.hugeMethodLimit";
 
@@ -39,7 +38,11 @@ record GeneratedQuery(
             Map.of("spark.sql.subexpressionElimination.enabled", "false"),
             Map.of("spark.sql.optimizer.collapseProjectAlwaysInline", "true"),
             Map.of("spark.sql.inMemoryColumnarStorage.batchSize", "7"),
-            Map.of("spark.sql.sort.enableRadixSort", "false", "spark.sql.codegen.aggregate.map.twolevel.enabled", "false"),
+            Map.of(
+                    "spark.sql.sort.enableRadixSort",
+                    "false",
+                    "spark.sql.codegen.aggregate.map.twolevel.enabled",
+                    "false"),
             Map.of("spark.sql.autoBroadcastJoinThreshold", "-1", "spark.sql.shuffle.partitions", "5"),
             Map.of("spark.sql.windowExec.buffer.in.memory.threshold", "2"),
             Map.of("spark.sql.sortMergeJoinExec.buffer.in.memory.threshold", "2"),
@@ -108,9 +111,10 @@ record GeneratedQuery(
     }
 
     /** The text of a value; a sparse Vector has that of the dense one. */
+    @SuppressWarnings("deprecation") // The conversions that Scala 2.12 and 2.13 have.
     private static String text(Object value) {
         if (value instanceof Row row) {
-            return row.schema() == null ? row.toString() : texts(JavaConverters.seqAsJavaList(row.toSeq()));
+            return texts(ScalaLists.asJava(row.toSeq()));
         }
         if (value instanceof Vector vector) {
             return Bits.of(vector.toArray());

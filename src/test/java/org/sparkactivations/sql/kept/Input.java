@@ -22,7 +22,8 @@ enum Input {
     ARRAYS("ds", DataTypes.createArrayType(DataTypes.DoubleType)) {
         @Override
         UDF1<?, ?> plain(PlainCall call) {
-            return (UDF1<Seq<Double>, List<Double>>) x -> x == null ? null : Arrays.asList(call.get().on(boxes(x)));
+            return (UDF1<Seq<Double>, List<Double>>)
+                    x -> x == null ? null : Arrays.asList(call.get().on(boxes(x)));
         }
     },
     /** Arrays of FLOAT. */
@@ -36,7 +37,8 @@ enum Input {
     VECTORS("v", SQLDataTypes.VectorType()) {
         @Override
         UDF1<?, ?> plain(PlainCall call) {
-            return (UDF1<Vector, Vector>) x -> x == null ? null : Vectors.dense(call.get().on(x.toArray()));
+            return (UDF1<Vector, Vector>)
+                    x -> x == null ? null : Vectors.dense(call.get().on(x.toArray()));
         }
     },
     /** Sparse Vectors. */
@@ -50,12 +52,13 @@ enum Input {
     NUMBERS("d", DataTypes.DoubleType) {
         @Override
         UDF1<?, ?> plain(PlainCall call) {
-            return (UDF1<Double, Double>) x -> x == null ? null : (Double) call.get().on(x)[0];
+            return (UDF1<Double, Double>)
+                    x -> x == null ? null : (Double) call.get().on(x)[0];
         }
     };
 
-    private static final Map<String, Call> CALLS =
-            Call.shortest().stream().collect(Collectors.toMap(each -> each.function().name(), each -> each));
+    private static final Map<String, Call> CALLS = Call.shortest().stream()
+            .collect(Collectors.toMap(each -> each.function().name(), each -> each));
 
     private static final String NUMBER = "CAST((id * 31 + i * 17) % 23 AS DOUBLE) / 3 - 3.5";
     private static final String ARRAY = "transform(sequence(0, CAST(id % 7 AS INT)), i -> " + NUMBER + ")";
