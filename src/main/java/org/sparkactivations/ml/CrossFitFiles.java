@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.ml.Estimator;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.util.DefaultParamsWriter;
 import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.ml.util.MLWritable;
@@ -51,6 +52,14 @@ final class CrossFitFiles {
 
         Reader() {
             super(CrossFitCalibrator::new);
+        }
+
+        /** The stages inside are no texts. They are in folders of their own. */
+        @Override
+        boolean isText(Param<?> param) {
+            return super.isText(param)
+                    && !param.name().equals(ESTIMATOR)
+                    && !param.name().equals(CALIBRATOR);
         }
 
         @Override

@@ -107,12 +107,15 @@ class StageReader<T extends Params> extends DefaultParamsReader<T> {
         }
     }
 
+    /** Whether the values of a param are texts. */
+    boolean isText(Param<?> param) {
+        return param.getClass() == Param.class;
+    }
+
     /** Texts are the one type of values that Spark does not check. */
-    private static void requireTexts(Params stage, String path) {
+    private void requireTexts(Params stage, String path) {
         for (Param<?> each : stage.params()) {
-            if (each.getClass() == Param.class
-                    && stage.isDefined(each)
-                    && !((Object) stage.getOrDefault(each) instanceof String)) {
+            if (isText(each) && stage.isDefined(each) && !((Object) stage.getOrDefault(each) instanceof String)) {
                 throw failure(stage, path, each.name() + ": expected a text", null);
             }
         }

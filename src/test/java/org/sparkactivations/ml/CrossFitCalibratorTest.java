@@ -336,7 +336,7 @@ class CrossFitCalibratorTest {
                         "fit: estimator: expected an Estimator that can be saved, an MLWritable, got" + " unsaved of ");
         assertThatThrownBy(
                         () -> CrossFitCalibrator.load(folder.resolve("nothing").toString()))
-                .hasMessageContaining("expected the folder of a saved model");
+                .hasMessageContaining("expected the folder of a saved stage");
     }
 
     @Test

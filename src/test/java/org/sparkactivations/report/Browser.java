@@ -74,7 +74,8 @@ final class Browser {
     /** What the page looks like in a frame as wide as a screen, because the page itself runs no scripts. */
     String seen(String page, int width, boolean dark) throws IOException, InterruptedException {
         String frame = "<!DOCTYPE html><iframe width=\"" + width + "\" height=\"800\" style=\"border:0\" srcdoc=\""
-                + Html.escaped(page) + "\"></iframe><p id=\"seen\"></p><script>onload = () => {"
+                + page.replace("&", "&amp;").replace("\"", "&quot;")
+                + "\"></iframe><p id=\"seen\"></p><script>onload = () => {"
                 + "const d = document.querySelector('iframe').contentDocument, e = d.documentElement;"
                 + "const narrow = [...d.querySelectorAll('svg.picture')].map(s => s.getBoundingClientRect())"
                 + ".filter(r => r.width < 300 || r.right > e.clientWidth).length;"

@@ -16,7 +16,7 @@ import org.sparkactivations.net.ReliabilityBins;
 import org.sparkactivations.net.ReliabilityBins.Bin;
 
 /** The report of a calibration. */
-@Tag("pages")
+@Tag("spark")
 class CalibrationPageTest {
 
     private static final String NASTY = "</style><script>alert(1)</script> \"a\" 'b' & <b>";

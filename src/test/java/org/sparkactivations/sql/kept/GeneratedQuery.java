@@ -1,6 +1,7 @@
 package org.sparkactivations.sql.kept;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -110,14 +111,15 @@ record GeneratedQuery(Call call, Input input, Form form, Frame frame, Map<String
         return frame.sql().replace("$e", form.sql().apply(function, input.column));
     }
 
-    /** The text of a value; a sparse Vector has that of the dense one. */
+    /** The text of a value; a sparse Vector has that of the dense one, and zeros that are not stored have no sign. */
     @SuppressWarnings("deprecation") // The conversions that Scala 2.12 and 2.13 have.
     private static String text(Object value) {
         if (value instanceof Row row) {
             return texts(ScalaLists.asJava(row.toSeq()));
         }
         if (value instanceof Vector vector) {
-            return Bits.of(vector.toArray());
+            return Bits.of(
+                    Arrays.stream(vector.toArray()).map(each -> each + 0.0).toArray());
         }
         if (value instanceof Seq<?> elements) {
             return texts(ScalaLists.asJava(elements));
