@@ -225,9 +225,7 @@ class CrossFitEstimator(Estimator[PipelineModel], MLReadable[Any], MLWritable):
             )
         weight = calibrator.getWeightCol() if calibrator.isSet(calibrator.weightCol) else ""
         names = dict.fromkeys([raw, calibrator.getLabelCol(), weight])
-        return scored.select(
-            *(F.col(each).alias(each.replace("`", "")) for each in names if each)
-        )
+        return scored.select(*(F.col(each).alias(each.replace("`", "")) for each in names if each))
 
 
 def _type(data: DataFrame, name: str) -> Optional[DataType]:

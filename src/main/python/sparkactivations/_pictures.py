@@ -236,7 +236,8 @@ def reliability(
     if prefix() != "nn_":
         raise missing_jar(session)
     columns = [
-        spark_functions.col(each) if isinstance(each, str) else each for each in (probability, label)
+        spark_functions.col(each) if isinstance(each, str) else each
+        for each in (probability, label)
     ]
     number = spark_functions.lit(bins)
     result = data.agg(
