@@ -148,10 +148,7 @@ final class FloatKernels {
         int mark = scratch.mark();
         double[] z = scratch.next(n);
         double[] e = scratch.next(n);
-        for (int i = 0; i < n; i++) {
-            z[i] = Math.min(Math.max(x[i], -FAR), STRAIGHT);
-        }
-        scratch.math().exp(z, e, n);
+        boundedExponential(x, z, e, n, scratch);
         for (int i = 0; i < n; i++) {
             double numerator = e[i] * (e[i] + 2);
             y[i] = Math.max(x[i], -FAR) * (numerator / (numerator + 2));
@@ -164,10 +161,7 @@ final class FloatKernels {
         int mark = scratch.mark();
         double[] z = scratch.next(n);
         double[] e = scratch.next(n);
-        for (int i = 0; i < n; i++) {
-            z[i] = Math.min(Math.max(x[i], -FAR), STRAIGHT);
-        }
-        scratch.math().exp(z, e, n);
+        boundedExponential(x, z, e, n, scratch);
         for (int i = 0; i < n; i++) {
             double numerator = e[i] * (e[i] + 2);
             double inverse = 1 / (numerator + 2);
@@ -175,6 +169,14 @@ final class FloatKernels {
             y[i] = inverse * Math.fma(z[i], slope, numerator);
         }
         scratch.release(mark);
+    }
+
+    /** {@code z = x}, held where mish is neither 0 nor x, and {@code e} to the power of it. */
+    private static void boundedExponential(double[] x, double[] z, double[] e, int n, Scratch scratch) {
+        for (int i = 0; i < n; i++) {
+            z[i] = Math.min(Math.max(x[i], -FAR), STRAIGHT);
+        }
+        scratch.math().exp(z, e, n);
     }
 
     /** {@code y = A·sgn(z)·P/(1 + P)} with P = |z| + z² + C·z⁴ and z = 2x/3, the rational tanh. */
