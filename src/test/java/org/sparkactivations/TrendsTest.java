@@ -27,7 +27,7 @@ class TrendsTest {
     private static final double UNITS_PER_BOUND = 3;
 
     static Stream<Call> values() {
-        return Call.all().stream()
+        return Call.ofAllTrials().stream()
                 .filter(each -> each.function().output() == Output.VALUE)
                 .filter(each -> each.function().shape() == ResultShape.ELEMENTS)
                 // The value of a random function does not depend on x alone.
@@ -35,7 +35,7 @@ class TrendsTest {
     }
 
     static Stream<Call> plain() {
-        return Call.all().stream().filter(each -> each.function().output() == Output.VALUE);
+        return Call.ofAllTrials().stream().filter(each -> each.function().output() == Output.VALUE);
     }
 
     @ParameterizedTest

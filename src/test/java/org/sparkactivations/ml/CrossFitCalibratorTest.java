@@ -20,8 +20,8 @@ import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.ml.classification.RandomForestClassifier;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.regression.LinearRegression;
-import org.apache.spark.ml.tuning.CrossValidator;
 import org.apache.spark.ml.tuning.ParamGridBuilder;
+import org.apache.spark.ml.tuning.TrainValidationSplit;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -145,7 +145,7 @@ class CrossFitCalibratorTest {
         RandomForestClassifier forest =
                 new RandomForestClassifier().setNumTrees(20).setMaxDepth(8).setSeed(1);
         PipelineModel crossFitted =
-                new CrossFitCalibrator().setEstimator(forest).fit(training);
+                new CrossFitCalibrator().setEstimator(forest).setNumFolds(3).fit(training);
         Transformer classifier = crossFitted.stages()[0];
         ProbabilityCalibratorModel leaked = new ProbabilityCalibrator().fit(classifier.transform(training));
         CrossEntropyEvaluator loss = new CrossEntropyEvaluator().setProbabilityCol("calibratedProbability");
@@ -218,13 +218,13 @@ class CrossFitCalibratorTest {
         assertThat(copy.getCalibrator().getMethod()).isEqualTo("isotonic");
         assertThat(copy.getSeed()).isEqualTo(9);
         assertThat(regression.getMaxIter()).isEqualTo(3);
-        PipelineModel best = (PipelineModel) new CrossValidator()
-                .setEstimator(stage)
+        PipelineModel best = (PipelineModel) new TrainValidationSplit()
+                .setEstimator(stage.copy(new ParamMap().put(regression.maxIter(), 1)))
                 .setEstimatorParamMaps(new ParamGridBuilder()
                         .addGrid(regression.regParam(), new double[] {0, 10})
                         .build())
                 .setEvaluator(new CrossEntropyEvaluator().setProbabilityCol("calibratedProbability"))
-                .setNumFolds(2)
+                .setTrainRatio(0.5)
                 .setSeed(1)
                 .fit(training)
                 .bestModel();

@@ -2,11 +2,13 @@ package org.sparkactivations.ml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
@@ -26,6 +28,9 @@ import org.sparkactivations.testing.TestSpark;
 /** Every infinity that a range allows comes through SQL and through saved Transformers as through the direct call. */
 @Tag("spark")
 class InfiniteArgumentsTest {
+
+    /** Stages in one Pipeline: Spark analyses a Pipeline in a time that grows with their square. */
+    private static final int AT_ONCE = 10;
 
     private static final double[] X = {-2, -0.5, 0, 0.5, 3, 8};
 
@@ -79,29 +84,48 @@ class InfiniteArgumentsTest {
     }
 
     @Test
-    void savedTransformersKeepInfinities(@TempDir Path folder) throws Exception {
-        List<InfiniteParameter> infinite = withArrays().stream()
+    void transformersTakeInfinities() {
+        List<InfiniteParameter> infinite = ofTransformers();
+        for (int i = 0; i < infinite.size(); i += AT_ONCE) {
+            List<InfiniteParameter> some = infinite.subList(i, Math.min(infinite.size(), i + AT_ONCE));
+            assertTransformed(some, pipeline(some));
+        }
+    }
+
+    /** Spark writes the params of every stage in the same way, so that some stages are enough. */
+    @Test
+    void savedTransformersKeepInfinities(@TempDir Path folder) throws IOException {
+        List<InfiniteParameter> some = ofTransformers().subList(0, AT_ONCE);
+        assertThat(some.stream().flatMapToDouble(each -> DoubleStream.of(each.parameters())))
+                .contains(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+        String path = folder.resolve("model").toString();
+        pipeline(some).write().save(path);
+        assertTransformed(some, PipelineModel.load(path));
+    }
+
+    private static List<InfiniteParameter> ofTransformers() {
+        return withArrays().stream()
                 .filter(each -> each.function().output() == ActivationFunction.Output.VALUE
                         && each.function().operand().isEmpty())
                 .toList();
-        PipelineStage[] stages = Stream.iterate(0, i -> i + 1)
-                .limit(infinite.size())
-                .flatMap(
-                        i -> Stream.of(typed(infinite.get(i)).setOutputCol("t" + i), generic(infinite.get(i), "g" + i)))
-                .toArray(PipelineStage[]::new);
-        PipelineModel model = new Pipeline().setStages(stages).fit(rows());
-        String path = folder.resolve("model").toString();
-        model.write().save(path);
+    }
 
-        for (PipelineModel each : List.of(model, PipelineModel.load(path))) {
-            Dataset<Row> transformed = each.transform(rows());
-            for (String door : new String[] {"t", "g"}) {
-                String[] columns = Stream.iterate(0, i -> i + 1)
-                        .limit(infinite.size())
-                        .map(i -> door + i)
-                        .toArray(String[]::new);
-                assertSame(infinite, transformed.selectExpr(columns).first(), door);
-            }
+    private static PipelineModel pipeline(List<InfiniteParameter> infinite) {
+        return new Pipeline()
+                .setStages(IntStream.range(0, infinite.size())
+                        .boxed()
+                        .flatMap(i -> Stream.of(
+                                typed(infinite.get(i)).setOutputCol("t" + i), generic(infinite.get(i), "g" + i)))
+                        .toArray(PipelineStage[]::new))
+                .fit(rows());
+    }
+
+    private static void assertTransformed(List<InfiniteParameter> infinite, PipelineModel model) {
+        Dataset<Row> transformed = model.transform(rows());
+        for (String door : new String[] {"t", "g"}) {
+            String[] columns =
+                    IntStream.range(0, infinite.size()).mapToObj(i -> door + i).toArray(String[]::new);
+            assertSame(infinite, transformed.selectExpr(columns).first(), door);
         }
     }
 

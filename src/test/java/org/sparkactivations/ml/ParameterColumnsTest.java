@@ -122,11 +122,10 @@ class ParameterColumnsTest {
         for (Definition definition : Stages.definitions(type)) {
             double[][] values = values(definition);
             int count = values[0].length;
-            Dataset<Row> rows = rows(values);
+            Compared compared = new Compared(rows(values));
             for (int only = -1; only < count; only++) {
                 boolean[] columns = new boolean[count];
-                ActivationStage<?> stage =
-                        Stages.withKey(Stages.empty(type)).setInputCol("xs").setOutputCol("y");
+                ActivationStage<?> stage = Stages.withKey(Stages.empty(type)).setInputCol("xs");
                 for (int i = 0; i < count; i++) {
                     String name = Stages.javaName(definition.numbers().get(i).name());
                     columns[i] = only < 0 || only == i;
@@ -136,23 +135,49 @@ class ParameterColumnsTest {
                         .variantParameter()
                         .ifPresent(each ->
                                 Stages.set(stage, each, definition.variant().orElseThrow()));
-                assertSameAsSql(stage, rows, values[0], columns);
+                ActivationFunction function = stage.function();
+                compared.add(stage, sql(function, values[0], columns));
+                if (function.activation() instanceof ElementwiseActivation elementwise
+                        && stage instanceof ElementwiseStage<?> differentiable) {
+                    differentiable.setDerivative(true);
+                    compared.add(stage, sql(ActivationFunction.derivative(elementwise), values[0], columns));
+                }
             }
+            compared.assertSame();
         }
     }
 
-    private static void assertSameAsSql(
-            ActivationStage<?> stage, Dataset<Row> rows, double[] values, boolean[] columns) {
-        ActivationFunction function = stage.function();
-        assertThat(stage.transformSchema(rows.schema()))
-                .isEqualTo(stage.transform(rows).schema());
-        String call = sql(function, values, columns);
-        assertSame(stage.transform(rows), rows.selectExpr(call), call);
-        if (function.activation() instanceof ElementwiseActivation elementwise
-                && stage instanceof ElementwiseStage<?> differentiable) {
-            differentiable.setDerivative(true);
-            String derivative = sql(ActivationFunction.derivative(elementwise), values, columns);
-            assertSame(stage.transform(rows), rows.selectExpr(derivative), derivative);
+    /** Stages and their calls in SQL, whose results are compared in two queries, as planning is most of the time. */
+    private static final class Compared {
+
+        private final Dataset<Row> rows;
+        private final List<String> calls = new ArrayList<>();
+        private Dataset<Row> transformed;
+
+        Compared(Dataset<Row> rows) {
+            this.rows = rows;
+            this.transformed = rows;
+        }
+
+        void add(ActivationStage<?> stage, String call) {
+            stage.setOutputCol("y" + calls.size());
+            Dataset<Row> before = transformed;
+            transformed = stage.transform(before);
+            calls.add(call);
+            assertThat(stage.transformSchema(before.schema())).isEqualTo(transformed.schema());
+        }
+
+        void assertSame() {
+            String[] outputs =
+                    IntStream.range(0, calls.size()).mapToObj(i -> "y" + i).toArray(String[]::new);
+            List<Row> actual = transformed.selectExpr(outputs).collectAsList();
+            List<Row> expected = rows.selectExpr(calls.toArray(String[]::new)).collectAsList();
+            assertThat(actual).hasSameSizeAs(expected);
+            for (int r = 0; r < expected.size(); r++) {
+                for (int i = 0; i < calls.size(); i++) {
+                    Bits.assertEqual(actual.get(r).get(i), expected.get(r).get(i), "%s", calls.get(i));
+                }
+            }
         }
     }
 
@@ -161,7 +186,7 @@ class ParameterColumnsTest {
     void everyNumberOfAFunctionMayBeAColumn(ActivationFunction function) {
         double[][] values = values(function.activation().definition());
         int count = values[0].length;
-        Dataset<Row> rows = rows(values);
+        Compared compared = new Compared(rows(values));
         for (int only = -1; only < count; only++) {
             boolean[] columns = new boolean[count];
             int first = function.activation().definition().firstNumber();
@@ -176,11 +201,9 @@ class ParameterColumnsTest {
                     .mapToDouble(i -> values[0][i])
                     .toArray();
             ActivationTransformer stage = generic(function).setArguments(others).setArgumentCols(names);
-            assertThat(stage.transformSchema(rows.schema()))
-                    .isEqualTo(stage.transform(rows).schema());
-            String call = sql(function, values[0], columns);
-            assertSame(stage.transform(rows), rows.selectExpr(call), call);
+            compared.add(stage, sql(function, values[0], columns));
         }
+        compared.assertSame();
     }
 
     private static ActivationTransformer generic(ActivationFunction function) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.SerializationUtils;
 import org.apache.spark.ml.Pipeline;
@@ -216,37 +217,28 @@ class TransformerContractTest {
 
     @ParameterizedTest
     @MethodSource("classes")
-    void savedStagesComeBackAsTheyWere(Class<?> type, @TempDir Path folder) throws Exception {
-        String path = folder.resolve("stage").toString();
+    void savedStagesComeBackAsTheyWereAndAParamOfANewerVersionIsNamed(Class<?> type, @TempDir Path folder)
+            throws Exception {
+        Path path = folder.resolve("stage");
         ActivationStage<?> plain = Stages.create(type);
         ActivationStage<?> unusual = unusual(type);
 
-        plain.save(path);
-        assertSameParams(
-                (ActivationStage<?>) type.getMethod("load", String.class).invoke(null, path), plain);
-        assertThatThrownBy(() -> unusual.save(path))
+        plain.save(path.toString());
+        Object loaded = type.getMethod("load", String.class).invoke(null, path.toString());
+        assertSameParams((ActivationStage<?>) loaded, plain);
+        assertThatThrownBy(() -> unusual.save(path.toString()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("overwrite");
 
-        unusual.write().overwrite().save(path);
-        assertSameParams(
-                (ActivationStage<?>) type.getMethod("load", String.class).invoke(null, path), unusual);
+        unusual.write().overwrite().save(path.toString());
         MLReader<?> reader = (MLReader<?>) type.getMethod("read").invoke(null);
-        assertSameParams((ActivationStage<?>) reader.load(path), unusual);
-    }
+        assertSameParams((ActivationStage<?>) reader.load(path.toString()), unusual);
 
-    @ParameterizedTest
-    @MethodSource("classes")
-    void aParamOfANewerVersionIsNamed(Class<?> type, @TempDir Path folder) throws Exception {
-        Path path = folder.resolve("stage");
-        ActivationStage<?> stage = Stages.create(type);
-        stage.save(path.toString());
         SavedMetadata.addParam(path, "newParam");
-        MLReader<?> reader = (MLReader<?>) type.getMethod("read").invoke(null);
         assertRefused(
                 () -> reader.load(path.toString()),
                 type.getSimpleName() + ": cannot be loaded from " + path + ": expected the params "
-                        + Arrays.stream(stage.params()).map(Param::name).collect(Collectors.joining(", "))
+                        + Arrays.stream(plain.params()).map(Param::name).collect(Collectors.joining(", "))
                         + ", got 'newParam'; a newer version of spark-activations may have saved it");
     }
 
@@ -272,10 +264,15 @@ class TransformerContractTest {
                 () -> GELU.load(path.toString()), "GELU: approximate: expected one of none, tanh, sigmoid, got 'erf'");
     }
 
+    /** Every eighth class: each is saved alone by another test, and a Pipeline saves all in the same way. */
+    private static Stream<Class<?>> some() {
+        List<Class<?>> classes = classes();
+        return IntStream.range(0, classes.size()).filter(i -> i % 8 == 0).mapToObj(classes::get);
+    }
+
     @Test
-    void aPipelineOfAllOfThemComesBackAsItWas(@TempDir Path folder) throws IOException {
-        PipelineStage[] stages =
-                classes().stream().map(TransformerContractTest::unusual).toArray(PipelineStage[]::new);
+    void aPipelineComesBackAsItWas(@TempDir Path folder) throws IOException {
+        PipelineStage[] stages = some().map(TransformerContractTest::unusual).toArray(PipelineStage[]::new);
         String path = folder.resolve("pipeline").toString();
         Pipeline pipeline = new Pipeline().setStages(stages);
         pipeline.write().overwrite().save(path);
@@ -287,9 +284,8 @@ class TransformerContractTest {
     }
 
     @Test
-    void aPipelineModelOfAllOfThemComesBackAndComputesTheSame(@TempDir Path folder) throws IOException {
-        PipelineStage[] stages = classes().stream()
-                .map(type -> Stages.create(type)
+    void aPipelineModelComesBackAndComputesTheSame(@TempDir Path folder) throws IOException {
+        PipelineStage[] stages = some().map(type -> Stages.create(type)
                         .setInputCol("xs")
                         .setOutputCol(type.getSimpleName().toLowerCase(java.util.Locale.ROOT)))
                 .toArray(PipelineStage[]::new);

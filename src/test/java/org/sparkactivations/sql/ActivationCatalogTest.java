@@ -70,16 +70,10 @@ class ActivationCatalogTest {
     @Test
     void theResultsAreThoseOfTheSqlFunctions() {
         for (String column : List.of("d", "f", "ds", "fs", "gaps", "v", "sparse")) {
-            boolean isNumber = List.of("d", "f").contains(column);
             List<String> columns = new ArrayList<>();
-            for (Call call : Call.everything()) {
-                if (!(isNumber && call.function().isRowwise())) {
-                    for (String name : List.of(
-                            "nn_" + call.function().name(),
-                            "nn." + call.function().name())) {
-                        columns.add(call.sql(name, column));
-                    }
-                }
+            for (Call call : Call.everything(column)) {
+                columns.add(call.sql("nn_" + call.function().name(), column));
+                columns.add(call.sql("nn." + call.function().name(), column));
             }
             List<Row> rows = TestSpark.session()
                     .sql("SELECT " + String.join(", ", columns) + " FROM shapes")

@@ -101,8 +101,9 @@ class ColumnTypesTest {
     void numbersGiveNumbersRowByRow(DataType type) {
         List<Object> values = new ArrayList<>(Arrays.asList(values(type)));
         values.add(3, null);
-        List<Call> calls =
-                Call.all().stream().filter(each -> !each.function().isRowwise()).toList();
+        List<Call> calls = calls(type).stream()
+                .filter(each -> !each.function().isRowwise())
+                .toList();
 
         for (boolean nullable : new boolean[] {true, false}) {
             values.removeIf(each -> each == null && !nullable);
@@ -112,6 +113,11 @@ class ColumnTypesTest {
                 assertNumbers(result.collectAsList(), calls, type, values);
             }
         }
+    }
+
+    /** Calls with other parameters than the least for DOUBLE alone, as parameters are passed on alike for every type. */
+    private static List<Call> calls(DataType number) {
+        return number.equals(DataTypes.DoubleType) ? Call.all() : Call.shortest();
     }
 
     private static void assertNumbers(List<Row> rows, List<Call> calls, DataType type, List<Object> values) {
@@ -147,7 +153,7 @@ class ColumnTypesTest {
             arrays.add(gaps);
             arrays.add(Arrays.asList(null, null));
         }
-        List<Call> calls = Call.all();
+        List<Call> calls = calls(element);
 
         for (boolean nullable : new boolean[] {true, false}) {
             arrays.removeIf(each -> each == null && !nullable);

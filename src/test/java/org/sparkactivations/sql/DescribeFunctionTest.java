@@ -2,6 +2,7 @@ package org.sparkactivations.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +30,9 @@ import scala.collection.Seq;
 class DescribeFunctionTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("> (SELECT [^;]+);\\s*(\\S.*)");
+
+    /** Examples in one query. */
+    private static final int AT_ONCE = 50;
 
     static Stream<Map.Entry<String, ActivationFunction>> names() {
         return Activations.catalogue().functionsByName().entrySet().stream();
@@ -91,20 +96,35 @@ class DescribeFunctionTest {
                 : ", optional";
     }
 
-    @ParameterizedTest
-    @MethodSource("names")
-    void theExampleDoesWhatItSays(Map.Entry<String, ActivationFunction> entry) {
-        Matcher example = EXAMPLE.matcher(describe("EXTENDED nn_" + entry.getKey()));
-        assertThat(example.find()).isTrue();
-        Row row = TestSpark.session().sql(example.group(1)).first();
-        assertThat(example.group(1)).contains("nn_" + entry.getKey() + "(");
-        assertThat(printed(row.get(0))).isEqualTo(example.group(2));
-        assertThat(TestSpark.session()
-                        .sql(example.group(1).replaceFirst("SELECT (.*)", "SELECT string($1)"))
-                        .first()
-                        .getString(0)
-                        .replace(", ", ","))
-                .isEqualTo(example.group(2));
+    /** Many examples are columns of one query, which is planned once. */
+    @Test
+    void theExamplesDoWhatTheySay() {
+        List<String> names = names().map(Map.Entry::getKey).toList();
+        for (int i = 0; i < names.size(); i += AT_ONCE) {
+            assertExamples(names.subList(i, Math.min(names.size(), i + AT_ONCE)));
+        }
+    }
+
+    private static void assertExamples(List<String> names) {
+        List<String> calls = new ArrayList<>();
+        List<String> results = new ArrayList<>();
+        for (String name : names) {
+            Matcher example = EXAMPLE.matcher(describe("EXTENDED nn_" + name));
+            assertThat(example.find()).as(name).isTrue();
+            assertThat(example.group(1)).contains("SELECT nn_" + name + "(");
+            calls.add(example.group(1).substring("SELECT ".length()));
+            results.add(example.group(2));
+        }
+        Row values =
+                TestSpark.session().sql("SELECT " + String.join(", ", calls)).first();
+        Row texts = TestSpark.session()
+                .sql("SELECT string(" + String.join("), string(", calls) + ")")
+                .first();
+        assertThat(values.length()).isEqualTo(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            assertThat(printed(values.get(i))).as(calls.get(i)).isEqualTo(results.get(i));
+            assertThat(texts.getString(i).replace(", ", ",")).as(calls.get(i)).isEqualTo(results.get(i));
+        }
     }
 
     @ParameterizedTest

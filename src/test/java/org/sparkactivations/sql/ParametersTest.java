@@ -192,22 +192,26 @@ class ParametersTest {
     void parametersMayBeOfAnyNumberType(ActivationFunction function) {
         List<String> allowed = allowed(function, numbers(function));
         double[] parameters = complete(function.activation().definition());
-        for (String type : List.of("DECIMAL(20, 10)", "FLOAT", "DOUBLE")) {
+        List<String> types = List.of("DECIMAL(20, 10)", "FLOAT", "DOUBLE");
+        List<String> columns = new ArrayList<>();
+        for (String type : types) {
             List<String> typed = allowed.stream()
                     .map(each -> "CAST(" + each + " AS " + type + ")")
                     .toList();
-            Row row = TestSpark.session()
-                    .sql("SELECT " + call(function, ROW, typed) + ", array("
-                            + typed.stream()
-                                    .map(each -> "CAST(" + each + " AS DOUBLE)")
-                                    .collect(Collectors.joining(", "))
-                            + ")")
-                    .first();
-            double[] given =
-                    row.<Double>getList(1).stream().mapToDouble(each -> each).toArray();
+            columns.add(call(function, ROW, typed));
+            columns.add(typed.stream()
+                    .map(each -> "CAST(" + each + " AS DOUBLE)")
+                    .collect(Collectors.joining(", ", "array(", ")")));
+        }
+        Row row =
+                TestSpark.session().sql("SELECT " + String.join(", ", columns)).first();
+        for (int i = 0; i < types.size(); i++) {
+            double[] given = row.<Double>getList(2 * i + 1).stream()
+                    .mapToDouble(each -> each)
+                    .toArray();
             assertThat(given).hasSameSizeAs(parameters);
-            assertThat(Bits.flat(row.get(0)))
-                    .as("%s as %s", function, type)
+            assertThat(Bits.flat(row.get(2 * i)))
+                    .as("%s as %s", function, types.get(i))
                     .isEqualTo(Bits.of(direct(function, given)));
         }
     }

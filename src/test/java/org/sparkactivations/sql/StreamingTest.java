@@ -53,7 +53,10 @@ class StreamingTest {
     private static Dataset<Row> computed(Dataset<Row> rows) {
         List<PipelineStage> stages = new ArrayList<>();
         List<String> columns = new ArrayList<>(List.of("*"));
-        for (Call call : Call.shortest()) {
+        // A stream plans each batch anew, so every fifth function is enough.
+        List<Call> calls = Call.shortest();
+        for (int i = 0; i < calls.size(); i += 5) {
+            Call call = calls.get(i);
             columns.add(call.sql(columns.size() % 2 == 0 ? "gaps" : "v") + " AS y" + columns.size());
         }
         for (ActivationFunction function : Activations.builtInFunctions().subList(0, 8)) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.Workspace;
@@ -63,35 +64,113 @@ public record Call(ActivationFunction function, double... arguments) {
                                 && function.activation().definition().width().isSame());
     }
 
-    /** Every such function with its parameters left out, with all of them, and with each of their trial values. */
+    /**
+     * Every such function with as few parameters as it takes, and with others for all of them. What passes parameters on
+     * needs no other calls.
+     */
     public static List<Call> all() {
+        return passed(functions());
+    }
+
+    /** Every such function with its parameters left out, with all of them, and with each of their trial values. */
+    public static List<Call> ofAllTrials() {
         return calls(functions());
     }
 
     /** Every such function once, with as few parameters as it takes. */
     public static List<Call> shortest() {
-        return functions().stream().map(function -> of(function).get(0)).toList();
+        return shortest(functions());
+    }
+
+    private static List<Call> shortest(List<ActivationFunction> functions) {
+        return functions.stream().map(function -> of(function).get(0)).toList();
+    }
+
+    /** Those of {@link #all()} that take a column of {@link Shapes}, as {@link #everything(String)} says. */
+    public static List<Call> all(String column) {
+        return taking(column, functions());
+    }
+
+    /**
+     * Those of {@link #everything()} that take a column of {@link Shapes}. Parameters are passed on in the same way for
+     * every type, so other parameters than the least are for columns of DOUBLE alone.
+     */
+    public static List<Call> everything(String column) {
+        return taking(column, withoutMatrices());
+    }
+
+    private static List<Call> taking(String column, List<ActivationFunction> functions) {
+        boolean isOfNumbers = column.equals("d") || column.equals("f");
+        boolean isOfDoubles = column.equals("d") || column.equals("ds");
+        return (isOfDoubles ? passed(functions) : shortest(functions))
+                .stream()
+                        .filter(each -> !(isOfNumbers && each.function.isRowwise()))
+                        .toList();
     }
 
     /** As {@link #all()}, of the functions with a second column or with a result of another type or width. */
     public static List<Call> others() {
-        return calls(Activations.builtInFunctions().stream()
+        return passed(Activations.builtInFunctions().stream()
                 .filter(each -> !isPlain(each))
                 .toList());
     }
 
     /**
-     * Every built-in function with its parameters left out, with all of them, and with each of their trial values.
-     * Functions that make a matrix are left out, as theirs would be too large for rows of hundreds of elements.
+     * As {@link #all()}, of every built-in function that makes no matrix: a matrix would be too large for rows of hundreds
+     * of elements.
      */
     public static List<Call> everything() {
-        return calls(Activations.builtInFunctions().stream()
+        return passed(withoutMatrices());
+    }
+
+    /** As {@link #ofAllTrials()}, of every built-in function that makes no matrix. */
+    public static List<Call> everyTrial() {
+        return calls(withoutMatrices());
+    }
+
+    private static List<ActivationFunction> withoutMatrices() {
+        return Activations.builtInFunctions().stream()
                 .filter(each -> each.shape() != ResultShape.MATRIX)
-                .toList());
+                .toList();
     }
 
     private static List<Call> calls(List<ActivationFunction> functions) {
         return functions.stream().flatMap(function -> of(function).stream()).toList();
+    }
+
+    private static List<Call> passed(List<ActivationFunction> functions) {
+        return functions.stream()
+                .flatMap(function -> {
+                    List<Call> calls = of(function);
+                    Call least = calls.get(0);
+                    return Stream.concat(Stream.of(least), changed(function, least, calls).stream());
+                })
+                .toList();
+    }
+
+    /**
+     * A call with another value than the least call has for each parameter that has a trial value; every other call if
+     * these values are not allowed together.
+     */
+    private static List<Call> changed(ActivationFunction function, Call least, List<Call> calls) {
+        Definition definition = function.activation().definition();
+        double[] complete = definition.complete(least.arguments);
+        double[] changed = new double[complete.length];
+        for (int i = 0; i < changed.length; i++) {
+            double before = complete[i];
+            changed[i] = definition.numbers().get(i).trials().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .filter(each -> each != before)
+                    .findFirst()
+                    .orElse(before);
+        }
+        if (Arrays.equals(changed, complete)) {
+            return List.of();
+        }
+        if (isAllowed(function, changed)) {
+            return List.of(new Call(function, changed));
+        }
+        return calls.subList(1, calls.size());
     }
 
     /** Every call of one function. */

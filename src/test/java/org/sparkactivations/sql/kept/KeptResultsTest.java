@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("spark")
 class KeptResultsTest {
 
-    private static final int QUERIES = Integer.getInteger("kept.queries", 80);
+    private static final int QUERIES = Integer.getInteger("kept.queries", 50);
     private static final long SEED = Long.getLong("kept.seed", 20261130);
 
     static List<GeneratedQuery> queries() {

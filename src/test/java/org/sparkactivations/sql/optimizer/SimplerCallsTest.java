@@ -108,7 +108,7 @@ class SimplerCallsTest {
 
     @Test
     void idempotentFunctionsAreCalledOnceWithTheSameResults() {
-        List<Call> calls = Call.all().stream()
+        List<Call> calls = Call.ofAllTrials().stream()
                 .filter(each -> each.function().output() == Output.VALUE)
                 .filter(each -> each.function().activation().definition().isIdempotent())
                 .toList();
