@@ -29,7 +29,7 @@ public record TrainingColumns(String stage, Source features, Source label, Sourc
     static final int VALIDATION = 3;
     static final int HASH = 4;
 
-    private static final List<String> NAMES = List.of("features", "label", "weight", "validation");
+    static final List<String> NAMES = List.of("features", "label", "weight", "validation", "hash");
 
     /**
      * A column.
@@ -81,6 +81,6 @@ public record TrainingColumns(String stage, Source features, Source label, Sourc
                         .xxhash64(
                                 functions.call_function("nn_to_array", functions.col(NAMES.get(FEATURES))),
                                 label.isRow() ? functions.call_function("nn_to_array", labels) : labels)
-                        .as("hash"));
+                        .as(NAMES.get(HASH)));
     }
 }
