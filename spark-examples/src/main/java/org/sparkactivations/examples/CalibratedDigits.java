@@ -27,8 +27,13 @@
  *                          temperature   0.2588  0.0458  0.0791
  *                          sigmoid       0.2571  0.0439  0.0780
  *
- * SELECT round(nn_calibration_error(nn_softmax(`rawPrediction`, 2.774…D), label), 4) FROM scores
- * 0.0223
+ * forest calibrated on              log loss   ECE    Brier
+ *   rows it learned from   temperature   0.1648  0.0257  0.0590
+ *   a quarter held out     temperature   0.1239  0.0223  0.0639
+ *   rows out of fold       temperature   0.1025  0.0208  0.0513
+ *
+ * SELECT round(nn_calibration_error(nn_softmax(`rawPrediction`, 3.096…D), label), 4) FROM scores
+ * 0.0208
  */
 package org.sparkactivations.examples;
 

@@ -1,8 +1,6 @@
 package org.sparkactivations.ml.network;
 
-import java.util.Arrays;
 import java.util.stream.Stream;
-import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,7 +31,6 @@ final class LeafOrder {
     static Dataset<Row> of(Dataset<Row> rows, int leaves, int partitions) {
         Column hash = functions.col(TrainingColumns.NAMES.get(TrainingColumns.HASH));
         Column leaf = functions.pmod(hash, functions.lit((long) leaves));
-        Column[] given = contentColumns(rows);
         Column[] sorted = Stream.concat(
                         Stream.of("place", TrainingColumns.NAMES.get(TrainingColumns.HASH)),
                         TrainingColumns.NAMES.stream().limit(TrainingColumns.HASH))
@@ -41,35 +38,11 @@ final class LeafOrder {
                 .toArray(Column[]::new);
         // Spark compares the first column of an order alone, as long as that tells rows apart.
         Column place = functions.shiftleft(leaf, HASH_BITS).plus(functions.shiftright(hash, Long.SIZE - HASH_BITS));
-        Dataset<Row> ordered = rows.select(concat(given, hash, leaf.as("leaf"), place.as("place")))
+        Dataset<Row> ordered = rows.select(functions.col("*"), leaf.as("leaf"), place.as("place"))
                 .repartition(partitions, key(leaf, leaves, partitions))
                 .sortWithinPartitions(sorted);
-        return ordered.select(concat(readColumns(rows), functions.col("leaf")));
-    }
-
-    /** The columns of {@code rows} without the hash, Vectors as arrays, which have an order. */
-    private static Column[] contentColumns(Dataset<Row> rows) {
-        return columns(rows, "nn_to_array");
-    }
-
-    /** The columns of {@link #contentColumns} as they were. */
-    private static Column[] readColumns(Dataset<Row> rows) {
-        return columns(rows, "nn_to_vector");
-    }
-
-    private static Column[] columns(Dataset<Row> rows, String function) {
-        return Arrays.stream(rows.schema().fields())
-                .limit(TrainingColumns.HASH)
-                .map(field -> SQLDataTypes.VectorType().equals(field.dataType())
-                        ? functions
-                                .call_function(function, functions.col(field.name()))
-                                .as(field.name())
-                        : functions.col(field.name()))
-                .toArray(Column[]::new);
-    }
-
-    private static Column[] concat(Column[] first, Column... more) {
-        return Stream.concat(Arrays.stream(first), Arrays.stream(more)).toArray(Column[]::new);
+        return ordered.select(Stream.concat(TrainingColumns.unboxed(rows), Stream.of(functions.col("leaf")))
+                .toArray(Column[]::new));
     }
 
     /** A key of the leaf that Spark's hash sends to the partition of the leaf. */

@@ -3,6 +3,7 @@ package org.sparkactivations.ml.network;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -41,7 +42,7 @@ public final class RowBlocks {
      */
     public static RowBlocks of(Dataset<?> dataset, TrainingColumns columns, Targets targets) {
         Dataset<Row> rows = columns.select(dataset);
-        List<RowFacts> parts = rows.drop(TrainingColumns.NAMES.get(TrainingColumns.HASH))
+        List<RowFacts> parts = rows.select(TrainingColumns.unboxed(rows).toArray(Column[]::new))
                 .toJavaRDD()
                 .mapPartitions(part -> List.of(RowFacts.of(part, targets)).iterator())
                 .collect();
