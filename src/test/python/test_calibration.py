@@ -169,7 +169,14 @@ def test_errors_are_those_of_java(spark, scores):
         ProbabilityCalibrator().fit(scores.where("label = 1"))
     with pytest.raises(Exception, match="there is no column 'nowhere'"):
         ProbabilityCalibrator(rawPredictionCol="nowhere").fit(scores)
-    nothing = scores.selectExpr("label", "nn_softmax(rawPrediction) AS probability").limit(0)
+    rows = scores.selectExpr("label", "nn_softmax(rawPrediction) AS probability")
+    for call in (
+        lambda: CalibrationErrorEvaluator(bins=10001).evaluate(rows),
+        lambda: sparkactivations.reliability(rows, bins=10001),
+    ):
+        with pytest.raises(Exception, match="bins: expected a whole number from 1 to 10000, got 1000"):
+            call()
+    nothing = rows.limit(0)
     assert math.isnan(BrierScoreEvaluator().evaluate(nothing))
 
 
@@ -245,11 +252,13 @@ def test_cross_fits_are_saved_and_loaded(spark, connect, features, tmp_path):
     model.save(path + "-model")
     again = PipelineModel.load(path + "-model")
     assert collected(again.transform(features)) == collected(model.transform(features))
-    if connect:
-        with pytest.raises(NotImplementedError, match="save it to a free path"):
-            stage.write().overwrite().save(path)
-    else:
-        stage.write().overwrite().save(path)
+    model.write().overwrite().save(path + "-model")
+    assert type(PipelineModel.load(path + "-model").stages[1]) is ProbabilityCalibratorModel
+    with pytest.raises(ValueError, match="estimator: expected an Estimator"):
+        CrossFitCalibrator().write().overwrite().save(path)
+    stage.setSeed(3).write().overwrite().save(path)
+    assert CrossFitCalibrator.load(path).getSeed() == 3
+    if not connect:
         java = spark._jvm.org.sparkactivations.ml.CrossFitCalibrator.load(path)
         java.setSeed(8).save(path + "-java")
         loaded = CrossFitCalibrator.load(path + "-java")

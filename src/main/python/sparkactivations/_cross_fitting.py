@@ -255,15 +255,18 @@ class _Writer(MLWriter):
         self.instance = instance
 
     def save(self, path: str) -> None:
+        # A stage that cannot be saved leaves what is at the path as it is.
+        self.instance.getEstimator()
         if self.shouldOverwrite and is_remote():
-            raise NotImplementedError(
-                f"{path}: expected a path without overwrite, got one with it, by which clients of Spark Connect cannot "
-                "save this stage; save it to a free path"
-            )
-        super().save(path)
+            from pyspark.ml.connect.readwrite import RemoteMLWriter
+
+            # The JVM of the server frees the path, as it does for the stages of Spark that are written in Python.
+            RemoteMLWriter.handleOverwrite(path, True)
+            self.saveImpl(path)
+        else:
+            super().save(path)
 
     def saveImpl(self, path: str) -> None:
-        self.instance.getEstimator()
         for name in _STAGES:
             self.instance.getOrDefault(name).write().save(os.path.join(path, name))
         DefaultParamsWriter.saveMetadata(

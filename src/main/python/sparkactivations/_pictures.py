@@ -229,7 +229,7 @@ def reliability(
 
     :param probability: ML Vectors or arrays with a probability per class, or numbers, the probability of class 1
     :param label: the index of the class, from 0
-    :param bins: the number of bins of equal width
+    :param bins: the number of bins of equal width, from 1 to 10000
     :param name: the title; by default the name of the column
     """
     session = SparkSession.getActiveSession()

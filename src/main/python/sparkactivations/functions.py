@@ -3203,7 +3203,7 @@ def calibration_error(
 
     :param probability: an ML Vector or an ARRAY with a probability per class, or a number
     :param label: index of the class, from 0
-    :param bins: number of bins of equal width; a constant ≥ 1, 15 if left out
+    :param bins: number of bins of equal width; a constant from 1 to 10000, 15 if left out
     """
     return call(
         "calibration_error",
@@ -3224,7 +3224,7 @@ def reliability_bins(
 
     :param probability: an ML Vector or an ARRAY with a probability per class, or a number
     :param label: index of the class, from 0
-    :param bins: number of bins of equal width; a constant ≥ 1, 15 if left out
+    :param bins: number of bins of equal width; a constant from 1 to 10000, 15 if left out
     """
     return call(
         "reliability_bins",

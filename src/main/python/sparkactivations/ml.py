@@ -555,7 +555,7 @@ class CalibrationErrorEvaluator(ProbabilityEvaluator):
     bins: Param[int] = Param(
         Params._dummy(),
         "bins",
-        "number of bins, a whole number ≥ 1; default '15'",
+        "number of bins, a whole number from 1 to 10000; default '15'",
         typeConverter=TypeConverters.toInt,
     )
 
@@ -610,11 +610,11 @@ class CalibrationErrorEvaluator(ProbabilityEvaluator):
         return self._set(probabilityCol=value)
 
     def getBins(self) -> int:
-        """Returns ``bins``: number of bins, a whole number ≥ 1; default ``15``."""
+        """Returns ``bins``: number of bins, a whole number from 1 to 10000; default ``15``."""
         return self.getOrDefault(self.bins)
 
     def setBins(self, value: int) -> CalibrationErrorEvaluator:
-        """Sets ``bins``: number of bins, a whole number ≥ 1; default ``15``."""
+        """Sets ``bins``: number of bins, a whole number from 1 to 10000; default ``15``."""
         return self._set(bins=value)
 
     def getMetricName(self) -> str:

@@ -5185,7 +5185,7 @@ public final class functions {
      *
      * @param probability an ML Vector or an ARRAY with a probability per class, or a number
      * @param label index of the class, from 0
-     * @param bins number of bins of equal width; a constant ≥ 1, 15 if left out
+     * @param bins number of bins of equal width; a constant from 1 to 10000, 15 if left out
      */
     public static Column calibrationError(Column probability, Column label, Column bins) {
         return call_function("nn_calibration_error", probability, label, bins);
@@ -5210,7 +5210,7 @@ public final class functions {
      *
      * @param probability an ML Vector or an ARRAY with a probability per class, or a number
      * @param label index of the class, from 0
-     * @param bins number of bins of equal width; a constant ≥ 1, 15 if left out
+     * @param bins number of bins of equal width; a constant from 1 to 10000, 15 if left out
      */
     public static Column reliabilityBins(Column probability, Column label, Column bins) {
         return call_function("nn_reliability_bins", probability, label, bins);

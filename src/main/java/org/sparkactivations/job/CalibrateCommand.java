@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.sparkactivations.ml.ProbabilityCalibrator;
+import org.sparkactivations.net.ReliabilityBins;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IModelTransformer;
@@ -72,7 +73,7 @@ final class CalibrateCommand implements Callable<Integer> {
             names = "--bins",
             paramLabel = "NUMBER",
             defaultValue = "15",
-            description = "Number of bins of the confidence. Default: 15.")
+            description = "Number of bins of the confidence, from 1 to " + ReliabilityBins.MAX_BINS + ". Default: 15.")
     private int bins;
 
     @Mixin
@@ -81,8 +82,9 @@ final class CalibrateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         output.check();
-        if (bins < 1) {
-            throw new UserError("--bins: expected a whole number ≥ 1, got " + bins);
+        if (bins < 1 || bins > ReliabilityBins.MAX_BINS) {
+            throw new UserError(
+                    "--bins: expected a whole number from 1 to " + ReliabilityBins.MAX_BINS + ", got " + bins);
         }
         ProbabilityCalibrator calibrator = new ProbabilityCalibrator();
         options().set(spec, calibrator);

@@ -10,6 +10,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.sql.Dataset;
 import org.sparkactivations.net.ConfidenceCells;
 import org.sparkactivations.net.ReliabilityBins;
+import org.sparkactivations.spi.Range;
 
 /**
  * How far confidence and accuracy are apart, over bins of the confidence.
@@ -50,7 +51,8 @@ public final class CalibrationErrorEvaluator extends ProbabilityEvaluator<Calibr
         super(uid);
         this.metricName = CheckedParams.choice(this, "metricName", List.of(EXPECTED, MAXIMUM, CLASSWISE));
         this.strategy = CheckedParams.choice(this, "strategy", List.of(WIDTH, MASS));
-        this.bins = CheckedParams.wholeNumber(this, "bins", "number of bins", 1, 15);
+        this.bins = CheckedParams.wholeNumber(
+                this, "bins", "number of bins", Range.wholeBetween(1, ReliabilityBins.MAX_BINS), 15);
     }
 
     /** Param {@code metricName}: {@code expected}, {@code maximum} or {@code classwise}; default {@code expected}. */
@@ -63,7 +65,7 @@ public final class CalibrationErrorEvaluator extends ProbabilityEvaluator<Calibr
         return strategy;
     }
 
-    /** Param {@code bins}: number of bins; default 15. */
+    /** Param {@code bins}: number of bins, from 1 to {@value ReliabilityBins#MAX_BINS}; default 15. */
     public IntParam bins() {
         return bins;
     }
@@ -78,7 +80,7 @@ public final class CalibrationErrorEvaluator extends ProbabilityEvaluator<Calibr
         return getOrDefault(strategy);
     }
 
-    /** Returns {@code bins}: number of bins; default 15. */
+    /** Returns {@code bins}: number of bins, from 1 to {@value ReliabilityBins#MAX_BINS}; default 15. */
     public int getBins() {
         return (int) getOrDefault(bins);
     }
@@ -93,7 +95,7 @@ public final class CalibrationErrorEvaluator extends ProbabilityEvaluator<Calibr
         return with(strategy, value);
     }
 
-    /** Sets {@code bins}: number of bins; default 15. */
+    /** Sets {@code bins}: number of bins, from 1 to {@value ReliabilityBins#MAX_BINS}; default 15. */
     public CalibrationErrorEvaluator setBins(int value) {
         return with(bins, value);
     }

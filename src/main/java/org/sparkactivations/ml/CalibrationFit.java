@@ -29,6 +29,9 @@ record CalibrationFit(CalibrationMap map, ScoreKind kind, ScalingFit scaling) {
     /** The second derivatives by more parameters would take too much memory. */
     private static final int MAX_VECTOR_CLASSES = 128;
 
+    /** Sums of squares of greater scores, and differences of them, may overflow. */
+    private static final double MAX_SCORE = 1e150;
+
     /** Trains a calibrator. */
     static CalibrationFit of(ProbabilityCalibrator stage, Dataset<?> dataset) {
         SqlFunctions.ensure(dataset.sparkSession());
@@ -46,7 +49,7 @@ record CalibrationFit(CalibrationMap map, ScoreKind kind, ScalingFit scaling) {
         if (method == CalibrationMethod.ISOTONIC) {
             return new CalibrationFit(isotonic(read.select(dataset), isDifference ? 1 : scores), kind, null);
         }
-        RowBlocks blocks = isDifference ? RowBlocks.of(dataset, read, Targets.CLASS) : rows;
+        RowBlocks blocks = isDifference ? rows.withFeatures(dataset, read, 1) : rows;
         ScoreScaling scaling = new ScoreScaling(
                 switch (method) {
                     case VECTOR -> ScoreScaling.Form.VECTOR;
@@ -63,6 +66,10 @@ record CalibrationFit(CalibrationMap map, ScoreKind kind, ScalingFit scaling) {
         String where = stage + ": column '" + stage.getRawPredictionCol() + "': ";
         if (kind != ScoreKind.NUMBER && scores < 2) {
             throw new IllegalArgumentException(where + "expected a score for each class, at least two, got one");
+        }
+        if (rows.greatestFeature() > MAX_SCORE) {
+            throw new IllegalArgumentException(where + "expected scores of a magnitude of at most " + MAX_SCORE
+                    + ", got one of " + rows.greatestFeature());
         }
         int classes = Math.max(2, scores);
         if (method == CalibrationMethod.SIGMOID && classes != 2) {

@@ -87,7 +87,11 @@ final class CheckedParams {
 
     /** The param of a whole number, with its default set. */
     static IntParam wholeNumber(Params owner, String name, String description, int least, int defaultValue) {
-        Range range = Range.wholeAtLeast(least);
+        return wholeNumber(owner, name, description, Range.wholeAtLeast(least), defaultValue);
+    }
+
+    /** The param of a whole number in a range, with its default set. */
+    static IntParam wholeNumber(Params owner, String name, String description, Range range, int defaultValue) {
         String where = nameOf(owner) + ": " + name;
         IntParam param = new IntParam(
                 owner,

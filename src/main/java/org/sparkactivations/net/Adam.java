@@ -2,7 +2,7 @@ package org.sparkactivations.net;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Iterator;
 
 /**
  * Adam by epochs. In an epoch every leaf starts from the common state and takes a step for each of its blocks in order.
@@ -60,13 +60,14 @@ public record Adam(double stepSize, double beta1, double beta2, double epsilon) 
      * An epoch of one leaf.
      *
      * @param state the common state, which stays as it is
-     * @param blocks the rows of the leaf
+     * @param blocks the rows of the leaf, which are gone through once
      * @param pass a pass of {@code network}; its weights are set anew
      * @param penalty the factor of the {@linkplain Network#addPenalty penalty}
      * @return the state after the epoch times the weight of the rows; then the sum of weight times loss, each row's as
      *     its block found it, and the weight
      */
-    public double[] epoch(Network network, double[] state, List<RowBlock> blocks, NetworkPass pass, double penalty) {
+    public double[] epoch(
+            Network network, double[] state, Iterator<RowBlock> blocks, NetworkPass pass, double penalty) {
         int size = network.size();
         double[] result = new double[state.length + 2];
         System.arraycopy(state, 0, result, 0, state.length);
@@ -74,7 +75,8 @@ public record Adam(double stepSize, double beta1, double beta2, double epsilon) 
         double[] sums = network.newSums();
         double loss = 0;
         double weight = 0;
-        for (RowBlock block : blocks) {
+        while (blocks.hasNext()) {
+            RowBlock block = blocks.next();
             Arrays.fill(sums, 0);
             pass.setWeights(weights);
             pass.addGradient(block, sums);

@@ -15,6 +15,9 @@ import org.sparkactivations.math.ExactSum;
  */
 public final class ReliabilityBins implements ProbabilityMeasure<ReliabilityBins> {
 
+    /** The greatest number of bins of equal width. More could not be told apart in a diagram. */
+    public static final int MAX_BINS = 10_000;
+
     private static final long serialVersionUID = 1L;
 
     private final double[] edges;
@@ -57,10 +60,14 @@ public final class ReliabilityBins implements ProbabilityMeasure<ReliabilityBins
         this.hits = new ExactSum[bins];
     }
 
-    /** So many bins of equal width from 0 to 1. */
+    /**
+     * So many bins of equal width from 0 to 1.
+     *
+     * @throws IllegalArgumentException if {@code bins} is not a number from 1 to {@value #MAX_BINS}
+     */
     public static ReliabilityBins ofEqualWidth(int bins) {
-        if (bins < 1) {
-            throw new IllegalArgumentException("bins: expected a whole number ≥ 1, got " + bins);
+        if (bins < 1 || bins > MAX_BINS) {
+            throw new IllegalArgumentException("bins: expected a whole number from 1 to " + MAX_BINS + ", got " + bins);
         }
         double[] edges = new double[bins - 1];
         Arrays.setAll(edges, i -> (i + 1) / (double) bins);

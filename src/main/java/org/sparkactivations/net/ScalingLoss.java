@@ -1,32 +1,33 @@
 package org.sparkactivations.net;
 
 import java.util.Arrays;
-import org.sparkactivations.ActivationFunction;
-import org.sparkactivations.Activations;
 import org.sparkactivations.Workspace;
+import org.sparkactivations.math.ArrayMath;
 
 /**
  * The loss of scaled scores over rows, with gradient and curvature by the parameters of the scaling. The loss is {@code
  * softmax_cross_entropy} of the catalogue, and {@code sigmoid_cross_entropy} for a single score. Both are convex. Not
  * thread-safe.
  *
- * <p>Sums are, in one array: the gradient, the lower triangle of the second derivatives row by row, the loss, and the
- * weight of the rows.
+ * <p>Sums are, in one array: the gradient, the lower triangle of the second derivatives row by row, for a temperature how
+ * far the scores spread, the loss, and the weight of the rows.
  */
 public final class ScalingLoss {
 
-    private static final Loss OF_CLASSES = Loss.parse("softmax_cross_entropy");
-    private static final Loss OF_SHARES = Loss.parse("sigmoid_cross_entropy");
-
     private final ScoreScaling scaling;
-    private final LossFunction loss;
-    private final ActivationFunction probability;
+    private final ArrayMath math = ArrayMath.provider();
 
-    /** For a single score, the share of class 1 in the target of a row of class 0, and of class 1; else null. */
+    /** The loss of a single score; null for others. */
+    private final LossFunction loss;
+
+    /** For a single score, the share of class 1 in the target of a row of class 0, and of class 1; else unused. */
     private final double[] shares;
 
+    private final double[] p;
+    private final double[] slopes;
     private double[] scaled = {};
-    private double[] slopes = {};
+    private double[] results = {};
+    private int[] greatest = {};
 
     /**
      * The loss of a scaling.
@@ -36,35 +37,26 @@ public final class ScalingLoss {
     public ScalingLoss(ScoreScaling scaling, double[] shares) {
         this.scaling = scaling;
         this.shares = shares.clone();
-        boolean isSingle = scaling.scores() == 1;
-        this.loss = new LossFunction(isSingle ? OF_SHARES : OF_CLASSES, scaling.scores());
-        this.probability = Activations.catalogue().function(isSingle ? "sigmoid" : "softmax");
+        this.loss = scaling.scores() == 1 ? new LossFunction(Loss.parse("sigmoid_cross_entropy"), 1) : null;
+        this.p = new double[scaling.scores()];
+        this.slopes = new double[scaling.scores()];
     }
 
     /**
-     * Adds the weight of the rows of each class, and weight times how far the scores of a row spread: the greatest minus
-     * the least, or the magnitude of a single one.
+     * Adds the weight of the rows of each class.
      *
-     * @param sums one for each class, and then one for the spread
+     * @param sums one for each class
      */
     public static void addClasses(RowBlock block, double[] sums) {
-        int scores = block.features().length / block.rows();
         for (int row = 0; row < block.rows(); row++) {
-            double least = scores == 1 ? 0 : Double.POSITIVE_INFINITY;
-            double greatest = scores == 1 ? 0 : Double.NEGATIVE_INFINITY;
-            for (int i = row * scores; i < (row + 1) * scores; i++) {
-                least = Math.min(least, block.features()[i]);
-                greatest = Math.max(greatest, block.features()[i]);
-            }
             sums[(int) block.targets()[row]] += block.weight(row);
-            sums[sums.length - 1] = Math.fma(block.weight(row), greatest - least, sums[sums.length - 1]);
         }
     }
 
     /** How many sums there are. */
     public int sums() {
         int size = scaling.size();
-        return size + size * (size + 1) / 2 + 2;
+        return size + size * (size + 1) / 2 + 3;
     }
 
     /** The mean loss of summed rows, with its derivatives. */
@@ -74,7 +66,15 @@ public final class ScalingLoss {
         double[] means = new double[sums.length - 1];
         Arrays.setAll(means, i -> sums[i] / weight);
         return new Newton.State(
-                means[means.length - 1], Arrays.copyOf(means, size), Arrays.copyOfRange(means, size, means.length - 1));
+                means[means.length - 1], Arrays.copyOf(means, size), Arrays.copyOfRange(means, size, means.length - 2));
+    }
+
+    /**
+     * How far the scores of a row of summed rows spread on average, for a temperature: the greatest minus the least, or
+     * the magnitude of a single one.
+     */
+    public double meanSpread(double[] sums) {
+        return sums[sums.length - 3] / sums[sums.length - 1];
     }
 
     /**
@@ -83,28 +83,25 @@ public final class ScalingLoss {
      * @param rows scores, and the index of the class of each row
      */
     public void add(RowBlock rows, double[] parameters, double[] sums) {
-        RowBlock block = scaling.scores() > 1 ? rows : withShares(rows);
         int scores = scaling.scores();
-        int count = block.rows() * scores;
+        int count = rows.rows() * scores;
         if (scaled.length < count) {
             scaled = new double[count];
-            slopes = new double[count];
+            results = new double[count];
+            greatest = new int[rows.rows()];
         }
-        double[] x = block.features();
-        for (int i = 0; i < count; i++) {
-            int score = i % scores;
-            scaled[i] = Math.fma(scaling.scale(parameters, score), x[i], scaling.bias(parameters, score));
+        for (int score = 0; score < scores; score++) {
+            double scale = scaling.scale(parameters, score);
+            double bias = scaling.bias(parameters, score);
+            for (int i = score; i < count; i += scores) {
+                scaled[i] = Math.fma(scale, rows.features()[i], bias);
+            }
         }
-        Workspace workspace = Workspace.mine(null);
-        int lossPlace = sums.length - 2;
-        sums[lossPlace] = loss.addTo(sums[lossPlace], scaled, block, workspace);
-        loss.gradient(scaled, block, slopes, workspace);
-        for (int row = 0; row < block.rows(); row++) {
-            sums[lossPlace + 1] += block.weight(row);
-            addGradient(x, row * scores, sums);
-            addCurvature(x, row * scores, probabilities(row * scores, workspace), block.weight(row), sums);
+        if (scores == 1) {
+            addNumbers(withShares(rows), sums);
+        } else {
+            addRows(rows, sums);
         }
-        workspace.trim();
     }
 
     private RowBlock withShares(RowBlock block) {
@@ -113,38 +110,105 @@ public final class ScalingLoss {
         return new RowBlock(block.features(), targets, block.weights(), block.rows());
     }
 
-    private void addGradient(double[] x, int start, double[] sums) {
-        int scores = scaling.scores();
-        boolean isOne = scaling.form() == ScoreScaling.Form.TEMPERATURE;
-        for (int i = 0; i < scores; i++) {
-            double slope = slopes[start + i];
-            int place = isOne ? 0 : i;
-            sums[place] = Math.fma(slope, x[start + i], sums[place]);
-            if (!isOne) {
-                sums[scores + i] += slope;
+    private void addNumbers(RowBlock block, double[] sums) {
+        Workspace workspace = Workspace.mine(null);
+        int lossPlace = sums.length - 2;
+        sums[lossPlace] = loss.addTo(sums[lossPlace], scaled, block, workspace);
+        loss.gradient(scaled, block, results, workspace);
+        workspace.trim();
+        for (int row = 0; row < block.rows(); row++) {
+            double weight = block.weight(row);
+            if (weight > 0) {
+                slopes[0] = results[row];
+                p[0] = results[row] / weight + block.targets()[row];
+                sums[lossPlace + 1] += weight;
+                addDerivatives(block.features(), row, weight, sums);
             }
         }
     }
 
-    private double[] probabilities(int start, Workspace workspace) {
+    /**
+     * As {@code softmax_cross_entropy} and its derivative, of which one call is for one row: ln Σ eˣ is ln(1 + r) below
+     * the greatest score, where r is the sum without it, and no difference cancels.
+     */
+    private void addRows(RowBlock block, double[] sums) {
         int scores = scaling.scores();
-        workspace.begin(probability, 0, 0, 0, 0, 0);
-        workspace.ensureCapacity(scores);
-        workspace.place(0, scores);
-        System.arraycopy(scaled, start, workspace.input(), 0, scores);
-        probability.run(workspace, scores);
-        return workspace.output();
+        for (int row = 0; row < block.rows(); row++) {
+            subtractGreatest(row);
+        }
+        math.exp(scaled, results, block.rows() * scores);
+        int lossPlace = sums.length - 2;
+        for (int row = 0; row < block.rows(); row++) {
+            double weight = block.weight(row);
+            if (weight > 0) {
+                int start = row * scores;
+                int label = (int) block.targets()[row];
+                double rest = 0;
+                double others = 0;
+                for (int i = 0; i < scores; i++) {
+                    rest += i == greatest[row] ? 0 : results[start + i];
+                    others += i == label ? 0 : results[start + i];
+                }
+                for (int i = 0; i < scores; i++) {
+                    p[i] = results[start + i] / (1 + rest);
+                    slopes[i] = weight * p[i];
+                }
+                slopes[label] = -weight * (others / (1 + rest));
+                sums[lossPlace] = Math.fma(weight, StrictMath.log1p(rest) - scaled[start + label], sums[lossPlace]);
+                sums[lossPlace + 1] += weight;
+                addDerivatives(block.features(), row, weight, sums);
+            }
+        }
+    }
+
+    private void subtractGreatest(int row) {
+        int start = row * scaling.scores();
+        int first = start;
+        for (int i = start + 1; i < start + scaling.scores(); i++) {
+            first = scaled[i] > scaled[first] ? i : first;
+        }
+        greatest[row] = first - start;
+        double top = scaled[first];
+        for (int i = start; i < start + scaling.scores(); i++) {
+            scaled[i] -= top;
+        }
+    }
+
+    private void addDerivatives(double[] x, int row, double weight, double[] sums) {
+        addGradient(x, row * scaling.scores(), sums);
+        addCurvature(x, row * scaling.scores(), weight, sums);
+    }
+
+    private void addGradient(double[] x, int start, double[] sums) {
+        int scores = scaling.scores();
+        boolean isOne = scaling.form() == ScoreScaling.Form.TEMPERATURE;
+        for (int i = 0; i < scores; i++) {
+            int place = isOne ? 0 : i;
+            sums[place] = Math.fma(slopes[i], x[start + i], sums[place]);
+            if (!isOne) {
+                sums[scores + i] += slopes[i];
+            }
+        }
+    }
+
+    private double spread(double[] x, int start) {
+        double least = scaling.scores() == 1 ? 0 : x[start];
+        double greatest = least;
+        for (int i = start; i < start + scaling.scores(); i++) {
+            least = Math.min(least, x[i]);
+            greatest = Math.max(greatest, x[i]);
+        }
+        return greatest - least;
     }
 
     /** The second derivatives by the scaled scores are {@code pᵢ(δᵢⱼ − pⱼ)}; {@code p(1 − p)} for a single score. */
-    private void addCurvature(double[] x, int start, double[] p, double weight, double[] sums) {
+    private void addCurvature(double[] x, int start, double weight, double[] sums) {
         int scores = scaling.scores();
         int triangle = scaling.size();
         if (scaling.form() == ScoreScaling.Form.TEMPERATURE) {
             sums[triangle] = Math.fma(
-                    weight,
-                    scores == 1 ? p[0] * (1 - p[0]) * x[start] * x[start] : variance(x, start, p),
-                    sums[triangle]);
+                    weight, scores == 1 ? p[0] * (1 - p[0]) * x[start] * x[start] : variance(x, start), sums[triangle]);
+            sums[triangle + 1] = Math.fma(weight, spread(x, start), sums[triangle + 1]);
             return;
         }
         for (int i = 0; i < scores; i++) {
@@ -162,7 +226,7 @@ public final class ScalingLoss {
     }
 
     /** The variance of the scores, of which score i has probability p[i]. */
-    private double variance(double[] x, int start, double[] p) {
+    private double variance(double[] x, int start) {
         double mean = 0;
         for (int i = 0; i < scaling.scores(); i++) {
             mean = Math.fma(p[i], x[start + i], mean);

@@ -43,9 +43,9 @@ public record CalibrationPage(
                         + " the predictions of each bin."))
                 .append("</p>\n<h3>Measures</h3>\n")
                 .append(Html.table("measures groups", measures()))
-                .append("<h3>SQL</h3>\n<p><code>")
-                .append(Html.escaped(sql))
-                .append("</code></p>\n<h3>Bins</h3>\n")
+                .append("<h3>SQL</h3>\n")
+                .append(Html.code(sql))
+                .append("<h3>Bins</h3>\n")
                 .append(Html.table("measures groups", bins()));
         return Html.page("Calibration", PageStyle.css(new TreeSet<>(ReliabilityPicture.COLOURS)), page);
     }

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 /** Pieces of HTML. Text of users goes through {@link #escaped}. */
 final class Html {
 
+    /** Code of more characters is more than a third of the height of a phone. */
+    private static final int LONG_CODE = 600;
+
     private Html() {}
 
     /** A {@link ShownText} as the content of an element or of an attribute in double quotes; valid in SVG, too. */
@@ -42,6 +45,15 @@ final class Html {
         values.forEach((name, value) ->
                 cards.append("<div><dt>" + escaped(name) + "</dt><dd>" + escaped(value) + "</dd></div>\n"));
         return cards.append("</dl>\n").toString();
+    }
+
+    /** Code in a paragraph; a long one is folded, and shown by a click. */
+    static String code(String text) {
+        String code = "<p><code>" + escaped(text) + "</code></p>\n";
+        return text.length() <= LONG_CODE
+                ? code
+                : "<details>\n<summary>" + Phrases.count(text.length(), "character", "characters") + "</summary>\n"
+                        + code + "</details>\n";
     }
 
     /** A list of sentences. */

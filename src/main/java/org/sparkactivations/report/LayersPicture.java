@@ -33,7 +33,6 @@ final class LayersPicture {
     private static final double GAP = 16;
     private static final double LEGEND = 40;
     private static final int MAX_COLUMNS = 100;
-    private static final int MAX_LETTERS = 52;
 
     private final TrainingCourse course;
     private final List<LayerSizes> sizes;
@@ -95,7 +94,7 @@ final class LayersPicture {
         y += BAR + GAP;
         for (int l = 0; l < sizes.size(); l++) {
             LayerSizes layer = sizes.get(l);
-            canvas.label(0, y + 12, Anchor.START, shortened((l + 1) + "  " + layer.text()));
+            canvas.label(0, y + 12, Anchor.START, (l + 1) + "  " + layer.text(), WIDTH / PageStyle.LARGER_TEXT);
             canvas.label(0, y + TEXT_LINE + 12, Anchor.START, sizes(layer));
             y += 2 * TEXT_LINE;
             width(canvas, y, layer.outputs());
@@ -119,10 +118,6 @@ final class LayersPicture {
         x += 18 + Canvas.length("saturated") + 20;
         canvas.curve(ONE_SIGNED, false, List.of(Polyline.straight(x, 10, x + 22, 10)));
         canvas.label(x + 28, 14, Anchor.START, "of one sign");
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= MAX_LETTERS ? text : text.substring(0, MAX_LETTERS - 1) + "…";
     }
 
     private static String sizes(LayerSizes layer) {

@@ -16,6 +16,7 @@ final class PageStyle {
               overflow-wrap:anywhere}
             h3{font-size:1.05rem;margin:28px 0 8px}
             code{font-size:.92em;overflow-wrap:anywhere}
+            summary{cursor:pointer}
             a{color:var(--link)}
             .source{margin:4px 0 0;opacity:.8;overflow-wrap:anywhere}
             .source + .scroll{margin-top:20px}
@@ -65,6 +66,9 @@ final class PageStyle {
               svg text{font-size:15px}
             }
             """;
+
+    /** How many times as large the text of pictures is on a phone. */
+    static final double LARGER_TEXT = 1.25;
 
     private PageStyle() {}
 

@@ -87,7 +87,7 @@ public final class ReliabilityPicture {
     }
 
     private void paint(Canvas canvas) {
-        canvas.label(LEFT, 18, Anchor.START, name);
+        canvas.label(LEFT, 18, Anchor.START, name, SIDE / PageStyle.LARGER_TEXT);
         new Axes(LEFT, TOP, frame, Ticks.of(frame.x(), TICKS), Ticks.of(frame.y(), TICKS)).paint(canvas);
         canvas.enter(LEFT, TOP, SIDE, SIDE);
         canvas.curve(COLOURS.get(1), true, List.of(Polyline.straight(0, SIDE, SIDE, 0)));

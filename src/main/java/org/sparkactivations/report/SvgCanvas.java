@@ -35,13 +35,20 @@ final class SvgCanvas implements Canvas {
 
     @Override
     public void label(double x, double y, Anchor anchor, String text) {
+        label(x, y, anchor, text, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public void label(double x, double y, Anchor anchor, String text, double limit) {
+        String shown = Canvas.shortened(text, limit);
+        String whole = shown.equals(ShownText.of(text)) ? "" : "<title>" + Html.escaped(text) + "</title>";
         String classes =
                 switch (anchor) {
                     case START -> "";
                     case MIDDLE -> " class=\"m\"";
                     case END -> " class=\"e\"";
                 };
-        add("<text" + classes + at(" x", x) + at(" y", y) + ">" + Html.escaped(text) + "</text>");
+        add("<text" + classes + at(" x", x) + at(" y", y) + ">" + whole + Html.escaped(shown) + "</text>");
     }
 
     @Override

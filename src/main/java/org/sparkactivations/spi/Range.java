@@ -53,6 +53,11 @@ public record Range(
         return new Range(bound, false, Integer.MAX_VALUE, false, false, true);
     }
 
+    /** Every whole number from {@code min} to {@code max}. */
+    public static Range wholeBetween(int min, int max) {
+        return new Range(min, false, max, false, false, true);
+    }
+
     /** These values and ∞, which stands for the limit. */
     public Range orInfinity() {
         return new Range(min, excludesMin, Double.POSITIVE_INFINITY, excludesMax, excludesZero, isWhole);
@@ -96,7 +101,9 @@ public record Range(
     @Override
     public String toString() {
         if (isWhole) {
-            return "a whole number ≥ " + plain(min);
+            return max < Integer.MAX_VALUE
+                    ? "a whole number from " + plain(min) + " to " + plain(max)
+                    : "a whole number ≥ " + plain(min);
         }
         boolean hasMin = min > -Double.MAX_VALUE;
         boolean hasMax = max < Double.MAX_VALUE;

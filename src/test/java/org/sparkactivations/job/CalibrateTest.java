@@ -37,7 +37,8 @@ class CalibrateTest {
         Data.write(
                 "SELECT id, nn_to_vector(array(3 * a, 3 * b, 0D)) AS rawPrediction, 3 * a AS margin,"
                         + " CAST(CASE WHEN u < s[0] THEN 0 WHEN u < s[0] + s[1] THEN 1 ELSE 2 END AS INT) AS label,"
-                        + " CAST(u < nn_sigmoid(a) AS INT) AS clicked, id % 4 = 0 AS held, 0.5D AS half, false AS never"
+                        + " CAST(u < nn_sigmoid(a) AS INT) AS clicked, id % 4 = 0 AS held, 0.5D AS half, false AS never, true AS always,"
+                        + " -id AS minus, 0 AS zero, double('NaN') AS nan, IF(id = 3, NULL, 3 * a) AS gap"
                         + " FROM (SELECT *, nn_softmax(array(a, b, 0D)) AS s FROM (SELECT id, 2 * sin(id) AS a,"
                         + " 2 * cos(7 * id) AS b, pmod(xxhash64(id), 1000) / 1000D AS u FROM range(0, 2000, 1, 1)))",
                 input);
@@ -135,11 +136,20 @@ class CalibrateTest {
                 "--label nowhere; there is no column 'nowhere'",
                 "--label half; expected the index of a class",
                 "--raw-prediction held; expected ML Vectors, arrays of numbers or numbers, got BOOLEAN",
+                "--weight never; --weight: column 'never', the weightCol: expected numbers, got BOOLEAN",
+                "--weight minus; column 'minus': expected finite numbers ≥ 0, got ",
+                "--weight zero; column 'zero': expected weights with a finite sum > 0",
+                "--weight nan; column 'nan': expected finite numbers ≥ 0, got NaN",
+                "--raw-prediction nan --label clicked; column 'nan': expected finite numbers, got NaN",
+                "--raw-prediction gap --label clicked; column 'gap': expected features without nulls, got NULL",
+                "--test always; expected at least one row, got none",
                 "--test half; --test half: expected a column of BOOLEAN, got DOUBLE",
                 "--test nowhere; --test nowhere: ",
                 "--test never; --test never: expected true in some rows, got none",
                 "--compare nowhere; --compare nowhere: ",
-                "--bins 0; --bins: expected a whole number ≥ 1, got 0",
+                "--bins 0; --bins: expected a whole number from 1 to 10000, got 0",
+                "--bins 2147483647; --bins: expected a whole number from 1 to 10000, got 2147483647",
+                "--bins 1.5; --bins: ",
                 "--reg-param -1; --reg-param: expected",
                 "--mode append; --mode: expected errorifexists, overwrite or ignore for a model, got append"
             })
@@ -151,5 +161,23 @@ class CalibrateTest {
         assertThat(run.err().strip()).startsWith("error: ").contains(message).doesNotContain("\n");
         assertThat(model).doesNotExist();
         assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "id < 0; expected at least one row, got none",
+                "label = 1; expected at least two classes, got only 1.0",
+                "id < 2; expected at least 3 rows, one per class, got 2"
+            })
+    void rowsFromWhichNothingCanBeLearnedAreAMistake(String where, String message) {
+        Path rows = directory.resolve("rows " + where);
+        Data.write("SELECT * FROM parquet.`" + input + "` WHERE " + where, rows);
+        Path model = directory.resolve("never.model");
+        Run run = Run.of("calibrate", "--input", rows.toString(), "--output", model.toString());
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+        assertThat(run.err().strip()).startsWith("error: ").contains(message).doesNotContain("\n");
+        assertThat(model).doesNotExist();
     }
 }

@@ -219,8 +219,13 @@ class CalibrationErrorTest {
         for (ProbabilityEvaluator<?> each : List.of(new BrierScoreEvaluator(), new CalibrationErrorEvaluator())) {
             assertThatThrownBy(() -> each.evaluate(wrong)).as(each.toString()).hasStackTraceContaining(message);
         }
-        assertThatThrownBy(() -> new CalibrationErrorEvaluator().setBins(0))
-                .hasMessageContaining("bins: expected a whole number ≥ 1, got 0");
+        for (int bins : new int[] {0, ReliabilityBins.MAX_BINS + 1, Integer.MAX_VALUE}) {
+            assertThatThrownBy(() -> new CalibrationErrorEvaluator().setBins(bins))
+                    .hasMessage(
+                            "CalibrationErrorEvaluator: bins: expected a whole number from 1 to 10000, got " + bins);
+            assertThatThrownBy(() -> ReliabilityBins.ofEqualWidth(bins))
+                    .hasMessage("bins: expected a whole number from 1 to 10000, got " + bins);
+        }
     }
 
     @Test

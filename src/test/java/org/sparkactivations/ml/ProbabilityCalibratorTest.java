@@ -285,6 +285,18 @@ class ProbabilityCalibratorTest {
                 "temperature | (0D, 1D, array(1D, double('NaN'))), (1D, 1D, array(1D, 3D)) | got NaN as element 1 in 1 row: row 1",
                 "temperature | (0D, 1D, array(1D, 2D)), (1D, 1D, array(1D, double('Infinity'))) | got Infinity as element 1",
                 "temperature | (0D, 1D, array(1D, 2D)), (0.5D, 1D, array(1D, 3D)) | expected the index of a class",
+                "temperature | (0D, 1D, array(1D, 2D)), (-1D, 1D, array(1D, 3D)) | expected the index of a class, a whole number from 0 to 134217727, got -1.0",
+                "temperature | (0D, 1D, array(1D, 2D)), (double('NaN'), 1D, array(1D, 3D)) | expected the index of a class, a whole number from 0 to 134217727, got NaN",
+                "temperature | (0D, 1D, array(1D, 2D)), (NULL, 1D, array(1D, 3D)) | column 'label': expected labels without nulls, got NULL in 1 row: row 2",
+                "temperature | (0D, double('NaN'), array(1D, 2D)), (1D, 1D, array(1D, 3D)) | column 'weight': expected finite numbers ≥ 0, got NaN in 1 row: row 1",
+                "temperature | (0D, double('Infinity'), array(1D, 2D)), (1D, 1D, array(1D, 3D)) | column 'weight': expected finite numbers ≥ 0, got Infinity",
+                "temperature | (0D, NULL, array(1D, 2D)), (1D, 1D, array(1D, 3D)) | column 'weight': expected finite numbers ≥ 0, got NULL",
+                "temperature | (0D, 1D, array(1D, 2D)), (1D, 0D, array(1D, 3D)) | expected at least two classes, got only 0",
+                "temperature | (0D, 1D, array(1D, NULL)), (1D, 1D, array(1D, 3D)) | expected features without nulls, got NULL in 1 row: row 1",
+                "temperature | (0D, 1D, array(1D, 2D)), (1D, 1D, array(1D, 2D, 3D)) | expected 2 elements, as row 1 has, got 3 elements in 1 row: row 2",
+                "temperature | (0D, 1D, CAST(array() AS ARRAY<DOUBLE>)), (1D, 1D, CAST(array() AS ARRAY<DOUBLE>)) | expected at least one element, got none",
+                "sigmoid | (0D, 1D, array(1D, -1e308D)), (1D, 1D, array(-1D, 1D)) | column 'raw': expected scores of a magnitude of at most 1.0E150, got one of 1.0E308",
+                "isotonic | (0D, 1D, array(1D, -1e308D)), (1D, 1D, array(-1D, 1D)) | column 'raw': expected scores of a magnitude of at most 1.0E150, got one of 1.0E308",
                 "temperature | (0D, -1D, array(1D, 2D)), (1D, 1D, array(1D, 3D)) | expected finite numbers ≥ 0, got -1.0",
                 "temperature | (0D, 0D, array(1D, 2D)), (1D, 0D, array(1D, 3D)) | expected weights with a finite sum > 0",
                 "temperature | (0D, 1D, array(1D, 2D)), (1D, 1D, NULL) | expected features without nulls, got NULL",
@@ -301,6 +313,35 @@ class ProbabilityCalibratorTest {
         assertThatThrownBy(() -> stage.fit(rows(values)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CalibrationMethod.class)
+    void noRowsAreAnError(CalibrationMethod method) {
+        assertThatThrownBy(() -> calibrator(method, "raw").fit(binary.limit(0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(": expected at least one row, got none");
+    }
+
+    /** Scores near the ends of the doubles, whose squares overflow or are 0. */
+    @ParameterizedTest
+    @ValueSource(doubles = {3e149, 1e100, 1e-100, 1e-200, 1e-307, 5e-324})
+    void hugeAndTinyScoresGiveProbabilities(double unit) {
+        Dataset<Row> rows = TestSpark.session()
+                .range(100)
+                .selectExpr(
+                        "CAST(IF(id % 5 = 0, 0, id % 2) AS DOUBLE) AS label",
+                        "1D AS weight",
+                        "IF(id % 2 = 0, array(3D * " + unit + "D, 1D * " + unit + "D), array(0D, 2D * " + unit
+                                + "D)) AS raw");
+        for (CalibrationMethod method : CalibrationMethod.values()) {
+            ProbabilityCalibratorModel model = calibrator(method, "raw").fit(rows);
+            assertThat(model.transform(rows)
+                            .selectExpr("explode(calibratedProbability)")
+                            .collectAsList())
+                    .as(method + " " + unit)
+                    .allMatch(each -> each.getDouble(0) >= 0 && each.getDouble(0) <= 1);
+        }
     }
 
     @Test

@@ -56,7 +56,7 @@ class NetworkLearningTest {
             SumTree tree = new SumTree(LEAVES);
             for (int i = 0; i < LEAVES; i++) {
                 int leaf = isReversed ? LEAVES - 1 - i : i;
-                tree.add(leaf, adam.epoch(network, state, leaves.get(leaf), pass, 1e-3));
+                tree.add(leaf, adam.epoch(network, state, leaves.get(leaf).iterator(), pass, 1e-3));
             }
             state = Adam.next(tree.total());
         }

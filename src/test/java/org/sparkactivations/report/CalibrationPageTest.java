@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.net.ReliabilityBins;
 import org.sparkactivations.net.ReliabilityBins.Bin;
 
@@ -75,6 +79,35 @@ class CalibrationPageTest {
                                 reliability("calibrated", 1, 500),
                                 true)
                         .html());
+    }
+
+    @Test
+    void theExpressionOfManyClassesIsFolded(@TempDir Path directory) throws Exception {
+        String scales =
+                IntStream.range(0, 100).mapToObj(i -> "0." + i + "123456789D").collect(Collectors.joining(", "));
+        CalibrationPage page = new CalibrationPage(
+                "scores",
+                "method vector",
+                "nn_softmax(nn_dense(x, array(" + scales + ")))",
+                reliability("raw", 3, 500),
+                reliability("calibrated", 1, 500),
+                true);
+        assertThat(page.html()).containsSubsequence("<details>", "characters</summary>", "nn_softmax", "</details>");
+        assertThat(page("x", 5, true).html()).doesNotContain("<details>");
+        Browser.requirePhone(directory, page.html());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WWWWWWWW", "a_long_name_", "概率", "𝛼β"})
+    void aLongNameEndsWithAnEllipsisAndIsThereAsAWhole(String part) {
+        String name = part.repeat(40);
+        String svg = new ReliabilityPicture(name, List.of()).svg(Theme.LIGHT);
+        String shown = Canvas.shortened(name, 250);
+        assertThat(svg).contains("<title>" + name + "</title>");
+        assertThat(shown).startsWith(part).endsWith("…");
+        assertThat(Canvas.length(shown)).isBetween(200.0, 250.0);
+        assertThat(Character.isHighSurrogate(shown.charAt(shown.length() - 2))).isFalse();
+        assertThat(new ReliabilityPicture("raw", List.of()).svg(Theme.LIGHT)).contains(">raw</text>");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.sparkactivations.ml.network;
 
 import java.io.Serializable;
-import java.util.List;
+import java.util.Iterator;
 import java.util.function.IntFunction;
 import org.sparkactivations.net.Adam;
 import org.sparkactivations.net.HiddenUnits;
@@ -42,12 +42,12 @@ interface LeafWork extends Serializable {
             NetworkPass pass = new NetworkPass(network, loss);
             pass.setWeights(weights);
             return (leaf, memory) -> {
-                List<RowBlock> blocks = leaf.training();
-                if (blocks.isEmpty()) {
+                Iterator<RowBlock> blocks = leaf.training();
+                if (!blocks.hasNext()) {
                     return null;
                 }
                 double[] sums = memory.apply(network.size() + 2);
-                blocks.forEach(each -> pass.addGradient(each, sums));
+                blocks.forEachRemaining(each -> pass.addGradient(each, sums));
                 return sums;
             };
         }
@@ -64,13 +64,13 @@ interface LeafWork extends Serializable {
             pass.setWeights(weights);
             double[] sums = network.newSums();
             return (leaf, memory) -> {
-                List<RowBlock> blocks = leaf.validation();
-                if (blocks.isEmpty()) {
+                Iterator<RowBlock> blocks = leaf.validation();
+                if (!blocks.hasNext()) {
                     return null;
                 }
                 sums[network.lossPlace()] = 0;
                 sums[network.weightPlace()] = 0;
-                blocks.forEach(each -> pass.addLoss(each, sums));
+                blocks.forEachRemaining(each -> pass.addLoss(each, sums));
                 double[] totals = memory.apply(2);
                 totals[0] = sums[network.lossPlace()];
                 totals[1] = sums[network.weightPlace()];
@@ -87,8 +87,10 @@ interface LeafWork extends Serializable {
         @Override
         public Sums start(double[] state) {
             NetworkPass pass = new NetworkPass(network, loss);
-            return (leaf, memory) ->
-                    leaf.training().isEmpty() ? null : adam.epoch(network, state, leaf.training(), pass, penalty);
+            return (leaf, memory) -> {
+                Iterator<RowBlock> blocks = leaf.training();
+                return blocks.hasNext() ? adam.epoch(network, state, blocks, pass, penalty) : null;
+            };
         }
     }
 
@@ -104,22 +106,22 @@ interface LeafWork extends Serializable {
             HiddenUnits units = new HiddenUnits(network);
             return (leaf, memory) -> {
                 double[] counts = memory.apply(units.length());
-                leaf.training().forEach(each -> units.add(pass, each, counts));
+                leaf.training().forEachRemaining(each -> units.add(pass, each, counts));
                 return counts;
             };
         }
     }
 
-    /** The weight of the rows of each class, and at the end of the sums the weighted sum of how far the scores spread. */
-    record Scores(int classes) implements LeafWork {
+    /** The weight of the rows of each class. */
+    record Classes(int count) implements LeafWork {
 
         private static final long serialVersionUID = 1L;
 
         @Override
         public Sums start(double[] state) {
             return (leaf, memory) -> {
-                double[] sums = memory.apply(classes + 1);
-                leaf.training().forEach(block -> ScalingLoss.addClasses(block, sums));
+                double[] sums = memory.apply(count);
+                leaf.training().forEachRemaining(block -> ScalingLoss.addClasses(block, sums));
                 return sums;
             };
         }
@@ -135,7 +137,7 @@ interface LeafWork extends Serializable {
             ScalingLoss loss = new ScalingLoss(scaling, shares);
             return (leaf, memory) -> {
                 double[] sums = memory.apply(loss.sums());
-                leaf.training().forEach(block -> loss.add(block, parameters, sums));
+                leaf.training().forEachRemaining(block -> loss.add(block, parameters, sums));
                 return sums;
             };
         }

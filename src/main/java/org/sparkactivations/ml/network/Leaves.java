@@ -2,6 +2,7 @@ package org.sparkactivations.ml.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
@@ -33,21 +34,30 @@ abstract class Leaves implements AutoCloseable {
     @Override
     public abstract void close();
 
-    private static void add(Leaf leaf, LeafWork.Sums work, SumTree tree) {
-        double[] sums = work.of(leaf, tree::newSums);
-        if (sums != null) {
-            tree.add(leaf.number(), sums);
-        }
+    private static void add(Iterator<LeafBlock> blocks, LeafWork.Sums work, SumTree tree) {
+        Leaf.forEach(blocks, leaf -> {
+            double[] sums = work.of(leaf, tree::newSums);
+            if (sums != null) {
+                tree.add(leaf.number(), sums);
+            }
+        });
     }
 
     /** Leaves in the memory of the driver, of which its threads take adjacent ones. */
     static final class OnDriver extends Leaves {
 
-        private final List<Leaf> leaves;
+        private final List<List<LeafBlock>> leaves = new ArrayList<>();
 
-        OnDriver(int count, List<Leaf> leaves) {
+        OnDriver(int count, List<LeafBlock> blocks) {
             super(count);
-            this.leaves = leaves;
+            int last = -1;
+            for (LeafBlock each : blocks) {
+                if (each.leaf() != last) {
+                    leaves.add(new ArrayList<>());
+                    last = each.leaf();
+                }
+                leaves.get(leaves.size() - 1).add(each);
+            }
         }
 
         @Override
@@ -58,7 +68,9 @@ abstract class Leaves implements AutoCloseable {
             IntStream.range(0, threads).parallel().forEach(i -> {
                 LeafWork.Sums sums = work.start(state);
                 int end = leaves.size() * (i + 1) / threads;
-                leaves.subList(leaves.size() * i / threads, end).forEach(each -> add(each, sums, trees[i]));
+                for (List<LeafBlock> each : leaves.subList(leaves.size() * i / threads, end)) {
+                    add(each.iterator(), sums, trees[i]);
+                }
             });
             for (SumTree each : trees) {
                 each.nodes().forEach(tree::add);
@@ -71,16 +83,19 @@ abstract class Leaves implements AutoCloseable {
         }
     }
 
-    /** Leaves that are cached on the executors. A task sends the nodes of the tree that its leaves fill. */
+    /**
+     * Leaves that are cached on the executors, on disk where memory ends. A task sends the nodes of the tree that its
+     * leaves fill.
+     */
     static final class OnCluster extends Leaves {
 
         private final JavaSparkContext context;
-        private final JavaRDD<Leaf> leaves;
+        private final JavaRDD<LeafBlock> blocks;
 
-        OnCluster(int count, JavaSparkContext context, JavaRDD<Leaf> leaves) {
+        OnCluster(int count, JavaSparkContext context, JavaRDD<LeafBlock> blocks) {
             super(count);
             this.context = context;
-            this.leaves = leaves.persist(StorageLevel.MEMORY_AND_DISK());
+            this.blocks = blocks.persist(StorageLevel.MEMORY_AND_DISK());
         }
 
         @Override
@@ -88,10 +103,10 @@ abstract class Leaves implements AutoCloseable {
             Broadcast<double[]> shared = context.broadcast(state);
             try {
                 int all = super.count;
-                leaves.mapPartitions(part -> {
+                blocks.mapPartitions(part -> {
                             SumTree own = new SumTree(all);
                             LeafWork.Sums sums = work.start(shared.value());
-                            part.forEachRemaining(each -> add(each, sums, own));
+                            add(part, sums, own);
                             List<Tuple2<Integer, double[]>> nodes = new ArrayList<>();
                             own.nodes().forEach(each -> nodes.add(new Tuple2<>(each.place(), each.sums())));
                             return nodes.iterator();
@@ -105,7 +120,7 @@ abstract class Leaves implements AutoCloseable {
 
         @Override
         public void close() {
-            leaves.unpersist();
+            blocks.unpersist();
         }
     }
 }

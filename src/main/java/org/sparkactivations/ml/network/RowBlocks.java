@@ -1,9 +1,9 @@
 package org.sparkactivations.ml.network;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -19,14 +19,19 @@ public final class RowBlocks {
     /** Blocks of at most so many bytes are trained on by the driver, where a job would take longer than the work. */
     static final long DRIVER_BYTES = 32L << 20;
 
+    /** A partition of blocks has about so many bytes: few enough to be sorted in memory. */
+    private static final long PARTITION_BYTES = 32L << 20;
+
     private final TrainingColumns columns;
     private final Dataset<Row> rows;
     private final RowFacts facts;
+    private final int inputs;
 
-    private RowBlocks(TrainingColumns columns, Dataset<Row> rows, RowFacts facts) {
+    private RowBlocks(TrainingColumns columns, Dataset<Row> rows, RowFacts facts, int inputs) {
         this.columns = columns;
         this.rows = rows;
         this.facts = facts;
+        this.inputs = inputs;
     }
 
     /**
@@ -37,13 +42,25 @@ public final class RowBlocks {
      */
     public static RowBlocks of(Dataset<?> dataset, TrainingColumns columns, Targets targets) {
         Dataset<Row> rows = columns.select(dataset);
-        List<RowFacts> parts = rows.toJavaRDD()
+        List<RowFacts> parts = rows.select(TrainingColumns.unboxed(rows).toArray(Column[]::new))
+                .toJavaRDD()
                 .mapPartitions(part -> List.of(RowFacts.of(part, targets)).iterator())
                 .collect();
         RowFacts facts = new RowFacts();
         parts.forEach(facts::append);
         facts.check(columns, targets);
-        return new RowBlocks(columns, rows, facts);
+        return new RowBlocks(columns, rows, facts, facts.width());
+    }
+
+    /**
+     * The same rows with features that were made from theirs. They are not read.
+     *
+     * @param dataset the rows
+     * @param made the columns, which differ in the features alone
+     * @param width how many of them there are
+     */
+    public RowBlocks withFeatures(Dataset<?> dataset, TrainingColumns made, int width) {
+        return new RowBlocks(made, made.select(dataset), facts, width);
     }
 
     /** The number of rows. */
@@ -58,7 +75,7 @@ public final class RowBlocks {
 
     /** The number of features of a row. */
     public int inputs() {
-        return facts.width();
+        return inputs;
     }
 
     /** The number of elements of a label. */
@@ -69,6 +86,11 @@ public final class RowBlocks {
     /** The greatest class, or the greatest element of any label. */
     public double greatestLabel() {
         return facts.greatest();
+    }
+
+    /** The greatest magnitude of a feature that was read. */
+    public double greatestFeature() {
+        return facts.greatestFeature();
     }
 
     /** Whether there are validation rows. */
@@ -87,26 +109,23 @@ public final class RowBlocks {
      * @param leaves how many
      * @param blockRows rows of a block
      * @param driverBytes blocks of at most so many bytes stay on the driver
-     * @param parts partitions of the leaves; 0 for as many as the cluster runs at once
+     * @param parts partitions of the leaves; 0 for as many as the cluster runs at once, or more if those were large
      */
     Leaves leaves(int leaves, int blockRows, long driverBytes, int parts) {
         RowLayout layout = new RowLayout(inputs(), targets(), columns.weight() != null, leaves, blockRows);
-        TrainingRow.Order order = new TrainingRow.Order(leaves);
-        JavaRDD<TrainingRow> unordered = rows.toJavaRDD().map(each -> TrainingRow.of(each, layout));
-        if (rows() * layout.rowBytes() <= driverBytes) {
-            List<TrainingRow> all = new ArrayList<>(unordered.collect());
-            all.sort(order);
-            List<Leaf> made = new ArrayList<>();
-            Leaf.of(all.iterator(), layout).forEachRemaining(made::add);
-            return new Leaves.OnDriver(leaves, made);
-        }
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(unordered.context());
-        int partitions = Math.min(leaves, parts > 0 ? parts : Math.max(1, context.defaultParallelism()));
-        JavaRDD<Leaf> made = unordered
-                .mapToPair(each -> new scala.Tuple2<>(each, true))
-                .repartitionAndSortWithinPartitions(new TrainingRow.LeafPartitioner(leaves, partitions), order)
-                .keys()
-                .mapPartitions(part -> Leaf.of(part, layout));
-        return new Leaves.OnCluster(leaves, context, made);
+        long bytes = rows() * layout.rowBytes();
+        boolean isOnDriver = bytes <= driverBytes;
+        JavaSparkContext context =
+                JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext());
+        int partitions = isOnDriver ? 1 : Math.min(leaves, parts > 0 ? parts : partitions(bytes, context));
+        JavaRDD<LeafBlock> blocks =
+                LeafOrder.of(rows, leaves, partitions).toJavaRDD().mapPartitions(part -> new BlockReader(part, layout));
+        return isOnDriver
+                ? new Leaves.OnDriver(leaves, blocks.collect())
+                : new Leaves.OnCluster(leaves, context, blocks);
+    }
+
+    private static int partitions(long bytes, JavaSparkContext context) {
+        return (int) Math.max(context.defaultParallelism(), Math.min(Integer.MAX_VALUE, bytes / PARTITION_BYTES + 1));
     }
 }

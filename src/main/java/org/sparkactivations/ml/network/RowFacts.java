@@ -25,6 +25,7 @@ final class RowFacts implements Serializable {
     private double least = Double.POSITIVE_INFINITY;
     private double greatest = Double.NEGATIVE_INFINITY;
     private double greatestOfAll = -1;
+    private double greatestFeature;
     private final TreeMap<Problem, Found> problems = new TreeMap<>();
     private final TreeMap<Integer, Found> widths = new TreeMap<>();
     private final TreeMap<Integer, Found> targetWidths = new TreeMap<>();
@@ -105,6 +106,7 @@ final class RowFacts implements Serializable {
                 report(Problem.FEATURES, features[i] + " as element " + i);
                 return;
             }
+            greatestFeature = Math.max(greatestFeature, Math.abs(features[i]));
         }
     }
 
@@ -144,6 +146,7 @@ final class RowFacts implements Serializable {
         least = Math.min(least, next.least);
         greatest = Math.max(greatest, next.greatest);
         greatestOfAll = Math.max(greatestOfAll, next.greatestOfAll);
+        greatestFeature = Math.max(greatestFeature, next.greatestFeature);
     }
 
     private <K> void merge(Map<K, Found> all, K key, Found found) {
@@ -258,6 +261,11 @@ final class RowFacts implements Serializable {
 
     int targetWidth() {
         return width(targetWidths);
+    }
+
+    /** The greatest magnitude of a feature. */
+    double greatestFeature() {
+        return greatestFeature;
     }
 
     /** The greatest label. */

@@ -1,5 +1,6 @@
 package org.sparkactivations.ml.network;
 
+import java.util.Arrays;
 import org.sparkactivations.net.Newton;
 import org.sparkactivations.net.ScaleSearch;
 import org.sparkactivations.net.ScalingLoss;
@@ -28,6 +29,12 @@ public record ScalingFit(
     /** The temperature is at most so many times how far the scores of a row spread on average, and at least 1/so. */
     static final double GREATEST_RATIO = 1000;
 
+    /** Its inverse, the greatest temperature, is finite. */
+    private static final double LEAST_SCALE = 0x1p-1020;
+
+    /** For one score per class, and for a temperature, targets are 0 and 1. */
+    private static final double[] NO_SHARES = {0, 1};
+
     private static final double TOLERANCE = 1e-10;
     private static final int MOST_ITERATIONS = 100;
 
@@ -47,51 +54,87 @@ public record ScalingFit(
     static ScalingFit of(
             RowBlocks rows, ScoreScaling scaling, double regParam, int leaves, long driverBytes, int partitions) {
         try (Leaves all = rows.leaves(leaves, BLOCK_ROWS, driverBytes, partitions)) {
-            int classes = Math.max(2, scaling.scores());
-            double[] facts = all.total(new LeafWork.Scores(classes), new double[0]);
-            double weight = 0;
-            for (int i = 0; i < classes; i++) {
-                weight += facts[i];
-            }
-            LeafWork work = new LeafWork.Scaled(scaling, shares(scaling.form(), facts));
-            ScalingLoss loss = new ScalingLoss(scaling, new double[2]);
-            Newton.Objective mean = parameters -> loss.mean(all.total(work, parameters));
-            double before = mean.at(scaling.identity()).value();
-            if (scaling.form() == Form.TEMPERATURE) {
-                double spread = facts[classes] / weight;
-                double bound = spread > 0 ? GREATEST_RATIO / spread : 1;
-                double least = spread > 0 ? 1 / (GREATEST_RATIO * spread) : 1;
-                ScaleSearch search = ScaleSearch.minimize(mean, 1, least, bound);
-                return new ScalingFit(
-                        new double[] {search.scale()},
-                        before,
-                        search.value(),
-                        search.evaluations() + 2,
-                        search.isConverged(),
-                        search.isBounded());
-            }
-            Penalty penalty = new Penalty(scaling.form() == Form.VECTOR ? regParam : 0, scaling.identity());
-            double[] start = scaling.identity();
-            if (scaling.form() == Form.SIGMOID) {
-                start = new double[] {0, Math.log((facts[1] + 1) / (facts[0] + 1))};
-            }
-            Newton search = Newton.minimize(
-                    parameters -> penalty.addTo(mean.at(parameters), parameters), start, TOLERANCE, MOST_ITERATIONS);
-            return new ScalingFit(
-                    search.parameters(),
-                    before,
-                    search.value() - penalty.of(search.parameters()),
-                    search.evaluations() + 2,
-                    search.isConverged(),
-                    false);
+            return scaling.form() == Form.TEMPERATURE
+                    ? temperature(new MeanLoss(all, scaling, NO_SHARES))
+                    : scalesAndBiases(all, scaling, regParam);
         }
     }
 
-    /** The targets of the two classes of a single score; Platt's leave room for rows that were not seen. */
-    private static double[] shares(Form form, double[] weights) {
-        return form == Form.SIGMOID
-                ? new double[] {1 / (weights[0] + 2), (weights[1] + 1) / (weights[1] + 2)}
-                : new double[] {0, 1};
+    private static ScalingFit temperature(MeanLoss mean) {
+        double spread = Math.min(mean.spread, Double.MAX_VALUE);
+        double bound = spread > 0 ? Math.min(GREATEST_RATIO / spread, 1 / LEAST_SCALE) : 1;
+        double least = spread > 0 ? Math.max(1 / GREATEST_RATIO / spread, LEAST_SCALE) : 1;
+        ScaleSearch search = ScaleSearch.minimize(mean, 1, least, bound);
+        return new ScalingFit(
+                new double[] {search.scale()},
+                mean.unscaled.value(),
+                search.value(),
+                mean.passes,
+                search.isConverged(),
+                search.isBounded());
+    }
+
+    private static ScalingFit scalesAndBiases(Leaves all, ScoreScaling scaling, double regParam) {
+        double[] identity = scaling.identity();
+        double[] start = identity;
+        double[] shares = NO_SHARES;
+        int passes = 0;
+        if (scaling.form() == Form.SIGMOID) {
+            double[] weights = all.total(new LeafWork.Classes(2), new double[0]);
+            start = new double[] {0, StrictMath.log((weights[1] + 1) / (weights[0] + 1))};
+            shares = plattsShares(weights);
+            passes = 1;
+        }
+        MeanLoss mean = new MeanLoss(all, scaling, shares);
+        Penalty penalty = new Penalty(scaling.form() == Form.VECTOR ? regParam : 0, identity);
+        Newton search = Newton.minimize(
+                parameters -> penalty.addTo(mean.at(parameters), parameters), start, TOLERANCE, MOST_ITERATIONS);
+        return new ScalingFit(
+                search.parameters(),
+                mean.unscaled.value(),
+                search.value() - penalty.of(search.parameters()),
+                passes + mean.passes,
+                search.isConverged(),
+                false);
+    }
+
+    /** Targets of the two classes of a single score that leave room for rows that were not seen. */
+    private static double[] plattsShares(double[] weights) {
+        return new double[] {1 / (weights[0] + 2), (weights[1] + 1) / (weights[1] + 2)};
+    }
+
+    /** The mean loss over all rows, known for the scores as they are. */
+    private static final class MeanLoss implements Newton.Objective {
+
+        private final Leaves leaves;
+        private final LeafWork work;
+        private final ScalingLoss loss;
+        private final double[] identity;
+        private final Newton.State unscaled;
+        private final double spread;
+        private int passes = 1;
+
+        MeanLoss(Leaves leaves, ScoreScaling scaling, double[] shares) {
+            this.leaves = leaves;
+            this.work = new LeafWork.Scaled(scaling, shares);
+            this.loss = new ScalingLoss(scaling, shares);
+            this.identity = scaling.identity();
+            double[] sums = leaves.total(work, identity);
+            this.unscaled = loss.mean(sums);
+            this.spread = loss.meanSpread(sums);
+        }
+
+        @Override
+        public Newton.State at(double[] parameters) {
+            if (Arrays.equals(parameters, identity)) {
+                return new Newton.State(
+                        unscaled.value(),
+                        unscaled.gradient().clone(),
+                        unscaled.curvature().clone());
+            }
+            passes++;
+            return loss.mean(leaves.total(work, parameters));
+        }
     }
 
     /** The penalty {@code factor/2·Σ(p − centre)²}. */

@@ -1,6 +1,8 @@
 package org.sparkactivations.ml.network;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,7 +31,7 @@ public record TrainingColumns(String stage, Source features, Source label, Sourc
     static final int VALIDATION = 3;
     static final int HASH = 4;
 
-    private static final List<String> NAMES = List.of("features", "label", "weight", "validation");
+    static final List<String> NAMES = List.of("features", "label", "weight", "validation", "hash");
 
     /**
      * A column.
@@ -53,14 +55,9 @@ public record TrainingColumns(String stage, Source features, Source label, Sourc
             return isArray() ? functions.call_function("nn_to_vector", column) : column;
         }
 
-        /** Numbers as they are, rows as dense Vectors: equal rows are then equal, whatever holds them. */
-        private Column dense() {
-            if (!isRow()) {
-                return column.cast(DataTypes.DoubleType);
-            }
-            return isArray()
-                    ? vector()
-                    : functions.call_function("nn_to_vector", functions.call_function("nn_to_array", column));
+        /** Numbers as they are, rows as arrays of doubles: equal rows are then equal, whatever holds them. */
+        private Column doubles() {
+            return isRow() ? functions.call_function("nn_to_array", vector()) : column.cast(DataTypes.DoubleType);
         }
     }
 
@@ -69,18 +66,25 @@ public record TrainingColumns(String stage, Source features, Source label, Sourc
         SparkSession session = dataset.sparkSession();
         SqlFunctions.ensure(session);
         Dataset<Row> rows = dataset.select(
-                features.dense().as(NAMES.get(FEATURES)),
-                label.dense().as(NAMES.get(LABEL)),
+                features.doubles().as(NAMES.get(FEATURES)),
+                label.doubles().as(NAMES.get(LABEL)),
                 (weight == null ? functions.lit(1.0) : weight.column().cast(DataTypes.DoubleType))
                         .as(NAMES.get(WEIGHT)),
                 (validation == null ? functions.lit(false) : validation.column()).as(NAMES.get(VALIDATION)));
-        Column labels = functions.col(NAMES.get(LABEL));
         return rows.select(
                 functions.col("*"),
                 functions
-                        .xxhash64(
-                                functions.call_function("nn_to_array", functions.col(NAMES.get(FEATURES))),
-                                label.isRow() ? functions.call_function("nn_to_array", labels) : labels)
-                        .as("hash"));
+                        .xxhash64(functions.col(NAMES.get(FEATURES)), functions.col(NAMES.get(LABEL)))
+                        .as(NAMES.get(HASH)));
+    }
+
+    /** The columns of {@link #select} without the hash; arrays as Vectors, whose elements Spark does not box. */
+    static Stream<Column> unboxed(Dataset<Row> rows) {
+        return Arrays.stream(rows.schema().fields()).limit(HASH).map(field -> {
+            Column given = functions.col(field.name());
+            return field.dataType() instanceof ArrayType
+                    ? functions.call_function("nn_to_vector", given).as(field.name())
+                    : given;
+        });
     }
 }

@@ -15,7 +15,7 @@ import java.io.Serializable;
  * @param leaves leaves of the tree of sums
  * @param checkpointInterval iterations from one checkpoint to the next
  * @param driverBytes blocks of at most so many bytes are trained on by the driver
- * @param partitions partitions of the leaves; 0 for as many as the cluster runs at once
+ * @param partitions partitions of the leaves; 0 for as many as the cluster runs at once, or more if those were large
  */
 public record TrainingSettings(
         boolean usesAdam,

@@ -24,9 +24,6 @@ record ScoreArguments(String shownName, Score score, DataType probability) imple
 
     static final int DEFAULT_BINS = 15;
 
-    /** More bins than these have no rows to speak of. */
-    private static final int MAX_BINS = 100_000;
-
     private static final long serialVersionUID = 1L;
 
     /**
@@ -59,9 +56,9 @@ record ScoreArguments(String shownName, Score score, DataType probability) imple
      * @throws UnsupportedOperationException if it is none
      */
     static int bins(String shownName, Double given) {
-        if (given == null || !(given >= 1 && given <= MAX_BINS && given == Math.rint(given))) {
-            throw new UnsupportedOperationException(
-                    shownName + ": bins: expected a whole number from 1 to " + MAX_BINS + ", got " + given);
+        if (given == null || !(given >= 1 && given <= ReliabilityBins.MAX_BINS && given == Math.rint(given))) {
+            throw new UnsupportedOperationException(shownName + ": bins: expected a whole number from 1 to "
+                    + ReliabilityBins.MAX_BINS + ", got " + given);
         }
         return given.intValue();
     }

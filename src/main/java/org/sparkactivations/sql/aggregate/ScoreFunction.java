@@ -7,11 +7,16 @@ import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.sparkactivations.net.ReliabilityBins;
 import org.sparkactivations.sql.bound.ColumnTypes;
 import org.sparkactivations.sql.bound.WrongArgumentException;
 
 /** An aggregate of {@link Score} in the catalog, such as {@code nn.calibration_error(probability, label[, bins])}. */
 public final class ScoreFunction implements AggregateFunction<ScoreState, Object> {
+
+    /** The meaning of the last argument of those with bins, and its allowed values. */
+    public static final String BINS = "number of bins of equal width; a constant from 1 to " + ReliabilityBins.MAX_BINS
+            + ", " + ScoreArguments.DEFAULT_BINS + " if left out";
 
     private static final long serialVersionUID = 1L;
 

@@ -125,7 +125,7 @@ public enum HelperFunction {
                     ScoreFunction.bind(function.sqlName(), Score.CALIBRATION_ERROR, shownName, types),
             HelperArgument.column("probability", "an ML Vector or an ARRAY with a probability per class, or a number"),
             HelperArgument.column("label", "index of the class, from 0"),
-            HelperArgument.optionalColumn("bins", "number of bins of equal width; a constant ≥ 1, 15 if left out")),
+            HelperArgument.optionalColumn("bins", ScoreFunction.BINS)),
 
     /** The bins of a reliability diagram. */
     RELIABILITY_BINS(
@@ -140,7 +140,7 @@ public enum HelperFunction {
                     ScoreFunction.bind(function.sqlName(), Score.RELIABILITY_BINS, shownName, types),
             HelperArgument.column("probability", "an ML Vector or an ARRAY with a probability per class, or a number"),
             HelperArgument.column("label", "index of the class, from 0"),
-            HelperArgument.optionalColumn("bins", "number of bins of equal width; a constant ≥ 1, 15 if left out")),
+            HelperArgument.optionalColumn("bins", ScoreFunction.BINS)),
 
     /** The mean squared distance of probabilities from what came true. */
     BRIER_SCORE(

@@ -3,8 +3,13 @@ package org.sparkactivations.ml.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
+import java.io.Serializable;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.TaskContext;
 import org.apache.spark.ml.linalg.Vectors;
@@ -19,11 +24,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.net.Initialization;
 import org.sparkactivations.net.Layers;
 import org.sparkactivations.net.Loss;
 import org.sparkactivations.net.Network;
+import org.sparkactivations.net.RowBlock;
 import org.sparkactivations.testing.Digits;
 import org.sparkactivations.testing.TestSpark;
 import scala.reflect.ClassTag;
@@ -139,61 +146,90 @@ class SameBitsTrainingTest {
                 .isEqualTo(before);
     }
 
+    /** The rows of a leaf that are trained on, or its validation rows. */
+    private interface Kind extends Function<Leaf, Iterator<RowBlock>>, Serializable {}
+
+    /** The rows of a kind in each leaf. */
+    private static Map<Integer, Integer> rowsOfLeaves(Leaves leaves, Kind kind) {
+        double[] total = leaves.total(
+                state -> (leaf, memory) -> {
+                    double[] sums = memory.apply(LEAVES);
+                    kind.apply(leaf).forEachRemaining(each -> sums[leaf.number()] += each.rows());
+                    return sums;
+                },
+                new double[0]);
+        return IntStream.range(0, LEAVES).boxed().collect(Collectors.toMap(leaf -> leaf, leaf -> (int) total[leaf]));
+    }
+
     @Test
     void leavesHaveAllRowsAndNoneTwice() {
-        List<Leaf> leaves = new ArrayList<>();
         RowBlocks blocks = blocks(rows);
-        try (Leaves all = blocks.leaves(settings(true))) {
-            all.total(
-                    state -> (leaf, memory) -> {
-                        synchronized (leaves) {
-                            leaves.add(leaf);
-                        }
-                        return memory.apply(1);
-                    },
-                    new double[0]);
+        Map<Integer, Long> expected = rows
+                .select(functions.expr("pmod(xxhash64(nn_to_array(features), label), " + LEAVES + ") AS leaf"))
+                .groupBy("leaf")
+                .count()
+                .collectAsList()
+                .stream()
+                .collect(Collectors.toMap(each -> (int) each.getLong(0), each -> each.getLong(1)));
+        try (Leaves onDriver = blocks.leaves(settings(true));
+                Leaves onCluster = blocks.leaves(settings(true).at(0, 3))) {
+            for (Leaves all : List.of(onDriver, onCluster)) {
+                Map<Integer, Integer> training = rowsOfLeaves(all, Leaf::training);
+                Map<Integer, Integer> validation = rowsOfLeaves(all, Leaf::validation);
+                assertThat(validation.values().stream().mapToInt(each -> each).sum())
+                        .isEqualTo(360);
+                for (int leaf = 0; leaf < LEAVES; leaf++) {
+                    assertThat((long) training.get(leaf) + validation.get(leaf))
+                            .as("rows of leaf " + leaf)
+                            .isEqualTo(expected.getOrDefault(leaf, 0L));
+                }
+            }
         }
-        int training = leaves.stream()
-                .flatMap(each -> each.training().stream())
-                .mapToInt(each -> each.rows())
-                .sum();
-        int validation = leaves.stream()
-                .flatMap(each -> each.validation().stream())
-                .mapToInt(each -> each.rows())
-                .sum();
-        assertThat(leaves.stream().map(Leaf::number)).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(LEAVES);
-        assertThat(validation).isEqualTo(360);
-        assertThat(training + validation).isEqualTo(1797);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64, 1", "64, 2", "64, 3", "64, 28", "64, 64", "5, 4", "1000, 7"})
+    void aPartitionHasAdjacentLeaves(int leaves, int partitions) {
+        List<List<Integer>> found = LeafOrder.of(columns(rows).select(rows), leaves, partitions)
+                .toJavaRDD()
+                .map(each -> (int) each.getLong(LeafOrder.LEAF))
+                .glom()
+                .collect();
+        assertThat(found).hasSize(partitions);
+        for (int partition = 0; partition < partitions; partition++) {
+            List<Integer> own = found.get(partition);
+            int least = (partition * leaves + partitions - 1) / partitions;
+            int greatest = ((partition + 1) * leaves + partitions - 1) / partitions - 1;
+            assertThat(own).as("partition " + partition).isSorted().allMatch(leaf -> leaf >= least && leaf <= greatest);
+        }
+    }
+
+    /** A cut within equal rows is no harm, and neither is one leaf for all rows. */
+    @Test
+    void equalRowsFillBlocksOfOneLeaf() {
+        Dataset<Row> equal = rows.where("id = 7 OR id = 8")
+                .join(TestSpark.session().range(1000).toDF("copy"));
+        try (Leaves all = blocks(equal.withColumn("validates", functions.expr("copy % 4 = 0")))
+                .leaves(settings(true).at(0, 3))) {
+            assertThat(rowsOfLeaves(all, Leaf::training).values()).containsOnly(0, 750);
+            assertThat(rowsOfLeaves(all, Leaf::validation).values()).containsOnly(0, 250);
+        }
     }
 
     @Test
     void kryoCopiesWhatTasksSendAndSpill() {
-        List<Leaf> leaves = new ArrayList<>();
-        try (Leaves all = blocks(rows).leaves(settings(false))) {
-            all.total(
-                    state -> (leaf, memory) -> {
-                        synchronized (leaves) {
-                            leaves.add(leaf);
-                        }
-                        return null;
-                    },
-                    new double[0]);
-        }
-        Leaf leaf = leaves.get(0);
-        Leaf copied = kryoCopy(leaf, Leaf.class);
-        assertThat(copied.number()).isEqualTo(leaf.number());
-        assertThat(copied.training().get(0).features())
-                .isEqualTo(leaf.training().get(0).features());
+        RowBlock block = new RowBlock(new double[] {1, 2, 3, 4}, new double[] {0, 1}, null, 2);
+        LeafBlock copied = kryoCopy(new LeafBlock(5, true, block), LeafBlock.class);
+        assertThat(copied.leaf()).isEqualTo(5);
+        assertThat(copied.validates()).isTrue();
+        assertThat(copied.rows().features()).isEqualTo(block.features());
+        assertThat(copied.rows().targets()).isEqualTo(block.targets());
+        assertThat(copied.rows().rows()).isEqualTo(2);
         Row row = RowFactory.create(Vectors.dense(1, Double.NaN), 3.0, 1.0, false);
         RowFacts facts = kryoCopy(RowFacts.of(List.of(row).iterator(), Targets.CLASS), RowFacts.class);
         assertThat(facts.greatest()).isEqualTo(3);
         assertThatThrownBy(() -> facts.check(columns(rows), Targets.CLASS))
                 .hasMessageContaining("got NaN as element 1 in 1 row: row 1");
-        RowLayout layout = new RowLayout(2, 1, true, 4, 8);
-        Row hashed = RowFactory.create(Vectors.dense(1, 2), 3.0, 1.0, false, 77L);
-        TrainingRow copy = kryoCopy(TrainingRow.of(hashed, layout), TrainingRow.class);
-        assertThat(new TrainingRow.Order(4).compare(copy, TrainingRow.of(hashed, layout)))
-                .isZero();
     }
 
     private static <T> T kryoCopy(T object, Class<T> type) {
