@@ -136,7 +136,7 @@ class CalibrateTest {
                 "--label nowhere; there is no column 'nowhere'",
                 "--label half; expected the index of a class",
                 "--raw-prediction held; expected ML Vectors, arrays of numbers or numbers, got BOOLEAN",
-                "--weight never; --weight: column 'never', the weightCol: expected numbers, got BOOLEAN",
+                "--weight never; column 'never', the weightCol: expected numbers, got BOOLEAN",
                 "--weight minus; column 'minus': expected finite numbers ≥ 0, got ",
                 "--weight zero; column 'zero': expected weights with a finite sum > 0",
                 "--weight nan; column 'nan': expected finite numbers ≥ 0, got NaN",
@@ -149,7 +149,7 @@ class CalibrateTest {
                 "--compare nowhere; --compare nowhere: ",
                 "--bins 0; --bins: expected a whole number from 1 to 10000, got 0",
                 "--bins 2147483647; --bins: expected a whole number from 1 to 10000, got 2147483647",
-                "--bins 1.5; --bins: ",
+                "--bins 1.5; option '--bins': '1.5' is not an int",
                 "--reg-param -1; --reg-param: expected",
                 "--mode append; --mode: expected errorifexists, overwrite or ignore for a model, got append"
             })
