@@ -53,6 +53,16 @@ final class LossFunction {
         return sum;
     }
 
+    /** Computes the loss of each element, without weights, of a loss that is one of elements. */
+    void values(double[] x, RowBlock block, double[] y, Workspace workspace) {
+        begin(value, workspace);
+        int count = block.rows() * outputs;
+        for (int start = 0; start < count; start += Workspace.BLOCK) {
+            int n = runElements(value, x, block, start, count, workspace);
+            System.arraycopy(workspace.output(), 0, y, start, n);
+        }
+    }
+
     /** Computes the gradient of weight times loss by the outputs of each row. */
     void gradient(double[] x, RowBlock block, double[] y, Workspace workspace) {
         begin(gradient, workspace);

@@ -3,6 +3,7 @@ package org.sparkactivations.net;
 import java.util.Arrays;
 import org.sparkactivations.Workspace;
 import org.sparkactivations.math.ArrayMath;
+import org.sparkactivations.math.ExactSum;
 
 /**
  * The loss of scaled scores over rows, with gradient and curvature by the parameters of the scaling. The loss is {@code
@@ -25,8 +26,10 @@ public final class ScalingLoss {
 
     private final double[] p;
     private final double[] slopes;
+    private final double[] terms;
     private double[] scaled = {};
     private double[] results = {};
+    private double[] losses = {};
     private int[] greatest = {};
 
     /**
@@ -40,6 +43,7 @@ public final class ScalingLoss {
         this.loss = scaling.scores() == 1 ? new LossFunction(Loss.parse("sigmoid_cross_entropy"), 1) : null;
         this.p = new double[scaling.scores()];
         this.slopes = new double[scaling.scores()];
+        this.terms = new double[sums()];
     }
 
     /**
@@ -47,9 +51,9 @@ public final class ScalingLoss {
      *
      * @param sums one for each class
      */
-    public static void addClasses(RowBlock block, double[] sums) {
+    public static void addClasses(RowBlock block, ExactSum[] sums) {
         for (int row = 0; row < block.rows(); row++) {
-            sums[(int) block.targets()[row]] += block.weight(row);
+            sums[(int) block.targets()[row]].add(block.weight(row));
         }
     }
 
@@ -77,17 +81,66 @@ public final class ScalingLoss {
         return sums[sums.length - 3] / sums[sums.length - 1];
     }
 
+    /** Where a row adds its terms. */
+    private interface Sums {
+        /** What the terms of the next row are added to. */
+        double[] next();
+
+        /** Ends the row. */
+        void end();
+    }
+
     /**
-     * Adds the sums of the rows.
+     * Adds the sums of the rows, which depend on the order of the rows.
      *
      * @param rows scores, and the index of the class of each row
      */
     public void add(RowBlock rows, double[] parameters, double[] sums) {
+        add(rows, parameters, new Sums() {
+            @Override
+            public double[] next() {
+                return sums;
+            }
+
+            @Override
+            public void end() {
+                // The terms are in the sums.
+            }
+        });
+    }
+
+    /**
+     * Adds the sums of the rows, which do not depend on the order of the rows. The time of a term is some nanoseconds,
+     * so this is for scalings of few parameters.
+     *
+     * @param rows scores, and the index of the class of each row
+     */
+    public void add(RowBlock rows, double[] parameters, ExactSum[] sums) {
+        add(rows, parameters, new Sums() {
+            @Override
+            public double[] next() {
+                Arrays.fill(terms, 0);
+                return terms;
+            }
+
+            @Override
+            public void end() {
+                for (int i = 0; i < terms.length; i++) {
+                    if (terms[i] != 0) {
+                        sums[i].add(terms[i]);
+                    }
+                }
+            }
+        });
+    }
+
+    private void add(RowBlock rows, double[] parameters, Sums sums) {
         int scores = scaling.scores();
         int count = rows.rows() * scores;
         if (scaled.length < count) {
             scaled = new double[count];
             results = new double[count];
+            losses = new double[scores == 1 ? count : 0];
             greatest = new int[rows.rows()];
         }
         for (int score = 0; score < scores; score++) {
@@ -110,10 +163,9 @@ public final class ScalingLoss {
         return new RowBlock(block.features(), targets, block.weights(), block.rows());
     }
 
-    private void addNumbers(RowBlock block, double[] sums) {
+    private void addNumbers(RowBlock block, Sums sums) {
         Workspace workspace = Workspace.mine(null);
-        int lossPlace = sums.length - 2;
-        sums[lossPlace] = loss.addTo(sums[lossPlace], scaled, block, workspace);
+        loss.values(scaled, block, losses, workspace);
         loss.gradient(scaled, block, results, workspace);
         workspace.trim();
         for (int row = 0; row < block.rows(); row++) {
@@ -121,23 +173,32 @@ public final class ScalingLoss {
             if (weight > 0) {
                 slopes[0] = results[row];
                 p[0] = results[row] / weight + block.targets()[row];
-                sums[lossPlace + 1] += weight;
-                addDerivatives(block.features(), row, weight, sums);
+                addRow(block, row, losses[row], sums);
             }
         }
+    }
+
+    private void addRow(RowBlock block, int row, double rowLoss, Sums sums) {
+        double weight = block.weight(row);
+        double[] to = sums.next();
+        int lossPlace = to.length - 2;
+        to[lossPlace] = Math.fma(weight, rowLoss, to[lossPlace]);
+        to[lossPlace + 1] += weight;
+        addGradient(block.features(), row * scaling.scores(), to);
+        addCurvature(block.features(), row * scaling.scores(), weight, to);
+        sums.end();
     }
 
     /**
      * As {@code softmax_cross_entropy} and its derivative, of which one call is for one row: ln Σ eˣ is ln(1 + r) below
      * the greatest score, where r is the sum without it, and no difference cancels.
      */
-    private void addRows(RowBlock block, double[] sums) {
+    private void addRows(RowBlock block, Sums sums) {
         int scores = scaling.scores();
         for (int row = 0; row < block.rows(); row++) {
             subtractGreatest(row);
         }
         math.exp(scaled, results, block.rows() * scores);
-        int lossPlace = sums.length - 2;
         for (int row = 0; row < block.rows(); row++) {
             double weight = block.weight(row);
             if (weight > 0) {
@@ -154,9 +215,7 @@ public final class ScalingLoss {
                     slopes[i] = weight * p[i];
                 }
                 slopes[label] = -weight * (others / (1 + rest));
-                sums[lossPlace] = Math.fma(weight, StrictMath.log1p(rest) - scaled[start + label], sums[lossPlace]);
-                sums[lossPlace + 1] += weight;
-                addDerivatives(block.features(), row, weight, sums);
+                addRow(block, row, StrictMath.log1p(rest) - scaled[start + label], sums);
             }
         }
     }
@@ -172,11 +231,6 @@ public final class ScalingLoss {
         for (int i = start; i < start + scaling.scores(); i++) {
             scaled[i] -= top;
         }
-    }
-
-    private void addDerivatives(double[] x, int row, double weight, double[] sums) {
-        addGradient(x, row * scaling.scores(), sums);
-        addCurvature(x, row * scaling.scores(), weight, sums);
     }
 
     private void addGradient(double[] x, int start, double[] sums) {

@@ -112,21 +112,6 @@ interface LeafWork extends Serializable {
         }
     }
 
-    /** The weight of the rows of each class. */
-    record Classes(int count) implements LeafWork {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public Sums start(double[] state) {
-            return (leaf, memory) -> {
-                double[] sums = memory.apply(count);
-                leaf.training().forEachRemaining(block -> ScalingLoss.addClasses(block, sums));
-                return sums;
-            };
-        }
-    }
-
     /** The loss of scaled scores, with its derivatives. */
     record Scaled(ScoreScaling scaling, double[] shares) implements LeafWork {
 

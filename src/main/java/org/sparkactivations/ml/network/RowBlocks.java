@@ -1,11 +1,13 @@
 package org.sparkactivations.ml.network;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /**
  * The rows of a Dataset, in leaves and blocks that depend on the content of the rows alone.
@@ -123,6 +125,24 @@ public final class RowBlocks {
         return isOnDriver
                 ? new Leaves.OnDriver(leaves, blocks.collect())
                 : new Leaves.OnCluster(leaves, context, blocks);
+    }
+
+    /**
+     * The rows in blocks, in any order.
+     *
+     * @param blockRows rows of a block
+     * @param driverBytes blocks of at most so many bytes stay on the driver
+     */
+    ScoreBlocks unordered(int blockRows, long driverBytes) {
+        RowLayout layout = new RowLayout(inputs(), targets(), columns.weight() != null, 1, blockRows);
+        Stream<Column> oneLeaf = Stream.of(functions.lit(0L));
+        JavaRDD<LeafBlock> blocks = rows.select(
+                        Stream.concat(TrainingColumns.unboxed(rows), oneLeaf).toArray(Column[]::new))
+                .toJavaRDD()
+                .mapPartitions(part -> new BlockReader(part, layout));
+        return rows() * layout.rowBytes() <= driverBytes
+                ? new ScoreBlocks.OnDriver(blocks.collect())
+                : new ScoreBlocks.OnCluster(blocks);
     }
 
     private static int partitions(long bytes, JavaSparkContext context) {

@@ -1,6 +1,7 @@
 package org.sparkactivations.ml.network;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.sparkactivations.net.Newton;
 import org.sparkactivations.net.ScaleSearch;
 import org.sparkactivations.net.ScalingLoss;
@@ -8,8 +9,9 @@ import org.sparkactivations.net.ScoreScaling;
 import org.sparkactivations.net.ScoreScaling.Form;
 
 /**
- * The scaling of scores with the least loss over all rows. All sums run over the fixed tree of {@link Leaves}, so the
- * parameters have the same bits whatever the order of the rows and their partitions.
+ * The scaling of scores with the least loss over all rows. The parameters have the same bits whatever the order of the
+ * rows and their partitions: the sums of few parameters are exact, over {@link ScoreBlocks}, and those of
+ * {@link Form#VECTOR}, of which there are some for each pair of classes, run over the fixed tree of {@link Leaves}.
  *
  * @param parameters of the scaling
  * @param lossBefore mean loss of the scores as they are
@@ -53,10 +55,17 @@ public record ScalingFit(
 
     static ScalingFit of(
             RowBlocks rows, ScoreScaling scaling, double regParam, int leaves, long driverBytes, int partitions) {
-        try (Leaves all = rows.leaves(leaves, BLOCK_ROWS, driverBytes, partitions)) {
-            return scaling.form() == Form.TEMPERATURE
-                    ? temperature(new MeanLoss(all, scaling, NO_SHARES))
-                    : scalesAndBiases(all, scaling, regParam);
+        if (scaling.form() == Form.VECTOR) {
+            try (Leaves all = rows.leaves(leaves, BLOCK_ROWS, driverBytes, partitions)) {
+                LeafWork work = new LeafWork.Scaled(scaling, NO_SHARES);
+                MeanLoss mean = new MeanLoss(at -> all.total(work, at), scaling, NO_SHARES);
+                return scalesAndBiases(mean, scaling.identity(), new Penalty(regParam, scaling.identity()), 0);
+            }
+        }
+        try (ScoreBlocks all = rows.unordered(BLOCK_ROWS, driverBytes)) {
+            return scaling.form() == Form.SIGMOID
+                    ? sigmoid(all, scaling)
+                    : temperature(MeanLoss.ofExactSums(all, scaling, NO_SHARES));
         }
     }
 
@@ -74,19 +83,31 @@ public record ScalingFit(
                 search.isBounded());
     }
 
-    private static ScalingFit scalesAndBiases(Leaves all, ScoreScaling scaling, double regParam) {
+    private static ScalingFit sigmoid(ScoreBlocks all, ScoreScaling scaling) {
+        double[] weights = all.total(() -> ScalingLoss::addClasses, 2);
+        double[] shares = plattsShares(weights);
+        MeanLoss mean = MeanLoss.ofExactSums(all, scaling, shares);
         double[] identity = scaling.identity();
-        double[] start = identity;
-        double[] shares = NO_SHARES;
-        int passes = 0;
-        if (scaling.form() == Form.SIGMOID) {
-            double[] weights = all.total(new LeafWork.Classes(2), new double[0]);
-            start = new double[] {0, StrictMath.log((weights[1] + 1) / (weights[0] + 1))};
-            shares = plattsShares(weights);
-            passes = 1;
+        // Scores that are logits already are near the minimum, which then takes fewer steps than from Platt's start.
+        double[] start = mean.unscaled.value() < lossOfNoScores(weights, shares)
+                ? identity
+                : new double[] {0, StrictMath.log((weights[1] + 1) / (weights[0] + 1))};
+        return scalesAndBiases(mean, start, new Penalty(0, identity), 1);
+    }
+
+    /** The mean loss if each row has the same probability, at which Platt starts. */
+    private static double lossOfNoScores(double[] weights, double[] shares) {
+        double p = (weights[1] + 1) / (weights[0] + weights[1] + 2);
+        double ofOne = -StrictMath.log(p);
+        double ofZero = -StrictMath.log1p(-p);
+        double sum = 0;
+        for (int i = 0; i < 2; i++) {
+            sum += weights[i] * (shares[i] * ofOne + (1 - shares[i]) * ofZero);
         }
-        MeanLoss mean = new MeanLoss(all, scaling, shares);
-        Penalty penalty = new Penalty(scaling.form() == Form.VECTOR ? regParam : 0, identity);
+        return sum / (weights[0] + weights[1]);
+    }
+
+    private static ScalingFit scalesAndBiases(MeanLoss mean, double[] start, Penalty penalty, int passes) {
         Newton search = Newton.minimize(
                 parameters -> penalty.addTo(mean.at(parameters), parameters), start, TOLERANCE, MOST_ITERATIONS);
         return new ScalingFit(
@@ -106,22 +127,33 @@ public record ScalingFit(
     /** The mean loss over all rows, known for the scores as they are. */
     private static final class MeanLoss implements Newton.Objective {
 
-        private final Leaves leaves;
-        private final LeafWork work;
+        private final UnaryOperator<double[]> sums;
         private final ScalingLoss loss;
         private final double[] identity;
         private final Newton.State unscaled;
         private final double spread;
         private int passes = 1;
 
-        MeanLoss(Leaves leaves, ScoreScaling scaling, double[] shares) {
-            this.leaves = leaves;
-            this.work = new LeafWork.Scaled(scaling, shares);
+        MeanLoss(UnaryOperator<double[]> sums, ScoreScaling scaling, double[] shares) {
+            this.sums = sums;
             this.loss = new ScalingLoss(scaling, shares);
             this.identity = scaling.identity();
-            double[] sums = leaves.total(work, identity);
-            this.unscaled = loss.mean(sums);
-            this.spread = loss.meanSpread(sums);
+            double[] first = sums.apply(identity);
+            this.unscaled = loss.mean(first);
+            this.spread = loss.meanSpread(first);
+        }
+
+        static MeanLoss ofExactSums(ScoreBlocks all, ScoreScaling scaling, double[] shares) {
+            int count = new ScalingLoss(scaling, shares).sums();
+            return new MeanLoss(
+                    at -> all.total(
+                            () -> {
+                                ScalingLoss own = new ScalingLoss(scaling, shares);
+                                return (rows, exact) -> own.add(rows, at, exact);
+                            },
+                            count),
+                    scaling,
+                    shares);
         }
 
         @Override
@@ -133,7 +165,7 @@ public record ScalingFit(
                         unscaled.curvature().clone());
             }
             passes++;
-            return loss.mean(leaves.total(work, parameters));
+            return loss.mean(sums.apply(parameters));
         }
     }
 
