@@ -91,7 +91,9 @@ class CancelledLongRowTest {
             long start = System.nanoTime();
             context.cancelJobGroup(GROUP);
             assertThat(ends.killed.await(1, TimeUnit.MINUTES)).isTrue();
-            assertThatThrownBy(result::get).isInstanceOf(ExecutionException.class).hasMessageContaining(GROUP);
+            assertThatThrownBy(result::get)
+                    .isInstanceOf(ExecutionException.class)
+                    .hasMessageContaining(GROUP);
             return (System.nanoTime() - start) / 1_000_000;
         } finally {
             context.removeSparkListener(ends);
