@@ -169,10 +169,17 @@ final class StandaloneCluster implements AutoCloseable {
 
     /** What the executors wrote to their error streams: a file in {@code work<i>/<application>/<executor>}. */
     private Set<Path> executorLogs() throws IOException {
-        try (Stream<Path> files =
-                Files.find(directory, 4, (path, attributes) -> path.endsWith("stderr") && attributes.isRegularFile())) {
-            return new TreeSet<>(files.toList());
+        Set<Path> logs = new TreeSet<>();
+        for (int i = 0; i < HOSTS.size(); i++) {
+            Path work = directory.resolve("work" + i);
+            if (Files.exists(work)) {
+                try (Stream<Path> files = Files.find(
+                        work, 3, (path, attributes) -> path.endsWith("stderr") && attributes.isRegularFile())) {
+                    logs.addAll(files.toList());
+                }
+            }
         }
+        return logs;
     }
 
     @Override
