@@ -27,6 +27,12 @@ final class StandaloneCluster implements AutoCloseable {
     /** The JVMs live for seconds, in which most of their time would go into compiling what they never run often. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
+    /** Two names of this machine: Spark runs a speculative task on another host than the first one. */
+    private static final List<String> HOSTS = List.of("127.0.0.1", "localhost");
+
+    /** Executors that are killed on purpose are started again, however many they are. */
+    private static final String ANY_NUMBER_OF_EXECUTORS = " -Dspark.deploy.maxExecutorRetries=-1";
+
     private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
     private static final Pattern REGISTERED = Pattern.compile("Successfully registered with (master)");
 
@@ -65,23 +71,30 @@ final class StandaloneCluster implements AutoCloseable {
                 home.process(deploy + "master.Master", "--host", "127.0.0.1", "--port", "0", "--webui-port", "0"), log);
         master = await(MASTER, log, process);
         List<Path> logs = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < HOSTS.size(); i++) {
             log = directory.resolve("worker" + i + ".log");
             logs.add(log);
             String work = directory.resolve("work" + i).toString();
-            String[] options = "--host 127.0.0.1 --port 0 --webui-port 0 --cores 1 --memory 1g".split(" ");
-            String[] arguments = Stream.concat(Arrays.stream(options), Stream.of("--work-dir", work, master))
+            String[] options = "--port 0 --webui-port 0 --cores 1 --memory 1g".split(" ");
+            String[] arguments = Stream.concat(
+                            Arrays.stream(options), Stream.of("--host", HOSTS.get(i), "--work-dir", work, master))
                     .toArray(String[]::new);
             start(home.process(deploy + "worker.Worker", arguments), log);
         }
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < HOSTS.size(); i++) {
             await(REGISTERED, logs.get(i), processes.get(1 + i));
         }
     }
 
+    /** The folder in which executors write the files of shuffles. */
+    Path shuffleFiles() {
+        return directory.resolve("local");
+    }
+
     private Process start(ProcessBuilder builder, Path log) throws IOException {
         builder.environment().put("SPARK_DAEMON_MEMORY", "512m");
-        builder.environment().put("SPARK_DAEMON_JAVA_OPTS", QUICK_START);
+        builder.environment().put("SPARK_DAEMON_JAVA_OPTS", QUICK_START + ANY_NUMBER_OF_EXECUTORS);
+        builder.environment().put("SPARK_LOCAL_DIRS", shuffleFiles().toString());
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         synchronized (processes) {
@@ -110,6 +123,11 @@ final class StandaloneCluster implements AutoCloseable {
 
     /** Submits a job, waits for its end, and gathers what it left. */
     Submission submit(String... arguments) throws IOException, InterruptedException {
+        return submit(TO_RUN, arguments);
+    }
+
+    /** As {@link #submit(String...)}, of a job that takes longer. */
+    Submission submit(Duration limit, String... arguments) throws IOException, InterruptedException {
         Set<Path> before = executorLogs();
         Path out = Files.createTempFile(directory, "driver", ".out");
         Path err = Files.createTempFile(directory, "driver", ".err");
@@ -131,7 +149,7 @@ final class StandaloneCluster implements AutoCloseable {
         synchronized (processes) {
             processes.add(driver);
         }
-        boolean ended = driver.waitFor(TO_RUN.toSeconds(), TimeUnit.SECONDS);
+        boolean ended = driver.waitFor(limit.toSeconds(), TimeUnit.SECONDS);
         if (!ended) {
             driver.destroyForcibly().waitFor();
         }
@@ -144,17 +162,24 @@ final class StandaloneCluster implements AutoCloseable {
         Submission submission = new Submission(driver.exitValue(), Files.readString(out), Files.readString(err), logs);
         if (!ended) {
             throw new AssertionError(
-                    "the job did not end within " + TO_RUN.toSeconds() + " s\n" + submission.transcript());
+                    "the job did not end within " + limit.toSeconds() + " s\n" + submission.transcript());
         }
         return submission;
     }
 
     /** What the executors wrote to their error streams: a file in {@code work<i>/<application>/<executor>}. */
     private Set<Path> executorLogs() throws IOException {
-        try (Stream<Path> files =
-                Files.find(directory, 4, (path, attributes) -> path.endsWith("stderr") && attributes.isRegularFile())) {
-            return new TreeSet<>(files.toList());
+        Set<Path> logs = new TreeSet<>();
+        for (int i = 0; i < HOSTS.size(); i++) {
+            Path work = directory.resolve("work" + i);
+            if (Files.exists(work)) {
+                try (Stream<Path> files = Files.find(
+                        work, 3, (path, attributes) -> path.endsWith("stderr") && attributes.isRegularFile())) {
+                    logs.addAll(files.toList());
+                }
+            }
         }
+        return logs;
     }
 
     @Override

@@ -21,8 +21,6 @@ import org.sparkactivations.sql.SqlFunctions;
  */
 public final class TrainingWithKilledExecutor {
 
-    private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
-
     /** Jobs before training: the rows are checked, and sorted into leaves. An executor dies in the job after these. */
     private static final int JOBS_BEFORE = 4;
 
@@ -57,28 +55,20 @@ public final class TrainingWithKilledExecutor {
     /** Kills an executor once, and counts those that Spark lost. */
     private static final class Watch extends SparkListener {
 
-        private final String application;
+        private final ExecutorProcesses executors;
         private final AtomicInteger jobs = new AtomicInteger();
         private final List<String> lost = Collections.synchronizedList(new ArrayList<>());
         private volatile int killed;
 
         Watch(String application) {
-            this.application = application;
+            this.executors = new ExecutorProcesses(application);
         }
 
         @Override
         public void onJobStart(SparkListenerJobStart start) {
             if (jobs.incrementAndGet() == JOBS_BEFORE) {
-                ProcessHandle.allProcesses()
-                        .filter(this::isExecutor)
-                        .findFirst()
-                        .ifPresent(each -> killed += each.destroyForcibly() ? 1 : 0);
+                killed += executors.killOne(0) ? 1 : 0;
             }
-        }
-
-        private boolean isExecutor(ProcessHandle process) {
-            String line = process.info().commandLine().orElse("");
-            return line.contains(EXECUTOR) && line.contains(application);
         }
 
         @Override

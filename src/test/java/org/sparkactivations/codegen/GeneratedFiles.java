@@ -68,6 +68,7 @@ public final class GeneratedFiles {
         files.put(AccuracyPage.PATH, AccuracyPage.content(root));
         files.put(VersionsPage.PATH, VersionsPage.content(root));
         files.put(BenchmarkPage.PATH, BenchmarkPage.content(root));
+        files.put(ReliabilityPage.PATH, ReliabilityPage.content(root));
         files.putAll(PythonPackage.files(root));
         files.putAll(Gallery.files());
         return files;

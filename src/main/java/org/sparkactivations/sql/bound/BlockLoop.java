@@ -40,6 +40,7 @@ final class BlockLoop {
         int size = result.size();
         for (int start = 0; start < size; start += Workspace.BLOCK) {
             int n = Math.min(Workspace.BLOCK, size - start);
+            Cancellation.check(start);
             if (type == ElementType.FLOAT && operand == null && n > ElementType.FEW) {
                 ElementType.loadFloats(x, hasNulls, start, n, workspace.floats());
                 workspace.place(positions, start, n);

@@ -93,6 +93,7 @@ final class RowCall implements Serializable {
 
     private Object compute(RowInput x, RowInput operand, int label, Workspace workspace) {
         int n = x.width();
+        Cancellation.checkLong(n);
         int operandWidth = operand == null ? 0 : operand.width();
         int width = shape == ResultShape.MATRIX ? n : function.width(n, workspace);
         FlatResult.checkSize(function, n, shape == ResultShape.MATRIX ? n : 1, width, form.elementType());
@@ -115,6 +116,7 @@ final class RowCall implements Serializable {
         }
         workspace.place(0, n);
         function.run(workspace, n);
+        Cancellation.checkLong(n);
         return result(x, width, workspace);
     }
 

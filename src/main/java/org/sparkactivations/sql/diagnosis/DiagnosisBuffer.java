@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.sparkactivations.Workspace;
+import org.sparkactivations.sql.bound.Cancellation;
 import org.sparkactivations.sql.bound.Nulls;
 import org.sparkactivations.sql.bound.RowInput;
 
@@ -15,6 +16,12 @@ import org.sparkactivations.sql.bound.RowInput;
  * width of the rows, not with their number.
  */
 final class DiagnosisBuffer {
+
+    /**
+     * The first number of a stored state, below 0. Up to version 0.2.0 it was the number of rows. The checkpoint of a
+     * stream may hold a state of another version, which would be read as wrong figures.
+     */
+    private static final long FORMAT = -1;
 
     private UnitTotals totals = new UnitTotals();
     private UnitSketches sketches = new UnitSketches();
@@ -45,6 +52,7 @@ final class DiagnosisBuffer {
         long[] nulls = row.nulls();
         for (int start = 0; start < width; start += Workspace.BLOCK) {
             int n = Math.min(Workspace.BLOCK, width - start);
+            Cancellation.check(start);
             row.load(nulls != null, start, n, last.input(), last.floats());
             addBlock(activation, start, n, nulls, sketched);
         }
@@ -120,6 +128,7 @@ final class DiagnosisBuffer {
     byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeLong(FORMAT);
             out.writeLong(rows);
             out.writeLong(nullRows);
             out.writeLong(widestRows);
@@ -134,6 +143,11 @@ final class DiagnosisBuffer {
     static DiagnosisBuffer of(byte[] bytes) {
         DiagnosisBuffer buffer = new DiagnosisBuffer();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readLong() != FORMAT) {
+                throw new IllegalStateException(
+                        "nn_diagnose: expected a state of this version of spark-activations, got"
+                                + " that of another; start the stream from a new checkpoint");
+            }
             buffer.rows = in.readLong();
             buffer.nullRows = in.readLong();
             buffer.widestRows = in.readLong();

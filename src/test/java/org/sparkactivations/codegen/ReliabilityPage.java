@@ -1,0 +1,247 @@
+package org.sparkactivations.codegen;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sparkactivations.cluster.FaultRun;
+import org.sparkactivations.cluster.KilledDrivers;
+import org.sparkactivations.reliability.ManyGroups;
+import org.sparkactivations.reliability.ManyQueries;
+
+/** The page of what the library survives, with the figures that were measured. */
+final class ReliabilityPage {
+
+    static final String PATH = "src/site/markdown/reliability.md";
+
+    private static final String SAVED = "src/test/resources/saved";
+
+    /** What the page does not have figures of. */
+    private static final String NOT_MEASURED =
+            """
+                - Hours of fuzzing: the profile `fuzz` has run for minutes so far.
+                - Mutation testing.
+                - Rows of 100 million elements.
+                """;
+
+    private final Path root;
+
+    private ReliabilityPage(Path root) {
+        this.root = root;
+    }
+
+    /** The page, from the figures that are stored below {@code root}. */
+    static String content(Path root) {
+        ReliabilityPage page = new ReliabilityPage(root);
+        return """
+                # Reliability
+
+                What the library survives, what it refuses, and what it costs Spark, in figures. Each section names the
+                command that makes its figures. A part of each runs in `mvn verify`. The tables are generated from what
+                was measured; see [CONTRIBUTING](../../../CONTRIBUTING.md#measuring-reliability).
+
+                - [Killed executors](#killed-executors)
+                - [Killed drivers](#killed-drivers)
+                - [Results that Spark keeps](#results-that-spark-keeps)
+                - [Hostile input](#hostile-input)
+                - [Fuzzed parsers](#fuzzed-parsers)
+                - [Many queries](#many-queries)
+                - [Many groups](#many-groups)
+                - [Cancelled jobs](#cancelled-jobs)
+                - [Saved by former versions](#saved-by-former-versions)
+                - [Supply](#supply)
+                - [Not measured yet](#not-measured-yet)
+
+                ## Killed executors
+
+                A standalone cluster of a master and two workers, each a JVM of its own. While a run computes, one or two
+                executors are killed, as by `kill -9`, and up to three files of shuffles are deleted, at random moments.
+                In some tasks, an expression fails at the first attempt; in others it is slow, and Spark speculates. The
+                hash of the result, bit by bit, is compared with that of the same work in one JVM without faults.
+
+                %s
+                - *apply*: the job's command, from Parquet to Parquet with `--mode overwrite`: gelu and softmax.
+                - *softmax between shuffles*: softmax and its logarithm, before and after two shuffles, then sorted.
+                - *diagnose*: `nn_diagnose` in groups; the fields that do not depend on the order of rows are compared,
+                  such as counts, shares, minima and maxima.
+                - *training*: the weights of a network after 8 iterations on 10,000 rows of 480 features.
+                - *calibration*: the calibrated probabilities as SQL, and their Brier score.
+                - *stream*: a stream of files that is stopped in the middle and goes on from its checkpoint.
+
+                A file of a shuffle counts as deleted although nobody may need it any more.
+
+                    mvn -q -Preliability test-compile exec:exec
+
+                `SparkSubmitIT` kills an executor while a network is trained in each `mvn verify`.
+
+                ## Killed drivers
+
+                The job `apply --mode overwrite` is killed by `kill -9`: a quarter of the runs at any moment, the others
+                while it writes and replaces the old output. The old and the new output are compared line by line.
+
+                %s
+                *Both outputs, hidden* is what a kill between the two renames leaves: no file system of Hadoop exchanges
+                two directories at once. Nothing is lost, and the next run names both directories and refuses to start.
+
+                    mvn -q -Preliability test-compile exec:exec -Dreliability=cluster.KilledDrivers
+
+                ## Results that Spark keeps
+
+                Compiled queries write a result over the last one, so a value that Spark keeps for longer than its row
+                must not change. `KeptResultsTest` draws queries from all combinations of a form, a frame, a type of
+                column, a function, settings and a way to take the rows, and compares each with a UDF that makes new
+                objects: 80 queries in `mvn verify`, others by seed.
+
+                    mvn test -Dtest=KeptResultsTest -Dkept.queries=6000 -Dkept.seed=2
+
+                ## Hostile input
+
+                Each case has its result or its error, and none leaves anything half done.
+
+                | tests | cases |
+                | --- | --- |
+                | `HostileInputTest` | broken, empty and compressed files; other encodings; names of paths and columns |
+                | `HostileTextTest` | control characters, markup and secrets in texts, paths and values |
+                | `SavedStagesTest` | saved stages that name foreign classes, unknown params or values of wrong types |
+                | `UserActivationErrorsTest` | classes of users that throw, lie about themselves or are not there |
+                | `SafetensorsTest` | files of weights whose headers lie |
+                | `ReplacedFilesTest` | devices, pipes and links as outputs |
+
+                    mvn test -Dtest='Hostile*Test,SavedStagesTest,UserActivationErrorsTest,SafetensorsTest,ReplacedFilesTest'
+
+                ## Fuzzed parsers
+
+                jqwik makes texts and files of what means something to the parsers of scripts, steps, job files, layers
+                and safetensors. A short run with a fixed seed is part of `mvn verify`.
+
+                    mvn -Pfuzz test
+
+                ## Many queries
+
+                Different queries one after the other in one JVM, each of which Spark compiles anew: functions of the
+                catalogue, lambdas, `nn_diagnose` and Transformers, every hundred in a new session. Classes, threads and
+                the used heap are counted after a collection. The first rows are those of a JVM that warms up.
+
+                %s
+                    mvn -q -Preliability test-compile exec:exec -Dreliability=reliability.ManyQueries -Dreliability.args=10000
+
+                ## Many groups
+
+                `nn_diagnose` in very many groups, of rows of %s elements. Spark keeps a few groups in a hash table
+                and then sorts, so memory does not grow with the number of groups.
+
+                %s
+                    mvn -q -Preliability test-compile exec:exec -Dreliability=reliability.ManyGroups -Dreliability.args=100000
+
+                ## Cancelled jobs
+
+                Spark looks between rows whether a task is cancelled. The functions of this library also look between
+                the blocks of a long row, and before and after functions of a whole row. `CancelledLongRowTest` cancels
+                jobs over rows of 16 million elements and requires that their tasks end within 2 seconds.
+
+                    mvn test -Dtest=CancelledLongRowTest
+
+                ## Saved by former versions
+
+                Every Transformer, Evaluator, Estimator and model with params that are not the defaults, pipelines, and
+                results in Parquet. `SavedVersionsTest` loads all of them with each version of Spark that is tested, and
+                compares the params and the bits of what they compute with those of the version that saved them.
+
+                %s
+                A stored state of `nn_diagnose`, as in the checkpoint of a stream, is of one version: that of another is
+                refused, and the stream needs a new checkpoint.
+
+                    mvn test -Dtest=SavedVersionsTest
+
+                ## Supply
+
+                - The library has no runtime dependency, and the jar of the job carries picocli, which its NOTICE names:
+                  `JobJarIT`.
+                - A release has a bill of materials (CycloneDX), and two builds of it have the same bytes in other
+                  folders, with another umask, time zone and language: `.ci/run`.
+                - OWASP dependency-check looks up known vulnerabilities of what the jars carry, and fails at a score of 4
+                  and more: `mvn -Pvulnerabilities verify -DskipTests`. It needs the database of NVD, and has not run
+                  yet.
+
+                [SECURITY](../../../SECURITY.md) says what the library does with input, and how to report a vulnerability.
+
+                ## Not measured yet
+
+                %s"""
+                .formatted(
+                        page.killedExecutors(),
+                        page.table(KilledDrivers.FILE),
+                        page.table(ManyQueries.FILE),
+                        ManyGroups.WIDTH,
+                        page.table(ManyGroups.FILE),
+                        page.savedVersions(),
+                        NOT_MEASURED);
+    }
+
+    private String killedExecutors() {
+        List<FaultRun> runs = FaultRun.stored(root);
+        MarkdownTable table = new MarkdownTable(
+                Stream.of(Stream.of("work", "runs"), FaultRun.COUNTED.stream(), Stream.of("results that differ"))
+                        .flatMap(each -> each)
+                        .toList());
+        Map<String, List<FaultRun>> byWorkload = runs.stream()
+                .collect(Collectors.groupingBy(FaultRun::workload, LinkedHashMap::new, Collectors.toList()));
+        byWorkload.forEach((workload, its) ->
+                table.row(cells(workload.toLowerCase(Locale.ROOT).replace('_', ' '), its)));
+        return table.row(cells("all", runs)).toString();
+    }
+
+    private static List<String> cells(String name, List<FaultRun> runs) {
+        return Stream.of(
+                        Stream.of(name, Integer.toString(runs.size())),
+                        IntStream.range(0, FaultRun.COUNTED.size())
+                                .mapToObj(i -> Integer.toString(FaultRun.sum(runs, i))),
+                        Stream.of(Long.toString(
+                                runs.stream().filter(each -> !each.isSame()).count())))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    /** A table of tab-separated values as it is. */
+    private String table(String file) {
+        if (!Files.exists(root.resolve(file))) {
+            return "Not measured yet.\n";
+        }
+        List<String> lines = text(file).lines().toList();
+        MarkdownTable table = new MarkdownTable(lines.get(0).split("\t"));
+        lines.stream().skip(1).forEach(each -> table.row(Arrays.asList(each.split("\t"))));
+        return table.toString();
+    }
+
+    private String savedVersions() {
+        MarkdownTable table = new MarkdownTable("version", "Spark", "stages, Evaluators and models");
+        try (Stream<Path> versions = Files.list(root.resolve(SAVED))) {
+            for (Path version : versions.sorted().toList()) {
+                String[] names = version.getFileName().toString().split("-spark-");
+                long saved = text(SAVED + "/" + version.getFileName() + "/computed.tsv")
+                        .lines()
+                        .count();
+                table.row(names[0], names[1], Long.toString(saved));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return table.toString();
+    }
+
+    private String text(String file) {
+        try {
+            return Files.readString(root.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
