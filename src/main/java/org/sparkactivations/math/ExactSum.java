@@ -52,13 +52,12 @@ public final class ExactSum implements Serializable {
         int shift = exponent % DIGIT;
         long low = mantissa << shift & DIGIT_MASK;
         long middle = mantissa >>> DIGIT - shift & DIGIT_MASK;
-        long high = shift == 0 ? 0 : mantissa >>> 2 * DIGIT - shift;
+        long high = mantissa >>> 1 >>> 2 * DIGIT - 1 - shift;
         long sign = bits >> Long.SIZE - 1;
+        // Without a branch on high, which no processor could predict.
         digits[place] += (low ^ sign) - sign;
         digits[place + 1] += (middle ^ sign) - sign;
-        if (high != 0) {
-            digits[place + 2] += (high ^ sign) - sign;
-        }
+        digits[place + 2] += (high ^ sign) - sign;
         if (++pending == MOST_PENDING) {
             carry();
         }

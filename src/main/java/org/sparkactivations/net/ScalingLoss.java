@@ -268,13 +268,20 @@ public final class ScalingLoss {
         for (int i = 0; i < scores; i++) {
             int scaleRow = triangle + i * (i + 1) / 2;
             int biasRow = triangle + (scores + i) * (scores + i + 1) / 2;
-            for (int j = 0; j < scores; j++) {
-                double second = weight * (i == j ? p[i] * (1 - p[i]) : -p[i] * p[j]);
-                if (j <= i) {
-                    sums[scaleRow + j] = Math.fma(second * x[start + i], x[start + j], sums[scaleRow + j]);
-                    sums[biasRow + scores + j] += second;
-                }
-                sums[biasRow + j] = Math.fma(second, x[start + j], sums[biasRow + j]);
+            // Without a branch on j in the loops, which takes half of the time.
+            double factor = -weight * p[i];
+            double scaledFactor = factor * x[start + i];
+            for (int j = 0; j < i; j++) {
+                sums[scaleRow + j] = Math.fma(scaledFactor * p[j], x[start + j], sums[scaleRow + j]);
+                sums[biasRow + scores + j] = Math.fma(factor, p[j], sums[biasRow + scores + j]);
+                sums[biasRow + j] = Math.fma(factor * p[j], x[start + j], sums[biasRow + j]);
+            }
+            double own = weight * p[i] * (1 - p[i]);
+            sums[scaleRow + i] = Math.fma(own * x[start + i], x[start + i], sums[scaleRow + i]);
+            sums[biasRow + scores + i] += own;
+            sums[biasRow + i] = Math.fma(own, x[start + i], sums[biasRow + i]);
+            for (int j = i + 1; j < scores; j++) {
+                sums[biasRow + j] = Math.fma(factor * p[j], x[start + j], sums[biasRow + j]);
             }
         }
     }
