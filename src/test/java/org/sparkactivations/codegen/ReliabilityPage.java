@@ -156,8 +156,9 @@ final class ReliabilityPage {
                 compares the params and the bits of what they compute with those of the version that saved them.
 
                 %s
-                A stored state of `nn_diagnose`, as in the checkpoint of a stream, is of one version: that of another is
-                refused, and the stream needs a new checkpoint.
+                A stored state of `nn_diagnose` in another format, as in the checkpoint of a stream of version 0.2.0, is
+                refused, and the stream needs a new checkpoint. Of what version 0.1.0 saved, `GEGLU` and `Squareplus`
+                differ by an ulp, as their kernels are more accurate since.
 
                     mvn test -Dtest=SavedVersionsTest
 
