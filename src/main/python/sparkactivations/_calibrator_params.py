@@ -45,7 +45,7 @@ class CalibratorParams(Params):
     leaves: Param[int] = Param(
         Params._dummy(),
         "leaves",
-        "leaves of the tree in which sums are made, a whole number ≥ 1; default '64'",
+        "leaves of the tree in which the sums of vector are made, a whole number ≥ 1; default '64'",
         typeConverter=TypeConverters.toInt,
     )
 
@@ -84,8 +84,8 @@ class CalibratorParams(Params):
         return self.getOrDefault(self.weightCol)
 
     def getLeaves(self) -> int:
-        """Returns ``leaves``: leaves of the tree in which sums are made, a whole number ≥ 1;
-        default ``64``.
+        """Returns ``leaves``: leaves of the tree in which the sums of vector are made, a whole
+        number ≥ 1; default ``64``.
         """
         return self.getOrDefault(self.leaves)
 
@@ -126,8 +126,8 @@ class CalibratorSetters(CalibratorParams):
         return self._set(weightCol=value)
 
     def setLeaves(self: C, value: int) -> C:
-        """Sets ``leaves``: leaves of the tree in which sums are made, a whole number ≥ 1; default
-        ``64``.
+        """Sets ``leaves``: leaves of the tree in which the sums of vector are made, a whole number
+        ≥ 1; default ``64``.
         """
         return self._set(leaves=value)
 

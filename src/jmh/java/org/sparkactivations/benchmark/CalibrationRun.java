@@ -112,7 +112,12 @@ public final class CalibrationRun {
         System.out.printf(
                 Locale.ROOT,
                 "Spark's shuffle and sort of the rows by their content takes %.1f passes%n",
-                seconds(() -> sorted(scores).write().format("noop").mode("overwrite").save()) / pass);
+                seconds(() -> sorted(scores)
+                                .write()
+                                .format("noop")
+                                .mode("overwrite")
+                                .save())
+                        / pass);
         System.out.println("| method | CPU seconds | passes | evaluations | heap after garbage collection, MB |");
         System.out.println("| --- | --- | --- | --- | --- |");
         for (String method : methods) {

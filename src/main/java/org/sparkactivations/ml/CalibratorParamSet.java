@@ -40,7 +40,8 @@ public final class CalibratorParamSet implements Serializable {
                 "factor of half the squared distance of the scales from 1 and the biases from 0, for the method vector",
                 Range.atLeast(0),
                 1e-4);
-        this.leaves = CheckedParams.wholeNumber(owner, "leaves", "leaves of the tree in which the sums of vector are made", 1, 64);
+        this.leaves = CheckedParams.wholeNumber(
+                owner, "leaves", "leaves of the tree in which the sums of vector are made", 1, 64);
     }
 
     private static Param<String> column(Params owner, String name, String defaultName, String description) {

@@ -63,7 +63,8 @@ public interface CalibratorParams {
     }
 
     /**
-     * Param {@code leaves}: leaves of the tree in which sums are made; other numbers give other last bits; default 64.
+     * Param {@code leaves}: leaves of the tree in which the sums of {@code vector} are made; other numbers give other
+     * last bits; default 64.
      */
     default IntParam leaves() {
         return paramSet().leaves;
@@ -117,8 +118,8 @@ public interface CalibratorParams {
     }
 
     /**
-     * Returns {@code leaves}: leaves of the tree in which sums are made; other numbers give other last bits; default
-     * 64.
+     * Returns {@code leaves}: leaves of the tree in which the sums of {@code vector} are made; other numbers give other
+     * last bits; default 64.
      */
     default int getLeaves() {
         return (int) value(leaves());

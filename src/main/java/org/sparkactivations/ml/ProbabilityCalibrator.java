@@ -123,7 +123,8 @@ public final class ProbabilityCalibrator extends Estimator<ProbabilityCalibrator
     }
 
     /**
-     * Sets {@code leaves}: leaves of the tree in which sums are made; other numbers give other last bits; default 64.
+     * Sets {@code leaves}: leaves of the tree in which the sums of {@code vector} are made; other numbers give other
+     * last bits; default 64.
      */
     public ProbabilityCalibrator setLeaves(int value) {
         return with(leaves(), value);

@@ -98,7 +98,7 @@ final class ReliabilityPage {
                 Compiled queries write a result over the last one, so a value that Spark keeps for longer than its row
                 must not change. `KeptResultsTest` draws queries from all combinations of a form, a frame, a type of
                 column, a function, settings and a way to take the rows, and compares each with a UDF that makes new
-                objects: 80 queries in `mvn verify`, others by seed.
+                objects: 50 queries in `mvn verify`, others by seed.
 
                     mvn test -Dtest=KeptResultsTest -Dkept.queries=6000 -Dkept.seed=2
 
