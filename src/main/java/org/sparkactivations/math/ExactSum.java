@@ -63,6 +63,13 @@ public final class ExactSum implements Serializable {
         }
     }
 
+    /** Adds the first {@code n} terms of an array. */
+    public void add(double[] terms, int n) {
+        for (int i = 0; i < n; i++) {
+            add(terms[i]);
+        }
+    }
+
     /** Adds all terms of another sum. */
     public void add(ExactSum other) {
         carry();

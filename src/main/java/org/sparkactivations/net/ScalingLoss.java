@@ -26,10 +26,11 @@ public final class ScalingLoss {
 
     private final double[] p;
     private final double[] slopes;
-    private final double[] terms;
+    /** The terms of the rows of a block, an array for each sum. */
+    private final double[][] terms;
+
     private double[] scaled = {};
     private double[] results = {};
-    private double[] losses = {};
     private int[] greatest = {};
 
     /**
@@ -43,7 +44,7 @@ public final class ScalingLoss {
         this.loss = scaling.scores() == 1 ? new LossFunction(Loss.parse("sigmoid_cross_entropy"), 1) : null;
         this.p = new double[scaling.scores()];
         this.slopes = new double[scaling.scores()];
-        this.terms = new double[sums()];
+        this.terms = new double[sums()][0];
     }
 
     /**
@@ -81,66 +82,56 @@ public final class ScalingLoss {
         return sums[sums.length - 3] / sums[sums.length - 1];
     }
 
-    /** Where a row adds its terms. */
-    private interface Sums {
-        /** What the terms of the next row are added to. */
-        double[] next();
-
-        /** Ends the row. */
-        void end();
-    }
-
     /**
-     * Adds the sums of the rows, which depend on the order of the rows.
+     * Adds the sums of the rows, which depend on the order of the rows, for {@link ScoreScaling.Form#VECTOR}.
      *
      * @param rows scores, and the index of the class of each row
      */
     public void add(RowBlock rows, double[] parameters, double[] sums) {
-        add(rows, parameters, new Sums() {
-            @Override
-            public double[] next() {
-                return sums;
+        scale(rows, parameters);
+        takeExponentials(rows);
+        int scores = scaling.scores();
+        int lossPlace = sums.length - 2;
+        for (int row = 0; row < rows.rows(); row++) {
+            double weight = rows.weight(row);
+            if (weight > 0) {
+                double rowLoss = takeSlopes(rows, row);
+                sums[lossPlace] = Math.fma(weight, rowLoss, sums[lossPlace]);
+                sums[lossPlace + 1] += weight;
+                addGradient(rows.features(), row * scores, sums);
+                addCurvature(rows.features(), row * scores, weight, sums);
             }
-
-            @Override
-            public void end() {
-                // The terms are in the sums.
-            }
-        });
+        }
     }
 
     /**
-     * Adds the sums of the rows, which do not depend on the order of the rows. The time of a term is some nanoseconds,
-     * so this is for scalings of few parameters.
+     * Adds the sums of the rows, which do not depend on the order of the rows. A term takes some nanoseconds, so this is
+     * for the other forms, which have few parameters.
      *
      * @param rows scores, and the index of the class of each row
      */
     public void add(RowBlock rows, double[] parameters, ExactSum[] sums) {
-        add(rows, parameters, new Sums() {
-            @Override
-            public double[] next() {
-                Arrays.fill(terms, 0);
-                return terms;
-            }
-
-            @Override
-            public void end() {
-                for (int i = 0; i < terms.length; i++) {
-                    if (terms[i] != 0) {
-                        sums[i].add(terms[i]);
-                    }
-                }
-            }
-        });
+        int n = rows.rows();
+        scale(rows, parameters);
+        if (terms[0].length < n) {
+            Arrays.setAll(terms, i -> new double[n]);
+        }
+        if (scaling.scores() == 1) {
+            takeTermsOfNumbers(rows);
+        } else {
+            takeTermsOfRows(rows);
+        }
+        for (int i = 0; i < sums.length; i++) {
+            sums[i].add(terms[i], n);
+        }
     }
 
-    private void add(RowBlock rows, double[] parameters, Sums sums) {
+    private void scale(RowBlock rows, double[] parameters) {
         int scores = scaling.scores();
         int count = rows.rows() * scores;
         if (scaled.length < count) {
             scaled = new double[count];
             results = new double[count];
-            losses = new double[scores == 1 ? count : 0];
             greatest = new int[rows.rows()];
         }
         for (int score = 0; score < scores; score++) {
@@ -150,74 +141,91 @@ public final class ScalingLoss {
                 scaled[i] = Math.fma(scale, rows.features()[i], bias);
             }
         }
-        if (scores == 1) {
-            addNumbers(withShares(rows), sums);
-        } else {
-            addRows(rows, sums);
-        }
     }
 
-    private RowBlock withShares(RowBlock block) {
-        double[] targets = new double[block.rows()];
-        Arrays.setAll(targets, row -> shares[(int) block.targets()[row]]);
-        return new RowBlock(block.features(), targets, block.weights(), block.rows());
-    }
-
-    private void addNumbers(RowBlock block, Sums sums) {
+    private void takeTermsOfNumbers(RowBlock rows) {
+        int n = rows.rows();
+        double[] x = rows.features();
+        double[] losses = terms[terms.length - 2];
+        double[] weights = terms[terms.length - 1];
+        double[] seconds = terms[terms.length - 4];
+        double[] targets = new double[n];
+        Arrays.setAll(targets, row -> shares[(int) rows.targets()[row]]);
+        RowBlock block = new RowBlock(x, targets, rows.weights(), n);
         Workspace workspace = Workspace.mine(null);
         loss.values(scaled, block, losses, workspace);
         loss.gradient(scaled, block, results, workspace);
         workspace.trim();
-        for (int row = 0; row < block.rows(); row++) {
-            double weight = block.weight(row);
-            if (weight > 0) {
-                slopes[0] = results[row];
-                p[0] = results[row] / weight + block.targets()[row];
-                addRow(block, row, losses[row], sums);
+        for (int row = 0; row < n; row++) {
+            double weight = rows.weight(row);
+            double probability = weight > 0 ? results[row] / weight + targets[row] : 0;
+            seconds[row] = weight * probability * (1 - probability);
+            losses[row] = weight > 0 ? weight * losses[row] : 0;
+            weights[row] = weight;
+        }
+        multiply(results, x, terms[0], n);
+        if (scaling.form() == ScoreScaling.Form.TEMPERATURE) {
+            multiply(seconds, x, seconds, n);
+            multiply(seconds, x, seconds, n);
+            for (int row = 0; row < n; row++) {
+                terms[2][row] = weights[row] * Math.abs(x[row]);
             }
+        } else {
+            System.arraycopy(results, 0, terms[1], 0, n);
+            multiply(seconds, x, terms[3], n);
+            multiply(terms[3], x, terms[2], n);
         }
     }
 
-    private void addRow(RowBlock block, int row, double rowLoss, Sums sums) {
-        double weight = block.weight(row);
-        double[] to = sums.next();
-        int lossPlace = to.length - 2;
-        to[lossPlace] = Math.fma(weight, rowLoss, to[lossPlace]);
-        to[lossPlace + 1] += weight;
-        addGradient(block.features(), row * scaling.scores(), to);
-        addCurvature(block.features(), row * scaling.scores(), weight, to);
-        sums.end();
+    private static void multiply(double[] a, double[] b, double[] to, int n) {
+        for (int i = 0; i < n; i++) {
+            to[i] = a[i] * b[i];
+        }
+    }
+
+    private void takeTermsOfRows(RowBlock rows) {
+        takeExponentials(rows);
+        for (int row = 0; row < rows.rows(); row++) {
+            double weight = rows.weight(row);
+            int start = row * scaling.scores();
+            boolean counts = weight > 0;
+            terms[3][row] = counts ? weight * takeSlopes(rows, row) : 0;
+            terms[0][row] = counts ? gradient(rows.features(), start) : 0;
+            terms[1][row] = counts ? weight * variance(rows.features(), start) : 0;
+            terms[2][row] = counts ? weight * spread(rows.features(), start) : 0;
+            terms[4][row] = weight;
+        }
+    }
+
+    private void takeExponentials(RowBlock rows) {
+        for (int row = 0; row < rows.rows(); row++) {
+            subtractGreatest(row);
+        }
+        math.exp(scaled, results, rows.rows() * scaling.scores());
     }
 
     /**
-     * As {@code softmax_cross_entropy} and its derivative, of which one call is for one row: ln Σ eˣ is ln(1 + r) below
-     * the greatest score, where r is the sum without it, and no difference cancels.
+     * Computes probabilities and slopes of a row, and returns its loss, as {@code softmax_cross_entropy} and its
+     * derivative, of which one call is for one row: ln Σ eˣ is ln(1 + r) below the greatest score, where r is the sum
+     * without it, and no difference cancels.
      */
-    private void addRows(RowBlock block, Sums sums) {
+    private double takeSlopes(RowBlock block, int row) {
         int scores = scaling.scores();
-        for (int row = 0; row < block.rows(); row++) {
-            subtractGreatest(row);
+        double weight = block.weight(row);
+        int start = row * scores;
+        int label = (int) block.targets()[row];
+        double rest = 0;
+        double others = 0;
+        for (int i = 0; i < scores; i++) {
+            rest += i == greatest[row] ? 0 : results[start + i];
+            others += i == label ? 0 : results[start + i];
         }
-        math.exp(scaled, results, block.rows() * scores);
-        for (int row = 0; row < block.rows(); row++) {
-            double weight = block.weight(row);
-            if (weight > 0) {
-                int start = row * scores;
-                int label = (int) block.targets()[row];
-                double rest = 0;
-                double others = 0;
-                for (int i = 0; i < scores; i++) {
-                    rest += i == greatest[row] ? 0 : results[start + i];
-                    others += i == label ? 0 : results[start + i];
-                }
-                for (int i = 0; i < scores; i++) {
-                    p[i] = results[start + i] / (1 + rest);
-                    slopes[i] = weight * p[i];
-                }
-                slopes[label] = -weight * (others / (1 + rest));
-                addRow(block, row, StrictMath.log1p(rest) - scaled[start + label], sums);
-            }
+        for (int i = 0; i < scores; i++) {
+            p[i] = results[start + i] / (1 + rest);
+            slopes[i] = weight * p[i];
         }
+        slopes[label] = -weight * (others / (1 + rest));
+        return StrictMath.log1p(rest) - scaled[start + label];
     }
 
     private void subtractGreatest(int row) {
@@ -233,20 +241,25 @@ public final class ScalingLoss {
         }
     }
 
+    /** The derivative by a scale of all scores. */
+    private double gradient(double[] x, int start) {
+        double sum = 0;
+        for (int i = 0; i < scaling.scores(); i++) {
+            sum = Math.fma(slopes[i], x[start + i], sum);
+        }
+        return sum;
+    }
+
     private void addGradient(double[] x, int start, double[] sums) {
         int scores = scaling.scores();
-        boolean isOne = scaling.form() == ScoreScaling.Form.TEMPERATURE;
         for (int i = 0; i < scores; i++) {
-            int place = isOne ? 0 : i;
-            sums[place] = Math.fma(slopes[i], x[start + i], sums[place]);
-            if (!isOne) {
-                sums[scores + i] += slopes[i];
-            }
+            sums[i] = Math.fma(slopes[i], x[start + i], sums[i]);
+            sums[scores + i] += slopes[i];
         }
     }
 
     private double spread(double[] x, int start) {
-        double least = scaling.scores() == 1 ? 0 : x[start];
+        double least = x[start];
         double greatest = least;
         for (int i = start; i < start + scaling.scores(); i++) {
             least = Math.min(least, x[i]);
@@ -255,16 +268,10 @@ public final class ScalingLoss {
         return greatest - least;
     }
 
-    /** The second derivatives by the scaled scores are {@code pᵢ(δᵢⱼ − pⱼ)}; {@code p(1 − p)} for a single score. */
+    /** The second derivatives by the scaled scores are {@code pᵢ(δᵢⱼ − pⱼ)}. */
     private void addCurvature(double[] x, int start, double weight, double[] sums) {
         int scores = scaling.scores();
         int triangle = scaling.size();
-        if (scaling.form() == ScoreScaling.Form.TEMPERATURE) {
-            sums[triangle] = Math.fma(
-                    weight, scores == 1 ? p[0] * (1 - p[0]) * x[start] * x[start] : variance(x, start), sums[triangle]);
-            sums[triangle + 1] = Math.fma(weight, spread(x, start), sums[triangle + 1]);
-            return;
-        }
         for (int i = 0; i < scores; i++) {
             int scaleRow = triangle + i * (i + 1) / 2;
             int biasRow = triangle + (scores + i) * (scores + i + 1) / 2;

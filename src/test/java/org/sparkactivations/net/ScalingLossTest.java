@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
+import org.sparkactivations.math.ExactSum;
 
 /** The loss of scaled scores beside that of the catalogue, row by row, and its derivatives beside differences. */
 @Tag("kernel")
@@ -33,9 +34,16 @@ class ScalingLossTest {
                 .toArray();
     }
 
-    private static Newton.State mean(ScalingLoss loss, RowBlock block, double[] parameters) {
+    private static Newton.State mean(ScalingLoss loss, ScoreScaling scaling, RowBlock block, double[] parameters) {
         double[] sums = new double[loss.sums()];
-        loss.add(block, parameters, sums);
+        if (scaling.form() == ScoreScaling.Form.VECTOR) {
+            loss.add(block, parameters, sums);
+        } else {
+            ExactSum[] exact = new ExactSum[sums.length];
+            Arrays.setAll(exact, i -> new ExactSum());
+            loss.add(block, parameters, exact);
+            Arrays.setAll(sums, i -> exact[i].value());
+        }
         return loss.mean(sums);
     }
 
@@ -68,7 +76,7 @@ class ScalingLossTest {
         RowBlock block = block(scores, spread);
         double[] at = parameters(scaling);
         ScalingLoss loss = new ScalingLoss(scaling, new double[] {0, 1});
-        Newton.State state = mean(loss, block, at);
+        Newton.State state = mean(loss, scaling, block, at);
         double expected = byCatalogue(scaling, block, at);
         assertThat(state.value()).isCloseTo(expected, within(1e-13 * expected));
         double h = 1e-5 / spread;
@@ -77,8 +85,8 @@ class ScalingLossTest {
             double[] high = at.clone();
             low[i] -= h;
             high[i] += h;
-            Newton.State below = mean(loss, block, low);
-            Newton.State above = mean(loss, block, high);
+            Newton.State below = mean(loss, scaling, block, low);
+            Newton.State above = mean(loss, scaling, block, high);
             assertThat(state.gradient()[i])
                     .as("derivative by parameter " + i)
                     .isCloseTo((above.value() - below.value()) / (2 * h), within(1e-6 * spread));
