@@ -174,7 +174,9 @@ def test_errors_are_those_of_java(spark, scores):
         lambda: CalibrationErrorEvaluator(bins=10001).evaluate(rows),
         lambda: sparkactivations.reliability(rows, bins=10001),
     ):
-        with pytest.raises(Exception, match="bins: expected a whole number from 1 to 10000, got 1000"):
+        with pytest.raises(
+            Exception, match="bins: expected a whole number from 1 to 10000, got 1000"
+        ):
             call()
     nothing = rows.limit(0)
     assert math.isnan(BrierScoreEvaluator().evaluate(nothing))
