@@ -54,7 +54,7 @@ public final class ExactSum implements Serializable {
         long middle = mantissa >>> DIGIT - shift & DIGIT_MASK;
         long high = mantissa >>> 1 >>> 2 * DIGIT - 1 - shift;
         long sign = bits >> Long.SIZE - 1;
-        // Without a branch on high, which no processor could predict.
+        // High is added even if it is 0: whether it is depends on the data, which no processor predicts.
         digits[place] += (low ^ sign) - sign;
         digits[place + 1] += (middle ^ sign) - sign;
         digits[place + 2] += (high ^ sign) - sign;

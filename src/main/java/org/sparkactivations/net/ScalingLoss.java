@@ -275,7 +275,7 @@ public final class ScalingLoss {
         for (int i = 0; i < scores; i++) {
             int scaleRow = triangle + i * (i + 1) / 2;
             int biasRow = triangle + (scores + i) * (scores + i + 1) / 2;
-            // Without a branch on j in the loops, which takes half of the time.
+            // The loops are left and right of the diagonal, so that none compares i with j.
             double factor = -weight * p[i];
             double scaledFactor = factor * x[start + i];
             for (int j = 0; j < i; j++) {

@@ -29,8 +29,6 @@ class TrainInterruptedTest {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "@.mvn/jvm.config",
-                        // Most of the time of so short a run is compilation.
-                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         ActivationJob.class.getName(),

@@ -34,7 +34,7 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * Saves every stage, Evaluator, Estimator and model of the library on the class path, with params that are not the
- * defaults, and what each computes. It finds them by the service files and knows nothing but Spark's API, so that it
+ * defaults, and what each computes. It finds them by the service files and calls Spark's API alone, so that it
  * runs with the jar of any version. {@link SavedVersionsTest} loads what it saved.
  */
 public final class SaveVersion {

@@ -85,26 +85,9 @@ public record ScalingFit(
 
     private static ScalingFit sigmoid(ScoreBlocks all, ScoreScaling scaling) {
         double[] weights = all.total(() -> ScalingLoss::addClasses, 2);
-        double[] shares = plattsShares(weights);
-        MeanLoss mean = MeanLoss.ofExactSums(all, scaling, shares);
-        double[] identity = scaling.identity();
-        // Scores that are logits already are near the minimum, which then takes fewer steps than from Platt's start.
-        double[] start = mean.unscaled.value() < lossOfNoScores(weights, shares)
-                ? identity
-                : new double[] {0, StrictMath.log((weights[1] + 1) / (weights[0] + 1))};
-        return scalesAndBiases(mean, start, new Penalty(0, identity), 1);
-    }
-
-    /** The mean loss if each row has the same probability, at which Platt starts. */
-    private static double lossOfNoScores(double[] weights, double[] shares) {
-        double p = (weights[1] + 1) / (weights[0] + weights[1] + 2);
-        double ofOne = -StrictMath.log(p);
-        double ofZero = -StrictMath.log1p(-p);
-        double sum = 0;
-        for (int i = 0; i < 2; i++) {
-            sum += weights[i] * (shares[i] * ofOne + (1 - shares[i]) * ofZero);
-        }
-        return sum / (weights[0] + weights[1]);
+        double[] start = {0, StrictMath.log((weights[1] + 1) / (weights[0] + 1))};
+        MeanLoss mean = MeanLoss.ofExactSums(all, scaling, plattsShares(weights));
+        return scalesAndBiases(mean, start, new Penalty(0, scaling.identity()), 1);
     }
 
     private static ScalingFit scalesAndBiases(MeanLoss mean, double[] start, Penalty penalty, int passes) {

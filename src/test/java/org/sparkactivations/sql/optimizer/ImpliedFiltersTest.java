@@ -116,11 +116,13 @@ class ImpliedFiltersTest {
                 "nn_rrelu(x, 0.1, 0.2, id) < -0.9",
             })
     void changeNoResultWhereNothingFollows(String filter) {
-        List<String> with = ids("sorted_parquet", filter);
-        Settings.with(OFF, () -> {
-            assertThat(ids("sorted_parquet", filter)).as(filter).isEqualTo(with);
-            assertThat(with).as(filter).isNotEmpty();
-        });
+        for (String table : List.of("sorted_parquet", "sorted_orc")) {
+            List<String> with = ids(table, filter);
+            Settings.with(OFF, () -> {
+                assertThat(ids(table, filter)).as("%s where %s", table, filter).isEqualTo(with);
+                assertThat(with).as("%s where %s", table, filter).isNotEmpty();
+            });
+        }
         assertThat(conditions("sorted_parquet", filter)).isEqualTo(conditionsWithoutRules("sorted_parquet", filter));
     }
 
