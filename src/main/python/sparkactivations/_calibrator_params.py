@@ -42,13 +42,6 @@ class CalibratorParams(Params):
         typeConverter=TypeConverters.toString,
     )
 
-    leaves: Param[int] = Param(
-        Params._dummy(),
-        "leaves",
-        "leaves of the tree in which the sums of vector are made, a whole number ≥ 1; default '64'",
-        typeConverter=TypeConverters.toInt,
-    )
-
     method: Param[str] = Param(
         Params._dummy(),
         "method",
@@ -82,12 +75,6 @@ class CalibratorParams(Params):
         set).
         """
         return self.getOrDefault(self.weightCol)
-
-    def getLeaves(self) -> int:
-        """Returns ``leaves``: leaves of the tree in which the sums of vector are made, a whole
-        number ≥ 1; default ``64``.
-        """
-        return self.getOrDefault(self.leaves)
 
     def getMethod(self) -> str:
         """Returns ``method``: one of temperature, vector, sigmoid, isotonic; default
@@ -124,12 +111,6 @@ class CalibratorSetters(CalibratorParams):
         set).
         """
         return self._set(weightCol=value)
-
-    def setLeaves(self: C, value: int) -> C:
-        """Sets ``leaves``: leaves of the tree in which the sums of vector are made, a whole number
-        ≥ 1; default ``64``.
-        """
-        return self._set(leaves=value)
 
     def setMethod(self: C, value: str) -> C:
         """Sets ``method``: one of temperature, vector, sigmoid, isotonic; default ``temperature``."""

@@ -174,4 +174,30 @@ public interface ArrayMath {
             int n) {
         ScalarProducts.add(a, aStart, isTransposed ? 1 : k, isTransposed ? m : 1, b, bStart, c, cStart, m, k, 0, n);
     }
+
+    /**
+     * Splits products {@code t = aᵢ·bᵢ}, each rounded, for sums without rounding: {@code t = p + q + r} exactly, where p
+     * is a multiple of an ulp of {@code large}, q of one of {@code small}, and r is what is left.
+     *
+     * <p>If {@code Σ|t|} is at most a quarter of an ulp of large times 2⁵², and small is 2⁻⁴² of large, for at most 512
+     * products, then Σp and Σq are exact. Otherwise they are not to be used.
+     *
+     * @param a the first factors, from {@code a[aStart]} on
+     * @param b the second factors, from {@code b[bStart]} on
+     * @param large 1.5 times a power of 2
+     * @param rest receives r, from its first element on
+     * @param sums receives Σp, Σq, and Σ|t| and Σ|r|, of which the last bits depend on the provider
+     */
+    default void split(
+            double[] a,
+            int aStart,
+            double[] b,
+            int bStart,
+            int n,
+            double large,
+            double small,
+            double[] rest,
+            double[] sums) {
+        ScalarSplit.split(a, aStart, b, bStart, n, large, small, rest, sums);
+    }
 }

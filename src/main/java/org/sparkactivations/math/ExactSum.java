@@ -35,6 +35,9 @@ public final class ExactSum implements Serializable {
     /** The sum of the terms that are not finite; 0 if there are none. */
     private double infinite;
 
+    /** The exponent of the unit that {@link SplitSummation} tries first. It has no influence on the sum. */
+    transient int unit;
+
     /** Adds a term. NaN and the infinities make the sum what they make any sum of doubles. */
     public void add(double x) {
         long bits = Double.doubleToRawLongBits(x);
@@ -60,13 +63,6 @@ public final class ExactSum implements Serializable {
         digits[place + 2] += (high ^ sign) - sign;
         if (++pending == MOST_PENDING) {
             carry();
-        }
-    }
-
-    /** Adds the first {@code n} terms of an array. */
-    public void add(double[] terms, int n) {
-        for (int i = 0; i < n; i++) {
-            add(terms[i]);
         }
     }
 

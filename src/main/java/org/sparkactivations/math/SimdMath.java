@@ -175,4 +175,18 @@ final class SimdMath implements ArrayMath {
             int n) {
         SimdProducts.add(a, aStart, isTransposed ? 1 : k, isTransposed ? m : 1, b, bStart, c, cStart, m, k, n);
     }
+
+    @Override
+    public void split(
+            double[] a,
+            int aStart,
+            double[] b,
+            int bStart,
+            int n,
+            double large,
+            double small,
+            double[] rest,
+            double[] sums) {
+        SimdSplit.split(a, aStart, b, bStart, n, large, small, rest, sums);
+    }
 }

@@ -71,6 +71,8 @@ final class WarmingMath implements ArrayMath {
     private final Warming swishOfFloats = new Warming((math, a) -> math.swish(1, 0, floats(a[0]), floats, LENGTH));
     private final Warming product =
             new Warming((math, a) -> math.addProduct(a[0], 0, false, a[1], 0, a[2], 0, 5, 6, 28));
+    private final Warming split =
+            new Warming((math, a) -> math.split(a[0], 0, a[0], 0, LENGTH, 0x1.8p20, 0x1.8p-22, a[2], a[3]));
 
     WarmingMath(ArrayMath simd, ArrayMath plain) {
         this.simd = simd;
@@ -211,6 +213,20 @@ final class WarmingMath implements ArrayMath {
             int k,
             int n) {
         best(product).addProduct(a, aStart, isTransposed, b, bStart, c, cStart, m, k, n);
+    }
+
+    @Override
+    public void split(
+            double[] a,
+            int aStart,
+            double[] b,
+            int bStart,
+            int n,
+            double large,
+            double small,
+            double[] rest,
+            double[] sums) {
+        best(split).split(a, aStart, b, bStart, n, large, small, rest, sums);
     }
 
     /** A call of one function with four arrays: a pair of high and low parts as input, and two of output. */

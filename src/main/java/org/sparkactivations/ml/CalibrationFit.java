@@ -32,6 +32,9 @@ record CalibrationFit(CalibrationMap map, ScoreKind kind, ScalingFit scaling) {
     /** Sums of squares of greater scores, and differences of them, may overflow. */
     private static final double MAX_SCORE = 1e150;
 
+    /** About so many rows of one partition are in memory at a time, in objects of Spark's isotonic regression. */
+    private static final long ISOTONIC_ROWS = 250_000;
+
     /** Trains a calibrator. */
     static CalibrationFit of(ProbabilityCalibrator stage, Dataset<?> dataset) {
         SqlFunctions.ensure(dataset.sparkSession());
@@ -47,7 +50,8 @@ record CalibrationFit(CalibrationMap map, ScoreKind kind, ScalingFit scaling) {
                 && (method == CalibrationMethod.SIGMOID || method == CalibrationMethod.ISOTONIC);
         TrainingColumns read = isDifference ? columns.of(dataset, true) : given;
         if (method == CalibrationMethod.ISOTONIC) {
-            return new CalibrationFit(isotonic(read.select(dataset), isDifference ? 1 : scores), kind, null);
+            return new CalibrationFit(
+                    isotonic(read.select(dataset), isDifference ? 1 : scores, rows.rows()), kind, null);
         }
         RowBlocks blocks = isDifference ? rows.withFeatures(dataset, read, 1) : rows;
         ScoreScaling scaling = new ScoreScaling(
@@ -57,7 +61,7 @@ record CalibrationFit(CalibrationMap map, ScoreKind kind, ScalingFit scaling) {
                     default -> ScoreScaling.Form.TEMPERATURE;
                 },
                 blocks.inputs());
-        ScalingFit fit = ScalingFit.of(blocks, scaling, stage.getRegParam(), stage.getLeaves());
+        ScalingFit fit = ScalingFit.of(blocks, scaling, stage.getRegParam());
         return new CalibrationFit(CalibrationMap.of(scaling, fit.parameters()), kind, fit);
     }
 
@@ -92,15 +96,33 @@ record CalibrationFit(CalibrationMap map, ScoreKind kind, ScalingFit scaling) {
         }
     }
 
-    private static CalibrationMap isotonic(Dataset<Row> rows, int scores) {
+    /**
+     * Fits Spark's regression for each class. It gets the rows of one score as one row, and holds the rows of a
+     * partition in memory, so the partitions are small.
+     */
+    private static CalibrationMap isotonic(Dataset<Row> rows, int scores, long count) {
+        int partitions = (int) Math.max(
+                rows.sparkSession().sparkContext().defaultParallelism(),
+                Math.min(Integer.MAX_VALUE, count / ISOTONIC_ROWS));
+        Column weight = functions.col("weight");
         List<Steps> steps = new ArrayList<>();
         for (int i = 0; i < scores; i++) {
             Column score = functions.call_function("nn_element", functions.col("features"), functions.lit(i));
             Column isClass = functions.col("label").equalTo(scores == 1 ? 1 : i).cast(DataTypes.DoubleType);
-            Dataset<Row> each = rows.select(score.as("score"), isClass.as("isClass"), functions.col("weight"));
+            Dataset<Row> each = rows.where(weight.gt(0))
+                    .select(score.as("score"), weight, isClass.multiply(weight).as("weightOfClass"))
+                    .repartition(partitions, functions.col("score"))
+                    .groupBy("score")
+                    .agg(
+                            functions.sum("weight").as("weight"),
+                            functions.sum("weightOfClass").as("weightOfClass"))
+                    .select(
+                            functions.col("score"),
+                            functions.col("weightOfClass").divide(weight).as("share"),
+                            weight);
             IsotonicRegressionModel model = new IsotonicRegression()
                     .setFeaturesCol("score")
-                    .setLabelCol("isClass")
+                    .setLabelCol("share")
                     .setWeightCol("weight")
                     .fit(each);
             steps.add(

@@ -23,6 +23,11 @@ abstract class CalibrationMap {
     /** The SQL expression of the probabilities of a column of this kind, of doubles. */
     abstract String sql(String column, ScoreKind kind);
 
+    /** Whether the expression reads scores by their index, and so does not notice that a row has more. */
+    boolean readsSingleScores() {
+        return false;
+    }
+
     /** What is saved. */
     abstract Map<String, Tensor> tensors();
 
@@ -195,6 +200,11 @@ abstract class CalibrationMap {
         }
 
         @Override
+        boolean readsSingleScores() {
+            return true;
+        }
+
+        @Override
         Map<String, Tensor> tensors() {
             return Map.of(SCALE, tensor(scale), BIAS, tensor(bias));
         }
@@ -247,6 +257,11 @@ abstract class CalibrationMap {
                                     "transform(" + all + ", p -> IF(s = 0D, " + literal(1.0 / steps.size())
                                             + ", p / s))")
                             + ")");
+        }
+
+        @Override
+        boolean readsSingleScores() {
+            return true;
         }
 
         @Override

@@ -3,7 +3,6 @@ package org.sparkactivations.ml;
 import java.io.Serializable;
 import java.util.Arrays;
 import org.apache.spark.ml.param.DoubleParam;
-import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.Params;
 import org.sparkactivations.spi.Range;
@@ -19,7 +18,6 @@ public final class CalibratorParamSet implements Serializable {
     final Param<String> probabilityCol;
     final Param<String> method;
     final DoubleParam regParam;
-    final IntParam leaves;
 
     CalibratorParamSet(Params owner) {
         this.rawPredictionCol = column(owner, "rawPredictionCol", "rawPrediction", "raw prediction column name");
@@ -40,8 +38,6 @@ public final class CalibratorParamSet implements Serializable {
                 "factor of half the squared distance of the scales from 1 and the biases from 0, for the method vector",
                 Range.atLeast(0),
                 1e-4);
-        this.leaves = CheckedParams.wholeNumber(
-                owner, "leaves", "leaves of the tree in which the sums of vector are made", 1, 64);
     }
 
     private static Param<String> column(Params owner, String name, String defaultName, String description) {

@@ -1,7 +1,6 @@
 package org.sparkactivations.ml;
 
 import org.apache.spark.ml.param.DoubleParam;
-import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.Params;
 
@@ -63,14 +62,6 @@ public interface CalibratorParams {
     }
 
     /**
-     * Param {@code leaves}: leaves of the tree in which the sums of {@code vector} are made; other numbers give other
-     * last bits; default 64.
-     */
-    default IntParam leaves() {
-        return paramSet().leaves;
-    }
-
-    /**
      * Returns {@code rawPredictionCol}: name of the column of raw scores of a classifier: an ML Vector or an array with
      * one score per class, or a number, the score of class 1 of two; default {@code rawPrediction}.
      */
@@ -115,13 +106,5 @@ public interface CalibratorParams {
      */
     default double getRegParam() {
         return (double) value(regParam());
-    }
-
-    /**
-     * Returns {@code leaves}: leaves of the tree in which the sums of {@code vector} are made; other numbers give other
-     * last bits; default 64.
-     */
-    default int getLeaves() {
-        return (int) value(leaves());
     }
 }

@@ -123,14 +123,6 @@ public final class ProbabilityCalibrator extends Estimator<ProbabilityCalibrator
     }
 
     /**
-     * Sets {@code leaves}: leaves of the tree in which the sums of {@code vector} are made; other numbers give other
-     * last bits; default 64.
-     */
-    public ProbabilityCalibrator setLeaves(int value) {
-        return with(leaves(), value);
-    }
-
-    /**
      * Calibrates.
      *
      * @throws IllegalArgumentException if a column is missing or of the wrong type, if rows have scores that are null,

@@ -11,9 +11,11 @@ import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.ml.util.MLWritable;
 import org.apache.spark.ml.util.MLWriter;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.sparkactivations.ml.network.ScalingFit;
@@ -163,11 +165,28 @@ public final class ProbabilityCalibratorModel extends Model<ProbabilityCalibrato
         String raw = uid + "__scores";
         Dataset<Row> rows = dataset.select(
                 functions.col("*"),
-                Columns.column(dataset, getRawPredictionCol()).as(raw));
+                ofTrainedLength(Columns.column(dataset, getRawPredictionCol()), given)
+                        .as(raw));
         String sql = map().sql(given.asDoubles(ColumnName.quoted(raw), scores.dataType()), given);
         StructField probability = result.apply(getProbabilityCol());
         return rows.withColumn(getProbabilityCol(), functions.expr(sql).as(getProbabilityCol(), probability.metadata()))
                 .drop(raw);
+    }
+
+    /** The scores; a row of another number of them than there are classes is an error where the map does not notice. */
+    private Column ofTrainedLength(Column scores, ScoreKind kind) {
+        if (kind == ScoreKind.NUMBER || !map().readsSingleScores()) {
+            return scores;
+        }
+        Column length =
+                functions.size(kind == ScoreKind.VECTOR ? functions.call_function("nn_to_array", scores) : scores);
+        Column error = functions.raise_error(functions.concat(
+                functions.lit(uid + ": column '" + getRawPredictionCol() + "': expected " + numClasses()
+                        + " scores for each row, got "),
+                length.cast(DataTypes.StringType)));
+        return functions
+                .when(scores.isNull().or(length.equalTo(numClasses())), scores)
+                .otherwise(error);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.junit.jupiter.api.AfterAll;
@@ -143,6 +144,28 @@ class ProbabilityCalibratorTest {
                     .toArray();
             assertThat(((Vector) rows.get(i).get(0)).toArray()).as("row " + i).containsExactly(expected, within(1e-12));
         }
+    }
+
+    /** Those methods read scores by their index. */
+    @ParameterizedTest
+    @CsvSource({"SIGMOID, pair", "SIGMOID, pairs", "ISOTONIC, pairs", "ISOTONIC, raw"})
+    void rowsOfAnotherLengthThanTrainedOnAreAnError(CalibrationMethod method, String column) {
+        Dataset<Row> rows = (column.startsWith("raw") ? scores : binary.withColumnRenamed("raw", "pair"))
+                .withColumn("pairs", column.startsWith("raw") ? functions.lit(0) : functions.expr("nn_to_array(pair)"));
+        ProbabilityCalibratorModel model = calibrator(method, column).fit(rows);
+        String longer = column.endsWith("s")
+                ? "concat(" + column + ", array(0D))"
+                : "nn_to_vector(concat(nn_to_array(" + column + "), array(0D)))";
+        Dataset<Row> wrong = rows.selectExpr(longer + " AS " + column);
+        assertThatThrownBy(() -> model.transform(wrong).collect())
+                .hasStackTraceContaining("expected " + model.numClasses())
+                .hasStackTraceContaining("got " + (model.numClasses() + 1));
+        Dataset<Row> none = rows.selectExpr("IF(rand() < 2, NULL, " + column + ") AS " + column);
+        assertThat(model.transform(none)
+                        .selectExpr("calibratedProbability")
+                        .distinct()
+                        .collectAsList())
+                .containsExactly(RowFactory.create((Object) null));
     }
 
     /** Every method with every kind of scores that it takes. */

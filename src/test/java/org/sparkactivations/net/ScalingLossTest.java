@@ -36,14 +36,10 @@ class ScalingLossTest {
 
     private static Newton.State mean(ScalingLoss loss, ScoreScaling scaling, RowBlock block, double[] parameters) {
         double[] sums = new double[loss.sums()];
-        if (scaling.form() == ScoreScaling.Form.VECTOR) {
-            loss.add(block, parameters, sums);
-        } else {
-            ExactSum[] exact = new ExactSum[sums.length];
-            Arrays.setAll(exact, i -> new ExactSum());
-            loss.add(block, parameters, exact);
-            Arrays.setAll(sums, i -> exact[i].value());
-        }
+        ExactSum[] exact = new ExactSum[sums.length];
+        Arrays.setAll(exact, i -> new ExactSum());
+        loss.add(block, parameters, exact);
+        Arrays.setAll(sums, i -> exact[i].value());
         return loss.mean(sums);
     }
 

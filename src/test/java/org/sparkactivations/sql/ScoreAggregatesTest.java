@@ -177,14 +177,14 @@ class ScoreAggregatesTest {
         Failures.atAnalysis("SELECT nn_brier_score(0.5D, 'a')")
                 .hasMessageContaining("nn_brier_score: label: expected a number, got STRING");
         Failures.atAnalysis("SELECT nn_calibration_error(p, y, 0) FROM predictions")
-                .hasMessageContaining("nn_calibration_error: bins: expected a whole number from 1 to 10000, got 0.0");
+                .hasMessageContaining("nn_calibration_error: bins: expected a whole number from 1 to 10000, got 0");
         Failures.atAnalysis("SELECT nn_calibration_error(p, y, id) FROM predictions")
                 .hasMessageContaining("nn_calibration_error: bins: expected a constant whole number, got ");
         Failures.atAnalysis("SELECT nn_reliability_bins(p, y, 0) FROM predictions")
-                .hasMessageContaining("nn_reliability_bins: bins: expected a whole number from 1 to 10000, got 0.0");
+                .hasMessageContaining("nn_reliability_bins: bins: expected a whole number from 1 to 10000, got 0");
         for (String name : List.of("nn_calibration_error", "nn_reliability_bins")) {
             Failures.atAnalysis("SELECT " + name + "(p, y, 10001) FROM predictions")
-                    .hasMessageContaining(name + ": bins: expected a whole number from 1 to 10000, got 10001.0");
+                    .hasMessageContaining(name + ": bins: expected a whole number from 1 to 10000, got 10001");
         }
         Failures.atAnalysis("SELECT nn_calibration_error(p) FROM predictions")
                 .hasMessageContaining("expected 2 to 3 arguments, got 1");

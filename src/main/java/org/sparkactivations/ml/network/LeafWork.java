@@ -9,8 +9,6 @@ import org.sparkactivations.net.Loss;
 import org.sparkactivations.net.Network;
 import org.sparkactivations.net.NetworkPass;
 import org.sparkactivations.net.RowBlock;
-import org.sparkactivations.net.ScalingLoss;
-import org.sparkactivations.net.ScoreScaling;
 
 /** What is computed for each leaf, and then summed over the tree. */
 interface LeafWork extends Serializable {
@@ -108,22 +106,6 @@ interface LeafWork extends Serializable {
                 double[] counts = memory.apply(units.length());
                 leaf.training().forEachRemaining(each -> units.add(pass, each, counts));
                 return counts;
-            };
-        }
-    }
-
-    /** The loss of scaled scores, with its derivatives. */
-    record Scaled(ScoreScaling scaling, double[] shares) implements LeafWork {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public Sums start(double[] parameters) {
-            ScalingLoss loss = new ScalingLoss(scaling, shares);
-            return (leaf, memory) -> {
-                double[] sums = memory.apply(loss.sums());
-                leaf.training().forEachRemaining(block -> loss.add(block, parameters, sums));
-                return sums;
             };
         }
     }

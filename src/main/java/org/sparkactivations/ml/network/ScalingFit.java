@@ -1,7 +1,6 @@
 package org.sparkactivations.ml.network;
 
 import java.util.Arrays;
-import java.util.function.UnaryOperator;
 import org.sparkactivations.net.Newton;
 import org.sparkactivations.net.ScaleSearch;
 import org.sparkactivations.net.ScalingLoss;
@@ -10,8 +9,7 @@ import org.sparkactivations.net.ScoreScaling.Form;
 
 /**
  * The scaling of scores with the least loss over all rows. The parameters have the same bits whatever the order of the
- * rows and their partitions: the sums of few parameters are exact, over {@link ScoreBlocks}, and those of
- * {@link Form#VECTOR}, of which there are some for each pair of classes, run over the fixed tree of {@link Leaves}.
+ * rows and their partitions, as the sums over {@link ScoreBlocks} are exact.
  *
  * @param parameters of the scaling
  * @param lossBefore mean loss of the scores as they are
@@ -47,25 +45,23 @@ public record ScalingFit(
      * Fits a scaling.
      *
      * @param regParam factor of half the squared distance of scales from 1 and biases from 0, for {@link Form#VECTOR}
-     * @param leaves leaves of the tree of sums
      */
-    public static ScalingFit of(RowBlocks rows, ScoreScaling scaling, double regParam, int leaves) {
-        return of(rows, scaling, regParam, leaves, RowBlocks.DRIVER_BYTES, 0);
+    public static ScalingFit of(RowBlocks rows, ScoreScaling scaling, double regParam) {
+        return of(rows, scaling, regParam, RowBlocks.DRIVER_BYTES);
     }
 
-    static ScalingFit of(
-            RowBlocks rows, ScoreScaling scaling, double regParam, int leaves, long driverBytes, int partitions) {
-        if (scaling.form() == Form.VECTOR) {
-            try (Leaves all = rows.leaves(leaves, BLOCK_ROWS, driverBytes, partitions)) {
-                LeafWork work = new LeafWork.Scaled(scaling, NO_SHARES);
-                MeanLoss mean = new MeanLoss(at -> all.total(work, at), scaling, NO_SHARES);
-                return scalesAndBiases(mean, scaling.identity(), new Penalty(regParam, scaling.identity()), 0);
-            }
-        }
+    static ScalingFit of(RowBlocks rows, ScoreScaling scaling, double regParam, long driverBytes) {
         try (ScoreBlocks all = rows.unordered(BLOCK_ROWS, driverBytes)) {
-            return scaling.form() == Form.SIGMOID
-                    ? sigmoid(all, scaling)
-                    : temperature(MeanLoss.ofExactSums(all, scaling, NO_SHARES));
+            return switch (scaling.form()) {
+                case SIGMOID -> sigmoid(all, scaling);
+                case TEMPERATURE -> temperature(new MeanLoss(all, scaling, NO_SHARES));
+                case VECTOR ->
+                    scalesAndBiases(
+                            new MeanLoss(all, scaling, NO_SHARES),
+                            scaling.identity(),
+                            new Penalty(regParam, scaling.identity()),
+                            0);
+            };
         }
     }
 
@@ -86,7 +82,7 @@ public record ScalingFit(
     private static ScalingFit sigmoid(ScoreBlocks all, ScoreScaling scaling) {
         double[] weights = all.total(() -> ScalingLoss::addClasses, 2);
         double[] start = {0, StrictMath.log((weights[1] + 1) / (weights[0] + 1))};
-        MeanLoss mean = MeanLoss.ofExactSums(all, scaling, plattsShares(weights));
+        MeanLoss mean = new MeanLoss(all, scaling, plattsShares(weights));
         return scalesAndBiases(mean, start, new Penalty(0, scaling.identity()), 1);
     }
 
@@ -110,45 +106,51 @@ public record ScalingFit(
     /** The mean loss over all rows, known for the scores as they are. */
     private static final class MeanLoss implements Newton.Objective {
 
-        private final UnaryOperator<double[]> sums;
+        private final ScoreBlocks all;
+        private final ScoreScaling scaling;
+        private final double[] shares;
         private final ScalingLoss loss;
-        private final double[] identity;
         private final Newton.State unscaled;
         private final double spread;
         private int passes = 1;
 
-        MeanLoss(UnaryOperator<double[]> sums, ScoreScaling scaling, double[] shares) {
-            this.sums = sums;
+        MeanLoss(ScoreBlocks all, ScoreScaling scaling, double[] shares) {
+            this.all = all;
+            this.scaling = scaling;
+            this.shares = shares;
             this.loss = new ScalingLoss(scaling, shares);
-            this.identity = scaling.identity();
-            double[] first = sums.apply(identity);
+            double[] first = sums(scaling.identity());
             this.unscaled = loss.mean(first);
             this.spread = loss.meanSpread(first);
         }
 
-        static MeanLoss ofExactSums(ScoreBlocks all, ScoreScaling scaling, double[] shares) {
-            int count = new ScalingLoss(scaling, shares).sums();
-            return new MeanLoss(
-                    at -> all.total(
-                            () -> {
-                                ScalingLoss own = new ScalingLoss(scaling, shares);
-                                return (rows, exact) -> own.add(rows, at, exact);
-                            },
-                            count),
-                    scaling,
-                    shares);
+        private double[] sums(double[] parameters) {
+            return all.total(new Sums(scaling, shares, parameters), loss.sums());
         }
 
         @Override
         public Newton.State at(double[] parameters) {
-            if (Arrays.equals(parameters, identity)) {
+            if (Arrays.equals(parameters, scaling.identity())) {
                 return new Newton.State(
                         unscaled.value(),
                         unscaled.gradient().clone(),
                         unscaled.curvature().clone());
             }
             passes++;
-            return loss.mean(sums.apply(parameters));
+            return loss.mean(sums(parameters));
+        }
+    }
+
+    /** The sums of {@link ScalingLoss} at some parameters. */
+    private record Sums(ScoreScaling scaling, double[] shares, double[] parameters)
+            implements ScoreBlocks.WorkOfThread {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ScoreBlocks.Work start() {
+            ScalingLoss own = new ScalingLoss(scaling, shares);
+            return (rows, sums) -> own.add(rows, parameters, sums);
         }
     }
 

@@ -58,9 +58,14 @@ record ScoreArguments(String shownName, Score score, DataType probability) imple
     static int bins(String shownName, Double given) {
         if (given == null || !(given >= 1 && given <= ReliabilityBins.MAX_BINS && given == Math.rint(given))) {
             throw new UnsupportedOperationException(shownName + ": bins: expected a whole number from 1 to "
-                    + ReliabilityBins.MAX_BINS + ", got " + given);
+                    + ReliabilityBins.MAX_BINS + ", got " + text(given));
         }
         return given.intValue();
+    }
+
+    private static String text(Double number) {
+        boolean isWhole = number != null && number.longValue() == number;
+        return isWhole ? String.valueOf(number.longValue()) : String.valueOf(number);
     }
 
     /** Adds a row without nulls; one with a null element is left out. */
