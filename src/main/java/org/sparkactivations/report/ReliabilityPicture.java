@@ -27,6 +27,10 @@ public final class ReliabilityPicture {
     private static final double COUNTS_TOP = TOP + SIDE + 34;
     private static final double COUNTS = 48;
     private static final double RADIUS = 3.5;
+
+    /** Dots and intervals at 0 and 1 reach so far out of the frame at most. */
+    private static final double MARGIN = 6;
+
     private static final double CAP = 3;
     private static final int TICKS = 6;
 
@@ -89,8 +93,8 @@ public final class ReliabilityPicture {
     private void paint(Canvas canvas) {
         canvas.label(LEFT, 18, Anchor.START, name, SIDE / PageStyle.LARGER_TEXT);
         new Axes(LEFT, TOP, frame, Ticks.of(frame.x(), TICKS), Ticks.of(frame.y(), TICKS)).paint(canvas);
-        canvas.enter(LEFT, TOP, SIDE, SIDE);
-        canvas.curve(COLOURS.get(1), true, List.of(Polyline.straight(0, SIDE, SIDE, 0)));
+        canvas.enter(LEFT - MARGIN, TOP - MARGIN, SIDE + 2 * MARGIN, SIDE + 2 * MARGIN);
+        canvas.curve(COLOURS.get(1), true, List.of(Polyline.straight(MARGIN, MARGIN + SIDE, MARGIN + SIDE, MARGIN)));
         for (Bin bin : bins) {
             if (bin.weight() > 0) {
                 interval(canvas, bin);
@@ -98,7 +102,7 @@ public final class ReliabilityPicture {
         }
         for (Bin bin : bins) {
             if (bin.weight() > 0) {
-                canvas.dot(COLOURS.get(0), false, frame.pixelX(bin.confidence()), frame.pixelY(bin.accuracy()), RADIUS);
+                canvas.dot(COLOURS.get(0), false, x(bin), y(bin.accuracy()), RADIUS);
             }
         }
         canvas.leave();
@@ -106,10 +110,18 @@ public final class ReliabilityPicture {
         canvas.label(LEFT + SIDE / 2, HEIGHT - 8, Anchor.MIDDLE, "confidence");
     }
 
+    private double x(Bin bin) {
+        return MARGIN + frame.pixelX(bin.confidence());
+    }
+
+    private double y(double share) {
+        return MARGIN + frame.pixelY(share);
+    }
+
     private void interval(Canvas canvas, Bin bin) {
-        double x = frame.pixelX(bin.confidence());
-        double low = frame.pixelY(lowEnd(bin));
-        double high = frame.pixelY(highEnd(bin));
+        double x = x(bin);
+        double low = y(lowEnd(bin));
+        double high = y(highEnd(bin));
         canvas.curve(
                 COLOURS.get(0),
                 false,
