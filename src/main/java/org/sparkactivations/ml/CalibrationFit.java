@@ -105,9 +105,11 @@ record CalibrationFit(CalibrationMap map, ScoreKind kind, ScalingFit scaling) {
                 rows.sparkSession().sparkContext().defaultParallelism(),
                 Math.min(Integer.MAX_VALUE, count / ISOTONIC_ROWS));
         Column weight = functions.col("weight");
+        Column features = functions.col("features");
+        boolean isNumber = rows.schema().apply("features").dataType().equals(DataTypes.DoubleType);
         List<Steps> steps = new ArrayList<>();
         for (int i = 0; i < scores; i++) {
-            Column score = functions.call_function("nn_element", functions.col("features"), functions.lit(i));
+            Column score = isNumber ? features : functions.call_function("nn_element", features, functions.lit(i));
             Column isClass = functions.col("label").equalTo(scores == 1 ? 1 : i).cast(DataTypes.DoubleType);
             Dataset<Row> each = rows.where(weight.gt(0))
                     .select(score.as("score"), weight, isClass.multiply(weight).as("weightOfClass"))

@@ -88,9 +88,9 @@ final class CalibratorColumns {
             Column difference = functions
                     .call_function("nn_element", column, functions.lit(1))
                     .minus(functions.call_function("nn_element", column, functions.lit(0)));
-            source = asRow(scores, difference);
+            source = number(scores, difference);
         } else if (kind(dataset.schema()) == ScoreKind.NUMBER) {
-            source = asRow(scores, column);
+            source = number(scores, column);
         }
         return new TrainingColumns(
                 stage.uid(),
@@ -109,11 +109,9 @@ final class CalibratorColumns {
                 .toArray(Column[]::new));
     }
 
-    private static TrainingColumns.Source asRow(String name, Column number) {
+    private static TrainingColumns.Source number(String name, Column number) {
         return new TrainingColumns.Source(
-                name,
-                functions.array(number.cast(DataTypes.DoubleType)),
-                new StructField(name, DataTypes.createArrayType(DataTypes.DoubleType), true, Metadata.empty()));
+                name, number, new StructField(name, DataTypes.DoubleType, true, Metadata.empty()));
     }
 
     private TrainingColumns.Source source(Dataset<?> dataset, String name) {

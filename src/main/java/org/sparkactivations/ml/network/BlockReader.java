@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Queue;
-import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Row;
 import org.sparkactivations.net.RowBlock;
 
@@ -96,7 +95,7 @@ final class BlockReader implements Iterator<LeafBlock> {
         }
 
         private void copy(Object from, double[] to, int width) {
-            double[] numbers = from instanceof Vector vector ? vector.toArray() : new double[] {(Double) from};
+            double[] numbers = RowFacts.numbers(from);
             if (numbers.length != width) {
                 throw new IllegalStateException("expected the rows that were counted before, of " + width
                         + " elements, got one of " + numbers.length

@@ -84,19 +84,22 @@ final class RowFacts implements Serializable {
         if (row.isNullAt(TrainingColumns.FEATURES)) {
             report(Problem.NULL_FEATURES, "NULL");
         } else {
-            addFeatures(((Vector) row.get(TrainingColumns.FEATURES)).toArray());
+            addFeatures(numbers(row.get(TrainingColumns.FEATURES)));
         }
         if (row.isNullAt(TrainingColumns.LABEL)) {
             report(Problem.NULL_LABEL, "NULL");
-        } else if (row.get(TrainingColumns.LABEL) instanceof Vector vector) {
-            addLabels(vector.toArray(), targets, share > 0 && !isValidation);
         } else {
-            addLabels(new double[] {row.getDouble(TrainingColumns.LABEL)}, targets, share > 0 && !isValidation);
+            addLabels(numbers(row.get(TrainingColumns.LABEL)), targets, share > 0 && !isValidation);
         }
         rows++;
         validationRows += isValidation ? 1 : 0;
         validationWeight += isValidation ? share : 0;
         weight += isValidation ? 0 : share;
+    }
+
+    /** The elements of a Vector, or a single number. */
+    static double[] numbers(Object given) {
+        return given instanceof Vector vector ? vector.toArray() : new double[] {(Double) given};
     }
 
     private void addFeatures(double[] features) {

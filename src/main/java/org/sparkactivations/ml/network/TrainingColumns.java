@@ -18,7 +18,7 @@ import org.sparkactivations.sql.SqlFunctions;
  * The columns of a Dataset that training reads.
  *
  * @param stage the stage that trains, for messages
- * @param features ML Vectors or arrays of numbers
+ * @param features ML Vectors, arrays of numbers, or numbers, which are rows of one feature
  * @param label numbers, ML Vectors or arrays of numbers
  * @param weight numbers; null if all rows have weight 1
  * @param validation BOOLEANs, true for rows that are not trained on; null if there are none
