@@ -2,8 +2,8 @@
 
     python3 src/jmh/python/native_libraries.py [function ...]
 
-Needs Python 3 and any of the packages torch, numpy, scipy and jax. It runs one thread over 4,096 doubles between −10
-and 10, which stay in the cache. Results go into an existing array where the library allows it. Softmax works on 32 rows of
+Needs Python 3 and any of the packages torch, numpy, scipy and jax. It runs one thread over 4,096 doubles, and as many
+floats, between −10 and 10, which stay in the cache. Results go into an existing array where the library allows it. Softmax works on 32 rows of
 128. The minimum of many short runs counts, because a disturbance only ever makes a run longer. Writes
 src/jmh/results/native.tsv, of which the page of benchmarks is made; if functions are named, it writes nothing.
 """
@@ -25,6 +25,8 @@ RESULTS = Path(__file__).parent.parent / "results" / "native.tsv"
 SIZE = 4096
 WIDTH = 128
 SECONDS = 0.6
+DOUBLE = "DOUBLE"
+TYPES = (DOUBLE, "FLOAT")
 
 
 def best(call):
@@ -57,13 +59,13 @@ def processor():
         return platform.machine()
 
 
-def torch_calls(values):
+def torch_calls(values, type_name):
     import torch
     from torch.nn import functional
 
     torch.set_num_threads(1)
     torch.set_grad_enabled(False)
-    x = torch.tensor(values, dtype=torch.float64)
+    x = torch.tensor(values, dtype=torch.float64 if type_name == DOUBLE else torch.float32)
     rows = x.reshape(-1, WIDTH)
     y = torch.empty_like(x)
     out = torch.empty_like(rows)
@@ -83,10 +85,10 @@ def torch_calls(values):
     }
 
 
-def numpy_calls(values):
+def numpy_calls(values, type_name):
     import numpy as np
 
-    x = np.array(values)
+    x = np.array(values, dtype=np.float64 if type_name == DOUBLE else np.float32)
     y = np.empty_like(x)
     return {
         "relu": lambda: np.maximum(x, 0, out=y),
@@ -97,11 +99,11 @@ def numpy_calls(values):
     }
 
 
-def scipy_calls(values):
+def scipy_calls(values, type_name):
     import numpy as np
     from scipy import special
 
-    x = np.array(values)
+    x = np.array(values, dtype=np.float64 if type_name == DOUBLE else np.float32)
     rows = x.reshape(-1, WIDTH)
     y = np.empty_like(x)
     return {
@@ -111,13 +113,13 @@ def scipy_calls(values):
     }
 
 
-def jax_calls(values):
+def jax_calls(values, type_name):
     import jax
 
     jax.config.update("jax_enable_x64", True)
     import jax.numpy as jnp
 
-    x = jnp.array(values, dtype=jnp.float64)
+    x = jnp.array(values, dtype=jnp.float64 if type_name == DOUBLE else jnp.float32)
     rows = x.reshape(-1, WIDTH)
 
     def timed(function, argument):
@@ -147,20 +149,21 @@ def main(chosen):
     # Multiples of the golden ratio modulo 1 are spread evenly, in an order that no branch predictor can guess.
     values = [20 * math.modf(i * 0.6180339887498949)[0] - 10 for i in range(SIZE)]
     lines = [f"# {processor()} with {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}, "
-             f"{datetime.date.today()}", "library\tversion\tfunction\tns"]
+             f"{datetime.date.today()}", "library\tversion\tfunction\ttype\tns"]
     for name, calls in LIBRARIES.items():
-        try:
-            functions = calls(values)
-        except ImportError:
-            print(f"{name} is not installed and is left out")
-            continue
-        version = importlib.metadata.version(name)
-        for function, call in functions.items():
-            if chosen and function not in chosen:
-                continue
-            nanoseconds = best(call)
-            print(f"{name:6} {function:12} {nanoseconds:.3f} ns")
-            lines.append(f"{name}\t{version}\t{function}\t{nanoseconds:.3f}")
+        for type_name in TYPES:
+            try:
+                functions = calls(values, type_name)
+            except ImportError:
+                print(f"{name} is not installed and is left out")
+                break
+            version = importlib.metadata.version(name)
+            for function, call in functions.items():
+                if chosen and function not in chosen:
+                    continue
+                nanoseconds = best(call)
+                print(f"{name:6} {type_name:6} {function:12} {nanoseconds:.3f} ns")
+                lines.append(f"{name}\t{version}\t{function}\t{type_name}\t{nanoseconds:.3f}")
     if not chosen:
         RESULTS.parent.mkdir(exist_ok=True)
         RESULTS.write_text("\n".join(lines) + "\n")

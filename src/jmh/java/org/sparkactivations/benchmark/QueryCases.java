@@ -164,6 +164,7 @@ final class QueryCases {
             addUdf(spark, OtherWays.SOFTMAX_UDF, QueryCases::softmax);
         }
         if (shape.equals("vector")) {
+            addSql(OtherWays.COPY_VECTOR);
             double[] factors = new double[width];
             Arrays.fill(factors, 1.5);
             ElementwiseProduct product =

@@ -19,7 +19,7 @@ package org.sparkactivations.math;
 public interface Scratch {
 
     /** Elements per block: as many as stay in the L1 cache together with the arrays of a kernel. */
-    int BLOCK = 256;
+    int BLOCK = 512;
 
     /** The height of the stack, for {@link #release}. */
     int mark();

@@ -10,15 +10,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Times of other libraries in a checked-in file, one line for each function. A Python script writes it. */
+/** Times of other libraries in a checked-in file, one line for each function and type. A Python script writes it. */
 public final class NativeTimes {
 
-    private static final String HEADER = String.join("\t", "library", "version", "function", "ns");
+    private static final String HEADER = String.join("\t", "library", "version", "function", "type", "ns");
 
-    /** Nanoseconds per element, by library with its version, then by function. */
-    private final Map<String, Map<String, Double>> times = new LinkedHashMap<>();
+    /** What was measured. */
+    private record Case(String function, Type type) {}
+
+    /** Nanoseconds per element, by library with its version, then by case. */
+    private final Map<String, Map<Case, Double>> times = new LinkedHashMap<>();
 
     private String circumstances = "";
+
+    /** The type of the elements. */
+    public enum Type {
+        /** Doubles. */
+        DOUBLE,
+        /** Floats. */
+        FLOAT;
+
+        /** The benchmark of the kernels that streams such elements. */
+        public String benchmark() {
+            return this == DOUBLE ? "doubles" : "floats";
+        }
+    }
 
     private NativeTimes(Path file) {
         try {
@@ -28,7 +44,7 @@ public final class NativeTimes {
                 } else if (!line.equals(HEADER)) {
                     String[] cells = line.split("\t");
                     times.computeIfAbsent(cells[0] + " " + cells[1], library -> new LinkedHashMap<>())
-                            .put(cells[2], Double.parseDouble(cells[3]));
+                            .put(new Case(cells[2], Type.valueOf(cells[3])), Double.parseDouble(cells[4]));
                 }
             }
         } catch (IOException e) {
@@ -47,15 +63,16 @@ public final class NativeTimes {
     }
 
     /** Nanoseconds per element; empty if the library was not timed with the function. */
-    public Optional<Double> of(String library, String function) {
-        return Optional.ofNullable(times.get(library).get(function));
+    public Optional<Double> of(String library, String function, Type type) {
+        return Optional.ofNullable(times.get(library).get(new Case(function, type)));
     }
 
     /** Nanoseconds per element of the fastest library; empty if none was timed with the function. */
-    public OptionalDouble best(String function) {
+    public OptionalDouble best(String function, Type type) {
+        Case key = new Case(function, type);
         return times.values().stream()
-                .filter(each -> each.containsKey(function))
-                .mapToDouble(each -> each.get(function))
+                .filter(each -> each.containsKey(key))
+                .mapToDouble(each -> each.get(key))
                 .min();
     }
 

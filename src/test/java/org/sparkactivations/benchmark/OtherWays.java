@@ -12,6 +12,9 @@ public final class OtherWays {
     /** The minimum that Spark does where an expression gives an array: it copies the array. */
     public static final String COPY = "ifnull(x, array())";
 
+    /** The minimum that Spark does where an expression gives an ML Vector: it copies the Vector. */
+    public static final String COPY_VECTOR = "ifnull(x, nn_to_vector(array()))";
+
     /** Relu of an array in SQL. */
     public static final String RELU = "transform(x, v -> greatest(v, 0D))";
 

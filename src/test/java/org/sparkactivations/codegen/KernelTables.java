@@ -3,12 +3,9 @@ package org.sparkactivations.codegen;
 import static org.sparkactivations.codegen.MarkdownTable.hundredths;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
@@ -23,25 +20,20 @@ final class KernelTables {
 
     private static final int[] SIZES = {8, 64, 256, LARGE};
 
-    /**
-     * The times of the best of PyTorch 2.13, NumPy, SciPy 1.17 and JAX 0.10 for {@value #LARGE} doubles in the cache,
-     * on one core of a machine with AVX-512 on which a loop over Math.exp took 2.85. Softmax is of rows of 128.
-     */
-    private static final Map<String, Double> OTHERS = new LinkedHashMap<>();
-
-    static {
-        OTHERS.put("relu", 0.16);
-        OTHERS.put("sigmoid", 0.53);
-        OTHERS.put("tanh", 0.72);
-        OTHERS.put("exponential", 0.54);
-        OTHERS.put("silu", 0.77);
-        OTHERS.put("elu", 1.6);
-        OTHERS.put("gelu", 3.2);
-        OTHERS.put("gelu_tanh", 2.5);
-        OTHERS.put("softplus", 2.4);
-        OTHERS.put("mish", 6.7);
-        OTHERS.put("softmax", 0.76);
-    }
+    /** What other libraries have, too. Softmax is of rows of 128. */
+    private static final List<String> BESIDE_OTHERS = List.of(
+            "copy",
+            "relu",
+            "sigmoid",
+            "tanh",
+            "exponential",
+            "silu",
+            "elu",
+            "gelu",
+            "gelu_tanh",
+            "softplus",
+            "mish",
+            "softmax");
 
     private final KernelTimes kernels;
     private final NativeTimes natives;
@@ -57,43 +49,36 @@ final class KernelTables {
     }
 
     /** A row for each function that other libraries have. */
-    String besideOthers() {
+    String besideOthers(NativeTimes.Type type) {
         List<String> libraries = natives.libraries();
         List<String> heads = new ArrayList<>(List.of("function", "SIMD", "plain Java"));
         heads.addAll(libraries);
-        heads.addAll(List.of("ratio", "other machine"));
+        heads.add("ratio");
         MarkdownTable table = new MarkdownTable(heads);
-        Stream.concat(Stream.of("copy"), OTHERS.keySet().stream())
-                .forEach(function -> table.row(rowBesideOthers(function, libraries)));
+        BESIDE_OTHERS.stream()
+                .filter(each -> natives.best(each, type).isPresent())
+                .forEach(each -> table.row(rowBesideOthers(each, libraries, type)));
         return table.toString();
     }
 
-    private List<String> rowBesideOthers(String function, List<String> libraries) {
+    private List<String> rowBesideOthers(String function, List<String> libraries, NativeTimes.Type type) {
         boolean isCopy = function.equals("copy");
         String measured = isCopy ? "relu" : function;
-        String benchmark = isCopy ? "copy" : "doubles";
+        String benchmark = isCopy ? type == NativeTimes.Type.DOUBLE ? "copy" : "" : type.benchmark();
         int size = sizeBesideOthers(function);
         List<String> cells = new ArrayList<>(List.of(function));
         cells.add(each(measured, benchmark, true, size));
         cells.add(each(measured, benchmark, false, size));
         for (String library : libraries) {
-            cells.add(
-                    natives.of(library, function).map(MarkdownTable::hundredths).orElse(""));
+            cells.add(natives.of(library, function, type)
+                    .map(MarkdownTable::hundredths)
+                    .orElse(""));
         }
-        OptionalDouble best = natives.best(function);
+        double best = natives.best(function, type).getAsDouble();
         cells.add(time(measured, benchmark, true, size)
-                .filter(time -> best.isPresent())
-                .map(time -> hundredths(time.nanoseconds() / size / best.getAsDouble()))
-                .orElse(""));
-        cells.add(Optional.ofNullable(OTHERS.get(function))
-                .map(MarkdownTable::hundredths)
+                .map(time -> hundredths(time.nanoseconds() / size / best))
                 .orElse(""));
         return cells;
-    }
-
-    /** The time of the loop over Math.exp. */
-    String mathExponential() {
-        return each("exponential", "mathDoubles", false, LARGE);
     }
 
     /** The time of copying an array. */

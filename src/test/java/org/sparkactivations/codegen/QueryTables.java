@@ -39,18 +39,18 @@ final class QueryTables {
     }
 
     /** A column of one shape and width. */
-    private record Column(String shape, int width) {
+    private record Column(String shape, int width) {}
 
-        String title() {
-            return switch (shape) {
-                case "array_double" -> "Arrays of " + width + " doubles";
-                case "array_float" -> "Arrays of " + width + " floats";
-                case "vector" -> "Vectors of " + width + " elements";
-                case "sparse" -> "Sparse Vectors of " + width + " elements, times per stored element";
-                case "scalar" -> "Numbers";
-                default -> throw new IllegalArgumentException("expected a shape of QueryTimes, got '" + shape + "'");
-            };
-        }
+    /** What a column holds. */
+    static String title(String shape, int width) {
+        return switch (shape) {
+            case "array_double" -> "Arrays of " + width + " doubles";
+            case "array_float" -> "Arrays of " + width + " floats";
+            case "vector" -> "Vectors of " + width + " elements";
+            case "sparse" -> "Sparse Vectors of " + width + " elements, times per stored element";
+            case "scalar" -> "Numbers";
+            default -> throw new IllegalArgumentException("expected a shape of QueryTimes, got '" + shape + "'");
+        };
     }
 
     /** Functions of one column, each followed by other ways to the same result. */
@@ -69,7 +69,7 @@ final class QueryTables {
         Set<Column> columns =
                 queries.all().stream().map(QueryTables::column).collect(Collectors.toCollection(LinkedHashSet::new));
         return columns.stream()
-                .map(column -> "\n### " + column.title() + "\n\n" + table(column))
+                .map(column -> "\n### " + title(column.shape(), column.width()) + "\n\n" + table(column))
                 .collect(Collectors.joining());
     }
 
