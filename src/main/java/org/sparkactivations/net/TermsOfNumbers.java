@@ -1,7 +1,10 @@
 package org.sparkactivations.net;
 
 import org.sparkactivations.Workspace;
+import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.ExactSum;
+import org.sparkactivations.math.Scratch;
+import org.sparkactivations.math.ScratchStack;
 import org.sparkactivations.math.SplitSummation;
 
 /** The terms of {@link ScalingLoss} for rows of a single score. */
@@ -12,13 +15,7 @@ final class TermsOfNumbers implements ScalingLoss.Terms {
     private final LossFunction loss = new LossFunction(Loss.parse("sigmoid_cross_entropy"), 1);
     private final SplitSummation summation = new SplitSummation();
 
-    private double[] z = {};
-    private double[] targets;
-    private double[] weights;
-    private double[] losses;
-    private double[] slopes;
-    private double[] curvature;
-    private double[] products;
+    private final Scratch scratch = new ScratchStack(ArrayMath.provider());
 
     /** @param shares the target for a row of class 0, and for one of class 1 */
     TermsOfNumbers(ScoreScaling scaling, double[] shares) {
@@ -28,9 +25,16 @@ final class TermsOfNumbers implements ScalingLoss.Terms {
 
     @Override
     public void add(RowBlock rows, double[] parameters, ExactSum[] sums) {
+        int mark = scratch.mark();
         int n = rows.rows();
-        ensureCapacity(n);
         double[] x = rows.features();
+        double[] z = scratch.next(n);
+        double[] targets = scratch.next(n);
+        double[] weights = scratch.next(n);
+        double[] losses = scratch.next(n);
+        double[] slopes = scratch.next(n);
+        double[] curvature = scratch.next(n);
+        double[] products = scratch.next(n);
         double scale = scaling.scale(parameters, 0);
         double bias = scaling.bias(parameters, 0);
         for (int row = 0; row < n; row++) {
@@ -51,10 +55,11 @@ final class TermsOfNumbers implements ScalingLoss.Terms {
         multiply(curvature, x, products, n);
         summation.addProducts(products, x, n, sums[ScalingLoss.curvaturePlace(scaling, 0, 0)]);
         if (scaling.form() == ScoreScaling.Form.TEMPERATURE) {
+            double[] magnitudes = scratch.next(n);
             for (int row = 0; row < n; row++) {
-                z[row] = Math.abs(x[row]);
+                magnitudes[row] = Math.abs(x[row]);
             }
-            summation.addProducts(weights, z, n, sums[ScalingLoss.spreadPlace(scaling)]);
+            summation.addProducts(weights, magnitudes, n, sums[ScalingLoss.spreadPlace(scaling)]);
         } else {
             summation.add(slopes, n, sums[1]);
             summation.add(products, n, sums[ScalingLoss.curvaturePlace(scaling, 1, 0)]);
@@ -62,18 +67,7 @@ final class TermsOfNumbers implements ScalingLoss.Terms {
         }
         summation.addProducts(weights, losses, n, sums[ScalingLoss.lossPlace(scaling)]);
         summation.add(weights, n, sums[ScalingLoss.weightPlace(scaling)]);
-    }
-
-    private void ensureCapacity(int n) {
-        if (z.length < n) {
-            z = new double[n];
-            targets = new double[n];
-            weights = new double[n];
-            losses = new double[n];
-            slopes = new double[n];
-            curvature = new double[n];
-            products = new double[n];
-        }
+        scratch.release(mark);
     }
 
     private static void multiply(double[] a, double[] b, double[] to, int n) {
