@@ -2,6 +2,7 @@ package org.sparkactivations.codegen;
 
 import java.nio.file.Path;
 import org.sparkactivations.benchmark.KernelTimes;
+import org.sparkactivations.benchmark.MeasuredTable;
 import org.sparkactivations.benchmark.NativeTimes;
 import org.sparkactivations.benchmark.NetworkTimes;
 import org.sparkactivations.benchmark.OtherWays;
@@ -17,6 +18,8 @@ final class BenchmarkPage {
     private final QueryTimes queries;
     private final PythonQueryTable python;
     private final NetworkTimes networks;
+    private final MeasuredTable warmUp;
+    private final MeasuredTable scale;
 
     private BenchmarkPage(Path root) {
         this.kernels = KernelTimes.of(root);
@@ -24,6 +27,8 @@ final class BenchmarkPage {
         this.queries = QueryTimes.of(root);
         this.python = new PythonQueryTable(root);
         this.networks = NetworkTimes.of(root);
+        this.warmUp = MeasuredTable.of(root, "warmup");
+        this.scale = MeasuredTable.of(root, "scale");
     }
 
     /** The page, from the times that are stored below {@code root}. */
@@ -44,6 +49,8 @@ final class BenchmarkPage {
                 - [Kernels beside other libraries](#kernels-beside-other-libraries)
                 - [Queries beside other ways](#queries-beside-other-ways)
                 - [Queries from Python](#queries-from-python)
+                - [The first queries of a JVM](#the-first-queries-of-a-jvm)
+                - [More and more rows](#more-and-more-rows)
                 - [Networks](#networks)
                 - [All kernels](#all-kernels)
                 - [Kernels by size of the array](#kernels-by-size-of-the-array)
@@ -83,6 +90,25 @@ final class BenchmarkPage {
                 %s
                 %s
                     nox -f src/test/python/noxfile.py -s benchmark
+
+                ## The first queries of a JVM
+
+                Each query applies a function to 10,000 cached rows of 256 doubles, on two cores. Times are by the clock,
+                with planning; medians of five JVMs count. With SIMD, a function runs in plain Java until HotSpot has
+                compiled its SIMD form.
+
+                %s
+                %s
+                    mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=WarmUpRun
+
+                ## More and more rows
+
+                Rows of 8 doubles are generated as they are read, in a JVM of 1 GB for each number of rows. `x` is the row
+                without a function. Short queries are mostly planning. The heap is what garbage collection leaves.
+
+                %s
+                %s
+                    mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=ScaleRun
 
                 ## Networks
 
@@ -150,6 +176,10 @@ final class BenchmarkPage {
                         QueryTables.SHOWN_WIDTH,
                         orNotRun(python.circumstances()),
                         python.table(),
+                        orNotRun(warmUp.circumstances()),
+                        shown(warmUp),
+                        orNotRun(scale.circumstances()),
+                        shown(scale),
                         NetworkTimes.CORES,
                         NetworkTimes.HEAP,
                         orNotRun(networks.circumstances()),
@@ -165,6 +195,15 @@ final class BenchmarkPage {
                         OtherWays.COPY,
                         OtherWays.COPY_VECTOR,
                         new BenchmarkGoals(kernels, natives, queries).table());
+    }
+
+    private static String shown(MeasuredTable measured) {
+        if (measured.rows().isEmpty()) {
+            return "";
+        }
+        MarkdownTable table = new MarkdownTable(measured.heads());
+        measured.rows().forEach(table::row);
+        return table.toString();
     }
 
     private static String orNotRun(String circumstances) {
