@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.spark.ml.feature.ElementwiseProduct;
 import org.apache.spark.ml.functions;
+import org.apache.spark.ml.linalg.DenseVector;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
@@ -35,10 +36,6 @@ final class QueryCases {
 
     /** The functions for columns that only a few functions run over, some of each kind. */
     static final String FEW = "relu,leaky_relu,sigmoid,tanh,gelu,softplus,mish,softmax,log_softmax,logsumexp";
-
-    /** The functions for columns of sparse Vectors. Softmax is not among them: its result is as wide as the row. */
-    static final String OF_SPARSE =
-            "relu,crelu,swiglu,bilinear_glu,maxout,sparsemax,hardmax,logsumexp,softmax_cross_entropy";
 
     /** The shape of a column of sparse Vectors. */
     static final String SPARSE = "sparse";
@@ -72,6 +69,12 @@ final class QueryCases {
 
     Map<String, UnaryOperator<Dataset<Row>>> all() {
         return cases;
+    }
+
+    /** Takes out the functions whose results for the rows are dense, and so as wide as a row with all its zeros. */
+    void keepSparse(Dataset<Row> rows) {
+        Dataset<Row> first = rows.limit(1);
+        cases.values().removeIf(query -> query.apply(first).head().get(0) instanceof DenseVector);
     }
 
     /**

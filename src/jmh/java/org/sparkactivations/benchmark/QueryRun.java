@@ -43,8 +43,8 @@ public final class QueryRun {
     /** Nanoseconds in all after which a query is not run again: some of the other ways take a minute for each run. */
     private static final long ENOUGH = 4_000_000_000L;
 
-    /** Columns for all functions. */
-    private static final List<String> FULL = List.of("array_double:256", "array_double:8", "scalar:1");
+    /** Columns for all functions; of sparse Vectors, for those with sparse results. */
+    private static final List<String> FULL = List.of("array_double:256", "array_double:8", "scalar:1", "sparse:262144");
 
     /** Columns for the functions in {@link QueryCases#FEW}. */
     private static final List<String> SOME = List.of(
@@ -56,9 +56,6 @@ public final class QueryRun {
             "vector:8",
             "vector:256",
             "vector:1024");
-
-    /** Columns for the functions in {@link QueryCases#OF_SPARSE}. */
-    private static final List<String> OF_SPARSE = List.of("sparse:262144");
 
     private QueryRun() {}
 
@@ -73,7 +70,6 @@ public final class QueryRun {
         TaskTimes tasks = TaskTimes.of(spark);
         List<String> columns = new ArrayList<>(FULL);
         columns.addAll(SOME);
-        columns.addAll(OF_SPARSE);
         if (arguments.length > 1) {
             columns = List.of(arguments[1].split(","));
         }
@@ -81,14 +77,14 @@ public final class QueryRun {
             String shape = column.split(":")[0];
             int width = Integer.parseInt(column.split(":")[1]);
             QueryCases cases =
-                    new QueryCases(spark, shape, width, arguments.length > 2 ? arguments[2] : functions(column, shape));
+                    new QueryCases(spark, shape, width, arguments.length > 2 ? arguments[2] : functions(column));
             QueryTimes.of(root).store(shape, width, measure(spark, tasks, shape, width, cases), Machine.description());
         }
         spark.stop();
     }
 
-    private static String functions(String column, String shape) {
-        return FULL.contains(column) ? "" : shape.equals(QueryCases.SPARSE) ? QueryCases.OF_SPARSE : QueryCases.FEW;
+    private static String functions(String column) {
+        return FULL.contains(column) ? "" : QueryCases.FEW;
     }
 
     private static List<QueryTimes.Time> measure(
@@ -105,6 +101,9 @@ public final class QueryRun {
         Dataset<Row> cached =
                 spark.read().parquet(folder + "/*.parquet").coalesce(1).cache();
         cached.count();
+        if (isSparse) {
+            cases.keepSparse(file);
+        }
         // Spark analyses a query when it is made: a wrong one fails before any is timed.
         cases.all().values().forEach(query -> query.apply(file));
         Map<String, Dataset<Row>> sources = new LinkedHashMap<>();
