@@ -2,6 +2,7 @@ package org.sparkactivations.math;
 
 import java.io.Serializable;
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * A sum of doubles without rounding, so that it has the same bits whatever the order of its terms and however sums are
@@ -75,6 +76,51 @@ public final class ExactSum implements Serializable {
         }
         infinite += other.infinite;
         pending = 1;
+    }
+
+    /**
+     * Sums in few bytes: of each its digits without the zeros below and the sign above, and what is not finite of it.
+     * {@link #addPacked} adds them to others.
+     */
+    public static long[] packed(ExactSum[] sums) {
+        long[] packed = new long[sums.length * (DIGITS + 2)];
+        int size = 0;
+        for (ExactSum sum : sums) {
+            sum.carry();
+            long sign = sum.digits[DIGITS - 1] < 0 ? -1 : 0;
+            int end = DIGITS;
+            while (end > 0 && sum.digits[end - 1] == (end == DIGITS ? sign : sign & DIGIT_MASK)) {
+                end--;
+            }
+            int start = 0;
+            while (start < end && sum.digits[start] == 0) {
+                start++;
+            }
+            packed[size++] = sign << Integer.SIZE | (long) end << Byte.SIZE | start;
+            packed[size++] = Double.doubleToRawLongBits(sum.infinite);
+            System.arraycopy(sum.digits, start, packed, size, end - start);
+            size += end - start;
+        }
+        return Arrays.copyOf(packed, size);
+    }
+
+    /** Adds packed sums to as many others. */
+    public static void addPacked(long[] packed, ExactSum[] sums) {
+        int place = 0;
+        for (ExactSum sum : sums) {
+            long head = packed[place++];
+            int start = (int) (head & 0xff);
+            int end = (int) (head >>> Byte.SIZE & 0xff);
+            ExactSum other = new ExactSum();
+            other.infinite = Double.longBitsToDouble(packed[place++]);
+            System.arraycopy(packed, place, other.digits, start, end - start);
+            place += end - start;
+            if (head < 0 && end < DIGITS) {
+                Arrays.fill(other.digits, end, DIGITS - 1, DIGIT_MASK);
+                other.digits[DIGITS - 1] = -1;
+            }
+            sum.add(other);
+        }
     }
 
     /** Makes all digits but the last, which has the sign, numbers from 0 to 2³² − 1. */

@@ -45,6 +45,30 @@ class ExactSumTest {
     }
 
     @Test
+    void packedSumsAddUpToTheSameAndAreSmall() {
+        SplittableRandom random = new SplittableRandom(3);
+        double[][] terms = new double[200][];
+        Arrays.setAll(terms, i -> random.doubles(random.nextInt(6), -1, 1)
+                .map(x -> Math.scalb(x, random.nextInt(-1074, 1024)))
+                .toArray());
+        terms[0] = new double[] {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
+        terms[1] = new double[] {-Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MIN_VALUE};
+        terms[2] = new double[] {1, Double.NaN};
+        terms[3] = new double[] {Double.NEGATIVE_INFINITY, 1};
+        ExactSum[] sums = Arrays.stream(terms).map(ExactSumTest::of).toArray(ExactSum[]::new);
+        ExactSum[] twice = Arrays.stream(terms).map(ExactSumTest::of).toArray(ExactSum[]::new);
+        ExactSum.addPacked(ExactSum.packed(sums), twice);
+        for (int i = 0; i < terms.length; i++) {
+            Double expected = of(DoubleStream.concat(DoubleStream.of(terms[i]), DoubleStream.of(terms[i]))
+                            .toArray())
+                    .value();
+            assertThat(twice[i].value()).as(Arrays.toString(terms[i])).isEqualTo(expected);
+        }
+        assertThat(ExactSum.packed(new ExactSum[] {of(1), of(-1, 0x1p-60), of()}))
+                .hasSizeLessThan(12);
+    }
+
+    @Test
     void cancellationLeavesTheLastBits() {
         assertThat(of(1e300, 1, -1e300).value()).isEqualTo(1);
         assertThat(of(Double.MAX_VALUE, Double.MIN_VALUE, -Double.MAX_VALUE).value())

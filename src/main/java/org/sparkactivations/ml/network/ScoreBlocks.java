@@ -2,7 +2,6 @@ package org.sparkactivations.ml.network;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -58,7 +57,11 @@ abstract class ScoreBlocks implements AutoCloseable {
                 all[i].add(part[i]);
             }
         }
-        return Arrays.stream(all).mapToDouble(ExactSum::value).toArray();
+        return rounded(all);
+    }
+
+    private static double[] rounded(ExactSum[] sums) {
+        return Arrays.stream(sums).mapToDouble(ExactSum::value).toArray();
     }
 
     /** Blocks in the memory of the driver. */
@@ -101,11 +104,13 @@ abstract class ScoreBlocks implements AutoCloseable {
 
         @Override
         double[] total(WorkOfThread work, int count) {
-            return merged(
-                    blocks.mapPartitions(part -> Collections.singletonList(sums(part, work, count))
-                                    .iterator())
-                            .collect(),
-                    count);
+            // There may be as many sums as pairs of classes, and as many results as partitions.
+            ExactSum[] all = zeros(count);
+            blocks.mapPartitions(part ->
+                            List.of(ExactSum.packed(sums(part, work, count))).iterator())
+                    .collect()
+                    .forEach(each -> ExactSum.addPacked(each, all));
+            return rounded(all);
         }
 
         @Override
