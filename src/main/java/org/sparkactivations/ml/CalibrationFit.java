@@ -101,9 +101,7 @@ record CalibrationFit(CalibrationMap map, ScoreKind kind, ScalingFit scaling) {
      * partition in memory, so the partitions are small.
      */
     private static CalibrationMap isotonic(Dataset<Row> rows, int scores, long count) {
-        int partitions = (int) Math.max(
-                rows.sparkSession().sparkContext().defaultParallelism(),
-                Math.min(Integer.MAX_VALUE, count / ISOTONIC_ROWS));
+        int partitions = (int) Math.min(Integer.MAX_VALUE, count / ISOTONIC_ROWS + 1);
         Column weight = functions.col("weight");
         Column features = functions.col("features");
         boolean isNumber = rows.schema().apply("features").dataType().equals(DataTypes.DoubleType);

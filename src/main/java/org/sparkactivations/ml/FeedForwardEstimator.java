@@ -191,8 +191,8 @@ public abstract class FeedForwardEstimator<T extends FeedForwardEstimator<T, M>,
     }
 
     /**
-     * Sets {@code leaves}: leaves of the tree in which sums are made. A leaf is held in memory, and is the
-     * least that a task works on. Other numbers give other bits, and with Adam other weights; default 64.
+     * Sets {@code leaves}: leaves of the tree in which sums are made. A leaf is the least that a task works
+     * on. Other numbers give other bits, and with Adam other weights; default 64.
      */
     public final T setLeaves(int value) {
         return with(leaves(), value);

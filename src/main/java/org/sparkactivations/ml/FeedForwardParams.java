@@ -139,8 +139,8 @@ public interface FeedForwardParams {
     }
 
     /**
-     * Param {@code leaves}: leaves of the tree in which sums are made. A leaf is held in memory, and is the
-     * least that a task works on. Other numbers give other bits, and with Adam other weights; default 64.
+     * Param {@code leaves}: leaves of the tree in which sums are made. A leaf is the least that a task works
+     * on. Other numbers give other bits, and with Adam other weights; default 64.
      */
     default IntParam leaves() {
         return paramSet().leaves;
@@ -292,8 +292,8 @@ public interface FeedForwardParams {
     }
 
     /**
-     * Returns {@code leaves}: leaves of the tree in which sums are made. A leaf is held in memory, and is the
-     * least that a task works on. Other numbers give other bits, and with Adam other weights; default 64.
+     * Returns {@code leaves}: leaves of the tree in which sums are made. A leaf is the least that a task works
+     * on. Other numbers give other bits, and with Adam other weights; default 64.
      */
     default int getLeaves() {
         return (int) value(leaves());
