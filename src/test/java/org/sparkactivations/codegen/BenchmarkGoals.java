@@ -153,11 +153,20 @@ final class BenchmarkGoals {
                         .map(own -> own.nanoseconds() / copy.nanoseconds())));
     }
 
+    /** Empty if queries and kernels were not measured on the same kind of machine. */
     private List<Ratio> ofCopyingAndKernel(Rows rows, Predicate<ActivationFunction> which) {
+        if (!machine(queries.circumstances()).equals(machine(kernels.circumstances()))) {
+            return List.of();
+        }
         return ratios(which, each -> query(rows, "cached", rows.copy())
                 .flatMap(copy -> time(each.name(), rows.benchmark(), true, rows.width())
                         .map(kernel -> copy.nanoseconds() + 1.15 * kernel / rows.width()))
                 .flatMap(floor -> query(rows, "cached", each.name()).map(own -> own.nanoseconds() / floor)));
+    }
+
+    /** What stands before the date. */
+    private static String machine(String circumstances) {
+        return circumstances.substring(0, Math.max(0, circumstances.lastIndexOf(',')));
     }
 
     private List<Ratio> ofScalarTanh() {

@@ -1,6 +1,10 @@
 package org.sparkactivations.codegen;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sparkactivations.benchmark.KernelTimes;
 import org.sparkactivations.benchmark.MeasuredTable;
 import org.sparkactivations.benchmark.NativeTimes;
@@ -18,8 +22,7 @@ final class BenchmarkPage {
     private final QueryTimes queries;
     private final PythonQueryTable python;
     private final NetworkTimes networks;
-    private final MeasuredTable warmUp;
-    private final MeasuredTable scale;
+    private final List<Section> measured;
 
     private BenchmarkPage(Path root) {
         this.kernels = KernelTimes.of(root);
@@ -27,8 +30,23 @@ final class BenchmarkPage {
         this.queries = QueryTimes.of(root);
         this.python = new PythonQueryTable(root);
         this.networks = NetworkTimes.of(root);
-        this.warmUp = MeasuredTable.of(root, "warmup");
-        this.scale = MeasuredTable.of(root, "scale");
+        this.measured = Stream.of(
+                        new Section(
+                                "The first queries of a JVM",
+                                "Each query applies a function to 10,000 cached rows of 256 doubles, on two cores. Times are"
+                                        + " by the clock, with planning; medians of five JVMs count. With SIMD, a function"
+                                        + " runs in plain Java until HotSpot has compiled its SIMD form.",
+                                "WarmUpRun",
+                                MeasuredTable.of(root, "warmup")),
+                        new Section(
+                                "More and more rows",
+                                "Rows of 8 doubles are generated as they are read, in a JVM of 1 GB for each number of"
+                                        + " rows. `x` is the row without a function. Short queries are mostly planning. The"
+                                        + " heap is what garbage collection leaves.",
+                                "ScaleRun",
+                                MeasuredTable.of(root, "scale")))
+                .filter(each -> !each.measured().rows().isEmpty())
+                .toList();
     }
 
     /** The page, from the times that are stored below {@code root}. */
@@ -49,9 +67,7 @@ final class BenchmarkPage {
                 - [Kernels beside other libraries](#kernels-beside-other-libraries)
                 - [Queries beside other ways](#queries-beside-other-ways)
                 - [Queries from Python](#queries-from-python)
-                - [The first queries of a JVM](#the-first-queries-of-a-jvm)
-                - [More and more rows](#more-and-more-rows)
-                - [Networks](#networks)
+                %s- [Networks](#networks)
                 - [All kernels](#all-kernels)
                 - [Kernels by size of the array](#kernels-by-size-of-the-array)
                 - [All queries](#all-queries)
@@ -91,26 +107,7 @@ final class BenchmarkPage {
                 %s
                     nox -f src/test/python/noxfile.py -s benchmark
 
-                ## The first queries of a JVM
-
-                Each query applies a function to 10,000 cached rows of 256 doubles, on two cores. Times are by the clock,
-                with planning; medians of five JVMs count. With SIMD, a function runs in plain Java until HotSpot has
-                compiled its SIMD form.
-
-                %s
-                %s
-                    mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=WarmUpRun
-
-                ## More and more rows
-
-                Rows of 8 doubles are generated as they are read, in a JVM of 1 GB for each number of rows. `x` is the row
-                without a function. Short queries are mostly planning. The heap is what garbage collection leaves.
-
-                %s
-                %s
-                    mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=ScaleRun
-
-                ## Networks
+                %s## Networks
 
                 Networks beside Spark's `MultilayerPerceptronClassifier`, whose hidden layers are sigmoid: milliseconds for
                 the gradient of all rows on %d cores, and for `transform` with all its columns. Both take turns in one JVM
@@ -153,19 +150,20 @@ final class BenchmarkPage {
                 %s
                 The queries of a column take turns in one JVM, and the column alone is read before each of them. Times
                 are medians of what the tasks of a query take, without planning. *× reading* is the time divided by that
-                of reading the column alone. Elements are between −10 and 10; for functions of probabilities they are
-                between 0 and 1.
+                of reading the column alone. Times of sparse Vectors are per stored element. Elements are between −10
+                and 10; for functions of probabilities they are between 0 and 1.
 
                     mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=QueryRun
                 %s
                 ## Goals
 
                 Ratios that the project aims at, and the functions that miss them, the furthest off first. *Copying* is
-                `%s`, and `%s` for Vectors: the minimum that Spark does where an expression gives a row. The kernel of
-                floats is that with copies.
+                `%s`, and for Vectors `%s`: the minimum that Spark does
+                where an expression gives a row. The kernel of floats is that with copies.
 
                 %s"""
                 .formatted(
+                        links(),
                         orNotRun(natives.circumstances()),
                         kernelTables.besideOthers(NativeTimes.Type.DOUBLE),
                         kernelTables.besideOthers(NativeTimes.Type.FLOAT),
@@ -176,10 +174,7 @@ final class BenchmarkPage {
                         QueryTables.SHOWN_WIDTH,
                         orNotRun(python.circumstances()),
                         python.table(),
-                        orNotRun(warmUp.circumstances()),
-                        shown(warmUp),
-                        orNotRun(scale.circumstances()),
-                        shown(scale),
+                        sections(),
                         NetworkTimes.CORES,
                         NetworkTimes.HEAP,
                         orNotRun(networks.circumstances()),
@@ -197,13 +192,28 @@ final class BenchmarkPage {
                         new BenchmarkGoals(kernels, natives, queries).table());
     }
 
-    private static String shown(MeasuredTable measured) {
-        if (measured.rows().isEmpty()) {
-            return "";
+    /** A section that the page has once its benchmark has run. */
+    private record Section(String title, String text, String benchmark, MeasuredTable measured) {
+
+        String link() {
+            return "- [" + title + "](#" + title.toLowerCase(Locale.ROOT).replace(' ', '-') + ")\n";
         }
-        MarkdownTable table = new MarkdownTable(measured.heads());
-        measured.rows().forEach(table::row);
-        return table.toString();
+
+        String content() {
+            MarkdownTable table = new MarkdownTable(measured.heads());
+            measured.rows().forEach(table::row);
+            return "## " + title + "\n\n" + WrappedText.lines(text, "") + "\n\n" + orNotRun(measured.circumstances())
+                    + "\n" + table + "\n    mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=" + benchmark
+                    + "\n\n";
+        }
+    }
+
+    private String links() {
+        return measured.stream().map(Section::link).collect(Collectors.joining());
+    }
+
+    private String sections() {
+        return measured.stream().map(Section::content).collect(Collectors.joining());
     }
 
     private static String orNotRun(String circumstances) {

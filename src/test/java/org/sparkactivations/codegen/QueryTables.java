@@ -47,7 +47,7 @@ final class QueryTables {
             case "array_double" -> "Arrays of " + width + " doubles";
             case "array_float" -> "Arrays of " + width + " floats";
             case "vector" -> "Vectors of " + width + " elements";
-            case "sparse" -> "Sparse Vectors of " + width + " elements, times per stored element";
+            case "sparse" -> "Sparse Vectors of " + width + " elements";
             case "scalar" -> "Numbers";
             default -> throw new IllegalArgumentException("expected a shape of QueryTimes, got '" + shape + "'");
         };
