@@ -1,12 +1,10 @@
 package org.sparkactivations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ElementwiseActivation;
 import org.sparkactivations.spi.KernelContext;
-import org.sparkactivations.spi.Operand;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.testing.ServiceFolder;
 
@@ -234,35 +231,5 @@ class UserActivationErrorsTest {
                 catalogue(Collections.nCopies(3, Works.class.getName()).toArray(new String[0]));
         assertThat(catalogue.problems()).isEmpty();
         assertThat(catalogue.activations()).hasSize(Activations.builtIn().size() + 1);
-    }
-
-    @Test
-    void argumentsOfOneNameAreRefused() {
-        refused(
-                () -> Definition.of("f")
-                        .formula("x")
-                        .parameter(Parameter.number("x", 1))
-                        .build(),
-                "got 'x' twice");
-        refused(
-                () -> Definition.of("f")
-                        .formula("x")
-                        .operand(Operand.elements("y", "second"))
-                        .parameter(Parameter.number("y", 1))
-                        .build(),
-                "got 'y' twice");
-        refused(
-                () -> Definition.of("f")
-                        .formula("x")
-                        .parameter(Parameter.number("upstream", 1))
-                        .build(),
-                "'upstream'");
-        refused(() -> Parameter.number("p".repeat(65), 1), "of at most 64 letters, got 'ppp");
-    }
-
-    private static void refused(Supplier<?> call, String message) {
-        assertThatThrownBy(call::get)
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(message);
     }
 }

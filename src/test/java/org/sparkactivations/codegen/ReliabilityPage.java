@@ -16,6 +16,7 @@ import org.sparkactivations.cluster.FaultRun;
 import org.sparkactivations.cluster.KilledDrivers;
 import org.sparkactivations.reliability.ManyGroups;
 import org.sparkactivations.reliability.ManyQueries;
+import org.sparkactivations.reliability.MutationScores;
 
 /** The page of what the library survives, with the figures that were measured. */
 final class ReliabilityPage {
@@ -53,6 +54,7 @@ final class ReliabilityPage {
                 - [Results that Spark keeps](#results-that-spark-keeps)
                 - [Hostile input](#hostile-input)
                 - [Fuzzed parsers](#fuzzed-parsers)
+                - [Mutants](#mutants)
                 - [Many queries](#many-queries)
                 - [Many groups](#many-groups)
                 - [Cancelled jobs](#cancelled-jobs)
@@ -124,6 +126,15 @@ final class ReliabilityPage {
 
                     mvn -Pfuzz test
 
+                ## Mutants
+
+                PIT changes the compiled code in one place at a time: it negates conditions, moves bounds, replaces
+                operations and results, and leaves out calls. A mutant is killed if a test fails or does not end. Tests
+                that start Spark do not run.
+
+                %s
+                    mvn -Pmutation test-compile pitest:mutationCoverage
+
                 ## Many queries
 
                 Different queries one after the other in one JVM, each of which Spark compiles anew: functions of the
@@ -180,6 +191,7 @@ final class ReliabilityPage {
                 .formatted(
                         page.killedExecutors(),
                         page.table(KilledDrivers.FILE),
+                        page.table(MutationScores.FILE),
                         page.table(ManyQueries.FILE),
                         ManyGroups.WIDTH,
                         page.table(ManyGroups.FILE),

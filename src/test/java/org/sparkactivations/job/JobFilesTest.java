@@ -40,7 +40,8 @@ class JobFilesTest {
     @Test
     void aByteOrderMarkIsNoPartOfTheFirstWord() throws IOException {
         assertThat(JobFiles.expand(file("bom.job", "\uFEFFlist"))).containsExactly("list");
-        assertThat(JobFiles.expand(file("empty.job", "\uFEFF"))).isEmpty();
+        assertThat(JobFiles.expand(file("mark.job", "\uFEFF"))).isEmpty();
+        assertThat(JobFiles.expand(file("empty.job", ""))).isEmpty();
     }
 
     @Test
@@ -67,7 +68,8 @@ class JobFilesTest {
     @Test
     void tooManyArgumentsAreRefusedAtOnce() throws IOException {
         String words = file("many.job", "word ".repeat(1_000_000));
-        String letters = file("long.job", "x".repeat(20_000_000));
+        String letters = file("long.job", "x".repeat((1 << 24) + 1));
+        String fewer = file("longest.job", "x".repeat(1 << 24));
         file("d0.job", "#");
         for (int i = 1; i < 40; i++) {
             String inner = "@" + directory.resolve("d" + (i - 1) + ".job");
@@ -75,7 +77,8 @@ class JobFilesTest {
         }
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             refused(words, "expected at most 10000 arguments, got more");
-            refused(letters, "expected at most 16777216 bytes, got 20000000");
+            refused(letters, "expected at most 16777216 bytes, got 16777217");
+            assertThat(JobFiles.expand(fewer)).hasSize(1);
             refused("@" + directory.resolve("d39.job"), "expected at most 10000 job files, got more");
         });
     }

@@ -34,31 +34,6 @@ class SqlCommandTest {
         return Run.of(arguments);
     }
 
-    private static String split(String script) {
-        return SqlStatement.allOf("s", script).stream()
-                .map(each -> each.position() + ": " + each.text())
-                .reduce("", (all, each) -> all + "[" + each + "]");
-    }
-
-    @Test
-    void semicolonsOutsideQuotesAndCommentsEndStatements() {
-        assertThat(split("SELECT 1; SELECT ';', \"a;\" , `b;`;\n;\n -- no; not\n\n"
-                        + "SELECT 2 -- ; x\n + 3 /* ; /* ; */ ; */;"))
-                .isEqualTo("[s, line 1: SELECT 1][s, line 1: SELECT ';', \"a;\" , `b;`]"
-                        + "[s, line 5: SELECT 2 -- ; x\n + 3 /* ; /* ; */ ; */]");
-        assertThat(split("SELECT 4 / 2 - 1")).isEqualTo("[s, line 1: SELECT 4 / 2 - 1]");
-        assertThat(split(" \n -- nothing\n/* nothing */ ; ")).isEmpty();
-        assertThat(split("SELECT '-- text; /*'; --")).isEqualTo("[s, line 1: SELECT '-- text; /*']");
-    }
-
-    @Test
-    void commentsAndRawStringsEndWhereTheyEndForSpark() {
-        assertThat(split("-- a\rSELECT 1; -- b \\\n ; c\r\nSELECT 2"))
-                .isEqualTo("[s, line 2: SELECT 1][s, line 4: SELECT 2]");
-        assertThat(split("SELECT r'\\'; SELECT R\"\\\", 'a\\';b', bar'\\';'"))
-                .isEqualTo("[s, line 1: SELECT r'\\'][s, line 1: SELECT R\"\\\", 'a\\';b', bar'\\';']");
-    }
-
     @Test
     void aCommentThatIsNotClosedIsAnErrorBeforeAnythingRuns() throws IOException {
         for (String end : new String[] {"/* never closed; SELECT 2", "/* /* */ SELECT 2", "SELECT 2 /*", "/*"}) {
