@@ -29,7 +29,8 @@ class StepTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "gelu", "gelu(x)", "gelu(x AS y", "gelu(x) y", "gelu(x) AS", "gelu(x) AS y z", "(x) AS y"})
+    @ValueSource(
+            strings = {"", "gelu", "gelu(x)", "gelu(x AS y", "gelu(x) y", "gelu(x) AS", "gelu(x) AS y z", "(x) AS y"})
     void whatIsNoStepIsRefused(String text) {
         assertThatThrownBy(() -> SqlStep.parse(text))
                 .isInstanceOf(UserError.class)

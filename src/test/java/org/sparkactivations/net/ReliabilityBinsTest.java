@@ -45,9 +45,10 @@ class ReliabilityBinsTest {
         bins.add(new double[] {0.2, 0.5, 0.3}, 1, 1);
         bins.add(new double[] {0.4, 0.4, 0.2}, 1, 1);
         bins.add(new double[] {0.4, 0.4, 0.2}, 0, 2);
-        assertThat(bins.bins()).containsExactly(
-                new ReliabilityBins.Bin(0, 0.45, 2, 3, 3 * 0.4 / 3, 2 / 3.0),
-                new ReliabilityBins.Bin(0.45, 1, 1, 1, 0.5, 1));
+        assertThat(bins.bins())
+                .containsExactly(
+                        new ReliabilityBins.Bin(0, 0.45, 2, 3, 3 * 0.4 / 3, 2 / 3.0),
+                        new ReliabilityBins.Bin(0.45, 1, 1, 1, 0.5, 1));
         ReliabilityBins single = new ReliabilityBins();
         single.add(new double[] {0.75}, 1, 1);
         single.add(new double[] {0.75}, 0, 1);

@@ -49,7 +49,8 @@ class ScaleSearchTest {
         assertThat(search.scale()).isEqualTo(3);
         assertThat(search.evaluations()).isEqualTo(2);
         assertThat(search.isConverged()).isTrue();
-        assertThat(ScaleSearch.minimize(square(3), 3, 0.001, 1000).evaluations()).isEqualTo(1);
+        assertThat(ScaleSearch.minimize(square(3), 3, 0.001, 1000).evaluations())
+                .isEqualTo(1);
     }
 
     @Test

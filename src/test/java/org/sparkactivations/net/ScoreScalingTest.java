@@ -14,7 +14,10 @@ class ScoreScalingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SIGMOID, 2, one score", "SIGMOID, 0, one score", "VECTOR, 1, at least two scores", "TEMPERATURE, 0, scores"
+        "SIGMOID, 2, one score",
+        "SIGMOID, 0, one score",
+        "VECTOR, 1, at least two scores",
+        "TEMPERATURE, 0, scores"
     })
     void anotherNumberOfScoresIsRefused(ScoreScaling.Form form, int scores, String expected) {
         assertThatThrownBy(() -> new ScoreScaling(form, scores))
@@ -24,7 +27,8 @@ class ScoreScalingTest {
 
     @Test
     void theIdentityChangesNothing() {
-        assertThat(new ScoreScaling(ScoreScaling.Form.TEMPERATURE, 5).identity()).containsExactly(1);
+        assertThat(new ScoreScaling(ScoreScaling.Form.TEMPERATURE, 5).identity())
+                .containsExactly(1);
         assertThat(new ScoreScaling(ScoreScaling.Form.VECTOR, 2).identity()).containsExactly(1, 1, 0, 0);
         assertThat(new ScoreScaling(ScoreScaling.Form.SIGMOID, 1).identity()).containsExactly(1, 0);
     }
