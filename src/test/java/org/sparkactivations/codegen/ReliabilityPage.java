@@ -29,7 +29,7 @@ final class ReliabilityPage {
     private static final String NOT_MEASURED =
             """
                 - Hours of fuzzing: the profile `fuzz` has run for minutes so far.
-                - Mutation testing.
+                - Mutants of `.net`, `.families` and `.kernel`.
                 - Rows of 100 million elements.
                 """;
 
@@ -130,10 +130,13 @@ final class ReliabilityPage {
 
                 PIT changes the compiled code in one place at a time: it negates conditions, moves bounds, replaces
                 operations and results, and leaves out calls. A mutant is killed if a test fails or does not end. Tests
-                that start Spark do not run.
+                that start Spark do not run, so what needs Spark in a class counts as not killed.
 
                 %s
-                    mvn -Pmutation test-compile pitest:mutationCoverage
+                - `.spi`: all classes.
+                - `.job`: those that read texts of users, such as calls, steps, scripts and job files.
+
+                    mvn -Pmutation test-compile pitest:mutationCoverage@spi
 
                 ## Many queries
 
