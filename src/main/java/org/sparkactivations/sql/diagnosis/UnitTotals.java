@@ -3,6 +3,7 @@ package org.sparkactivations.sql.diagnosis;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -183,8 +184,10 @@ final class UnitTotals {
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(width);
-        for (int i = 0; i < width * SIZE; i++) {
-            out.writeDouble(all[i]);
+        ByteBuffer unit = ByteBuffer.allocate(SIZE * Double.BYTES);
+        for (int at = 0; at < width * SIZE; at += SIZE) {
+            unit.asDoubleBuffer().put(all, at, SIZE);
+            out.write(unit.array());
         }
     }
 
@@ -192,8 +195,10 @@ final class UnitTotals {
         UnitTotals totals = new UnitTotals();
         totals.width = in.readInt();
         totals.all = new double[totals.width * SIZE];
-        for (int i = 0; i < totals.all.length; i++) {
-            totals.all[i] = in.readDouble();
+        ByteBuffer unit = ByteBuffer.allocate(SIZE * Double.BYTES);
+        for (int at = 0; at < totals.all.length; at += SIZE) {
+            in.readFully(unit.array());
+            unit.asDoubleBuffer().get(totals.all, at, SIZE);
         }
         return totals;
     }

@@ -44,7 +44,16 @@ final class WeightedPoints {
         return new WeightedPoints(function.apply(values), weights).sorted();
     }
 
+    /** The quantiles of one sketch are sorted and have one weight, so most points need no order of objects. */
     private WeightedPoints sorted() {
+        if (areSorted()) {
+            return this;
+        }
+        if (haveOneWeight()) {
+            double[] inOrder =
+                    Arrays.stream(values).filter(each -> each == each).sorted().toArray();
+            return new WeightedPoints(inOrder, Arrays.copyOf(weights, inOrder.length));
+        }
         int[] order = IntStream.range(0, values.length)
                 .filter(i -> values[i] == values[i])
                 .boxed()
@@ -54,6 +63,24 @@ final class WeightedPoints {
         return new WeightedPoints(
                 Arrays.stream(order).mapToDouble(i -> values[i]).toArray(),
                 Arrays.stream(order).mapToDouble(i -> weights[i]).toArray());
+    }
+
+    private boolean areSorted() {
+        for (int i = 1; i < values.length; i++) {
+            if (Double.compare(values[i - 1], values[i]) > 0) {
+                return false;
+            }
+        }
+        return values.length == 0 || !Double.isNaN(values[values.length - 1]);
+    }
+
+    private boolean haveOneWeight() {
+        for (double each : weights) {
+            if (each != weights[0]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isEmpty() {
