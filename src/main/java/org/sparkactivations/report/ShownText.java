@@ -41,13 +41,20 @@ public final class ShownText {
         return redacted(escaped(text, true));
     }
 
+    /** A secret that is gone may leave what reads as another one, so it looks again until nothing changes. */
     private static String redacted(String text) {
         if (text.indexOf('@') < 0 && text.indexOf('=') < 0) {
             return text;
         }
-        String shown = USER.matcher(text).replaceAll(REDACTED + "@");
-        shown = ORACLE.matcher(shown).replaceAll(REDACTED + "@");
-        return OPTION.matcher(shown).replaceAll("$1" + REDACTED);
+        String shown = text;
+        String last;
+        do {
+            last = shown;
+            shown = USER.matcher(shown).replaceAll(REDACTED + "@");
+            shown = ORACLE.matcher(shown).replaceAll(REDACTED + "@");
+            shown = OPTION.matcher(shown).replaceAll("$1" + REDACTED);
+        } while (!shown.equals(last));
+        return shown;
     }
 
     private static String escaped(String text, boolean keepsLines) {
