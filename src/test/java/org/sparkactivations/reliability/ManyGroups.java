@@ -54,7 +54,7 @@ public final class ManyGroups {
         long start = System.nanoTime();
         Row row = spark.range(0, groups * ROWS_OF_A_GROUP, 1, 16)
                 .selectExpr(
-                        "pmod(xxhash64(id % " + groups + "), " + groups + ") AS g",
+                        "xxhash64(id % " + groups + ") AS g",
                         "transform(sequence(1, " + WIDTH + "), i -> (id * i % 100 - 50) / 10D) AS x")
                 .groupBy("g")
                 .agg(org.apache
