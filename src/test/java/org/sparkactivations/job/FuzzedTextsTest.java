@@ -15,11 +15,14 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.sparkactivations.Activations;
 import org.sparkactivations.report.ShownText;
+import org.sparkactivations.testing.FuzzFigures;
 
 /** The parsers of the job, with texts made of what means something to them. */
 @Tag("spark")
+@AddLifecycleHook(FuzzFigures.class)
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class FuzzedTextsTest {
 

@@ -20,10 +20,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.sparkactivations.Activations;
+import org.sparkactivations.testing.FuzzFigures;
 
 /** Layers and losses as text, and files of tensors, from anywhere. */
 @Tag("kernel")
+@AddLifecycleHook(FuzzFigures.class)
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class FuzzedParsersTest {
 

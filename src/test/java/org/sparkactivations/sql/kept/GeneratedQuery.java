@@ -80,6 +80,14 @@ record GeneratedQuery(Call call, Input input, Form form, Frame frame, Map<String
                 .count();
     }
 
+    /** The number of combinations of a form and a frame in queries. */
+    static long shapes(List<GeneratedQuery> queries) {
+        return queries.stream()
+                .map(each -> List.of(each.form, each.frame))
+                .distinct()
+                .count();
+    }
+
     private boolean isPossible() {
         boolean sorts = frame.sorts() || form.sorts();
         return input.takes(call)
