@@ -79,9 +79,14 @@ public final class ManyQueries {
                         .setInputCol("xs")
                         .setOutputCol("y")
                         .transform(numbers);
-            case 7 -> numbers.selectExpr("aggregate(" + call.sql("fs") + ", " + i + "D, (a, x) -> a + x) AS y");
+            case 7 -> numbers.selectExpr("aggregate(" + array(call) + ", " + i + "D, (a, x) -> a + x) AS y");
             default -> numbers.selectExpr(call.sql("xs") + " AS y", i + " AS i").where("y IS NOT NULL");
         };
+    }
+
+    private static String array(Call call) {
+        String sql = call.sql("fs");
+        return call.function().shape() == ResultShape.NUMBER ? "array(" + sql + ")" : sql;
     }
 
     private static String figures(int queries, double seconds) throws InterruptedException {
