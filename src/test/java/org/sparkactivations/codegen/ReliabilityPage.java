@@ -78,7 +78,8 @@ final class ReliabilityPage {
                 - *softmax between shuffles*: softmax and its logarithm, before and after two shuffles, then sorted.
                 - *diagnose*: `nn_diagnose` in groups, with all fields that do not depend on the order of rows. Those that
                   do are `mean`, `stddev` and `off_centre`, whose sums are rounded, and `quantiles` and the histograms,
-                  which come from sketches that choose by chance. The sum of `mean_abs_derivative` is exact for relu.
+                  which come from sketches that choose by chance. `mean_abs_derivative` is compared, as its sum is exact
+                  for relu. The sign of a zero `min` or `max` depends on the order too, and these rows have no −0.0.
                   The runs with seeds below 49 compared fewer of these fields: counts, some shares, minima and maxima.
                 - *training*: the weights of a network after 8 iterations on 10,000 rows of 480 features.
                 - *calibration*: the calibrated probabilities as SQL, and their Brier score.
