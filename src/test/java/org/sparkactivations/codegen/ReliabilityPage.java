@@ -151,7 +151,8 @@ final class ReliabilityPage {
 
                 Different queries one after the other in one JVM, each of which Spark compiles anew: functions of the
                 catalogue, lambdas, `nn_diagnose` and Transformers, every hundred in a new session. Classes, threads and
-                the used heap are counted after a collection. The first rows are those of a JVM that warms up.
+                the used heap are counted after a collection. The first rows are those of a JVM that warms up. The threads
+                that come are those of Spark's pools for shuffles, results and blocks, which keep idle ones for a minute.
 
                 %s
                     mvn -q -Preliability test-compile exec:exec -Dreliability=reliability.ManyQueries -Dreliability.args=10000
