@@ -164,7 +164,8 @@ final class ReliabilityPage {
                 and then sorts, on disk where memory ends, so memory does not grow with the number of groups.
 
                 %s
-                    mvn -q -Preliability test-compile exec:exec -Dreliability=reliability.ManyGroups -Dreliability.args=100000 -Dreliability.heap=1g
+                    mvn -q -Preliability test-compile exec:exec \\
+                        -Dreliability=reliability.ManyGroups -Dreliability.args=100000 -Dreliability.heap=1g
 
                 ## Long rows
 
