@@ -66,11 +66,16 @@ public final class MutationScores {
                                 "mutatedClass", "mutatedMethod", "methodDescription", "mutator", "indexes", "blocks")
                         .map(name -> text(mutation, name))
                         .toList();
-                killed.computeIfAbsent(type.substring(0, type.lastIndexOf('.')), name -> new HashMap<>())
+                killed.computeIfAbsent(shortPackage(type), name -> new HashMap<>())
                         .merge(mutant, mutation.getAttribute("detected").equals("true"), Boolean::logicalOr);
             }
         }
         return killed;
+    }
+
+    /** The package of a class, without what all packages begin with. */
+    private static String shortPackage(String type) {
+        return type.substring(0, type.lastIndexOf('.')).replaceFirst("^org\\.sparkactivations", "");
     }
 
     private static List<Path> reports(Path folder) throws IOException {
@@ -92,7 +97,7 @@ public final class MutationScores {
         return String.format(
                 Locale.ROOT,
                 "%s\t%d\t%d\t%d\t%.1f %%\t%s",
-                name.replaceFirst("^org\\.sparkactivations", ""),
+                name,
                 classes,
                 mutants.size(),
                 killed,
