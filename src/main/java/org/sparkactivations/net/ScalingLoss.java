@@ -65,6 +65,13 @@ public final class ScalingLoss {
         return spreadPlace(scaling) + 2;
     }
 
+    /** {@code to = a·b}, element by element. */
+    static void multiply(double[] a, double[] b, double[] to, int n) {
+        for (int i = 0; i < n; i++) {
+            to[i] = a[i] * b[i];
+        }
+    }
+
     /** The mean loss of summed rows, with its derivatives. */
     public Newton.State mean(double[] sums) {
         double weight = sums[weightPlace(scaling)];

@@ -52,7 +52,7 @@ final class TermsOfNumbers implements ScalingLoss.Terms {
             curvature[row] = weights[row] * probability * (1 - probability);
         }
         summation.addProducts(slopes, x, n, sums[0]);
-        multiply(curvature, x, products, n);
+        ScalingLoss.multiply(curvature, x, products, n);
         summation.addProducts(products, x, n, sums[ScalingLoss.curvaturePlace(scaling, 0, 0)]);
         if (scaling.form() == ScoreScaling.Form.TEMPERATURE) {
             double[] magnitudes = scratch.next(n);
@@ -68,11 +68,5 @@ final class TermsOfNumbers implements ScalingLoss.Terms {
         summation.addProducts(weights, losses, n, sums[ScalingLoss.lossPlace(scaling)]);
         summation.add(weights, n, sums[ScalingLoss.weightPlace(scaling)]);
         scratch.release(mark);
-    }
-
-    private static void multiply(double[] a, double[] b, double[] to, int n) {
-        for (int i = 0; i < n; i++) {
-            to[i] = a[i] * b[i];
-        }
     }
 }

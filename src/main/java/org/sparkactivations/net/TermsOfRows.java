@@ -229,7 +229,7 @@ final class TermsOfRows implements ScalingLoss.Terms {
         double[][] weightedX = new double[scores][];
         for (int i = 0; i < scores; i++) {
             weightedX[i] = scratch.next(n);
-            multiply(block.probabilities()[i], block.x()[i], weightedX[i], n);
+            ScalingLoss.multiply(block.probabilities()[i], block.x()[i], weightedX[i], n);
         }
         double[] minus = scratch.next(n);
         double[] minusX = scratch.next(n);
@@ -243,7 +243,7 @@ final class TermsOfRows implements ScalingLoss.Terms {
                 minus[row] = -block.weights()[row] * p[row];
                 own[row] = block.weights()[row] * p[row] * (1 - p[row]);
             }
-            multiply(minus, x, minusX, n);
+            ScalingLoss.multiply(minus, x, minusX, n);
             for (int j = 0; j < i; j++) {
                 summation.addProducts(minusX, weightedX[j], n, at(i, j, sums));
                 summation.addProducts(minus, block.probabilities()[j], n, at(bias, scores + j, sums));
@@ -255,7 +255,7 @@ final class TermsOfRows implements ScalingLoss.Terms {
             }
             summation.add(own, n, at(bias, bias, sums));
             summation.addProducts(own, x, n, at(bias, i, sums));
-            multiply(own, x, ownX, n);
+            ScalingLoss.multiply(own, x, ownX, n);
             summation.addProducts(ownX, x, n, at(i, i, sums));
         }
         scratch.release(mark);
@@ -263,11 +263,5 @@ final class TermsOfRows implements ScalingLoss.Terms {
 
     private ExactSum at(int i, int j, ExactSum[] sums) {
         return sums[ScalingLoss.curvaturePlace(scaling, i, j)];
-    }
-
-    private static void multiply(double[] a, double[] b, double[] to, int n) {
-        for (int i = 0; i < n; i++) {
-            to[i] = a[i] * b[i];
-        }
     }
 }

@@ -102,24 +102,14 @@ public final class RowBlocks {
 
     /** The rows in leaves. */
     Leaves leaves(TrainingSettings settings) {
-        return leaves(settings.leaves(), settings.blockRows(), settings.driverBytes(), settings.partitions());
-    }
-
-    /**
-     * The rows in leaves.
-     *
-     * @param leaves how many
-     * @param blockRows rows of a block
-     * @param driverBytes blocks of at most so many bytes stay on the driver
-     * @param parts partitions of the leaves; 0 for as many as the cluster runs at once, or more if those were large
-     */
-    Leaves leaves(int leaves, int blockRows, long driverBytes, int parts) {
-        RowLayout layout = new RowLayout(inputs(), targets(), columns.weight() != null, leaves, blockRows);
+        int leaves = settings.leaves();
+        RowLayout layout = layout(settings.blockRows());
         long bytes = rows() * layout.rowBytes();
-        boolean isOnDriver = bytes <= driverBytes;
+        boolean isOnDriver = bytes <= settings.driverBytes();
         JavaSparkContext context =
                 JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext());
-        int partitions = isOnDriver ? 1 : Math.min(leaves, parts > 0 ? parts : partitions(bytes, context));
+        int parts = settings.partitions() > 0 ? settings.partitions() : partitions(bytes, context);
+        int partitions = isOnDriver ? 1 : Math.min(leaves, parts);
         JavaRDD<LeafBlock> blocks =
                 LeafOrder.of(rows, leaves, partitions).toJavaRDD().mapPartitions(part -> new BlockReader(part, layout));
         return isOnDriver
@@ -134,7 +124,7 @@ public final class RowBlocks {
      * @param driverBytes blocks of at most so many bytes stay on the driver
      */
     ScoreBlocks unordered(int blockRows, long driverBytes) {
-        RowLayout layout = new RowLayout(inputs(), targets(), columns.weight() != null, 1, blockRows);
+        RowLayout layout = layout(blockRows);
         Stream<Column> oneLeaf = Stream.of(functions.lit(0L));
         JavaRDD<LeafBlock> blocks = rows.select(
                         Stream.concat(TrainingColumns.unboxed(rows), oneLeaf).toArray(Column[]::new))
@@ -143,6 +133,10 @@ public final class RowBlocks {
         return rows() * layout.rowBytes() <= driverBytes
                 ? new ScoreBlocks.OnDriver(blocks.collect())
                 : new ScoreBlocks.OnCluster(blocks);
+    }
+
+    private RowLayout layout(int blockRows) {
+        return new RowLayout(inputs(), targets(), columns.weight() != null, blockRows);
     }
 
     private static int partitions(long bytes, JavaSparkContext context) {

@@ -3,15 +3,14 @@ package org.sparkactivations.ml.network;
 import java.io.Serializable;
 
 /**
- * How rows are put into leaves and blocks.
+ * How rows are put into blocks.
  *
  * @param inputs features of a row
  * @param targets numbers of a label
  * @param isWeighted whether rows have weights
- * @param leaves how many leaves there are
  * @param blockRows rows of a block; the last of a leaf may have fewer
  */
-record RowLayout(int inputs, int targets, boolean isWeighted, int leaves, int blockRows) implements Serializable {
+record RowLayout(int inputs, int targets, boolean isWeighted, int blockRows) implements Serializable {
 
     /** The bytes of a row in a block. */
     long rowBytes() {
