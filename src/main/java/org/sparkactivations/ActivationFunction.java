@@ -351,7 +351,7 @@ public final class ActivationFunction implements Serializable {
     }
 
     /**
-     * As {@link #run}, for an element-wise function and floats: from the workspace's {@linkplain Workspace#floats block
+     * As {@link #run}, for floats and a function with as many results as elements: from the workspace's {@linkplain Workspace#floats block
      * of floats} into its {@linkplain Workspace#rounded block of rounded results}. It goes over the blocks of doubles
      * only if there is no faster way.
      *
@@ -370,7 +370,7 @@ public final class ActivationFunction implements Serializable {
     /** As {@link #runFloats}, unless it would go over the blocks of doubles: then it is false, and nothing is computed. */
     public boolean valueOfFloats(Workspace workspace, int n) {
         return output == Output.VALUE
-                && elementwise.valueOfFloats(workspace.floats(), workspace.rounded(), n, workspace);
+                && activation.valueOfFloats(workspace.floats(), workspace.rounded(), n, workspace);
     }
 
     private void compute(Workspace workspace, int n) {

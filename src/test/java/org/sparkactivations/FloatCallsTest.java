@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,38 @@ class FloatCallsTest {
             assertThat(Arrays.copyOf(workspace.rounded(), n))
                     .as("%s elements", n)
                     .isEqualTo(Arrays.copyOf(function.apply(x, call.arguments()), n));
+        }
+    }
+
+    static Stream<Call> rowsAsWide() {
+        return calls().filter(each -> each.function().isRowwise()
+                && each.function().shape() == ResultShape.ROW
+                && each.function().masksNulls());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsAsWide")
+    void rowsOfFloatsGiveTheSame(Call call) {
+        ActivationFunction function = call.function();
+        Random random = new Random(7);
+        double[] four = Arrays.copyOf(call.arguments(), 4);
+        Workspace workspace = new Workspace();
+        for (int n : new int[] {1, 7, 8, 9, 33, 64, 127, 128, 129, 300, 512}) {
+            for (float special : new float[] {0, -0.0f, 30, -500, -1000, Float.NEGATIVE_INFINITY, Float.NaN}) {
+                float[] x = new float[n];
+                for (int i = 0; i < n; i++) {
+                    x[i] = 10 * random.nextFloat() - 5;
+                }
+                x[n / 2] = special;
+                workspace.begin(function, call.arguments().length, four[0], four[1], four[2], four[3]);
+                workspace.roundToFloats(function);
+                System.arraycopy(x, 0, workspace.floats(), 0, n);
+                workspace.place(0, n);
+                function.runFloats(workspace, n);
+                assertThat(Arrays.copyOf(workspace.rounded(), n))
+                        .as("%s elements, one of them %s", n, special)
+                        .isEqualTo(function.apply(x, call.arguments()));
+            }
         }
     }
 

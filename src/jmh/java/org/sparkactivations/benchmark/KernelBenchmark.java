@@ -56,6 +56,7 @@ public class KernelBenchmark {
     private double[] parameters;
     private int given;
     private boolean takesKey;
+    private int width;
     private int capacity;
     private double[] operand;
     private int label;
@@ -94,8 +95,10 @@ public class KernelBenchmark {
         }
         prepareOperand(random);
         double[] complete = measured.activation().definition().complete(required());
-        int width = Math.max(size, measured.width(size, complete));
-        capacity = measured.isRowwise() ? Math.max(width, measured.operandWidth(size, complete)) : Workspace.BLOCK;
+        width = measured.width(size, complete);
+        capacity = measured.isRowwise()
+                ? Math.max(Math.max(size, width), measured.operandWidth(size, complete))
+                : Workspace.BLOCK;
         Workspace workspace = begin();
         System.arraycopy(x, 0, workspace.input(), 0, Math.min(size, workspace.input().length));
         loadOperand(workspace, 0, Math.min(size, workspace.input().length));
@@ -170,7 +173,7 @@ public class KernelBenchmark {
         for (int start = 0; start < size; start += step) {
             int n = Math.min(step, size - start);
             workspace.place(start, n);
-            if (!measured.isRowwise() && operand == null) {
+            if (operand == null && n <= Workspace.BLOCK && width == size) {
                 System.arraycopy(floatX, start, workspace.floats(), 0, n);
                 measured.runFloats(workspace, n);
                 System.arraycopy(workspace.rounded(), 0, floatY, start, n);

@@ -3,11 +3,11 @@ package org.sparkactivations.math;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static org.sparkactivations.math.ArrayMath.NEAR;
 import static org.sparkactivations.math.Coefficients.*;
+import static org.sparkactivations.math.Scratch.BLOCK;
 import static org.sparkactivations.math.SimdMath.*;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
@@ -21,16 +21,15 @@ final class SimdExponential {
 
     /** {@link ArrayMath#exp(double[], double[], int)}. */
     static void exp(double[] x, double[] y, int n) {
-        int last = n - LANES;
-        exp(x, y, 0, last);
+        exp(x, y, 0, n - LANES);
         if (n % LANES != 0) {
-            exp(x, y, last, last);
+            exp(x, y, n - LANES, n - LANES);
         }
     }
 
     private static void exp(double[] x, double[] y, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector minusLn2Low = broadcast(SPECIES, -LN2_LOW);
         DoubleVector e0 = broadcast(SPECIES, EXP_0);
@@ -44,12 +43,13 @@ final class SimdExponential {
         DoubleVector e8 = broadcast(SPECIES, EXP_8);
         DoubleVector e9 = broadcast(SPECIES, EXP_9);
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
-        DoubleVector one = broadcast(SPECIES, 1);
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector z = DoubleVector.fromArray(SPECIES, x, i);
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector k = rounded.sub(rounder);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector k = rounded.sub(centredRounder);
             DoubleVector h = k.fma(minusLn2, z);
             DoubleVector r = k.fma(minusLn2Low, h);
             DoubleVector c = k.fma(minusLn2Low, h.sub(r));
@@ -57,14 +57,14 @@ final class SimdExponential {
             DoubleVector odd = e9.fma(r2, e7).fma(r2, e5).fma(r2, e3).fma(r2, e1);
             DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
             DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
-            DoubleVector m = one.add(r.add(q));
-            m.reinterpretAsLongs()
-                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
-                    .reinterpretAsDoubles()
-                    .intoArray(y, i);
-            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
+            power.fma(r.add(q), power).intoArray(y, i);
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
-        if (!near.allTrue()) {
+        if (!areNear(bits.reduceLanes(VectorOperators.OR))) {
             farExp(x, y, first, last + LANES);
         }
     }
@@ -79,16 +79,15 @@ final class SimdExponential {
 
     /** {@link ArrayMath#exp(double[], double[], double[], int)}. */
     static void exp(double[] high, double[] low, double[] y, int n) {
-        int last = n - LANES;
-        exp(high, low, y, 0, last);
+        exp(high, low, y, 0, n - LANES);
         if (n % LANES != 0) {
-            exp(high, low, y, last, last);
+            exp(high, low, y, n - LANES, n - LANES);
         }
     }
 
     private static void exp(double[] high, double[] low, double[] y, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector minusLn2Low = broadcast(SPECIES, -LN2_LOW);
         DoubleVector e0 = broadcast(SPECIES, EXP_0);
@@ -102,13 +101,14 @@ final class SimdExponential {
         DoubleVector e8 = broadcast(SPECIES, EXP_8);
         DoubleVector e9 = broadcast(SPECIES, EXP_9);
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
-        DoubleVector one = broadcast(SPECIES, 1);
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector z = DoubleVector.fromArray(SPECIES, high, i);
             DoubleVector zLow = DoubleVector.fromArray(SPECIES, low, i);
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector k = rounded.sub(rounder);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector k = rounded.sub(centredRounder);
             DoubleVector h = k.fma(minusLn2, z);
             DoubleVector hLow = k.fma(minusLn2Low, zLow);
             DoubleVector r = h.add(hLow);
@@ -117,14 +117,14 @@ final class SimdExponential {
             DoubleVector odd = e9.fma(r2, e7).fma(r2, e5).fma(r2, e3).fma(r2, e1);
             DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
             DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
-            DoubleVector m = one.add(r.add(q));
-            m.reinterpretAsLongs()
-                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
-                    .reinterpretAsDoubles()
-                    .intoArray(y, i);
-            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
+            power.fma(r.add(q), power).intoArray(y, i);
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
-        if (!near.allTrue()) {
+        if (!areNear(bits.reduceLanes(VectorOperators.OR))) {
             farExp(high, low, y, first, last + LANES);
         }
     }
@@ -139,17 +139,16 @@ final class SimdExponential {
 
     /** {@link ArrayMath#expBelow}. */
     static void expBelow(double top, double[] x, double[] y, int n) {
-        int last = n - LANES;
-        expBelow(top, x, y, 0, last);
+        expBelow(top, x, y, 0, n - LANES);
         if (n % LANES != 0) {
-            expBelow(top, x, y, last, last);
+            expBelow(top, x, y, n - LANES, n - LANES);
         }
     }
 
     private static void expBelow(double top, double[] x, double[] y, int first, int last) {
         DoubleVector tops = broadcast(SPECIES, top);
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector minusLn2Low = broadcast(SPECIES, -LN2_LOW);
         DoubleVector e0 = broadcast(SPECIES, EXP_0);
@@ -163,15 +162,16 @@ final class SimdExponential {
         DoubleVector e8 = broadcast(SPECIES, EXP_8);
         DoubleVector e9 = broadcast(SPECIES, EXP_9);
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
-        DoubleVector one = broadcast(SPECIES, 1);
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
             DoubleVector z = argument.sub(tops);
             DoubleVector back = z.add(tops);
             DoubleVector zLow = argument.sub(back).sub(tops.sub(back.sub(z)));
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector k = rounded.sub(rounder);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector k = rounded.sub(centredRounder);
             DoubleVector h = k.fma(minusLn2, z);
             DoubleVector hLow = k.fma(minusLn2Low, zLow);
             DoubleVector r = h.add(hLow);
@@ -180,14 +180,14 @@ final class SimdExponential {
             DoubleVector odd = e9.fma(r2, e7).fma(r2, e5).fma(r2, e3).fma(r2, e1);
             DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
             DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
-            DoubleVector m = one.add(r.add(q));
-            m.reinterpretAsLongs()
-                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
-                    .reinterpretAsDoubles()
-                    .intoArray(y, i);
-            near = near.and(z.compare(VectorOperators.GE, -NEAR));
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
+            power.fma(r.add(q), power).intoArray(y, i);
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
-        if (!near.allTrue()) {
+        if (!areNear(bits.reduceLanes(VectorOperators.OR))) {
             farExpBelow(top, x, y, first, last + LANES);
         }
     }
@@ -202,16 +202,15 @@ final class SimdExponential {
 
     /** {@link ArrayMath#expm1}. */
     static void expm1(double[] x, double[] y, double[] low, int n) {
-        int last = n - LANES;
-        expm1(x, y, low, 0, last);
+        expm1(x, y, low, 0, n - LANES);
         if (n % LANES != 0) {
-            expm1(x, y, low, last, last);
+            expm1(x, y, low, n - LANES, n - LANES);
         }
     }
 
     private static void expm1(double[] x, double[] y, double[] low, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector minusLn2Low = broadcast(SPECIES, -LN2_LOW);
         DoubleVector e0 = broadcast(SPECIES, EXP_0);
@@ -226,12 +225,13 @@ final class SimdExponential {
         DoubleVector e9 = broadcast(SPECIES, EXP_9);
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
         DoubleVector one = broadcast(SPECIES, 1);
-        LongVector bitsOfOne = one.reinterpretAsLongs();
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector z = DoubleVector.fromArray(SPECIES, x, i);
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector k = rounded.sub(rounder);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector k = rounded.sub(centredRounder);
             DoubleVector h = k.fma(minusLn2, z);
             DoubleVector r = k.fma(minusLn2Low, h);
             DoubleVector c = k.fma(minusLn2Low, h.sub(r));
@@ -245,7 +245,7 @@ final class SimdExponential {
             DoubleVector v = r2.mul(r).fma(tail, c.fma(u, c).add(square));
             DoubleVector power = rounded.reinterpretAsLongs()
                     .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfOne)
+                    .add(bitsOfUnit)
                     .reinterpretAsDoubles();
             DoubleVector a = power.sub(one);
             DoubleVector back = a.sub(power);
@@ -256,9 +256,9 @@ final class SimdExponential {
             DoubleVector value = sum.add(rest);
             value.intoArray(y, i);
             rest.sub(value.sub(sum)).intoArray(low, i);
-            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
-        if (!near.allTrue()) {
+        if (!areNear(bits.reduceLanes(VectorOperators.OR))) {
             farExpm1(x, y, low, first, last + LANES);
         }
     }
@@ -274,16 +274,26 @@ final class SimdExponential {
 
     /** {@link ArrayMath#tanh}. */
     static void tanh(double[] x, double[] y, int n) {
-        int last = n - LANES;
-        tanh(x, y, 0, last);
+        tanhInPasses(x, y, 0, n - LANES, temporaries(n));
         if (n % LANES != 0) {
-            tanh(x, y, last, last);
+            tanhInPasses(x, y, n - LANES, n - LANES, temporaries(n));
         }
     }
 
-    private static void tanh(double[] x, double[] y, int first, int last) {
+    private static void tanhInPasses(double[] x, double[] y, int first, int last, ScalarMath.Temporaries own) {
+        double[] rOf = own.r();
+        double[] qOf = own.c();
+        double[] powerOf = own.high();
+        boolean near = tanhFirst(x, rOf, qOf, powerOf, first, last);
+        tanhSecond(x, y, rOf, qOf, powerOf, first, last);
+        if (!near) {
+            farTanh(x, y, first, last + LANES);
+        }
+    }
+
+    private static boolean tanhFirst(double[] x, double[] rOf, double[] qOf, double[] powerOf, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector minusLn2Low = broadcast(SPECIES, -LN2_LOW);
         DoubleVector e0 = broadcast(SPECIES, EXP_0);
@@ -297,17 +307,15 @@ final class SimdExponential {
         DoubleVector e8 = broadcast(SPECIES, EXP_8);
         DoubleVector e9 = broadcast(SPECIES, EXP_9);
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
-        DoubleVector one = broadcast(SPECIES, 1);
-        DoubleVector two = broadcast(SPECIES, 2);
         DoubleVector minusTwo = broadcast(SPECIES, -2);
-        LongVector bitsOfOne = one.reinterpretAsLongs();
-        LongVector signBit = broadcast(SPECIES, -0.0).reinterpretAsLongs();
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
             DoubleVector z = argument.abs().mul(minusTwo);
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector k = rounded.sub(rounder);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector k = rounded.sub(centredRounder);
             DoubleVector h = k.fma(minusLn2, z);
             DoubleVector r = k.fma(minusLn2Low, h);
             DoubleVector c = k.fma(minusLn2Low, h.sub(r));
@@ -317,8 +325,25 @@ final class SimdExponential {
             DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
             DoubleVector power = rounded.reinterpretAsLongs()
                     .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfOne)
+                    .add(bitsOfUnit)
                     .reinterpretAsDoubles();
+            r.intoArray(rOf, i);
+            q.intoArray(qOf, i);
+            power.intoArray(powerOf, i);
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
+        }
+        return areNear(bits.reduceLanes(VectorOperators.OR));
+    }
+
+    private static void tanhSecond(double[] x, double[] y, double[] rOf, double[] qOf, double[] powerOf, int first, int last) {
+        DoubleVector one = broadcast(SPECIES, 1);
+        DoubleVector two = broadcast(SPECIES, 2);
+        LongVector signBit = broadcast(SPECIES, -0.0).reinterpretAsLongs();
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector r = DoubleVector.fromArray(SPECIES, rOf, i);
+            DoubleVector q = DoubleVector.fromArray(SPECIES, qOf, i);
+            DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
+            DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
             DoubleVector a = power.sub(one);
             DoubleVector aLow = power.sub(a.add(one));
             DoubleVector b = power.mul(r);
@@ -335,10 +360,6 @@ final class SimdExponential {
             LongVector magnitude = error.fma(inverse, quotient).abs().reinterpretAsLongs();
             LongVector sign = argument.reinterpretAsLongs().and(signBit);
             magnitude.or(sign).reinterpretAsDoubles().intoArray(y, i);
-            near = near.and(argument.abs().compare(VectorOperators.LE, NEAR / 2));
-        }
-        if (!near.allTrue()) {
-            farTanh(x, y, first, last + LANES);
         }
     }
 

@@ -3,6 +3,7 @@ package org.sparkactivations.math;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static org.sparkactivations.math.ArrayMath.NEAR;
 import static org.sparkactivations.math.Coefficients.*;
+import static org.sparkactivations.math.Scratch.BLOCK;
 import static org.sparkactivations.math.SimdMath.*;
 
 import jdk.incubator.vector.DoubleVector;
@@ -22,16 +23,15 @@ final class SimdFloats {
 
     /** {@link ArrayMath#exp(double[], double[], int)}. */
     static void exp(double[] x, double[] y, int n) {
-        int last = n - LANES;
-        exp(x, y, 0, last);
+        exp(x, y, 0, n - LANES);
         if (n % LANES != 0) {
-            exp(x, y, last, last);
+            exp(x, y, n - LANES, n - LANES);
         }
     }
 
     private static void exp(double[] x, double[] y, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
         DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
@@ -40,24 +40,26 @@ final class SimdFloats {
         DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
         DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
         DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
-        DoubleVector one = broadcast(SPECIES, 1);
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector z = DoubleVector.fromArray(SPECIES, x, i);
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
             DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
             DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector g = one.add(u)
-                    .reinterpretAsLongs()
-                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
-                    .reinterpretAsDoubles();
+            DoubleVector g = power.fma(u, power);
             g.intoArray(y, i);
-            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
-        if (!near.allTrue()) {
+        if (!areNear(bits.reduceLanes(VectorOperators.OR))) {
             farExp(x, y, first, last + LANES);
         }
     }
@@ -72,17 +74,16 @@ final class SimdFloats {
 
     /** {@link ArrayMath#expBelow}. */
     static void expBelow(double top, double[] x, double[] y, int n) {
-        int last = n - LANES;
-        expBelow(top, x, y, 0, last);
+        expBelow(top, x, y, 0, n - LANES);
         if (n % LANES != 0) {
-            expBelow(top, x, y, last, last);
+            expBelow(top, x, y, n - LANES, n - LANES);
         }
     }
 
     private static void expBelow(double top, double[] x, double[] y, int first, int last) {
         DoubleVector tops = broadcast(SPECIES, top);
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
         DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
@@ -91,24 +92,26 @@ final class SimdFloats {
         DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
         DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
         DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
-        DoubleVector one = broadcast(SPECIES, 1);
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector z = DoubleVector.fromArray(SPECIES, x, i).sub(tops);
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
             DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
             DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector g = one.add(u)
-                    .reinterpretAsLongs()
-                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
-                    .reinterpretAsDoubles();
+            DoubleVector g = power.fma(u, power);
             g.intoArray(y, i);
-            near = near.and(z.compare(VectorOperators.GE, -NEAR));
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
-        if (!near.allTrue()) {
+        if (!areNear(bits.reduceLanes(VectorOperators.OR))) {
             farExpBelow(top, x, y, first, last + LANES);
         }
     }
@@ -123,16 +126,15 @@ final class SimdFloats {
 
     /** {@link ArrayMath#expm1}. */
     static void expm1(double[] x, double[] y, double[] low, int n) {
-        int last = n - LANES;
-        expm1(x, y, low, 0, last);
+        expm1(x, y, low, 0, n - LANES);
         if (n % LANES != 0) {
-            expm1(x, y, low, last, last);
+            expm1(x, y, low, n - LANES, n - LANES);
         }
     }
 
     private static void expm1(double[] x, double[] y, double[] low, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
         DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
@@ -143,25 +145,26 @@ final class SimdFloats {
         DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
         DoubleVector zero = broadcast(SPECIES, 0);
         DoubleVector one = broadcast(SPECIES, 1);
-        LongVector bitsOfOne = one.reinterpretAsLongs();
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector z = DoubleVector.fromArray(SPECIES, x, i);
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
             DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
             DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector power = rounded.reinterpretAsLongs()
-                    .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfOne)
-                    .reinterpretAsDoubles();
             power.fma(u, power.sub(one)).intoArray(y, i);
             zero.intoArray(low, i);
-            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
-        if (!near.allTrue()) {
+        if (!areNear(bits.reduceLanes(VectorOperators.OR))) {
             farExpm1(x, y, low, first, last + LANES);
         }
     }
@@ -176,16 +179,15 @@ final class SimdFloats {
 
     /** {@link ArrayMath#tanh}. */
     static void tanh(double[] x, double[] y, int n) {
-        int last = n - LANES;
-        tanh(x, y, 0, last);
+        tanh(x, y, 0, n - LANES);
         if (n % LANES != 0) {
-            tanh(x, y, last, last);
+            tanh(x, y, n - LANES, n - LANES);
         }
     }
 
     private static void tanh(double[] x, double[] y, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
         DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
@@ -197,29 +199,30 @@ final class SimdFloats {
         DoubleVector one = broadcast(SPECIES, 1);
         DoubleVector two = broadcast(SPECIES, 2);
         DoubleVector minusTwo = broadcast(SPECIES, -2);
-        LongVector bitsOfOne = one.reinterpretAsLongs();
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
         LongVector signBit = broadcast(SPECIES, -0.0).reinterpretAsLongs();
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
             DoubleVector z = argument.abs().mul(minusTwo);
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
             DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
             DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector power = rounded.reinterpretAsLongs()
-                    .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfOne)
-                    .reinterpretAsDoubles();
             DoubleVector e = power.fma(u, power.sub(one));
             LongVector magnitude = e.div(two.add(e)).abs().reinterpretAsLongs();
             LongVector sign = argument.reinterpretAsLongs().and(signBit);
             magnitude.or(sign).reinterpretAsDoubles().intoArray(y, i);
-            near = near.and(argument.abs().compare(VectorOperators.LE, NEAR / 2));
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
-        if (!near.allTrue()) {
+        if (!areNear(bits.reduceLanes(VectorOperators.OR))) {
             farTanh(x, y, first, last + LANES);
         }
     }
@@ -234,16 +237,15 @@ final class SimdFloats {
 
     /** {@link ArrayMath#sigmoid}. */
     static void sigmoid(double[] x, double[] y, int n) {
-        int last = n - LANES;
-        sigmoid(x, y, 0, last);
+        sigmoid(x, y, 0, n - LANES);
         if (n % LANES != 0) {
-            sigmoid(x, y, last, last);
+            sigmoid(x, y, n - LANES, n - LANES);
         }
     }
 
     private static void sigmoid(double[] x, double[] y, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
         DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
@@ -253,23 +255,26 @@ final class SimdFloats {
         DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
         DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
         DoubleVector one = broadcast(SPECIES, 1);
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector z = DoubleVector.fromArray(SPECIES, x, i).neg();
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
             DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
             DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector g = one.add(u)
-                    .reinterpretAsLongs()
-                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
-                    .reinterpretAsDoubles();
+            DoubleVector g = power.fma(u, power);
             one.div(one.add(g)).intoArray(y, i);
-            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
-        if (!near.allTrue()) {
+        if (!areNear(bits.reduceLanes(VectorOperators.OR))) {
             farSigmoid(x, y, first, last + LANES);
         }
     }
@@ -284,16 +289,15 @@ final class SimdFloats {
 
     /** {@link ArrayMath#sigmoidProduct}. */
     static void sigmoidProduct(double[] factor, double[] high, double[] y, int n) {
-        int last = n - LANES;
-        sigmoidProduct(factor, high, y, 0, last);
+        sigmoidProduct(factor, high, y, 0, n - LANES);
         if (n % LANES != 0) {
-            sigmoidProduct(factor, high, y, last, last);
+            sigmoidProduct(factor, high, y, n - LANES, n - LANES);
         }
     }
 
     private static void sigmoidProduct(double[] factor, double[] high, double[] y, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
         DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
@@ -303,23 +307,26 @@ final class SimdFloats {
         DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
         DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
         DoubleVector one = broadcast(SPECIES, 1);
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector z = DoubleVector.fromArray(SPECIES, high, i).neg();
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
             DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
             DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector g = one.add(u)
-                    .reinterpretAsLongs()
-                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
-                    .reinterpretAsDoubles();
+            DoubleVector g = power.fma(u, power);
             DoubleVector.fromArray(SPECIES, factor, i).div(one.add(g)).intoArray(y, i);
-            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
-        if (!near.allTrue()) {
+        if (!areNear(bits.reduceLanes(VectorOperators.OR))) {
             farSigmoidProduct(factor, high, y, first, last + LANES);
         }
     }
@@ -334,17 +341,16 @@ final class SimdFloats {
 
     /** {@link ArrayMath#swish}. */
     static void swish(double beta, double betaLow, double[] x, double[] y, int n) {
-        int last = n - LANES;
-        swish(beta, betaLow, x, y, 0, last);
+        swish(beta, betaLow, x, y, 0, n - LANES);
         if (n % LANES != 0) {
-            swish(beta, betaLow, x, y, last, last);
+            swish(beta, betaLow, x, y, n - LANES, n - LANES);
         }
     }
 
     private static void swish(double beta, double betaLow, double[] x, double[] y, int first, int last) {
         DoubleVector betas = broadcast(SPECIES, beta);
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
         DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
@@ -354,24 +360,27 @@ final class SimdFloats {
         DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
         DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
         DoubleVector one = broadcast(SPECIES, 1);
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
             DoubleVector z = betas.mul(argument).neg();
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
             DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
             DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector g = one.add(u)
-                    .reinterpretAsLongs()
-                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
-                    .reinterpretAsDoubles();
+            DoubleVector g = power.fma(u, power);
             argument.div(one.add(g)).intoArray(y, i);
-            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
-        if (!near.allTrue()) {
+        if (!areNear(bits.reduceLanes(VectorOperators.OR))) {
             farSwish(beta, betaLow, x, y, first, last + LANES);
         }
     }
@@ -386,13 +395,12 @@ final class SimdFloats {
 
     /** {@link ArrayMath#decay}. */
     static boolean decay(double[] high, double[] g, double[] gLow, int n) {
-        int last = n - LANES;
-        return decay(high, g, gLow, 0, last) & (n % LANES == 0 || decay(high, g, gLow, last, last));
+        return decay(high, g, gLow, 0, n - LANES) & (n % LANES == 0 || decay(high, g, gLow, n - LANES, n - LANES));
     }
 
     private static boolean decay(double[] high, double[] g, double[] gLow, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
         DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
@@ -403,31 +411,31 @@ final class SimdFloats {
         DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
         DoubleVector zero = broadcast(SPECIES, 0);
         DoubleVector one = broadcast(SPECIES, 1);
-        LongVector bitsOfOne = one.reinterpretAsLongs();
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector z = DoubleVector.fromArray(SPECIES, high, i).abs().neg();
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
             DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
             DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector power = rounded.reinterpretAsLongs()
-                    .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfOne)
-                    .reinterpretAsDoubles();
             power.mul(one.add(u)).intoArray(g, i);
             zero.intoArray(gLow, i);
-            near = near.and(z.compare(VectorOperators.GE, -NEAR));
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
-        return near.allTrue();
+        return areNear(bits.reduceLanes(VectorOperators.OR)) || areNear(high, first, last + LANES);
     }
 
     /** {@link ArrayMath#productDerivative}. */
     static boolean productDerivative(double[] high, double[] v, double[] y, int n) {
-        int last = n - LANES;
-        return productDerivative(high, v, y, 0, last) & (n % LANES == 0 || productDerivative(high, v, y, last, last));
+        return productDerivative(high, v, y, 0, n - LANES) & (n % LANES == 0 || productDerivative(high, v, y, n - LANES, n - LANES));
     }
 
     private static boolean productDerivative(double[] high, double[] v, double[] y, int first, int last) {
@@ -442,6 +450,7 @@ final class SimdFloats {
         DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
         DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
         DoubleVector one = broadcast(SPECIES, 1);
+        LongVector bitsOfOne = one.reinterpretAsLongs();
         VectorMask<Double> near = SPECIES.maskAll(true);
         for (int i = first; i <= last; i += LANES) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, high, i);
@@ -449,35 +458,42 @@ final class SimdFloats {
             DoubleVector z = x.abs().neg();
             DoubleVector rounded = z.fma(inverseLn2, rounder);
             DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfOne)
+                    .reinterpretAsDoubles();
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
             DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
             DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector g = one.add(u)
-                    .reinterpretAsLongs()
-                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
-                    .reinterpretAsDoubles();
+            DoubleVector g = power.fma(u, power);
             DoubleVector factor = DoubleVector.fromArray(SPECIES, v, i);
             DoubleVector d = one.add(g);
             DoubleVector numerator = factor.fma(one.blend(g, right), d);
             numerator.mul(g.blend(one, right)).div(d.mul(d)).intoArray(y, i);
-            near = near.and(z.compare(VectorOperators.GE, -NEAR));
+            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
         }
         return near.allTrue();
     }
 
     /** {@link ArrayMath#exp(double[], double[], int)}. */
     static void exp(float[] x, float[] y, int n) {
-        int last = n - LANES;
-        exp(x, y, 0, last);
+        if (n >= LONG && n <= BLOCK) {
+        expInPasses(x, y, 0, n - LANES, temporaries(n));
         if (n % LANES != 0) {
-            exp(x, y, last, last);
+            expInPasses(x, y, n - LANES, n - LANES, temporaries(n));
+        }
+        return;
+        }
+        exp(x, y, 0, n - LANES);
+        if (n % LANES != 0) {
+            exp(x, y, n - LANES, n - LANES);
         }
     }
 
     private static void exp(float[] x, float[] y, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
         DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
@@ -486,26 +502,79 @@ final class SimdFloats {
         DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
         DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
         DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
-        DoubleVector one = broadcast(SPECIES, 1);
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
-            DoubleVector z = ((DoubleVector)
-                    FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector z = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
             DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
             DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector g = one.add(u)
-                    .reinterpretAsLongs()
-                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
-                    .reinterpretAsDoubles();
+            DoubleVector g = power.fma(u, power);
             ((FloatVector) g.convertShape(VectorOperators.D2F, SimdConversions.FLOATS, 0)).intoArray(y, i);
-            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
-        if (!near.allTrue()) {
+        if (!areNear(bits.reduceLanes(VectorOperators.OR))) {
             farExp(x, y, first, last + LANES);
+        }
+    }
+
+    private static void expInPasses(float[] x, float[] y, int first, int last, ScalarMath.Temporaries own) {
+        double[] rOf = own.r();
+        double[] powerOf = own.c();
+        boolean near = expOfFloatsFirst(x, rOf, powerOf, first, last);
+        expOfFloatsSecond(y, rOf, powerOf, first, last);
+        if (!near) {
+            farExp(x, y, first, last + LANES);
+        }
+    }
+
+    private static boolean expOfFloatsFirst(float[] x, double[] rOf, double[] powerOf, int first, int last) {
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector z = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
+            r.intoArray(rOf, i);
+            power.intoArray(powerOf, i);
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
+        }
+        return areNear(bits.reduceLanes(VectorOperators.OR));
+    }
+
+    private static void expOfFloatsSecond(float[] y, double[] rOf, double[] powerOf, int first, int last) {
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector r = DoubleVector.fromArray(SPECIES, rOf, i);
+            DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector g = power.fma(u, power);
+            ((FloatVector) g.convertShape(VectorOperators.D2F, SimdConversions.FLOATS, 0)).intoArray(y, i);
         }
     }
 
@@ -519,16 +588,22 @@ final class SimdFloats {
 
     /** {@link ArrayMath#tanh}. */
     static void tanh(float[] x, float[] y, int n) {
-        int last = n - LANES;
-        tanh(x, y, 0, last);
+        if (n >= LONG && n <= BLOCK) {
+        tanhInPasses(x, y, 0, n - LANES, temporaries(n));
         if (n % LANES != 0) {
-            tanh(x, y, last, last);
+            tanhInPasses(x, y, n - LANES, n - LANES, temporaries(n));
+        }
+        return;
+        }
+        tanh(x, y, 0, n - LANES);
+        if (n % LANES != 0) {
+            tanh(x, y, n - LANES, n - LANES);
         }
     }
 
     private static void tanh(float[] x, float[] y, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
         DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
@@ -540,31 +615,91 @@ final class SimdFloats {
         DoubleVector one = broadcast(SPECIES, 1);
         DoubleVector two = broadcast(SPECIES, 2);
         DoubleVector minusTwo = broadcast(SPECIES, -2);
-        LongVector bitsOfOne = one.reinterpretAsLongs();
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
         LongVector signBit = broadcast(SPECIES, -0.0).reinterpretAsLongs();
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
-            DoubleVector argument = ((DoubleVector)
-                    FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
+            DoubleVector argument = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
             DoubleVector z = argument.abs().mul(minusTwo);
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
             DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
             DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector power = rounded.reinterpretAsLongs()
-                    .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfOne)
-                    .reinterpretAsDoubles();
             DoubleVector e = power.fma(u, power.sub(one));
             LongVector magnitude = e.div(two.add(e)).abs().reinterpretAsLongs();
             LongVector sign = argument.reinterpretAsLongs().and(signBit);
             ((FloatVector) magnitude.or(sign).reinterpretAsDoubles().convertShape(VectorOperators.D2F, SimdConversions.FLOATS, 0)).intoArray(y, i);
-            near = near.and(argument.abs().compare(VectorOperators.LE, NEAR / 2));
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
-        if (!near.allTrue()) {
+        if (!areNear(bits.reduceLanes(VectorOperators.OR))) {
             farTanh(x, y, first, last + LANES);
+        }
+    }
+
+    private static void tanhInPasses(float[] x, float[] y, int first, int last, ScalarMath.Temporaries own) {
+        double[] rOf = own.r();
+        double[] powerOf = own.c();
+        boolean near = tanhOfFloatsFirst(x, rOf, powerOf, first, last);
+        tanhOfFloatsSecond(x, y, rOf, powerOf, first, last);
+        if (!near) {
+            farTanh(x, y, first, last + LANES);
+        }
+    }
+
+    private static boolean tanhOfFloatsFirst(float[] x, double[] rOf, double[] powerOf, int first, int last) {
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector minusTwo = broadcast(SPECIES, -2);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector argument = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
+            DoubleVector z = argument.abs().mul(minusTwo);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
+            r.intoArray(rOf, i);
+            power.intoArray(powerOf, i);
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
+        }
+        return areNear(bits.reduceLanes(VectorOperators.OR));
+    }
+
+    private static void tanhOfFloatsSecond(float[] x, float[] y, double[] rOf, double[] powerOf, int first, int last) {
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector one = broadcast(SPECIES, 1);
+        DoubleVector two = broadcast(SPECIES, 2);
+        LongVector signBit = broadcast(SPECIES, -0.0).reinterpretAsLongs();
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector r = DoubleVector.fromArray(SPECIES, rOf, i);
+            DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector argument = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
+            DoubleVector e = power.fma(u, power.sub(one));
+            LongVector magnitude = e.div(two.add(e)).abs().reinterpretAsLongs();
+            LongVector sign = argument.reinterpretAsLongs().and(signBit);
+            ((FloatVector) magnitude.or(sign).reinterpretAsDoubles().convertShape(VectorOperators.D2F, SimdConversions.FLOATS, 0)).intoArray(y, i);
         }
     }
 
@@ -578,16 +713,22 @@ final class SimdFloats {
 
     /** {@link ArrayMath#sigmoid}. */
     static void sigmoid(float[] x, float[] y, int n) {
-        int last = n - LANES;
-        sigmoid(x, y, 0, last);
+        if (n >= LONG && n <= BLOCK) {
+        sigmoidInPasses(x, y, 0, n - LANES, temporaries(n));
         if (n % LANES != 0) {
-            sigmoid(x, y, last, last);
+            sigmoidInPasses(x, y, n - LANES, n - LANES, temporaries(n));
+        }
+        return;
+        }
+        sigmoid(x, y, 0, n - LANES);
+        if (n % LANES != 0) {
+            sigmoid(x, y, n - LANES, n - LANES);
         }
     }
 
     private static void sigmoid(float[] x, float[] y, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
         DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
@@ -597,25 +738,80 @@ final class SimdFloats {
         DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
         DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
         DoubleVector one = broadcast(SPECIES, 1);
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
-            DoubleVector z = ((DoubleVector)
-                    FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0)).neg();
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector z = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0)).neg();
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
             DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
             DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector g = one.add(u)
-                    .reinterpretAsLongs()
-                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
-                    .reinterpretAsDoubles();
+            DoubleVector g = power.fma(u, power);
             ((FloatVector) one.div(one.add(g)).convertShape(VectorOperators.D2F, SimdConversions.FLOATS, 0)).intoArray(y, i);
-            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
-        if (!near.allTrue()) {
+        if (!areNear(bits.reduceLanes(VectorOperators.OR))) {
             farSigmoid(x, y, first, last + LANES);
+        }
+    }
+
+    private static void sigmoidInPasses(float[] x, float[] y, int first, int last, ScalarMath.Temporaries own) {
+        double[] rOf = own.r();
+        double[] powerOf = own.c();
+        boolean near = sigmoidOfFloatsFirst(x, rOf, powerOf, first, last);
+        sigmoidOfFloatsSecond(y, rOf, powerOf, first, last);
+        if (!near) {
+            farSigmoid(x, y, first, last + LANES);
+        }
+    }
+
+    private static boolean sigmoidOfFloatsFirst(float[] x, double[] rOf, double[] powerOf, int first, int last) {
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector z = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0)).neg();
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
+            r.intoArray(rOf, i);
+            power.intoArray(powerOf, i);
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
+        }
+        return areNear(bits.reduceLanes(VectorOperators.OR));
+    }
+
+    private static void sigmoidOfFloatsSecond(float[] y, double[] rOf, double[] powerOf, int first, int last) {
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector one = broadcast(SPECIES, 1);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector r = DoubleVector.fromArray(SPECIES, rOf, i);
+            DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector g = power.fma(u, power);
+            ((FloatVector) one.div(one.add(g)).convertShape(VectorOperators.D2F, SimdConversions.FLOATS, 0)).intoArray(y, i);
         }
     }
 
@@ -629,17 +825,23 @@ final class SimdFloats {
 
     /** {@link ArrayMath#swish}. */
     static void swish(double beta, double betaLow, float[] x, float[] y, int n) {
-        int last = n - LANES;
-        swish(beta, betaLow, x, y, 0, last);
+        if (n >= LONG && n <= BLOCK) {
+        swishInPasses(beta, betaLow, x, y, 0, n - LANES, temporaries(n));
         if (n % LANES != 0) {
-            swish(beta, betaLow, x, y, last, last);
+            swishInPasses(beta, betaLow, x, y, n - LANES, n - LANES, temporaries(n));
+        }
+        return;
+        }
+        swish(beta, betaLow, x, y, 0, n - LANES);
+        if (n % LANES != 0) {
+            swish(beta, betaLow, x, y, n - LANES, n - LANES);
         }
     }
 
     private static void swish(double beta, double betaLow, float[] x, float[] y, int first, int last) {
         DoubleVector betas = broadcast(SPECIES, beta);
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
         DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
@@ -649,26 +851,84 @@ final class SimdFloats {
         DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
         DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
         DoubleVector one = broadcast(SPECIES, 1);
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
-            DoubleVector argument = ((DoubleVector)
-                    FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
+            DoubleVector argument = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
             DoubleVector z = betas.mul(argument).neg();
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
             DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
             DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector g = one.add(u)
-                    .reinterpretAsLongs()
-                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
-                    .reinterpretAsDoubles();
+            DoubleVector g = power.fma(u, power);
             ((FloatVector) argument.div(one.add(g)).convertShape(VectorOperators.D2F, SimdConversions.FLOATS, 0)).intoArray(y, i);
-            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
-        if (!near.allTrue()) {
+        if (!areNear(bits.reduceLanes(VectorOperators.OR))) {
             farSwish(beta, betaLow, x, y, first, last + LANES);
+        }
+    }
+
+    private static void swishInPasses(double beta, double betaLow, float[] x, float[] y, int first, int last, ScalarMath.Temporaries own) {
+        double[] rOf = own.r();
+        double[] powerOf = own.c();
+        boolean near = swishOfFloatsFirst(beta, x, rOf, powerOf, first, last);
+        swishOfFloatsSecond(x, y, rOf, powerOf, first, last);
+        if (!near) {
+            farSwish(beta, betaLow, x, y, first, last + LANES);
+        }
+    }
+
+    private static boolean swishOfFloatsFirst(double beta, float[] x, double[] rOf, double[] powerOf, int first, int last) {
+        DoubleVector betas = broadcast(SPECIES, beta);
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector argument = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
+            DoubleVector z = betas.mul(argument).neg();
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
+            r.intoArray(rOf, i);
+            power.intoArray(powerOf, i);
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
+        }
+        return areNear(bits.reduceLanes(VectorOperators.OR));
+    }
+
+    private static void swishOfFloatsSecond(float[] x, float[] y, double[] rOf, double[] powerOf, int first, int last) {
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector one = broadcast(SPECIES, 1);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector r = DoubleVector.fromArray(SPECIES, rOf, i);
+            DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector g = power.fma(u, power);
+            DoubleVector argument = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
+            ((FloatVector) argument.div(one.add(g)).convertShape(VectorOperators.D2F, SimdConversions.FLOATS, 0)).intoArray(y, i);
         }
     }
 
@@ -676,6 +936,58 @@ final class SimdFloats {
         for (int i = start; i < end; i++) {
             if (!(Math.abs(beta * x[i]) <= NEAR)) {
                 y[i] = (float) ScalarMath.farSwish(beta, betaLow, x[i]);
+            }
+        }
+    }
+
+    /** {@link ArrayMath#expBelow}. */
+    static void expBelow(double top, float[] x, double[] y, int n) {
+        expBelow(top, x, y, 0, n - LANES);
+        if (n % LANES != 0) {
+            expBelow(top, x, y, n - LANES, n - LANES);
+        }
+    }
+
+    private static void expBelow(double top, float[] x, double[] y, int first, int last) {
+        DoubleVector tops = broadcast(SPECIES, top);
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector z = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0)).sub(tops);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector g = power.fma(u, power);
+            g.intoArray(y, i);
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
+        }
+        if (!areNear(bits.reduceLanes(VectorOperators.OR))) {
+            farExpBelow(top, x, y, first, last + LANES);
+        }
+    }
+
+    private static void farExpBelow(double top, float[] x, double[] y, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!(Math.abs(x[i] - top) <= NEAR)) {
+                y[i] = ScalarMath.farExpBelow(top, x[i]);
             }
         }
     }

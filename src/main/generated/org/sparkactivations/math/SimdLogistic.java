@@ -3,6 +3,7 @@ package org.sparkactivations.math;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static org.sparkactivations.math.ArrayMath.NEAR;
 import static org.sparkactivations.math.Coefficients.*;
+import static org.sparkactivations.math.Scratch.BLOCK;
 import static org.sparkactivations.math.SimdMath.*;
 
 import jdk.incubator.vector.DoubleVector;
@@ -21,16 +22,25 @@ final class SimdLogistic {
 
     /** {@link ArrayMath#sigmoid}. */
     static void sigmoid(double[] x, double[] y, int n) {
-        int last = n - LANES;
-        sigmoid(x, y, 0, last);
+        sigmoidInPasses(x, y, 0, n - LANES, temporaries(n));
         if (n % LANES != 0) {
-            sigmoid(x, y, last, last);
+            sigmoidInPasses(x, y, n - LANES, n - LANES, temporaries(n));
         }
     }
 
-    private static void sigmoid(double[] x, double[] y, int first, int last) {
+    private static void sigmoidInPasses(double[] x, double[] y, int first, int last, ScalarMath.Temporaries own) {
+        double[] uOf = own.r();
+        double[] powerOf = own.c();
+        boolean near = sigmoidFirst(x, uOf, powerOf, first, last);
+        sigmoidSecond(y, uOf, powerOf, first, last);
+        if (!near) {
+            farSigmoid(x, y, first, last + LANES);
+        }
+    }
+
+    private static boolean sigmoidFirst(double[] x, double[] uOf, double[] powerOf, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector minusLn2Low = broadcast(SPECIES, -LN2_LOW);
         DoubleVector e0 = broadcast(SPECIES, EXP_0);
@@ -44,13 +54,13 @@ final class SimdLogistic {
         DoubleVector e8 = broadcast(SPECIES, EXP_8);
         DoubleVector e9 = broadcast(SPECIES, EXP_9);
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
-        DoubleVector one = broadcast(SPECIES, 1);
-        LongVector bitsOfOne = one.reinterpretAsLongs();
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector z = DoubleVector.fromArray(SPECIES, x, i).neg();
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector k = rounded.sub(rounder);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector k = rounded.sub(centredRounder);
             DoubleVector h = k.fma(minusLn2, z);
             DoubleVector r = k.fma(minusLn2Low, h);
             DoubleVector c = k.fma(minusLn2Low, h.sub(r));
@@ -59,12 +69,24 @@ final class SimdLogistic {
             DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
             DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
             DoubleVector u = r.add(q);
-            DoubleVector m = one.add(u);
-            DoubleVector mLow = u.sub(m.sub(one));
             DoubleVector power = rounded.reinterpretAsLongs()
                     .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfOne)
+                    .add(bitsOfUnit)
                     .reinterpretAsDoubles();
+            u.intoArray(uOf, i);
+            power.intoArray(powerOf, i);
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
+        }
+        return areNear(bits.reduceLanes(VectorOperators.OR));
+    }
+
+    private static void sigmoidSecond(double[] y, double[] uOf, double[] powerOf, int first, int last) {
+        DoubleVector one = broadcast(SPECIES, 1);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector u = DoubleVector.fromArray(SPECIES, uOf, i);
+            DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
+            DoubleVector m = one.add(u);
+            DoubleVector mLow = u.sub(m.sub(one));
             DoubleVector g = power.mul(m);
             DoubleVector d = one.add(g);
             DoubleVector back = d.sub(one);
@@ -74,10 +96,6 @@ final class SimdLogistic {
             DoubleVector error = minus.fma(dLow, minus.fma(d, one));
             DoubleVector sigmoid = inverse.fma(error, inverse);
             sigmoid.intoArray(y, i);
-            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
-        }
-        if (!near.allTrue()) {
-            farSigmoid(x, y, first, last + LANES);
         }
     }
 
@@ -91,16 +109,25 @@ final class SimdLogistic {
 
     /** {@link ArrayMath#sigmoidProduct}. */
     static void sigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int n) {
-        int last = n - LANES;
-        sigmoidProduct(factor, high, low, y, 0, last);
+        sigmoidProductInPasses(factor, high, low, y, 0, n - LANES, temporaries(n));
         if (n % LANES != 0) {
-            sigmoidProduct(factor, high, low, y, last, last);
+            sigmoidProductInPasses(factor, high, low, y, n - LANES, n - LANES, temporaries(n));
         }
     }
 
-    private static void sigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int first, int last) {
+    private static void sigmoidProductInPasses(double[] factor, double[] high, double[] low, double[] y, int first, int last, ScalarMath.Temporaries own) {
+        double[] uOf = own.r();
+        double[] powerOf = own.c();
+        boolean near = sigmoidProductFirst(high, low, uOf, powerOf, first, last);
+        sigmoidProductSecond(factor, y, uOf, powerOf, first, last);
+        if (!near) {
+            farSigmoidProduct(factor, high, low, y, first, last + LANES);
+        }
+    }
+
+    private static boolean sigmoidProductFirst(double[] high, double[] low, double[] uOf, double[] powerOf, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector minusLn2Low = broadcast(SPECIES, -LN2_LOW);
         DoubleVector e0 = broadcast(SPECIES, EXP_0);
@@ -114,14 +141,14 @@ final class SimdLogistic {
         DoubleVector e8 = broadcast(SPECIES, EXP_8);
         DoubleVector e9 = broadcast(SPECIES, EXP_9);
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
-        DoubleVector one = broadcast(SPECIES, 1);
-        LongVector bitsOfOne = one.reinterpretAsLongs();
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector z = DoubleVector.fromArray(SPECIES, high, i).neg();
             DoubleVector zLow = DoubleVector.fromArray(SPECIES, low, i).neg();
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector k = rounded.sub(rounder);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector k = rounded.sub(centredRounder);
             DoubleVector h = k.fma(minusLn2, z);
             DoubleVector hLow = k.fma(minusLn2Low, zLow);
             DoubleVector r = h.add(hLow);
@@ -131,12 +158,24 @@ final class SimdLogistic {
             DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
             DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
             DoubleVector u = r.add(q);
-            DoubleVector m = one.add(u);
-            DoubleVector mLow = u.sub(m.sub(one));
             DoubleVector power = rounded.reinterpretAsLongs()
                     .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfOne)
+                    .add(bitsOfUnit)
                     .reinterpretAsDoubles();
+            u.intoArray(uOf, i);
+            power.intoArray(powerOf, i);
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
+        }
+        return areNear(bits.reduceLanes(VectorOperators.OR));
+    }
+
+    private static void sigmoidProductSecond(double[] factor, double[] y, double[] uOf, double[] powerOf, int first, int last) {
+        DoubleVector one = broadcast(SPECIES, 1);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector u = DoubleVector.fromArray(SPECIES, uOf, i);
+            DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
+            DoubleVector m = one.add(u);
+            DoubleVector mLow = u.sub(m.sub(one));
             DoubleVector g = power.mul(m);
             DoubleVector d = one.add(g);
             DoubleVector back = d.sub(one);
@@ -146,10 +185,6 @@ final class SimdLogistic {
             DoubleVector error = minus.fma(dLow, minus.fma(d, one));
             DoubleVector sigmoid = inverse.fma(error, inverse);
             DoubleVector.fromArray(SPECIES, factor, i).mul(sigmoid).intoArray(y, i);
-            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
-        }
-        if (!near.allTrue()) {
-            farSigmoidProduct(factor, high, low, y, first, last + LANES);
         }
     }
 
@@ -163,18 +198,27 @@ final class SimdLogistic {
 
     /** {@link ArrayMath#swish}. */
     static void swish(double beta, double betaLow, double[] x, double[] y, int n) {
-        int last = n - LANES;
-        swish(beta, betaLow, x, y, 0, last);
+        swishInPasses(beta, betaLow, x, y, 0, n - LANES, temporaries(n));
         if (n % LANES != 0) {
-            swish(beta, betaLow, x, y, last, last);
+            swishInPasses(beta, betaLow, x, y, n - LANES, n - LANES, temporaries(n));
         }
     }
 
-    private static void swish(double beta, double betaLow, double[] x, double[] y, int first, int last) {
+    private static void swishInPasses(double beta, double betaLow, double[] x, double[] y, int first, int last, ScalarMath.Temporaries own) {
+        double[] uOf = own.r();
+        double[] powerOf = own.c();
+        boolean near = swishFirst(beta, betaLow, x, uOf, powerOf, first, last);
+        swishSecond(x, y, uOf, powerOf, first, last);
+        if (!near) {
+            farSwish(beta, betaLow, x, y, first, last + LANES);
+        }
+    }
+
+    private static boolean swishFirst(double beta, double betaLow, double[] x, double[] uOf, double[] powerOf, int first, int last) {
         DoubleVector betas = broadcast(SPECIES, beta);
         DoubleVector betasLow = broadcast(SPECIES, betaLow);
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector minusLn2Low = broadcast(SPECIES, -LN2_LOW);
         DoubleVector e0 = broadcast(SPECIES, EXP_0);
@@ -188,15 +232,15 @@ final class SimdLogistic {
         DoubleVector e8 = broadcast(SPECIES, EXP_8);
         DoubleVector e9 = broadcast(SPECIES, EXP_9);
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
-        DoubleVector one = broadcast(SPECIES, 1);
-        LongVector bitsOfOne = one.reinterpretAsLongs();
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
             DoubleVector z = betas.mul(argument).neg();
             DoubleVector zLow = betasLow.fma(argument, betas.fma(argument, z)).neg();
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector k = rounded.sub(rounder);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector k = rounded.sub(centredRounder);
             DoubleVector h = k.fma(minusLn2, z);
             DoubleVector hLow = k.fma(minusLn2Low, zLow);
             DoubleVector r = h.add(hLow);
@@ -206,12 +250,24 @@ final class SimdLogistic {
             DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
             DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
             DoubleVector u = r.add(q);
-            DoubleVector m = one.add(u);
-            DoubleVector mLow = u.sub(m.sub(one));
             DoubleVector power = rounded.reinterpretAsLongs()
                     .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfOne)
+                    .add(bitsOfUnit)
                     .reinterpretAsDoubles();
+            u.intoArray(uOf, i);
+            power.intoArray(powerOf, i);
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
+        }
+        return areNear(bits.reduceLanes(VectorOperators.OR));
+    }
+
+    private static void swishSecond(double[] x, double[] y, double[] uOf, double[] powerOf, int first, int last) {
+        DoubleVector one = broadcast(SPECIES, 1);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector u = DoubleVector.fromArray(SPECIES, uOf, i);
+            DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
+            DoubleVector m = one.add(u);
+            DoubleVector mLow = u.sub(m.sub(one));
             DoubleVector g = power.mul(m);
             DoubleVector d = one.add(g);
             DoubleVector back = d.sub(one);
@@ -220,11 +276,8 @@ final class SimdLogistic {
             DoubleVector minus = inverse.neg();
             DoubleVector error = minus.fma(dLow, minus.fma(d, one));
             DoubleVector sigmoid = inverse.fma(error, inverse);
+            DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
             argument.mul(sigmoid).intoArray(y, i);
-            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
-        }
-        if (!near.allTrue()) {
-            farSwish(beta, betaLow, x, y, first, last + LANES);
         }
     }
 
@@ -238,8 +291,7 @@ final class SimdLogistic {
 
     /** {@link ArrayMath#decay}. */
     static boolean decay(double[] high, double[] low, double[] g, double[] gLow, int n) {
-        int last = n - LANES;
-        return decay(high, low, g, gLow, 0, last) & (n % LANES == 0 || decay(high, low, g, gLow, last, last));
+        return decay(high, low, g, gLow, 0, n - LANES) & (n % LANES == 0 || decay(high, low, g, gLow, n - LANES, n - LANES));
     }
 
     private static boolean decay(double[] high, double[] low, double[] g, double[] gLow, int first, int last) {
@@ -263,8 +315,8 @@ final class SimdLogistic {
         VectorMask<Double> near = SPECIES.maskAll(true);
         for (int i = first; i <= last; i += LANES) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, high, i);
-            DoubleVector xLow = DoubleVector.fromArray(SPECIES, low, i);
             VectorMask<Double> right = x.compare(VectorOperators.GT, 0);
+            DoubleVector xLow = DoubleVector.fromArray(SPECIES, low, i);
             DoubleVector z = x.abs().neg();
             DoubleVector zLow = xLow.blend(xLow.neg(), right);
             DoubleVector rounded = z.fma(inverseLn2, rounder);
@@ -286,18 +338,25 @@ final class SimdLogistic {
                     .reinterpretAsDoubles();
             power.mul(m).intoArray(g, i);
             power.mul(mLow).intoArray(gLow, i);
-            near = near.and(z.compare(VectorOperators.GE, -NEAR));
+            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
         }
         return near.allTrue();
     }
 
     /** {@link ArrayMath#productDerivative}. */
     static boolean productDerivative(double[] high, double[] low, double[] v, double[] vLow, double[] y, int n) {
-        int last = n - LANES;
-        return productDerivative(high, low, v, vLow, y, 0, last) & (n % LANES == 0 || productDerivative(high, low, v, vLow, y, last, last));
+        return productDerivativeInPasses(high, low, v, vLow, y, 0, n - LANES, temporaries(n)) & (n % LANES == 0 || productDerivativeInPasses(high, low, v, vLow, y, n - LANES, n - LANES, temporaries(n)));
     }
 
-    private static boolean productDerivative(double[] high, double[] low, double[] v, double[] vLow, double[] y, int first, int last) {
+    private static boolean productDerivativeInPasses(double[] high, double[] low, double[] v, double[] vLow, double[] y, int first, int last, ScalarMath.Temporaries own) {
+        double[] gOf = own.r();
+        double[] gLowOf = own.c();
+        boolean near = productDerivativeFirst(high, low, gOf, gLowOf, first, last);
+        productDerivativeSecond(high, v, vLow, y, gOf, gLowOf, first, last);
+        return near;
+    }
+
+    private static boolean productDerivativeFirst(double[] high, double[] low, double[] gOf, double[] gLowOf, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
         DoubleVector rounder = broadcast(SPECIES, ROUNDER);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
@@ -312,15 +371,14 @@ final class SimdLogistic {
         DoubleVector e7 = broadcast(SPECIES, EXP_7);
         DoubleVector e8 = broadcast(SPECIES, EXP_8);
         DoubleVector e9 = broadcast(SPECIES, EXP_9);
-        DoubleVector zero = broadcast(SPECIES, 0);
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
         DoubleVector one = broadcast(SPECIES, 1);
         LongVector bitsOfOne = one.reinterpretAsLongs();
         VectorMask<Double> near = SPECIES.maskAll(true);
         for (int i = first; i <= last; i += LANES) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, high, i);
-            DoubleVector xLow = DoubleVector.fromArray(SPECIES, low, i);
             VectorMask<Double> right = x.compare(VectorOperators.GT, 0);
+            DoubleVector xLow = DoubleVector.fromArray(SPECIES, low, i);
             DoubleVector z = x.abs().neg();
             DoubleVector zLow = xLow.blend(xLow.neg(), right);
             DoubleVector rounded = z.fma(inverseLn2, rounder);
@@ -342,6 +400,21 @@ final class SimdLogistic {
                     .reinterpretAsDoubles();
             DoubleVector g = power.mul(m);
             DoubleVector gLow = power.mul(mLow);
+            g.intoArray(gOf, i);
+            gLow.intoArray(gLowOf, i);
+            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+        }
+        return near.allTrue();
+    }
+
+    private static void productDerivativeSecond(double[] high, double[] v, double[] vLow, double[] y, double[] gOf, double[] gLowOf, int first, int last) {
+        DoubleVector zero = broadcast(SPECIES, 0);
+        DoubleVector one = broadcast(SPECIES, 1);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector g = DoubleVector.fromArray(SPECIES, gOf, i);
+            DoubleVector gLow = DoubleVector.fromArray(SPECIES, gLowOf, i);
+            DoubleVector x = DoubleVector.fromArray(SPECIES, high, i);
+            VectorMask<Double> right = x.compare(VectorOperators.GT, 0);
             DoubleVector factor = DoubleVector.fromArray(SPECIES, v, i);
             DoubleVector factorLow = DoubleVector.fromArray(SPECIES, vLow, i);
             DoubleVector weight = one.blend(g, right);
@@ -364,8 +437,6 @@ final class SimdLogistic {
             DoubleVector scale = g.blend(one, right);
             DoubleVector scaleLow = gLow.blend(zero, right);
             w.fma(scale, wLow.fma(scale, w.mul(scaleLow))).intoArray(y, i);
-            near = near.and(z.compare(VectorOperators.GE, -NEAR));
         }
-        return near.allTrue();
     }
 }

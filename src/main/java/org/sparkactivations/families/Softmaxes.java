@@ -30,6 +30,11 @@ public enum Softmaxes implements DifferentiableRowActivation {
         }
 
         @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return SoftmaxKernel.valueOfFloats(context.number(0), x, y, n, context);
+        }
+
+        @Override
         public void vjp(double[] x, double[] upstream, double[] y, int n, KernelContext context) {
             SoftmaxGradientKernels.vjp(context.number(0), x, upstream, y, n, context);
         }

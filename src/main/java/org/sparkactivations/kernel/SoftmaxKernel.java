@@ -2,6 +2,7 @@ package org.sparkactivations.kernel;
 
 import static org.sparkactivations.math.ErrorFree.twoSumError;
 
+import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.Fill;
 import org.sparkactivations.math.Logarithm;
 import org.sparkactivations.math.Scratch;
@@ -44,6 +45,25 @@ public final class SoftmaxKernel {
         } else {
             RowWeights.divide(y, sum, y, n);
         }
+    }
+
+    /** The {@link #value} of floats in the manner of {@link org.sparkactivations.spi.Activation#valueOfFloats}. */
+    public static boolean valueOfFloats(double temperature, float[] x, float[] y, int n, KernelContext context) {
+        ArrayMath math = context.math();
+        if (!math.isForFloats() || temperature != 1 || context.multiplicity() != 1 || n == 0) {
+            return false;
+        }
+        float top = math.max(x, n);
+        int mark = context.mark();
+        double[] e = context.next(n);
+        boolean isDone = Float.isFinite(top) && math.expBelow(top, x, e, n);
+        if (isDone) {
+            double sum = math.sum(e, n);
+            isDone = !Double.isNaN(sum);
+            math.narrow(1 / sum, e, y, n);
+        }
+        context.release(mark);
+        return isDone;
     }
 
     /** The {@link #value} for −x. */

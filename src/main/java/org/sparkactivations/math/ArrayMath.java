@@ -137,6 +137,27 @@ public interface ArrayMath {
         return false;
     }
 
+    /** The maximum of the elements, n > 0; arbitrary if one is NaN, and where it is 0, the sign is arbitrary. */
+    default float max(float[] x, int n) {
+        float greatest = x[0];
+        for (int i = 1; i < n; i++) {
+            greatest = x[i] > greatest ? x[i] : greatest;
+        }
+        return greatest;
+    }
+
+    /** {@link #expBelow} in the manner of {@link #exp(float[], float[], int)}, with results that are not rounded. */
+    default boolean expBelow(double top, float[] x, double[] y, int n) {
+        return false;
+    }
+
+    /** {@code y = factor·x}, rounded to double and then to float. */
+    default void narrow(double factor, double[] x, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = (float) (factor * x[i]);
+        }
+    }
+
     /** {@code y = x}, exactly, for the first {@code n} elements of x and those of y from {@code start} on. */
     default void widen(float[] x, double[] y, int start, int n) {
         for (int i = 0; i < n; i++) {

@@ -84,27 +84,50 @@ public final class ScalarFloatMath implements ArrayMath {
 
     @Override
     public void expBelow(double top, double[] x, double[] y, int n) {
-        ScalarMath.Temporaries own = doubles.temporaries(BLOCK);
-        double[] z = own.high();
-        double[] r = own.r();
-        double[] power = own.power();
+        double[] z = doubles.temporaries(BLOCK).high();
         for (int start = 0; start < n; start += BLOCK) {
             int m = Math.min(BLOCK, n - start);
             System.arraycopy(x, start, z, 0, m);
             for (int i = 0; i < m; i++) {
                 z[i] = z[i] - top;
             }
-            exponential(1, z, power, r, m);
-            for (int i = 0; i < m; i++) {
-                power[i] = power[i] * (1 + r[i]);
-            }
+            expOfDifferences(z, y, start, m);
             for (int i = 0; i < m; i++) {
                 if (!(Math.abs(z[i]) <= NEAR)) {
-                    power[i] = ScalarMath.farExpBelow(top, x[start + i]);
+                    y[start + i] = ScalarMath.farExpBelow(top, x[start + i]);
                 }
             }
-            System.arraycopy(power, 0, y, start, m);
         }
+    }
+
+    @Override
+    public boolean expBelow(double top, float[] x, double[] y, int n) {
+        double[] z = doubles.temporaries(BLOCK).high();
+        for (int start = 0; start < n; start += BLOCK) {
+            int m = Math.min(BLOCK, n - start);
+            for (int i = 0; i < m; i++) {
+                z[i] = x[start + i] - top;
+            }
+            expOfDifferences(z, y, start, m);
+            for (int i = 0; i < m; i++) {
+                if (!(Math.abs(z[i]) <= NEAR)) {
+                    y[start + i] = ScalarMath.farExpBelow(top, x[start + i]);
+                }
+            }
+        }
+        return true;
+    }
+
+    /** {@code y = eᶻ} from {@code start} on, where |z| ≤ {@link #NEAR}. */
+    private void expOfDifferences(double[] z, double[] y, int start, int m) {
+        ScalarMath.Temporaries own = doubles.temporaries(BLOCK);
+        double[] r = own.r();
+        double[] power = own.power();
+        exponential(1, z, power, r, m);
+        for (int i = 0; i < m; i++) {
+            power[i] = power[i] * (1 + r[i]);
+        }
+        System.arraycopy(power, 0, y, start, m);
     }
 
     @Override

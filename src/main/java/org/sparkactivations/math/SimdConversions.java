@@ -38,7 +38,25 @@ final class SimdConversions {
         }
     }
 
-    /** {@link ArrayMath#narrow}. */
+    /** {@link ArrayMath#narrow(double, double[], float[], int)}. */
+    static void narrow(double factor, double[] x, float[] y, int n) {
+        int last = n - LANES;
+        narrow(factor, x, y, 0, last);
+        if (n % LANES != 0) {
+            narrow(factor, x, y, last, last);
+        }
+    }
+
+    private static void narrow(double factor, double[] x, float[] y, int first, int last) {
+        DoubleVector factors = DoubleVector.broadcast(SPECIES, factor);
+        for (int i = first; i <= last; i += LANES) {
+            FloatVector narrow = (FloatVector)
+                    DoubleVector.fromArray(SPECIES, x, i).mul(factors).convertShape(VectorOperators.D2F, FLOATS, 0);
+            narrow.intoArray(y, i);
+        }
+    }
+
+    /** {@link ArrayMath#narrow(double[], int, float[], int)}. */
     static void narrow(double[] x, int start, float[] y, int n) {
         int last = n - LANES;
         narrow(x, start, y, 0, last);

@@ -120,6 +120,29 @@ final class SimdFloatMath implements ArrayMath {
     }
 
     @Override
+    public float max(float[] x, int n) {
+        return n < LANES ? SHORT.max(x, n) : SimdRows.max(x, n);
+    }
+
+    @Override
+    public boolean expBelow(double top, float[] x, double[] y, int n) {
+        if (n < LANES) {
+            return SHORT.expBelow(top, x, y, n);
+        }
+        SimdFloats.expBelow(top, x, y, n);
+        return true;
+    }
+
+    @Override
+    public void narrow(double factor, double[] x, float[] y, int n) {
+        if (n < LANES) {
+            SHORT.narrow(factor, x, y, n);
+        } else {
+            SimdConversions.narrow(factor, x, y, n);
+        }
+    }
+
+    @Override
     public boolean exp(float[] x, float[] y, int n) {
         if (n < LANES) {
             return false;

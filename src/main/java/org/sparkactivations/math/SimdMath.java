@@ -24,6 +24,10 @@ final class SimdMath implements ArrayMath {
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_MAX;
 
     static final int LANES = SPECIES.length();
+
+    /** From this length on, two passes over an array are faster than one: see {@code SimdLoop.NEXT_PASS}. */
+    static final int LONG = 16 * LANES;
+
     private static final ScalarMath SHORT = new ScalarMath("arrays are shorter than a vector");
 
     SimdMath() {
@@ -31,6 +35,29 @@ final class SimdMath implements ArrayMath {
             throw new UnsupportedOperationException(
                     "the vectors of this CPU hold no more than " + LANES + " doubles, too few to pay");
         }
+    }
+
+    /** The arrays of this thread, each of at least n elements. */
+    static ScalarMath.Temporaries temporaries(int n) {
+        return SHORT.temporaries(n);
+    }
+
+    /**
+     * Whether all |k| of a loop are below 513, and so all |x| far below {@link ArrayMath#NEAR}.
+     *
+     * @param collected all bits in which {@code ROUNDER + 512 + k} differ from ROUNDER
+     */
+    static boolean areNear(long collected) {
+        return collected >>> 10 == 0;
+    }
+
+    /** Whether |x| is at most {@link ArrayMath#NEAR} for each element from {@code start} to {@code end} (exclusive). */
+    static boolean areNear(double[] x, int start, int end) {
+        boolean near = true;
+        for (int i = start; i < end; i++) {
+            near &= Math.abs(x[i]) <= NEAR;
+        }
+        return near;
     }
 
     @Override

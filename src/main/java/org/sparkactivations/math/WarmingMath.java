@@ -22,6 +22,9 @@ final class WarmingMath implements ArrayMath {
      */
     private static final int LENGTH = 24 * 8;
 
+    /** Elements of a call with a short array, for which some functions have a method of its own. */
+    private static final int SHORT_LENGTH = 3 * 8;
+
     /**
      * A call that takes fewer nanoseconds is fast. For {@link #LENGTH} elements, compiled code takes a twentieth of
      * this time, and interpreted code twenty times as long.
@@ -47,32 +50,33 @@ final class WarmingMath implements ArrayMath {
 
     private final float[] floats = new float[LENGTH];
 
-    private final Warming exp = new Warming((math, a) -> math.exp(a[0], a[2], LENGTH));
-    private final Warming expOfSum = new Warming((math, a) -> math.exp(a[0], a[1], a[2], LENGTH));
-    private final Warming expBelow = new Warming((math, a) -> math.expBelow(10, a[0], a[2], LENGTH));
-    private final Warming expm1 = new Warming((math, a) -> math.expm1(a[0], a[2], a[3], LENGTH));
-    private final Warming ln =
-            new Warming((math, a) -> math.ln(a[0], a[1], a[2], a[3], LENGTH, new ScratchStack(math)));
-    private final Warming tanh = new Warming((math, a) -> math.tanh(a[0], a[2], LENGTH));
-    private final Warming sigmoid = new Warming((math, a) -> math.sigmoid(a[0], a[2], LENGTH));
-    private final Warming sigmoidProduct =
-            new Warming((math, a) -> math.sigmoidProduct(a[0], a[0], a[1], a[2], LENGTH));
-    private final Warming swish = new Warming((math, a) -> math.swish(1, 0, a[0], a[2], LENGTH));
-    private final Warming decay = new Warming((math, a) -> math.decay(a[0], a[1], a[2], a[3], LENGTH));
+    private final Warming exp = new Warming((math, a, n) -> math.exp(a[0], a[2], n));
+    private final Warming expOfSum = new Warming((math, a, n) -> math.exp(a[0], a[1], a[2], n));
+    private final Warming expBelow = new Warming((math, a, n) -> math.expBelow(10, a[0], a[2], n));
+    private final Warming expm1 = new Warming((math, a, n) -> math.expm1(a[0], a[2], a[3], n));
+    private final Warming ln = new Warming((math, a, n) -> math.ln(a[0], a[1], a[2], a[3], n, new ScratchStack(math)));
+    private final Warming tanh = new Warming((math, a, n) -> math.tanh(a[0], a[2], n));
+    private final Warming sigmoid = new Warming((math, a, n) -> math.sigmoid(a[0], a[2], n));
+    private final Warming sigmoidProduct = new Warming((math, a, n) -> math.sigmoidProduct(a[0], a[0], a[1], a[2], n));
+    private final Warming swish = new Warming((math, a, n) -> math.swish(1, 0, a[0], a[2], n));
+    private final Warming decay = new Warming((math, a, n) -> math.decay(a[0], a[1], a[2], a[3], n));
     private final Warming productDerivative = new Warming(
-            (math, a) -> math.productDerivative(a[0], a[1], a[0], a[1], a[2], LENGTH, new ScratchStack(math)));
-    private final Warming max = new Warming((math, a) -> math.max(a[0], LENGTH));
-    private final Warming sum = new Warming((math, a) -> math.sum(a[0], LENGTH));
-    private final Warming widen = new Warming((math, a) -> math.widen(floats(a[0]), a[2], 0, LENGTH));
-    private final Warming narrow = new Warming((math, a) -> math.narrow(a[0], 0, floats, LENGTH));
-    private final Warming expOfFloats = new Warming((math, a) -> math.exp(floats(a[0]), floats, LENGTH));
-    private final Warming tanhOfFloats = new Warming((math, a) -> math.tanh(floats(a[0]), floats, LENGTH));
-    private final Warming sigmoidOfFloats = new Warming((math, a) -> math.sigmoid(floats(a[0]), floats, LENGTH));
-    private final Warming swishOfFloats = new Warming((math, a) -> math.swish(1, 0, floats(a[0]), floats, LENGTH));
+            (math, a, n) -> math.productDerivative(a[0], a[1], a[0], a[1], a[2], n, new ScratchStack(math)));
+    private final Warming max = new Warming((math, a, n) -> math.max(a[0], n));
+    private final Warming sum = new Warming((math, a, n) -> math.sum(a[0], n));
+    private final Warming widen = new Warming((math, a, n) -> math.widen(floats(a[0]), a[2], 0, n));
+    private final Warming narrow = new Warming((math, a, n) -> math.narrow(a[0], 0, floats, n));
+    private final Warming expOfFloats = new Warming((math, a, n) -> math.exp(floats(a[0]), floats, n));
+    private final Warming tanhOfFloats = new Warming((math, a, n) -> math.tanh(floats(a[0]), floats, n));
+    private final Warming sigmoidOfFloats = new Warming((math, a, n) -> math.sigmoid(floats(a[0]), floats, n));
+    private final Warming swishOfFloats = new Warming((math, a, n) -> math.swish(1, 0, floats(a[0]), floats, n));
+    private final Warming maxOfFloats = new Warming((math, a, n) -> math.max(floats(a[0]), n));
+    private final Warming expBelowOfFloats = new Warming((math, a, n) -> math.expBelow(10, floats(a[0]), a[2], n));
+    private final Warming scaleToFloats = new Warming((math, a, n) -> math.narrow(0.5, a[0], floats, n));
     private final Warming product =
-            new Warming((math, a) -> math.addProduct(a[0], 0, false, a[1], 0, a[2], 0, 5, 6, 28));
+            new Warming((math, a, n) -> math.addProduct(a[0], 0, false, a[1], 0, a[2], 0, 5, 6, 28));
     private final Warming split =
-            new Warming((math, a) -> math.split(a[0], 0, a[0], 0, LENGTH, 0x1.8p20, 0x1.8p-22, a[2], a[3]));
+            new Warming((math, a, n) -> math.split(a[0], 0, a[0], 0, n, 0x1.8p20, 0x1.8p-22, a[2], a[3]));
 
     WarmingMath(ArrayMath simd, ArrayMath plain) {
         this.simd = simd;
@@ -191,6 +195,21 @@ final class WarmingMath implements ArrayMath {
     }
 
     @Override
+    public float max(float[] x, int n) {
+        return best(maxOfFloats).max(x, n);
+    }
+
+    @Override
+    public boolean expBelow(double top, float[] x, double[] y, int n) {
+        return best(expBelowOfFloats).expBelow(top, x, y, n);
+    }
+
+    @Override
+    public void narrow(double factor, double[] x, float[] y, int n) {
+        best(scaleToFloats).narrow(factor, x, y, n);
+    }
+
+    @Override
     public void widen(float[] x, double[] y, int start, int n) {
         best(widen).widen(x, y, start, n);
     }
@@ -229,10 +248,10 @@ final class WarmingMath implements ArrayMath {
         best(split).split(a, aStart, b, bStart, n, large, small, rest, sums);
     }
 
-    /** A call of one function with four arrays: a pair of high and low parts as input, and two of output. */
+    /** A call of one function with n elements of four arrays: a pair of high and low parts as input, and two of output. */
     @FunctionalInterface
     private interface Call {
-        void of(ArrayMath math, double[][] arrays);
+        void of(ArrayMath math, double[][] arrays, int n);
     }
 
     /** One function: the number of its calls, its warm-up, and whether its SIMD form is fast. */
@@ -270,7 +289,8 @@ final class WarmingMath implements ArrayMath {
                     int fast = 0;
                     for (int i = 1; fast < FAST_IN_A_ROW && System.nanoTime() - begin < PATIENCE_NANOSECONDS; i++) {
                         long start = System.nanoTime();
-                        call.of(simd, i % RARELY == 0 ? far : usual);
+                        call.of(simd, i % RARELY == 0 ? far : usual, LENGTH);
+                        call.of(simd, usual, SHORT_LENGTH);
                         fast = System.nanoTime() - start < FAST ? fast + 1 : 0;
                         if (fast == 0 && i > ASKED) {
                             LockSupport.parkNanos(PAUSE_NANOSECONDS);

@@ -44,4 +44,16 @@ public interface Activation extends Serializable {
      * @param context the parameter values, and working memory
      */
     void value(double[] x, double[] y, int n, KernelContext context);
+
+    /**
+     * Computes the value of floats without arrays of doubles, where that is faster. The results are those of {@link
+     * #value} rounded, bit for bit, and as many as the elements.
+     *
+     * @param x the elements
+     * @param y receives {@code n} elements; another array than x
+     * @return false if it is not faster, and nothing is computed
+     */
+    default boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+        return false;
+    }
 }

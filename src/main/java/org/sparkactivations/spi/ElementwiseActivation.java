@@ -12,18 +12,6 @@ public interface ElementwiseActivation extends Activation {
     void derivative(double[] x, double[] y, int n, KernelContext context);
 
     /**
-     * Computes the value of floats without arrays of doubles, where that is faster. The results are those of {@link
-     * #value} rounded, bit for bit.
-     *
-     * @param x the elements
-     * @param y receives {@code n} elements; another array than x
-     * @return false if it is not faster, and nothing is computed
-     */
-    default boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
-        return false;
-    }
-
-    /**
      * Computes the derivative by a parameter. It is called only for parameters declared {@linkplain
      * Parameter#isTrainable() trainable}.
      *

@@ -1,6 +1,5 @@
 package org.sparkactivations.codegen;
 
-import static org.sparkactivations.codegen.SimdTemplate.NEAR_MAGNITUDE;
 import static org.sparkactivations.codegen.SimdTemplate.POWER;
 import static org.sparkactivations.codegen.SimdTemplate.load;
 import static org.sparkactivations.codegen.SimdTemplate.loadNegated;
@@ -9,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.sparkactivations.codegen.SimdTemplate.Far;
-import org.sparkactivations.codegen.SimdTemplate.Loop;
 
 /** The loops of {@link SimdTemplate} for results that are rounded to float: the arithmetic of {@code ScalarFloatMath}. */
 final class SimdFloatTemplate {
@@ -20,20 +17,17 @@ final class SimdFloatTemplate {
             """
             DoubleVector rounded = z.fma(inverseLn2, rounder);
             DoubleVector r = rounded.sub(rounder).fma(minusLn2, z);
+            """
+                    + POWER + SimdLoop.NEXT_PASS
+                    + """
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
             DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
             DoubleVector u = r2.fma(r.fma(odd, even), r);
             """;
 
-    /** {@code g = eᶻ}, by the bits of the exponent. */
-    private static final String EXPONENTIAL = REDUCE
-            + """
-                    DoubleVector g = one.add(u)
-                            .reinterpretAsLongs()
-                            .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
-                            .reinterpretAsDoubles();
-                    """;
+    /** {@code g = eᶻ}, where a product by 2ᵏ is exact. */
+    private static final String EXPONENTIAL = REDUCE + "DoubleVector g = power.fma(u, power);\n";
 
     /** The loops that exist for arrays of floats, too: name and arguments. */
     private static final Set<String> DIRECT = Set.of(
@@ -45,10 +39,10 @@ final class SimdFloatTemplate {
     /** The statement that stores the result of a loop. */
     private static final Pattern STORE = Pattern.compile("(?m)^(.*)\\.intoArray\\(y, i\\);$");
 
-    private static final String WIDENED =
-            """
-            ((DoubleVector)
-                    FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0))""";
+    private static final String LOADED = "DoubleVector.fromArray(SPECIES, x, i)";
+
+    private static final String WIDENED = "((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i)"
+            + ".convertShape(VectorOperators.F2D, SPECIES, 0))";
 
     private static final String NARROWED =
             """
@@ -56,59 +50,67 @@ final class SimdFloatTemplate {
 
     private SimdFloatTemplate() {}
 
-    static List<Loop> loops() {
-        List<Loop> loops = new ArrayList<>(ofDoubles());
+    static List<SimdLoop> loops() {
+        List<SimdLoop> loops = new ArrayList<>();
+        ofDoubles().forEach(each -> loops.add(each.withBody(each.onePass())));
         ofDoubles().stream()
                 .filter(each -> DIRECT.contains(each.name() + each.arguments()))
                 .map(SimdFloatTemplate::ofFloats)
+                .forEach(loops::add);
+        ofDoubles().stream()
+                .filter(each -> each.name().equals("expBelow"))
+                .map(SimdFloatTemplate::fromFloats)
                 .forEach(loops::add);
         return loops;
     }
 
     /** The same loop from floats to floats, which widens and narrows them in the vector registers. */
-    private static Loop ofFloats(Loop loop) {
-        String body = loop.body().replace("DoubleVector.fromArray(SPECIES, x, i)", WIDENED);
-        Far far = loop.far();
-        return new Loop(
+    private static SimdLoop ofFloats(SimdLoop loop) {
+        String body = loop.body().replace(LOADED, WIDENED);
+        SimdLoop.Far far = loop.far();
+        return new SimdLoop(
                 loop.implemented(),
                 loop.name(),
                 loop.arguments().replace("double[]", "float[]"),
                 STORE.matcher(body).replaceFirst(NARROWED),
-                new Far(far.nearLanes(), far.size(), far.statements().replace("y[i] = ", "y[i] = (float) ")));
+                new SimdLoop.Far(far.size(), far.statements().replace("y[i] = ", "y[i] = (float) ")));
     }
 
-    private static List<Loop> ofDoubles() {
+    /** The same loop from floats to doubles. */
+    private static SimdLoop fromFloats(SimdLoop loop) {
+        SimdLoop widened = loop.withBody(loop.onePass().replace(LOADED, WIDENED));
+        return widened.withArguments(loop.arguments().replace("double[] x", "float[] x"));
+    }
+
+    /** The loops for doubles. Two passes pay only for {@link #ofFloats loops of floats}, which also convert. */
+    private static List<SimdLoop> ofDoubles() {
         return List.of(
-                new Loop(
+                new SimdLoop(
                         "ArrayMath#exp(double[], double[], int)",
                         "exp",
                         "double[] x, double[] y",
                         load("z", "x") + EXPONENTIAL + "g.intoArray(y, i);\n",
-                        new Far(NEAR_MAGNITUDE, "Math.abs(x[i])", "y[i] = ScalarMath.farProduct(1, x[i], 0);")),
-                new Loop(
+                        new SimdLoop.Far("Math.abs(x[i])", "y[i] = ScalarMath.farProduct(1, x[i], 0);")),
+                new SimdLoop(
                         "ArrayMath#expBelow",
                         "expBelow",
                         "double top, double[] x, double[] y",
                         "DoubleVector z = DoubleVector.fromArray(SPECIES, x, i).sub(tops);\n"
                                 + EXPONENTIAL
                                 + "g.intoArray(y, i);\n",
-                        new Far(
-                                "z.compare(VectorOperators.GE, -NEAR)",
-                                "Math.abs(x[i] - top)",
-                                "y[i] = ScalarMath.farExpBelow(top, x[i]);")),
-                new Loop(
+                        new SimdLoop.Far("Math.abs(x[i] - top)", "y[i] = ScalarMath.farExpBelow(top, x[i]);")),
+                new SimdLoop(
                         "ArrayMath#expm1",
                         "expm1",
                         "double[] x, double[] y, double[] low",
                         load("z", "x")
                                 + REDUCE
-                                + POWER
                                 + """
                                 power.fma(u, power.sub(one)).intoArray(y, i);
                                 zero.intoArray(low, i);
                                 """,
-                        new Far(NEAR_MAGNITUDE, "Math.abs(x[i])", "y[i] = ScalarMath.farExpm1(x[i]);")),
-                new Loop(
+                        new SimdLoop.Far("Math.abs(x[i])", "y[i] = ScalarMath.farExpm1(x[i]);")),
+                new SimdLoop(
                         "ArrayMath#tanh",
                         "tanh",
                         "double[] x, double[] y",
@@ -117,35 +119,30 @@ final class SimdFloatTemplate {
                                 DoubleVector z = argument.abs().mul(minusTwo);
                                 """
                                 + REDUCE
-                                + POWER
+                                + load("argument", "x")
                                 + """
                                 DoubleVector e = power.fma(u, power.sub(one));
                                 LongVector magnitude = e.div(two.add(e)).abs().reinterpretAsLongs();
                                 LongVector sign = argument.reinterpretAsLongs().and(signBit);
                                 magnitude.or(sign).reinterpretAsDoubles().intoArray(y, i);
                                 """,
-                        new Far(
-                                "argument.abs().compare(VectorOperators.LE, NEAR / 2)",
-                                "2 * Math.abs(x[i])",
-                                "y[i] = ScalarMath.farTanh(x[i]);")),
-                new Loop(
+                        new SimdLoop.Far("2 * Math.abs(x[i])", "y[i] = ScalarMath.farTanh(x[i]);")),
+                new SimdLoop(
                         "ArrayMath#sigmoid",
                         "sigmoid",
                         "double[] x, double[] y",
                         loadNegated("z", "x") + EXPONENTIAL + "one.div(one.add(g)).intoArray(y, i);\n",
-                        new Far(NEAR_MAGNITUDE, "Math.abs(x[i])", "y[i] = ScalarMath.farSigmoidProduct(1, x[i], 0);")),
-                new Loop(
+                        new SimdLoop.Far("Math.abs(x[i])", "y[i] = ScalarMath.farSigmoidProduct(1, x[i], 0);")),
+                new SimdLoop(
                         "ArrayMath#sigmoidProduct",
                         "sigmoidProduct",
                         "double[] factor, double[] high, double[] y",
                         loadNegated("z", "high")
                                 + EXPONENTIAL
                                 + "DoubleVector.fromArray(SPECIES, factor, i).div(one.add(g)).intoArray(y, i);\n",
-                        new Far(
-                                NEAR_MAGNITUDE,
-                                "Math.abs(high[i])",
-                                "y[i] = ScalarMath.farSigmoidProduct(factor[i], high[i], 0);")),
-                new Loop(
+                        new SimdLoop.Far(
+                                "Math.abs(high[i])", "y[i] = ScalarMath.farSigmoidProduct(factor[i], high[i], 0);")),
+                new SimdLoop(
                         "ArrayMath#swish",
                         "swish",
                         "double beta, double betaLow, double[] x, double[] y",
@@ -154,24 +151,21 @@ final class SimdFloatTemplate {
                                 DoubleVector z = betas.mul(argument).neg();
                                 """
                                 + EXPONENTIAL
+                                + load("argument", "x")
                                 + "argument.div(one.add(g)).intoArray(y, i);\n",
-                        new Far(
-                                NEAR_MAGNITUDE,
-                                "Math.abs(beta * x[i])",
-                                "y[i] = ScalarMath.farSwish(beta, betaLow, x[i]);")),
-                new Loop(
+                        new SimdLoop.Far("Math.abs(beta * x[i])", "y[i] = ScalarMath.farSwish(beta, betaLow, x[i]);")),
+                new SimdLoop(
                         "ArrayMath#decay",
                         "decay",
                         "double[] high, double[] g, double[] gLow",
                         "DoubleVector z = DoubleVector.fromArray(SPECIES, high, i).abs().neg();\n"
                                 + REDUCE
-                                + POWER
                                 + """
                                 power.mul(one.add(u)).intoArray(g, i);
                                 zero.intoArray(gLow, i);
                                 """,
                         null),
-                new Loop(
+                new SimdLoop(
                         "ArrayMath#productDerivative",
                         "productDerivative",
                         "double[] high, double[] v, double[] y",

@@ -1,9 +1,7 @@
 package org.sparkactivations.codegen;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,9 +13,6 @@ import java.util.stream.Collectors;
 final class SimdTemplate {
 
     private static final String FOLDER = "org/sparkactivations/math/";
-
-    /** The constants that a loop may use, by name. A loop broadcasts those that it names, once before it starts. */
-    private static final Map<String, String> CONSTANTS = constants();
 
     /** {@code z = k·ln 2 + r + c} for an integer k, where c is the rounding error of r. */
     private static final String REDUCE =
@@ -63,25 +58,18 @@ final class SimdTemplate {
                     .reinterpretAsDoubles();
             """;
 
-    /** {@code y = 2ᵏ(1 + r + q)}, by the bits of the exponent. */
-    private static final String STORE_EXPONENTIAL =
-            """
-            DoubleVector m = one.add(r.add(q));
-            m.reinterpretAsLongs()
-                    .add(rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52))
-                    .reinterpretAsDoubles()
-                    .intoArray(y, i);
-            """;
+    /** {@code y = 2ᵏ(1 + r + q)}, where a product by 2ᵏ is exact. */
+    private static final String STORE_EXPONENTIAL = POWER + "power.fma(r.add(q), power).intoArray(y, i);\n";
 
     /** {@code sigmoid = 1/(1 + 2ᵏ(1 + r + q))}. */
-    private static final String SIGMOID =
-            """
+    private static final String SIGMOID = """
             DoubleVector u = r.add(q);
-            DoubleVector m = one.add(u);
-            DoubleVector mLow = u.sub(m.sub(one));
             """
-                    + POWER
-                    + """
+            + POWER
+            + SimdLoop.NEXT_PASS
+            + """
+                    DoubleVector m = one.add(u);
+                    DoubleVector mLow = u.sub(m.sub(one));
                     DoubleVector g = power.mul(m);
                     DoubleVector d = one.add(g);
                     DoubleVector back = d.sub(one);
@@ -92,15 +80,19 @@ final class SimdTemplate {
                     DoubleVector sigmoid = inverse.fma(error, inverse);
                     """;
 
+    /** {@code x} from its array, and the lanes right of 0. */
+    private static final String LOAD_SIDE = load("x", "high")
+            + """
+                    VectorMask<Double> right = x.compare(VectorOperators.GT, 0);
+                    """;
+
     /** {@code x + xLow} from the arrays, and {@code z + zLow = −|x + xLow|}. */
-    private static final String LOAD_MAGNITUDE =
-            """
-            DoubleVector x = DoubleVector.fromArray(SPECIES, high, i);
-            DoubleVector xLow = DoubleVector.fromArray(SPECIES, low, i);
-            VectorMask<Double> right = x.compare(VectorOperators.GT, 0);
-            DoubleVector z = x.abs().neg();
-            DoubleVector zLow = xLow.blend(xLow.neg(), right);
-            """;
+    private static final String LOAD_MAGNITUDE = LOAD_SIDE
+            + load("xLow", "low")
+            + """
+                    DoubleVector z = x.abs().neg();
+                    DoubleVector zLow = xLow.blend(xLow.neg(), right);
+                    """;
 
     /** {@code power·(m + mLow) = e^(z + zLow)} to more than double precision. */
     private static final String DECAY = REDUCE_SUM
@@ -111,8 +103,6 @@ final class SimdTemplate {
                     DoubleVector mLow = u.sub(m.sub(one)).add(r.sub(u).add(q));
                     """
             + POWER;
-
-    static final String NEAR_MAGNITUDE = "z.abs().compare(VectorOperators.LE, NEAR)";
 
     private SimdTemplate() {}
 
@@ -136,24 +126,21 @@ final class SimdTemplate {
                         logistics()));
     }
 
-    private static List<Loop> exponentials() {
+    private static List<SimdLoop> exponentials() {
         return List.of(
-                new Loop(
+                new SimdLoop(
                         "ArrayMath#exp(double[], double[], int)",
                         "exp",
                         "double[] x, double[] y",
                         load("z", "x") + REDUCE + REST + STORE_EXPONENTIAL,
-                        new Far(NEAR_MAGNITUDE, "Math.abs(x[i])", "y[i] = ScalarMath.farProduct(1, x[i], 0);")),
-                new Loop(
+                        new SimdLoop.Far("Math.abs(x[i])", "y[i] = ScalarMath.farProduct(1, x[i], 0);")),
+                new SimdLoop(
                         "ArrayMath#exp(double[], double[], double[], int)",
                         "exp",
                         "double[] high, double[] low, double[] y",
                         load("z", "high") + load("zLow", "low") + REDUCE_SUM + REST + STORE_EXPONENTIAL,
-                        new Far(
-                                NEAR_MAGNITUDE,
-                                "Math.abs(high[i])",
-                                "y[i] = ScalarMath.farProduct(1, high[i], low[i]);")),
-                new Loop(
+                        new SimdLoop.Far("Math.abs(high[i])", "y[i] = ScalarMath.farProduct(1, high[i], low[i]);")),
+                new SimdLoop(
                         "ArrayMath#expBelow",
                         "expBelow",
                         "double top, double[] x, double[] y",
@@ -166,11 +153,8 @@ final class SimdTemplate {
                                 + REDUCE_SUM
                                 + REST
                                 + STORE_EXPONENTIAL,
-                        new Far(
-                                "z.compare(VectorOperators.GE, -NEAR)",
-                                "Math.abs(x[i] - top)",
-                                "y[i] = ScalarMath.farExpBelow(top, x[i]);")),
-                new Loop(
+                        new SimdLoop.Far("Math.abs(x[i] - top)", "y[i] = ScalarMath.farExpBelow(top, x[i]);")),
+                new SimdLoop(
                         "ArrayMath#expm1",
                         "expm1",
                         "double[] x, double[] y, double[] low",
@@ -196,13 +180,12 @@ final class SimdTemplate {
                                 value.intoArray(y, i);
                                 rest.sub(value.sub(sum)).intoArray(low, i);
                                 """,
-                        new Far(
-                                NEAR_MAGNITUDE,
+                        new SimdLoop.Far(
                                 "Math.abs(x[i])",
                                 """
                                 y[i] = ScalarMath.farExpm1(x[i]);
                                 low[i] = 0;""")),
-                new Loop(
+                new SimdLoop(
                         "ArrayMath#tanh",
                         "tanh",
                         "double[] x, double[] y",
@@ -213,6 +196,8 @@ final class SimdTemplate {
                                 + REDUCE
                                 + REST
                                 + POWER
+                                + SimdLoop.NEXT_PASS
+                                + load("argument", "x")
                                 + """
                                 DoubleVector a = power.sub(one);
                                 DoubleVector aLow = power.sub(a.add(one));
@@ -231,15 +216,12 @@ final class SimdTemplate {
                                 LongVector sign = argument.reinterpretAsLongs().and(signBit);
                                 magnitude.or(sign).reinterpretAsDoubles().intoArray(y, i);
                                 """,
-                        new Far(
-                                "argument.abs().compare(VectorOperators.LE, NEAR / 2)",
-                                "2 * Math.abs(x[i])",
-                                "y[i] = ScalarMath.farTanh(x[i]);")));
+                        new SimdLoop.Far("2 * Math.abs(x[i])", "y[i] = ScalarMath.farTanh(x[i]);")));
     }
 
-    private static List<Loop> logistics() {
+    private static List<SimdLoop> logistics() {
         return List.of(
-                new Loop(
+                new SimdLoop(
                         "ArrayMath#sigmoid",
                         "sigmoid",
                         "double[] x, double[] y",
@@ -250,8 +232,8 @@ final class SimdTemplate {
                                 + """
                                 sigmoid.intoArray(y, i);
                                 """,
-                        new Far(NEAR_MAGNITUDE, "Math.abs(x[i])", "y[i] = ScalarMath.farSigmoidProduct(1, x[i], 0);")),
-                new Loop(
+                        new SimdLoop.Far("Math.abs(x[i])", "y[i] = ScalarMath.farSigmoidProduct(1, x[i], 0);")),
+                new SimdLoop(
                         "ArrayMath#sigmoidProduct",
                         "sigmoidProduct",
                         "double[] factor, double[] high, double[] low, double[] y",
@@ -263,11 +245,10 @@ final class SimdTemplate {
                                 + """
                                 DoubleVector.fromArray(SPECIES, factor, i).mul(sigmoid).intoArray(y, i);
                                 """,
-                        new Far(
-                                NEAR_MAGNITUDE,
+                        new SimdLoop.Far(
                                 "Math.abs(high[i])",
                                 "y[i] = ScalarMath.farSigmoidProduct(factor[i], high[i], low[i]);")),
-                new Loop(
+                new SimdLoop(
                         "ArrayMath#swish",
                         "swish",
                         "double beta, double betaLow, double[] x, double[] y",
@@ -279,14 +260,12 @@ final class SimdTemplate {
                                 + REDUCE_SUM
                                 + REST
                                 + SIGMOID
+                                + load("argument", "x")
                                 + """
                                 argument.mul(sigmoid).intoArray(y, i);
                                 """,
-                        new Far(
-                                NEAR_MAGNITUDE,
-                                "Math.abs(beta * x[i])",
-                                "y[i] = ScalarMath.farSwish(beta, betaLow, x[i]);")),
-                new Loop(
+                        new SimdLoop.Far("Math.abs(beta * x[i])", "y[i] = ScalarMath.farSwish(beta, betaLow, x[i]);")),
+                new SimdLoop(
                         "ArrayMath#decay",
                         "decay",
                         "double[] high, double[] low, double[] g, double[] gLow",
@@ -297,7 +276,7 @@ final class SimdTemplate {
                                 power.mul(mLow).intoArray(gLow, i);
                                 """,
                         null),
-                new Loop(
+                new SimdLoop(
                         "ArrayMath#productDerivative",
                         "productDerivative",
                         "double[] high, double[] low, double[] v, double[] vLow, double[] y",
@@ -306,6 +285,10 @@ final class SimdTemplate {
                                 + """
                                 DoubleVector g = power.mul(m);
                                 DoubleVector gLow = power.mul(mLow);
+                                """
+                                + SimdLoop.NEXT_PASS
+                                + LOAD_SIDE
+                                + """
                                 DoubleVector factor = DoubleVector.fromArray(SPECIES, v, i);
                                 DoubleVector factorLow = DoubleVector.fromArray(SPECIES, vLow, i);
                                 DoubleVector weight = one.blend(g, right);
@@ -340,119 +323,19 @@ final class SimdTemplate {
         return "DoubleVector %s = DoubleVector.fromArray(SPECIES, %s, i).neg();\n".formatted(name, array);
     }
 
-    /**
-     * Elements that are too far out for the arithmetic of the loop.
-     *
-     * @param nearLanes the lanes that are not
-     * @param size of an element, compared with {@code NEAR}
-     * @param statements that compute element i
-     */
-    record Far(String nearLanes, String size, String statements) {}
-
-    /**
-     * A method that computes {@code body} for each vector of its arrays.
-     *
-     * @param implemented what it implements, for its Javadoc
-     * @param far null for a method that returns whether no element is far out
-     */
-    record Loop(String implemented, String name, String arguments, String body, Far far) {
-
-        /**
-         * The method, and one for a range of places. The last vector of an array may overlap the one before, so it is a
-         * range of its own: in a loop without it, HotSpot proves that all places are within the arrays.
-         */
-        String source() {
-            String type = far == null ? "boolean" : "void";
-            String last = far == null
-                    ? "return %s(%s, 0, last) & (n %% LANES == 0 || %s(%s, last, last));"
-                            .formatted(name, names(), name, names())
-                    : """
-                    %s(%s, 0, last);
-                    if (n %% LANES != 0) {
-                        %s(%s, last, last);
-                    }"""
-                            .formatted(name, names(), name, names());
-            return """
-                    /** {@link %s}. */
-                    static %s %s(%s, int n) {
-                        int last = n - LANES;
-                    %s}
-
-                    private static %s %s(%s, int first, int last) {
-                    %s    VectorMask<Double> near = SPECIES.maskAll(true);
-                        for (int i = first; i <= last; i += LANES) {
-                    %s        near = near.and(%s);
-                        }
-                    %s}
-                    """
-                            .formatted(
-                                    implemented,
-                                    type,
-                                    name,
-                                    arguments,
-                                    last.indent(4),
-                                    type,
-                                    name,
-                                    arguments,
-                                    broadcasts().indent(4),
-                                    body.indent(8),
-                                    far == null ? "z.compare(VectorOperators.GE, -NEAR)" : far.nearLanes,
-                                    (far == null
-                                                    ? "return near.allTrue();"
-                                                    : """
-                                                    if (!near.allTrue()) {
-                                                        %s(%s, first, last + LANES);
-                                                    }"""
-                                                            .formatted(farName(), names()))
-                                            .indent(4))
-                    + (far == null ? "" : "\n" + farSource());
-        }
-
-        private String farSource() {
-            return """
-                    private static void %s(%s, int start, int end) {
-                        for (int i = start; i < end; i++) {
-                            if (!(%s <= NEAR)) {
-                    %s        }
-                        }
-                    }
-                    """
-                    .formatted(farName(), arguments, far.size, far.statements.indent(12));
-        }
-
-        private String farName() {
-            return "far" + name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
-        }
-
-        private String names() {
-            return arguments.replaceAll("(double|float)(\\[\\])? ", "");
-        }
-
-        private String broadcasts() {
-            return CONSTANTS.entrySet().stream()
-                    .filter(each -> Pattern.compile("\\b" + each.getKey() + "\\b")
-                            .matcher(body)
-                            .find())
-                    .map(each -> each.getValue().endsWith("Longs()")
-                            ? "LongVector %s = %s;\n".formatted(each.getKey(), each.getValue())
-                            : "DoubleVector %s = broadcast(SPECIES, %s);\n".formatted(each.getKey(), each.getValue()))
-                    .collect(Collectors.joining());
-        }
-    }
-
-    private static String file(String className, String documentation, List<Loop> loops) {
+    private static String file(String className, String documentation, List<SimdLoop> loops) {
         return """
                 package org.sparkactivations.math;
 
                 import static jdk.incubator.vector.DoubleVector.broadcast;
                 import static org.sparkactivations.math.ArrayMath.NEAR;
                 import static org.sparkactivations.math.Coefficients.*;
+                import static org.sparkactivations.math.Scratch.BLOCK;
                 import static org.sparkactivations.math.SimdMath.*;
 
                 import jdk.incubator.vector.DoubleVector;
                 %simport jdk.incubator.vector.LongVector;
-                import jdk.incubator.vector.VectorMask;
-                import jdk.incubator.vector.VectorOperators;
+                %simport jdk.incubator.vector.VectorOperators;
 
                 /**
                  * %s
@@ -466,41 +349,19 @@ final class SimdTemplate {
                 %s}
                 """
                 .formatted(
-                        loops.stream().anyMatch(each -> each.body.contains("FloatVector"))
+                        loops.stream().anyMatch(each -> each.body().contains("FloatVector"))
                                 ? "import jdk.incubator.vector.FloatVector;\n"
+                                : "",
+                        loops.stream().anyMatch(each -> each.source().contains("VectorMask"))
+                                ? "import jdk.incubator.vector.VectorMask;\n"
                                 : "",
                         documentation,
                         className,
                         className,
                         loops.stream()
-                                .map(Loop::source)
+                                .map(SimdLoop::source)
                                 .collect(Collectors.joining("\n"))
                                 .indent(4)
                                 .replaceAll("(?m)^ +$", ""));
-    }
-
-    private static Map<String, String> constants() {
-        Map<String, String> constants = new LinkedHashMap<>();
-        constants.put("tops", "top");
-        constants.put("betas", "beta");
-        constants.put("betasLow", "betaLow");
-        constants.put("inverseLn2", "INVERSE_LN2");
-        constants.put("rounder", "ROUNDER");
-        constants.put("minusLn2", "-LN2");
-        constants.put("minusLn2Low", "-LN2_LOW");
-        for (int i = 0; i <= 9; i++) {
-            constants.put("e" + i, "EXP_" + i);
-        }
-        for (int i = 0; i <= 6; i++) {
-            constants.put("p" + i, "FloatCoefficients.EXP_" + i);
-        }
-        constants.put("zero", "0");
-        constants.put("oneHalf", "0.5");
-        constants.put("one", "1");
-        constants.put("two", "2");
-        constants.put("minusTwo", "-2");
-        constants.put("bitsOfOne", "one.reinterpretAsLongs()");
-        constants.put("signBit", "broadcast(SPECIES, -0.0).reinterpretAsLongs()");
-        return constants;
     }
 }

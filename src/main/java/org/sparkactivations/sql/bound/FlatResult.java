@@ -54,6 +54,13 @@ final class FlatResult {
         return of(type, size, workspace).filled(workspace.output(), nulls, workspace.floats());
     }
 
+    /** The array of the first {@code size} elements of the workspace's block of rounded results. */
+    static UnsafeArrayData ofRounded(int size, Workspace workspace) {
+        FlatResult result = of(ElementType.FLOAT, size, workspace);
+        result.storeRounded(workspace, 0, size);
+        return result.pointer();
+    }
+
     /**
      * The array of the first {@code size} elements of {@code source}, in memory of its own.
      *

@@ -22,6 +22,7 @@ final class RowCall implements Serializable {
     private final ColumnForm operandForm;
     private final ResultShape shape;
     private final boolean hasLabel;
+    private final boolean isOfFloats;
     private final SparseRows sparseRows;
 
     RowCall(ActivationFunction function, ColumnForm form, ColumnForm operandForm) {
@@ -30,6 +31,11 @@ final class RowCall implements Serializable {
         this.operandForm = operandForm;
         this.shape = function.shape();
         this.hasLabel = function.takesLabel();
+        this.isOfFloats = form == ColumnForm.FLOATS
+                && operandForm == null
+                && shape == ResultShape.ROW
+                && function.masksNulls()
+                && function.hasFloatKernels();
         this.sparseRows = new SparseRows(function, form, operandForm);
     }
 
@@ -94,12 +100,23 @@ final class RowCall implements Serializable {
     private Object compute(RowInput x, RowInput operand, int label, Workspace workspace) {
         int n = x.width();
         Cancellation.checkLong(n);
+        long[] nulls = x.nulls();
+        if (isOfFloats
+                && nulls == null
+                && operand == null
+                && label < 0
+                && n > ElementType.FEW
+                && n <= Workspace.BLOCK) {
+            x.loadFloats(n, workspace.floats());
+            workspace.place(0, n);
+            function.runFloats(workspace, n);
+            return FlatResult.ofRounded(n, workspace);
+        }
         int operandWidth = operand == null ? 0 : operand.width();
         int width = shape == ResultShape.MATRIX ? n : function.width(n, workspace);
         FlatResult.checkSize(function, n, shape == ResultShape.MATRIX ? n : 1, width, form.elementType());
         int rowsAtOnce = shape == ResultShape.MATRIX ? Math.max(1, Math.min(n, MATRIX_BLOCK / Math.max(n, 1))) : 1;
         workspace.ensureCapacity(Math.max(Math.max(n, width * rowsAtOnce), operandWidth));
-        long[] nulls = x.nulls();
         x.load(nulls != null, 0, n, workspace.input(), workspace.floats());
         long[] operandNulls = operand == null ? null : operand.nulls();
         if (operand != null) {

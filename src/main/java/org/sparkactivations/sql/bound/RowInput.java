@@ -63,4 +63,9 @@ public final class RowInput {
     public void load(boolean hasNulls, int start, int n, double[] target, float[] floats) {
         type.load(elements, hasNulls, start, n, target, floats);
     }
+
+    /** Loads all n elements of a row of FLOAT without nulls. */
+    void loadFloats(int n, float[] target) {
+        ElementType.loadFloats(elements, false, 0, n, target);
+    }
 }
