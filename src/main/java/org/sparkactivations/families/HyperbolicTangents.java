@@ -84,6 +84,12 @@ public enum HyperbolicTangents implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             double min = context.number(0);
             double max = context.number(1);
+            if (min >= -Double.MAX_VALUE && max <= Double.MAX_VALUE) {
+                for (int i = 0; i < n; i++) {
+                    y[i] = Conditions.positive(Math.min(x[i] - min, max - x[i]));
+                }
+                return;
+            }
             for (int i = 0; i < n; i++) {
                 // Infinite bounds minus an infinite x would be NaN.
                 double held = Math.min(Math.max(x[i], -Double.MAX_VALUE), Double.MAX_VALUE);

@@ -312,8 +312,8 @@ public final class ErrorLossKernels {
     public static void quantileDerivative(double tau, double[] x, double[] t, double[] y, int n) {
         for (int i = 0; i < n; i++) {
             double sign = Conditions.sign(x[i] - t[i]);
-            double above = Math.max(sign, 0);
-            double below = Math.max(-sign, 0);
+            double above = 0.5 * (Math.abs(sign) + sign);
+            double below = 0.5 * (Math.abs(sign) - sign);
             y[i] = above * (1 - tau) - below * tau + (1 - above - below) * (0.5 - tau);
         }
     }

@@ -64,7 +64,7 @@ final class BenchmarkGoals {
         for (NativeTimes.Type type : NativeTimes.Type.values()) {
             row(table, type.benchmark() + " streamed, SIMD", 1, "the fastest other library", ofNatives(type));
         }
-        row(table, "derivative, SIMD", 1.5, "the value", ofDerivatives());
+        row(table, "derivative streamed, SIMD", 1.5, "the value streamed", ofDerivatives());
         row(table, "kernel, plain Java", 1, "the `Math` loop", ofMathLoops());
         for (Rows rows : ROWS_OF_256) {
             row(table, rows + ", cached, piecewise linear", 1.25, "copying", ofCopying(rows, BenchmarkGoals::isExact));
@@ -132,8 +132,8 @@ final class BenchmarkGoals {
 
     private List<Ratio> ofDerivatives() {
         return ratios(each -> each.output() == ActivationFunction.Output.DERIVATIVE, each -> time(
-                        each.name(), "kernel", true, KernelTables.LARGE)
-                .flatMap(own -> time(each.activation().definition().name(), "kernel", true, KernelTables.LARGE)
+                        each.name(), "doubles", true, KernelTables.LARGE)
+                .flatMap(own -> time(each.activation().definition().name(), "doubles", true, KernelTables.LARGE)
                         .map(value -> own / value)));
     }
 
