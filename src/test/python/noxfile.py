@@ -186,7 +186,13 @@ def types(session):
     install(session, f"pyspark=={VERSIONS[-1]}", "mypy==1.19.1", "ruff==0.14.5")
     sources = [
         str(PROJECT / each)
-        for each in ("src/main/python", "src/test/python", "src/jmh/python/spark_queries.py")
+        for each in (
+            "src/main/python",
+            "src/test/python",
+            "src/jmh/python/cluster_queries.py",
+            "src/jmh/python/spark_queries.py",
+            "src/jmh/python/ways.py",
+        )
     ]
     settings = ("--config", str(PROJECT / "src/main/python/pyproject.toml"))
     session.run("ruff", "format", "--check", *settings, *sources)
@@ -203,6 +209,19 @@ def benchmark(session, pyspark):
         "python",
         str(PROJECT / "src/jmh/python/spark_queries.py"),
         str(PROJECT / "src/jmh/results/python.tsv"),
+    )
+
+
+@nox.session
+def cluster(session):
+    """Times a batch on a cluster of two executors beside Spark's other ways, with nothing else running."""
+    install(session, f"pyspark=={BENCHMARK_VERSIONS[-1]}", "torch==2.15.0")
+    session.run(
+        "python",
+        str(PROJECT / "src/jmh/python/cluster_queries.py"),
+        str(PROJECT / "src/jmh/results/cluster.tsv"),
+        *session.posargs,
+        env={"SPARK_LOCAL_IP": "127.0.0.1"},
     )
 
 

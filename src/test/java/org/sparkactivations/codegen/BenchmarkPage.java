@@ -2,7 +2,6 @@ package org.sparkactivations.codegen;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sparkactivations.benchmark.KernelTimes;
@@ -17,12 +16,14 @@ final class BenchmarkPage {
 
     static final String PATH = "src/site/markdown/benchmarks.md";
 
+    private static final String COMMAND = "mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=";
+
     private final KernelTimes kernels;
     private final NativeTimes natives;
     private final QueryTimes queries;
     private final PythonQueryTable python;
     private final NetworkTimes networks;
-    private final List<Section> measured;
+    private final List<MeasuredSection> measured;
 
     private BenchmarkPage(Path root) {
         this.kernels = KernelTimes.of(root);
@@ -31,22 +32,48 @@ final class BenchmarkPage {
         this.python = new PythonQueryTable(root);
         this.networks = NetworkTimes.of(root);
         this.measured = Stream.of(
-                        new Section(
+                        cluster(root),
+                        new MeasuredSection(
                                 "The first queries of a JVM",
                                 "Each query applies a function to 10,000 cached rows of 256 doubles, on two cores. Times are"
                                         + " by the clock, with planning; medians of five JVMs count. With SIMD, a function"
                                         + " runs in plain Java until HotSpot has compiled its SIMD form.",
-                                "WarmUpRun",
+                                COMMAND + "WarmUpRun",
                                 MeasuredTable.of(root, "warmup")),
-                        new Section(
+                        new MeasuredSection(
                                 "More and more rows",
                                 "Rows of 8 doubles are generated as they are read, in a JVM of 1 GB for each number of"
                                         + " rows. `x` is the row without a function. Short queries are mostly planning. The"
                                         + " heap is what garbage collection leaves.",
-                                "ScaleRun",
+                                COMMAND + "ScaleRun",
                                 MeasuredTable.of(root, "scale")))
                 .filter(each -> !each.measured().rows().isEmpty())
                 .toList();
+    }
+
+    private static MeasuredSection cluster(Path root) {
+        return new MeasuredSection(
+                "Beside the others on a cluster",
+                """
+                A batch of rows of 256 elements, from Parquet to Parquet, on a cluster of two executors with one core each \
+                on one machine. All queries take turns, and *seconds* are those of each round by the clock. *ns above \
+                copying* is how much longer the median is than that of copying the column without a function: nanoseconds \
+                per element, of both cores together. A negative time is noise. Before, the results of every way are \
+                compared with those of NumPy.
+
+                - `nn_` functions are those of this library.
+                - `transform` is the formula in SQL, which Spark compiles from 4.3 on. Spark has no function for the exact \
+                gelu, so it is gelu_tanh.
+                - The UDF in Java is a stream over the boxed floats that Spark gives it, and the one in Scala maps a typed \
+                `Seq[Float]`. Both call `java.lang.Math`.
+                - `pandas_udf` stacks the rows of a batch to a matrix in a process of Python, one for each executor, and \
+                calls PyTorch on one thread, or NumPy.
+                - `arrow_udf`, from Spark 4.1 on, calls NumPy for the memory of Arrow.
+                - `ElementwiseProduct` of MLlib multiplies Vectors of doubles by a constant one. It is no activation, but \
+                has as little to compute as relu.
+                """,
+                "nox -f src/test/python/noxfile.py -s cluster",
+                MeasuredTable.of(root, "cluster"));
     }
 
     /** The page, from the times that are stored below {@code root}. */
@@ -192,33 +219,15 @@ final class BenchmarkPage {
                         new BenchmarkGoals(kernels, natives, queries).table());
     }
 
-    /** A section that the page has once its benchmark has run. */
-    private record Section(String title, String text, String benchmark, MeasuredTable measured) {
-
-        String link() {
-            return "- [" + title + "](#" + title.toLowerCase(Locale.ROOT).replace(' ', '-') + ")\n";
-        }
-
-        String content() {
-            MarkdownTable table = new MarkdownTable(measured.heads());
-            measured.rows().forEach(table::row);
-            return "## " + title + "\n\n" + WrappedText.lines(text, "") + "\n\n" + orNotRun(measured.circumstances())
-                    + "\n" + table + "\n    mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=" + benchmark
-                    + "\n\n";
-        }
-    }
-
     private String links() {
-        return measured.stream().map(Section::link).collect(Collectors.joining());
+        return measured.stream().map(MeasuredSection::link).collect(Collectors.joining());
     }
 
     private String sections() {
-        return measured.stream().map(Section::content).collect(Collectors.joining());
+        return measured.stream().map(MeasuredSection::content).collect(Collectors.joining());
     }
 
     private static String orNotRun(String circumstances) {
-        return circumstances.isEmpty()
-                ? "Not measured yet.\n"
-                : WrappedText.lines("Measured on: " + circumstances + ".", "") + "\n";
+        return circumstances.isEmpty() ? "Not measured yet.\n" : MeasuredSection.measuredOn(circumstances);
     }
 }
