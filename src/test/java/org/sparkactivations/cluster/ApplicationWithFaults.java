@@ -18,12 +18,13 @@ public final class ApplicationWithFaults {
     /**
      * Runs workloads.
      *
-     * @param arguments the folder of the input and the outputs, that of the shuffles, and the first and the last seed
+     * @param arguments the folder of the input and the outputs, that of the shuffles, and the seeds with commas between them
      */
     public static void main(String[] arguments) throws InterruptedException {
         Path folder = Path.of(arguments[0]);
         SparkSession spark = SparkSession.builder().getOrCreate();
-        for (long seed = Long.parseLong(arguments[2]); seed <= Long.parseLong(arguments[3]); seed++) {
+        for (String each : arguments[2].split(",")) {
+            long seed = Long.parseLong(each);
             Workload workload = Workload.values()[(int) (seed % Workload.values().length)];
             Slowly.register(spark, seed);
             awaitExecutors(spark);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.spark.sql.SparkSession;
 import org.sparkactivations.sql.SqlFunctions;
 
@@ -31,21 +32,26 @@ public final class KilledExecutors {
     /**
      * Makes runs.
      *
-     * @param arguments the folder of the project, how many runs, and the first seed, which is 1 or more
+     * @param arguments the folder of the project, how many runs, the first seed, which is 1 or more, and the step to the
+     *     next one, which is 1 if it is left out; every sixth seed has the same workload
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path root = Path.of(arguments[0]).toAbsolutePath();
         int runs = Integer.parseInt(arguments[1]);
-        long first = Long.parseLong(arguments[2]);
+        long step = arguments.length > 3 ? Long.parseLong(arguments[3]) : 1;
+        List<Long> seeds = LongStream.iterate(Long.parseLong(arguments[2]), each -> each + step)
+                .limit(runs)
+                .boxed()
+                .toList();
         Path folder = Files.createTempDirectory(Files.createDirectories(root.resolve("target/reliability")), "killed");
         Map<Workload, String> expected = expected(folder);
         System.out.println("without faults: " + expected);
         List<FaultRun> made = new ArrayList<>(FaultRun.stored(root));
-        made.removeIf(each -> each.seed() >= first && each.seed() < first + runs);
+        made.removeIf(each -> seeds.contains(each.seed()));
         try (StandaloneCluster cluster = StandaloneCluster.start(home(folder), folder)) {
-            for (long seed = first; seed < first + runs; seed += RUNS_OF_AN_APPLICATION) {
-                long last = Math.min(seed + RUNS_OF_AN_APPLICATION, first + runs) - 1;
-                Submission submission = cluster.submit(TO_RUN, arguments(folder, cluster, seed, last));
+            for (int i = 0; i < runs; i += RUNS_OF_AN_APPLICATION) {
+                List<Long> next = seeds.subList(i, Math.min(i + RUNS_OF_AN_APPLICATION, runs));
+                Submission submission = cluster.submit(TO_RUN, arguments(folder, cluster, next));
                 List<FaultRun> lines = submission
                         .out()
                         .lines()
@@ -56,8 +62,8 @@ public final class KilledExecutors {
                 lines.forEach(each -> System.out.println(each.line()));
                 made.addAll(lines);
                 FaultRun.store(root, made);
-                if (submission.exitCode() != 0 || lines.size() != last - seed + 1) {
-                    throw new AssertionError("expected " + (last - seed + 1) + " results, got " + lines.size() + "\n"
+                if (submission.exitCode() != 0 || lines.size() != next.size()) {
+                    throw new AssertionError("expected " + next.size() + " results, got " + lines.size() + "\n"
                             + submission.transcript());
                 }
             }
@@ -85,7 +91,7 @@ public final class KilledExecutors {
         return expected;
     }
 
-    private static String[] arguments(Path folder, StandaloneCluster cluster, long first, long last) {
+    private static String[] arguments(Path folder, StandaloneCluster cluster, List<Long> seeds) {
         String classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(each -> Files.isDirectory(Path.of(each)))
                 .collect(Collectors.joining(File.pathSeparator));
@@ -113,8 +119,7 @@ public final class KilledExecutors {
                 "spark-internal",
                 folder.toString(),
                 cluster.shuffleFiles().toString(),
-                Long.toString(first),
-                Long.toString(last)));
+                seeds.stream().map(String::valueOf).collect(Collectors.joining(","))));
         return arguments.toArray(String[]::new);
     }
 
