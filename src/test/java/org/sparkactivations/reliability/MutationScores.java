@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.sparkactivations.testing.StoredFigures;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -39,16 +40,9 @@ public final class MutationScores {
      */
     public static void main(String[] arguments) throws Exception {
         Path root = Path.of(arguments[0]);
-        Map<String, String> lines = new TreeMap<>();
-        Path file = root.resolve(FILE);
-        if (Files.exists(file)) {
-            Files.readAllLines(file).stream().skip(1).forEach(each -> lines.put(each.split("\t")[0], each));
-        }
-        killedByPackage(root.resolve(REPORTS)).forEach((name, killed) -> lines.put(name, line(name, killed)));
-        List<String> all = new ArrayList<>(List.of(HEAD));
-        all.addAll(lines.values());
-        all.forEach(System.out::println);
-        Files.write(file, all);
+        List<String> lines = new ArrayList<>();
+        killedByPackage(root.resolve(REPORTS)).forEach((name, killed) -> lines.add(line(name, killed)));
+        StoredFigures.replace(root.resolve(FILE), HEAD, 1, lines).forEach(System.out::println);
     }
 
     /** Whether each mutant, by its class and its place there, is killed. */
