@@ -2,7 +2,6 @@ package org.sparkactivations.reliability;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,24 +69,16 @@ public final class LongRows {
 
     private static boolean passes(int heap, String root, String call, int elements)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(each -> !each.startsWith("-Xmx"))
-                .forEach(command::add);
-        command.addAll(List.of(
-                "-Xmx" + heap + "g",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LongRows.class.getName(),
-                root,
-                call,
-                Integer.toString(elements)));
         File log = Files.createDirectories(Path.of(root, "target/reliability"))
                 .resolve("long-rows.log")
                 .toFile();
-        Process process = new ProcessBuilder(command)
+        Process process = ChildJvm.of(
+                        List.of("-Xmx" + heap + "g", "-XX:+ExitOnOutOfMemoryError"),
+                        System.getProperty("java.class.path"),
+                        LongRows.class,
+                        root,
+                        call,
+                        Integer.toString(elements))
                 .redirectErrorStream(true)
                 .redirectOutput(log)
                 .start();
