@@ -3,6 +3,7 @@ package org.sparkactivations.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,5 +62,27 @@ class InitializationTest {
         double[] weights = Initialization.weights(network, 1, 0.1);
         assertThat(slice(network, weights, 1)).containsExactly(0.1, 0.1, 0.1);
         assertThat(slice(network, weights, 2)).containsExactly(0.5, 0.5, 0.5);
+    }
+
+    /** One step of SplitMix64, which is the generator of the JDK. */
+    private static long mix(long number) {
+        return new SplittableRandom(number).nextLong();
+    }
+
+    @Test
+    void aWeightIsAFunctionOfItsSeedLayerInputAndUnit() {
+        Network network = new Network(Layers.parse("dense(5) relu, dense"), 4, 3);
+        double[] weights = Initialization.weights(network, -42, 0);
+        double[] expected = new double[weights.length];
+        for (int layer = 0; layer < 2; layer++) {
+            Network.Slice matrix = network.slices().get(2 * layer);
+            int units = layer == 0 ? 5 : 3;
+            double bound = Math.sqrt(6.0 / (layer == 0 ? 4 : 5 + 3));
+            for (int i = 0; i < matrix.length(); i++) {
+                long bits = mix(mix(mix(mix(-42) + layer) + i / units) + i % units);
+                expected[matrix.offset() + i] = bound * (2 * ((bits >>> 11) * 0x1p-53) - 1);
+            }
+        }
+        assertThat(weights).isEqualTo(expected);
     }
 }

@@ -197,4 +197,23 @@ class LayersTest {
             assertThat(in.readObject()).isEqualTo(Loss.parse("huber(2)"));
         }
     }
+
+    @Test
+    void layersAndLossesAreEqualByTheirTexts() {
+        Layers layers = Layers.parse("dense(6) elu(2), dense");
+        assertThat(layers).isNotEqualTo(Layers.parse("dense(6) elu(3), dense")).isNotEqualTo("dense");
+        assertThat(layers).doesNotHaveSameHashCodeAs(Layers.parse("dense(6) elu(3), dense"));
+        Loss loss = Loss.parse("huber(delta = 2)");
+        Loss other = Loss.parse("huber(delta = 3)");
+        assertThat(loss).isNotEqualTo(other).isNotEqualTo("huber").doesNotHaveSameHashCodeAs(other);
+        assertThat(loss).hasSameHashCodeAs(Loss.parse("huber(2)"));
+        assertThat(loss.name()).isEqualTo("huber");
+    }
+
+    @Test
+    void theLastLayerSaysHowManyOutputsThereAre() {
+        assertThat(Layers.parse("dense(6) relu, dense").outputs()).isEmpty();
+        assertThat(Layers.parse("dense(6) relu, dense(8) glu").outputs()).hasValue(4);
+        assertThat(Layers.parse("dense(6) relu, dense(8) glu").count()).isEqualTo(2);
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -96,5 +97,39 @@ class NetworkTensorsTest {
                         + " 2.bias [4], 4.weight [1, 4], 4.bias [1] for the layers 'dense(3) prelu(alpha = learned),"
                         + " dense(4) tanh, dense', got 0.weight [3, 2], 0.bias [3], 0.alpha [3], 2.bias [4],"
                         + " 4.weight [1, 4], 4.bias [1]");
+    }
+
+    @Test
+    void theMatricesSayHowManyInputsAndOutputsTheLayersHave() {
+        Network network = NetworkTensors.network(NETWORK.layers(), "w", NetworkTensors.of(NETWORK, weights()));
+        assertThat(network).hasToString("dense(3) prelu(alpha = learned), dense(4) tanh, dense, from 2 to 1");
+        Network paired = new Network(Layers.parse("dense(3) relu, dense glu"), 5, 4);
+        Map<String, Tensor> tensors = NetworkTensors.of(paired, new double[paired.size()]);
+        assertThat(NetworkTensors.network(paired.layers(), "w", tensors).outputs())
+                .isEqualTo(4);
+        tensors.put("2.weight", new Tensor(new long[] {7, 3}, new double[21]));
+        assertThatThrownBy(() -> NetworkTensors.network(paired.layers(), "w", tensors))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("w: layers: 'dense glu': expected a last matrix whose rows are a multiple of"
+                        + " 2, got 0.weight [3, 5], ");
+        tensors.put("2.weight", new Tensor(new long[] {0, 3}, new double[0]));
+        assertThatThrownBy(() -> NetworkTensors.network(paired.layers(), "w", tensors))
+                .hasMessageStartingWith("w: layers: 'dense glu': expected a last matrix");
+        tensors.keySet().removeAll(List.of("0.weight", "2.weight"));
+        assertThatThrownBy(() -> NetworkTensors.network(paired.layers(), "w", tensors))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("w: expected a tensor with two extents, got 0.bias [3], 2.bias [8]");
+    }
+
+    @Test
+    void tensorsAreEqualByShapeAndValues() {
+        Tensor tensor = new Tensor(new long[] {2, 3}, new double[] {1, 2, 3, 4, 5, 6});
+        Tensor same = new Tensor(new long[] {2, 3}, new double[] {1, 2, 3, 4, 5, 6});
+        Tensor transposed = new Tensor(new long[] {3, 2}, new double[] {1, 2, 3, 4, 5, 6});
+        Tensor other = new Tensor(new long[] {2, 3}, new double[] {1, 2, 3, 4, 5, 7});
+        assertThat(tensor).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo("tensor");
+        assertThat(tensor).isNotEqualTo(transposed).doesNotHaveSameHashCodeAs(transposed);
+        assertThat(tensor).isNotEqualTo(other).doesNotHaveSameHashCodeAs(other);
+        assertThat(tensor).hasToString("tensor of shape [2, 3]");
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
 import org.sparkactivations.math.ExactSum;
@@ -34,13 +36,11 @@ class ScalingLossTest {
                 .toArray();
     }
 
-    private static Newton.State mean(ScalingLoss loss, ScoreScaling scaling, RowBlock block, double[] parameters) {
-        double[] sums = new double[loss.sums()];
-        ExactSum[] exact = new ExactSum[sums.length];
+    private static double[] sums(ScalingLoss loss, RowBlock block, double[] parameters) {
+        ExactSum[] exact = new ExactSum[loss.sums()];
         Arrays.setAll(exact, i -> new ExactSum());
         loss.add(block, parameters, exact);
-        Arrays.setAll(sums, i -> exact[i].value());
-        return loss.mean(sums);
+        return Arrays.stream(exact).mapToDouble(ExactSum::value).toArray();
     }
 
     private static double byCatalogue(ScoreScaling scaling, RowBlock block, double[] parameters) {
@@ -72,7 +72,7 @@ class ScalingLossTest {
         RowBlock block = block(scores, spread);
         double[] at = parameters(scaling);
         ScalingLoss loss = new ScalingLoss(scaling, new double[] {0, 1});
-        Newton.State state = mean(loss, scaling, block, at);
+        Newton.State state = loss.mean(sums(loss, block, at));
         double expected = byCatalogue(scaling, block, at);
         assertThat(state.value()).isCloseTo(expected, within(1e-13 * expected));
         double h = 1e-5 / spread;
@@ -81,8 +81,8 @@ class ScalingLossTest {
             double[] high = at.clone();
             low[i] -= h;
             high[i] += h;
-            Newton.State below = mean(loss, scaling, block, low);
-            Newton.State above = mean(loss, scaling, block, high);
+            Newton.State below = loss.mean(sums(loss, block, low));
+            Newton.State above = loss.mean(sums(loss, block, high));
             assertThat(state.gradient()[i])
                     .as("derivative by parameter " + i)
                     .isCloseTo((above.value() - below.value()) / (2 * h), within(1e-6 * spread));
@@ -93,5 +93,33 @@ class ScalingLossTest {
                                 (above.gradient()[j] - below.gradient()[j]) / (2 * h), within(1e-6 * spread * spread));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7})
+    void theSpreadOfScoresIsThatOfTheirRowsByWeight(int scores) {
+        ScoreScaling scaling = new ScoreScaling(ScoreScaling.Form.TEMPERATURE, scores);
+        RowBlock block = block(scores, 3);
+        double sum = 0;
+        double weight = 0;
+        for (int row = 0; row < ROWS; row++) {
+            double[] x = Arrays.copyOfRange(block.features(), row * scores, (row + 1) * scores);
+            double spread = scores == 1
+                    ? Math.abs(x[0])
+                    : Arrays.stream(x).max().orElseThrow()
+                            - Arrays.stream(x).min().orElseThrow();
+            sum += block.weight(row) * spread;
+            weight += block.weight(row);
+        }
+        ScalingLoss loss = new ScalingLoss(scaling, new double[] {0, 1});
+        assertThat(loss.meanSpread(sums(loss, block, scaling.identity()))).isCloseTo(sum / weight, within(1e-13));
+    }
+
+    @Test
+    void classesHaveTheWeightOfTheirRows() {
+        ExactSum[] sums = {new ExactSum(), new ExactSum(), new ExactSum()};
+        double[] labels = {2, 0, 2, 2};
+        ScalingLoss.addClasses(new RowBlock(new double[4], labels, new double[] {1, 2, 4, 0.5}, 4), sums);
+        assertThat(Arrays.stream(sums).mapToDouble(ExactSum::value).toArray()).containsExactly(2, 0, 5.5);
     }
 }
