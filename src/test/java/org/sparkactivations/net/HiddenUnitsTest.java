@@ -127,4 +127,37 @@ class HiddenUnitsTest {
             assertThat(in.readObject()).isEqualTo(layer);
         }
     }
+
+    @Test
+    void unitsOfASecondLayerAreNamedByTheirOwnPositions() {
+        Network network = new Network(Layers.parse("dense(3) relu, dense(4) tanh, dense"), 1, 1);
+        double[] weights = new double[network.size()];
+        // The first layer passes positive numbers on, from its first unit alone; the other two are dead.
+        weights[network.slices().get(0).offset()] = 1;
+        Arrays.fill(weights, network.slices().get(1).offset() + 1, network.slices().get(1).offset() + 3, -1);
+        int second = network.slices().get(2).offset();
+        weights[second + 2] = 50;
+        weights[second + 3] = 0.5;
+        NetworkPass pass = new NetworkPass(network);
+        pass.setWeights(weights);
+        HiddenUnits units = new HiddenUnits(network);
+        double[] counts = new double[units.length()];
+        units.add(pass, new RowBlock(new double[] {1, 2, 3}, new double[3], null, 3), counts);
+        List<HiddenUnits.Layer> layers = units.layers(counts);
+        assertThat(layers)
+                .containsExactly(
+                        new HiddenUnits.Layer(1, "dense(3) relu", 3, List.of(1, 2), List.of(), List.of(0)),
+                        new HiddenUnits.Layer(2, "dense(4) tanh", 4, List.of(0, 1), List.of(2), List.of(2, 3)));
+        assertThat(layers.get(1).saturated()).isEqualTo(1);
+    }
+
+    @Test
+    void aUnitIsSaturatedFromHalfOfTheRowsOn() {
+        double[] weights = {1};
+        double[] biases = {0};
+        assertThat(layers("tanh", weights, biases, 50, 0.5, -0.5).get(0).saturated())
+                .isZero();
+        assertThat(layers("tanh", weights, biases, 50, 0.5, -0.5, -50).get(0).saturated())
+                .isEqualTo(1);
+    }
 }

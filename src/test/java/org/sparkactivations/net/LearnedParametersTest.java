@@ -141,8 +141,14 @@ class LearnedParametersTest {
         weights[network.slices().get(2).offset()] = Double.NaN;
         Loss loss = Loss.parse("log_cosh");
         RowBlock block = Nets.rows(2, network, loss, false, 3);
-        assertThat(Nets.sums(network, loss, weights, block)[network.lossPlace()])
-                .isNaN();
+        double[] sums = Nets.sums(network, loss, weights, block);
+        assertThat(sums[network.lossPlace()]).isNaN();
+        // What every row and every unit adds to is NaN: the whole gradient of the first layer.
+        Network.Slice second = network.slices().get(3);
+        assertThat(Arrays.copyOf(sums, second.offset())).containsOnly(Double.NaN);
+        NetworkPass pass = new NetworkPass(network);
+        pass.setWeights(weights);
+        assertThat(pass.outputs(block.features(), 2)).startsWith(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
     @Test
