@@ -68,6 +68,9 @@ public final class Newton {
     /** Makes a step; false if there is none downhill. */
     private boolean step(double tolerance) {
         double[] direction = direction();
+        if (direction == null) {
+            return false;
+        }
         double decrement = -Lbfgs.dot(state.gradient(), direction);
         if (!(decrement > 0)) {
             isConverged = decrement == 0;
@@ -102,20 +105,24 @@ public final class Newton {
         return next;
     }
 
-    /** The solution d of {@code (H + λI)·d = −g}, for the least λ of 0 and a few more for which H + λI is positive. */
+    /**
+     * The solution d of {@code (H + λI)·d = −g}, for the least λ of 0 and a few more for which H + λI is positive; null if
+     * it is for none, as H is not finite.
+     */
     private double[] direction() {
         double greatest = 0;
         for (int i = 0; i < size; i++) {
             greatest = Math.max(greatest, state.curvature()[i * (i + 1) / 2 + i]);
         }
         double shift = 0;
-        while (true) {
+        while (Double.isFinite(shift)) {
             double[] factor = cholesky(shift);
             if (factor != null) {
                 return solve(factor);
             }
             shift = shift == 0 ? Math.max(greatest, Double.MIN_NORMAL) * 1e-14 : shift * 16;
         }
+        return null;
     }
 
     /** The lower triangle L with {@code L·Lᵀ = H + λI}; null if that is not positive definite. */

@@ -134,7 +134,11 @@ class HiddenUnitsTest {
         double[] weights = new double[network.size()];
         // The first layer passes positive numbers on, from its first unit alone; the other two are dead.
         weights[network.slices().get(0).offset()] = 1;
-        Arrays.fill(weights, network.slices().get(1).offset() + 1, network.slices().get(1).offset() + 3, -1);
+        Arrays.fill(
+                weights,
+                network.slices().get(1).offset() + 1,
+                network.slices().get(1).offset() + 3,
+                -1);
         int second = network.slices().get(2).offset();
         weights[second + 2] = 50;
         weights[second + 3] = 0.5;

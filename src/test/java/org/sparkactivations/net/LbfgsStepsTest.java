@@ -145,23 +145,23 @@ class LbfgsStepsTest {
 
     @Test
     void aSearchThatFailsDropsItsPairsAndStartsAgainDownhill() {
-        // A line with a slope of −1, whose values rise from the third point on until the steps are short again.
         List<Double> points = new ArrayList<>();
-        boolean[] isWalled = {false};
         Lbfgs.Objective objective = (w, gradient) -> {
             points.add(w[0]);
             gradient[0] = w[0] - 10;
-            double distance = w[0] - 10;
-            return isWalled[0] && w[0] > points.get(1) + 1 ? 1e9 : distance * distance / 2;
+            // After the first step, 2 alone has a value.
+            return points.size() <= 2 || w[0] == 2 ? gradient[0] * gradient[0] / 2 : Double.NaN;
         };
         Lbfgs search = new Lbfgs(objective, new double[] {0}, 1e-9);
         assertThat(search.next()).isTrue();
-        assertThat(search.weights()).containsExactly(1);
-        isWalled[0] = true;
-        int before = points.size();
+        assertThat(points).containsExactly(0.0, 1.0);
         assertThat(search.next()).isTrue();
-        // The pair says that the minimum is at 10.
-        assertThat(points.get(before)).isCloseTo(10, within(1e-12));
-        assertThat(search.weights()[0]).isGreaterThan(1).isLessThanOrEqualTo(2);
+        // The pair says that the minimum is at 10. Without it, a step is one long.
+        assertThat(points.get(2)).isCloseTo(10, within(1e-12));
+        assertThat(search.weights()).containsExactly(2);
+        assertThat(search.reason()).isNull();
+        assertThat(search.next()).isFalse();
+        assertThat(search.reason()).isEqualTo(Lbfgs.Reason.LINE_SEARCH_FAILED);
+        assertThat(search.weights()).containsExactly(2);
     }
 }

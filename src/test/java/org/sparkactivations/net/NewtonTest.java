@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -152,5 +153,15 @@ class NewtonTest {
         // Rounding errors are as large as the shift that makes the matrix definite, to a factor of a hundred.
         assertThat(found[0] - found[1]).isCloseTo(3, within(0.01));
         assertThat(search.evaluations()).isLessThan(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aCurvatureThatIsNotFiniteEndsTheSearch(double curvature) {
+        Newton search = Newton.minimize(withSlope(1, curvature, x -> value(7)), new double[] {3}, 1e-9, 10);
+        assertThat(search.parameters()).containsExactly(3);
+        assertThat(search.isConverged()).isFalse();
+        assertThat(search.evaluations()).isEqualTo(1);
     }
 }
