@@ -60,6 +60,29 @@ class RowLimitsTest {
         assertThat(apply(name)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"softmax, 0", "log_softmax, -Infinity", "sparsemax, 0"})
+    void elementsOfMinusInfinityTakeNoPartInRowsOfAnyLength(String name, double there) {
+        double[] row = new SplittableRandom(3).doubles(700, -3, 3).toArray();
+        double[] expected = apply(name, row);
+        // Before, within and after the others, so that there are blocks of one kind and of both.
+        double[] longer = new double[4 * 700];
+        Arrays.fill(longer, -INFINITY);
+        System.arraycopy(row, 0, longer, 1300, 200);
+        System.arraycopy(row, 200, longer, 1600, 500);
+        double[] result = apply(name, longer);
+        for (int i = 0; i < longer.length; i++) {
+            boolean isFirst = i >= 1300 && i < 1500;
+            boolean isSecond = i >= 1600 && i < 2100;
+            if (isFirst || isSecond) {
+                double own = expected[isFirst ? i - 1300 : i - 1400];
+                assertThat(result[i]).as("element %d", i).isCloseTo(own, Offset.offset(2 * Math.ulp(own)));
+            } else {
+                assertThat(result[i]).as("element %d", i).isEqualTo(there);
+            }
+        }
+    }
+
     @Test
     void infinitiesGiveTheLimit() {
         assertThat(apply("softmax", 1, -INFINITY, 1)).containsExactly(0.5, 0, 0.5);
