@@ -148,7 +148,8 @@ final class ReliabilityPage {
                 - `.job`: those that read texts of users, such as calls, steps, scripts and job files.
                 - `.net`: all classes. Of the mutants that survive, half move the bound of a loop over a work array, of
                   which the rest is not read, or that of a comparison. Others keep work memory, which changes no result.
-                - `.kernel`: `MishKernel` and `SoftmaxKernel`, by quick tests, most of which compare bits.
+                - `.kernel`: `MishKernel` and `SoftmaxKernel`, by quick tests, most of which compare bits. The slow ones
+                  are left out, such as that of work memory that is given back.
 
                     mvn -Pmutation test-compile pitest:mutationCoverage@spi
 
