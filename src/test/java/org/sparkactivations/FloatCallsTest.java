@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.families.SelfGatedUnits;
 import org.sparkactivations.families.Sigmoids;
+import org.sparkactivations.families.Softmaxes;
 import org.sparkactivations.spi.ResultShape;
 import org.sparkactivations.testing.Call;
 
@@ -128,6 +129,44 @@ class FloatCallsTest {
                         .isEqualTo(function.apply(x, call.arguments()));
             }
         }
+    }
+
+    @Test
+    void softmaxOfFloatsNeedsNoArraysOfDoublesWhereTheRowIsFinite() {
+        assertThat(isDirect(Softmaxes.SOFTMAX, 1, 3, 2, 1)).isTrue();
+        assertThat(isDirect(Softmaxes.SOFTMAX, 1, 3, Float.NEGATIVE_INFINITY, 1))
+                .isTrue();
+        assertThat(isDirect(Softmaxes.SOFTMAX, 2, 3, 2, 1)).isFalse();
+        assertThat(isDirect(Softmaxes.SOFTMAX, 1, 3, Float.POSITIVE_INFINITY, 1))
+                .isFalse();
+        assertThat(isDirect(Softmaxes.SOFTMAX, 1, 3, Float.NaN, 1)).isFalse();
+        assertThat(isDirect(Softmaxes.SOFTMAX, 1)).isFalse();
+        assertThat(isDirect(Softmaxes.LOG_SOFTMAX, 1, 3, 2, 1)).isFalse();
+    }
+
+    @Test
+    void softmaxOfFloatsTakesDoublesWhereAnElementStandsForSeveralOrResultsAreNotRounded() {
+        ActivationFunction softmax = ActivationFunction.value(Softmaxes.SOFTMAX);
+        Workspace workspace = new Workspace();
+        workspace.begin(softmax, 0, 0, 0, 0, 0);
+        workspace.place(0, 2);
+        assertThat(softmax.valueOfFloats(workspace, 2)).isFalse();
+        workspace.roundToFloats(softmax);
+        workspace.setMultiplicity(3);
+        assertThat(softmax.valueOfFloats(workspace, 2)).isFalse();
+    }
+
+    private static boolean isDirect(Softmaxes activation, double temperature, float... x) {
+        ActivationFunction function = ActivationFunction.value(activation);
+        Workspace workspace = new Workspace();
+        workspace.begin(function, 1, temperature, 0, 0, 0);
+        workspace.roundToFloats(function);
+        System.arraycopy(x, 0, workspace.floats(), 0, x.length);
+        workspace.place(0, x.length);
+        int mark = workspace.mark();
+        boolean isDirect = function.valueOfFloats(workspace, x.length);
+        assertThat(workspace.mark()).isEqualTo(mark);
+        return isDirect;
     }
 
     @Test

@@ -940,15 +940,8 @@ final class SimdFloats {
         }
     }
 
-    /** {@link ArrayMath#expBelow}. */
-    static void expBelow(double top, float[] x, double[] y, int n) {
-        expBelow(top, x, y, 0, n - LANES);
-        if (n % LANES != 0) {
-            expBelow(top, x, y, n - LANES, n - LANES);
-        }
-    }
-
-    private static void expBelow(double top, float[] x, double[] y, int first, int last) {
+    /** {@link ArrayMath#sumOfExpBelow} for a range of places. */
+    static boolean expBelow(double top, float[] x, double[] y, double[] sums, int first, int last) {
         DoubleVector tops = broadcast(SPECIES, top);
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
         DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
@@ -963,6 +956,7 @@ final class SimdFloats {
         LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
         LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
         LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
+        DoubleVector total = broadcast(SPECIES, 0);
         for (int i = first; i <= last; i += LANES) {
             DoubleVector z = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0)).sub(tops);
             DoubleVector rounded = z.fma(inverseLn2, centredRounder);
@@ -977,18 +971,10 @@ final class SimdFloats {
             DoubleVector u = r2.fma(r.fma(odd, even), r);
             DoubleVector g = power.fma(u, power);
             g.intoArray(y, i);
+            total = total.add(g);
             bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
-        if (!areNear(bits.reduceLanes(VectorOperators.OR))) {
-            farExpBelow(top, x, y, first, last + LANES);
-        }
-    }
-
-    private static void farExpBelow(double top, float[] x, double[] y, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (!(Math.abs(x[i] - top) <= NEAR)) {
-                y[i] = ScalarMath.farExpBelow(top, x[i]);
-            }
-        }
+        total.intoArray(sums, 0);
+        return areNear(bits.reduceLanes(VectorOperators.OR));
     }
 }

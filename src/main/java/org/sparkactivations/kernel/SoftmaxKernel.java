@@ -56,10 +56,9 @@ public final class SoftmaxKernel {
         float top = math.max(x, n);
         int mark = context.mark();
         double[] e = context.next(n);
-        boolean isDone = Float.isFinite(top) && math.expBelow(top, x, e, n);
+        double sum = Float.isFinite(top) ? math.sumOfExpBelow(top, x, e, n) : Double.NaN;
+        boolean isDone = !Double.isNaN(sum);
         if (isDone) {
-            double sum = math.sum(e, n);
-            isDone = !Double.isNaN(sum);
             math.narrow(1 / sum, e, y, n);
         }
         context.release(mark);

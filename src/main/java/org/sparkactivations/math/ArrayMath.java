@@ -146,9 +146,13 @@ public interface ArrayMath {
         return greatest;
     }
 
-    /** {@link #expBelow} in the manner of {@link #exp(float[], float[], int)}, with results that are not rounded. */
-    default boolean expBelow(double top, float[] x, double[] y, int n) {
-        return false;
+    /**
+     * {@code y = e^(x − top)} for x of at most top, as {@link #expBelow} computes it, and their {@link #sum}.
+     *
+     * @return NaN if this provider needs x as doubles, and nothing is computed; or if an element is NaN
+     */
+    default double sumOfExpBelow(double top, float[] x, double[] y, int n) {
+        return Double.NaN;
     }
 
     /** {@code y = factor·x}, rounded to double and then to float. */

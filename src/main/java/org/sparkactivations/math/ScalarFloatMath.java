@@ -101,7 +101,7 @@ public final class ScalarFloatMath implements ArrayMath {
     }
 
     @Override
-    public boolean expBelow(double top, float[] x, double[] y, int n) {
+    public double sumOfExpBelow(double top, float[] x, double[] y, int n) {
         double[] z = doubles.temporaries(BLOCK).high();
         for (int start = 0; start < n; start += BLOCK) {
             int m = Math.min(BLOCK, n - start);
@@ -115,7 +115,7 @@ public final class ScalarFloatMath implements ArrayMath {
                 }
             }
         }
-        return true;
+        return sum(y, n);
     }
 
     /** {@code y = eᶻ} from {@code start} on, where |z| ≤ {@link #NEAR}. */

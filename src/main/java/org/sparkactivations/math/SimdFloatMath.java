@@ -125,12 +125,23 @@ final class SimdFloatMath implements ArrayMath {
     }
 
     @Override
-    public boolean expBelow(double top, float[] x, double[] y, int n) {
+    public double sumOfExpBelow(double top, float[] x, double[] y, int n) {
         if (n < LANES) {
-            return SHORT.expBelow(top, x, y, n);
+            return SHORT.sumOfExpBelow(top, x, y, n);
         }
-        SimdFloats.expBelow(top, x, y, n);
-        return true;
+        int last = n - LANES;
+        ScalarMath.Temporaries own = SimdMath.temporaries(LANES);
+        boolean near = SimdFloats.expBelow(top, x, y, own.high(), 0, last);
+        if (n % LANES != 0) {
+            // The last vector overlaps the one before, so it does not belong to the sums.
+            near &= SimdFloats.expBelow(top, x, y, own.low(), last, last);
+        }
+        for (int i = 0; !near && i < n; i++) {
+            if (!(Math.abs(x[i] - top) <= NEAR)) {
+                y[i] = ScalarMath.farExpBelow(top, x[i]);
+            }
+        }
+        return near && LANES == ScalarMath.SUMS ? ScalarFloatMath.sum(own.high(), y, n - n % LANES, n) : sum(y, n);
     }
 
     @Override

@@ -9,7 +9,7 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** The logarithm of {@link SimdMath}, on arrays of at least one vector: {@link Logarithm} in one loop. */
+/** The logarithm of {@link SimdMath}, on arrays of at least one vector: {@link Logarithm} in whole vectors. */
 final class SimdLogarithm {
 
     /** Added to exponents before a shift to the right, so that none is negative: AVX2 cannot shift negative numbers. */
@@ -17,30 +17,40 @@ final class SimdLogarithm {
 
     private SimdLogarithm() {}
 
-    /** {@link ArrayMath#ln}. */
-    static void ln(double[] v, double[] vLow, double[] y, double[] yLow, int n) {
+    /**
+     * {@link ArrayMath#ln}. Each of the three passes is a method of its own: one loop with all of them is more than
+     * HotSpot can compile without objects for vectors.
+     */
+    static void ln(double[] v, double[] vLow, double[] y, double[] yLow, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] m = scratch.next(n);
+        double[] mLow = scratch.next(n);
+        double[] k = scratch.next(n);
+        double[] q = scratch.next(n);
+        double[] qLow = scratch.next(n);
+        boolean haveLogarithms = split(v, vLow, m, mLow, k, n);
+        divide(m, mLow, q, qLow, n);
+        series(k, q, qLow, y, yLow, n);
+        if (!haveLogarithms) {
+            Logarithm.withoutLogarithm(v, y, yLow, 0, n);
+        }
+        scratch.release(mark);
+    }
+
+    /**
+     * {@code v + vLow = (m + mLow)·2ᵏ} with m between √½ and √2.
+     *
+     * @return whether all elements have a finite logarithm
+     */
+    private static boolean split(double[] v, double[] vLow, double[] m, double[] mLow, double[] k, int n) {
         int last = n - LANES;
         DoubleVector leastNormal = broadcast(SPECIES, Double.MIN_NORMAL);
         DoubleVector greatest = broadcast(SPECIES, Double.MAX_VALUE);
         DoubleVector one = broadcast(SPECIES, 1);
-        DoubleVector two = broadcast(SPECIES, 2);
-        DoubleVector oneHalf = broadcast(SPECIES, 0.5);
         DoubleVector rounder = broadcast(SPECIES, ROUNDER);
-        DoubleVector ln2 = broadcast(SPECIES, LN2);
-        DoubleVector ln2Low = broadcast(SPECIES, LN2_LOW);
-        DoubleVector a0 = broadcast(SPECIES, ATANH_0);
-        DoubleVector a1 = broadcast(SPECIES, ATANH_1);
-        DoubleVector a2 = broadcast(SPECIES, ATANH_2);
-        DoubleVector a3 = broadcast(SPECIES, ATANH_3);
-        DoubleVector a4 = broadcast(SPECIES, ATANH_4);
-        DoubleVector a5 = broadcast(SPECIES, ATANH_5);
-        DoubleVector a6 = broadcast(SPECIES, ATANH_6);
-        DoubleVector a7 = broadcast(SPECIES, ATANH_7);
-        DoubleVector a8 = broadcast(SPECIES, ATANH_8);
-        DoubleVector a9 = broadcast(SPECIES, ATANH_9);
-        DoubleVector a10 = broadcast(SPECIES, ATANH_10);
         LongVector bitsOfOne = one.reinterpretAsLongs();
         LongVector bitsOfRounder = rounder.reinterpretAsLongs();
+        VectorMask<Double> haveLogarithms = SPECIES.maskAll(true);
         for (int next = 0; next < n; next += LANES) {
             int i = Math.min(next, last);
             DoubleVector x = DoubleVector.fromArray(SPECIES, v, i);
@@ -58,52 +68,86 @@ final class SimdLogarithm {
             DoubleVector second = bitsOfOne
                     .sub(exponent.sub(half).lanewise(VectorOperators.LSHL, 52))
                     .reinterpretAsDoubles();
-            DoubleVector m =
-                    bits.sub(exponent.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-            DoubleVector mLow = DoubleVector.fromArray(SPECIES, vLow, i)
+            bits.sub(exponent.lanewise(VectorOperators.LSHL, 52))
+                    .reinterpretAsDoubles()
+                    .intoArray(m, i);
+            DoubleVector.fromArray(SPECIES, vLow, i)
                     .mul(scale)
                     .mul(first)
-                    .mul(second);
+                    .mul(second)
+                    .intoArray(mLow, i);
             DoubleVector scaled =
                     bitsOfRounder.add(exponent).reinterpretAsDoubles().sub(rounder);
-            DoubleVector k = scaled.blend(scaled.sub(54), isSubnormal);
+            scaled.blend(scaled.sub(54), isSubnormal).intoArray(k, i);
+            haveLogarithms =
+                    haveLogarithms.and(x.compare(VectorOperators.GT, 0)).and(x.compare(VectorOperators.LE, greatest));
+        }
+        return haveLogarithms.allTrue();
+    }
 
-            DoubleVector difference = m.sub(one);
-            DoubleVector numerator = difference.add(mLow);
+    /** {@code q + qLow = 2(m + mLow − 1)/(m + mLow + 1)}. */
+    private static void divide(double[] m, double[] mLow, double[] q, double[] qLow, int n) {
+        int last = n - LANES;
+        DoubleVector one = broadcast(SPECIES, 1);
+        DoubleVector two = broadcast(SPECIES, 2);
+        for (int next = 0; next < n; next += LANES) {
+            int i = Math.min(next, last);
+            DoubleVector high = DoubleVector.fromArray(SPECIES, m, i);
+            DoubleVector low = DoubleVector.fromArray(SPECIES, mLow, i);
+            DoubleVector difference = high.sub(one);
+            DoubleVector numerator = difference.add(low);
             DoubleVector back = numerator.sub(difference);
             DoubleVector u = two.mul(numerator);
-            DoubleVector uLow = two.mul(difference.sub(numerator.sub(back)).add(mLow.sub(back)));
-
-            DoubleVector denominator = m.add(one);
-            DoubleVector denominatorLow = m.sub(denominator.sub(one)).add(mLow);
+            DoubleVector uLow = two.mul(difference.sub(numerator.sub(back)).add(low.sub(back)));
+            DoubleVector denominator = high.add(one);
+            DoubleVector denominatorLow = high.sub(denominator.sub(one)).add(low);
             DoubleVector inverse = one.div(denominator);
-            DoubleVector q = u.mul(inverse);
-            DoubleVector minus = q.neg();
-            DoubleVector qLow = minus.fma(denominator, u)
+            DoubleVector quotient = u.mul(inverse);
+            DoubleVector minus = quotient.neg();
+            quotient.intoArray(q, i);
+            minus.fma(denominator, u)
                     .add(minus.fma(denominatorLow, uLow))
-                    .mul(inverse);
+                    .mul(inverse)
+                    .intoArray(qLow, i);
+        }
+    }
 
-            DoubleVector s = oneHalf.mul(q);
+    /** {@code y + yLow = k·ln 2 + 2·artanh((q + qLow)/2)}. */
+    private static void series(double[] k, double[] q, double[] qLow, double[] y, double[] yLow, int n) {
+        int last = n - LANES;
+        DoubleVector oneHalf = broadcast(SPECIES, 0.5);
+        DoubleVector ln2 = broadcast(SPECIES, LN2);
+        DoubleVector ln2Low = broadcast(SPECIES, LN2_LOW);
+        DoubleVector a0 = broadcast(SPECIES, ATANH_0);
+        DoubleVector a1 = broadcast(SPECIES, ATANH_1);
+        DoubleVector a2 = broadcast(SPECIES, ATANH_2);
+        DoubleVector a3 = broadcast(SPECIES, ATANH_3);
+        DoubleVector a4 = broadcast(SPECIES, ATANH_4);
+        DoubleVector a5 = broadcast(SPECIES, ATANH_5);
+        DoubleVector a6 = broadcast(SPECIES, ATANH_6);
+        DoubleVector a7 = broadcast(SPECIES, ATANH_7);
+        DoubleVector a8 = broadcast(SPECIES, ATANH_8);
+        DoubleVector a9 = broadcast(SPECIES, ATANH_9);
+        DoubleVector a10 = broadcast(SPECIES, ATANH_10);
+        for (int next = 0; next < n; next += LANES) {
+            int i = Math.min(next, last);
+            DoubleVector quotient = DoubleVector.fromArray(SPECIES, q, i);
+            DoubleVector s = oneHalf.mul(quotient);
             DoubleVector w = s.mul(s);
             DoubleVector w2 = w.mul(w);
             DoubleVector even =
                     a10.fma(w2, a8).fma(w2, a6).fma(w2, a4).fma(w2, a2).fma(w2, a0);
             DoubleVector odd = a9.fma(w2, a7).fma(w2, a5).fma(w2, a3).fma(w2, a1);
-            DoubleVector tail = q.mul(w.mul(w.fma(odd, even)));
-
-            DoubleVector large = k.mul(ln2);
-            DoubleVector sum = large.add(q);
-            DoubleVector lost = q.sub(sum.sub(large));
-            DoubleVector rest = lost.add(k.fma(ln2, large.neg()).add(k.fma(ln2Low, qLow.add(tail))));
+            DoubleVector tail = quotient.mul(w.mul(w.fma(odd, even)));
+            DoubleVector exponent = DoubleVector.fromArray(SPECIES, k, i);
+            DoubleVector large = exponent.mul(ln2);
+            DoubleVector sum = large.add(quotient);
+            DoubleVector lost = quotient.sub(sum.sub(large));
+            DoubleVector low = DoubleVector.fromArray(SPECIES, qLow, i).add(tail);
+            DoubleVector rest = lost.add(exponent.fma(ln2, large.neg()).add(exponent.fma(ln2Low, low)));
             DoubleVector value = sum.add(rest);
             value.intoArray(y, i);
             rest.sub(value.sub(sum)).intoArray(yLow, i);
-            boolean hasLogarithms = x.compare(VectorOperators.GT, 0)
-                    .and(x.compare(VectorOperators.LE, greatest))
-                    .allTrue();
-            if (!hasLogarithms) {
-                Logarithm.withoutLogarithm(v, y, yLow, i, i + LANES);
-            }
         }
     }
 }

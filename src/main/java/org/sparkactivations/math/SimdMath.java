@@ -106,7 +106,7 @@ final class SimdMath implements ArrayMath {
         if (n < LANES) {
             SHORT.ln(v, vLow, y, yLow, n, scratch);
         } else {
-            SimdLogarithm.ln(v, vLow, y, yLow, n);
+            SimdLogarithm.ln(v, vLow, y, yLow, n, scratch);
         }
     }
 

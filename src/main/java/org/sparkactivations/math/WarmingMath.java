@@ -7,14 +7,20 @@ import java.util.concurrent.locks.LockSupport;
  * The SIMD provider for each function that HotSpot has compiled, and plain Java for the others.
  *
  * <p>A method on the Vector API takes a thousand times as long before it is compiled as afterwards. On a busy machine
- * this lasts for seconds, which is longer than many tasks. So after some calls of a function, a background thread runs
+ * this lasts for seconds, which is longer than many tasks. So after some millions of elements, a background thread runs
  * its SIMD form on artificial numbers until it is fast. Meanwhile plain Java computes. A JVM that only interprets keeps
  * plain Java. Both forms give the same bits, so results do not depend on the moment of the change.
  */
 final class WarmingMath implements ArrayMath {
 
-    /** The number of calls before a function is warmed up. */
-    private static final int FEW = 50;
+    /**
+     * Elements before a function is warmed up: some 20 milliseconds of plain Java. To compile a function takes a tenth of
+     * a second of a core, which a query over fewer elements does not get back.
+     */
+    private static final long FEW = 10_000_000;
+
+    /** A call takes as long as so many elements. */
+    private static final int CALL = 64;
 
     /**
      * Elements per call. HotSpot counts calls and iterations of loops, and compiles a method soonest with about
@@ -71,7 +77,7 @@ final class WarmingMath implements ArrayMath {
     private final Warming sigmoidOfFloats = new Warming((math, a, n) -> math.sigmoid(floats(a[0]), floats, n));
     private final Warming swishOfFloats = new Warming((math, a, n) -> math.swish(1, 0, floats(a[0]), floats, n));
     private final Warming maxOfFloats = new Warming((math, a, n) -> math.max(floats(a[0]), n));
-    private final Warming expBelowOfFloats = new Warming((math, a, n) -> math.expBelow(10, floats(a[0]), a[2], n));
+    private final Warming expBelowOfFloats = new Warming((math, a, n) -> math.sumOfExpBelow(10, floats(a[0]), a[2], n));
     private final Warming scaleToFloats = new Warming((math, a, n) -> math.narrow(0.5, a[0], floats, n));
     private final Warming product =
             new Warming((math, a, n) -> math.addProduct(a[0], 0, false, a[1], 0, a[2], 0, 5, 6, 28));
@@ -100,123 +106,123 @@ final class WarmingMath implements ArrayMath {
         return floatInput;
     }
 
-    private ArrayMath best(Warming function) {
+    private ArrayMath best(Warming function, int n) {
         if (function.isFast) {
             return simd;
         }
-        function.demand();
+        function.demand(n);
         return plain;
     }
 
     @Override
     public void exp(double[] x, double[] y, int n) {
-        best(exp).exp(x, y, n);
+        best(exp, n).exp(x, y, n);
     }
 
     @Override
     public void exp(double[] high, double[] low, double[] y, int n) {
-        best(expOfSum).exp(high, low, y, n);
+        best(expOfSum, n).exp(high, low, y, n);
     }
 
     @Override
     public void expBelow(double top, double[] x, double[] y, int n) {
-        best(expBelow).expBelow(top, x, y, n);
+        best(expBelow, n).expBelow(top, x, y, n);
     }
 
     @Override
     public void expm1(double[] x, double[] y, double[] yLow, int n) {
-        best(expm1).expm1(x, y, yLow, n);
+        best(expm1, n).expm1(x, y, yLow, n);
     }
 
     @Override
     public void ln(double[] v, double[] vLow, double[] y, double[] yLow, int n, Scratch scratch) {
-        best(ln).ln(v, vLow, y, yLow, n, scratch);
+        best(ln, n).ln(v, vLow, y, yLow, n, scratch);
     }
 
     @Override
     public void tanh(double[] x, double[] y, int n) {
-        best(tanh).tanh(x, y, n);
+        best(tanh, n).tanh(x, y, n);
     }
 
     @Override
     public void sigmoid(double[] x, double[] y, int n) {
-        best(sigmoid).sigmoid(x, y, n);
+        best(sigmoid, n).sigmoid(x, y, n);
     }
 
     @Override
     public void sigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int n) {
-        best(sigmoidProduct).sigmoidProduct(factor, high, low, y, n);
+        best(sigmoidProduct, n).sigmoidProduct(factor, high, low, y, n);
     }
 
     @Override
     public void swish(double beta, double betaLow, double[] x, double[] y, int n) {
-        best(swish).swish(beta, betaLow, x, y, n);
+        best(swish, n).swish(beta, betaLow, x, y, n);
     }
 
     @Override
     public boolean decay(double[] high, double[] low, double[] g, double[] gLow, int n) {
-        return best(decay).decay(high, low, g, gLow, n);
+        return best(decay, n).decay(high, low, g, gLow, n);
     }
 
     @Override
     public boolean productDerivative(
             double[] high, double[] low, double[] v, double[] vLow, double[] y, int n, Scratch scratch) {
-        return best(productDerivative).productDerivative(high, low, v, vLow, y, n, scratch);
+        return best(productDerivative, n).productDerivative(high, low, v, vLow, y, n, scratch);
     }
 
     @Override
     public double max(double[] x, int n) {
-        return best(max).max(x, n);
+        return best(max, n).max(x, n);
     }
 
     @Override
     public double sum(double[] x, int n) {
-        return best(sum).sum(x, n);
+        return best(sum, n).sum(x, n);
     }
 
     @Override
     public boolean exp(float[] x, float[] y, int n) {
-        return best(expOfFloats).exp(x, y, n);
+        return best(expOfFloats, n).exp(x, y, n);
     }
 
     @Override
     public boolean tanh(float[] x, float[] y, int n) {
-        return best(tanhOfFloats).tanh(x, y, n);
+        return best(tanhOfFloats, n).tanh(x, y, n);
     }
 
     @Override
     public boolean sigmoid(float[] x, float[] y, int n) {
-        return best(sigmoidOfFloats).sigmoid(x, y, n);
+        return best(sigmoidOfFloats, n).sigmoid(x, y, n);
     }
 
     @Override
     public boolean swish(double beta, double betaLow, float[] x, float[] y, int n) {
-        return best(swishOfFloats).swish(beta, betaLow, x, y, n);
+        return best(swishOfFloats, n).swish(beta, betaLow, x, y, n);
     }
 
     @Override
     public float max(float[] x, int n) {
-        return best(maxOfFloats).max(x, n);
+        return best(maxOfFloats, n).max(x, n);
     }
 
     @Override
-    public boolean expBelow(double top, float[] x, double[] y, int n) {
-        return best(expBelowOfFloats).expBelow(top, x, y, n);
+    public double sumOfExpBelow(double top, float[] x, double[] y, int n) {
+        return best(expBelowOfFloats, n).sumOfExpBelow(top, x, y, n);
     }
 
     @Override
     public void narrow(double factor, double[] x, float[] y, int n) {
-        best(scaleToFloats).narrow(factor, x, y, n);
+        best(scaleToFloats, n).narrow(factor, x, y, n);
     }
 
     @Override
     public void widen(float[] x, double[] y, int start, int n) {
-        best(widen).widen(x, y, start, n);
+        best(widen, n).widen(x, y, start, n);
     }
 
     @Override
     public void narrow(double[] x, int start, float[] y, int n) {
-        best(narrow).narrow(x, start, y, n);
+        best(narrow, n).narrow(x, start, y, n);
     }
 
     @Override
@@ -231,7 +237,8 @@ final class WarmingMath implements ArrayMath {
             int m,
             int k,
             int n) {
-        best(product).addProduct(a, aStart, isTransposed, b, bStart, c, cStart, m, k, n);
+        best(product, (int) Math.min((long) m * k * n, FEW))
+                .addProduct(a, aStart, isTransposed, b, bStart, c, cStart, m, k, n);
     }
 
     @Override
@@ -245,7 +252,7 @@ final class WarmingMath implements ArrayMath {
             double small,
             double[] rest,
             double[] sums) {
-        best(split).split(a, aStart, b, bStart, n, large, small, rest, sums);
+        best(split, n).split(a, aStart, b, bStart, n, large, small, rest, sums);
     }
 
     /** A call of one function with n elements of four arrays: a pair of high and low parts as input, and two of output. */
@@ -254,22 +261,22 @@ final class WarmingMath implements ArrayMath {
         void of(ArrayMath math, double[][] arrays, int n);
     }
 
-    /** One function: the number of its calls, its warm-up, and whether its SIMD form is fast. */
+    /** One function: the number of its elements, its warm-up, and whether its SIMD form is fast. */
     private final class Warming {
 
         private final Call call;
         private final AtomicBoolean isStarted = new AtomicBoolean();
         private volatile boolean isFast;
-        private int calls;
+        private long elements;
 
         Warming(Call call) {
             this.call = call;
         }
 
-        /** Counts a call, and starts the warm-up after the first ones. Calls of several threads may count as one. */
-        void demand() {
-            if (calls < FEW) {
-                calls++;
+        /** Counts elements, and starts the warm-up after the first ones. Calls of several threads may count as one. */
+        void demand(int n) {
+            if (elements < FEW) {
+                elements += n + CALL;
             } else if (!isStarted.get() && isStarted.compareAndSet(false, true)) {
                 // The new thread inherits neither the class loader nor the job of the calling one.
                 Thread thread = new Thread(null, this::warmUp, "spark-activations-warm-up", 0, false);

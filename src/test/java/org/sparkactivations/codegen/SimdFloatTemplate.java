@@ -59,7 +59,7 @@ final class SimdFloatTemplate {
                 .forEach(loops::add);
         ofDoubles().stream()
                 .filter(each -> each.name().equals("expBelow"))
-                .map(SimdFloatTemplate::fromFloats)
+                .map(SimdFloatTemplate::summing)
                 .forEach(loops::add);
         return loops;
     }
@@ -76,10 +76,14 @@ final class SimdFloatTemplate {
                 new SimdLoop.Far(far.size(), far.statements().replace("y[i] = ", "y[i] = (float) ")));
     }
 
-    /** The same loop from floats to doubles. */
-    private static SimdLoop fromFloats(SimdLoop loop) {
-        SimdLoop widened = loop.withBody(loop.onePass().replace(LOADED, WIDENED));
-        return widened.withArguments(loop.arguments().replace("double[] x", "float[] x"));
+    /** The same loop from floats to doubles, which also stores the sums of each lane. */
+    private static SimdLoop summing(SimdLoop loop) {
+        return new SimdLoop(
+                "ArrayMath#sumOfExpBelow",
+                loop.name(),
+                loop.arguments().replace("double[] x", "float[] x") + ", double[] sums",
+                loop.onePass().replace(LOADED, WIDENED) + SimdLoop.SUM_LANES,
+                null);
     }
 
     /** The loops for doubles. Two passes pay only for {@link #ofFloats loops of floats}, which also convert. */

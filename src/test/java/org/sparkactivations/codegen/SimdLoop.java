@@ -67,6 +67,9 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
     /** What a method that returns whether all elements are near adds to a search that finds more than those far out. */
     private static final String OR_ONE_BY_ONE = " || areNear(high, first, last + LANES)";
 
+    /** A statement that adds g to the sums of the lanes. A method with it is called for ranges, and stores the sums. */
+    static final String SUM_LANES = "total = total.add(g);\n";
+
     /** The arrays of a thread, in which vectors wait. */
     private static final List<String> WAITING = List.of("r", "c", "high", "low", "power");
 
@@ -90,10 +93,6 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
         return new SimdLoop(implemented, name, arguments, other, far);
     }
 
-    SimdLoop withArguments(String others) {
-        return new SimdLoop(implemented, name, others, body, far);
-    }
-
     /**
      * The method, and one for a range of places. The last vector of an array may overlap the one before, so it is a
      * range of its own: in a loop without it, HotSpot proves that all places are within the arrays. Each of many passes
@@ -101,6 +100,9 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
      * computed in one pass.
      */
     String source() {
+        if (body.contains(SUM_LANES)) {
+            return "/** {@link %s} for a range of places. */\n".formatted(implemented) + sums();
+        }
         List<String> passes = List.of(body.split(NEXT_PASS));
         String once = onePass();
         boolean isOfOnePass = passes.size() == 1 || once.lines().count() <= MOST;
@@ -130,6 +132,21 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
                                 entry.toString().indent(4))
                 + methods
                 + (far == null ? "" : "\n" + farSource());
+    }
+
+    private String sums() {
+        String turn = suited(body, BY_BITS);
+        return method(
+                        "boolean",
+                        name,
+                        arguments + RANGE,
+                        broadcasts(turn)
+                                + BY_BITS.start
+                                + "DoubleVector total = broadcast(SPECIES, 0);\n"
+                                + loop(turn + BY_BITS.turn)
+                                + "total.intoArray(sums, 0);\n"
+                                + RETURN.formatted(BY_BITS.result))
+                .replaceFirst("private ", "");
     }
 
     private String inOnePass(Search search) {
