@@ -25,7 +25,7 @@ final class SimdMath implements ArrayMath {
 
     static final int LANES = SPECIES.length();
 
-    /** From this length on, two passes over an array are faster than one: see {@code SimdLoop.NEXT_PASS}. */
+    /** From this length on, two passes over an array of floats are faster than one. */
     static final int LONG = 16 * LANES;
 
     private static final ScalarMath SHORT = new ScalarMath("arrays are shorter than a vector");

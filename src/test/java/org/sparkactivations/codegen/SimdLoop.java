@@ -55,7 +55,10 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
             "near = near.and(z.abs().compare(VectorOperators.LE, NEAR));\n",
             "near.allTrue()");
 
-    /** By the bits of k + 512, where k is the integer of the reduction: elements far out have more than ten, and some nearer ones too. */
+    /**
+     * By the bits of k + 512, where k is the integer of the reduction: elements far out have more than ten, and some
+     * nearer ones too.
+     */
     private static final Search BY_BITS = new Search(
             """
             LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
@@ -158,7 +161,11 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
                 broadcasts(turn)
                         + search.start
                         + loop(turn + search.turn)
-                        + end(search.result + (far == null && search == BY_BITS ? OR_ONE_BY_ONE : "")));
+                        + end(search.result + exactly(search)));
+    }
+
+    private String exactly(Search search) {
+        return far == null && search == BY_BITS ? OR_ONE_BY_ONE : "";
     }
 
     private static Search search(String statements) {
@@ -259,7 +266,7 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
                             : loop(turn.toString()));
             methods.append('\n').append(method(i == 0 ? "boolean" : "void", passName, parameters + RANGE, statements));
         }
-        return method(type(), name + IN_PASSES, arguments + RANGE + ", ScalarMath.Temporaries own", calls + end("near"))
+        return method(type(), name + IN_PASSES, arguments + RANGE + ", ScalarMath.Temporaries own", calls + end("near" + exactly(search)))
                 + methods;
     }
 
