@@ -158,10 +158,7 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
                 type(),
                 name,
                 arguments + RANGE,
-                broadcasts(turn)
-                        + search.start
-                        + loop(turn + search.turn)
-                        + end(search.result + exactly(search)));
+                broadcasts(turn) + search.start + loop(turn + search.turn) + end(search.result + exactly(search)));
     }
 
     private String exactly(Search search) {
@@ -266,7 +263,11 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
                             : loop(turn.toString()));
             methods.append('\n').append(method(i == 0 ? "boolean" : "void", passName, parameters + RANGE, statements));
         }
-        return method(type(), name + IN_PASSES, arguments + RANGE + ", ScalarMath.Temporaries own", calls + end("near" + exactly(search)))
+        return method(
+                        type(),
+                        name + IN_PASSES,
+                        arguments + RANGE + ", ScalarMath.Temporaries own",
+                        calls + end("near" + exactly(search)))
                 + methods;
     }
 
