@@ -82,7 +82,6 @@ final class ReliabilityPage {
                   do are `mean`, `stddev` and `off_centre`, whose sums are rounded, and `quantiles` and the histograms,
                   which come from sketches that choose by chance. `mean_abs_derivative` is compared, as its sum is exact
                   for relu. The sign of a zero `min` or `max` depends on the order too, and these rows have no −0.0.
-                  The runs with seeds below 49 compared fewer of these fields: counts, some shares, minima and maxima.
                 - *training*: the weights of a network after 8 iterations on 10,000 rows of 480 features.
                 - *calibration*: the calibrated probabilities as SQL, and their Brier score.
                 - *stream*: a stream of files that is stopped in the middle and goes on from its checkpoint.
