@@ -351,9 +351,9 @@ public final class ActivationFunction implements Serializable {
     }
 
     /**
-     * As {@link #run}, for floats and a function with as many results as elements: from the workspace's {@linkplain Workspace#floats block
-     * of floats} into its {@linkplain Workspace#rounded block of rounded results}. It goes over the blocks of doubles
-     * only if there is no faster way.
+     * As {@link #run}, for floats and a function with as many results as elements: from the workspace's {@linkplain
+     * Workspace#floats block of floats} into its {@linkplain Workspace#rounded block of rounded results}. It goes over
+     * the blocks of doubles only if there is no faster way.
      *
      * @param n at most {@value Workspace#BLOCK}
      */

@@ -274,9 +274,10 @@ final class SimdExponential {
 
     /** {@link ArrayMath#tanh}. */
     static void tanh(double[] x, double[] y, int n) {
-        tanhInPasses(x, y, 0, n - LANES, temporaries(n));
+        ScalarMath.Temporaries own = temporaries(n);
+        tanhInPasses(x, y, 0, n - LANES, own);
         if (n % LANES != 0) {
-            tanhInPasses(x, y, n - LANES, n - LANES, temporaries(n));
+            tanhInPasses(x, y, n - LANES, n - LANES, own);
         }
     }
 

@@ -479,9 +479,10 @@ final class SimdFloats {
     /** {@link ArrayMath#exp(double[], double[], int)}. */
     static void exp(float[] x, float[] y, int n) {
         if (n >= LONG && n <= BLOCK) {
-        expInPasses(x, y, 0, n - LANES, temporaries(n));
+        ScalarMath.Temporaries own = temporaries(n);
+        expInPasses(x, y, 0, n - LANES, own);
         if (n % LANES != 0) {
-            expInPasses(x, y, n - LANES, n - LANES, temporaries(n));
+            expInPasses(x, y, n - LANES, n - LANES, own);
         }
         return;
         }
@@ -589,9 +590,10 @@ final class SimdFloats {
     /** {@link ArrayMath#tanh}. */
     static void tanh(float[] x, float[] y, int n) {
         if (n >= LONG && n <= BLOCK) {
-        tanhInPasses(x, y, 0, n - LANES, temporaries(n));
+        ScalarMath.Temporaries own = temporaries(n);
+        tanhInPasses(x, y, 0, n - LANES, own);
         if (n % LANES != 0) {
-            tanhInPasses(x, y, n - LANES, n - LANES, temporaries(n));
+            tanhInPasses(x, y, n - LANES, n - LANES, own);
         }
         return;
         }
@@ -714,9 +716,10 @@ final class SimdFloats {
     /** {@link ArrayMath#sigmoid}. */
     static void sigmoid(float[] x, float[] y, int n) {
         if (n >= LONG && n <= BLOCK) {
-        sigmoidInPasses(x, y, 0, n - LANES, temporaries(n));
+        ScalarMath.Temporaries own = temporaries(n);
+        sigmoidInPasses(x, y, 0, n - LANES, own);
         if (n % LANES != 0) {
-            sigmoidInPasses(x, y, n - LANES, n - LANES, temporaries(n));
+            sigmoidInPasses(x, y, n - LANES, n - LANES, own);
         }
         return;
         }
@@ -826,9 +829,10 @@ final class SimdFloats {
     /** {@link ArrayMath#swish}. */
     static void swish(double beta, double betaLow, float[] x, float[] y, int n) {
         if (n >= LONG && n <= BLOCK) {
-        swishInPasses(beta, betaLow, x, y, 0, n - LANES, temporaries(n));
+        ScalarMath.Temporaries own = temporaries(n);
+        swishInPasses(beta, betaLow, x, y, 0, n - LANES, own);
         if (n % LANES != 0) {
-            swishInPasses(beta, betaLow, x, y, n - LANES, n - LANES, temporaries(n));
+            swishInPasses(beta, betaLow, x, y, n - LANES, n - LANES, own);
         }
         return;
         }

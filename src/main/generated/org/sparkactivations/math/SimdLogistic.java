@@ -22,9 +22,10 @@ final class SimdLogistic {
 
     /** {@link ArrayMath#sigmoid}. */
     static void sigmoid(double[] x, double[] y, int n) {
-        sigmoidInPasses(x, y, 0, n - LANES, temporaries(n));
+        ScalarMath.Temporaries own = temporaries(n);
+        sigmoidInPasses(x, y, 0, n - LANES, own);
         if (n % LANES != 0) {
-            sigmoidInPasses(x, y, n - LANES, n - LANES, temporaries(n));
+            sigmoidInPasses(x, y, n - LANES, n - LANES, own);
         }
     }
 
@@ -109,9 +110,10 @@ final class SimdLogistic {
 
     /** {@link ArrayMath#sigmoidProduct}. */
     static void sigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int n) {
-        sigmoidProductInPasses(factor, high, low, y, 0, n - LANES, temporaries(n));
+        ScalarMath.Temporaries own = temporaries(n);
+        sigmoidProductInPasses(factor, high, low, y, 0, n - LANES, own);
         if (n % LANES != 0) {
-            sigmoidProductInPasses(factor, high, low, y, n - LANES, n - LANES, temporaries(n));
+            sigmoidProductInPasses(factor, high, low, y, n - LANES, n - LANES, own);
         }
     }
 
@@ -198,9 +200,10 @@ final class SimdLogistic {
 
     /** {@link ArrayMath#swish}. */
     static void swish(double beta, double betaLow, double[] x, double[] y, int n) {
-        swishInPasses(beta, betaLow, x, y, 0, n - LANES, temporaries(n));
+        ScalarMath.Temporaries own = temporaries(n);
+        swishInPasses(beta, betaLow, x, y, 0, n - LANES, own);
         if (n % LANES != 0) {
-            swishInPasses(beta, betaLow, x, y, n - LANES, n - LANES, temporaries(n));
+            swishInPasses(beta, betaLow, x, y, n - LANES, n - LANES, own);
         }
     }
 
@@ -345,7 +348,8 @@ final class SimdLogistic {
 
     /** {@link ArrayMath#productDerivative}. */
     static boolean productDerivative(double[] high, double[] low, double[] v, double[] vLow, double[] y, int n) {
-        return productDerivativeInPasses(high, low, v, vLow, y, 0, n - LANES, temporaries(n)) & (n % LANES == 0 || productDerivativeInPasses(high, low, v, vLow, y, n - LANES, n - LANES, temporaries(n)));
+        ScalarMath.Temporaries own = temporaries(n);
+        return productDerivativeInPasses(high, low, v, vLow, y, 0, n - LANES, own) & (n % LANES == 0 || productDerivativeInPasses(high, low, v, vLow, y, n - LANES, n - LANES, own));
     }
 
     private static boolean productDerivativeInPasses(double[] high, double[] low, double[] v, double[] vLow, double[] y, int first, int last, ScalarMath.Temporaries own) {

@@ -116,7 +116,7 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
         }
         if (passes.size() > 1) {
             methods.append('\n').append(inPasses(passes));
-            String calls = calls(IN_PASSES, ", temporaries(n)");
+            String calls = "ScalarMath.Temporaries own = temporaries(n);\n" + calls(IN_PASSES, ", own");
             entry.append(isOfOnePass ? "if (n >= LONG && n <= BLOCK) {\n%sreturn;\n}\n".formatted(calls) : calls);
         }
         if (isOfOnePass) {

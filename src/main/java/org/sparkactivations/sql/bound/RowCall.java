@@ -101,12 +101,7 @@ final class RowCall implements Serializable {
         int n = x.width();
         Cancellation.checkLong(n);
         long[] nulls = x.nulls();
-        if (isOfFloats
-                && nulls == null
-                && operand == null
-                && label < 0
-                && n > ElementType.FEW
-                && n <= Workspace.BLOCK) {
+        if (isOfFloats && nulls == null && n > ElementType.FEW && n <= Workspace.BLOCK) {
             x.loadFloats(n, workspace.floats());
             workspace.place(0, n);
             function.runFloats(workspace, n);
