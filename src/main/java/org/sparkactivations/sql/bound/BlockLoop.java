@@ -41,7 +41,7 @@ final class BlockLoop {
         for (int start = 0; start < size; start += Workspace.BLOCK) {
             int n = Math.min(Workspace.BLOCK, size - start);
             Cancellation.check(start);
-            if (type == ElementType.FLOAT && operand == null && n > ElementType.FEW) {
+            if (type == ElementType.FLOAT && operand == null && n > ShortRows.MAX_WIDTH) {
                 ElementType.loadFloats(x, hasNulls, start, n, workspace.floats());
                 workspace.place(positions, start, n);
                 function.runFloats(workspace, n);

@@ -24,6 +24,10 @@ abstract class BoundArrays extends BoundActivation<ArrayData> {
         if (x == null) {
             return null;
         }
+        ArrayData ofShortRow = ShortRows.run(function(), type, x, null, workspace);
+        if (ofShortRow != null) {
+            return ofShortRow;
+        }
         FlatResult result = FlatResult.of(type, x.numElements(), workspace);
         return BlockLoop.run(function(), x, null, result, workspace);
     }

@@ -67,12 +67,16 @@ abstract class BoundPairs extends BoundActivation<Object> {
         }
         ArrayData first = form.elements(function().sqlName(), x);
         ArrayData second = operandForm.elements(function().sqlName(), operand);
-        FlatResult result = FlatResult.of(form.elementType(), size, workspace);
-        if (perElement != null) {
-            PerElementParameter.addNulls(perElement, result);
+        UnsafeArrayData elements = perElement == null
+                ? ShortRows.run(function(), form.elementType(), first, operandForm.elementType(), second, workspace)
+                : null;
+        if (elements == null) {
+            FlatResult result = FlatResult.of(form.elementType(), size, workspace);
+            if (perElement != null) {
+                PerElementParameter.addNulls(perElement, result);
+            }
+            elements = BlockLoop.run(function(), first, second, operandForm.elementType(), null, result, workspace);
         }
-        UnsafeArrayData elements =
-                BlockLoop.run(function(), first, second, operandForm.elementType(), null, result, workspace);
         return form == ColumnForm.VECTOR ? Vectors.dense(elements) : elements;
     }
 }

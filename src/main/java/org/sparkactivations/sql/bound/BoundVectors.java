@@ -75,6 +75,10 @@ abstract class BoundVectors extends BoundActivation<InternalRow> {
     }
 
     private UnsafeArrayData map(ArrayData values, int[] positions, Workspace workspace) {
+        UnsafeArrayData ofShortRow = ShortRows.run(function(), ElementType.DOUBLE, values, positions, workspace);
+        if (ofShortRow != null) {
+            return ofShortRow;
+        }
         FlatResult result = FlatResult.of(ElementType.DOUBLE, values.numElements(), workspace);
         return BlockLoop.run(function(), values, positions, result, workspace);
     }

@@ -28,7 +28,7 @@ enum ElementType {
 
         @Override
         void load(Object base, long address, int n, double[] target, float[] floats) {
-            if (n > FEW) {
+            if (n > ShortRows.MAX_WIDTH) {
                 Platform.copyMemory(base, address, target, Platform.DOUBLE_ARRAY_OFFSET, (long) n * Double.BYTES);
                 return;
             }
@@ -40,7 +40,7 @@ enum ElementType {
         @Override
         void store(double[] source, float[] floats, int n, long[] target, long offset) {
             long address = Platform.LONG_ARRAY_OFFSET + offset;
-            if (n > FEW) {
+            if (n > ShortRows.MAX_WIDTH) {
                 Platform.copyMemory(source, Platform.DOUBLE_ARRAY_OFFSET, target, address, (long) n * Double.BYTES);
                 return;
             }
@@ -71,7 +71,7 @@ enum ElementType {
 
         @Override
         void load(Object base, long address, int n, double[] target, float[] floats) {
-            if (n <= FEW) {
+            if (n <= ShortRows.MAX_WIDTH) {
                 for (int i = 0; i < n; i++) {
                     target[i] = Platform.getFloat(base, address + (long) i * Float.BYTES);
                 }
@@ -88,7 +88,7 @@ enum ElementType {
         @Override
         void store(double[] source, float[] floats, int n, long[] target, long offset) {
             long address = Platform.LONG_ARRAY_OFFSET + offset;
-            if (n <= FEW) {
+            if (n <= ShortRows.MAX_WIDTH) {
                 for (int i = 0; i < n; i++) {
                     Platform.putFloat(target, address + (long) i * Float.BYTES, (float) source[i]);
                 }
@@ -107,9 +107,6 @@ enum ElementType {
             Platform.putInt(target, Platform.LONG_ARRAY_OFFSET + offset, 0);
         }
     };
-
-    /** Up to this number of elements, a loop takes less time than the checks before a copy in bulk. */
-    static final int FEW = 32;
 
     private static final ArrayMath MATH = ArrayMath.provider();
 

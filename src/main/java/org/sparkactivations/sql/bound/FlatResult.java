@@ -54,6 +54,16 @@ final class FlatResult {
         return of(type, size, workspace).filled(workspace.output(), nulls, workspace.floats());
     }
 
+    /** The array of the first {@code size} elements of the workspace's output block, none of them null, of a short row. */
+    static UnsafeArrayData ofShortRow(ElementType type, int size, Workspace workspace) {
+        int words = 2 + (size * type.bytes() + 7) / 8;
+        long[] memory = workspace.results(words);
+        memory[0] = size;
+        memory[1] = 0;
+        type.store(workspace.output(), workspace.floats(), size, memory, 2 * Long.BYTES);
+        return pointer(memory, words);
+    }
+
     /** The array of the first {@code size} elements of the workspace's block of rounded results. */
     static UnsafeArrayData ofRounded(int size, Workspace workspace) {
         FlatResult result = of(ElementType.FLOAT, size, workspace);
@@ -173,6 +183,10 @@ final class FlatResult {
     }
 
     private UnsafeArrayData pointer() {
+        return pointer(memory, words);
+    }
+
+    private static UnsafeArrayData pointer(long[] memory, int words) {
         UnsafeArrayData data = new UnsafeArrayData();
         data.pointTo(memory, Platform.LONG_ARRAY_OFFSET, words * Long.BYTES);
         return data;

@@ -2,6 +2,7 @@ package org.sparkactivations.sql.bound;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.sparkactivations.ActivationFunction;
@@ -23,6 +24,7 @@ final class RowCall implements Serializable {
     private final ResultShape shape;
     private final boolean hasLabel;
     private final boolean isOfFloats;
+    private final boolean takesShortRows;
     private final SparseRows sparseRows;
 
     RowCall(ActivationFunction function, ColumnForm form, ColumnForm operandForm) {
@@ -36,6 +38,7 @@ final class RowCall implements Serializable {
                 && shape == ResultShape.ROW
                 && function.masksNulls()
                 && function.hasFloatKernels();
+        this.takesShortRows = shape != ResultShape.MATRIX && function.masksNulls();
         this.sparseRows = new SparseRows(function, form, operandForm);
     }
 
@@ -87,6 +90,9 @@ final class RowCall implements Serializable {
     private Object compute(Object row, Object operand, int label, Workspace workspace) {
         try {
             Object result = sparseRows.of(row, operand, label, workspace);
+            if (result == null && takesShortRows) {
+                result = ofShortRow(row, operand, label, workspace);
+            }
             if (result != null) {
                 return result;
             }
@@ -97,11 +103,34 @@ final class RowCall implements Serializable {
         }
     }
 
+    /** The result for {@linkplain ShortRows short rows}; null if the row or the operand is none. */
+    private Object ofShortRow(Object row, Object operand, int label, Workspace workspace) {
+        int n = loadShortRow(form, row, workspace.input(), workspace);
+        if (n == 0 || operand != null && loadShortRow(operandForm, operand, workspace.operand(), workspace) == 0) {
+            return null;
+        }
+        workspace.setLabel(label);
+        workspace.place(0, n);
+        function.run(workspace, n);
+        if (shape == ResultShape.NUMBER) {
+            return number(workspace);
+        }
+        UnsafeArrayData result = FlatResult.ofShortRow(form.elementType(), n, workspace);
+        return form == ColumnForm.VECTOR ? Vectors.dense(result) : result;
+    }
+
+    private int loadShortRow(ColumnForm ofRow, Object row, double[] target, Workspace workspace) {
+        return ofRow.isSparse(row)
+                ? 0
+                : ShortRows.load(
+                        ofRow.elementType(), ofRow.elements(function.sqlName(), row), target, workspace.floats());
+    }
+
     private Object compute(RowInput x, RowInput operand, int label, Workspace workspace) {
         int n = x.width();
         Cancellation.checkLong(n);
         long[] nulls = x.nulls();
-        if (isOfFloats && nulls == null && n > ElementType.FEW && n <= Workspace.BLOCK) {
+        if (isOfFloats && nulls == null && n > ShortRows.MAX_WIDTH && n <= Workspace.BLOCK) {
             x.loadFloats(n, workspace.floats());
             workspace.place(0, n);
             function.runFloats(workspace, n);
