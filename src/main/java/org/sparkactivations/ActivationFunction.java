@@ -51,14 +51,10 @@ public final class ActivationFunction implements Serializable {
     private final String sqlName;
     private final int ignoredLabel;
 
-    // The activation again, by what it can do, or null. To ask for its interfaces on every call takes longer than most
-    // functions of a number, and writes to memory that all threads share (JDK-8180450).
     private final boolean isRowwise;
     private final boolean isBuiltIn;
     private final boolean hasFloatKernels;
-    private final ElementwiseActivation elementwise;
-    private final RowLoss rowLoss;
-    private final DifferentiableRowActivation differentiable;
+    private final KernelCall kernel;
 
     private ActivationFunction(Activation activation, Output output, int parameter) {
         this.activation = activation;
@@ -73,9 +69,7 @@ public final class ActivationFunction implements Serializable {
         this.isBuiltIn = activation.getClass().getPackageName().equals(BUILT_IN);
         this.hasFloatKernels = activation.definition().hasFloatKernels()
                 && (output == Output.VALUE || output == Output.DERIVATIVE && !isRowwise);
-        this.elementwise = activation instanceof ElementwiseActivation each ? each : null;
-        this.rowLoss = activation instanceof RowLoss each ? each : null;
-        this.differentiable = activation instanceof DifferentiableRowActivation each ? each : null;
+        this.kernel = new KernelCall(activation, output, parameter);
     }
 
     /** The function that computes the value of {@code activation}. */
@@ -338,13 +332,13 @@ public final class ActivationFunction implements Serializable {
      */
     public void run(Workspace workspace, int n) {
         if (isBuiltIn) {
-            compute(workspace, n);
+            kernel.run(workspace, n);
             return;
         }
         Arrays.fill(workspace.output(), 0, width(n, workspace), Double.NaN);
         int mark = workspace.mark();
         try {
-            compute(workspace, n);
+            kernel.compute(workspace, n);
         } finally {
             workspace.release(mark);
         }
@@ -373,42 +367,12 @@ public final class ActivationFunction implements Serializable {
                 && activation.valueOfFloats(workspace.floats(), workspace.rounded(), n, workspace);
     }
 
-    private void compute(Workspace workspace, int n) {
-        double[] x = workspace.input();
-        double[] y = workspace.output();
-        if (output == Output.VALUE) {
-            // Apart, as a switch over an enum reads a table: that takes a quarter of the time of relu of one number.
-            activation.value(x, y, n, workspace);
-            return;
-        }
-        switch (output) {
-            case DERIVATIVE -> derivative(x, y, n, workspace);
-            case PARAMETER_DERIVATIVE -> elementwise.parameterDerivative(parameter, x, y, n, workspace);
-            case VJP -> differentiable.vjp(x, workspace.operand(), y, n, workspace);
-            default -> runRows(workspace, 0, n, n);
-        }
-    }
-
-    private void derivative(double[] x, double[] y, int n, Workspace workspace) {
-        if (rowLoss != null) {
-            rowLoss.gradient(x, y, n, workspace);
-        } else {
-            elementwise.derivative(x, y, n, workspace);
-        }
-    }
-
     /** As {@link #run}, for rows {@code from … to} (exclusive) of the Jacobian, one after the other. */
     public void runRows(Workspace workspace, int from, int to, int n) {
-        double[] y = workspace.output();
         if (!isBuiltIn) {
-            Arrays.fill(y, 0, (to - from) * n, Double.NaN);
+            Arrays.fill(workspace.output(), 0, (to - from) * n, Double.NaN);
         }
-        int mark = workspace.mark();
-        try {
-            differentiable.jacobian(from, to, workspace.input(), y, n, workspace);
-        } finally {
-            workspace.release(mark);
-        }
+        kernel.jacobian(from, to, n, workspace);
     }
 
     /**

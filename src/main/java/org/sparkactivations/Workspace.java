@@ -49,6 +49,8 @@ public final class Workspace implements KernelContext {
     private int offset;
     private int[] indices;
     private boolean isForFloats;
+    private boolean isOfNumbers;
+    private boolean isOfShortRows;
     private boolean isBorrowed;
     private Workspace nested;
 
@@ -182,6 +184,7 @@ public final class Workspace implements KernelContext {
         multiplicity = 1;
         offset = 0;
         isForFloats = false;
+        useNoCopy();
         // References are written only where they change: the garbage collector tracks each write, which takes as long
         // as a short row.
         if (rowElements != null) {
@@ -223,6 +226,22 @@ public final class Workspace implements KernelContext {
      */
     public void roundToFloats(ActivationFunction function) {
         isForFloats = function.hasFloatKernels();
+    }
+
+    /** Lets {@link #math()} be that of {@link CodeCopy#OF_NUMBERS}. */
+    void useCopyOfNumbers() {
+        isOfNumbers = true;
+    }
+
+    /** Lets {@link #math()} be that of {@link CodeCopy#OF_SHORT_ROWS}. */
+    void useCopyOfShortRows() {
+        isOfShortRows = true;
+    }
+
+    /** Undoes {@link #useCopyOfNumbers} and {@link #useCopyOfShortRows}; a row begins so. */
+    void useNoCopy() {
+        isOfNumbers = false;
+        isOfShortRows = false;
     }
 
     /** Gives each result of this row fresh memory, because several of them are held at a time. */
@@ -379,6 +398,12 @@ public final class Workspace implements KernelContext {
 
     @Override
     public ArrayMath math() {
+        if (isOfNumbers) {
+            return isForFloats ? CodeCopy.OF_NUMBERS.mathForFloats() : CodeCopy.OF_NUMBERS.math();
+        }
+        if (isOfShortRows) {
+            return isForFloats ? CodeCopy.OF_SHORT_ROWS.mathForFloats() : CodeCopy.OF_SHORT_ROWS.math();
+        }
         return isForFloats ? FOR_FLOATS : stack.math();
     }
 }

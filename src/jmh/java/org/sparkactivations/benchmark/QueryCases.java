@@ -166,6 +166,9 @@ final class QueryCases {
             addUdf(spark, OtherWays.SIGMOID_UDF, QueryCases::sigmoid);
             addUdf(spark, OtherWays.SOFTMAX_UDF, QueryCases::softmax);
         }
+        if (shape.equals(SPARSE)) {
+            addSql(OtherWays.COPY_VECTOR);
+        }
         if (shape.equals("vector")) {
             addSql(OtherWays.COPY_VECTOR);
             double[] factors = new double[width];
