@@ -335,6 +335,10 @@ public final class ActivationFunction implements Serializable {
             kernel.run(workspace, n);
             return;
         }
+        if (output == Output.JACOBIAN) {
+            runRows(workspace, 0, n, n);
+            return;
+        }
         Arrays.fill(workspace.output(), 0, width(n, workspace), Double.NaN);
         int mark = workspace.mark();
         try {

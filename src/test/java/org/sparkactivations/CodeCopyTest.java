@@ -99,8 +99,8 @@ class CodeCopyTest {
                     function.run(workspace, n);
                     for (int i = 0; i < n; i++) {
                         assertEquals(
-                                Double.doubleToRawLongBits(expected[i]),
-                                Double.doubleToRawLongBits(workspace.output()[i]),
+                                Double.doubleToLongBits(expected[i]),
+                                Double.doubleToLongBits(workspace.output()[i]),
                                 function.name() + " of " + elements[first + i] + " among " + n);
                     }
                 } finally {

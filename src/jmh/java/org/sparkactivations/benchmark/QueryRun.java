@@ -62,11 +62,7 @@ public final class QueryRun {
     /** Runs it; the first argument is the project's directory. */
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments[0]);
-        SparkSession spark = SparkSession.builder()
-                .master("local[1]")
-                .config("spark.ui.enabled", "false")
-                .config("spark.sql.files.maxPartitionBytes", "1g")
-                .getOrCreate();
+        SparkSession spark = session();
         TaskTimes tasks = TaskTimes.of(spark);
         List<String> columns = new ArrayList<>(FULL);
         columns.addAll(SOME);
@@ -83,12 +79,22 @@ public final class QueryRun {
         spark.stop();
     }
 
+    /** A session with one core. */
+    static SparkSession session() {
+        return SparkSession.builder()
+                .master("local[1]")
+                .config("spark.ui.enabled", "false")
+                .config("spark.sql.files.maxPartitionBytes", "1g")
+                .getOrCreate();
+    }
+
     private static String functions(String column) {
         return FULL.contains(column) ? "" : QueryCases.FEW;
     }
 
-    private static List<QueryTimes.Time> measure(
-            SparkSession spark, TaskTimes tasks, String shape, int width, QueryCases cases) throws IOException {
+    /** Measures the queries of one column. */
+    static List<QueryTimes.Time> measure(SparkSession spark, TaskTimes tasks, String shape, int width, QueryCases cases)
+            throws IOException {
         boolean isSparse = shape.equals(QueryCases.SPARSE);
         int rows = isSparse
                 ? SPARSE_ROWS

@@ -46,7 +46,13 @@ final class BenchmarkPage {
                                         + " rows. `x` is the row without a function. Short queries are mostly planning. The"
                                         + " heap is what garbage collection leaves.",
                                 COMMAND + "ScaleRun",
-                                MeasuredTable.of(root, "scale")))
+                                MeasuredTable.of(root, "scale")),
+                        new MeasuredSection(
+                                "Versions of Spark",
+                                "Nanoseconds per element of the same queries on several versions of Spark, measured as under"
+                                        + " [All queries](#all-queries): one version after the other.",
+                                COMMAND + "VersionRun",
+                                SparkVersions.table(root)))
                 .filter(each -> !each.measured().rows().isEmpty())
                 .toList();
     }
@@ -187,6 +193,11 @@ final class BenchmarkPage {
                 Ratios that the project aims at, and the functions that miss them, the furthest off first. *Copying* is
                 `%s`, and for Vectors `%s`: the minimum that Spark does
                 where an expression gives a row. The kernel of floats is that with copies.
+
+                The *floor* of a function is the time in which no expression of this kind ends on the machine: copying, or
+                reading for Parquet, and the kernel, which reads the elements of the row from one array and writes the
+                results to another. Where it is above the goal, it excludes that the function reaches it. *Median ×
+                floor* is the time of the median in units of its floor.
 
                 %s"""
                 .formatted(

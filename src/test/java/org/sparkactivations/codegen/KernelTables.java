@@ -18,7 +18,7 @@ final class KernelTables {
     /** Elements of the arrays that most tables are about. */
     static final int LARGE = 4096;
 
-    private static final int[] SIZES = {8, 64, 256, LARGE};
+    static final int[] SIZES = {8, 64, 256, LARGE};
 
     /** What other libraries have, too. Softmax is of rows of 128. */
     private static final List<String> BESIDE_OTHERS = List.of(

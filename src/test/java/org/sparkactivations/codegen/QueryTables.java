@@ -99,7 +99,7 @@ final class QueryTables {
     }
 
     /** Expressions as code, and names as they are. */
-    private static String shown(String query) {
+    static String shown(String query) {
         return query.contains("(x") ? "`" + query + "`" : query;
     }
 
