@@ -36,6 +36,8 @@ public final class Workspace implements KernelContext {
 
     private ActivationFunction checkedFor;
     private int checkedGiven;
+    private boolean knowsZero;
+    private double atZero;
     private boolean hasKey;
     private long key;
     private double[] operandBlock;
@@ -205,6 +207,7 @@ public final class Workspace implements KernelContext {
             return;
         }
         checkedFor = null;
+        knowsZero = false;
         numbers[0] = a;
         numbers[1] = b;
         numbers[2] = c;
@@ -273,6 +276,7 @@ public final class Workspace implements KernelContext {
      */
     public double replaceNumber(int position, double value) {
         double before = numbers[position];
+        knowsZero = false;
         numbers[position] = value;
         return before;
     }
@@ -280,6 +284,7 @@ public final class Workspace implements KernelContext {
     /** Sets the value of a parameter for this row, which must be allowed; call after {@link #begin}. */
     public void setNumber(int position, double value) {
         checkedFor = null;
+        knowsZero = false;
         numbers[position] = value;
     }
 
@@ -289,6 +294,21 @@ public final class Workspace implements KernelContext {
             positions = new int[Math.max(BLOCK, n)];
         }
         return positions;
+    }
+
+    /**
+     * f(0) of doubles with the parameters of this row, which must not {@linkplain #variesByPosition vary by position}.
+     * It is kept until a parameter changes.
+     */
+    public double atZero(ActivationFunction function) {
+        if (!knowsZero) {
+            input[0] = 0;
+            place(0, 1);
+            function.run(this, 1);
+            atZero = output[0];
+            knowsZero = true;
+        }
+        return atZero;
     }
 
     /** Sets the key of the row; call after {@link #begin}. */

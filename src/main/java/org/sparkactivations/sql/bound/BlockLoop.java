@@ -59,14 +59,6 @@ final class BlockLoop {
         return result.toArrayData();
     }
 
-    /** f(0) at position 0, with the parameters that the workspace holds. */
-    static double atZero(ActivationFunction function, Workspace workspace) {
-        workspace.input()[0] = 0;
-        workspace.place(0, 1);
-        function.run(workspace, 1);
-        return workspace.output()[0];
-    }
-
     /** Whether f(0) = 0 at positions {@code 0 … size}, with the parameters that the workspace holds. */
     static boolean keepsZeros(ActivationFunction function, int size, Workspace workspace) {
         for (int start = 0; start < size; start += Workspace.BLOCK) {

@@ -35,14 +35,21 @@ abstract class BoundVectors extends BoundActivation<InternalRow> {
     }
 
     private InternalRow sparse(StoredElements stored, Workspace workspace) {
-        double zero = workspace.variesByPosition() ? 0 : BlockLoop.atZero(function(), workspace);
+        boolean varies = workspace.variesByPosition();
+        double zero = varies ? 0 : workspace.atZero(function());
+        if (zero != 0) {
+            return Vectors.dense(filled(stored, positions(stored, workspace), zero, workspace));
+        }
+        int[] positions = varies ? positions(stored, workspace) : null;
+        return Vectors.sparse(stored.size(), stored.indices(), map(stored.values(), positions, workspace));
+    }
+
+    private static int[] positions(StoredElements stored, Workspace workspace) {
         int[] positions = workspace.positions(stored.count());
         for (int i = 0; i < stored.count(); i++) {
             positions[i] = stored.index(i);
         }
-        return zero == 0
-                ? Vectors.sparse(stored.size(), stored.indices(), map(stored.values(), positions, workspace))
-                : Vectors.dense(filled(stored, positions, zero, workspace));
+        return positions;
     }
 
     /** The result that is {@code zero} at all positions but those stored. */
