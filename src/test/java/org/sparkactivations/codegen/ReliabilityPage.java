@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sparkactivations.cluster.FaultRun;
 import org.sparkactivations.cluster.KilledDrivers;
+import org.sparkactivations.reliability.KnownVulnerabilities;
 import org.sparkactivations.reliability.LongRows;
 import org.sparkactivations.reliability.ManyGroups;
 import org.sparkactivations.reliability.ManyQueries;
@@ -219,9 +220,23 @@ final class ReliabilityPage {
                   `JobJarIT`.
                 - A release has a bill of materials (CycloneDX), and two builds of it have the same bytes in other
                   folders, with another umask, time zone and language: `.ci/run`.
-                - OWASP dependency-check looks up known vulnerabilities of what the jars carry, and fails at a score of 4
-                  and more: `mvn -Pvulnerabilities verify -DskipTests`. It needs the database of NVD, and has not run
-                  yet.
+
+                Known vulnerabilities, by osv-scanner and GitLab's advisories in the format of OSV. A library is looked up by its
+                exact name and version, and in Spark's distributions so are the copies inside other jars.
+
+                %s
+                - *jars*: what the jars of the library and the job carry.
+                - *tests* and *plugins*: what the tests and Maven's plugins use. *Before* is without the newer versions
+                  that this look-up asked for. What is left is in libraries of the plugins' newest versions for Maven 3.8.
+                - *packages of Python*: what the tests of Python use. What is left is in `pyarrow`, of which
+                  newer versions are not tried yet.
+                - *Spark*: what its distributions for Python contain, and what is compiled against. The library carries
+                  none of it. Update Spark for its own.
+
+                Advisories of Spark that are stored under `spark-core`, a name without the version of Scala, are not counted:
+                those of 2018 about the standalone master have no version that ends them, as a setting does.
+
+                    .ci/vulnerabilities --offline
 
                 [SECURITY](../../../SECURITY.md) says what the library does with input, and how to report a vulnerability.
 
@@ -240,6 +255,7 @@ final class ReliabilityPage {
                         page.table(ManyGroups.FILE),
                         page.table(LongRows.FILE),
                         page.savedVersions(),
+                        page.table(KnownVulnerabilities.FILE),
                         NOT_MEASURED);
     }
 
