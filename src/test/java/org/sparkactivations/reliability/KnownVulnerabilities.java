@@ -72,7 +72,8 @@ public final class KnownVulnerabilities {
         }
         long advisories = 0;
         for (String each : ecosystems) {
-            try (ZipFile file = new ZipFile(data.resolve(each).resolve("all.zip").toFile())) {
+            try (ZipFile file =
+                    new ZipFile(data.resolve(each).resolve("all.zip").toFile())) {
                 advisories += file.size();
             }
         }
