@@ -226,9 +226,8 @@ final class ReliabilityPage {
 
                 %s
                 - *jars*: what the jars of the library and the job carry.
-                - *tests* and *plugins*: what the tests and Maven's plugins use. *Before* is without the newer versions
-                  that this look-up asked for, and with OWASP dependency-check, which it replaces. What is left of plugins is in
-                  libraries of their newest versions for Maven 3.8.
+                - *tests* and *plugins*: what the tests and Maven's plugins use. What is left is in libraries of the plugins'
+                  newest versions for Maven 3.8, and of JaCoCo's newest but one.
                 - *packages of Python*: what the tests of Python use. What is left is in `pyarrow`, of which
                   newer versions are not tried yet.
                 - *Spark*: what its distributions for Python contain, and what is compiled against. The library carries
