@@ -961,6 +961,7 @@ final class SimdFloats {
         LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
         LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         DoubleVector total = broadcast(SPECIES, 0);
+        DoubleVector second = broadcast(SPECIES, 0);
         for (int i = first; i <= last; i += LANES) {
             DoubleVector z = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0)).sub(tops);
             DoubleVector rounded = z.fma(inverseLn2, centredRounder);
@@ -975,10 +976,15 @@ final class SimdFloats {
             DoubleVector u = r2.fma(r.fma(odd, even), r);
             DoubleVector g = power.fma(u, power);
             g.intoArray(y, i);
-            total = total.add(g);
+            DoubleVector sum = total.add(g);
+            total = LANES == ScalarMath.SUMS ? sum : second;
+            second = sum;
             bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
         total.intoArray(sums, 0);
+        if (LANES < ScalarMath.SUMS) {
+            second.intoArray(sums, LANES);
+        }
         return areNear(bits.reduceLanes(VectorOperators.OR));
     }
 }

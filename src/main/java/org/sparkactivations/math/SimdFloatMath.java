@@ -1,5 +1,6 @@
 package org.sparkactivations.math;
 
+import static org.sparkactivations.math.ScalarMath.SUMS;
 import static org.sparkactivations.math.SimdMath.LANES;
 
 /**
@@ -116,12 +117,12 @@ final class SimdFloatMath implements ArrayMath {
 
     @Override
     public double sum(double[] x, int n) {
-        return n >= LANES && LANES == ScalarMath.SUMS ? SimdRows.plainSum(x, n, SHORT.sums()) : SHORT.sum(x, n);
+        return n >= SUMS && SimdRows.FORM_SUMS ? SimdRows.plainSum(x, n, SHORT.sums()) : SHORT.sum(x, n);
     }
 
     @Override
     public float max(float[] x, int n) {
-        return n < LANES ? SHORT.max(x, n) : SimdRows.max(x, n);
+        return n < SimdRows.FLOAT_LANES ? SHORT.max(x, n) : SimdRows.max(x, n);
     }
 
     @Override
@@ -130,8 +131,12 @@ final class SimdFloatMath implements ArrayMath {
             return SHORT.sumOfExpBelow(top, x, y, n);
         }
         int last = n - LANES;
-        ScalarMath.Temporaries own = SimdMath.temporaries(LANES);
-        boolean near = SimdFloats.expBelow(top, x, y, own.high(), 0, last);
+        int whole = n - n % SUMS;
+        ScalarMath.Temporaries own = SimdMath.temporaries(SUMS);
+        boolean near = SimdFloats.expBelow(top, x, y, own.high(), 0, whole - LANES);
+        if (whole <= last) {
+            near &= SimdFloats.expBelow(top, x, y, own.low(), whole, last);
+        }
         if (n % LANES != 0) {
             // The last vector overlaps the one before, so it does not belong to the sums.
             near &= SimdFloats.expBelow(top, x, y, own.low(), last, last);
@@ -141,7 +146,7 @@ final class SimdFloatMath implements ArrayMath {
                 y[i] = ScalarMath.farExpBelow(top, x[i]);
             }
         }
-        return near && LANES == ScalarMath.SUMS ? ScalarFloatMath.sum(own.high(), y, n - n % LANES, n) : sum(y, n);
+        return near && SimdRows.FORM_SUMS ? ScalarFloatMath.sum(own.high(), y, whole, n) : sum(y, n);
     }
 
     @Override

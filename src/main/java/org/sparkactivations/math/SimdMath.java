@@ -166,8 +166,8 @@ final class SimdMath implements ArrayMath {
 
     @Override
     public double sum(double[] x, int n) {
-        boolean isLong = n >= 2 * LANES && LANES == ScalarMath.SUMS;
-        return isLong ? SimdRows.sum(x, n, SHORT.temporaries(LANES)) : SHORT.sum(x, n);
+        boolean isLong = n >= 2 * ScalarMath.SUMS && SimdRows.FORM_SUMS;
+        return isLong ? SimdRows.sum(x, n, SHORT.temporaries(ScalarMath.SUMS)) : SHORT.sum(x, n);
     }
 
     @Override

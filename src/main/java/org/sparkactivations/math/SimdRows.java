@@ -1,14 +1,23 @@
 package org.sparkactivations.math;
 
-import static org.sparkactivations.math.SimdConversions.FLOATS;
+import static org.sparkactivations.math.ScalarMath.SUMS;
 import static org.sparkactivations.math.SimdMath.*;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
 
 /** The maximum and the sum of a row, for {@link SimdMath}. */
 final class SimdRows {
+
+    /** Floats in vectors of 256 bits at most: the maximum of the lanes of one with 512 bits takes longer than it saves. */
+    private static final VectorSpecies<Float> WIDE_FLOATS =
+            VectorSpecies.of(float.class, VectorShape.forBitSize(Math.min(SPECIES.vectorBitSize(), 256)));
+
+    /** The number of floats in such a vector. */
+    static final int FLOAT_LANES = WIDE_FLOATS.length();
 
     private SimdRows() {}
 
@@ -36,50 +45,98 @@ final class SimdRows {
         return greatest.reduceLanes(VectorOperators.MAX) + 0.0;
     }
 
-    /** {@link ArrayMath#max(float[], int)} of at least one vector. */
+    /** {@link ArrayMath#max(float[], int)} of at least {@link #FLOAT_LANES} elements. */
     static float max(float[] x, int n) {
-        int last = n - LANES;
-        FloatVector greatest = FloatVector.fromArray(FLOATS, x, last);
+        int last = n - FLOAT_LANES;
+        FloatVector greatest = FloatVector.fromArray(WIDE_FLOATS, x, last);
         FloatVector second = greatest;
+        FloatVector third = greatest;
+        FloatVector fourth = greatest;
         int i = 0;
-        for (; i < last - LANES; i += 2 * LANES) {
-            FloatVector next = FloatVector.fromArray(FLOATS, x, i);
-            FloatVector other = FloatVector.fromArray(FLOATS, x, i + LANES);
-            greatest = greatest.blend(next, next.compare(VectorOperators.GT, greatest));
-            second = second.blend(other, other.compare(VectorOperators.GT, second));
+        for (; i < last - 3 * FLOAT_LANES; i += 4 * FLOAT_LANES) {
+            greatest = greater(greatest, FloatVector.fromArray(WIDE_FLOATS, x, i));
+            second = greater(second, FloatVector.fromArray(WIDE_FLOATS, x, i + FLOAT_LANES));
+            third = greater(third, FloatVector.fromArray(WIDE_FLOATS, x, i + 2 * FLOAT_LANES));
+            fourth = greater(fourth, FloatVector.fromArray(WIDE_FLOATS, x, i + 3 * FLOAT_LANES));
         }
-        if (i < last) {
-            FloatVector next = FloatVector.fromArray(FLOATS, x, i);
-            greatest = greatest.blend(next, next.compare(VectorOperators.GT, greatest));
+        for (; i < last; i += FLOAT_LANES) {
+            greatest = greater(greatest, FloatVector.fromArray(WIDE_FLOATS, x, i));
         }
-        return greatest.max(second).reduceLanes(VectorOperators.MAX);
+        return greater(greater(greatest, second), greater(third, fourth)).reduceLanes(VectorOperators.MAX);
     }
 
-    /** {@link ArrayMath#sum}, for vectors with as many lanes as {@link ScalarMath} forms sums. */
+    private static FloatVector greater(FloatVector one, FloatVector other) {
+        return one.blend(other, other.compare(VectorOperators.GT, one));
+    }
+
+    /** Whether vectors have as many lanes as {@link ScalarMath} forms sums, or half of that. */
+    static final boolean FORM_SUMS = LANES == SUMS || 2 * LANES == SUMS;
+
+    /** {@link ArrayMath#sum} of at least {@link ScalarMath#SUMS} elements, for vectors that {@link #FORM_SUMS}. */
     static double sum(double[] x, int n, ScalarMath.Temporaries own) {
-        int whole = SPECIES.loopBound(n);
+        int whole = n - n % SUMS;
+        if (LANES == SUMS) {
+            sums(x, whole, own.high(), own.low());
+        } else {
+            sumsOfHalves(x, whole, own.high(), own.low());
+        }
+        return ScalarMath.sum(own.high(), own.low(), x, whole, n);
+    }
+
+    private static void sums(double[] x, int whole, double[] sums, double[] lows) {
         DoubleVector sum = DoubleVector.zero(SPECIES);
         DoubleVector low = DoubleVector.zero(SPECIES);
         for (int i = 0; i < whole; i += LANES) {
             DoubleVector term = DoubleVector.fromArray(SPECIES, x, i);
             DoubleVector next = sum.add(term);
-            DoubleVector back = next.sub(sum);
-            low = low.add(sum.sub(next.sub(back)).sub(back.sub(term)));
+            low = low.add(errorOfSum(sum, term, next));
             sum = next;
         }
-        double[] sums = own.high();
-        double[] lows = own.low();
         sum.intoArray(sums, 0);
         low.intoArray(lows, 0);
-        return ScalarMath.sum(sums, lows, x, whole, n);
     }
 
-    /** The sum for results that are rounded to float, for vectors with as many lanes as there are sums. */
-    static double plainSum(double[] x, int n, double[] sums) {
-        int whole = SPECIES.loopBound(n);
+    private static void sumsOfHalves(double[] x, int whole, double[] sums, double[] lows) {
         DoubleVector sum = DoubleVector.zero(SPECIES);
-        for (int i = 0; i < whole; i += LANES) {
-            sum = sum.add(DoubleVector.fromArray(SPECIES, x, i));
+        DoubleVector low = DoubleVector.zero(SPECIES);
+        DoubleVector secondSum = DoubleVector.zero(SPECIES);
+        DoubleVector secondLow = DoubleVector.zero(SPECIES);
+        for (int i = 0; i < whole; i += 2 * LANES) {
+            DoubleVector term = DoubleVector.fromArray(SPECIES, x, i);
+            DoubleVector secondTerm = DoubleVector.fromArray(SPECIES, x, i + LANES);
+            DoubleVector next = sum.add(term);
+            DoubleVector secondNext = secondSum.add(secondTerm);
+            low = low.add(errorOfSum(sum, term, next));
+            secondLow = secondLow.add(errorOfSum(secondSum, secondTerm, secondNext));
+            sum = next;
+            secondSum = secondNext;
+        }
+        sum.intoArray(sums, 0);
+        low.intoArray(lows, 0);
+        secondSum.intoArray(sums, LANES);
+        secondLow.intoArray(lows, LANES);
+    }
+
+    private static DoubleVector errorOfSum(DoubleVector sum, DoubleVector term, DoubleVector next) {
+        DoubleVector back = next.sub(sum);
+        return sum.sub(next.sub(back)).sub(back.sub(term));
+    }
+
+    /** The sum for results that are rounded to float, for vectors that {@link #FORM_SUMS}. */
+    static double plainSum(double[] x, int n, double[] sums) {
+        int whole = n - n % SUMS;
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        if (LANES == SUMS) {
+            for (int i = 0; i < whole; i += LANES) {
+                sum = sum.add(DoubleVector.fromArray(SPECIES, x, i));
+            }
+        } else {
+            DoubleVector second = DoubleVector.zero(SPECIES);
+            for (int i = 0; i < whole; i += 2 * LANES) {
+                sum = sum.add(DoubleVector.fromArray(SPECIES, x, i));
+                second = second.add(DoubleVector.fromArray(SPECIES, x, i + LANES));
+            }
+            second.intoArray(sums, LANES);
         }
         sum.intoArray(sums, 0);
         return ScalarFloatMath.sum(sums, x, whole, n);

@@ -70,8 +70,16 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
     /** What a method that returns whether all elements are near adds to a search that finds more than those far out. */
     private static final String OR_ONE_BY_ONE = " || areNear(high, first, last + LANES)";
 
-    /** A statement that adds g to the sums of the lanes. A method with it is called for ranges, and stores the sums. */
-    static final String SUM_LANES = "total = total.add(g);\n";
+    /**
+     * Statements that add g to the sums of the lanes: two vectors by turns if a vector has half as many lanes as there
+     * are sums. A method with them is called for ranges, and stores the sums.
+     */
+    static final String SUM_LANES =
+            """
+            DoubleVector sum = total.add(g);
+            total = LANES == ScalarMath.SUMS ? sum : second;
+            second = sum;
+            """;
 
     /** The arrays of a thread, in which vectors wait. */
     private static final List<String> WAITING = List.of("r", "c", "high", "low", "power");
@@ -146,8 +154,10 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
                         broadcasts(turn)
                                 + BY_BITS.start
                                 + "DoubleVector total = broadcast(SPECIES, 0);\n"
+                                + "DoubleVector second = broadcast(SPECIES, 0);\n"
                                 + loop(turn + BY_BITS.turn)
                                 + "total.intoArray(sums, 0);\n"
+                                + "if (LANES < ScalarMath.SUMS) {\n    second.intoArray(sums, LANES);\n}\n"
                                 + RETURN.formatted(BY_BITS.result))
                 .replaceFirst("private ", "");
     }
