@@ -56,7 +56,7 @@ public final class SoftmaxKernel {
         float top = math.max(x, n);
         int mark = context.mark();
         double[] e = context.next(n);
-        double sum = Float.isFinite(top) ? math.sumOfExpBelow(top, x, e, n) : Double.NaN;
+        double sum = Float.isFinite(top) ? math.sumOfExpBelow(top, x, e, n, context) : Double.NaN;
         boolean isDone = !Double.isNaN(sum);
         if (isDone) {
             math.narrow(1 / sum, e, y, n);

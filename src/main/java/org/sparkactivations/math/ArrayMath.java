@@ -151,7 +151,7 @@ public interface ArrayMath {
      *
      * @return NaN if this provider needs x as doubles, and nothing is computed; or if an element is NaN
      */
-    default double sumOfExpBelow(double top, float[] x, double[] y, int n) {
+    default double sumOfExpBelow(double top, float[] x, double[] y, int n, Scratch scratch) {
         return Double.NaN;
     }
 

@@ -101,7 +101,7 @@ public final class ScalarFloatMath implements ArrayMath {
     }
 
     @Override
-    public double sumOfExpBelow(double top, float[] x, double[] y, int n) {
+    public double sumOfExpBelow(double top, float[] x, double[] y, int n, Scratch scratch) {
         double[] z = doubles.temporaries(BLOCK).high();
         for (int start = 0; start < n; start += BLOCK) {
             int m = Math.min(BLOCK, n - start);

@@ -126,27 +126,31 @@ final class SimdFloatMath implements ArrayMath {
     }
 
     @Override
-    public double sumOfExpBelow(double top, float[] x, double[] y, int n) {
+    public double sumOfExpBelow(double top, float[] x, double[] y, int n, Scratch scratch) {
         if (n < LANES) {
-            return SHORT.sumOfExpBelow(top, x, y, n);
+            return SHORT.sumOfExpBelow(top, x, y, n, scratch);
         }
         int last = n - LANES;
         int whole = n - n % SUMS;
-        ScalarMath.Temporaries own = SimdMath.temporaries(SUMS);
-        boolean near = SimdFloats.expBelow(top, x, y, own.high(), 0, whole - LANES);
+        int mark = scratch.mark();
+        double[] sums = scratch.next(SUMS);
+        double[] others = scratch.next(SUMS);
+        boolean near = SimdFloats.expBelow(top, x, y, sums, 0, whole - LANES);
         if (whole <= last) {
-            near &= SimdFloats.expBelow(top, x, y, own.low(), whole, last);
+            near &= SimdFloats.expBelow(top, x, y, others, whole, last);
         }
         if (n % LANES != 0) {
             // The last vector overlaps the one before, so it does not belong to the sums.
-            near &= SimdFloats.expBelow(top, x, y, own.low(), last, last);
+            near &= SimdFloats.expBelow(top, x, y, others, last, last);
         }
         for (int i = 0; !near && i < n; i++) {
             if (!(Math.abs(x[i] - top) <= NEAR)) {
                 y[i] = ScalarMath.farExpBelow(top, x[i]);
             }
         }
-        return near && SimdRows.FORM_SUMS ? ScalarFloatMath.sum(own.high(), y, whole, n) : sum(y, n);
+        double sum = near && SimdRows.FORM_SUMS ? ScalarFloatMath.sum(sums, y, whole, n) : sum(y, n);
+        scratch.release(mark);
+        return sum;
     }
 
     @Override

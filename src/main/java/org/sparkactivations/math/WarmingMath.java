@@ -77,7 +77,8 @@ final class WarmingMath implements ArrayMath {
     private final Warming sigmoidOfFloats = new Warming((math, a, n) -> math.sigmoid(floats(a[0]), floats, n));
     private final Warming swishOfFloats = new Warming((math, a, n) -> math.swish(1, 0, floats(a[0]), floats, n));
     private final Warming maxOfFloats = new Warming((math, a, n) -> math.max(floats(a[0]), n));
-    private final Warming expBelowOfFloats = new Warming((math, a, n) -> math.sumOfExpBelow(10, floats(a[0]), a[2], n));
+    private final Warming expBelowOfFloats =
+            new Warming((math, a, n) -> math.sumOfExpBelow(10, floats(a[0]), a[2], n, new ScratchStack(math)));
     private final Warming scaleToFloats = new Warming((math, a, n) -> math.narrow(0.5, a[0], floats, n));
     private final Warming product =
             new Warming((math, a, n) -> math.addProduct(a[0], 0, false, a[1], 0, a[2], 0, 5, 6, 28));
@@ -206,8 +207,8 @@ final class WarmingMath implements ArrayMath {
     }
 
     @Override
-    public double sumOfExpBelow(double top, float[] x, double[] y, int n) {
-        return best(expBelowOfFloats, n).sumOfExpBelow(top, x, y, n);
+    public double sumOfExpBelow(double top, float[] x, double[] y, int n, Scratch scratch) {
+        return best(expBelowOfFloats, n).sumOfExpBelow(top, x, y, n, scratch);
     }
 
     @Override
