@@ -221,9 +221,15 @@ public enum Rectifiers implements ElementwiseActivation {
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             double ceiling = context.number(0);
+            if (ceiling <= Double.MAX_VALUE) {
+                for (int i = 0; i < n; i++) {
+                    // One condition, as HotSpot makes no vector instructions of a product of two.
+                    y[i] = Conditions.positive(Math.min(x[i], ceiling - x[i]));
+                }
+                return;
+            }
             for (int i = 0; i < n; i++) {
-                // One condition, as HotSpot makes no vector instructions of a product of two.
-                y[i] = Conditions.positive(Math.min(x[i], ceiling - Math.min(x[i], Double.MAX_VALUE)));
+                y[i] = Conditions.positive(x[i]);
             }
         }
     },

@@ -76,8 +76,11 @@ public final class InverseRootKernels {
             double square = c * c;
             double squareLow = twoProductError(c, c, square) + 2 * c * inverseLow[i];
             double raised = square * RAISED;
-            double low = Math.fma(squareLow * RAISED, c, raised * inverseLow[i]);
-            y[i] = Math.fma(raised, c, low) * (1 / RAISED);
+            inverseLow[i] = Math.fma(squareLow * RAISED, c, raised * inverseLow[i]);
+            y[i] = raised;
+        }
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.fma(y[i], inverse[i], inverseLow[i]) * (1 / RAISED);
         }
         scratch.release(mark);
     }

@@ -4,6 +4,7 @@ import static org.sparkactivations.math.ErrorFree.twoDifferenceError;
 import static org.sparkactivations.math.ErrorFree.twoProductError;
 
 import org.sparkactivations.math.Conditions;
+import org.sparkactivations.math.Fill;
 import org.sparkactivations.math.Scratch;
 
 /**
@@ -35,10 +36,20 @@ public final class MarginLossKernels {
     /** {@code y = 1 − t·x > 0 ? −t : 0}. */
     public static void hingeDerivative(double[] x, double[] t, double[] y, int n) {
         for (int i = 0; i < n; i++) {
-            double label = label(t[i]);
-            double inside = Conditions.positive(Math.fma(-label, x[i], 1));
+            y[i] = 0 * Math.abs(t[i]);
+        }
+        boolean areFinite = Fill.isAll(0, y, n);
+        for (int i = 0; i < n; i++) {
+            y[i] = -label(t[i]);
+        }
+        for (int i = 0; i < n; i++) {
             // The sum makes a zero a positive one.
-            y[i] = Conditions.pass(inside, -label) + 0.0;
+            y[i] = Conditions.positive(Math.fma(y[i], x[i], 1)) * y[i] + 0.0;
+        }
+        for (int i = 0; !areFinite && i < n; i++) {
+            // 0 times an infinite label would be NaN.
+            double inside = Conditions.positive(Math.fma(-label(t[i]), x[i], 1));
+            y[i] = inside == 0 ? 0 : y[i];
         }
     }
 
