@@ -433,6 +433,47 @@ final class SimdFloats {
         return areNear(bits.reduceLanes(VectorOperators.OR)) || areNear(high, first, last + LANES);
     }
 
+    /** {@link ArrayMath#density}. */
+    static boolean density(double factor, double[] high, double[] y, int n) {
+        return density(factor, high, y, 0, n - LANES) & (n % LANES == 0 || density(factor, high, y, n - LANES, n - LANES));
+    }
+
+    private static boolean density(double factor, double[] high, double[] y, int first, int last) {
+        DoubleVector factors = broadcast(SPECIES, factor);
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
+        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
+        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
+        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
+        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
+        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
+        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector one = broadcast(SPECIES, 1);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector z = DoubleVector.fromArray(SPECIES, high, i).abs().neg();
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
+            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
+            DoubleVector u = r2.fma(r.fma(odd, even), r);
+            DoubleVector g = power.fma(u, power);
+            DoubleVector d = one.add(g);
+            factors.mul(g.div(d.mul(d))).intoArray(y, i);
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
+        }
+        return areNear(bits.reduceLanes(VectorOperators.OR)) || areNear(high, first, last + LANES);
+    }
+
     /** {@link ArrayMath#productDerivative}. */
     static boolean productDerivative(double[] high, double[] v, double[] y, int n) {
         return productDerivative(high, v, y, 0, n - LANES) & (n % LANES == 0 || productDerivative(high, v, y, n - LANES, n - LANES));

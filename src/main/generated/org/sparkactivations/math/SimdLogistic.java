@@ -346,6 +346,99 @@ final class SimdLogistic {
         return near.allTrue();
     }
 
+    /** {@link ArrayMath#density}. */
+    static boolean density(double factor, double[] high, double[] low, double[] y, int n) {
+        ScalarMath.Temporaries own = temporaries(n);
+        return densityInPasses(factor, high, low, y, 0, n - LANES, own) & (n % LANES == 0 || densityInPasses(factor, high, low, y, n - LANES, n - LANES, own));
+    }
+
+    private static boolean densityInPasses(double factor, double[] high, double[] low, double[] y, int first, int last, ScalarMath.Temporaries own) {
+        double[] rOf = own.r();
+        double[] qOf = own.c();
+        double[] powerOf = own.high();
+        boolean near = densityFirst(high, low, rOf, qOf, powerOf, first, last);
+        densitySecond(factor, y, rOf, qOf, powerOf, first, last);
+        return near || areNear(high, first, last + LANES);
+    }
+
+    private static boolean densityFirst(double[] high, double[] low, double[] rOf, double[] qOf, double[] powerOf, int first, int last) {
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector minusLn2Low = broadcast(SPECIES, -LN2_LOW);
+        DoubleVector e0 = broadcast(SPECIES, EXP_0);
+        DoubleVector e1 = broadcast(SPECIES, EXP_1);
+        DoubleVector e2 = broadcast(SPECIES, EXP_2);
+        DoubleVector e3 = broadcast(SPECIES, EXP_3);
+        DoubleVector e4 = broadcast(SPECIES, EXP_4);
+        DoubleVector e5 = broadcast(SPECIES, EXP_5);
+        DoubleVector e6 = broadcast(SPECIES, EXP_6);
+        DoubleVector e7 = broadcast(SPECIES, EXP_7);
+        DoubleVector e8 = broadcast(SPECIES, EXP_8);
+        DoubleVector e9 = broadcast(SPECIES, EXP_9);
+        DoubleVector oneHalf = broadcast(SPECIES, 0.5);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector signBit = broadcast(SPECIES, -0.0).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, high, i);
+            DoubleVector xLow = DoubleVector.fromArray(SPECIES, low, i);
+            LongVector side = x.reinterpretAsLongs().and(signBit);
+            DoubleVector z = x.abs().neg();
+            DoubleVector zLow = xLow.reinterpretAsLongs()
+                    .lanewise(VectorOperators.XOR, side)
+                    .reinterpretAsDoubles()
+                    .neg();
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector k = rounded.sub(centredRounder);
+            DoubleVector h = k.fma(minusLn2, z);
+            DoubleVector hLow = k.fma(minusLn2Low, zLow);
+            DoubleVector r = h.add(hLow);
+            DoubleVector c = h.sub(r).add(hLow);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = e9.fma(r2, e7).fma(r2, e5).fma(r2, e3).fma(r2, e1);
+            DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
+            DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
+            r.intoArray(rOf, i);
+            q.intoArray(qOf, i);
+            power.intoArray(powerOf, i);
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
+        }
+        return areNear(bits.reduceLanes(VectorOperators.OR));
+    }
+
+    private static void densitySecond(double factor, double[] y, double[] rOf, double[] qOf, double[] powerOf, int first, int last) {
+        DoubleVector factors = broadcast(SPECIES, factor);
+        DoubleVector one = broadcast(SPECIES, 1);
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector r = DoubleVector.fromArray(SPECIES, rOf, i);
+            DoubleVector q = DoubleVector.fromArray(SPECIES, qOf, i);
+            DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
+            DoubleVector u = r.add(q);
+            DoubleVector m = one.add(u);
+            DoubleVector mLow = u.sub(m.sub(one)).add(r.sub(u).add(q));
+            DoubleVector g = power.mul(m);
+            DoubleVector gLow = power.mul(mLow);
+            DoubleVector d = one.add(g);
+            DoubleVector dLow = g.sub(d.sub(one)).add(gLow);
+            DoubleVector numerator = g;
+            DoubleVector numeratorLow = gLow;
+            DoubleVector inverse = one.div(d);
+            DoubleVector minus = inverse.neg();
+            DoubleVector half = minus.fma(dLow, minus.fma(d, one));
+            DoubleVector t = numerator.mul(inverse);
+            DoubleVector tLow = numeratorLow.fma(inverse, numerator.fma(inverse, t.neg()));
+            DoubleVector w = t.mul(inverse);
+            DoubleVector wLow = half.add(half).fma(w, tLow.fma(inverse, t.fma(inverse, w.neg())));
+            factors.fma(w, factors.mul(wLow)).intoArray(y, i);
+        }
+    }
+
     /** {@link ArrayMath#productDerivative}. */
     static boolean productDerivative(double[] high, double[] low, double[] v, double[] vLow, double[] y, int n) {
         ScalarMath.Temporaries own = temporaries(n);
@@ -356,13 +449,13 @@ final class SimdLogistic {
         double[] gOf = own.r();
         double[] gLowOf = own.c();
         boolean near = productDerivativeFirst(high, low, gOf, gLowOf, first, last);
-        productDerivativeSecond(high, v, vLow, y, gOf, gLowOf, first, last);
-        return near;
+        productDerivativeSecond(v, vLow, y, gOf, gLowOf, first, last);
+        return near || areNear(high, first, last + LANES);
     }
 
     private static boolean productDerivativeFirst(double[] high, double[] low, double[] gOf, double[] gLowOf, int first, int last) {
         DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
-        DoubleVector rounder = broadcast(SPECIES, ROUNDER);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
         DoubleVector minusLn2Low = broadcast(SPECIES, -LN2_LOW);
         DoubleVector e0 = broadcast(SPECIES, EXP_0);
@@ -377,16 +470,14 @@ final class SimdLogistic {
         DoubleVector e9 = broadcast(SPECIES, EXP_9);
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
         DoubleVector one = broadcast(SPECIES, 1);
-        LongVector bitsOfOne = one.reinterpretAsLongs();
-        VectorMask<Double> near = SPECIES.maskAll(true);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, high, i);
-            VectorMask<Double> right = x.compare(VectorOperators.GT, 0);
-            DoubleVector xLow = DoubleVector.fromArray(SPECIES, low, i);
-            DoubleVector z = x.abs().neg();
-            DoubleVector zLow = xLow.blend(xLow.neg(), right);
-            DoubleVector rounded = z.fma(inverseLn2, rounder);
-            DoubleVector k = rounded.sub(rounder);
+            DoubleVector z = DoubleVector.fromArray(SPECIES, high, i).neg();
+            DoubleVector zLow = DoubleVector.fromArray(SPECIES, low, i).neg();
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector k = rounded.sub(centredRounder);
             DoubleVector h = k.fma(minusLn2, z);
             DoubleVector hLow = k.fma(minusLn2Low, zLow);
             DoubleVector r = h.add(hLow);
@@ -400,47 +491,41 @@ final class SimdLogistic {
             DoubleVector mLow = u.sub(m.sub(one)).add(r.sub(u).add(q));
             DoubleVector power = rounded.reinterpretAsLongs()
                     .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfOne)
+                    .add(bitsOfUnit)
                     .reinterpretAsDoubles();
             DoubleVector g = power.mul(m);
             DoubleVector gLow = power.mul(mLow);
             g.intoArray(gOf, i);
             gLow.intoArray(gLowOf, i);
-            near = near.and(z.abs().compare(VectorOperators.LE, NEAR));
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
-        return near.allTrue();
+        return areNear(bits.reduceLanes(VectorOperators.OR));
     }
 
-    private static void productDerivativeSecond(double[] high, double[] v, double[] vLow, double[] y, double[] gOf, double[] gLowOf, int first, int last) {
-        DoubleVector zero = broadcast(SPECIES, 0);
+    private static void productDerivativeSecond(double[] v, double[] vLow, double[] y, double[] gOf, double[] gLowOf, int first, int last) {
         DoubleVector one = broadcast(SPECIES, 1);
         for (int i = first; i <= last; i += LANES) {
             DoubleVector g = DoubleVector.fromArray(SPECIES, gOf, i);
             DoubleVector gLow = DoubleVector.fromArray(SPECIES, gLowOf, i);
-            DoubleVector x = DoubleVector.fromArray(SPECIES, high, i);
-            VectorMask<Double> right = x.compare(VectorOperators.GT, 0);
             DoubleVector factor = DoubleVector.fromArray(SPECIES, v, i);
             DoubleVector factorLow = DoubleVector.fromArray(SPECIES, vLow, i);
-            DoubleVector weight = one.blend(g, right);
-            DoubleVector weightLow = zero.blend(gLow, right);
-            DoubleVector p = factor.mul(weight);
-            DoubleVector pError = factorLow.fma(weight, factor.fma(weight, p.neg()));
-            DoubleVector pLow = factor.fma(weightLow, pError);
+            DoubleVector p = factor.mul(g);
+            DoubleVector pLow = factor.fma(gLow, factorLow.fma(g, factor.fma(g, p.neg())));
             DoubleVector d = one.add(g);
-            DoubleVector dLow = g.sub(d.sub(one)).add(gLow);
+            DoubleVector back = d.sub(one);
+            DoubleVector dLow = one.sub(d.sub(back)).sub(back.sub(g)).add(gLow);
+            DoubleVector numerator = d.add(p);
+            DoubleVector rest = numerator.sub(d);
+            DoubleVector error = d.sub(numerator.sub(rest)).sub(rest.sub(p));
+            DoubleVector numeratorLow = error.add(dLow.add(pLow));
             DoubleVector inverse = one.div(d);
             DoubleVector minus = inverse.neg();
-            DoubleVector inverseLow = inverse.mul(minus.fma(dLow, minus.fma(d, one)));
-            DoubleVector sum = d.add(p);
-            DoubleVector back = sum.sub(d);
-            DoubleVector sumLow = d.sub(sum.sub(back)).sub(back.sub(p)).add(dLow.add(pLow));
-            DoubleVector t = sum.mul(inverse);
-            DoubleVector tLow = sum.fma(inverseLow, sumLow.fma(inverse, sum.fma(inverse, t.neg())));
+            DoubleVector half = minus.fma(dLow, minus.fma(d, one));
+            DoubleVector t = numerator.mul(inverse);
+            DoubleVector tLow = numeratorLow.fma(inverse, numerator.fma(inverse, t.neg()));
             DoubleVector w = t.mul(inverse);
-            DoubleVector wLow = t.fma(inverseLow, tLow.fma(inverse, t.fma(inverse, w.neg())));
-            DoubleVector scale = g.blend(one, right);
-            DoubleVector scaleLow = gLow.blend(zero, right);
-            w.fma(scale, wLow.fma(scale, w.mul(scaleLow))).intoArray(y, i);
+            DoubleVector wLow = half.add(half).fma(w, tLow.fma(inverse, t.fma(inverse, w.neg())));
+            w.add(wLow).intoArray(y, i);
         }
     }
 }

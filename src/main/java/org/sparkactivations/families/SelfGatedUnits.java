@@ -59,8 +59,7 @@ public enum SelfGatedUnits implements ElementwiseActivation {
                 cubic(1, x, high, n);
             } else {
                 cubicTerm(x, high, low, n);
-                plusLinear(high, low, n);
-                timesX(x, high, low, n);
+                argument(x, high, low, n);
             }
             context.math().sigmoidProduct(x, high, low, y, n);
             context.release(mark);
@@ -87,10 +86,8 @@ public enum SelfGatedUnits implements ElementwiseActivation {
                 v[i] = 3 * high[i];
                 vLow[i] = twoProductError(3, high[i], v[i]) + 3 * low[i];
             }
-            plusLinear(high, low, n);
-            timesX(x, high, low, n);
-            plusLinear(v, vLow, n);
-            timesX(x, v, vLow, n);
+            argument(x, high, low, n);
+            argument(x, v, vLow, n);
             Logistic.productDerivative(high, low, v, vLow, y, n, context);
             context.release(mark);
         }
@@ -300,7 +297,8 @@ public enum SelfGatedUnits implements ElementwiseActivation {
                 // Inside xi counts twice. Outside it is −1.5 or 1.5 and counts once, which gives 0 or 1.
                 double term = (1 + Conditions.notZero(1.5 - Math.abs(xi))) * xi;
                 double sum = term + 1.5;
-                double sumLow = twoSumError(term, 1.5, sum);
+                // The term has two bits more than 1.5 at most.
+                double sumLow = fastTwoSumError(1.5, term, sum);
                 double gate = sum * THIRD;
                 y[i] = gate + (twoProductError(sum, THIRD, gate) + Math.fma(sum, THIRD_LOW, sumLow * THIRD));
             }
@@ -385,20 +383,13 @@ public enum SelfGatedUnits implements ElementwiseActivation {
         }
     }
 
-    /** {@code p + pLow = p + pLow + LINEAR}. */
-    private static void plusLinear(double[] p, double[] pLow, int n) {
+    /** {@code p + pLow = x(LINEAR + p + pLow)}. */
+    private static void argument(double[] x, double[] p, double[] pLow, int n) {
         for (int i = 0; i < n; i++) {
             double sum = LINEAR + p[i];
-            pLow[i] = twoSumError(LINEAR, p[i], sum) + (pLow[i] + LINEAR_LOW);
-            p[i] = sum;
-        }
-    }
-
-    /** {@code p + pLow = x(p + pLow)}. */
-    private static void timesX(double[] x, double[] p, double[] pLow, int n) {
-        for (int i = 0; i < n; i++) {
-            double product = x[i] * p[i];
-            pLow[i] = twoProductError(x[i], p[i], product) + x[i] * pLow[i];
+            double sumLow = twoSumError(LINEAR, p[i], sum) + (pLow[i] + LINEAR_LOW);
+            double product = x[i] * sum;
+            pLow[i] = twoProductError(x[i], sum, product) + x[i] * sumLow;
             p[i] = product;
         }
     }
@@ -406,10 +397,15 @@ public enum SelfGatedUnits implements ElementwiseActivation {
     private static void swishDerivative(
             double beta, double betaLow, double[] x, double[] y, int n, KernelContext context) {
         int mark = context.mark();
-        double[] high = context.next(n);
         double[] low = context.next(n);
-        ExactProducts.exact(beta, betaLow, x, high, low, n);
-        Logistic.productDerivative(high, low, high, low, y, n, context);
+        if (beta == 1 && betaLow == 0) {
+            Arrays.fill(low, 0, n, 0);
+            Logistic.productDerivative(x, low, x, low, y, n, context);
+        } else {
+            double[] high = context.next(n);
+            ExactProducts.exact(beta, betaLow, x, high, low, n);
+            Logistic.productDerivative(high, low, high, low, y, n, context);
+        }
         context.release(mark);
     }
 }

@@ -41,10 +41,15 @@ public enum Sigmoids implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             double slope = context.number(0);
             int mark = context.mark();
-            double[] high = context.next(n);
             double[] low = context.next(n);
-            ExactProducts.exact(slope, x, high, low, n);
-            Logistic.density(slope, high, low, y, n, context);
+            if (slope == 1) {
+                Arrays.fill(low, 0, n, 0);
+                Logistic.density(1, x, low, y, n, context);
+            } else {
+                double[] high = context.next(n);
+                ExactProducts.exact(slope, x, high, low, n);
+                Logistic.density(slope, high, low, y, n, context);
+            }
             context.release(mark);
         }
     },

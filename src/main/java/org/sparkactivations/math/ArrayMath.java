@@ -99,6 +99,13 @@ public interface ArrayMath {
     boolean decay(double[] high, double[] low, double[] g, double[] gLow, int n);
 
     /**
+     * {@link Logistic#density} where |high| ≤ {@value #NEAR}; elsewhere the output is arbitrary.
+     *
+     * @return whether |high| ≤ {@value #NEAR} for every element
+     */
+    boolean density(double factor, double[] high, double[] low, double[] y, int n, Scratch scratch);
+
+    /**
      * {@link Logistic#productDerivative} where |high| ≤ {@value #NEAR}; elsewhere the output is arbitrary.
      *
      * @return whether |high| ≤ {@value #NEAR} for every element

@@ -235,6 +235,19 @@ public final class ScalarFloatMath implements ArrayMath {
     }
 
     @Override
+    public boolean density(double factor, double[] high, double[] low, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] g = scratch.next(n);
+        boolean near = decay(high, low, g, y, n);
+        for (int i = 0; i < n; i++) {
+            double d = 1 + g[i];
+            y[i] = factor * (g[i] / (d * d));
+        }
+        scratch.release(mark);
+        return near;
+    }
+
+    @Override
     public boolean productDerivative(
             double[] high, double[] low, double[] v, double[] vLow, double[] y, int n, Scratch scratch) {
         int mark = scratch.mark();

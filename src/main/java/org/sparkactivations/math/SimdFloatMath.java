@@ -103,6 +103,11 @@ final class SimdFloatMath implements ArrayMath {
     }
 
     @Override
+    public boolean density(double factor, double[] high, double[] low, double[] y, int n, Scratch scratch) {
+        return n < LANES ? SHORT.density(factor, high, low, y, n, scratch) : SimdFloats.density(factor, high, y, n);
+    }
+
+    @Override
     public boolean productDerivative(
             double[] high, double[] low, double[] v, double[] vLow, double[] y, int n, Scratch scratch) {
         return n < LANES

@@ -152,6 +152,13 @@ final class SimdMath implements ArrayMath {
     }
 
     @Override
+    public boolean density(double factor, double[] high, double[] low, double[] y, int n, Scratch scratch) {
+        return n < LANES
+                ? SHORT.density(factor, high, low, y, n, scratch)
+                : SimdLogistic.density(factor, high, low, y, n);
+    }
+
+    @Override
     public boolean productDerivative(
             double[] high, double[] low, double[] v, double[] vLow, double[] y, int n, Scratch scratch) {
         return n < LANES

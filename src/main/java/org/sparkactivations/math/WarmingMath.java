@@ -66,6 +66,8 @@ final class WarmingMath implements ArrayMath {
     private final Warming sigmoidProduct = new Warming((math, a, n) -> math.sigmoidProduct(a[0], a[0], a[1], a[2], n));
     private final Warming swish = new Warming((math, a, n) -> math.swish(1, 0, a[0], a[2], n));
     private final Warming decay = new Warming((math, a, n) -> math.decay(a[0], a[1], a[2], a[3], n));
+    private final Warming density =
+            new Warming((math, a, n) -> math.density(1, a[0], a[1], a[2], n, new ScratchStack(math)));
     private final Warming productDerivative = new Warming(
             (math, a, n) -> math.productDerivative(a[0], a[1], a[0], a[1], a[2], n, new ScratchStack(math)));
     private final Warming max = new Warming((math, a, n) -> math.max(a[0], n));
@@ -163,6 +165,11 @@ final class WarmingMath implements ArrayMath {
     @Override
     public boolean decay(double[] high, double[] low, double[] g, double[] gLow, int n) {
         return best(decay, n).decay(high, low, g, gLow, n);
+    }
+
+    @Override
+    public boolean density(double factor, double[] high, double[] low, double[] y, int n, Scratch scratch) {
+        return best(density, n).density(factor, high, low, y, n, scratch);
     }
 
     @Override

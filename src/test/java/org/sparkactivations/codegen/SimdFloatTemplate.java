@@ -170,6 +170,17 @@ final class SimdFloatTemplate {
                                 """,
                         null),
                 new SimdLoop(
+                        "ArrayMath#density",
+                        "density",
+                        "double factor, double[] high, double[] y",
+                        "DoubleVector z = DoubleVector.fromArray(SPECIES, high, i).abs().neg();\n"
+                                + EXPONENTIAL
+                                + """
+                                DoubleVector d = one.add(g);
+                                factors.mul(g.div(d.mul(d))).intoArray(y, i);
+                                """,
+                        null),
+                new SimdLoop(
                         "ArrayMath#productDerivative",
                         "productDerivative",
                         "double[] high, double[] v, double[] y",

@@ -342,6 +342,7 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
     private static Map<String, String> constants() {
         Map<String, String> constants = new LinkedHashMap<>();
         constants.put("tops", "top");
+        constants.put("factors", "factor");
         constants.put("betas", "beta");
         constants.put("betasLow", "betaLow");
         constants.put("inverseLn2", "INVERSE_LN2");

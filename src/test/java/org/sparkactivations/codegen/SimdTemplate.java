@@ -94,15 +94,35 @@ final class SimdTemplate {
                     DoubleVector zLow = xLow.blend(xLow.neg(), right);
                     """;
 
+    /** {@code m + mLow = 1 + r + q}. */
+    private static final String MANTISSA =
+            """
+            DoubleVector u = r.add(q);
+            DoubleVector m = one.add(u);
+            DoubleVector mLow = u.sub(m.sub(one)).add(r.sub(u).add(q));
+            """;
+
     /** {@code power·(m + mLow) = e^(z + zLow)} to more than double precision. */
-    private static final String DECAY = REDUCE_SUM
-            + REST
-            + """
-                    DoubleVector u = r.add(q);
-                    DoubleVector m = one.add(u);
-                    DoubleVector mLow = u.sub(m.sub(one)).add(r.sub(u).add(q));
-                    """
-            + POWER;
+    private static final String DECAY = REDUCE_SUM + REST + MANTISSA + POWER;
+
+    /** {@code g + gLow}, the same, as a sum of two doubles. */
+    private static final String PRODUCTS =
+            """
+            DoubleVector g = power.mul(m);
+            DoubleVector gLow = power.mul(mLow);
+            """;
+
+    /** {@code w + wLow = (numerator + numeratorLow)/(d + dLow)²}. */
+    private static final String QUOTIENT =
+            """
+            DoubleVector inverse = one.div(d);
+            DoubleVector minus = inverse.neg();
+            DoubleVector half = minus.fma(dLow, minus.fma(d, one));
+            DoubleVector t = numerator.mul(inverse);
+            DoubleVector tLow = numeratorLow.fma(inverse, numerator.fma(inverse, t.neg()));
+            DoubleVector w = t.mul(inverse);
+            DoubleVector wLow = half.add(half).fma(w, tLow.fma(inverse, t.fma(inverse, w.neg())));
+            """;
 
     private SimdTemplate() {}
 
@@ -277,40 +297,61 @@ final class SimdTemplate {
                                 """,
                         null),
                 new SimdLoop(
+                        "ArrayMath#density",
+                        "density",
+                        "double factor, double[] high, double[] low, double[] y",
+                        load("x", "high")
+                                + load("xLow", "low")
+                                + """
+                                LongVector side = x.reinterpretAsLongs().and(signBit);
+                                DoubleVector z = x.abs().neg();
+                                DoubleVector zLow = xLow.reinterpretAsLongs()
+                                        .lanewise(VectorOperators.XOR, side)
+                                        .reinterpretAsDoubles()
+                                        .neg();
+                                """
+                                + REDUCE_SUM
+                                + REST
+                                + POWER
+                                + SimdLoop.NEXT_PASS
+                                + MANTISSA
+                                + PRODUCTS
+                                + """
+                                DoubleVector d = one.add(g);
+                                DoubleVector dLow = g.sub(d.sub(one)).add(gLow);
+                                DoubleVector numerator = g;
+                                DoubleVector numeratorLow = gLow;
+                                """
+                                + QUOTIENT
+                                + """
+                                factors.fma(w, factors.mul(wLow)).intoArray(y, i);
+                                """,
+                        null),
+                new SimdLoop(
                         "ArrayMath#productDerivative",
                         "productDerivative",
                         "double[] high, double[] low, double[] v, double[] vLow, double[] y",
-                        LOAD_MAGNITUDE
+                        loadNegated("z", "high")
+                                + loadNegated("zLow", "low")
                                 + DECAY
-                                + """
-                                DoubleVector g = power.mul(m);
-                                DoubleVector gLow = power.mul(mLow);
-                                """
+                                + PRODUCTS
                                 + SimdLoop.NEXT_PASS
-                                + LOAD_SIDE
+                                + load("factor", "v")
+                                + load("factorLow", "vLow")
                                 + """
-                                DoubleVector factor = DoubleVector.fromArray(SPECIES, v, i);
-                                DoubleVector factorLow = DoubleVector.fromArray(SPECIES, vLow, i);
-                                DoubleVector weight = one.blend(g, right);
-                                DoubleVector weightLow = zero.blend(gLow, right);
-                                DoubleVector p = factor.mul(weight);
-                                DoubleVector pError = factorLow.fma(weight, factor.fma(weight, p.neg()));
-                                DoubleVector pLow = factor.fma(weightLow, pError);
+                                DoubleVector p = factor.mul(g);
+                                DoubleVector pLow = factor.fma(gLow, factorLow.fma(g, factor.fma(g, p.neg())));
                                 DoubleVector d = one.add(g);
-                                DoubleVector dLow = g.sub(d.sub(one)).add(gLow);
-                                DoubleVector inverse = one.div(d);
-                                DoubleVector minus = inverse.neg();
-                                DoubleVector inverseLow = inverse.mul(minus.fma(dLow, minus.fma(d, one)));
-                                DoubleVector sum = d.add(p);
-                                DoubleVector back = sum.sub(d);
-                                DoubleVector sumLow = d.sub(sum.sub(back)).sub(back.sub(p)).add(dLow.add(pLow));
-                                DoubleVector t = sum.mul(inverse);
-                                DoubleVector tLow = sum.fma(inverseLow, sumLow.fma(inverse, sum.fma(inverse, t.neg())));
-                                DoubleVector w = t.mul(inverse);
-                                DoubleVector wLow = t.fma(inverseLow, tLow.fma(inverse, t.fma(inverse, w.neg())));
-                                DoubleVector scale = g.blend(one, right);
-                                DoubleVector scaleLow = gLow.blend(zero, right);
-                                w.fma(scale, wLow.fma(scale, w.mul(scaleLow))).intoArray(y, i);
+                                DoubleVector back = d.sub(one);
+                                DoubleVector dLow = one.sub(d.sub(back)).sub(back.sub(g)).add(gLow);
+                                DoubleVector numerator = d.add(p);
+                                DoubleVector rest = numerator.sub(d);
+                                DoubleVector error = d.sub(numerator.sub(rest)).sub(rest.sub(p));
+                                DoubleVector numeratorLow = error.add(dLow.add(pLow));
+                                """
+                                + QUOTIENT
+                                + """
+                                w.add(wLow).intoArray(y, i);
                                 """,
                         null));
     }

@@ -132,10 +132,18 @@ class ProvidersTest {
                 forgetFar(in[0], out, n);
             }
         },
+        DENSITY(2, 1) {
+            @Override
+            void run(ArrayMath math, double[][] in, double[][] out, int n) {
+                math.density(2.5, in[0], in[1], out[0], n, new ScratchStack(math));
+                forgetFar(in[0], out, n);
+            }
+        },
         PRODUCT_DERIVATIVE(3, 1) {
             @Override
             void run(ArrayMath math, double[][] in, double[][] out, int n) {
-                math.productDerivative(in[0], in[1], in[2], in[1], out[0], n, new ScratchStack(math));
+                double[] v = bounded(in[2], in[0], n);
+                math.productDerivative(in[0], in[1], v, in[1], out[0], n, new ScratchStack(math));
                 forgetFar(in[0], out, n);
             }
         },
@@ -172,6 +180,16 @@ class ProvidersTest {
             return Arrays.stream(x, 0, n)
                     .map(each -> Double.isNaN(each) ? top : Math.min(each, top))
                     .toArray();
+        }
+
+        /** The factors, of which none is more than 4 times as large as its exponent. */
+        private static double[] bounded(double[] factors, double[] exponents, int n) {
+            double[] v = new double[n];
+            for (int i = 0; i < n; i++) {
+                double most = 4 * Math.abs(exponents[i]);
+                v[i] = Math.min(Math.max(factors[i], -most), most);
+            }
+            return v;
         }
 
         /** Sets results that providers leave undefined to 0. */
