@@ -1,11 +1,12 @@
 """Times the activations of PyTorch, NumPy, SciPy and JAX, for comparison with the kernels of this library.
 
-    python3 src/jmh/python/native_libraries.py [function ...]
+    python3 src/jmh/python/native_libraries.py [--avx2] [function ...]
 
 Needs Python 3 and any of the packages torch, numpy, scipy and jax. It runs one thread over 4,096 doubles, and as many
 floats, between −10 and 10, which stay in the cache. Results go into an existing array where the library allows it. Softmax works on 32 rows of
 128. The minimum of many short runs counts, because a disturbance only ever makes a run longer. Writes
-src/jmh/results/native.tsv, of which the page of benchmarks is made; if functions are named, it writes nothing.
+src/jmh/results/native.tsv, of which the page of benchmarks is made; if functions are named, it writes nothing. With
+--avx2 the libraries use vectors of 256 bits at most, and the file is native-avx2.tsv.
 """
 
 import datetime
@@ -21,7 +22,14 @@ for variable in ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
     os.environ[variable] = "1"
 os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
 
-RESULTS = Path(__file__).parent.parent / "results" / "native.tsv"
+AVX2 = "--avx2"
+if AVX2 in sys.argv:
+    os.environ["ATEN_CPU_CAPABILITY"] = "avx2"
+    os.environ["MKL_ENABLE_INSTRUCTIONS"] = "AVX2"
+    os.environ["NPY_DISABLE_CPU_FEATURES"] = "X86_V4 AVX512_ICL AVX512_SPR"
+    os.environ["XLA_FLAGS"] += " --xla_cpu_max_isa=AVX2"
+
+RESULTS = Path(__file__).parent.parent / "results" / ("native-avx2.tsv" if AVX2 in sys.argv else "native.tsv")
 SIZE = 4096
 WIDTH = 128
 SECONDS = 0.6
@@ -170,4 +178,4 @@ def main(chosen):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main([argument for argument in sys.argv[1:] if argument != AVX2])

@@ -34,6 +34,9 @@ public final class KernelRun {
 
     private static final String ALONE = "alone";
 
+    /** The system property with the name of the file of the times, if it is another one. */
+    private static final String RESULTS = "benchmark.results";
+
     /** Elements of the arrays for element-wise functions; functions of rows run with all sizes of the benchmark. */
     private static final String[] SIZES = {"4096", "256", "64", "8"};
 
@@ -87,7 +90,7 @@ public final class KernelRun {
             }
         }
         failures.forEach((function, cause) -> System.out.printf("%-22s FAILED: %s%n", function, cause));
-        KernelTimes times = KernelTimes.of(root);
+        KernelTimes times = KernelTimes.of(root, System.getProperty(RESULTS, "kernels"));
         least.forEach((each, time) -> {
             if (!failures.containsKey(each.function())) {
                 times.put(each, time);

@@ -1018,12 +1018,12 @@ final class SimdFloats {
             DoubleVector g = power.fma(u, power);
             g.intoArray(y, i);
             DoubleVector sum = total.add(g);
-            total = LANES == ScalarMath.SUMS ? sum : second;
+            total = LANES == ScalarRows.SUMS ? sum : second;
             second = sum;
             bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
         total.intoArray(sums, 0);
-        if (LANES < ScalarMath.SUMS) {
+        if (LANES < ScalarRows.SUMS) {
             second.intoArray(sums, LANES);
         }
         return areNear(bits.reduceLanes(VectorOperators.OR));

@@ -4,7 +4,7 @@ import static org.sparkactivations.math.Coefficients.INVERSE_LN2;
 import static org.sparkactivations.math.Coefficients.LN2;
 import static org.sparkactivations.math.Coefficients.ROUNDER;
 import static org.sparkactivations.math.FloatCoefficients.*;
-import static org.sparkactivations.math.ScalarMath.SUMS;
+import static org.sparkactivations.math.ScalarRows.SUMS;
 import static org.sparkactivations.math.Scratch.BLOCK;
 
 import java.util.Arrays;
@@ -287,12 +287,12 @@ public final class ScalarFloatMath implements ArrayMath {
         return sum(sums, x, whole, n);
     }
 
-    /** An array of this thread for {@value ScalarMath#SUMS} sums. */
+    /** An array of this thread for {@value ScalarRows#SUMS} sums. */
     double[] sums() {
         return doubles.temporaries(SUMS).high();
     }
 
-    /** The sum of {@value ScalarMath#SUMS} sums and of the elements of x from {@code from} to {@code to} (exclusive). */
+    /** The sum of {@value ScalarRows#SUMS} sums and of the elements of x from {@code from} to {@code to} (exclusive). */
     static double sum(double[] sums, double[] x, int from, int to) {
         double left = (sums[0] + sums[1]) + (sums[2] + sums[3]);
         double right = (sums[4] + sums[5]) + (sums[6] + sums[7]);

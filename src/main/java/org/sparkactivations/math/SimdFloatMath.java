@@ -1,6 +1,6 @@
 package org.sparkactivations.math;
 
-import static org.sparkactivations.math.ScalarMath.SUMS;
+import static org.sparkactivations.math.ScalarRows.SUMS;
 import static org.sparkactivations.math.SimdMath.LANES;
 
 /**

@@ -173,8 +173,8 @@ final class SimdMath implements ArrayMath {
 
     @Override
     public double sum(double[] x, int n) {
-        boolean isLong = n >= 2 * ScalarMath.SUMS && SimdRows.FORM_SUMS;
-        return isLong ? SimdRows.sum(x, n, SHORT.temporaries(ScalarMath.SUMS)) : SHORT.sum(x, n);
+        boolean isLong = n >= 2 * ScalarRows.SUMS && SimdRows.FORM_SUMS;
+        return isLong ? SimdRows.sum(x, n, SHORT.temporaries(ScalarRows.SUMS)) : SHORT.sum(x, n);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.sparkactivations.math;
 
-import static org.sparkactivations.math.ScalarMath.SUMS;
+import static org.sparkactivations.math.ScalarRows.SUMS;
 import static org.sparkactivations.math.SimdMath.*;
 
 import jdk.incubator.vector.DoubleVector;
@@ -72,7 +72,7 @@ final class SimdRows {
     /** Whether vectors have as many lanes as {@link ScalarMath} forms sums, or half of that. */
     static final boolean FORM_SUMS = LANES == SUMS || 2 * LANES == SUMS;
 
-    /** {@link ArrayMath#sum} of at least {@link ScalarMath#SUMS} elements, for vectors that {@link #FORM_SUMS}. */
+    /** {@link ArrayMath#sum} of at least {@link ScalarRows#SUMS} elements, for vectors that {@link #FORM_SUMS}. */
     static double sum(double[] x, int n, ScalarMath.Temporaries own) {
         int whole = n - n % SUMS;
         if (LANES == SUMS) {
@@ -80,7 +80,7 @@ final class SimdRows {
         } else {
             sumsOfHalves(x, whole, own.high(), own.low());
         }
-        return ScalarMath.sum(own.high(), own.low(), x, whole, n);
+        return ScalarRows.sum(own.high(), own.low(), x, whole, n);
     }
 
     private static void sums(double[] x, int whole, double[] sums, double[] lows) {

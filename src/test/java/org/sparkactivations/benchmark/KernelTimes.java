@@ -69,7 +69,12 @@ public final class KernelTimes {
 
     /** The times that are stored in the project at {@code root}. */
     public static KernelTimes of(Path root) {
-        return new KernelTimes(root.resolve("src/jmh/results/kernels.tsv"));
+        return of(root, "kernels");
+    }
+
+    /** The times in a file of this name; none if there is no file. */
+    public static KernelTimes of(Path root, String name) {
+        return new KernelTimes(root.resolve("src/jmh/results/" + name + ".tsv"));
     }
 
     /** The time of a case; empty if it was not measured. */

@@ -54,7 +54,12 @@ public final class NativeTimes {
 
     /** The times that are stored in the project at {@code root}; none if there is no file. */
     public static NativeTimes of(Path root) {
-        return new NativeTimes(root.resolve("src/jmh/results/native.tsv"));
+        return of(root, "native");
+    }
+
+    /** The times in a file of this name. */
+    public static NativeTimes of(Path root, String name) {
+        return new NativeTimes(root.resolve("src/jmh/results/" + name + ".tsv"));
     }
 
     /** Names and versions of the libraries. */

@@ -60,11 +60,25 @@ final class BenchmarkGoals {
 
     private final KernelTimes kernels;
     private final NativeTimes natives;
+    private final KernelTimes narrowKernels;
+    private final NativeTimes narrowNatives;
     private final QueryTimes queries;
 
-    BenchmarkGoals(KernelTimes kernels, NativeTimes natives, QueryTimes queries) {
+    /**
+     * Goals for measured times.
+     *
+     * @param narrowKernels with vectors of 256 bits, as are {@code narrowNatives}
+     */
+    BenchmarkGoals(
+            KernelTimes kernels,
+            NativeTimes natives,
+            KernelTimes narrowKernels,
+            NativeTimes narrowNatives,
+            QueryTimes queries) {
         this.kernels = kernels;
         this.natives = natives;
+        this.narrowKernels = narrowKernels;
+        this.narrowNatives = narrowNatives;
         this.queries = queries;
     }
 
@@ -80,7 +94,9 @@ final class BenchmarkGoals {
         MarkdownTable table = new MarkdownTable(
                 "times", "goal", "reached by", "excluded by the floor", "median", "median × floor", "missed by");
         for (NativeTimes.Type type : NativeTimes.Type.values()) {
-            row(table, type.benchmark() + " streamed, SIMD", 1, "the fastest other library", ofNatives(type));
+            String what = type.benchmark() + " streamed, SIMD";
+            row(table, what, 1, "the fastest other library", ofNatives(type, kernels, natives));
+            row(table, what + " of 256 bits", 1, "the same", ofNatives(type, narrowKernels, narrowNatives));
         }
         row(table, "derivative streamed, SIMD", 1.5, "the value streamed", ofDerivatives());
         row(table, "kernel, plain Java", 1, "the `Math` loop", ofMathLoops());
@@ -150,14 +166,15 @@ final class BenchmarkGoals {
         return others > 0 ? names + " and " + others + " more" : names;
     }
 
-    private List<Ratio> ofNatives(NativeTimes.Type type) {
+    private static List<Ratio> ofNatives(NativeTimes.Type type, KernelTimes own, NativeTimes others) {
         return ratios(each -> true, each -> {
-            if (natives.best(each.name(), type).isEmpty()) {
+            if (others.best(each.name(), type).isEmpty()) {
                 return Optional.empty();
             }
             int size = KernelTables.sizeBesideOthers(each.name());
-            double best = natives.best(each.name(), type).getAsDouble();
-            return time(each.name(), type.benchmark(), true, size).map(time -> time / size / best);
+            double best = others.best(each.name(), type).getAsDouble();
+            return own.of(new KernelTimes.Case(each.name(), type.benchmark(), true, size))
+                    .map(time -> time.nanoseconds() / size / best);
         });
     }
 

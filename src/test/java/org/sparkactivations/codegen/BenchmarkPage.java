@@ -20,6 +20,8 @@ final class BenchmarkPage {
 
     private final KernelTimes kernels;
     private final NativeTimes natives;
+    private final KernelTimes narrowKernels;
+    private final NativeTimes narrowNatives;
     private final QueryTimes queries;
     private final PythonQueryTable python;
     private final NetworkTimes networks;
@@ -28,6 +30,8 @@ final class BenchmarkPage {
     private BenchmarkPage(Path root) {
         this.kernels = KernelTimes.of(root);
         this.natives = NativeTimes.of(root);
+        this.narrowKernels = KernelTimes.of(root, "kernels-avx2");
+        this.narrowNatives = NativeTimes.of(root, "native-avx2");
         this.queries = QueryTimes.of(root);
         this.python = new PythonQueryTable(root);
         this.networks = NetworkTimes.of(root);
@@ -89,6 +93,7 @@ final class BenchmarkPage {
 
     private String page() {
         KernelTables kernelTables = new KernelTables(kernels, natives);
+        KernelTables narrowTables = new KernelTables(narrowKernels, narrowNatives);
         QueryTables queryTables = new QueryTables(queries);
         return """
                 # Benchmarks
@@ -120,6 +125,14 @@ final class BenchmarkPage {
 
                 %s
                     python3 src/jmh/python/native_libraries.py
+
+                The same with vectors of 256 bits at most, as on machines without AVX-512. Doubles:
+
+                %s
+                Floats:
+
+                %s
+                    python3 src/jmh/python/native_libraries.py --avx2
 
                 ## Queries beside other ways
 
@@ -205,6 +218,8 @@ final class BenchmarkPage {
                         orNotRun(natives.circumstances()),
                         kernelTables.besideOthers(NativeTimes.Type.DOUBLE),
                         kernelTables.besideOthers(NativeTimes.Type.FLOAT),
+                        narrowTables.besideOthers(NativeTimes.Type.DOUBLE),
+                        narrowTables.besideOthers(NativeTimes.Type.FLOAT),
                         QueryTables.SHOWN_WIDTH,
                         orNotRun(queries.circumstances()),
                         queryTables.besideOthers(),
@@ -227,7 +242,7 @@ final class BenchmarkPage {
                         queryTables.all(),
                         OtherWays.COPY,
                         OtherWays.COPY_VECTOR,
-                        new BenchmarkGoals(kernels, natives, queries).table());
+                        new BenchmarkGoals(kernels, natives, narrowKernels, narrowNatives, queries).table());
     }
 
     private String links() {

@@ -77,7 +77,7 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
     static final String SUM_LANES =
             """
             DoubleVector sum = total.add(g);
-            total = LANES == ScalarMath.SUMS ? sum : second;
+            total = LANES == ScalarRows.SUMS ? sum : second;
             second = sum;
             """;
 
@@ -157,7 +157,7 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
                                 + "DoubleVector second = broadcast(SPECIES, 0);\n"
                                 + loop(turn + BY_BITS.turn)
                                 + "total.intoArray(sums, 0);\n"
-                                + "if (LANES < ScalarMath.SUMS) {\n    second.intoArray(sums, LANES);\n}\n"
+                                + "if (LANES < ScalarRows.SUMS) {\n    second.intoArray(sums, LANES);\n}\n"
                                 + RETURN.formatted(BY_BITS.result))
                 .replaceFirst("private ", "");
     }
