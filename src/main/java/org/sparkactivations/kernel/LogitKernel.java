@@ -19,6 +19,8 @@ public final class LogitKernel {
     /** The bits of ½. */
     private static final long HALF_BITS = 1022L << 52;
 
+    private static final long THIRD_BITS = Double.doubleToRawLongBits(1 / 3.0);
+
     private LogitKernel() {}
 
     /**
@@ -77,17 +79,18 @@ public final class LogitKernel {
         scratch.release(mark);
     }
 
-    /** {@code min(x, 1 − x) = q·2ᵏ}, where k is 0 for q ≥ 1/3, and otherwise q is in [½, 1). */
+    /** {@code min(x, 1 − x) = q·2ᵏ}, where k is 0 for q ≥ 1/3, and otherwise q is in [½, 1); for x between 0 and 1. */
     private static void split(double[] x, double[] q, double[] k, int n) {
         for (int i = 0; i < n; i++) {
             double p = Math.min(x[i], 1 - x[i]);
             double normal = p < Double.MIN_NORMAL ? p * 0x1p54 : p;
             long bits = Double.doubleToRawLongBits(normal);
-            double fraction = Double.longBitsToDouble((bits & 0xF_FFFF_FFFF_FFFFL) | HALF_BITS);
-            double exponent = (int) (bits >> 52) - 1022 - (p < Double.MIN_NORMAL ? 54 : 0);
-            boolean central = p >= 1 / 3.0;
-            q[i] = central ? p : fraction;
-            k[i] = central ? 0 : exponent;
+            long fraction = (bits & 0xF_FFFF_FFFF_FFFFL) | HALF_BITS;
+            long exponent = (bits >> 52) - 1022 - (p < Double.MIN_NORMAL ? 54 : 0);
+            // All bits are set where p < 1/3. No processor can foresee a branch for that.
+            long small = (bits - THIRD_BITS) >> 63;
+            q[i] = Double.longBitsToDouble(small & fraction | ~small & bits);
+            k[i] = (int) (small & exponent);
         }
     }
 
