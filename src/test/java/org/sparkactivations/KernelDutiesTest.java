@@ -22,13 +22,13 @@ import org.sparkactivations.testing.Reference;
 
 /**
  * Duties of every kernel in the catalogue, for values, derivatives, gradients, vector-Jacobian products and Jacobians.
- * {@link SpecialValuesTest} has two more duties of elementwise functions: NaN gives NaN, and ±∞ gives the limit.
+ * {@link KernelMemoryTest} has those of the arrays, and {@link SpecialValuesTest} two more of elementwise functions: NaN
+ * gives NaN, and ±∞ gives the limit.
  */
 @Tag("kernel")
 class KernelDutiesTest {
 
     private static final double GARBAGE = 12.75;
-    private static final double OTHER_GARBAGE = -3e200;
 
     /** Its scratch arrays hold what kernels of other functions have left there. */
     private static final Workspace USED = new Workspace();
@@ -83,61 +83,6 @@ class KernelDutiesTest {
 
     static Stream<ActivationFunction> withArrayParameter() {
         return functions().filter(each -> !each.isRowwise() && ArrayParameter.isIn(each));
-    }
-
-    @ParameterizedTest
-    @MethodSource("functions")
-    void everyElementIsWrittenAndNoOther(ActivationFunction function) {
-        for (KernelCase call : KernelCase.of(function)) {
-            int width = call.width();
-            double[] first = call.run(USED, GARBAGE).clone();
-            double[] second = call.run(USED, OTHER_GARBAGE);
-
-            assertThat(places(0, width, i -> !areSame(first[i], second[i])))
-                    .as(
-                            "elements that depend on what y held before, or on x or the operand beyond their ends: %s",
-                            call)
-                    .isEmpty();
-            assertThat(places(width, first.length, i -> first[i] != GARBAGE))
-                    .as("elements written beyond the result, which has %d: %s", width, call)
-                    .isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("functions")
-    void argumentsAreLeftUnchanged(ActivationFunction function) {
-        for (KernelCase call : KernelCase.of(function)) {
-            call.run(USED, GARBAGE);
-
-            assertUnchanged(USED.input(), call.x(), "x", call);
-            if (call.operand() != null) {
-                assertUnchanged(USED.operand(), call.operand(), "the operand", call);
-            }
-        }
-    }
-
-    private static void assertUnchanged(double[] after, double[] before, String what, KernelCase call) {
-        assertThat(places(0, before.length, i -> !areSame(after[i], before[i])))
-                .as("elements of %s that have changed: %s", what, call)
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("functions")
-    void scratchArraysAreReleasedAndTheirContentDoesNotMatter(ActivationFunction function) {
-        for (KernelCase call : KernelCase.of(function)) {
-            Workspace unused = new Workspace();
-            double[] expected = call.run(unused, GARBAGE);
-            double[] computed = call.run(USED, GARBAGE);
-
-            assertThat(unused.mark())
-                    .as("scratch arrays that are not released: %s", call)
-                    .isZero();
-            assertThat(places(0, call.width(), i -> !areSame(computed[i], expected[i])))
-                    .as("elements that depend on what scratch arrays held before: %s", call)
-                    .isEmpty();
-        }
     }
 
     @ParameterizedTest

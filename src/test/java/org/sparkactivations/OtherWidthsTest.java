@@ -237,7 +237,7 @@ class OtherWidthsTest {
         double[] back = vjp(activation, x, g);
         assertThat(back).hasSize(n);
         int part = activation == RowRectifiers.CRELU ? n : y.length;
-        for (int place : new int[] {0, 1, 511, 512, 249_999, 250_000, 499_999}) {
+        for (int place : new int[] {0, 1, 511, 512, 513, 514, 515, 249_999, 250_000, 499_999}) {
             int[] members = IntStream.range(0, n)
                     .filter(i -> group(activation, i, n) == place)
                     .toArray();
