@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sparkactivations.families.Rectifiers;
 import org.sparkactivations.families.SelfGatedUnits;
 import org.sparkactivations.families.Sigmoids;
 import org.sparkactivations.families.Softmaxes;
@@ -22,6 +23,8 @@ class FloatCallsTest {
 
     /** An ulp of float, beside the result: what another rounding of a result next to a tie makes. */
     private static final double ULP = 0x1p-23;
+
+    private static final float GARBAGE = 12.75f;
 
     static Stream<Call> calls() {
         return Call.ofAllTrials().stream()
@@ -92,10 +95,20 @@ class FloatCallsTest {
         for (int n : new int[] {1, 7, 8, 9, x.length}) {
             System.arraycopy(x, 0, workspace.floats(), 0, n);
             workspace.place(0, n);
+            Arrays.fill(workspace.rounded(), GARBAGE);
             function.runFloats(workspace, n);
             assertThat(Arrays.copyOf(workspace.rounded(), n))
                     .as("%s elements", n)
                     .isEqualTo(Arrays.copyOf(function.apply(x, call.arguments()), n));
+            assertNothingBeyond(n, workspace);
+        }
+    }
+
+    private static void assertNothingBeyond(int n, Workspace workspace) {
+        for (int i = n; i < Workspace.BLOCK; i++) {
+            assertThat(workspace.rounded()[i])
+                    .as("element %s, beyond a result of %s", i, n)
+                    .isEqualTo(GARBAGE);
         }
     }
 
@@ -123,12 +136,19 @@ class FloatCallsTest {
                 workspace.roundToFloats(function);
                 System.arraycopy(x, 0, workspace.floats(), 0, n);
                 workspace.place(0, n);
+                Arrays.fill(workspace.rounded(), GARBAGE);
                 function.runFloats(workspace, n);
                 assertThat(Arrays.copyOf(workspace.rounded(), n))
                         .as("%s elements, one of them %s", n, special)
                         .isEqualTo(function.apply(x, call.arguments()));
+                assertNothingBeyond(n, workspace);
             }
         }
+    }
+
+    @Test
+    void reluOfFloatsNeedsNoArraysOfDoubles() {
+        assertThat(isDirect(ActivationFunction.value(Rectifiers.RELU), 3, -2)).isTrue();
     }
 
     @Test
@@ -157,9 +177,18 @@ class FloatCallsTest {
     }
 
     private static boolean isDirect(Softmaxes activation, double temperature, float... x) {
-        ActivationFunction function = ActivationFunction.value(activation);
         Workspace workspace = new Workspace();
-        workspace.begin(function, 1, temperature, 0, 0, 0);
+        workspace.begin(ActivationFunction.value(activation), 1, temperature, 0, 0, 0);
+        return isDirect(workspace, ActivationFunction.value(activation), x);
+    }
+
+    private static boolean isDirect(ActivationFunction function, float... x) {
+        Workspace workspace = new Workspace();
+        workspace.begin(function, 0, 0, 0, 0, 0);
+        return isDirect(workspace, function, x);
+    }
+
+    private static boolean isDirect(Workspace workspace, ActivationFunction function, float... x) {
         workspace.roundToFloats(function);
         System.arraycopy(x, 0, workspace.floats(), 0, x.length);
         workspace.place(0, x.length);

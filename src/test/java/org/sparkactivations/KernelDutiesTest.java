@@ -2,8 +2,6 @@ package org.sparkactivations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -17,13 +15,12 @@ import org.sparkactivations.codegen.ReferenceCatalogue;
 import org.sparkactivations.spi.ResultShape;
 import org.sparkactivations.testing.Call;
 import org.sparkactivations.testing.KernelCase;
-import org.sparkactivations.testing.PlainContext;
 import org.sparkactivations.testing.Reference;
 
 /**
  * Duties of every kernel in the catalogue, for values, derivatives, gradients, vector-Jacobian products and Jacobians.
- * {@link KernelMemoryTest} has those of the arrays, and {@link SpecialValuesTest} two more of elementwise functions: NaN
- * gives NaN, and ±∞ gives the limit.
+ * {@link KernelMemoryTest} and {@link KernelBlocksTest} have those of arrays, and {@link SpecialValuesTest} two more of
+ * elementwise functions: NaN gives NaN, and ±∞ gives the limit.
  */
 @Tag("kernel")
 class KernelDutiesTest {
@@ -83,55 +80,6 @@ class KernelDutiesTest {
 
     static Stream<ActivationFunction> withArrayParameter() {
         return functions().filter(each -> !each.isRowwise() && ArrayParameter.isIn(each));
-    }
-
-    @ParameterizedTest
-    @MethodSource("functions")
-    void noArrayIsAllocated(ActivationFunction function) {
-        // In plain Java, because interpreted code allocates the vectors of SIMD. It allocates other small objects too,
-        // but fewer bytes than an array of 17 elements has.
-        PlainContext context = new PlainContext(USED);
-        for (KernelCase call : KernelCase.of(function)) {
-            int n = call.x().length;
-            call.run(USED, GARBAGE);
-            if (n >= 17) {
-                assertThat(allocatedBytes(() -> context.run(function, USED.output(), n)))
-                        .as("bytes that each call allocates, for %d elements: %s", n, call)
-                        .isLessThan((long) n * Double.BYTES);
-            }
-        }
-    }
-
-    /** The bytes that each call allocates: the minimum of three calls, as the first ones initialise what they need. */
-    private static long allocatedBytes(Runnable call) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        return IntStream.range(0, 3)
-                .mapToLong(i -> {
-                    long before = threads.getCurrentThreadAllocatedBytes();
-                    call.run();
-                    return threads.getCurrentThreadAllocatedBytes() - before;
-                })
-                .min()
-                .orElseThrow();
-    }
-
-    @ParameterizedTest
-    @MethodSource("elementwise")
-    void anElementHasTheSameBitsWhereverItStands(ActivationFunction function) {
-        for (KernelCase call : KernelCase.of(function)) {
-            double[] whole = call.run(new Workspace(), GARBAGE);
-            int n = call.x().length;
-            for (int from : new int[] {0, 1, 2, 3, 5, 7, n / 2, n - 1}) {
-                for (int to = Math.max(from, 0) + 1; to <= n; to += 1 + n / 10) {
-                    int start = Math.max(from, 0);
-                    double[] part = call.part(start, to).run(USED, GARBAGE);
-
-                    assertThat(places(start, to, i -> !areSame(part[i - start], whole[i])))
-                            .as("elements that differ in the block from %d to %d: %s", start, to, call)
-                            .isEmpty();
-                }
-            }
-        }
     }
 
     @ParameterizedTest

@@ -46,6 +46,31 @@ class KernelMemoryTest {
         }
     }
 
+    static Stream<ActivationFunction> withFloatKernels() {
+        return functions().filter(ActivationFunction::hasFloatKernels);
+    }
+
+    @ParameterizedTest
+    @MethodSource("withFloatKernels")
+    void kernelsForFloatsDoTheSame(ActivationFunction function) {
+        for (KernelCase call : KernelCase.of(function)) {
+            int width = call.width();
+            Workspace unused = new Workspace();
+            double[] expected = call.runForFloats(unused, GARBAGE);
+            double[] computed = call.runForFloats(USED, OTHER_GARBAGE);
+
+            assertThat(unused.mark())
+                    .as("scratch arrays that are not released: %s", call)
+                    .isZero();
+            assertThat(places(0, width, i -> !areSame(computed[i], expected[i])))
+                    .as("elements that depend on what arrays held before: %s", call)
+                    .isEmpty();
+            assertThat(places(width, expected.length, i -> expected[i] != GARBAGE))
+                    .as("elements written beyond the result, which has %d: %s", width, call)
+                    .isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("functions")
     void argumentsAreLeftUnchanged(ActivationFunction function) {

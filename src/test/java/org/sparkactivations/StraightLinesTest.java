@@ -66,6 +66,15 @@ class StraightLinesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {2, 0.0, -0.0, -3, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void thresholdKeepsTheSignOfZerosAboveIt(double value) {
+        double[] y =
+                Activations.catalogue().function("threshold").apply(new double[] {-0.0, 0.0, 5, -1, -2}, -1, value);
+
+        assertThat(y).isEqualTo(new double[] {-0.0, 0.0, 5, value, value});
+    }
+
     @Test
     void noBendOrSlopeMakesNan() {
         double[] x = {

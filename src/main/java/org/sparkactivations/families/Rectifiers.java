@@ -300,12 +300,13 @@ public enum Rectifiers implements ElementwiseActivation {
             // 0 times an infinity would be NaN, so an infinite value is twice a finite one.
             double held = Math.min(Math.max(value, -Double.MAX_VALUE), Double.MAX_VALUE);
             double times = held == value ? 1 : 2;
+            double sign = Math.copySign(1, held);
+            double below = -Math.abs(held);
             for (int i = 0; i < n; i++) {
                 double bounded = Math.max(x[i], threshold);
                 double above = Conditions.notZero(bounded - threshold);
-                // One of the addends is a zero. Its sign is that of the result where the other is a zero too.
-                double rest = held > 0 ? (above - 1) * -held : (1 - above) * held;
-                y[i] = above * bounded + rest * times;
+                // Where x is above, the other addend is −0.0, so that a zero of x keeps its sign.
+                y[i] = above * bounded + (sign * above - sign) * below * times;
             }
         }
 

@@ -21,25 +21,28 @@ public record InfiniteParameter(ActivationFunction function, double[] trial, int
 
     /** Every infinity that the catalogue allows, with every value to try for the other parameters. */
     public static Stream<InfiniteParameter> all() {
+        return Activations.builtInFunctions().stream().flatMap(each -> of(each).stream());
+    }
+
+    /** Every infinity that a function allows, with every value to try for the other parameters. */
+    static List<InfiniteParameter> of(ActivationFunction function) {
         List<InfiniteParameter> all = new ArrayList<>();
-        for (ActivationFunction function : Activations.builtInFunctions()) {
-            Definition definition = function.activation().definition();
-            for (double[] trial : ReferenceCatalogue.trials(definition)) {
-                int operands = trial.length - definition.numberParameters();
-                for (int i = operands; i < trial.length; i++) {
-                    Parameter parameter = definition.numbers().get(i - operands);
-                    for (double infinity : new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}) {
-                        double[] changed = trial.clone();
-                        changed[i] = infinity;
-                        double[] numbers = Arrays.copyOfRange(changed, operands, changed.length);
-                        if (parameter.range().contains(infinity) && isAllowed(definition, numbers)) {
-                            all.add(new InfiniteParameter(function, changed, i));
-                        }
+        Definition definition = function.activation().definition();
+        for (double[] trial : ReferenceCatalogue.trials(definition)) {
+            int operands = trial.length - definition.numberParameters();
+            for (int i = operands; i < trial.length; i++) {
+                Parameter parameter = definition.numbers().get(i - operands);
+                for (double infinity : new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}) {
+                    double[] changed = trial.clone();
+                    changed[i] = infinity;
+                    double[] numbers = Arrays.copyOfRange(changed, operands, changed.length);
+                    if (parameter.range().contains(infinity) && isAllowed(definition, numbers)) {
+                        all.add(new InfiniteParameter(function, changed, i));
                     }
                 }
             }
         }
-        return all.stream();
+        return all;
     }
 
     private static boolean isAllowed(Definition definition, double[] numbers) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Workspace;
 import org.sparkactivations.codegen.ReferenceCatalogue;
@@ -114,13 +115,20 @@ public record KernelCase(
         }
     }
 
-    /** Calls of a function with all values to try for its parameters, with rows of several lengths and contents. */
+    /**
+     * Calls of a function with all values to try for its parameters and all infinities that they allow, with rows of
+     * several lengths and contents.
+     */
     public static List<KernelCase> of(ActivationFunction function) {
         Definition definition = function.activation().definition();
         boolean hasKey = function.parameters().stream().anyMatch(each -> each.kind() == Parameter.Kind.KEY);
         SplittableRandom random = new SplittableRandom(SEED);
         List<KernelCase> cases = new ArrayList<>();
-        for (double[] trial : ReferenceCatalogue.trials(definition)) {
+        List<double[]> trials = Stream.concat(
+                        ReferenceCatalogue.trials(definition).stream(),
+                        InfiniteParameter.of(function).stream().map(InfiniteParameter::trial))
+                .toList();
+        for (double[] trial : trials) {
             // The first of the values to try is that of an operand, if it is one number per element.
             int first = trial.length - definition.numberParameters();
             double[] parameters = definition.withoutAbsent(Arrays.copyOfRange(trial, first, trial.length));
@@ -197,8 +205,21 @@ public record KernelCase(
      * @return the output, with all that follows on the result
      */
     public double[] run(Workspace workspace, double garbage) {
+        return run(workspace, garbage, false);
+    }
+
+    /** Runs the kernel in the form for results that are rounded to float; of x, floats are the elements. */
+    public double[] runForFloats(Workspace workspace, double garbage) {
+        double[] floats = Arrays.stream(x).map(each -> (float) each).toArray();
+        return with(floats, operand).run(workspace, garbage, true);
+    }
+
+    private double[] run(Workspace workspace, double garbage, boolean isForFloats) {
         double[] four = Arrays.copyOf(parameters, Definition.MAX_PARAMETERS);
         workspace.begin(function, parameters.length, four[0], four[1], four[2], four[3]);
+        if (isForFloats) {
+            workspace.roundToFloats(function);
+        }
         if (key != null) {
             workspace.setKey(key);
         }
