@@ -214,6 +214,8 @@ class LossLimitsTest {
         assertThat(of("sigmoid_cross_entropy", -1e300, 1, 1e-300)).isCloseTo(1, within(1e-15));
         assertThat(of("sigmoid_cross_entropy", -1, 1, MAX)).isInfinite();
         assertThat(of("sigmoid_cross_entropy", 0, 1, MAX)).isCloseTo(MAX * 0.6931471805599453, within(1e293));
+        // Two terms of the loss overflow, to an infinity and NaN.
+        assertThat(of("sigmoid_cross_entropy", -500, 1, MAX)).isInfinite();
         double[] far = {1e308, -1e308};
         assertThat(function("softmax_cross_entropy").applyToClass(far, 0)).containsExactly(0);
         assertThat(function("softmax_cross_entropy").applyToClass(far, 1)).containsExactly(INFINITY);
@@ -286,9 +288,36 @@ class LossLimitsTest {
             assertThat(function("cross_entropy").applyToClass(new double[] {x, 0}, 0, 1e-15))
                     .containsExactly(least);
         }
+        for (double clipped : new double[] {0, 1}) {
+            assertThat(of("binary_cross_entropy_grad", clipped, 0, 1e-15)).isZero();
+        }
         assertThat(of("binary_cross_entropy", -1e-5, 1, 1e-15)).isNaN();
         assertThat(of("binary_cross_entropy", 0.25, 1, 0.125)).isEqualTo(of("binary_cross_entropy", 0.25, 1));
         assertThat(of("binary_cross_entropy_grad", 0.125, 1, 0.125)).isEqualTo(-8);
+    }
+
+    @Test
+    void aClassWithAWeightAndWithoutAProbabilityMakesTheLossInfinite() {
+        ActivationFunction loss = function("cross_entropy");
+        for (double[] weights : new double[][] {{0.5, 0.5, 0}, {0.5, 0, 0.5}, {0, 0, 1}}) {
+            double[] x = {0, 0, 0};
+            x[weights[0] == 0 ? 0 : weights[1] == 0 ? 0 : 1] = 1;
+            assertThat(loss.applyWith(x, weights)).containsExactly(INFINITY);
+        }
+    }
+
+    @Test
+    void heavyClassesScaleLossAndGradient() {
+        double[] x = {0.5, -1, 2};
+        double[] label = {0.25, 0.5, 0.25};
+        double[] light = {0.75, 0.5, 1.25};
+        double[] heavy = Arrays.stream(light).map(each -> each * 0x1p1000).toArray();
+        for (String name : new String[] {"softmax_cross_entropy", "softmax_cross_entropy_grad"}) {
+            double[] expected = Arrays.stream(function(name).perElement(light).applyWith(x, label))
+                    .map(each -> each * 0x1p1000)
+                    .toArray();
+            assertThat(function(name).perElement(heavy).applyWith(x, label)).isEqualTo(expected);
+        }
     }
 
     @Test
