@@ -27,7 +27,7 @@ import org.sparkactivations.math.Scratch;
  * <p>Special cases: NaN gives NaN; ±∞ gives the limit. A target outside of [0, 1] is computed as written.
  *
  * <p>Error: within 2 ulp for γ ≤ 8 and targets in [0, 1], of the derivative in ulp of its larger term. The error of l
- * is multiplied by γ: for larger γ add γ·l/8 ulp.
+ * is multiplied by γ: for larger γ add γ/8 ulp.
  */
 public final class FocalLossKernel {
 
