@@ -37,6 +37,9 @@ class FarLossesTest {
         "huber, 2, 0.75, 1",
         "huber, 2, 3, 1",
         "huber_grad, 1, 0.75, 1",
+        "gaussian_nll, 2, 1, 0",
+        "gaussian_nll_grad, -1, 0.75, 2",
+        "gaussian_nll_grad, 1, 3, 0",
     })
     void areThoseNextTo0(String name, int power, double parameter, int powerOfParameter) {
         SplittableRandom random = new SplittableRandom(20261201);

@@ -34,7 +34,7 @@ final class ReliabilityPage {
     private static final String NOT_MEASURED =
             """
                 - Hours of fuzzing: 5,000,000 tries of each property, which the profile `fuzz` makes without options.
-                - Mutants of `.families`, and of all but two kernels.
+                - Mutants of `.math`, and of the packages that need Spark.
                 """;
 
     private final Path root;
@@ -148,8 +148,12 @@ final class ReliabilityPage {
                 - `.job`: those that read texts of users, such as calls, steps, scripts and job files.
                 - `.net`: all classes. Of the mutants that survive, half move the bound of a loop over a work array, of
                   which the rest is not read, or that of a comparison. Others keep work memory, which changes no result.
-                - `.kernel`: `MishKernel` and `SoftmaxKernel`, by quick tests, most of which compare bits. The slow ones
-                  are left out, such as that of work memory that is given back.
+                - `.families` and `.kernel`: all classes, by quick tests, most of which compare bits. Slow ones are left
+                  out, such as the search for the largest error. Of the mutants that survive, most give the same results:
+                  they move a bound at which two formulas agree or a loop over blocks that ends with an empty one, take
+                  the exact path where the quick one would do, or leave work memory to the caller, who gives it back.
+                  Others change an error term that is below the last digit. In `.families`, methods that return a
+                  changed `Parameter` run only when the catalogue starts.
 
                     mvn -Pmutation test-compile pitest:mutationCoverage@spi
 
