@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sparkactivations.accuracy.Bounds;
 import org.sparkactivations.codegen.ReferenceCatalogue;
+import org.sparkactivations.families.HyperbolicTangents;
 import org.sparkactivations.oracle.Wide;
 import org.sparkactivations.oracle.WideReference;
 import org.sparkactivations.spi.Definition;
@@ -20,9 +21,9 @@ import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.testing.Reference;
 
 /**
- * Activations with trainable parameters, at parameters far from 1, where squares and quotients overflow or underflow
- * before the result does. All of their functions keep their bounds there too. {@link StraightLinesTest} has the values
- * of those that are made of straight lines.
+ * Activations with trainable parameters, and scaled_tanh, at parameters far from 1, where squares and quotients overflow
+ * or underflow before the result does. All of their functions keep their bounds there too. {@link StraightLinesTest} has
+ * the values of those that are made of straight lines.
  */
 @Tag("kernel")
 class ExtremeParametersTest {
@@ -49,7 +50,8 @@ class ExtremeParametersTest {
 
     static Stream<ActivationFunction> functions() {
         return Activations.builtInFunctions().stream()
-                .filter(each -> each.parameters().stream().anyMatch(Parameter::isTrainable))
+                .filter(each -> each.activation() == HyperbolicTangents.SCALED_TANH
+                        || each.parameters().stream().anyMatch(Parameter::isTrainable))
                 .filter(each -> each.trainedParameter().isPresent()
                         || each.activation().definition().ulpBound() > 0.5);
     }
