@@ -149,11 +149,12 @@ final class ReliabilityPage {
                 - `.net`: all classes. Of the mutants that survive, half move the bound of a loop over a work array, of
                   which the rest is not read, or that of a comparison. Others keep work memory, which changes no result.
                 - `.families` and `.kernel`: all classes, by quick tests, most of which compare bits. Slow ones are left
-                  out, such as the search for the largest error. Of the mutants that survive, most give the same results:
-                  they move a bound at which two formulas agree or a loop over blocks that ends with an empty one, take
-                  the exact path where the quick one would do, or leave work memory to the caller, who gives it back.
-                  Others change an error term that is below the last digit. In `.families`, methods that return a
-                  changed `Parameter` run only when the catalogue starts.
+                  out, such as the search for the largest error. Of the mutants that survive, nearly half move a bound: of
+                  a comparison at which two formulas agree, or of a loop over blocks, which ends with an empty one. Others
+                  take the exact path where the quick one would do, leave work memory to the caller, who gives it back, or
+                  change an error term without a change of any result that is tested. The rest are in formulas for numbers
+                  far out and for repeated zeros. In `.families`, methods that return a changed `Parameter` run only when
+                  the catalogue starts.
 
                     mvn -Pmutation test-compile pitest:mutationCoverage@spi
 
