@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.accuracy.Bounds;
@@ -47,6 +48,30 @@ class ClassWeightsTest {
                         .as("%s, element %d of row %d with weights %s", name, i, row, Arrays.toString(weights))
                         .isLessThanOrEqualTo(Bounds.of(function) + Bounds.TOLERANCE);
             }
+        }
+    }
+
+    @Test
+    void aClassWithAWeightAndWithoutAProbabilityMakesTheLossInfinite() {
+        ActivationFunction loss = Activations.catalogue().function("cross_entropy");
+        double[] x = {1, 0, 0};
+        for (double[] weights : new double[][] {{0.5, 0.5, 0}, {0.5, 0, 0.5}, {0, 0, 1}}) {
+            assertThat(loss.applyWith(x, weights)).containsExactly(Double.POSITIVE_INFINITY);
+        }
+    }
+
+    @Test
+    void heavyClassesScaleLossAndGradient() {
+        double[] x = {0.5, -1, 2};
+        double[] label = {0.25, 0.5, 0.25};
+        double[] light = {0.75, 0.5, 1.25};
+        double[] heavy = Arrays.stream(light).map(each -> each * 0x1p1000).toArray();
+        for (String name : new String[] {"softmax_cross_entropy", "softmax_cross_entropy_grad"}) {
+            ActivationFunction function = Activations.catalogue().function(name);
+            double[] expected = Arrays.stream(function.perElement(light).applyWith(x, label))
+                    .map(each -> each * 0x1p1000)
+                    .toArray();
+            assertThat(function.perElement(heavy).applyWith(x, label)).isEqualTo(expected);
         }
     }
 }

@@ -297,30 +297,6 @@ class LossLimitsTest {
     }
 
     @Test
-    void aClassWithAWeightAndWithoutAProbabilityMakesTheLossInfinite() {
-        ActivationFunction loss = function("cross_entropy");
-        for (double[] weights : new double[][] {{0.5, 0.5, 0}, {0.5, 0, 0.5}, {0, 0, 1}}) {
-            double[] x = {0, 0, 0};
-            x[weights[0] == 0 ? 0 : weights[1] == 0 ? 0 : 1] = 1;
-            assertThat(loss.applyWith(x, weights)).containsExactly(INFINITY);
-        }
-    }
-
-    @Test
-    void heavyClassesScaleLossAndGradient() {
-        double[] x = {0.5, -1, 2};
-        double[] label = {0.25, 0.5, 0.25};
-        double[] light = {0.75, 0.5, 1.25};
-        double[] heavy = Arrays.stream(light).map(each -> each * 0x1p1000).toArray();
-        for (String name : new String[] {"softmax_cross_entropy", "softmax_cross_entropy_grad"}) {
-            double[] expected = Arrays.stream(function(name).perElement(light).applyWith(x, label))
-                    .map(each -> each * 0x1p1000)
-                    .toArray();
-            assertThat(function(name).perElement(heavy).applyWith(x, label)).isEqualTo(expected);
-        }
-    }
-
-    @Test
     void numbersThatAreNoProbabilitiesGiveNan() {
         double[] tooLarge = {1.5, 0.5};
         assertThat(function("cross_entropy").applyToClass(tooLarge, 0)).containsExactly(Double.NaN);
