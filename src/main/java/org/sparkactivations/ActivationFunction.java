@@ -349,6 +349,29 @@ public final class ActivationFunction implements Serializable {
     }
 
     /**
+     * As {@link #run}, for the value of an elementwise activation together with its derivative.
+     *
+     * @param slopes receives n derivatives
+     */
+    public void runWithDerivative(Workspace workspace, double[] slopes, int n) {
+        ElementwiseActivation elementwise = (ElementwiseActivation) activation;
+        double[] x = workspace.input();
+        double[] y = workspace.output();
+        if (isBuiltIn) {
+            elementwise.valueAndDerivative(x, y, slopes, n, workspace);
+            return;
+        }
+        Arrays.fill(y, 0, n, Double.NaN);
+        Arrays.fill(slopes, 0, n, Double.NaN);
+        int mark = workspace.mark();
+        try {
+            elementwise.valueAndDerivative(x, y, slopes, n, workspace);
+        } finally {
+            workspace.release(mark);
+        }
+    }
+
+    /**
      * As {@link #run}, for floats and a function with as many results as elements: from the workspace's {@linkplain
      * Workspace#floats block of floats} into its {@linkplain Workspace#rounded block of rounded results}. It goes over
      * the blocks of doubles only if there is no faster way.

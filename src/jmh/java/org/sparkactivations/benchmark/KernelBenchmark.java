@@ -62,6 +62,8 @@ public class KernelBenchmark {
     private int label;
     private double[] x;
     private double[] y;
+    private double[] slopes;
+    private double[] blockOfSlopes;
     private float[] floatX;
     private float[] floatY;
 
@@ -88,6 +90,8 @@ public class KernelBenchmark {
         Random random = new Random(42);
         x = random.doubles(size).map(u -> isProbability ? u : 20 * u - 10).toArray();
         y = new double[size];
+        slopes = new double[size];
+        blockOfSlopes = new double[Workspace.BLOCK];
         floatX = new float[size];
         floatY = new float[size];
         for (int i = 0; i < size; i++) {
@@ -108,6 +112,7 @@ public class KernelBenchmark {
         return switch (method) {
             case "kernel" -> this::kernel;
             case "doubles" -> this::doubles;
+            case "pair" -> this::pair;
             case "floats" -> this::floats;
             case "mathDoubles" -> this::mathDoubles;
             case "mathFloats" -> this::mathFloats;
@@ -161,6 +166,22 @@ public class KernelBenchmark {
             System.arraycopy(workspace.output(), 0, y, start, n);
         }
         return y;
+    }
+
+    /** As {@link #doubles}, for a value together with its derivative. */
+    @Benchmark
+    public double[] pair() {
+        Workspace workspace = begin();
+        for (int start = 0; start < size; start += Workspace.BLOCK) {
+            int n = Math.min(Workspace.BLOCK, size - start);
+            workspace.place(start, n);
+            System.arraycopy(x, start, workspace.input(), 0, n);
+            loadOperand(workspace, start, n);
+            measured.runWithDerivative(workspace, blockOfSlopes, n);
+            System.arraycopy(workspace.output(), 0, y, start, n);
+            System.arraycopy(blockOfSlopes, 0, slopes, start, n);
+        }
+        return slopes;
     }
 
     /** The function of an array of floats, streamed through the workspace: widened, computed, rounded. */

@@ -124,6 +124,9 @@ public final class KernelRun {
         if (isSimd || MathLoops.of(function).isEmpty()) {
             options.exclude(KernelBenchmark.class.getSimpleName() + "\\.math.*");
         }
+        if (function.isRowwise() || function.output() != ActivationFunction.Output.VALUE) {
+            options.exclude(KernelBenchmark.class.getSimpleName() + "\\.pair");
+        }
         if (!function.name().equals("relu")) {
             options.exclude(KernelBenchmark.class.getSimpleName() + "\\.copy");
         }

@@ -40,6 +40,11 @@ public enum SelfGatedUnits implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             GeluKernel.derivative(x, y, n, context);
         }
+
+        @Override
+        public void valueAndDerivative(double[] x, double[] y, double[] slopes, int n, KernelContext context) {
+            GeluKernel.valueAndDerivative(x, y, slopes, n, context);
+        }
     },
 
     /** {@code x/2·(1 + tanh(√(2/π)(x + 0.044715x³)))}, which is x·σ of twice that argument. */

@@ -48,31 +48,26 @@ public final class GeluKernel {
             return;
         }
         int mark = scratch.mark();
-        double[] high = scratch.next(n);
-        double[] low = scratch.next(n);
-        double[] g = scratch.next(n);
-        double[] gLow = scratch.next(n);
+        Parts parts = new Parts(x, n, scratch);
+        parts.value(x, parts.r, parts.rLow, y, n);
+        scratch.release(mark);
+    }
+
+    /** Both {@link #value} and {@link #derivative}. */
+    public static void valueAndDerivative(double[] x, double[] y, double[] slopes, int n, Scratch scratch) {
+        if (scratch.math().isForFloats()) {
+            FloatKernels.gelu(x, y, n, scratch);
+            FloatKernels.geluDerivative(x, slopes, n, scratch);
+            return;
+        }
+        int mark = scratch.mark();
+        Parts parts = new Parts(x, n, scratch);
         double[] r = scratch.next(n);
         double[] rLow = scratch.next(n);
-        halfSquare(x, high, low, n);
-        boolean near = scratch.math().decay(high, low, g, gLow, n);
-        mills(x, r, rLow, n, scratch);
-        for (int i = 0; i < n; i++) {
-            double t = Math.abs(x[i]);
-            double p = t * r[i];
-            rLow[i] = twoProductError(t, r[i], p) + t * rLow[i];
-            r[i] = p;
-        }
-        for (int i = 0; i < n; i++) {
-            // max(x, −0), which is faster in this form
-            double line = -0.5 * (-x[i] - Math.abs(x[i]));
-            y[i] = line - Math.fma(r[i], g[i], Math.fma(r[i], gLow[i], rLow[i] * g[i]));
-        }
-        for (int i = 0; !near && i < n; i++) {
-            if (!(high[i] >= -ArrayMath.NEAR)) {
-                y[i] = x[i] > 0 ? x[i] : far(x[i], -r[i], -rLow[i], high[i], low[i]);
-            }
-        }
+        System.arraycopy(parts.r, 0, r, 0, n);
+        System.arraycopy(parts.rLow, 0, rLow, 0, n);
+        parts.value(x, r, rLow, y, n);
+        parts.derivative(x, slopes, rLow, n);
         scratch.release(mark);
     }
 
@@ -95,31 +90,70 @@ public final class GeluKernel {
     /** {@code y + yLow = Φ(x) + x·φ(x)}; beyond {@link #REACH}, yLow is arbitrary. */
     static void derivative(double[] x, double[] y, double[] yLow, int n, Scratch scratch) {
         int mark = scratch.mark();
-        double[] high = scratch.next(n);
-        double[] low = scratch.next(n);
-        double[] g = scratch.next(n);
-        double[] gLow = scratch.next(n);
-        double[] r = scratch.next(n);
-        double[] rLow = scratch.next(n);
-        halfSquare(x, high, low, n);
-        boolean near = scratch.math().decay(high, low, g, gLow, n);
-        mills(x, r, rLow, n, scratch);
-        for (int i = 0; i < n; i++) {
-            // The derivative at −t is (r − t·φ(0))·e^(−t²/2).
-            double t = Math.abs(x[i]);
-            double p = t * PEAK;
-            double pLow = twoProductError(t, PEAK, p) + t * PEAK_LOW;
-            double difference = r[i] - p;
-            rLow[i] = twoDifferenceError(r[i], p, difference) + (rLow[i] - pLow);
-            r[i] = difference;
+        new Parts(x, n, scratch).derivative(x, y, yLow, n);
+        scratch.release(mark);
+    }
+
+    /** What value and derivative are made of: {@code high + low = −x²/2}, its exponential g, and Mills' ratio r. */
+    private static final class Parts {
+        final double[] high;
+        final double[] low;
+        final double[] g;
+        final double[] gLow;
+        final double[] r;
+        final double[] rLow;
+        final boolean near;
+
+        Parts(double[] x, int n, Scratch scratch) {
+            high = scratch.next(n);
+            low = scratch.next(n);
+            g = scratch.next(n);
+            gLow = scratch.next(n);
+            r = scratch.next(n);
+            rLow = scratch.next(n);
+            halfSquare(x, high, low, n);
+            near = scratch.math().decay(high, low, g, gLow, n);
+            mills(x, r, rLow, n, scratch);
         }
-        reflect(x, r, rLow, g, gLow, y, yLow, n);
-        for (int i = 0; !near && i < n; i++) {
-            if (!(high[i] >= -ArrayMath.NEAR)) {
-                y[i] = x[i] > 0 ? 1 : far(x[i], r[i], rLow[i], high[i], low[i]);
+
+        /** {@code y = x·Φ(x)}; overwrites Mills' ratio {@code p + pLow}. */
+        void value(double[] x, double[] p, double[] pLow, double[] y, int n) {
+            for (int i = 0; i < n; i++) {
+                double t = Math.abs(x[i]);
+                double product = t * p[i];
+                pLow[i] = twoProductError(t, p[i], product) + t * pLow[i];
+                p[i] = product;
+            }
+            for (int i = 0; i < n; i++) {
+                // max(x, −0), which is faster in this form
+                double line = -0.5 * (-x[i] - Math.abs(x[i]));
+                y[i] = line - Math.fma(p[i], g[i], Math.fma(p[i], gLow[i], pLow[i] * g[i]));
+            }
+            for (int i = 0; !near && i < n; i++) {
+                if (!(high[i] >= -ArrayMath.NEAR)) {
+                    y[i] = x[i] > 0 ? x[i] : far(x[i], -p[i], -pLow[i], high[i], low[i]);
+                }
             }
         }
-        scratch.release(mark);
+
+        /** {@code y + yLow = Φ(x) + x·φ(x)}; overwrites the parts. */
+        void derivative(double[] x, double[] y, double[] yLow, int n) {
+            for (int i = 0; i < n; i++) {
+                // The derivative at −t is (r − t·φ(0))·e^(−t²/2).
+                double t = Math.abs(x[i]);
+                double p = t * PEAK;
+                double pLow = twoProductError(t, PEAK, p) + t * PEAK_LOW;
+                double difference = r[i] - p;
+                rLow[i] = twoDifferenceError(r[i], p, difference) + (rLow[i] - pLow);
+                r[i] = difference;
+            }
+            reflect(x, r, rLow, g, gLow, y, yLow, n);
+            for (int i = 0; !near && i < n; i++) {
+                if (!(high[i] >= -ArrayMath.NEAR)) {
+                    y[i] = x[i] > 0 ? 1 : far(x[i], r[i], rLow[i], high[i], low[i]);
+                }
+            }
+        }
     }
 
     /** {@code (r + rLow)·e^(high + low)} for a negative r and an x far out on the left; NaN for NaN. */

@@ -36,6 +36,9 @@ final class LayerFunction {
     /** The unit of element i of a block that starts at unit 0, for blocks that start anywhere. */
     private final int[] unitOf;
 
+    private final boolean isLearned;
+    private final double[] slopes = new double[Workspace.BLOCK];
+
     private boolean isDefined = true;
 
     LayerFunction(Dense layer) {
@@ -50,12 +53,15 @@ final class LayerFunction {
         this.given = call.given();
         this.byParameter = new ActivationFunction[count];
         int perElement = -1;
+        boolean learned = false;
         for (int p = 0; p < count; p++) {
             if (call.isLearned(p)) {
+                learned = true;
                 byParameter[p] = ActivationFunction.parameterDerivative((ElementwiseActivation) value.activation(), p);
             }
             perElement = call.isPerElement(p) ? p : perElement;
         }
+        this.isLearned = learned;
         this.elements = perElement < 0 ? null : new double[units];
         this.elementsParameter = perElement;
         this.unitOf = perElement < 0 ? null : new int[units + Workspace.BLOCK];
@@ -111,6 +117,25 @@ final class LayerFunction {
             }
         } else {
             elementwise(value, x, y, rows, workspace);
+        }
+    }
+
+    /** Whether the derivative of each element is all that the gradient needs: not x itself. */
+    boolean needsSlopesAlone() {
+        return !isRowwise && !isLearned;
+    }
+
+    /** Computes the activation of {@code rows} rows of one that {@link #needsSlopesAlone}, and replaces x by the slopes. */
+    void valueAndSlopes(double[] x, double[] y, int rows, Workspace workspace) {
+        begin(value, workspace);
+        int elements = rows * units;
+        for (int start = 0; start < elements; start += Workspace.BLOCK) {
+            int n = Math.min(Workspace.BLOCK, elements - start);
+            workspace.place(0, n);
+            System.arraycopy(x, start, workspace.input(), 0, n);
+            value.runWithDerivative(workspace, slopes, n);
+            System.arraycopy(workspace.output(), 0, y, start, n);
+            System.arraycopy(slopes, 0, x, start, n);
         }
     }
 

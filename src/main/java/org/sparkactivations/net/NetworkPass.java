@@ -98,7 +98,7 @@ public final class NetworkPass {
      */
     public double[] outputs(double[] features, int rows) {
         checkLength("features", features, rows, network.inputs());
-        forward(features, rows, Workspace.mine(null));
+        forward(features, rows, false, Workspace.mine(null));
         return steps[steps.length - 1].result;
     }
 
@@ -126,7 +126,7 @@ public final class NetworkPass {
     public void addLoss(RowBlock block, double[] sums) {
         check(block, sums);
         Workspace workspace = Workspace.mine(null);
-        forward(block.features(), block.rows(), workspace);
+        forward(block.features(), block.rows(), false, workspace);
         addTotals(block, sums, workspace);
     }
 
@@ -139,7 +139,7 @@ public final class NetworkPass {
         check(block, sums);
         Workspace workspace = Workspace.mine(null);
         int rows = block.rows();
-        forward(block.features(), rows, workspace);
+        forward(block.features(), rows, true, workspace);
         addTotals(block, sums, workspace);
         loss.gradient(steps[steps.length - 1].result, block, upstream, workspace);
         for (int l = steps.length - 1; l >= 0; l--) {
@@ -147,8 +147,7 @@ public final class NetworkPass {
             Dense layer = step.layer;
             double[] byUnits = upstream;
             if (step.activation != null) {
-                step.activation.addParameterGradients(step.linear, upstream, sums, temporary, rows, workspace);
-                step.activation.pullBack(step.linear, upstream, byLinear, rows, workspace);
+                pullBack(step, sums, rows, workspace);
                 byUnits = byLinear;
             }
             double[] input = l == 0 ? block.features() : steps[l - 1].result;
@@ -164,6 +163,19 @@ public final class NetworkPass {
             }
         }
         workspace.trim();
+    }
+
+    /** Computes the gradient by the layer before its activation, and adds that by the learned parameters. */
+    private void pullBack(Step step, double[] sums, int rows, Workspace workspace) {
+        if (step.activation.needsSlopesAlone()) {
+            double[] slopes = step.linear;
+            for (int i = 0; i < rows * step.layer.units(); i++) {
+                byLinear[i] = slopes[i] * upstream[i];
+            }
+            return;
+        }
+        step.activation.addParameterGradients(step.linear, upstream, sums, temporary, rows, workspace);
+        step.activation.pullBack(step.linear, upstream, byLinear, rows, workspace);
     }
 
     private void check(RowBlock block, double[] sums) {
@@ -206,7 +218,8 @@ public final class NetworkPass {
         }
     }
 
-    private void forward(double[] features, int rows, Workspace workspace) {
+    /** Computes the results of all layers; with slopes, those of activations take the place of their arguments. */
+    private void forward(double[] features, int rows, boolean withSlopes, Workspace workspace) {
         if (weights == null) {
             throw new IllegalStateException("network: expected weights to be set first");
         }
@@ -219,7 +232,9 @@ public final class NetworkPass {
                 System.arraycopy(weights, layer.biases(), step.linear, row * units, units);
             }
             math.addProduct(input, 0, false, weights, layer.weights(), step.linear, 0, rows, layer.inputs(), units);
-            if (step.activation != null) {
+            if (withSlopes && step.activation != null && step.activation.needsSlopesAlone()) {
+                step.activation.valueAndSlopes(step.linear, step.result, rows, workspace);
+            } else if (step.activation != null) {
                 step.activation.value(step.linear, step.result, rows, workspace);
             }
             input = step.result;

@@ -12,6 +12,18 @@ public interface ElementwiseActivation extends Activation {
     void derivative(double[] x, double[] y, int n, KernelContext context);
 
     /**
+     * Computes {@link #value} and {@link #derivative} of the same elements, each with the bits of its own method. A
+     * function overrides it if the hard part of its value serves the derivative too.
+     *
+     * @param y receives {@code n} values
+     * @param slopes receives {@code n} derivatives; another array than y
+     */
+    default void valueAndDerivative(double[] x, double[] y, double[] slopes, int n, KernelContext context) {
+        value(x, y, n, context);
+        derivative(x, slopes, n, context);
+    }
+
+    /**
      * Computes the derivative by a parameter. It is called only for parameters declared {@linkplain
      * Parameter#isTrainable() trainable}.
      *

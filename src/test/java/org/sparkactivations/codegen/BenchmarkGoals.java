@@ -99,6 +99,7 @@ final class BenchmarkGoals {
             row(table, what + " of 256 bits", 1, "the same", ofNatives(type, narrowKernels, narrowNatives));
         }
         row(table, "derivative streamed, SIMD", 1.5, "the value streamed", ofDerivatives());
+        row(table, "value and derivative streamed, SIMD", 1.6, "the value streamed", ofPairs());
         row(table, "kernel, plain Java", 1, "the `Math` loop", ofMathLoops());
         for (Rows rows : ROWS_OF_256) {
             row(table, rows + ", cached, piecewise linear", 1.25, "copying", ofCopying(rows, BenchmarkGoals::isExact));
@@ -182,6 +183,12 @@ final class BenchmarkGoals {
         return ratios(each -> each.output() == ActivationFunction.Output.DERIVATIVE, each -> time(
                         each.name(), "doubles", true, KernelTables.LARGE)
                 .flatMap(own -> time(each.activation().definition().name(), "doubles", true, KernelTables.LARGE)
+                        .map(value -> own / value)));
+    }
+
+    private List<Ratio> ofPairs() {
+        return ratios(each -> true, each -> time(each.name(), "pair", true, KernelTables.LARGE)
+                .flatMap(own -> time(each.name(), "doubles", true, KernelTables.LARGE)
                         .map(value -> own / value)));
     }
 
