@@ -188,8 +188,8 @@ final class BenchmarkGoals {
 
     private List<Ratio> ofPairs() {
         return ratios(each -> true, each -> time(each.name(), "pair", true, KernelTables.LARGE)
-                .flatMap(own -> time(each.name(), "doubles", true, KernelTables.LARGE)
-                        .map(value -> own / value)));
+                .flatMap(own ->
+                        time(each.name(), "doubles", true, KernelTables.LARGE).map(value -> own / value)));
     }
 
     private List<Ratio> ofMathLoops() {
