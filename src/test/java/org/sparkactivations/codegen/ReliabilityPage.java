@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sparkactivations.cluster.FaultRun;
 import org.sparkactivations.cluster.KilledDrivers;
+import org.sparkactivations.reliability.HostileCases;
 import org.sparkactivations.reliability.KnownVulnerabilities;
 import org.sparkactivations.reliability.LongRows;
 import org.sparkactivations.reliability.ManyGroups;
@@ -33,7 +34,7 @@ final class ReliabilityPage {
     /** What the page does not have figures of. */
     private static final String NOT_MEASURED =
             """
-                - Hours of fuzzing: 5,000,000 tries of each property, which the profile `fuzz` makes without options.
+                - 5,000,000 fuzzed tries of each property, which the profile `fuzz` makes without options.
                 - Mutants of `.math`, and of the packages that need Spark.
                 """;
 
@@ -118,15 +119,7 @@ final class ReliabilityPage {
 
                 Each case has its result or its error, and none leaves anything half done.
 
-                | tests | cases |
-                | --- | --- |
-                | `HostileInputTest` | broken, empty and compressed files; other encodings; names of paths and columns |
-                | `HostileTextTest` | control characters, markup and secrets in texts, paths and values |
-                | `SavedStagesTest` | saved stages that name foreign classes, unknown params or values of wrong types |
-                | `UserActivationErrorsTest` | classes of users that throw, lie about themselves or are not there |
-                | `SafetensorsTest` | files of weights whose headers lie |
-                | `ReplacedFilesTest` | devices, pipes and links as outputs |
-
+                %s
                     mvn test -Dtest='Hostile*Test,SavedStagesTest,UserActivationErrorsTest,SafetensorsTest,ReplacedFilesTest'
 
                 ## Fuzzed parsers
@@ -252,6 +245,7 @@ final class ReliabilityPage {
                         page.killedExecutors(),
                         page.table(KilledDrivers.FILE),
                         page.table(KeptResultsTest.FILE),
+                        page.table(HostileCases.FILE),
                         page.table(FuzzFigures.FILE),
                         page.table(MutationScores.FILE),
                         page.table(ManyQueries.FILE),
