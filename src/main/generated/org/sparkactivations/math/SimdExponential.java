@@ -137,6 +137,56 @@ final class SimdExponential {
         }
     }
 
+    /** {@link ArrayMath#preciseExp}. */
+    static boolean preciseExp(double[] high, double[] y, double[] yLow, int n) {
+        return preciseExp(high, y, yLow, 0, n - LANES) & (n % LANES == 0 || preciseExp(high, y, yLow, n - LANES, n - LANES));
+    }
+
+    private static boolean preciseExp(double[] high, double[] y, double[] yLow, int first, int last) {
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector minusLn2Low = broadcast(SPECIES, -LN2_LOW);
+        DoubleVector e0 = broadcast(SPECIES, EXP_0);
+        DoubleVector e1 = broadcast(SPECIES, EXP_1);
+        DoubleVector e2 = broadcast(SPECIES, EXP_2);
+        DoubleVector e3 = broadcast(SPECIES, EXP_3);
+        DoubleVector e4 = broadcast(SPECIES, EXP_4);
+        DoubleVector e5 = broadcast(SPECIES, EXP_5);
+        DoubleVector e6 = broadcast(SPECIES, EXP_6);
+        DoubleVector e7 = broadcast(SPECIES, EXP_7);
+        DoubleVector e8 = broadcast(SPECIES, EXP_8);
+        DoubleVector e9 = broadcast(SPECIES, EXP_9);
+        DoubleVector oneHalf = broadcast(SPECIES, 0.5);
+        DoubleVector one = broadcast(SPECIES, 1);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector z = DoubleVector.fromArray(SPECIES, high, i);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector k = rounded.sub(centredRounder);
+            DoubleVector h = k.fma(minusLn2, z);
+            DoubleVector r = k.fma(minusLn2Low, h);
+            DoubleVector c = k.fma(minusLn2Low, h.sub(r));
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = e9.fma(r2, e7).fma(r2, e5).fma(r2, e3).fma(r2, e1);
+            DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
+            DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
+            DoubleVector u = r.add(q);
+            DoubleVector m = one.add(u);
+            DoubleVector mLow = u.sub(m.sub(one)).add(r.sub(u).add(q));
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
+            power.mul(m).intoArray(y, i);
+            power.mul(mLow).intoArray(yLow, i);
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
+        }
+        return areNear(bits.reduceLanes(VectorOperators.OR)) || areNear(high, first, last + LANES);
+    }
+
     /** {@link ArrayMath#expBelow}. */
     static void expBelow(double top, double[] x, double[] y, int n) {
         expBelow(top, x, y, 0, n - LANES);

@@ -251,6 +251,11 @@ public enum SelfGatedUnits implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             MishKernel.derivative(x, y, n, context);
         }
+
+        @Override
+        public void valueAndDerivative(double[] x, double[] y, double[] slopes, int n, KernelContext context) {
+            MishKernel.valueAndDerivative(x, y, slopes, n, context);
+        }
     },
 
     /** {@code x·erf(ln(1 + eˣ))}. */

@@ -248,27 +248,37 @@ public final class CrossEntropyKernel {
         double allLow = label < 0 ? (1 - smoothing) * twoSumError(w[first], others, weights) : 0;
         int width = n - 1 + context.multiplicity();
         double othersSmoothed = Math.fma(1 - smoothing, others, smoothing / width * (width - 1));
-        int mark = context.mark();
-        double[] q = context.next(Scratch.BLOCK);
-        double[] qLow = context.next(Scratch.BLOCK);
-        for (int start = 0; start < n; start += Scratch.BLOCK) {
-            int m = Math.min(Scratch.BLOCK, n - start);
-            targets(smoothing, label, w, start, m, width, q, qLow);
-            for (int i = 0; i < m; i++) {
-                double e = y[start + i];
-                double share = e * inverse;
-                double shareLow = Math.fma(e, inverseLow, twoProductError(e, inverse, share));
-                double product = all * share;
-                double productLow =
-                        Math.fma(all, shareLow, Math.fma(allLow, share, twoProductError(all, share, product)));
-                y[start + i] = (product - q[i]) + (productLow - qLow[i]);
+        if (label >= 0 && smoothing == 0) {
+            double e = y[label];
+            for (int i = 0; i < n; i++) {
+                double share = y[i] * inverse;
+                y[i] = share + Math.fma(y[i], inverseLow, twoProductError(y[i], inverse, share));
             }
+            double share = e * inverse;
+            y[label] = (share - 1) + Math.fma(e, inverseLow, twoProductError(e, inverse, share));
+        } else {
+            int mark = context.mark();
+            double[] q = context.next(Scratch.BLOCK);
+            double[] qLow = context.next(Scratch.BLOCK);
+            for (int start = 0; start < n; start += Scratch.BLOCK) {
+                int m = Math.min(Scratch.BLOCK, n - start);
+                targets(smoothing, label, w, start, m, width, q, qLow);
+                for (int i = 0; i < m; i++) {
+                    double e = y[start + i];
+                    double share = e * inverse;
+                    double shareLow = Math.fma(e, inverseLow, twoProductError(e, inverse, share));
+                    double product = all * share;
+                    double productLow =
+                            Math.fma(all, shareLow, Math.fma(allLow, share, twoProductError(all, share, product)));
+                    y[start + i] = (product - q[i]) + (productLow - qLow[i]);
+                }
+            }
+            context.release(mark);
         }
         if (rest < 1) {
             // Only the rounding error of the sum of all weights may be left.
             y[first] = othersSmoothed - all * (rest * inverse);
         }
-        context.release(mark);
     }
 
     /** {@code q + qLow = (1 − smoothing)·w + smoothing/width} for m elements from start. */

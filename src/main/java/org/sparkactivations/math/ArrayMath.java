@@ -59,6 +59,13 @@ public interface ArrayMath {
     void expBelow(double top, double[] x, double[] y, int n);
 
     /**
+     * {@code y + yLow = eˣ} within 2⁻⁵⁶ of y, where |x| ≤ {@value #NEAR}; elsewhere the outputs are arbitrary.
+     *
+     * @return whether |x| ≤ {@value #NEAR} for every element
+     */
+    boolean preciseExp(double[] x, double[] y, double[] yLow, int n);
+
+    /**
      * {@code y + yLow = eˣ − 1} within 0.1 ulp of y, where |yLow| is at most half an ulp of y; −1 for −∞ and ∞ for ∞.
      */
     void expm1(double[] x, double[] y, double[] yLow, int n);

@@ -83,6 +83,13 @@ public final class ScalarFloatMath implements ArrayMath {
     }
 
     @Override
+    public boolean preciseExp(double[] x, double[] y, double[] yLow, int n) {
+        exp(x, y, n);
+        Arrays.fill(yLow, 0, n, 0);
+        return ScalarMath.areNear(x, 0, n);
+    }
+
+    @Override
     public void expBelow(double top, double[] x, double[] y, int n) {
         double[] z = doubles.temporaries(BLOCK).high();
         for (int start = 0; start < n; start += BLOCK) {

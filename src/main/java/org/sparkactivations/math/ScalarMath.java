@@ -171,6 +171,22 @@ public final class ScalarMath implements ArrayMath {
     }
 
     @Override
+    public boolean preciseExp(double[] x, double[] y, double[] yLow, int n) {
+        double[] c = temporaries(n).c;
+        reduce(1, x, y, yLow, c, n);
+        return precise(x, y, yLow, c, n);
+    }
+
+    /** Whether |x| is at most {@link #NEAR} for each element from {@code start} to {@code end} (exclusive). */
+    static boolean areNear(double[] x, int start, int end) {
+        boolean near = true;
+        for (int i = start; i < end; i++) {
+            near &= Math.abs(x[i]) <= NEAR;
+        }
+        return near;
+    }
+
+    @Override
     public void expBelow(double top, double[] x, double[] y, int n) {
         Temporaries own = temporaries(BLOCK);
         double[] r = own.r;

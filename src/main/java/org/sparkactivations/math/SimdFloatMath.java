@@ -3,6 +3,8 @@ package org.sparkactivations.math;
 import static org.sparkactivations.math.ScalarRows.SUMS;
 import static org.sparkactivations.math.SimdMath.LANES;
 
+import java.util.Arrays;
+
 /**
  * The provider on the Vector API for results that are rounded to float. It does the arithmetic of {@link
  * ScalarFloatMath}, operation by operation, in whole vectors of doubles. As in {@link SimdMath}, the last vector of an
@@ -36,6 +38,13 @@ final class SimdFloatMath implements ArrayMath {
     @Override
     public void exp(double[] high, double[] low, double[] y, int n) {
         exp(high, y, n);
+    }
+
+    @Override
+    public boolean preciseExp(double[] x, double[] y, double[] yLow, int n) {
+        exp(x, y, n);
+        Arrays.fill(yLow, 0, n, 0);
+        return ScalarMath.areNear(x, 0, n);
     }
 
     @Override

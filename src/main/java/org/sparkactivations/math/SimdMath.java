@@ -53,11 +53,7 @@ final class SimdMath implements ArrayMath {
 
     /** Whether |x| is at most {@link ArrayMath#NEAR} for each element from {@code start} to {@code end} (exclusive). */
     static boolean areNear(double[] x, int start, int end) {
-        boolean near = true;
-        for (int i = start; i < end; i++) {
-            near &= Math.abs(x[i]) <= NEAR;
-        }
-        return near;
+        return ScalarMath.areNear(x, start, end);
     }
 
     @Override
@@ -81,6 +77,11 @@ final class SimdMath implements ArrayMath {
         } else {
             SimdExponential.exp(high, low, y, n);
         }
+    }
+
+    @Override
+    public boolean preciseExp(double[] x, double[] y, double[] yLow, int n) {
+        return n < LANES ? SHORT.preciseExp(x, y, yLow, n) : SimdExponential.preciseExp(x, y, yLow, n);
     }
 
     @Override

@@ -58,6 +58,7 @@ final class WarmingMath implements ArrayMath {
 
     private final Warming exp = new Warming((math, a, n) -> math.exp(a[0], a[2], n));
     private final Warming expOfSum = new Warming((math, a, n) -> math.exp(a[0], a[1], a[2], n));
+    private final Warming preciseExp = new Warming((math, a, n) -> math.preciseExp(a[0], a[2], a[3], n));
     private final Warming expBelow = new Warming((math, a, n) -> math.expBelow(10, a[0], a[2], n));
     private final Warming expm1 = new Warming((math, a, n) -> math.expm1(a[0], a[2], a[3], n));
     private final Warming ln = new Warming((math, a, n) -> math.ln(a[0], a[1], a[2], a[3], n, new ScratchStack(math)));
@@ -125,6 +126,11 @@ final class WarmingMath implements ArrayMath {
     @Override
     public void exp(double[] high, double[] low, double[] y, int n) {
         best(expOfSum, n).exp(high, low, y, n);
+    }
+
+    @Override
+    public boolean preciseExp(double[] x, double[] y, double[] yLow, int n) {
+        return best(preciseExp, n).preciseExp(x, y, yLow, n);
     }
 
     @Override

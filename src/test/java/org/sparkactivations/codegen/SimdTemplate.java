@@ -161,6 +161,20 @@ final class SimdTemplate {
                         load("z", "high") + load("zLow", "low") + REDUCE_SUM + REST + STORE_EXPONENTIAL,
                         new SimdLoop.Far("Math.abs(high[i])", "y[i] = ScalarMath.farProduct(1, high[i], low[i]);")),
                 new SimdLoop(
+                        "ArrayMath#preciseExp",
+                        "preciseExp",
+                        "double[] high, double[] y, double[] yLow",
+                        load("z", "high")
+                                + REDUCE
+                                + REST
+                                + MANTISSA
+                                + POWER
+                                + """
+                                power.mul(m).intoArray(y, i);
+                                power.mul(mLow).intoArray(yLow, i);
+                                """,
+                        null),
+                new SimdLoop(
                         "ArrayMath#expBelow",
                         "expBelow",
                         "double top, double[] x, double[] y",

@@ -89,6 +89,13 @@ class ProvidersTest {
                 math.exp(in[0], in[1], out[0], n);
             }
         },
+        PRECISE_EXP(1, 2) {
+            @Override
+            void run(ArrayMath math, double[][] in, double[][] out, int n) {
+                math.preciseExp(in[0], out[0], out[1], n);
+                forgetFar(in[0], out, n);
+            }
+        },
         EXPM1(1, 2) {
             @Override
             void run(ArrayMath math, double[][] in, double[][] out, int n) {
