@@ -23,7 +23,8 @@ public final class HostileCases {
     private static final Map<String, String> TESTS = new LinkedHashMap<>();
 
     static {
-        TESTS.put("HostileInputTest", "broken, empty and compressed files; other encodings; names of paths and columns");
+        TESTS.put(
+                "HostileInputTest", "broken, empty and compressed files; other encodings; names of paths and columns");
         TESTS.put("HostileTextTest", "control characters, markup and secrets in texts, paths and values");
         TESTS.put("SavedStagesTest", "saved stages that name foreign classes, unknown params or values of wrong types");
         TESTS.put("UserActivationErrorsTest", "classes of users that throw, lie about themselves or are not there");
