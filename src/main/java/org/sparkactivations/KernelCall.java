@@ -21,7 +21,8 @@ final class KernelCall implements Serializable {
     private final RowLoss rowLoss;
     private final DifferentiableRowActivation differentiable;
 
-    // Made when they are needed first; that of another thread is as good.
+    // Made when they are needed first; that of another thread is as good. Each is read once per call, as a second read
+    // without synchronization may give null again.
     private transient KernelCall ofNumbers;
     private transient KernelCall ofShortRows;
 
@@ -47,24 +48,28 @@ final class KernelCall implements Serializable {
         if (n > CodeCopy.MAX_SHORT_ROW) {
             compute(workspace, n);
         } else if (n == 1) {
+            KernelCall copy = ofNumbers;
+            if (copy == null) {
+                copy = by(CodeCopy.OF_NUMBERS);
+                ofNumbers = copy;
+            }
             workspace.useCopyOfNumbers();
-            (ofNumbers != null ? ofNumbers : copyForNumbers()).compute(workspace, 1);
+            copy.compute(workspace, 1);
             workspace.useNoCopy();
         } else {
+            KernelCall copy = ofShortRows;
+            if (copy == null) {
+                copy = by(CodeCopy.OF_SHORT_ROWS);
+                ofShortRows = copy;
+            }
             workspace.useCopyOfShortRows();
-            (ofShortRows != null ? ofShortRows : copyForShortRows()).compute(workspace, n);
+            copy.compute(workspace, n);
             workspace.useNoCopy();
         }
     }
 
-    private KernelCall copyForNumbers() {
-        ofNumbers = new KernelCall(CodeCopy.OF_NUMBERS.of(activation), output, parameter);
-        return ofNumbers;
-    }
-
-    private KernelCall copyForShortRows() {
-        ofShortRows = new KernelCall(CodeCopy.OF_SHORT_ROWS.of(activation), output, parameter);
-        return ofShortRows;
+    private KernelCall by(CodeCopy code) {
+        return new KernelCall(code.of(activation), output, parameter);
     }
 
     /** As {@link #run}, with the code itself. */
