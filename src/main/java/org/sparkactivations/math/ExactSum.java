@@ -6,14 +6,18 @@ import java.util.Arrays;
 
 /**
  * A sum of doubles without rounding, so that it has the same bits whatever the order of its terms and however sums are
- * merged. It is a fixed-point number of 2,144 bits, in digits of 32 bits with room for carries: 544 bytes.
+ * merged. It is a fixed-point number of up to 2,144 bits, in digits of 32 bits with room for carries. Only the digits
+ * that its terms reach are held: about 64 bytes for terms of similar size, and 544 at most.
  *
  * @see <a href="https://arxiv.org/abs/1505.05571">Neal: Fast Exact Summation Using Small and Large Superaccumulators,
  *     2015</a>
  */
 public final class ExactSum implements Serializable {
 
-    private static final long serialVersionUID = 1L;
+    /** The sum is a multiple of this power of 2. */
+    public static final int LEAST_EXPONENT = -1074;
+
+    private static final long serialVersionUID = 2L;
 
     private static final int DIGIT = 32;
     private static final long DIGIT_MASK = (1L << DIGIT) - 1;
@@ -21,8 +25,11 @@ public final class ExactSum implements Serializable {
     /** Digits for the bits from 2⁻¹⁰⁷⁴ to 2¹⁰²³, and one for the carries beyond and the sign. */
     private static final int DIGITS = 67;
 
-    /** The exponent of the last bit of the last digit. */
-    private static final int LEAST_EXPONENT = -1074;
+    /** A term changes so many digits. */
+    private static final int TERM_DIGITS = 3;
+
+    /** The digits that are held at first: those of a term, one of greater and two of smaller ones, and the sign. */
+    private static final int FIRST_DIGITS = 7;
 
     private static final int MANTISSA = 52;
     private static final int EXPONENT_MASK = 0x7ff;
@@ -30,7 +37,12 @@ public final class ExactSum implements Serializable {
     /** A term changes a digit by less than 2³²; so many of them leave it below 2⁶². */
     private static final int MOST_PENDING = 1 << 30;
 
-    private final long[] digits = new long[DIGITS];
+    private static final long[] NONE = {};
+
+    /** The digits from the place {@link #least} on. The last one holds carries and the sign alone. */
+    private long[] digits = NONE;
+
+    private int least;
     private int pending;
 
     /** The sum of the terms that are not finite; 0 if there are none. */
@@ -52,7 +64,14 @@ public final class ExactSum implements Serializable {
             mantissa |= 1L << MANTISSA;
             exponent--;
         }
-        int place = exponent / DIGIT;
+        int place = exponent / DIGIT - least;
+        if (place < 0 || place + TERM_DIGITS >= digits.length) {
+            if (mantissa == 0) {
+                return;
+            }
+            hold(exponent / DIGIT, exponent / DIGIT + TERM_DIGITS);
+            place = exponent / DIGIT - least;
+        }
         int shift = exponent % DIGIT;
         long low = mantissa << shift & DIGIT_MASK;
         long middle = mantissa >>> DIGIT - shift & DIGIT_MASK;
@@ -67,14 +86,39 @@ public final class ExactSum implements Serializable {
         }
     }
 
+    /** Makes room for the digits from one place to another, of which the latter is left to carries. */
+    private void hold(int from, int to) {
+        if (digits.length == 0) {
+            least = Math.max(0, Math.min(from - 2, DIGITS - FIRST_DIGITS));
+            digits = new long[Math.max(FIRST_DIGITS, to + 1 - least)];
+            return;
+        }
+        int newLeast = Math.min(least, from);
+        int end = Math.max(least + digits.length, to + 1);
+        long[] more = new long[end - newLeast];
+        System.arraycopy(digits, 0, more, least - newLeast, digits.length);
+        least = newLeast;
+        digits = more;
+    }
+
     /** Adds all terms of another sum. */
     public void add(ExactSum other) {
+        infinite += other.infinite;
+        if (other.digits.length == 0) {
+            return;
+        }
+        int end = other.least + other.digits.length;
+        if (digits.length == 0) {
+            least = other.least;
+            digits = new long[other.digits.length];
+        } else if (other.least < least || end > least + digits.length) {
+            hold(other.least, end - 1);
+        }
         carry();
         other.carry();
-        for (int i = 0; i < DIGITS; i++) {
-            digits[i] += other.digits[i];
+        for (int i = 0; i < other.digits.length; i++) {
+            digits[other.least - least + i] += other.digits[i];
         }
-        infinite += other.infinite;
         pending = 1;
     }
 
@@ -83,22 +127,27 @@ public final class ExactSum implements Serializable {
      * {@link #addPacked} adds them to others.
      */
     public static long[] packed(ExactSum[] sums) {
-        long[] packed = new long[sums.length * (DIGITS + 2)];
+        int most = 0;
+        for (ExactSum sum : sums) {
+            most += sum.digits.length + 2;
+        }
+        long[] packed = new long[most];
         int size = 0;
         for (ExactSum sum : sums) {
             sum.carry();
-            long sign = sum.digits[DIGITS - 1] < 0 ? -1 : 0;
-            int end = DIGITS;
-            while (end > 0 && sum.digits[end - 1] == (end == DIGITS ? sign : sign & DIGIT_MASK)) {
+            long[] digits = sum.digits;
+            long sign = digits.length > 0 && digits[digits.length - 1] < 0 ? -1 : 0;
+            int end = digits.length;
+            while (end > 0 && digits[end - 1] == (end == digits.length ? sign : sign & DIGIT_MASK)) {
                 end--;
             }
             int start = 0;
-            while (start < end && sum.digits[start] == 0) {
+            while (start < end && digits[start] == 0) {
                 start++;
             }
-            packed[size++] = sign << Integer.SIZE | (long) end << Byte.SIZE | start;
+            packed[size++] = sign << Integer.SIZE | (long) (sum.least + end) << Byte.SIZE | sum.least + start;
             packed[size++] = Double.doubleToRawLongBits(sum.infinite);
-            System.arraycopy(sum.digits, start, packed, size, end - start);
+            System.arraycopy(digits, start, packed, size, end - start);
             size += end - start;
         }
         return Arrays.copyOf(packed, size);
@@ -110,43 +159,49 @@ public final class ExactSum implements Serializable {
         for (ExactSum sum : sums) {
             long head = packed[place++];
             int start = (int) (head & 0xff);
-            int end = (int) (head >>> Byte.SIZE & 0xff);
+            int count = (int) (head >>> Byte.SIZE & 0xff) - start;
             ExactSum other = new ExactSum();
             other.infinite = Double.longBitsToDouble(packed[place++]);
-            System.arraycopy(packed, place, other.digits, start, end - start);
-            place += end - start;
-            if (head < 0 && end < DIGITS) {
-                Arrays.fill(other.digits, end, DIGITS - 1, DIGIT_MASK);
-                other.digits[DIGITS - 1] = -1;
-            }
+            other.least = start;
+            other.digits = Arrays.copyOfRange(packed, place, place + count + 1);
+            other.digits[count] = head < 0 ? -1 : 0;
+            place += count;
             sum.add(other);
         }
     }
 
     /** Makes all digits but the last, which has the sign, numbers from 0 to 2³² − 1. */
     private void carry() {
-        for (int i = 0; i + 1 < DIGITS; i++) {
+        for (int i = 0; i + 1 < digits.length; i++) {
             digits[i + 1] += digits[i] >> DIGIT;
             digits[i] &= DIGIT_MASK;
         }
         pending = 0;
     }
 
+    /** The sum of the terms that are not finite: ±∞ or NaN; 0 if all terms are finite. */
+    public double infinite() {
+        return infinite;
+    }
+
+    /** The sum of the finite terms, in units of 2 to the power {@value #LEAST_EXPONENT}. */
+    public BigInteger units() {
+        carry();
+        if (digits.length == 0) {
+            return BigInteger.ZERO;
+        }
+        // The last digit, which has the sign, is below 2⁶³; the others are 4 bytes each.
+        BigInteger sign = BigInteger.valueOf(digits[digits.length - 1]).shiftLeft(DIGIT * (digits.length - 1));
+        byte[] bytes = new byte[Integer.BYTES * (digits.length - 1)];
+        for (int i = 0; i < bytes.length; i++) {
+            long digit = digits[digits.length - 2 - i / Integer.BYTES];
+            bytes[i] = (byte) (digit >>> DIGIT - Byte.SIZE * (1 + i % Integer.BYTES));
+        }
+        return new BigInteger(1, bytes).add(sign).shiftLeft(DIGIT * least);
+    }
+
     /** The sum, rounded once; ±∞ if it is beyond the range. */
     public double value() {
-        if (infinite != 0) {
-            return infinite;
-        }
-        carry();
-        BigInteger sum = BigInteger.ZERO;
-        for (int i = DIGITS - 1; i >= 0; i--) {
-            sum = sum.shiftLeft(DIGIT).add(BigInteger.valueOf(digits[i]));
-        }
-        // Below 2⁶³, all bits fit, and the sum is exact or rounds as a long does. Above, a bit stands for those cut
-        // off.
-        int cut = Math.max(0, sum.bitLength() - (Long.SIZE - 2));
-        long kept = sum.shiftRight(cut).longValue();
-        boolean isExact = sum.signum() == 0 || sum.getLowestSetBit() >= cut;
-        return Math.scalb((double) (isExact ? kept : kept | 1), cut + LEAST_EXPONENT);
+        return infinite != 0 ? infinite : ExactRounding.rounded(units(), LEAST_EXPONENT);
     }
 }

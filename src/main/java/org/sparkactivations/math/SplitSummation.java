@@ -63,15 +63,25 @@ public final class SplitSummation {
 
     /** Adds the first {@code n} terms of an array. */
     public void add(double[] terms, int n, ExactSum sum) {
+        add(terms, 0, n, sum);
+    }
+
+    /** Adds the {@code n} terms of an array from the place {@code first} on. */
+    public void add(double[] terms, int first, int n, ExactSum sum) {
         for (int start = 0; start < n; start += TERMS) {
-            add(terms, start, ones, 0, Math.min(TERMS, n - start), sum);
+            add(terms, first + start, ones, 0, Math.min(TERMS, n - start), sum);
         }
     }
 
     /** Adds the first {@code n} products {@code aᵢ·bᵢ}, each rounded. */
     public void addProducts(double[] a, double[] b, int n, ExactSum sum) {
+        addProducts(a, b, 0, n, sum);
+    }
+
+    /** Adds the {@code n} products {@code aᵢ·bᵢ} from the place {@code first} on, each rounded. */
+    public void addProducts(double[] a, double[] b, int first, int n, ExactSum sum) {
         for (int start = 0; start < n; start += TERMS) {
-            add(a, start, b, start, Math.min(TERMS, n - start), sum);
+            add(a, first + start, b, first + start, Math.min(TERMS, n - start), sum);
         }
     }
 

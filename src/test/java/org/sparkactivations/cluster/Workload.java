@@ -8,13 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -25,9 +23,8 @@ import org.sparkactivations.job.ActivationJob;
 import org.sparkactivations.ml.BrierScoreEvaluator;
 import org.sparkactivations.ml.ProbabilityCalibrator;
 import org.sparkactivations.ml.ProbabilityCalibratorModel;
+import org.sparkactivations.ml.SquaredErrorEvaluator;
 import org.sparkactivations.testing.Bits;
-import org.sparkactivations.testing.ScalaLists;
-import scala.collection.Seq;
 
 /**
  * Work whose result has the same bits whatever fails meanwhile. Rows have an id, and there are enough tasks, which
@@ -73,21 +70,22 @@ enum Workload {
         }
     },
 
-    /** The fields of {@code nn_diagnose} that do not depend on the order of rows. */
-    DIAGNOSE {
+    /** Aggregates, whose rows come in another order after each fault. */
+    AGGREGATES {
         @Override
         Object result(SparkSession spark, Path folder, Random random) {
-            return spark
-                    .read()
+            Dataset<Row> rows = spark.read()
                     .parquet(folder.resolve(INPUT).toString())
-                    .selectExpr(Slowly.NAME + "(id) % 5 AS g", "xs")
-                    .groupBy("g")
-                    .agg(expr("nn_diagnose(xs, 'relu')").as("d"))
+                    .selectExpr(Slowly.NAME + "(id) AS id", "xs")
+                    .repartition(TASKS, col("xs"));
+            List<Object> results = new ArrayList<>(rows.groupBy(expr("id % 5 AS g"))
+                    .agg(expr("nn_diagnose(xs, 'gelu')"), expr("nn_logsumexp_agg(xs[3] * 10)"))
                     .sort("g")
-                    .collectAsList()
-                    .stream()
-                    .map(Workload::withoutOrder)
-                    .toList();
+                    .collectAsList());
+            results.add(new SquaredErrorEvaluator()
+                    .setPredictionCol("predicted")
+                    .evaluate(rows.selectExpr("xs[0] AS predicted", "xs[1] AS label")));
+            return results;
         }
     },
 
@@ -150,13 +148,6 @@ enum Workload {
     /** The folder of the rows that most of them read. */
     static final String INPUT = "input";
 
-    /**
-     * The fields of a diagnosis that depend on the order of rows: sums of rounded numbers, and what comes from sketches,
-     * which choose by chance. The mean derivative of relu is the sum of ones, which is exact.
-     */
-    private static final Set<String> OF_AN_ORDER =
-            Set.of("mean", "stddev", "off_centre", "quantiles", "input_histogram", "output_histogram");
-
     private static final int TASKS = 12;
 
     private static final int ROWS = 3000;
@@ -181,23 +172,6 @@ enum Workload {
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
-    }
-
-    /** The text of a diagnosis with all its fields but those {@link #OF_AN_ORDER}. */
-    private static String withoutOrder(Object value) {
-        if (value instanceof Row row) {
-            String[] names = row.schema().fieldNames();
-            return IntStream.range(0, row.length())
-                    .filter(i -> !OF_AN_ORDER.contains(names[i]))
-                    .mapToObj(i -> names[i] + " = " + withoutOrder(row.get(i)))
-                    .collect(Collectors.joining("; ", "{", "}"));
-        }
-        if (value instanceof Seq<?> elements) {
-            return ScalaLists.asJava(elements).stream()
-                    .map(Workload::withoutOrder)
-                    .collect(Collectors.joining(", ", "[", "]"));
-        }
-        return value instanceof Boolean ? value.toString() : Bits.of(value);
     }
 
     /** Writes the rows into a folder, if they are not there. */

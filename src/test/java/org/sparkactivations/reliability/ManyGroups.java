@@ -3,6 +3,7 @@ package org.sparkactivations.reliability;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,20 +21,17 @@ public final class ManyGroups {
     /** What the file of the figures is called in the folder of the project. */
     public static final String FILE = "src/test/reference/many-groups.tsv";
 
-    /** The number of elements of a row. */
-    public static final int WIDTH = 64;
-
-    private static final int ROWS_OF_A_GROUP = 4;
-
     private ManyGroups() {}
 
     /**
      * Computes.
      *
-     * @param arguments the folder of the project, and how many groups
+     * @param arguments the folder of the project, how many groups, how many rows of each, and how many elements of each row
      */
     public static void main(String[] arguments) throws IOException {
         long groups = Long.parseLong(arguments[1]);
+        int rows = Integer.parseInt(arguments[2]);
+        int width = Integer.parseInt(arguments[3]);
         SparkSession spark = SparkSession.builder()
                 .master("local[2]")
                 .config("spark.ui.enabled", false)
@@ -52,10 +50,10 @@ public final class ManyGroups {
             }
         });
         long start = System.nanoTime();
-        Row row = spark.range(0, groups * ROWS_OF_A_GROUP, 1, 16)
+        Row row = spark.range(0, groups * rows, 1, 16)
                 .selectExpr(
                         "xxhash64(id % " + groups + ") AS g",
-                        "transform(sequence(1, " + WIDTH + "), i -> (id * i % 100 - 50) / 10D) AS x")
+                        "transform(sequence(1, " + width + "), i -> (id * i % 100 - 50) / 10D) AS x")
                 .groupBy("g")
                 .agg(org.apache
                         .spark
@@ -77,9 +75,24 @@ public final class ManyGroups {
                 spilled.get() / 1048576.0,
                 seconds);
         System.out.println(line);
-        Files.write(
-                Path.of(arguments[0], FILE),
-                List.of("groups\trows\twidth\theap MB\tshuffled MB\tspilled MB\tseconds", line));
+        store(Path.of(arguments[0], FILE), line);
         spark.stop();
+    }
+
+    /** Stores the line, in place of that for as many groups of as many rows of the same width. */
+    private static void store(Path file, String line) throws IOException {
+        String key = key(line);
+        List<String> lines = new ArrayList<>(List.of("groups\trows\twidth\theap MB\tshuffled MB\tspilled MB\tseconds"));
+        Files.readAllLines(file).stream()
+                .skip(1)
+                .filter(each -> !key(each).equals(key))
+                .forEach(lines::add);
+        lines.add(line);
+        Files.write(file, lines);
+    }
+
+    private static String key(String line) {
+        String[] cells = line.split("\t");
+        return cells[0] + " " + cells[1] + " " + cells[2];
     }
 }

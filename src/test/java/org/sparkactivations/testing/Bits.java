@@ -24,7 +24,7 @@ public final class Bits {
     private Bits() {}
 
     /**
-     * Text of a number (DOUBLE or FLOAT), an ML Vector, a collection of numbers or null. Different values have
+     * Text of a number (DOUBLE or FLOAT), an ML Vector, a collection or a row of such values, or null. Different values have
      * different texts.
      */
     public static String of(Object value) {
@@ -52,10 +52,13 @@ public final class Bits {
         if (value instanceof Object[] elements) {
             return of(Arrays.asList(elements));
         }
+        if (value instanceof Row row) {
+            return "{" + ofRow(row) + "}";
+        }
         if (value instanceof List<?> elements) {
             return elements.stream().map(Bits::of).collect(Collectors.joining(", ", "[", "]"));
         }
-        assertThat(value).isInstanceOfAny(Integer.class, Long.class, String.class);
+        assertThat(value).isInstanceOfAny(Boolean.class, Integer.class, Long.class, String.class);
         return value.toString();
     }
 

@@ -133,7 +133,7 @@ public final class DiagnoseExpression extends AggregateCall<DiagnosisBuffer> {
 
     @Override
     public DiagnosisBuffer merge(DiagnosisBuffer buffer, DiagnosisBuffer other) {
-        buffer.merge(other);
+        buffer.merge(activation, other);
         return buffer;
     }
 

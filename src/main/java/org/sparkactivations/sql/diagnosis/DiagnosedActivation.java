@@ -24,14 +24,12 @@ public final class DiagnosedActivation implements Serializable {
     public static final double DEFAULT_EPSILON = 0.01;
 
     private final ActivationFunction value;
-    private final ActivationFunction derivative;
     private final double epsilon;
     private final double[] parameters;
     private final double[] four;
 
     private DiagnosedActivation(ActivationFunction value, double epsilon, double[] parameters) {
         this.value = value;
-        this.derivative = ActivationFunction.derivative((ElementwiseActivation) value.activation());
         this.epsilon = epsilon;
         this.parameters = parameters;
         this.four = Arrays.copyOf(parameters, Definition.MAX_PARAMETERS);
@@ -77,22 +75,15 @@ public final class DiagnosedActivation implements Serializable {
         }
     }
 
-    /** The calling thread's workspace, with the parameters set for the next row. */
-    Workspace begin(Workspace last) {
-        Workspace workspace = Workspace.mine(last);
+    /** Computes the values and the magnitudes of the derivatives for the first {@code n} elements of a block. */
+    void run(DiagnosisBlock block, int n) {
+        Workspace workspace = Workspace.mine(null);
         workspace.begin(value, parameters.length, four[0], four[1], four[2], four[3]);
-        return workspace;
-    }
-
-    /**
-     * Computes the value and the derivative for the first {@code n} elements of the workspace's input block.
-     *
-     * @param values receives the values; the derivatives are left in the workspace's output block
-     */
-    void run(Workspace workspace, int n, double[] values) {
-        value.run(workspace, n);
-        System.arraycopy(workspace.output(), 0, values, 0, n);
-        derivative.run(workspace, n);
+        workspace.place(0, n);
+        System.arraycopy(block.x(), 0, workspace.input(), 0, n);
+        value.runWithDerivative(workspace, block.slopes(), n);
+        System.arraycopy(workspace.output(), 0, block.y(), 0, n);
+        block.dropSigns(n);
     }
 
     /** The values of the function at the given points. */

@@ -6,33 +6,31 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.sparkactivations.Workspace;
 import org.sparkactivations.sql.bound.Cancellation;
-import org.sparkactivations.sql.bound.Nulls;
 import org.sparkactivations.sql.bound.RowInput;
 
 /**
- * The state of the aggregate for one part of a group: counts, sums and sketches of each unit. Its memory grows with the
- * width of the rows, not with their number.
+ * The state of the aggregate for one part of a group: some rows that wait, and counts, sums and a histogram of each unit.
+ * Its memory grows with the width of the rows, not with their number. The result depends on the rows alone, not on their
+ * order, nor on the parts that are merged.
  */
 final class DiagnosisBuffer {
 
     /**
-     * The first number of a stored state, below 0. Up to version 0.2.0 it was the number of rows. The checkpoint of a
-     * stream may hold a state of another version, which would be read as wrong figures.
+     * The first number of a stored state, below 0. It is another one where states are stored in another way; up to
+     * version 0.2.0 it was the number of rows. The checkpoint of a stream may hold a state of another version, which would
+     * be read as wrong figures.
      */
-    private static final long FORMAT = -1;
+    private static final long FORMAT = -2;
 
+    private RowBatch batch = new RowBatch();
     private UnitTotals totals = new UnitTotals();
-    private UnitSketches sketches = new UnitSketches();
+    private UnitHistograms histograms = new UnitHistograms();
     private long rows;
     private long nullRows;
+    private int width;
     /** The number of rows that are as wide as the widest. */
     private long widestRows;
-
-    // Memory to compute in. It is not part of the state.
-    private Workspace last;
-    private double[] values;
 
     void addNull() {
         nullRows++;
@@ -40,76 +38,103 @@ final class DiagnosisBuffer {
 
     /** Adds a row of one number. */
     void add(DiagnosedActivation activation, double x) {
-        boolean sketched = begin(activation, 1);
-        last.input()[0] = x;
-        addBlock(activation, 0, 1, null, sketched);
+        int place = begin(activation, 1, null);
+        batch.elements()[place] = x;
     }
 
     /** Adds a row, block by block. */
     void add(DiagnosedActivation activation, RowInput row) {
-        int width = row.width();
-        boolean sketched = begin(activation, width);
+        int n = row.width();
         long[] nulls = row.nulls();
-        for (int start = 0; start < width; start += Workspace.BLOCK) {
-            int n = Math.min(Workspace.BLOCK, width - start);
+        int first = begin(activation, n, nulls);
+        DiagnosisBlock block = DiagnosisBlock.mine();
+        for (int start = 0; start < n; start += DiagnosisBlock.ELEMENTS) {
+            int count = Math.min(DiagnosisBlock.ELEMENTS, n - start);
             Cancellation.check(start);
-            row.load(nulls != null, start, n, last.input(), last.floats());
-            addBlock(activation, start, n, nulls, sketched);
+            row.load(nulls != null, start, count, block.x(), block.floats());
+            System.arraycopy(block.x(), 0, batch.elements(), first + start, count);
         }
     }
 
-    private boolean begin(DiagnosedActivation activation, int width) {
-        last = activation.begin(last);
-        if (values == null) {
-            values = new double[Workspace.BLOCK];
-        }
+    /** Counts the row, and returns the place in the batch of its first element. */
+    private int begin(DiagnosedActivation activation, int rowWidth, long[] nulls) {
         rows++;
-        if (width > totals.width()) {
-            totals.ensureWidth(width);
+        if (rowWidth > width) {
+            width = rowWidth;
             widestRows = 0;
         }
-        widestRows += width == totals.width() ? 1 : 0;
-        return sketches.beginRow(width);
+        widestRows += rowWidth == width ? 1 : 0;
+        if (!batch.hasRoom(rowWidth)) {
+            diagnose(activation);
+        }
+        return batch.begin(rowWidth, nulls) * batch.width();
     }
 
-    private void addBlock(DiagnosedActivation activation, int start, int n, long[] nulls, boolean sketched) {
-        last.place(start, n);
-        activation.run(last, n, values);
-        double[] x = last.input();
-        double[] derivatives = last.output();
-        double epsilon = activation.epsilon();
-        for (int i = 0; i < n; i++) {
-            int unit = start + i;
-            if (Nulls.at(nulls, unit)) {
-                totals.addNull(unit);
-                continue;
+    /** Moves the rows that wait into the totals and histograms. */
+    void diagnose(DiagnosedActivation activation) {
+        int waiting = batch.rows();
+        totals.ensureWidth(waiting == 0 ? totals.width() : batch.width());
+        int units = Integer.highestOneBit(DiagnosisBlock.ELEMENTS / Math.max(1, waiting));
+        for (int first = 0; waiting > 0 && first < batch.width(); first += units) {
+            Cancellation.check(first);
+            diagnose(activation, first, Math.min(units, batch.width() - first));
+        }
+        batch.clear(width);
+    }
+
+    private void diagnose(DiagnosedActivation activation, int first, int units) {
+        DiagnosisBlock block = DiagnosisBlock.mine();
+        int[] starts = new int[units + 1];
+        for (int i = 0; i < units; i++) {
+            starts[i + 1] = starts[i] + batch.copy(first + i, block.x(), starts[i]);
+            totals.addNulls(first + i, batch.nulls(first + i));
+        }
+        activation.run(block, starts[units]);
+        for (int i = 0; i < units; i++) {
+            int n = starts[i + 1] - starts[i];
+            int unit = first + i;
+            int finite = n;
+            if (block.areFinite(starts[i], n)) {
+                totals.addFinite(unit, block, starts[i], n, activation.epsilon());
+            } else {
+                finite = totals.addAny(unit, block, starts[i], n, activation.epsilon());
             }
-            totals.add(unit, x[i], values[i], derivatives[i], epsilon);
-            if (sketched && Math.abs(x[i]) <= Double.MAX_VALUE) {
-                sketches.add(unit, x[i]);
-            }
+            histograms.add(unit, block.x(), starts[i], finite);
         }
     }
 
     /** Adds the state of another part of the group. */
-    void merge(DiagnosisBuffer other) {
-        if (other.totals.width() > totals.width()) {
+    void merge(DiagnosedActivation activation, DiagnosisBuffer other) {
+        if (other.width > width) {
+            diagnose(activation);
+            width = other.width;
             widestRows = other.widestRows;
-        } else if (other.totals.width() == totals.width()) {
+            batch.clear(width);
+        } else if (other.width == width) {
             widestRows += other.widestRows;
         }
         rows += other.rows;
         nullRows += other.nullRows;
         totals.merge(other.totals);
-        sketches.merge(other.sketches);
+        histograms.merge(other.histograms);
+        int row = batch.addAll(other.batch, 0);
+        while (row < other.batch.rows()) {
+            diagnose(activation);
+            row = batch.addAll(other.batch, row);
+        }
     }
 
     UnitTotals totals() {
         return totals;
     }
 
-    UnitSketches sketches() {
-        return sketches;
+    UnitHistograms histograms() {
+        return histograms;
+    }
+
+    /** The number of elements of the widest row. */
+    int width() {
+        return width;
     }
 
     long rows() {
@@ -132,8 +157,10 @@ final class DiagnosisBuffer {
             out.writeLong(rows);
             out.writeLong(nullRows);
             out.writeLong(widestRows);
+            out.writeInt(width);
+            batch.write(out);
             totals.write(out);
-            sketches.write(out);
+            histograms.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -151,8 +178,10 @@ final class DiagnosisBuffer {
             buffer.rows = in.readLong();
             buffer.nullRows = in.readLong();
             buffer.widestRows = in.readLong();
+            buffer.width = in.readInt();
+            buffer.batch = RowBatch.read(in);
             buffer.totals = UnitTotals.read(in);
-            buffer.sketches = UnitSketches.read(in);
+            buffer.histograms = UnitHistograms.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

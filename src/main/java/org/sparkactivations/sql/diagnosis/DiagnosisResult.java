@@ -81,17 +81,19 @@ final class DiagnosisResult {
     }
 
     static InternalRow of(DiagnosedActivation activation, DiagnosisBuffer buffer) {
+        buffer.diagnose(activation);
         return new DiagnosisResult(activation, buffer).row();
     }
 
     private InternalRow row() {
         UnitTotals totals = buffer.totals();
-        int width = totals.width();
+        int width = buffer.width();
+        totals.ensureWidth(width);
         InternalRow[] units = new InternalRow[width];
         int[] flagged = new int[3];
         for (int unit = 0; unit < width; unit++) {
-            WeightedPoints points =
-                    buffer.sketches().pointsOf(unit, totals.get(unit, UnitTotals.FINITE), POINTS_OF_A_UNIT);
+            ExactMoments inputs = totals.inputs(unit);
+            SortedPoints points = buffer.histograms().pointsOf(unit, POINTS_OF_A_UNIT, inputs.min(), inputs.max());
             List<Object> values = new ArrayList<>();
             values.add(unit);
             addFigures(values, totals, unit, points, outputs(points));
@@ -103,8 +105,9 @@ final class DiagnosisResult {
             units[unit] = new GenericInternalRow(values.toArray());
         }
         UnitTotals all = totals.overall();
-        WeightedPoints points = buffer.sketches().pointsOfAll(all.get(0, UnitTotals.FINITE), POINTS_OF_ALL);
-        WeightedPoints outputs = outputs(points);
+        SortedPoints points = buffer.histograms()
+                .pointsOfAll(POINTS_OF_ALL, all.inputs(0).min(), all.inputs(0).max());
+        SortedPoints outputs = outputs(points);
         List<Object> overall = new ArrayList<>();
         addFigures(overall, all, 0, points, outputs);
         for (int each : flagged) {
@@ -118,53 +121,53 @@ final class DiagnosisResult {
             buffer.narrowerRows(),
             width,
             new GenericInternalRow(overall.toArray()),
-            histogram(points, all, UnitTotals.INPUT),
-            histogram(outputs, all, UnitTotals.OUTPUT),
+            histogram(points, all.inputs(0)),
+            histogram(outputs, all.outputs(0)),
             new GenericArrayData(units)
         });
     }
 
-    private WeightedPoints outputs(WeightedPoints inputs) {
+    private SortedPoints outputs(SortedPoints inputs) {
         return inputs.map(activation::valuesAt);
     }
 
     private void addFigures(
-            List<Object> values, UnitTotals totals, int unit, WeightedPoints inputs, WeightedPoints outputs) {
-        double finite = totals.get(unit, UnitTotals.FINITE);
-        double counted = counted(totals, unit);
-        double nans = totals.get(unit, UnitTotals.NANS);
-        double negative = totals.get(unit, UnitTotals.NEGATIVE_INFINITIES);
-        double positive = totals.get(unit, UnitTotals.POSITIVE_INFINITIES);
-        values.add((long) (finite + nans + negative + positive));
-        values.add((long) totals.get(unit, UnitTotals.NULLS));
-        values.add((long) nans);
-        values.add((long) negative);
-        values.add((long) positive);
-        values.add(distribution(totals, unit, UnitTotals.INPUT, finite, inputs));
-        values.add(distribution(totals, unit, UnitTotals.OUTPUT, totals.finiteOutputs(unit), outputs));
-        values.add((long) totals.get(unit, UnitTotals.OUTPUT_NANS));
-        values.add((long) totals.get(unit, UnitTotals.OUTPUT_INFINITIES));
-        double above = totals.get(unit, UnitTotals.POSITIVE_OUTPUTS);
-        double below = totals.get(unit, UnitTotals.NEGATIVE_OUTPUTS);
+            List<Object> values, UnitTotals totals, int unit, SortedPoints inputs, SortedPoints outputs) {
+        long finite = totals.get(unit, UnitTotals.FINITE);
+        long counted = counted(totals, unit);
+        long nans = totals.get(unit, UnitTotals.NANS);
+        long negative = totals.get(unit, UnitTotals.NEGATIVE_INFINITIES);
+        long positive = totals.get(unit, UnitTotals.POSITIVE_INFINITIES);
+        values.add(finite + nans + negative + positive);
+        values.add(totals.get(unit, UnitTotals.NULLS));
+        values.add(nans);
+        values.add(negative);
+        values.add(positive);
+        values.add(distribution(totals.inputs(unit), finite, inputs));
+        values.add(distribution(totals.outputs(unit), totals.finiteOutputs(unit), outputs));
+        values.add(totals.get(unit, UnitTotals.OUTPUT_NANS));
+        values.add(totals.get(unit, UnitTotals.OUTPUT_INFINITIES));
+        long above = totals.get(unit, UnitTotals.POSITIVE_OUTPUTS);
+        long below = totals.get(unit, UnitTotals.NEGATIVE_OUTPUTS);
         values.add(share(counted - above - below, counted));
         values.add(share(above, counted));
         values.add(share(below, counted));
         values.add(share(totals.get(unit, UnitTotals.SATURATED_LEFT), counted));
         values.add(share(totals.get(unit, UnitTotals.SATURATED_RIGHT), counted));
-        values.add(share(totals.get(unit, UnitTotals.ABSOLUTE_DERIVATIVE), counted));
-        values.add(offCentre(totals, unit));
+        values.add(counted == 0 ? null : (Double) ExactMoments.mean(totals.slopes(unit), counted));
+        values.add(offCentre(totals.outputs(unit), totals.finiteOutputs(unit)));
     }
 
     /** The number of finite inputs whose output is not NaN. */
-    private static double counted(UnitTotals totals, int unit) {
+    private static long counted(UnitTotals totals, int unit) {
         return totals.get(unit, UnitTotals.FINITE) - totals.get(unit, UnitTotals.OUTPUT_NANS);
     }
 
-    private static Double share(double part, double whole) {
-        return whole == 0 ? null : part / whole;
+    private static Double share(long part, long whole) {
+        return whole == 0 ? null : part / (double) whole;
     }
 
-    private static InternalRow distribution(UnitTotals totals, int unit, int at, double count, WeightedPoints points) {
+    private static InternalRow distribution(ExactMoments moments, long count, SortedPoints points) {
         if (count == 0) {
             return new GenericInternalRow(DISTRIBUTION.size());
         }
@@ -172,36 +175,29 @@ final class DiagnosisResult {
                 .map(points::quantile)
                 .toArray();
         return new GenericInternalRow(new Object[] {
-            totals.get(unit, at + UnitTotals.MEAN),
-            deviation(totals, unit, at, count),
-            totals.get(unit, at + UnitTotals.MIN),
-            totals.get(unit, at + UnitTotals.MAX),
+            moments.mean(count),
+            count < 2 ? null : (Double) moments.deviation(count),
+            moments.min(),
+            moments.max(),
             quantiles.length == 0 ? null : UnsafeArrayData.fromPrimitiveArray(quantiles)
         });
     }
 
-    /** The standard deviation of a sample; null if it has fewer than two values. */
-    private static Double deviation(UnitTotals totals, int unit, int at, double count) {
-        return count < 2 ? null : Math.sqrt(totals.get(unit, at + UnitTotals.SQUARES) / (count - 1));
-    }
-
     /** |mean| / standard deviation of the outputs; null if all are the same, or if there are fewer than two. */
-    private static Double offCentre(UnitTotals totals, int unit) {
-        Double deviation = deviation(totals, unit, UnitTotals.OUTPUT, totals.finiteOutputs(unit));
-        return deviation == null || deviation == 0
-                ? null
-                : (Double) (Math.abs(totals.get(unit, UnitTotals.OUTPUT + UnitTotals.MEAN)) / deviation);
+    private static Double offCentre(ExactMoments outputs, long count) {
+        double deviation = count < 2 ? 0 : outputs.deviation(count);
+        return deviation == 0 ? null : (Double) (Math.abs(outputs.mean(count)) / deviation);
     }
 
     private static boolean isDead(UnitTotals totals, int unit) {
         return counted(totals, unit) > 0
-                && (totals.get(unit, UnitTotals.ABSOLUTE_DERIVATIVE) == 0
+                && (totals.slopes(unit).value() == 0
                         || totals.get(unit, UnitTotals.POSITIVE_OUTPUTS) == 0
                                 && totals.get(unit, UnitTotals.NEGATIVE_OUTPUTS) == 0);
     }
 
     private static boolean isAlwaysOn(UnitTotals totals, int unit) {
-        double counted = counted(totals, unit);
+        long counted = counted(totals, unit);
         return counted > 0 && totals.get(unit, UnitTotals.POSITIVE_OUTPUTS) == counted;
     }
 
@@ -214,9 +210,9 @@ final class DiagnosisResult {
      * values, and on either side as far again, but not beyond the min and the max. The first and the last bin also hold
      * the values outside, so that a few far values do not flatten the rest.
      */
-    private static InternalRow histogram(WeightedPoints points, UnitTotals all, int at) {
-        double min = all.get(0, at + UnitTotals.MIN);
-        double max = all.get(0, at + UnitTotals.MAX);
+    private static InternalRow histogram(SortedPoints points, ExactMoments all) {
+        double min = all.min();
+        double max = all.max();
         // If all outputs are infinite, there is neither a min nor a max.
         if (points.isEmpty() || min > max) {
             return null;

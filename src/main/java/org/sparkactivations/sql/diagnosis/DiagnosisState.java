@@ -56,7 +56,7 @@ final class DiagnosisState implements Serializable {
         } else if (other.activation != null) {
             requireSame(activation.equals(other.activation));
         }
-        buffer.merge(other.buffer);
+        buffer.merge(activation, other.buffer);
     }
 
     private static void requireSame(boolean isSame) {

@@ -3,16 +3,13 @@ package org.sparkactivations.sql.diagnosis;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
+import org.sparkactivations.math.ExactSum;
 
 /**
- * The counts and sums of each unit. One array holds {@value #SIZE} numbers per unit, unit by unit, at the offsets that
- * the constants name. Counts are whole numbers below 2⁵³, which a double holds exactly.
- *
- * <p>Means and squared deviations follow Welford's recurrence, and are merged by the formula of Chan, Golub and
- * LeVeque ("Updating formulae and a pairwise algorithm for computing sample variances", 1979). They do not cancel,
- * whatever the mean.
+ * The counts and sums of each unit. One array holds {@value #COUNTS} counts per unit, unit by unit, at the offsets that
+ * the constants name. Sums are exact, so nothing depends on the order of the rows.
  */
 final class UnitTotals {
 
@@ -30,27 +27,13 @@ final class UnitTotals {
     static final int NEGATIVE_OUTPUTS = 8;
     static final int SATURATED_LEFT = 9;
     static final int SATURATED_RIGHT = 10;
-    static final int ABSOLUTE_DERIVATIVE = 11;
-    /** The offset of the {@linkplain #MEAN moments} of the inputs. */
-    static final int INPUT = 12;
-    /** The offset of the {@linkplain #MEAN moments} of the finite outputs. */
-    static final int OUTPUT = 16;
 
-    static final int SIZE = 20;
+    private static final int COUNTS = 11;
 
-    /** The offset, within the moments, of the mean. */
-    static final int MEAN = 0;
-
-    /** The offset, within the moments, of the sum of squared deviations from the mean. */
-    static final int SQUARES = 1;
-
-    /** The offset, within the moments, of the smallest value. */
-    static final int MIN = 2;
-
-    /** The offset, within the moments, of the largest value. */
-    static final int MAX = 3;
-
-    private double[] all = {};
+    private long[] counts = {};
+    private ExactMoments[] inputs = {};
+    private ExactMoments[] outputs = {};
+    private ExactSum[] slopes = {};
     private int width;
 
     int width() {
@@ -62,84 +45,120 @@ final class UnitTotals {
         if (wanted <= width) {
             return;
         }
-        all = Arrays.copyOf(all, Math.multiplyExact(wanted, SIZE));
+        counts = Arrays.copyOf(counts, Math.multiplyExact(wanted, COUNTS));
+        inputs = Arrays.copyOf(inputs, wanted);
+        outputs = Arrays.copyOf(outputs, wanted);
+        slopes = Arrays.copyOf(slopes, wanted);
         for (int unit = width; unit < wanted; unit++) {
-            clearMoments(unit * SIZE + INPUT);
-            clearMoments(unit * SIZE + OUTPUT);
+            inputs[unit] = new ExactMoments();
+            outputs[unit] = new ExactMoments();
+            slopes[unit] = new ExactSum();
         }
         width = wanted;
     }
 
-    private void clearMoments(int at) {
-        all[at + MIN] = Double.POSITIVE_INFINITY;
-        all[at + MAX] = Double.NEGATIVE_INFINITY;
-    }
-
-    /** The number of a unit at an offset. */
-    double get(int unit, int offset) {
-        return all[unit * SIZE + offset];
+    /** A count of a unit at an offset. */
+    long get(int unit, int offset) {
+        return counts[unit * COUNTS + offset];
     }
 
     /** The number of finite outputs of a unit. */
-    double finiteOutputs(int unit) {
-        return finiteOutputs(all, unit * SIZE);
+    long finiteOutputs(int unit) {
+        return get(unit, FINITE) - get(unit, OUTPUT_NANS) - get(unit, OUTPUT_INFINITIES);
     }
 
-    private static double finiteOutputs(double[] from, int at) {
-        return from[at + FINITE] - from[at + OUTPUT_NANS] - from[at + OUTPUT_INFINITIES];
+    /** The finite inputs of a unit. */
+    ExactMoments inputs(int unit) {
+        return inputs[unit];
     }
 
-    void addNull(int unit) {
-        all[unit * SIZE + NULLS]++;
+    /** The finite outputs of a unit. */
+    ExactMoments outputs(int unit) {
+        return outputs[unit];
+    }
+
+    /** The sum of |f′(x)| of a unit, over the finite inputs whose output is not NaN. */
+    ExactSum slopes(int unit) {
+        return slopes[unit];
+    }
+
+    void addNulls(int unit, int n) {
+        counts[unit * COUNTS + NULLS] += n;
+    }
+
+    /** Adds elements of a unit, all finite, with outputs and derivatives that are finite. */
+    void addFinite(int unit, DiagnosisBlock block, int start, int n, double epsilon) {
+        double[] x = block.x();
+        double[] y = block.y();
+        double[] slope = block.slopes();
+        long positive = 0;
+        long negative = 0;
+        long saturated = 0;
+        long right = 0;
+        // The signs of differences are counted, as no processor predicts the branches.
+        for (int i = start; i < start + n; i++) {
+            positive += isNegative(0.0 - y[i]);
+            negative += isNegative(0.0 + y[i]);
+            long isSaturated = isNegative(slope[i] - epsilon);
+            saturated += isSaturated;
+            right += isSaturated & isNegative(0.0 - x[i]);
+        }
+        int at = unit * COUNTS;
+        counts[at + FINITE] += n;
+        counts[at + POSITIVE_OUTPUTS] += positive;
+        counts[at + NEGATIVE_OUTPUTS] += negative;
+        counts[at + SATURATED_LEFT] += saturated - right;
+        counts[at + SATURATED_RIGHT] += right;
+        inputs[unit].add(x, start, n, block.summation(), block.buffer());
+        outputs[unit].add(y, start, n, block.summation(), block.buffer());
+        block.summation().add(slope, start, n, slopes[unit]);
+    }
+
+    private static long isNegative(double x) {
+        return Double.doubleToRawLongBits(x) >>> Long.SIZE - 1;
     }
 
     /**
-     * Adds one input with its output and derivative. An absolute derivative below {@code epsilon} counts as saturated.
+     * Adds elements of a unit of which some, or their outputs or derivatives, are not finite.
+     *
+     * @return the number of finite inputs, which are then at {@code start}
      */
-    void add(int unit, double x, double y, double derivative, double epsilon) {
-        double[] to = all;
-        int at = unit * SIZE;
-        if (!(Math.abs(x) <= Double.MAX_VALUE)) {
-            to[at + (x != x ? NANS : x < 0 ? NEGATIVE_INFINITIES : POSITIVE_INFINITIES)]++;
-            return;
+    int addAny(int unit, DiagnosisBlock block, int start, int n, double epsilon) {
+        double[] x = block.x();
+        double[] y = block.y();
+        double[] slope = block.slopes();
+        int at = unit * COUNTS;
+        int inputCount = 0;
+        int outputCount = 0;
+        int slopeCount = 0;
+        for (int i = start; i < start + n; i++) {
+            if (!DiagnosisBlock.isFinite(x[i])) {
+                counts[at + (x[i] != x[i] ? NANS : x[i] < 0 ? NEGATIVE_INFINITIES : POSITIVE_INFINITIES)]++;
+                continue;
+            }
+            double each = x[i];
+            x[start + inputCount++] = each;
+            if (y[i] != y[i]) {
+                counts[at + OUTPUT_NANS]++;
+                continue;
+            }
+            counts[at + POSITIVE_OUTPUTS] += y[i] > 0 ? 1 : 0;
+            counts[at + NEGATIVE_OUTPUTS] += y[i] < 0 ? 1 : 0;
+            if (slope[i] < epsilon) {
+                counts[at + (each > 0 ? SATURATED_RIGHT : SATURATED_LEFT)]++;
+            }
+            slope[start + slopeCount++] = slope[i];
+            if (DiagnosisBlock.isFinite(y[i])) {
+                y[start + outputCount++] = y[i];
+            } else {
+                counts[at + OUTPUT_INFINITIES]++;
+            }
         }
-        double count = ++to[at + FINITE];
-        double inverse = 1 / count;
-        addTo(to, at + INPUT, inverse, x);
-        if (y != y) {
-            to[at + OUTPUT_NANS]++;
-            return;
-        }
-        if (y > 0) {
-            to[at + POSITIVE_OUTPUTS]++;
-        } else if (y < 0) {
-            to[at + NEGATIVE_OUTPUTS]++;
-        }
-        if (Math.abs(y) <= Double.MAX_VALUE) {
-            double outputs = finiteOutputs(to, at);
-            addTo(to, at + OUTPUT, outputs == count ? inverse : 1 / outputs, y);
-        } else {
-            to[at + OUTPUT_INFINITIES]++;
-        }
-        double slope = Math.abs(derivative);
-        to[at + ABSOLUTE_DERIVATIVE] += slope;
-        if (slope < epsilon) {
-            to[at + (x > 0 ? SATURATED_RIGHT : SATURATED_LEFT)]++;
-        }
-    }
-
-    private static void addTo(double[] to, int at, double inverseOfCount, double value) {
-        double deviation = value - to[at + MEAN];
-        double mean = to[at + MEAN] + deviation * inverseOfCount;
-        to[at + MEAN] = mean;
-        to[at + SQUARES] += deviation * (value - mean);
-        // These branches are rarely taken. For one number at a time, Math.min and Math.max take longer.
-        if (value < to[at + MIN]) {
-            to[at + MIN] = value;
-        }
-        if (value > to[at + MAX]) {
-            to[at + MAX] = value;
-        }
+        counts[at + FINITE] += inputCount;
+        inputs[unit].add(x, start, inputCount, block.summation(), block.buffer());
+        outputs[unit].add(y, start, outputCount, block.summation(), block.buffer());
+        block.summation().add(slope, start, slopeCount, slopes[unit]);
+        return inputCount;
     }
 
     /** Adds the totals of another part of the rows, of the same units. */
@@ -161,44 +180,36 @@ final class UnitTotals {
     }
 
     private void merge(int unit, UnitTotals other, int otherUnit) {
-        int at = unit * SIZE;
-        int from = otherUnit * SIZE;
-        mergeMoments(at + INPUT, all[at + FINITE], other.all, from + INPUT, other.all[from + FINITE]);
-        mergeMoments(at + OUTPUT, finiteOutputs(all, at), other.all, from + OUTPUT, finiteOutputs(other.all, from));
-        for (int i = 0; i < INPUT; i++) {
-            all[at + i] += other.all[from + i];
+        for (int i = 0; i < COUNTS; i++) {
+            counts[unit * COUNTS + i] += other.counts[otherUnit * COUNTS + i];
         }
-    }
-
-    private void mergeMoments(int at, double count, double[] other, int from, double otherCount) {
-        if (otherCount == 0) {
-            return;
-        }
-        double sum = count + otherCount;
-        double apart = other[from + MEAN] - all[at + MEAN];
-        all[at + MEAN] = count == 0 ? other[from + MEAN] : all[at + MEAN] + apart * (otherCount / sum);
-        all[at + SQUARES] += other[from + SQUARES] + (count == 0 ? 0 : apart * apart * (count / sum) * otherCount);
-        all[at + MIN] = Math.min(all[at + MIN], other[from + MIN]);
-        all[at + MAX] = Math.max(all[at + MAX], other[from + MAX]);
+        inputs[unit].merge(other.inputs[otherUnit]);
+        outputs[unit].merge(other.outputs[otherUnit]);
+        slopes[unit].add(other.slopes[otherUnit]);
     }
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(width);
-        ByteBuffer unit = ByteBuffer.allocate(SIZE * Double.BYTES);
-        for (int at = 0; at < width * SIZE; at += SIZE) {
-            unit.asDoubleBuffer().put(all, at, SIZE);
-            out.write(unit.array());
+        for (int unit = 0; unit < width; unit++) {
+            for (int i = 0; i < COUNTS; i++) {
+                out.writeLong(counts[unit * COUNTS + i]);
+            }
+            inputs[unit].write(out);
+            outputs[unit].write(out);
+            ExactMoments.write(List.of(slopes[unit]), out);
         }
     }
 
     static UnitTotals read(DataInputStream in) throws IOException {
         UnitTotals totals = new UnitTotals();
-        totals.width = in.readInt();
-        totals.all = new double[totals.width * SIZE];
-        ByteBuffer unit = ByteBuffer.allocate(SIZE * Double.BYTES);
-        for (int at = 0; at < totals.all.length; at += SIZE) {
-            in.readFully(unit.array());
-            unit.asDoubleBuffer().get(totals.all, at, SIZE);
+        totals.ensureWidth(in.readInt());
+        for (int unit = 0; unit < totals.width; unit++) {
+            for (int i = 0; i < COUNTS; i++) {
+                totals.counts[unit * COUNTS + i] = in.readLong();
+            }
+            totals.inputs[unit] = ExactMoments.read(in);
+            totals.outputs[unit] = ExactMoments.read(in);
+            ExactMoments.read(List.of(totals.slopes[unit]), in);
         }
         return totals;
     }
