@@ -171,6 +171,7 @@ def sums_of_two_doubles():
     """Names and values; the constants of SELU are those of its formula, to as many digits."""
     selu_lambda, selu_alpha = mpf("1.0507009873554805"), mpf("1.6732632423543772")
     return {
+        "Coefficients.INVERSE_LN2": 1 / log(mpf(2)),
         "Coefficients.LN2": log(mpf(2)),
         "GeluKernel.PEAK": 1 / sqrt(2 * pi),
         "ErfKernels.SQRT2": sqrt(mpf(2)),
@@ -190,7 +191,6 @@ def sums_of_two_doubles():
 
 
 def constants():
-    yield "Coefficients.INVERSE_LN2", float(1 / log(mpf(2)))
     for name, value in sums_of_two_doubles().items():
         yield name, float(value)
         yield name + "_LOW", low_part(value)

@@ -13,8 +13,10 @@ public final class Coefficients {
     /** The bits of 1. */
     public static final long ONE_BITS = 1023L << 52;
 
-    /** 1/ln 2. */
+    /** 1/ln 2 as a sum of two doubles. */
     public static final double INVERSE_LN2 = 1.4426950408889634;
+
+    public static final double INVERSE_LN2_LOW = 2.0355273740931033e-17;
 
     /**
      * ln 2 as a sum of two doubles. An fma subtracts k·LN2 from x without error: the difference is a multiple

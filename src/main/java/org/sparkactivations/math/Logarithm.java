@@ -21,24 +21,30 @@ public final class Logarithm {
 
     /** {@code ln(1 + u)} for u ≥ 0, within 1 ulp; ∞ for ∞, NaN for NaN. */
     public static double ln1p(double u) {
+        return ln1p(u, 0);
+    }
+
+    /** {@code summand + ln(1 + u)} for u ≥ 0, within 1 ulp, plus 2⁻⁵⁵ where the two cancel. */
+    public static double ln1p(double u, double summand) {
         if (!(u > TINY) || u == Double.POSITIVE_INFINITY) {
-            return u;
+            return u + summand;
         }
         double sum = 1 + u;
-        return ln(sum, twoSumError(1, u, sum));
+        return ln(sum, twoSumError(1, u, sum), summand);
     }
 
     /** {@code ln u}, within 1 ulp; −∞ for 0, ∞ for ∞, NaN for negative numbers and NaN. */
     public static double ln(double u) {
-        return ln(u, 0);
+        return ln(u, 0, 0);
     }
 
     /**
-     * {@code ln(v + vLow)}: the loops below for one number, without the arrays, which take longer than the logarithm.
+     * {@code summand + ln(v + vLow)}: the loops below for one number, without the arrays, which take longer than the
+     * logarithm.
      */
-    private static double ln(double v, double vLow) {
+    private static double ln(double v, double vLow, double summand) {
         if (!hasLogarithm(v)) {
-            return withoutLogarithm(v);
+            return withoutLogarithm(v) + summand;
         }
         double scale = v < Double.MIN_NORMAL ? 0x1p54 : 1;
         long bits = Double.doubleToRawLongBits(v * scale);
@@ -60,7 +66,9 @@ public final class Logarithm {
         double largeError = twoProductError(k, LN2, large);
         double sum = large + q;
         double sumError = fastTwoSumError(large, q, sum);
-        return sum + (sumError + (largeError + Math.fma(k, LN2_LOW, qLow + q * artanhTail(s * s))));
+        double total = sum + summand;
+        double totalError = twoSumError(sum, summand, total) + sumError;
+        return total + (totalError + (largeError + Math.fma(k, LN2_LOW, qLow + q * artanhTail(s * s))));
     }
 
     /** {@link ArrayMath#ln} in plain Java. */

@@ -98,7 +98,7 @@ public final class ScalarMath implements ArrayMath {
     }
 
     /** P(r), where {@code eʳ = 1 + r + r²/2 + r³·P(r)}. */
-    private static double tail(double r, double r2) {
+    static double tail(double r, double r2) {
         double odd = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_9, EXP_7), EXP_5), EXP_3), EXP_1);
         double even = Math.fma(r2, Math.fma(r2, Math.fma(r2, Math.fma(r2, EXP_8, EXP_6), EXP_4), EXP_2), EXP_0);
         return Math.fma(r, odd, even);
