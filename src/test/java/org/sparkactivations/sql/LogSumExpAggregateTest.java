@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -82,33 +84,87 @@ class LogSumExpAggregateTest {
         return x;
     }
 
-    /** Within 2⁻⁴⁹, plus 2 ulp of the result: in any order, in any partitions, whichever state is merged first. */
+    /** In any order and partitions, and through either door: the same bits, within 2⁻⁵⁰ and 1 ulp of the result. */
     @ParameterizedTest
     @ValueSource(strings = {"normal", "wide", "far", "steps", "near", "cancelling", "rising"})
-    void theDeclaredBoundHoldsInAnyOrderAndPartition(String kind) {
+    void anyOrderAndPartitionHasTheSameBits(String kind) {
         double[] x = numbers(kind, 3000);
         Wide exact = WideRowReference.of("logsumexp")
                 .of(new WideRow(x, null, new double[0]))[0]
                 .value();
+        Set<Double> results = new HashSet<>();
         List<Double> values = new ArrayList<>(Arrays.stream(x).boxed().toList());
+        TestSpark.session().conf().set("spark.sql.catalog.nn", ActivationCatalog.class.getName());
         for (int order = 0; order < 3; order++) {
             if (order == 2) {
                 Collections.shuffle(values, new Random(3));
             } else {
                 values.sort(order == 0 ? null : Collections.reverseOrder());
             }
-            for (int partitions : new int[] {1, 7}) {
-                Dataset<Row> rows = TestSpark.session()
-                        .createDataset(values, Encoders.DOUBLE())
-                        .toDF("x")
-                        .repartitionByRange(partitions, col("x"));
-                double computed = rows.agg(expr("nn_logsumexp_agg(x)")).first().getDouble(0);
-                double error = Math.abs(exact.minus(computed).doubleValue());
-                assertThat(error)
-                        .as("%s, order %d, %d partitions: %s", kind, order, partitions, computed)
-                        .isLessThanOrEqualTo(0x1p-49 + 2 * Math.ulp(computed));
+            Dataset<Row> rows =
+                    TestSpark.session().createDataset(values, Encoders.DOUBLE()).toDF("x");
+            for (Dataset<Row> parts :
+                    List.of(rows.coalesce(1), rows.repartition(5), rows.repartitionByRange(7, col("x")))) {
+                parts.createOrReplaceTempView("numbers");
+                Row both = TestSpark.session()
+                        .sql("SELECT nn_logsumexp_agg(x), nn.logsumexp_agg(x) FROM numbers")
+                        .first();
+                results.add(both.getDouble(0));
+                results.add(both.getDouble(1));
             }
         }
+        assertThat(results).hasSize(1);
+        double computed = results.iterator().next();
+        assertThat(Math.abs(exact.minus(computed).doubleValue()))
+                .as("%s: %s", kind, computed)
+                .isLessThanOrEqualTo(0x1p-50 + Math.ulp(computed));
+    }
+
+    @Test
+    void groupsHaveTheSameBitsThroughEitherDoorInHashAndSortAggregation() {
+        String query = "SELECT g, %slogsumexp_agg(x) AS y FROM (SELECT id %% 97 AS g, sin(id) * (id %% 300) AS x"
+                + " FROM range(0, 20000, 1, %d)) GROUP BY g ORDER BY g";
+        TestSpark.session().conf().set("spark.sql.catalog.nn", ActivationCatalog.class.getName());
+        Set<String> results = new HashSet<>();
+        for (String door : List.of("nn_", "nn.")) {
+            for (int partitions : new int[] {1, 4}) {
+                for (String setting : List.of("true", "false")) {
+                    Settings.with(
+                            Map.of(
+                                    "spark.sql.execution.useHashAggregateExec",
+                                    setting,
+                                    "spark.sql.execution.useObjectHashAggregateExec",
+                                    setting),
+                            () -> results.add(TestSpark.session()
+                                    .sql(query.formatted(door, partitions))
+                                    .collectAsList()
+                                    .toString()));
+                }
+            }
+        }
+        assertThat(results).hasSize(1);
+    }
+
+    /** Frames that lose their maximum are summed anew: each is what its rows alone are. */
+    @Test
+    void eachRowOfASlidingFrameIsTheResultOfItsRows() {
+        List<Row> rows = TestSpark.session()
+                .sql("SELECT collect_list(x) OVER frame AS xs, nn_logsumexp_agg(x) OVER frame AS y,"
+                        + " nn_logsumexp_agg(x) OVER (ORDER BY id DESC ROWS BETWEEN 3 PRECEDING AND 9 FOLLOWING) AS z"
+                        + " FROM (SELECT id, 120 * sin(id * id) AS x FROM range(400))"
+                        + " WINDOW frame AS (ORDER BY id ROWS BETWEEN 9 PRECEDING AND 3 FOLLOWING)")
+                .collectAsList();
+        assertThat(rows).hasSize(400).allSatisfy(row -> {
+            double[] x = row.<Double>getList(0).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+            double y = row.getDouble(1);
+            Wide exact = WideRowReference.of("logsumexp")
+                    .of(new WideRow(x, null, new double[0]))[0]
+                    .value();
+            assertThat(Math.abs(exact.minus(y).doubleValue())).isLessThanOrEqualTo(0x1p-50 + Math.ulp(y));
+            assertThat(row.getDouble(2)).as("in the opposite order").isEqualTo(y);
+        });
     }
 
     @Test

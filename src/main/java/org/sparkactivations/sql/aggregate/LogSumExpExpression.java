@@ -11,19 +11,14 @@ import org.sparkactivations.sql.bound.ColumnTypes;
 import org.sparkactivations.sql.expression.BufferedAggregate;
 
 /**
- * The aggregate {@code nn_logsumexp_agg(x)}. Its buffer is four columns of DOUBLE, which Spark updates in place, in the
- * hash aggregation and in windows.
+ * The aggregate {@code nn_logsumexp_agg(x)}. Spark updates its buffer in place, in the hash aggregation and in windows.
  */
 public final class LogSumExpExpression extends BufferedAggregate {
 
     /** The name of the SQL function. */
     static final String SQL_NAME = "nn_logsumexp_agg";
 
-    private static final StructType BUFFER = new StructType()
-            .add("max", DataTypes.DoubleType, false)
-            .add("reference", DataTypes.DoubleType, false)
-            .add("high", DataTypes.DoubleType, false)
-            .add("low", DataTypes.DoubleType, false);
+    private static final StructType BUFFER = LogSumExpState.columns();
 
     private static final long serialVersionUID = 1L;
 
@@ -69,29 +64,25 @@ public final class LogSumExpExpression extends BufferedAggregate {
 
     @Override
     public void initialize(InternalRow row) {
-        new LogSumExpState().write(row, mutableAggBufferOffset());
+        LogSumExpState.clear(row, mutableAggBufferOffset());
     }
 
     @Override
     public void update(InternalRow row, InternalRow input) {
         Object number = x.eval(input);
         if (number != null) {
-            LogSumExpState state = LogSumExpState.read(row, mutableAggBufferOffset());
-            state.add((Double) number);
-            state.write(row, mutableAggBufferOffset());
+            LogSumExpState.add(row, mutableAggBufferOffset(), (Double) number);
         }
     }
 
     @Override
     public void merge(InternalRow row, InternalRow input) {
-        LogSumExpState state = LogSumExpState.read(row, mutableAggBufferOffset());
-        state.merge(LogSumExpState.read(input, inputAggBufferOffset()));
-        state.write(row, mutableAggBufferOffset());
+        LogSumExpState.merge(row, mutableAggBufferOffset(), input, inputAggBufferOffset());
     }
 
     @Override
     public Object eval(InternalRow row) {
-        return LogSumExpState.read(row, mutableAggBufferOffset()).result();
+        return LogSumExpState.result(row, mutableAggBufferOffset());
     }
 
     @Override

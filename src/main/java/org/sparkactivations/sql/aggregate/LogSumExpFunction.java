@@ -1,14 +1,19 @@
 package org.sparkactivations.sql.aggregate;
 
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.connector.catalog.functions.AggregateFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
-/** {@code nn.logsumexp_agg(x)} of the catalog. */
-public final class LogSumExpFunction implements AggregateFunction<LogSumExpState, Double> {
+/** {@code nn.logsumexp_agg(x)} of the catalog. Its state is a row, as that of the expression is. */
+public final class LogSumExpFunction implements AggregateFunction<UnsafeRow, Double> {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int COLUMNS = LogSumExpState.columns().length();
+
+    private static final int SIZE = UnsafeRow.calculateBitSetWidthInBytes(COLUMNS) + COLUMNS * Long.BYTES;
 
     private LogSumExpFunction() {}
 
@@ -48,27 +53,29 @@ public final class LogSumExpFunction implements AggregateFunction<LogSumExpState
     }
 
     @Override
-    public LogSumExpState newAggregationState() {
-        return new LogSumExpState();
+    public UnsafeRow newAggregationState() {
+        UnsafeRow row = UnsafeRow.createFromByteArray(SIZE, COLUMNS);
+        LogSumExpState.clear(row, 0);
+        return row;
     }
 
     @Override
-    public LogSumExpState update(LogSumExpState state, InternalRow input) {
+    public UnsafeRow update(UnsafeRow state, InternalRow input) {
         if (!input.isNullAt(0)) {
-            state.add(input.getDouble(0));
+            LogSumExpState.add(state, 0, input.getDouble(0));
         }
         return state;
     }
 
     @Override
-    public LogSumExpState merge(LogSumExpState state, LogSumExpState other) {
-        state.merge(other);
+    public UnsafeRow merge(UnsafeRow state, UnsafeRow other) {
+        LogSumExpState.merge(state, 0, other, 0);
         return state;
     }
 
     @Override
-    public Double produceResult(LogSumExpState state) {
-        return state.result();
+    public Double produceResult(UnsafeRow state) {
+        return LogSumExpState.result(state, 0);
     }
 
     @Override

@@ -1,143 +1,164 @@
 package org.sparkactivations.sql.aggregate;
 
-import java.io.Serializable;
-import java.util.Arrays;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.sparkactivations.math.ErrorFree;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.sparkactivations.math.Accumulator;
+import org.sparkactivations.math.Logarithm;
+import org.sparkactivations.math.ScaledExponential;
 
 /**
- * ln Σ eˣ of the numbers that were added. The sum is kept as S·e^r, where the reference r is one of the numbers, so that
- * nothing overflows. S is compensated: its error does not grow with the number of terms.
+ * ln Σ eˣ of the numbers that were added, with the same bits whatever their order and however states are merged. A
+ * state is columns of a row, which are updated in place: the maximum, and six digits of Σ eˣ.
  *
- * <p>The terms are e^(x − r) with the exact difference. r stays the same until a number exceeds it by {@value
- * #MAX_RISE}, and of two states that are merged, the smaller one is scaled to the r of the other. So no part of S that
- * matters is scaled by a rounded factor more than three times, however the numbers are ordered and the states merged.
- * The error of a term is 2 ulp, that of a factor with its product 2 ulp: S has a relative error of at most 2⁻⁴⁹. The
- * result is within 2⁻⁴⁹ of ln Σ eˣ, plus 2 ulp of itself.
+ * <p>The terms are the integers times powers of 2 of {@link ScaledExponential}, and their sum is not rounded. It has
+ * digits of 20 bits at fixed places. A term has four of them, from its own place up, which is its exponent over 20. The
+ * state has the digits from two below the place of the maximum to three above it, and drops those that are lower. No
+ * digit is carried into the next before the result is formed. So a digit is the sum of what the terms have there, and
+ * what is dropped when the maximum rises is what would not have been added after it. A column has room for the digits
+ * of 2⁴³ numbers, and is not checked for more.
+ *
+ * <p>Error: what is dropped of a term is below 2⁻⁹⁶ of the term of the maximum, so 2⁴³ terms lose less than 2⁻⁵³ of it.
+ * The terms have relative errors below 2⁻⁵³, as has that of the maximum, by which the sum is divided, and the quotient.
+ * The logarithm adds 2⁻⁵⁵. So the result is within 2⁻⁵⁰ of ln Σ eˣ, plus 1 ulp of itself.
  */
-final class LogSumExpState implements Serializable {
+final class LogSumExpState {
 
-    /** How many numbers a state consists of. */
-    static final int FIELDS = 4;
+    private static final int DIGITS = 6;
 
-    private static final long serialVersionUID = 1L;
+    /** How many digits are below the place of the maximum. */
+    private static final int BELOW = 2;
 
-    private static final double MAX_RISE = 32;
+    private static final int DIGIT = 20;
+    private static final long DIGIT_MASK = (1L << DIGIT) - 1;
 
-    /** The logarithm of the least positive double, rounded down: e^x is 0 below it. */
-    private static final double LEAST_EXPONENT = -746;
+    /**
+     * Of two numbers that are further apart, the smaller one has no digit in the state of the larger one. Different
+     * numbers beyond 2⁶⁰ are further apart, so no place of such a number is compared with another.
+     */
+    private static final double FAR = 100;
 
-    /** A sum above it is scaled, far from an overflow. */
-    private static final double LARGE = 0x1p400;
+    private LogSumExpState() {}
 
-    /** The maximum: −∞ if there is none, NaN if a number is NaN. */
-    private double max = Double.NEGATIVE_INFINITY;
-
-    /** r; −∞ before the first finite number. */
-    private double reference = Double.NEGATIVE_INFINITY;
-
-    /** S, as a sum of two numbers. */
-    private double high;
-
-    private double low;
-
-    /** The state that {@link #write} stored in a row, from the place {@code offset} on. */
-    static LogSumExpState read(InternalRow row, int offset) {
-        LogSumExpState state = new LogSumExpState();
-        state.max = row.getDouble(offset);
-        state.reference = row.getDouble(offset + 1);
-        state.high = row.getDouble(offset + 2);
-        state.low = row.getDouble(offset + 3);
-        return state;
+    /** The columns of a state. */
+    static StructType columns() {
+        StructType columns = new StructType().add("max", DataTypes.DoubleType, false);
+        for (int i = 0; i < DIGITS; i++) {
+            columns = columns.add("digit" + i, DataTypes.LongType, false);
+        }
+        return columns;
     }
 
-    void write(InternalRow row, int offset) {
-        row.setDouble(offset, max);
-        row.setDouble(offset + 1, reference);
-        row.setDouble(offset + 2, high);
-        row.setDouble(offset + 3, low);
+    /** Makes the columns of {@code row} from {@code start} on the state of no numbers. */
+    static void clear(InternalRow row, int start) {
+        row.setDouble(start, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < DIGITS; i++) {
+            row.setLong(start + 1 + i, 0);
+        }
     }
 
-    void add(double x) {
-        max = Math.max(max, x);
-        if (!(Math.abs(x) < Double.POSITIVE_INFINITY)) {
+    /** Adds a number to the state. */
+    static void add(InternalRow row, int start, double x) {
+        int fall = include(row, start, x);
+        if (fall >= DIGITS) {
             return;
         }
-        if (high == 0) {
-            reference = x;
-            high = 1;
-        } else if (x - reference <= MAX_RISE) {
-            addExact(exponential(x, reference), 0);
-        } else {
-            referTo(x);
-            addExact(1, 0);
+        long mantissa = ScaledExponential.mantissa(x);
+        int shift = shift(x);
+        int lowest = start + 1 + BELOW - fall;
+        if (fall <= BELOW) {
+            increase(row, lowest, digit(mantissa, shift, 0));
+        }
+        if (fall <= BELOW + 1) {
+            increase(row, lowest + 1, digit(mantissa, shift, 1));
+        }
+        if (fall <= BELOW + 2) {
+            increase(row, lowest + 2, digit(mantissa, shift, 2));
+        }
+        increase(row, lowest + 3, digit(mantissa, shift, 3));
+    }
+
+    /** Adds what another state has seen: the columns of {@code other} from {@code otherStart} on. */
+    static void merge(InternalRow row, int start, InternalRow other, int otherStart) {
+        int fall = include(row, start, other.getDouble(otherStart));
+        for (int i = fall; i < DIGITS; i++) {
+            increase(row, start + 1 + i - fall, other.getLong(otherStart + 1 + i));
         }
     }
 
-    /** Adds what another state has seen. The smaller sum is scaled, so that no part of it is scaled often. */
-    void merge(LogSumExpState other) {
-        max = Math.max(max, other.max);
-        if (other.high == 0) {
-            return;
-        }
-        double otherHigh = other.high;
-        double otherLow = other.low;
-        double from = other.reference;
-        if (high == 0 || from - reference + StrictMath.log(otherHigh) > StrictMath.log(high)) {
-            from = reference;
-            otherHigh = high;
-            otherLow = low;
-            reference = other.reference;
-            high = other.high;
-            low = other.low;
-        }
-        if (otherHigh > 0) {
-            double factor = exponential(from, reference);
-            addExact(otherHigh * factor, otherLow * factor);
-        }
-        if (high > LARGE) {
-            referTo(max);
-        }
+    /** Digit i of a mantissa, from its place up. */
+    private static long digit(long mantissa, int shift, int i) {
+        return (i == 0 ? mantissa << shift : mantissa >>> i * DIGIT - shift) & DIGIT_MASK;
     }
 
-    private void referTo(double x) {
-        double factor = exponential(reference, x);
-        double scaled = high * factor;
-        low = ErrorFree.twoProductError(high, factor, scaled) + low * factor;
-        high = scaled;
-        reference = x;
+    private static void increase(InternalRow row, int place, long term) {
+        row.setLong(place, row.getLong(place) + term);
     }
 
-    private void addExact(double termHigh, double termLow) {
-        double sum = high + termHigh;
-        low += ErrorFree.twoSumError(high, termHigh, sum) + termLow;
-        high = sum;
-    }
-
-    /** e^(a − b). The error of the difference, which may be large, is carried into the result. */
-    private static double exponential(double a, double b) {
-        double difference = a - b;
-        if (difference < LEAST_EXPONENT) {
-            return 0;
+    /**
+     * Includes a number in the maximum, and says how many digits its place is below that of the maximum; {@link
+     * #DIGITS} or more if there is nothing to add to the digits.
+     */
+    private static int include(InternalRow row, int start, double x) {
+        double max = row.getDouble(start);
+        if (!(Math.abs(x) < Double.POSITIVE_INFINITY && max < Double.POSITIVE_INFINITY)) {
+            row.setDouble(start, Math.max(max, x));
+            return DIGITS;
         }
-        double power = StrictMath.exp(difference);
-        return power + power * ErrorFree.twoDifferenceError(a, b, difference);
+        if (!(x > max)) {
+            return distance(max, x);
+        }
+        int rise = distance(x, max);
+        if (rise > 0) {
+            for (int i = 0; i < DIGITS; i++) {
+                row.setLong(start + 1 + i, i + rise < DIGITS ? row.getLong(start + 1 + i + rise) : 0);
+            }
+        }
+        row.setDouble(start, x);
+        return 0;
+    }
+
+    /** How many digits the place of {@code low} is below that of {@code high}, or {@link #DIGITS} if it is far. */
+    private static int distance(double high, double low) {
+        return high - low > FAR ? DIGITS : (int) (place(high) - place(low));
+    }
+
+    private static long place(double x) {
+        return Math.floorDiv(ScaledExponential.exponent(x), DIGIT);
+    }
+
+    /** By how many bits the mantissa of eˣ is above the last bit of its place. */
+    private static int shift(double x) {
+        return Math.floorMod(ScaledExponential.exponent(x), DIGIT);
     }
 
     /** ln Σ eˣ; −∞ if nothing was added. */
-    double result() {
+    static double result(InternalRow row, int start) {
+        double max = row.getDouble(start);
         if (!(Math.abs(max) < Double.POSITIVE_INFINITY)) {
             return max;
         }
-        // Relative to the maximum, whose own term is 1, so that one number gives itself.
-        double factor = exponential(reference, max);
-        double sum = high * factor;
-        double error = ErrorFree.twoProductError(high, factor, sum) + low * factor;
-        return max + StrictMath.log1p((sum - 1) + error);
+        // The term of the maximum is subtracted exactly, so that one number gives itself.
+        long mantissa = ScaledExponential.mantissa(max);
+        int shift = shift(max);
+        Accumulator rest = new Accumulator();
+        long carried = 0;
+        double unit = Math.scalb(1.0, -BELOW * DIGIT - shift);
+        for (int i = 0; i < DIGITS; i++) {
+            carried += row.getLong(start + 1 + i) - (i < BELOW ? 0 : digit(mantissa, shift, i - BELOW));
+            rest.add((carried & DIGIT_MASK) * unit);
+            carried >>= DIGIT;
+            unit *= DIGIT_MASK + 1;
+        }
+        rest.add(carried * unit);
+        return Logarithm.ln1p(quotient(rest.value(), rest.rest(), mantissa), max);
     }
 
-    @Override
-    public String toString() {
-        return Arrays.toString(new double[] {max, reference, high, low});
+    /** {@code (a + aLow)/b} rounded once, so that the multiples of b give integers. */
+    private static double quotient(double a, double aLow, long b) {
+        double divisor = b;
+        double quotient = a / divisor;
+        double error = Math.fma(-quotient, divisor, a) + (aLow - quotient * (b - (long) divisor));
+        return quotient + error / divisor;
     }
 }
