@@ -75,6 +75,38 @@ class StraightLinesTest {
         assertThat(y).isEqualTo(new double[] {-0.0, 0.0, 5, value, value});
     }
 
+    /** Also of zeros, in calls of few elements and of many. */
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.0, 0.0})
+    void thresholdGivesItsValueWithItsSign(double value) {
+        double infinity = Double.POSITIVE_INFINITY;
+        double[] some = {-0.0, 0.0, -infinity, infinity, Double.NaN, Float.MIN_VALUE, -1, 0.5, 3, -Float.MAX_VALUE};
+        ActivationFunction function = Activations.catalogue().function("threshold");
+        for (double threshold : new double[] {0.0, -0.0, Float.MIN_VALUE, 0.5, 1e300, infinity, -1, -infinity}) {
+            for (int n : new int[] {1, 10, 2000}) {
+                double[] x = new double[n];
+                Arrays.setAll(x, i -> some[i % some.length]);
+                double[] expected = Arrays.stream(x)
+                        .map(each -> each > threshold || Double.isNaN(each) || threshold == -infinity ? each : value)
+                        .toArray();
+                assertThat(function.apply(x, threshold, value))
+                        .as("doubles beside %s", threshold)
+                        .isEqualTo(expected);
+                assertThat(function.apply(floats(x), threshold, value))
+                        .as("floats beside %s", threshold)
+                        .isEqualTo(floats(expected));
+            }
+        }
+    }
+
+    private static float[] floats(double[] numbers) {
+        float[] floats = new float[numbers.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) numbers[i];
+        }
+        return floats;
+    }
+
     @Test
     void noBendOrSlopeMakesNan() {
         double[] x = {

@@ -295,8 +295,18 @@ public enum Rectifiers implements ElementwiseActivation {
             double value = context.number(1);
             if (Double.isInfinite(threshold)) {
                 beyondInfinity(threshold, value, x, y, n);
-                return;
+            } else {
+                beyond(threshold, value, x, y, n);
             }
+            if (threshold >= 0 && value == 0 && 1 / value < 0) {
+                // No result is negative, and the zeros are −0.
+                for (int i = 0; i < n; i++) {
+                    y[i] = -(0.0 - y[i]);
+                }
+            }
+        }
+
+        private void beyond(double threshold, double value, double[] x, double[] y, int n) {
             // 0 times an infinity would be NaN, so an infinite value is twice a finite one.
             double held = Math.min(Math.max(value, -Double.MAX_VALUE), Double.MAX_VALUE);
             double times = held == value ? 1 : 2;
