@@ -1,7 +1,6 @@
 package org.sparkactivations.job;
 
 import static org.apache.spark.sql.functions.aggregate;
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -20,6 +19,7 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.sparkactivations.ml.FeedForwardModel;
 import org.sparkactivations.report.Phrases;
+import org.sparkactivations.sql.aggregate.ExactMean;
 
 /**
  * How well a network predicts the validation rows.
@@ -46,10 +46,10 @@ record HeldOut(String name, String value) {
             isNumber = true;
         }
         if (task == TrainTask.REGRESSION) {
-            double mean = mean(both, isNumber ? squared(given, found) : meanOf(given, found, HeldOut::squared));
+            double mean = ExactMean.of(both, isNumber ? squared(given, found) : meanOf(given, found, HeldOut::squared));
             return new HeldOut("root mean squared error of validation rows", Phrases.number(Math.sqrt(mean)));
         }
-        double mean = mean(both, isNumber ? isSame(given, found) : meanOf(given, found, HeldOut::isSame));
+        double mean = ExactMean.of(both, isNumber ? isSame(given, found) : meanOf(given, found, HeldOut::isSame));
         return new HeldOut(
                 isNumber ? "right classes of validation rows" : "right labels of validation rows", Phrases.share(mean));
     }
@@ -70,11 +70,6 @@ record HeldOut(String name, String value) {
     private static Column meanOf(Column labels, Column predictions, Comparison comparison) {
         return aggregate(zip_with(labels, predictions, comparison::of), lit(0.0), Column::plus)
                 .divide(size(labels));
-    }
-
-    private static double mean(Dataset<Row> rows, Column measure) {
-        Row mean = rows.select(avg(measure)).head();
-        return mean.isNullAt(0) ? Double.NaN : mean.getDouble(0);
     }
 
     private static boolean isRow(Dataset<Row> rows, String column) {

@@ -10,7 +10,6 @@ import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
@@ -23,6 +22,7 @@ import org.sparkactivations.spi.Activation;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.Parameter;
 import org.sparkactivations.sql.SqlFunctions;
+import org.sparkactivations.sql.aggregate.ExactMean;
 import org.sparkactivations.sql.bound.ColumnTypes;
 
 /**
@@ -34,6 +34,9 @@ import org.sparkactivations.sql.bound.ColumnTypes;
  * SQL's {@code avg}; the mean of no rows is NaN. A weight that is null, negative or NaN is an error. With weights of
  * classes, the mean divides by the sum of the weights of the labels; a label that is a distribution counts 1, as in
  * PyTorch.
+ *
+ * <p>The mean has the same bits whatever the order of the rows and their partitions: the losses, each multiplied by its
+ * weight and rounded, are summed exactly, and so is what the sum is divided by.
  *
  * <p>Losses of two classes take a number, or an ML Vector of two elements as Spark's classifiers make it; its second
  * element, that of label 1, is compared. Where prediction and label are arrays or ML Vectors, each element is a loss of
@@ -48,9 +51,6 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends RowEvalu
 
     private static final long serialVersionUID = 1L;
 
-    private static final String LOSS = "loss";
-    private static final String WEIGHT = "weight";
-    private static final String SHARE = "share";
     private static final String PREDICTION = "prediction";
     private static final String ELEMENTS = " elements";
 
@@ -145,12 +145,14 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends RowEvalu
         if (loss.activation().definition().takesProbabilities()) {
             losses = refusing(predicted, predictedType(dataset, takesSecond), losses, result);
         }
-        Column each = result instanceof NumericType
-                ? losses.cast(DataTypes.DoubleType)
-                : functions.explode(elements(losses, result));
+        Column each = result instanceof NumericType ? losses.cast(DataTypes.DoubleType) : elements(losses, result);
         Column weights = weights(dataset);
         Column share = label.dataType() instanceof NumericType ? classWeight(labels) : null;
-        return weights == null && share == null ? mean(dataset, each) : weightedMean(dataset, each, weights, share);
+        if (weights == null && share == null) {
+            return ExactMean.of(dataset, each);
+        }
+        Column one = functions.lit(1.0);
+        return ExactMean.weighted(dataset, each, weights == null ? one : weights, share == null ? one : share);
     }
 
     private static Column elements(Column losses, DataType type) {
@@ -199,32 +201,6 @@ public abstract class LossEvaluator<T extends LossEvaluator<T>> extends RowEvalu
         return functions
                 .when(hasNaN.and(isWrong), functions.raise_error(message).cast(result))
                 .otherwise(losses);
-    }
-
-    private static double mean(Dataset<?> dataset, Column losses) {
-        Row row = dataset.select(losses.as(LOSS)).agg(functions.avg(LOSS)).head();
-        return row.isNullAt(0) ? Double.NaN : row.getDouble(0);
-    }
-
-    /**
-     * The mean of the losses.
-     *
-     * @param weights a factor of each loss and of its share, or null
-     * @param shares what each loss counts in the denominator, or null for 1
-     */
-    private static double weightedMean(Dataset<?> dataset, Column losses, Column weights, Column shares) {
-        Column one = functions.lit(1.0);
-        Column loss = functions.col(LOSS);
-        Column share = functions.col(WEIGHT).multiply(functions.col(SHARE));
-        Row sums = dataset.select(
-                        losses.as(LOSS),
-                        (weights == null ? one : weights).as(WEIGHT),
-                        (shares == null ? one : shares).as(SHARE))
-                .agg(
-                        functions.sum(loss.multiply(functions.col(WEIGHT))),
-                        functions.sum(functions.when(loss.isNotNull(), share)))
-                .head();
-        return sums.isNullAt(1) ? Double.NaN : sums.getDouble(0) / sums.getDouble(1);
     }
 
     /** The column of weights, whose values are checked; null if there is none. */

@@ -114,7 +114,7 @@ class LossEvaluatorTest {
     }
 
     /** A number as the param takes it. */
-    private static Object value(Param<?> param, double number) {
+    static Object value(Param<?> param, double number) {
         if (param instanceof IntParam) {
             return (int) number;
         }
@@ -370,14 +370,23 @@ class LossEvaluatorTest {
     @ParameterizedTest
     @CsvSource({"-1", "NULL", "CAST('NaN' AS DOUBLE)"})
     void weightsThatAreNoneAreErrors(String weight) {
-        Dataset<Row> rows = rows("SELECT 1D AS prediction, 2D AS label, " + weight + " * 1D AS w");
         TestSpark.session().sparkContext().setLogLevel("OFF");
         try {
-            assertThatThrownBy(
-                            () -> new HuberEvaluator("mine").setWeightCol("w").evaluate(rows))
-                    .hasStackTraceContaining("mine: weight column 'w': expected a number ≥ 0, got ")
-                    .satisfiesAnyOf(e -> assertThat(e).isInstanceOf(SparkException.class), e -> assertThat(e)
-                            .isInstanceOf(RuntimeException.class));
+            // A row without a loss is no exception.
+            for (String pair : List.of(
+                    "1D, 2D",
+                    "CAST(NULL AS DOUBLE), 2D",
+                    "array(1D), array(2D)",
+                    "CAST(NULL AS ARRAY<DOUBLE>), array(2D)")) {
+                Dataset<Row> rows =
+                        rows("SELECT * FROM VALUES (" + pair + ", " + weight + " * 1D) AS t(prediction, label, w)");
+                assertThatThrownBy(() ->
+                                new HuberEvaluator("mine").setWeightCol("w").evaluate(rows))
+                        .as(pair)
+                        .hasStackTraceContaining("mine: weight column 'w': expected a number ≥ 0, got ")
+                        .satisfiesAnyOf(e -> assertThat(e).isInstanceOf(SparkException.class), e -> assertThat(e)
+                                .isInstanceOf(RuntimeException.class));
+            }
         } finally {
             TestSpark.session().sparkContext().setLogLevel("ERROR");
         }
