@@ -113,7 +113,10 @@ class RowEvaluator(JavaEvaluator, JavaMLReadable[Any], JavaMLWritable, HasLabelC
 
 
 class LossEvaluator(RowEvaluator):
-    """An Evaluator for the mean of a loss over the rows, weighted if ``weightCol`` is set."""
+    """An Evaluator for the mean of a loss over the rows, weighted if ``weightCol`` is set.
+
+    Sums are exact: the result has the same bits whatever the order of the rows and their partitions.
+    """
 
 
 class ProbabilityEvaluator(RowEvaluator):

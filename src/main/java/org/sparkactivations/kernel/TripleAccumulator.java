@@ -31,7 +31,7 @@ final class TripleAccumulator {
         second = errors;
     }
 
-    /** Replaces the sum by its quotient, whose parts do not overlap. */
+    /** Replaces the sum by its quotient, whose second part is at most two ulps of the first. */
     void divide(double divisor) {
         double high = first + second;
         double rest = ErrorFree.twoSumError(first, second, high);
