@@ -460,18 +460,7 @@ public final class ScalarMath implements ArrayMath {
         double[] g = scratch.next(n);
         double[] gLow = scratch.next(n);
         boolean near = decay(high, low, g, gLow, n);
-        for (int i = 0; i < n; i++) {
-            // g/(1 + g)²
-            double d = 1 + g[i];
-            double dLow = fastTwoSumError(1, g[i], d) + gLow[i];
-            double inverse = 1 / d;
-            double half = Math.fma(-inverse, dLow, Math.fma(-inverse, d, 1));
-            double t = g[i] * inverse;
-            double tLow = Math.fma(gLow[i], inverse, twoProductError(g[i], inverse, t));
-            double w = t * inverse;
-            double wLow = Math.fma(half + half, w, Math.fma(tLow, inverse, twoProductError(t, inverse, w)));
-            y[i] = Math.fma(factor, w, factor * wLow);
-        }
+        ScalarLogistic.density(factor, g, gLow, y, n);
         scratch.release(mark);
         return near;
     }
@@ -486,34 +475,7 @@ public final class ScalarMath implements ArrayMath {
         double[] c = temporaries(n).c;
         reduce(-1, high, low, g, gLow, c, n);
         boolean near = precise(high, g, gLow, c, n);
-        // (1 + g + v·g)/(1 + g)² for g = e^−z
-        for (int i = 0; i < n; i++) {
-            double p = v[i] * g[i];
-            q[i] = p;
-            y[i] = Math.fma(v[i], gLow[i], Math.fma(vLow[i], g[i], twoProductError(v[i], g[i], p)));
-        }
-        for (int i = 0; i < n; i++) {
-            double d = 1 + g[i];
-            gLow[i] = twoSumError(1, g[i], d) + gLow[i];
-            g[i] = d;
-        }
-        for (int i = 0; i < n; i++) {
-            double sum = g[i] + q[i];
-            y[i] = twoSumError(g[i], q[i], sum) + (gLow[i] + y[i]);
-            q[i] = sum;
-        }
-        for (int i = 0; i < n; i++) {
-            double inverse = 1 / g[i];
-            double half = Math.fma(-inverse, gLow[i], Math.fma(-inverse, g[i], 1));
-            gLow[i] = half + half;
-            g[i] = inverse;
-        }
-        for (int i = 0; i < n; i++) {
-            double t = q[i] * g[i];
-            double tLow = Math.fma(y[i], g[i], twoProductError(q[i], g[i], t));
-            double w = t * g[i];
-            y[i] = w + Math.fma(gLow[i], w, Math.fma(tLow, g[i], twoProductError(t, g[i], w)));
-        }
+        ScalarLogistic.productDerivative(v, vLow, g, gLow, q, y, n);
         scratch.release(mark);
         return near;
     }

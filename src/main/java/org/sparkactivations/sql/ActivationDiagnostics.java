@@ -68,11 +68,12 @@ import org.sparkactivations.sql.diagnosis.DiagnosedActivation;
  *
  * <p>All fields have the same bits for any order of the rows and any partitions. Counts are exact. Means and deviations
  * come from exact sums and are rounded once. Quantiles and histograms come from counts in at most 512 buckets per unit,
- * 4,096 of all elements. A bucket holds the numbers with the same sign, exponent and first bits of the significand, of
- * which there are as many as the number of buckets allows: all 64 bits while a unit has at most 512 different values, so
- * that its quantiles are exact, and about 4 to 6 bits of the significand for numbers from a normal distribution, which
- * makes a quantile of x right within 1 to 3 % of itself, and mostly within a tenth of that. Units from 4,096 on have no
- * quantiles of their own. Memory grows with the width, by up to 20 kB per unit, and not with the number of rows.
+ * and 4,096 of all elements. A bucket holds the numbers with the same sign, exponent and first bits of the significand,
+ * as many bits as the number of buckets allows. These are all bits while a unit has at most 512 different values, so its
+ * quantiles are exact. For numbers from a normal distribution around 0, they are 3 or 4 bits of the significand. A
+ * quantile is in the bucket of the exact one, inside of which numbers are taken as evenly spread: for 10,000 numbers that
+ * are normal, uniform or exponential, its rank is off by at most 0.2 %. Units from 4,096 on have no quantiles of their
+ * own. Memory grows with the width, by up to 20 kB per unit, and not with the number of rows.
  */
 public final class ActivationDiagnostics {
 

@@ -1,6 +1,7 @@
 package org.sparkactivations.saved;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.ml.evaluation.Evaluator;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.Params;
 import org.apache.spark.ml.util.MLReader;
@@ -52,6 +54,17 @@ class SavedVersionsTest {
             "unreleased-spark-3.5.9: GELU",
             "unreleased-spark-4.1.0: GELU",
             "unreleased-spark-4.3.0: GELU");
+
+    /** Versions that rounded the sums of Evaluators and diagnoses term by term. The sums are exact now. */
+    private static final Set<String> ROUNDED_SUMS = Set.of(
+            "0.1.0-spark-4.1.0",
+            "0.2.0-spark-4.1.0",
+            "unreleased-spark-3.5.9",
+            "unreleased-spark-4.1.0",
+            "unreleased-spark-4.3.0");
+
+    /** By so many ulps the means of the few rows differ at most. */
+    private static final int ROUNDING = 2;
 
     /** How many Transformers are in a query. */
     private static final int AT_ONCE = 12;
@@ -119,7 +132,8 @@ class SavedVersionsTest {
                     assertBits(transformers, rows, computed, version, all);
                 }
             } else {
-                assertBits(SavedRows.computed(loaded, rows), each, version, all);
+                boolean isMean = loaded instanceof Evaluator && isRounded(version);
+                assertBits(SavedRows.computed(loaded, rows), each, isMean ? ROUNDING : 0, all);
             }
         }
         assertBits(transformers, rows, computed, version, all);
@@ -144,24 +158,31 @@ class SavedVersionsTest {
             String bits = results.stream()
                     .map(row -> Bits.ofRow(RowFactory.create(row.get(place))))
                     .collect(Collectors.joining(" | "));
-            assertBits(bits, Map.entry(name, computed.get(name)), version, all);
+            boolean isChanged = CHANGED.contains(version.getFileName() + ": " + name);
+            assertBits(bits, Map.entry(name, computed.get(name)), isChanged ? 1 : 0, all);
         }
         transformers.clear();
     }
 
-    private static void assertBits(String bits, Map.Entry<String, String> expected, Path version, SoftAssertions all) {
-        boolean isChanged = CHANGED.contains(version.getFileName() + ": " + expected.getKey());
-        all.assertThat(isChanged && isWithinAnUlp(bits, expected.getValue()) ? expected.getValue() : bits)
+    private static boolean isRounded(Path version) {
+        return ROUNDED_SUMS.contains(version.getFileName().toString());
+    }
+
+    private static void assertBits(String bits, Map.Entry<String, String> expected, int ulps, SoftAssertions all) {
+        all.assertThat(isWithin(ulps, bits, expected.getValue()) ? expected.getValue() : bits)
                 .as(expected.getKey())
                 .isEqualTo(expected.getValue());
     }
 
-    private static boolean isWithinAnUlp(String bits, String expected) {
+    private static boolean isWithin(int ulps, String bits, String expected) {
+        if (ulps == 0) {
+            return bits.equals(expected);
+        }
         double[] numbers = numbers(bits);
         double[] others = numbers(expected);
         return numbers.length == others.length
                 && IntStream.range(0, numbers.length)
-                        .allMatch(i -> Math.abs(numbers[i] - others[i]) <= Math.ulp(others[i]));
+                        .allMatch(i -> Math.abs(numbers[i] - others[i]) <= ulps * Math.ulp(others[i]));
     }
 
     private static double[] numbers(String bits) {
@@ -216,7 +237,8 @@ class SavedVersionsTest {
         Diagnosis now = Diagnosis.of(subject, rows.selectExpr("explode(xs) AS x"), functions.col("x"));
         assertThat(diagnosis.findings()).isEqualTo(now.findings());
         assertThat(diagnosis.rows()).isEqualTo(now.rows());
+        double mean = now.overall().meanAbsoluteDerivative();
         assertThat(diagnosis.overall().meanAbsoluteDerivative())
-                .isEqualTo(now.overall().meanAbsoluteDerivative());
+                .isCloseTo(mean, within(isRounded(version) ? ROUNDING * Math.ulp(mean) : 0));
     }
 }

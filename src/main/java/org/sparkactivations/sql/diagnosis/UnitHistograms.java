@@ -14,7 +14,7 @@ final class UnitHistograms {
     /** The number of units that have histograms of their own. */
     static final int OWN = 4096;
 
-    /** The most buckets of a unit. Those of numbers from a normal distribution are about 1/32 of the number wide. */
+    /** The most buckets of a unit. Those of numbers from a normal distribution are 1/16 to 1/8 of the number wide. */
     private static final int BUCKETS = 512;
 
     private static final int BUCKETS_OF_ALL = 4096;

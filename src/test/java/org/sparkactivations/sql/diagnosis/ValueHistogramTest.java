@@ -93,7 +93,6 @@ class ValueHistogramTest {
         }
     }
 
-    /** A rank is off by less than what the bucket of the number holds beside the number itself. */
     @Test
     void ranksOfQuantilesAreClose() {
         Random random = new Random(2);
@@ -102,6 +101,8 @@ class ValueHistogramTest {
         distributions.forEach((name, next) -> {
             double[] x = DoubleStream.generate(next).limit(100_000).sorted().toArray();
             double[] quantiles = quantiles(x);
+            // Numbers of all sizes have buckets from 1 to 4 times the least number.
+            double off = name.equals("of all sizes") ? 0.01 : 0.002;
             for (int i = 0; i < POINTS; i++) {
                 double quantile = quantiles[i];
                 double below =
@@ -110,7 +111,7 @@ class ValueHistogramTest {
                         DoubleStream.of(x).filter(each -> each <= quantile).count();
                 assertThat((i + 0.5) / POINTS)
                         .as(name + ": rank of " + quantile)
-                        .isBetween(below / x.length - 0.01, notAbove / x.length + 0.01);
+                        .isBetween(below / x.length - off, notAbove / x.length + off);
             }
         });
     }
