@@ -35,7 +35,7 @@ class ScaledExponentialTest {
     }
 
     @Test
-    void theErrorIsBelowHalfAnUlpOfADouble() {
+    void theErrorIsWithinTheDeclaredBound() {
         numbers().forEach(x -> {
             BigDecimal r = new BigDecimal(x).subtract(LN2.multiply(BigDecimal.valueOf(ScaledExponential.exponent(x))));
             BigDecimal power = BigDecimal.ONE;
@@ -49,7 +49,7 @@ class ScaledExponentialTest {
             assertThat(Math.abs(r.doubleValue())).as("%s", x).isLessThan(0.34657359028);
             assertThat(mantissa.subtract(power).abs().doubleValue())
                     .as("%s", x)
-                    .isLessThan(0x1p-53 * power.doubleValue() + Math.abs(x) * 0x1p-105);
+                    .isLessThan(0.69 * 0x1p-53 * power.doubleValue() + Math.abs(x) * 0x1p-105);
         });
     }
 

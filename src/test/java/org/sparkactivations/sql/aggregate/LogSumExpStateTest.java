@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sparkactivations.math.Logarithm;
 import org.sparkactivations.oracle.Wide;
 import org.sparkactivations.oracle.WideRow;
 import org.sparkactivations.oracle.WideRowReference;
@@ -158,15 +159,16 @@ class LogSumExpStateTest {
                 assertThat(Math.abs(computed - expected))
                         .as("%d times %s: %s", n, x, computed)
                         .isLessThanOrEqualTo(Math.ulp(expected) + 0x1p-50);
+                assertThat(computed).as("from n − 1 exactly").isEqualTo(Logarithm.ln1p(n - 1, x));
             }
         }
     }
 
-    /** Digits have room for 2⁴³ numbers. */
+    /** Digits have room for 2⁴³ numbers, and the maximum may cancel the logarithm of their count. */
     @Test
     void trillionsOfNumbersHaveRoom() {
         for (int step = 0; step < 400; step++) {
-            double x = step * 0.05 - 10;
+            double x = step * 0.1 - 35;
             assertDeclaredBound(repeated(43, x), LN2.times(43).plus(x), "2^43 times " + x);
         }
     }
