@@ -1,5 +1,6 @@
 package org.sparkactivations;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
@@ -9,8 +10,10 @@ import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sparkactivations.accuracy.Bounds;
 import org.sparkactivations.codegen.ReferenceCatalogue;
 import org.sparkactivations.families.HyperbolicTangents;
@@ -72,6 +75,43 @@ class ExtremeParametersTest {
                             "%s ulp at %s with parameters %s: expected %s, got %s",
                             ulps, x[i], Arrays.toString(parameters), exact, y[i]);
                 }
+            }
+        }
+    }
+
+    /** Both factors of scaled_tanh at once: their product overflows or underflows where the result need not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"scaled_tanh", "scaled_tanh_grad"})
+    void twoExtremeFactorsKeepTheBound(String name) {
+        ActivationFunction function = Activations.catalogue().function(name);
+        WideReference.Formula formula = WideReference.of(name);
+        for (double alpha : MAGNITUDES) {
+            for (double beta : MAGNITUDES) {
+                double[] parameters = {-alpha, beta};
+                double[] x = elements(parameters);
+                double[] y = function.apply(x, parameters);
+                for (int i = 0; i < x.length; i++) {
+                    double ulps = formula.at(x[i], parameters).ulps(y[i], 0);
+                    if (!(ulps <= Bounds.of(function) + Bounds.TOLERANCE)) {
+                        fail("%s ulp at %s with parameters %s: got %s", ulps, x[i], Arrays.toString(parameters), y[i]);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aFactorOfZeroGivesZerosOfTheSignOfTheProduct() {
+        double[] x = {Double.NEGATIVE_INFINITY, -1e300, -1e-300, -0.0, 0.0, 1e-300, 1, Double.POSITIVE_INFINITY};
+        for (double zero : new double[] {0.0, -0.0}) {
+            for (double other : new double[] {Double.MIN_VALUE, 2, Double.MAX_VALUE}) {
+                double[] expected = Arrays.stream(x)
+                        .map(each -> Math.copySign(0.0, each) * Math.copySign(1, zero))
+                        .toArray();
+                assertThat(Activations.catalogue().function("scaled_tanh").apply(x, zero, other))
+                        .isEqualTo(expected);
+                assertThat(Activations.catalogue().function("scaled_tanh").apply(x, other, zero))
+                        .isEqualTo(expected);
             }
         }
     }

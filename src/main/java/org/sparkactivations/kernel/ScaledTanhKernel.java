@@ -26,9 +26,15 @@ public final class ScaledTanhKernel {
     /**
      * {@code y = α·tanh(βx)} for any x and finite α and β, within 1 ulp; exactly odd.
      *
-     * <p>Special cases: ±α with the sign of β for ±∞, ±0 if α or β is 0, NaN for NaN.
+     * <p>Special cases: ±α with the sign of β for ±∞, a zero with the sign of αβx if α or β is 0, NaN for NaN.
      */
     public static void value(double alpha, double beta, double[] x, double[] y, int n, Scratch scratch) {
+        if (alpha == 0 || beta == 0) {
+            for (int i = 0; i < n; i++) {
+                y[i] = alpha * beta * Math.min(Math.max(x[i], -Double.MAX_VALUE), Double.MAX_VALUE);
+            }
+            return;
+        }
         int mark = scratch.mark();
         double[] high = scratch.next(n);
         double[] low = scratch.next(n);
@@ -88,9 +94,6 @@ public final class ScaledTanhKernel {
 
     /** {@code a·b·c}, rounded twice where the result is normal, even if a product of two overflows or underflows. */
     private static double product(double a, double b, double c) {
-        if (a == 0 || b == 0) {
-            return a * b * c;
-        }
         int exponentOfA = exponent(a);
         int exponentOfB = exponent(b);
         int exponentOfC = exponent(c);
