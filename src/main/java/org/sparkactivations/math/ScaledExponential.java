@@ -5,7 +5,7 @@ import static org.sparkactivations.math.ErrorFree.*;
 
 /**
  * eˣ as an integer times a power of 2: {@code mantissa(x)·2^(exponent(x) − }{@value #MANTISSA_BITS}{@code )}, for every
- * double below 2⁶⁰ in magnitude. It neither overflows nor underflows, and depends on nothing but x.
+ * double below 2⁶⁰ in magnitude. It neither overflows nor underflows, and depends on x alone.
  *
  * <p>Method: x/ln 2, as a sum of two doubles, is k + f with an integer k and |f| ≤ ½, and e^(f·ln 2) = 1 + r + q is the
  * polynomial of {@link ScalarMath}. Its error is below 1.9·2⁻⁵⁵: 2⁻⁵⁵ is the rounding of r + q, 2⁻⁵⁷ the cut to an

@@ -72,12 +72,13 @@ final class DiagnosisBuffer {
 
     /** Moves the rows that wait into the totals and histograms. */
     void diagnose(DiagnosedActivation activation) {
-        int waiting = batch.rows();
-        totals.ensureWidth(waiting == 0 ? totals.width() : batch.width());
-        int units = Integer.highestOneBit(DiagnosisBlock.ELEMENTS / Math.max(1, waiting));
-        for (int first = 0; waiting > 0 && first < batch.width(); first += units) {
-            Cancellation.check(first);
-            diagnose(activation, first, Math.min(units, batch.width() - first));
+        if (batch.rows() > 0) {
+            totals.ensureWidth(batch.width());
+            int units = Integer.highestOneBit(DiagnosisBlock.ELEMENTS / batch.rows());
+            for (int first = 0; first < batch.width(); first += units) {
+                Cancellation.check(first);
+                diagnose(activation, first, Math.min(units, batch.width() - first));
+            }
         }
         batch.clear(width);
     }

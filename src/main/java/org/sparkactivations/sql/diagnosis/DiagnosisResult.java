@@ -30,6 +30,11 @@ final class DiagnosisResult {
             .add("max", DataTypes.DoubleType)
             .add("quantiles", DOUBLES);
 
+    /** The places of two of its fields. */
+    private static final int MEAN = 0;
+
+    private static final int STDDEV = 1;
+
     private static final StructType UNIT = new StructType()
             .add("unit", DataTypes.IntegerType, false)
             .add("count", DataTypes.LongType, false)
@@ -144,7 +149,8 @@ final class DiagnosisResult {
         values.add(negative);
         values.add(positive);
         values.add(distribution(totals.inputs(unit), finite, inputs));
-        values.add(distribution(totals.outputs(unit), totals.finiteOutputs(unit), outputs));
+        InternalRow ofOutputs = distribution(totals.outputs(unit), totals.finiteOutputs(unit), outputs);
+        values.add(ofOutputs);
         values.add(totals.get(unit, UnitTotals.OUTPUT_NANS));
         values.add(totals.get(unit, UnitTotals.OUTPUT_INFINITIES));
         long above = totals.get(unit, UnitTotals.POSITIVE_OUTPUTS);
@@ -155,7 +161,7 @@ final class DiagnosisResult {
         values.add(share(totals.get(unit, UnitTotals.SATURATED_LEFT), counted));
         values.add(share(totals.get(unit, UnitTotals.SATURATED_RIGHT), counted));
         values.add(counted == 0 ? null : (Double) ExactMoments.mean(totals.slopes(unit), counted));
-        values.add(offCentre(totals.outputs(unit), totals.finiteOutputs(unit)));
+        values.add(offCentre(ofOutputs));
     }
 
     /** The number of finite inputs whose output is not NaN. */
@@ -184,9 +190,9 @@ final class DiagnosisResult {
     }
 
     /** |mean| / standard deviation of the outputs; null if all are the same, or if there are fewer than two. */
-    private static Double offCentre(ExactMoments outputs, long count) {
-        double deviation = count < 2 ? 0 : outputs.deviation(count);
-        return deviation == 0 ? null : (Double) (Math.abs(outputs.mean(count)) / deviation);
+    private static Double offCentre(InternalRow outputs) {
+        double deviation = outputs.isNullAt(STDDEV) ? 0 : outputs.getDouble(STDDEV);
+        return deviation == 0 ? null : (Double) (Math.abs(outputs.getDouble(MEAN)) / deviation);
     }
 
     private static boolean isDead(UnitTotals totals, int unit) {
