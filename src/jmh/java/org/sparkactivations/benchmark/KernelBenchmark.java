@@ -40,6 +40,12 @@ public class KernelBenchmark {
 
     private static final long KEY = 42;
 
+    /** Arrays of up to this length are rows of many: a processor remembers the branches of one that it runs again. */
+    private static final int ROW = 256;
+
+    /** Elements of all rows, which stay in the processor's cache of the second level. */
+    private static final int ELEMENTS = 1 << 14;
+
     /** Name of the function. */
     @Param("relu")
     public String function;
@@ -60,7 +66,13 @@ public class KernelBenchmark {
     private int capacity;
     private double[] operand;
     private int label;
+
+    /** The arrays, one behind the other. */
     private double[] x;
+
+    /** Where the array of the next call begins. */
+    private int next;
+
     private double[] y;
     private double[] slopes;
     private double[] blockOfSlopes;
@@ -88,13 +100,14 @@ public class KernelBenchmark {
         takesKey = measured.activation().definition().requiresKey();
         boolean isProbability = Probabilities.areAllThatTakes(measured);
         Random random = new Random(42);
-        x = random.doubles(size).map(u -> isProbability ? u : 20 * u - 10).toArray();
+        int elements = size <= ROW ? ELEMENTS / size * size : size;
+        x = random.doubles(elements).map(u -> isProbability ? u : 20 * u - 10).toArray();
         y = new double[size];
         slopes = new double[size];
         blockOfSlopes = new double[Workspace.BLOCK];
-        floatX = new float[size];
+        floatX = new float[elements];
         floatY = new float[size];
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < elements; i++) {
             floatX[i] = (float) x[i];
         }
         prepareOperand(random);
@@ -152,15 +165,23 @@ public class KernelBenchmark {
         return workspace.output();
     }
 
-    /** The function of an array of doubles, streamed through the workspace. */
+    /** Where the array of this call begins. */
+    private int nextArray() {
+        int from = next;
+        next = from + 2 * size <= x.length ? from + size : 0;
+        return from;
+    }
+
+    /** The function of arrays of doubles, one a call, streamed through the workspace. */
     @Benchmark
     public double[] doubles() {
         Workspace workspace = begin();
+        int from = nextArray();
         int step = measured.isRowwise() ? size : Workspace.BLOCK;
         for (int start = 0; start < size; start += step) {
             int n = Math.min(step, size - start);
             workspace.place(start, n);
-            System.arraycopy(x, start, workspace.input(), 0, n);
+            System.arraycopy(x, from + start, workspace.input(), 0, n);
             loadOperand(workspace, start, n);
             measured.run(workspace, n);
             System.arraycopy(workspace.output(), 0, y, start, n);
@@ -172,10 +193,11 @@ public class KernelBenchmark {
     @Benchmark
     public double[] pair() {
         Workspace workspace = begin();
+        int from = nextArray();
         for (int start = 0; start < size; start += Workspace.BLOCK) {
             int n = Math.min(Workspace.BLOCK, size - start);
             workspace.place(start, n);
-            System.arraycopy(x, start, workspace.input(), 0, n);
+            System.arraycopy(x, from + start, workspace.input(), 0, n);
             loadOperand(workspace, start, n);
             measured.runWithDerivative(workspace, blockOfSlopes, n);
             System.arraycopy(workspace.output(), 0, y, start, n);
@@ -184,10 +206,11 @@ public class KernelBenchmark {
         return slopes;
     }
 
-    /** The function of an array of floats, streamed through the workspace: widened, computed, rounded. */
+    /** As {@link #doubles}, of floats: widened, computed, rounded. */
     @Benchmark
     public float[] floats() {
         Workspace workspace = begin();
+        int from = nextArray();
         workspace.roundToFloats(measured);
         ArrayMath math = ArrayMath.provider();
         int step = measured.isRowwise() ? size : Workspace.BLOCK;
@@ -195,14 +218,14 @@ public class KernelBenchmark {
             int n = Math.min(step, size - start);
             workspace.place(start, n);
             if (operand == null && n <= Workspace.BLOCK && width == size) {
-                System.arraycopy(floatX, start, workspace.floats(), 0, n);
+                System.arraycopy(floatX, from + start, workspace.floats(), 0, n);
                 measured.runFloats(workspace, n);
                 System.arraycopy(workspace.rounded(), 0, floatY, start, n);
                 continue;
             }
             for (int part = 0; part < n; part += Workspace.BLOCK) {
                 int m = Math.min(Workspace.BLOCK, n - part);
-                System.arraycopy(floatX, start + part, workspace.floats(), 0, m);
+                System.arraycopy(floatX, from + start + part, workspace.floats(), 0, m);
                 math.widen(workspace.floats(), workspace.input(), part, m);
             }
             loadOperand(workspace, start, n);
@@ -251,7 +274,7 @@ public class KernelBenchmark {
     /** The copy of the array, which is the lower limit of all times. */
     @Benchmark
     public double[] copy() {
-        System.arraycopy(x, 0, y, 0, size);
+        System.arraycopy(x, nextArray(), y, 0, size);
         return y;
     }
 }

@@ -35,7 +35,8 @@ import scala.jdk.javaapi.CollectionConverters;
 final class QueryCases {
 
     /** The functions for columns that only a few functions run over, some of each kind. */
-    static final String FEW = "relu,leaky_relu,sigmoid,tanh,gelu,softplus,mish,softmax,log_softmax,logsumexp";
+    static final List<String> FEW = List.of(
+            "relu", "leaky_relu", "sigmoid", "tanh", "gelu", "softplus", "mish", "softmax", "log_softmax", "logsumexp");
 
     /** The shape of a column of sparse Vectors. */
     static final String SPARSE = "sparse";
@@ -55,13 +56,22 @@ final class QueryCases {
     private final String shape;
     private final int width;
 
-    QueryCases(SparkSession spark, String shape, int width, String functions) {
+    /**
+     * Queries over a column.
+     *
+     * @param functions names separated by commas
+     * @param withOthers whether with all other ways, or only those that the times of functions are compared with
+     */
+    QueryCases(SparkSession spark, String shape, int width, String functions, boolean withOthers) {
         this.shape = shape;
         this.width = width;
-        addOthers(spark);
-        List<String> names = functions.isEmpty() ? List.of() : List.of(functions.split(","));
+        addCompared();
+        if (withOthers) {
+            addOthers(spark);
+        }
+        List<String> names = List.of(functions.split(","));
         for (ActivationFunction function : Activations.builtInFunctions()) {
-            if (names.isEmpty() || names.contains(function.name())) {
+            if (names.contains(function.name())) {
                 sql(function).ifPresent(call -> cases.put(function.name(), frame -> frame.select(expr(call))));
             }
         }
@@ -147,14 +157,21 @@ final class QueryCases {
         return Optional.of(call.append(')').toString());
     }
 
-    private void addOthers(SparkSession spark) {
+    /** The queries that goals are ratios to. */
+    private void addCompared() {
         if (shape.equals("scalar")) {
             addSql(OtherWays.SCALAR_TANH);
+        } else {
+            addSql(shape.startsWith("array") ? OtherWays.COPY : OtherWays.COPY_VECTOR);
+        }
+    }
+
+    private void addOthers(SparkSession spark) {
+        if (shape.equals("scalar")) {
             addSql("1 / (1 + exp(-x))");
             addSql("greatest(x, 0D)");
         }
         if (shape.startsWith("array")) {
-            addSql(OtherWays.COPY);
             addSql(OtherWays.RELU);
             addSql(OtherWays.TANH);
             addSql(OtherWays.SIGMOID);
@@ -166,11 +183,7 @@ final class QueryCases {
             addUdf(spark, OtherWays.SIGMOID_UDF, QueryCases::sigmoid);
             addUdf(spark, OtherWays.SOFTMAX_UDF, QueryCases::softmax);
         }
-        if (shape.equals(SPARSE)) {
-            addSql(OtherWays.COPY_VECTOR);
-        }
         if (shape.equals("vector")) {
-            addSql(OtherWays.COPY_VECTOR);
             double[] factors = new double[width];
             Arrays.fill(factors, 1.5);
             ElementwiseProduct product =

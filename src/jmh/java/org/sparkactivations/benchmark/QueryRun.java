@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Activations;
 
 /**
  * Times whole queries on one core into Spark's {@code noop} sink, from Parquet files and from a cached frame, and
@@ -18,9 +23,12 @@ import org.apache.spark.sql.SparkSession;
  *
  * <pre>mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=QueryRun</pre>
  *
- * <p>All queries of a column take turns in one JVM. Reading alone is timed right before each query, because the speed
- * of a processor varies. The time of a query is the CPU time of its tasks and the pauses for garbage collection. It
- * excludes planning, which takes longer than the tasks of such small queries.
+ * <p>A JVM runs a dozen functions over a column, as an executor runs a few: HotSpot compiles a query in another way
+ * after it has run very many. All queries of a JVM take turns, in another order each time, because the place of a
+ * query's memory depends on the query before it. Reading alone is timed right before each query, because the speed of a
+ * processor varies. Queries that functions are compared with run in each JVM, and their median counts. The time of a
+ * query is the CPU time of its tasks and the pauses for garbage collection. It excludes planning, which takes longer
+ * than the tasks of such small queries.
  *
  * <p>Arguments: {@code array_double:256,scalar:1} restricts the run to these columns, and {@code relu,gelu} after it to
  * these functions.
@@ -38,7 +46,7 @@ public final class QueryRun {
     /** After four runs over at least 20,000 rows, HotSpot has compiled the code of each query for good. */
     private static final int WARM_UP_RUNS = 4;
 
-    private static final int RUNS = 5;
+    private static final int RUNS = 9;
 
     /** Nanoseconds in all after which a query is not run again: some of the other ways take a minute for each run. */
     private static final long ENOUGH = 4_000_000_000L;
@@ -57,26 +65,93 @@ public final class QueryRun {
             "vector:256",
             "vector:1024");
 
+    private static final String GROUP = "group";
+
+    private static final int FUNCTIONS_OF_A_JVM = 12;
+
     private QueryRun() {}
 
-    /** Runs it; the first argument is the project's directory. */
-    public static void main(String[] arguments) throws IOException {
+    /**
+     * Runs it; the first argument is the project's directory, or in a JVM that measures {@value #GROUP}, before the
+     * column, the names of the functions, and whether it runs the other ways too.
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments[0].equals(GROUP)) {
+            measure(arguments[1], arguments[2], Boolean.parseBoolean(arguments[3]));
+            return;
+        }
         Path root = Path.of(arguments[0]);
-        SparkSession spark = session();
-        TaskTimes tasks = TaskTimes.of(spark);
         List<String> columns = new ArrayList<>(FULL);
         columns.addAll(SOME);
         if (arguments.length > 1) {
             columns = List.of(arguments[1].split(","));
         }
         for (String column : columns) {
-            String shape = column.split(":")[0];
-            int width = Integer.parseInt(column.split(":")[1]);
-            QueryCases cases =
-                    new QueryCases(spark, shape, width, arguments.length > 2 ? arguments[2] : functions(column));
-            QueryTimes.of(root).store(shape, width, measure(spark, tasks, shape, width, cases), Machine.description());
+            List<String> functions = arguments.length > 2 ? List.of(arguments[2].split(",")) : functions(column);
+            List<QueryTimes.Time> times = new ArrayList<>();
+            for (int start = 0; start < functions.size(); start += FUNCTIONS_OF_A_JVM) {
+                int end = Math.min(start + FUNCTIONS_OF_A_JVM, functions.size());
+                String group = String.join(",", functions.subList(start, end));
+                String withOthers = String.valueOf(start == 0);
+                ChildJvm.results(QueryRun.class, List.of(), GROUP, column, group, withOthers).stream()
+                        .map(QueryTimes::parsed)
+                        .forEach(times::add);
+            }
+            List<QueryTimes.Time> medians = mediansOfJvms(times);
+            medians.forEach(QueryRun::print);
+            QueryTimes.of(root).store(shape(column), width(column), medians, Machine.description());
         }
+    }
+
+    private static void measure(String column, String functions, boolean withOthers) throws IOException {
+        SparkSession spark = session();
+        QueryCases cases = new QueryCases(spark, shape(column), width(column), functions, withOthers);
+        measure(spark, TaskTimes.of(spark), shape(column), width(column), cases)
+                .forEach(each -> ChildJvm.print(QueryTimes.line(each)));
         spark.stop();
+    }
+
+    private static String shape(String column) {
+        return column.split(":")[0];
+    }
+
+    private static int width(String column) {
+        return Integer.parseInt(column.split(":")[1]);
+    }
+
+    private static List<String> functions(String column) {
+        return FULL.contains(column)
+                ? Activations.builtInFunctions().stream()
+                        .map(ActivationFunction::name)
+                        .toList()
+                : QueryCases.FEW;
+    }
+
+    /** The times of all queries of a column, of a query that ran in several JVMs the medians. */
+    private static List<QueryTimes.Time> mediansOfJvms(List<QueryTimes.Time> times) {
+        Map<List<String>, List<QueryTimes.Time>> queries = new LinkedHashMap<>();
+        times.forEach(each -> queries.computeIfAbsent(List.of(each.source(), each.query()), key -> new ArrayList<>())
+                .add(each));
+        return queries.values().stream()
+                .map(each -> new QueryTimes.Time(
+                        each.get(0).shape(),
+                        each.get(0).width(),
+                        each.get(0).source(),
+                        each.get(0).query(),
+                        median(each, QueryTimes.Time::nanoseconds),
+                        median(each, QueryTimes.Time::ratio)))
+                .toList();
+    }
+
+    private static double median(List<QueryTimes.Time> times, ToDoubleFunction<QueryTimes.Time> of) {
+        double[] sorted = times.stream().mapToDouble(of).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    private static void print(QueryTimes.Time time) {
+        System.out.printf(
+                "%s:%d %-8s %-40s %7.2f ns per element, %5.2f times reading alone%n",
+                time.shape(), time.width(), time.source(), time.query(), time.nanoseconds(), time.ratio());
     }
 
     /** A session with one core. */
@@ -86,10 +161,6 @@ public final class QueryRun {
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.files.maxPartitionBytes", "1g")
                 .getOrCreate();
-    }
-
-    private static String functions(String column) {
-        return FULL.contains(column) ? "" : QueryCases.FEW;
     }
 
     /** Measures the queries of one column. */
@@ -116,13 +187,16 @@ public final class QueryRun {
         sources.put("parquet", file);
         sources.put("cached", cached);
         Map<List<String>, List<Run>> runs = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>(cases.all().keySet());
+        sources.keySet().forEach(source -> names.forEach(name -> runs.put(List.of(source, name), new ArrayList<>())));
+        Random random = new Random(RUNS);
         for (int run = 0; run < WARM_UP_RUNS + RUNS; run++) {
-            sources.forEach((source, frame) -> cases.all()
-                    .forEach((name, query) -> run(
-                            runs.computeIfAbsent(List.of(source, name), each -> new ArrayList<>()),
-                            frame.select("x"),
-                            query.apply(frame),
-                            tasks)));
+            Collections.shuffle(names, random);
+            sources.forEach((source, frame) -> names.forEach(name -> run(
+                    runs.get(List.of(source, name)),
+                    frame.select("x"),
+                    cases.all().get(name).apply(frame),
+                    tasks)));
         }
         cached.unpersist();
         return medians(shape, width, rows * (isSparse ? QueryCases.STORED : width), runs);
@@ -165,9 +239,6 @@ public final class QueryRun {
             double reading = median(bySource.get(key.get(0)), Run::reading);
             all.add(new QueryTimes.Time(shape, width, key.get(0), key.get(1), time / elements, time / reading));
         });
-        all.forEach(each -> System.out.printf(
-                "%s:%d %-8s %-40s %7.2f ns per element, %5.2f times reading alone%n",
-                shape, width, each.source(), each.query(), each.nanoseconds(), each.ratio()));
         return all;
     }
 

@@ -3,10 +3,8 @@ package org.sparkactivations.benchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -35,13 +33,10 @@ public final class VersionRun {
         TaskTimes tasks = TaskTimes.of(spark);
         List<List<String>> rows = new ArrayList<>(MeasuredTable.of(root, TABLE).rows());
         rows.removeIf(row -> row.get(0).equals(version));
-        Set<String> queries = new HashSet<>(FUNCTIONS);
-        queries.addAll(List.of(OtherWays.COPY, OtherWays.COPY_VECTOR, OtherWays.SCALAR_TANH));
         for (String column : COLUMNS) {
             String shape = column.split(":")[0];
             int width = Integer.parseInt(column.split(":")[1]);
-            QueryCases cases = new QueryCases(spark, shape, width, String.join(",", FUNCTIONS));
-            cases.all().keySet().retainAll(queries);
+            QueryCases cases = new QueryCases(spark, shape, width, String.join(",", FUNCTIONS), false);
             for (QueryTimes.Time time : QueryRun.measure(spark, tasks, shape, width, cases)) {
                 String nanoseconds = String.format(Locale.ROOT, "%.2f", time.nanoseconds());
                 rows.add(List.of(version, shape, String.valueOf(width), time.source(), time.query(), nanoseconds));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 
 /** Times of other libraries in a checked-in file, one line for each function and type. A Python script writes it. */
 public final class NativeTimes {
@@ -74,10 +75,19 @@ public final class NativeTimes {
 
     /** Nanoseconds per element of the fastest library; empty if none was timed with the function. */
     public OptionalDouble best(String function, Type type) {
+        return best(function, type, each -> true);
+    }
+
+    /** Nanoseconds per element of PyTorch; empty if it was not timed with the function. */
+    public OptionalDouble ofTorch(String function, Type type) {
+        return best(function, type, each -> each.startsWith("torch "));
+    }
+
+    private OptionalDouble best(String function, Type type, Predicate<String> libraries) {
         Case key = new Case(function, type);
-        return times.values().stream()
-                .filter(each -> each.containsKey(key))
-                .mapToDouble(each -> each.get(key))
+        return times.entrySet().stream()
+                .filter(each -> libraries.test(each.getKey()) && each.getValue().containsKey(key))
+                .mapToDouble(each -> each.getValue().get(key))
                 .min();
     }
 

@@ -38,7 +38,7 @@ public final class QueryTimes {
                 if (line.startsWith("# ")) {
                     circumstances = line.substring(2);
                 } else if (!line.equals(HEADER)) {
-                    times.add(parsed(line.split("\t")));
+                    times.add(parsed(line));
                 }
             }
         } catch (IOException e) {
@@ -46,7 +46,9 @@ public final class QueryTimes {
         }
     }
 
-    private static Time parsed(String[] cells) {
+    /** The time that a line gives. */
+    static Time parsed(String line) {
+        String[] cells = line.split("\t");
         return new Time(
                 cells[0],
                 Integer.parseInt(cells[1]),
@@ -86,7 +88,7 @@ public final class QueryTimes {
         }
     }
 
-    private static String line(Time time) {
+    static String line(Time time) {
         return String.format(
                 Locale.ROOT,
                 "%s\t%d\t%s\t%s\t%.3f\t%.3f",

@@ -194,8 +194,8 @@ final class BenchmarkPage {
                 ## All queries
 
                 %s
-                The queries of a column take turns in one JVM, and the column alone is read before each of them. Times
-                are medians of what the tasks of a query take, without planning. *× reading* is the time divided by that
+                A dozen functions take turns in one JVM, and the column alone is read before each query. Times are
+                medians of what the tasks of a query take, without planning. *× reading* is the time divided by that
                 of reading the column alone. Times of sparse Vectors are per stored element. Elements are between −10
                 and 10; for functions of probabilities they are between 0 and 1.
 
@@ -205,12 +205,14 @@ final class BenchmarkPage {
 
                 Ratios that the project aims at, and the functions that miss them, the furthest off first. *Copying* is
                 `%s`, and for Vectors `%s`: the minimum that Spark does
-                where an expression gives a row. The kernel of floats is that with copies.
+                where an expression gives a row. The kernel of doubles is the streamed one without its two copies; that of
+                floats is the streamed one. Ratios are compared in hundredths.
 
                 The *floor* of a function is the time in which no expression of this kind ends on the machine: copying, or
                 reading for Parquet, and the kernel, which reads the elements of the row from one array and writes the
-                results to another. Where it is above the goal, it excludes that the function reaches it. *Median ×
-                floor* is the time of the median in units of its floor.
+                results to another. For a value with its derivative, it is the value and one more copy of results. Where it
+                is above the goal, it excludes that the function reaches it. *Median × floor* is the time of the median in
+                units of its floor.
 
                 %s"""
                 .formatted(
