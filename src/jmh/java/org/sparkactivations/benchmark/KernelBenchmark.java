@@ -118,6 +118,7 @@ public class KernelBenchmark {
                 : Workspace.BLOCK;
         Workspace workspace = begin();
         System.arraycopy(x, 0, workspace.input(), 0, Math.min(size, workspace.input().length));
+        System.arraycopy(floatX, 0, workspace.floats(), 0, Math.min(size, workspace.floats().length));
         loadOperand(workspace, 0, Math.min(size, workspace.input().length));
     }
 
@@ -163,6 +164,15 @@ public class KernelBenchmark {
             measured.run(workspace, n);
         }
         return workspace.output();
+    }
+
+    /** As {@link #kernel}, of floats, for an element-wise function and an array that fits into a block. */
+    public float[] kernelOfFloats() {
+        Workspace workspace = begin();
+        workspace.roundToFloats(measured);
+        workspace.place(0, size);
+        measured.runFloats(workspace, size);
+        return workspace.rounded();
     }
 
     /** Where the array of this call begins. */

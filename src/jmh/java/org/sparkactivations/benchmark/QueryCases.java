@@ -72,7 +72,10 @@ final class QueryCases {
         List<String> names = List.of(functions.split(","));
         for (ActivationFunction function : Activations.builtInFunctions()) {
             if (names.contains(function.name())) {
-                sql(function).ifPresent(call -> cases.put(function.name(), frame -> frame.select(expr(call))));
+                sql(function).ifPresent(call -> {
+                    cases.put(function.name(), frame -> frame.select(expr(call)));
+                    addFloor(function);
+                });
             }
         }
     }
@@ -130,6 +133,14 @@ final class QueryCases {
         int[] positions = new int[values.length];
         Arrays.setAll(positions, i -> i * stretch + Math.floorMod(Double.hashCode(values[i]), stretch));
         return Vectors.sparse(width, positions, values);
+    }
+
+    /** The floor of a function whose results are rows like those of x. */
+    private void addFloor(ActivationFunction function) {
+        if (function.shape() == ResultShape.ELEMENTS && !shape.equals(SPARSE) && !shape.equals("scalar")) {
+            String call = "row_copy(x, '" + function.name() + "')";
+            cases.put(OtherWays.floorOf(function.name()), frame -> frame.select(expr(call)));
+        }
     }
 
     /** The call in SQL; empty if the function does not take the column. */

@@ -14,8 +14,11 @@ import java.util.function.ToLongFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.SparkSessionExtensions;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
+import scala.runtime.AbstractFunction1;
+import scala.runtime.BoxedUnit;
 
 /**
  * Times whole queries on one core into Spark's {@code noop} sink, from Parquet files and from a cached frame, and
@@ -160,6 +163,12 @@ public final class QueryRun {
                 .master("local[1]")
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.files.maxPartitionBytes", "1g")
+                .withExtensions(new AbstractFunction1<>() {
+                    @Override
+                    public BoxedUnit apply(SparkSessionExtensions extensions) {
+                        return RowCopy.inject(extensions);
+                    }
+                })
                 .getOrCreate();
     }
 

@@ -76,7 +76,9 @@ final class QueryTables {
     private MarkdownTable table(Column column) {
         MarkdownTable table = emptyTable();
         Map<String, Map<String, QueryTimes.Time>> times = times(column);
-        times.keySet().forEach(query -> addRow(table, times, query, shown(query)));
+        times.keySet().stream()
+                .filter(query -> !OtherWays.isFloor(query))
+                .forEach(query -> addRow(table, times, query, shown(query)));
         return table;
     }
 
