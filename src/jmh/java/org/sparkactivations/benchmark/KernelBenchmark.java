@@ -59,6 +59,7 @@ public class KernelBenchmark {
 
     private ActivationFunction measured;
     private MathLoop loop;
+    private Workspace workspace;
     private double[] parameters;
     private int given;
     private boolean takesKey;
@@ -116,10 +117,10 @@ public class KernelBenchmark {
         capacity = measured.isRowwise()
                 ? Math.max(Math.max(size, width), measured.operandWidth(size, complete))
                 : Workspace.BLOCK;
-        Workspace workspace = begin();
+        begin();
         System.arraycopy(x, 0, workspace.input(), 0, Math.min(size, workspace.input().length));
         System.arraycopy(floatX, 0, workspace.floats(), 0, Math.min(size, workspace.floats().length));
-        loadOperand(workspace, 0, Math.min(size, workspace.input().length));
+        loadOperand(0, Math.min(size, workspace.input().length));
     }
 
     private Supplier<?> call(String method) {
@@ -156,7 +157,7 @@ public class KernelBenchmark {
     /** The kernel alone, block by block, without copies: the elements are already in the block. */
     @Benchmark
     public double[] kernel() {
-        Workspace workspace = begin();
+        begin();
         int step = measured.isRowwise() ? size : Workspace.BLOCK;
         for (int start = 0; start < size; start += step) {
             int n = Math.min(step, size - start);
@@ -168,7 +169,7 @@ public class KernelBenchmark {
 
     /** As {@link #kernel}, of floats, for an element-wise function and an array that fits into a block. */
     public float[] kernelOfFloats() {
-        Workspace workspace = begin();
+        begin();
         workspace.roundToFloats(measured);
         workspace.place(0, size);
         measured.runFloats(workspace, size);
@@ -185,14 +186,14 @@ public class KernelBenchmark {
     /** The function of arrays of doubles, one a call, streamed through the workspace. */
     @Benchmark
     public double[] doubles() {
-        Workspace workspace = begin();
+        begin();
         int from = nextArray();
         int step = measured.isRowwise() ? size : Workspace.BLOCK;
         for (int start = 0; start < size; start += step) {
             int n = Math.min(step, size - start);
             workspace.place(start, n);
             System.arraycopy(x, from + start, workspace.input(), 0, n);
-            loadOperand(workspace, start, n);
+            loadOperand(start, n);
             measured.run(workspace, n);
             System.arraycopy(workspace.output(), 0, y, start, n);
         }
@@ -202,13 +203,13 @@ public class KernelBenchmark {
     /** As {@link #doubles}, for a value together with its derivative. */
     @Benchmark
     public double[] pair() {
-        Workspace workspace = begin();
+        begin();
         int from = nextArray();
         for (int start = 0; start < size; start += Workspace.BLOCK) {
             int n = Math.min(Workspace.BLOCK, size - start);
             workspace.place(start, n);
             System.arraycopy(x, from + start, workspace.input(), 0, n);
-            loadOperand(workspace, start, n);
+            loadOperand(start, n);
             measured.runWithDerivative(workspace, blockOfSlopes, n);
             System.arraycopy(workspace.output(), 0, y, start, n);
             System.arraycopy(blockOfSlopes, 0, slopes, start, n);
@@ -219,7 +220,7 @@ public class KernelBenchmark {
     /** As {@link #doubles}, of floats: widened, computed, rounded. */
     @Benchmark
     public float[] floats() {
-        Workspace workspace = begin();
+        begin();
         int from = nextArray();
         workspace.roundToFloats(measured);
         ArrayMath math = ArrayMath.provider();
@@ -238,7 +239,7 @@ public class KernelBenchmark {
                 System.arraycopy(floatX, from + start + part, workspace.floats(), 0, m);
                 math.widen(workspace.floats(), workspace.input(), part, m);
             }
-            loadOperand(workspace, start, n);
+            loadOperand(start, n);
             measured.run(workspace, n);
             for (int part = 0; part < n; part += Workspace.BLOCK) {
                 int m = Math.min(Workspace.BLOCK, n - part);
@@ -249,18 +250,17 @@ public class KernelBenchmark {
         return floatY;
     }
 
-    private Workspace begin() {
-        Workspace workspace = Workspace.mine(null);
+    private void begin() {
+        workspace = Workspace.mine(workspace);
         workspace.begin(measured, given, parameters[0], parameters[1], parameters[2], parameters[3]);
         workspace.ensureCapacity(capacity);
         workspace.setLabel(label);
         if (takesKey) {
             workspace.setKey(KEY);
         }
-        return workspace;
     }
 
-    private void loadOperand(Workspace workspace, int start, int n) {
+    private void loadOperand(int start, int n) {
         if (operand != null) {
             boolean isWhole = measured.isRowwise();
             System.arraycopy(operand, isWhole ? 0 : start, workspace.operand(), 0, isWhole ? operand.length : n);

@@ -30,6 +30,8 @@ public final class RowCopy implements ScalarFunction<Object> {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int SHORT = 256;
+
     private final String function;
     private final DataType type;
     private final boolean isOfFloats;
@@ -85,7 +87,7 @@ public final class RowCopy implements ScalarFunction<Object> {
             memory = new long[size / Long.BYTES];
         }
         if (row instanceof UnsafeArrayData flat) {
-            Platform.copyMemory(flat.getBaseObject(), flat.getBaseOffset(), memory, Platform.LONG_ARRAY_OFFSET, size);
+            copy(flat.getBaseObject(), flat.getBaseOffset(), size);
         } else {
             memory[0] = n;
             long to = Platform.LONG_ARRAY_OFFSET + header;
@@ -98,6 +100,17 @@ public final class RowCopy implements ScalarFunction<Object> {
         UnsafeArrayData result = new UnsafeArrayData();
         result.pointTo(memory, Platform.LONG_ARRAY_OFFSET, size);
         return result;
+    }
+
+    /** Copies bytes to the memory. For few of them, a loop takes less time than the checks before a copy in bulk. */
+    private void copy(Object base, long offset, int size) {
+        if (size > SHORT) {
+            Platform.copyMemory(base, offset, memory, Platform.LONG_ARRAY_OFFSET, size);
+            return;
+        }
+        for (int i = 0; i < size; i += Long.BYTES) {
+            Platform.putLong(memory, Platform.LONG_ARRAY_OFFSET + (long) i, Platform.getLong(base, offset + i));
+        }
     }
 
     /** Called by Spark for a dense Vector. */
