@@ -135,9 +135,12 @@ final class QueryCases {
         return Vectors.sparse(width, positions, values);
     }
 
-    /** The floor of a function whose results are rows like those of x. */
+    /**
+     * The floor of a function whose results are rows like those of x. Of short rows it would say nothing, because the
+     * call of the kernel takes a good part of the time there.
+     */
     private void addFloor(ActivationFunction function) {
-        if (function.shape() == ResultShape.ELEMENTS && !shape.equals(SPARSE) && !shape.equals("scalar")) {
+        if (function.shape() == ResultShape.ELEMENTS && width >= QueryRun.LONG_ROW && !shape.equals(SPARSE)) {
             String call = "row_copy(x, '" + function.name() + "')";
             cases.put(OtherWays.floorOf(function.name()), frame -> frame.select(expr(call)));
         }

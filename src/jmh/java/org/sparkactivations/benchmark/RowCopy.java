@@ -22,15 +22,13 @@ import scala.runtime.AbstractFunction1;
 import scala.runtime.BoxedUnit;
 
 /**
- * The least that a query with a function does for a row without nulls: one copy of the row, into memory that is used
+ * The least that a query with a function does for a long row without nulls: one copy of the row, into memory that is used
  * again, and the kernel, here over numbers that are in the cache already. No implementation of the function with this
  * kernel ends sooner.
  */
 public final class RowCopy implements ScalarFunction<Object> {
 
     private static final long serialVersionUID = 1L;
-
-    private static final int SHORT = 256;
 
     private final String function;
     private final DataType type;
@@ -87,7 +85,7 @@ public final class RowCopy implements ScalarFunction<Object> {
             memory = new long[size / Long.BYTES];
         }
         if (row instanceof UnsafeArrayData flat) {
-            copy(flat.getBaseObject(), flat.getBaseOffset(), size);
+            Platform.copyMemory(flat.getBaseObject(), flat.getBaseOffset(), memory, Platform.LONG_ARRAY_OFFSET, size);
         } else {
             memory[0] = n;
             long to = Platform.LONG_ARRAY_OFFSET + header;
@@ -102,20 +100,9 @@ public final class RowCopy implements ScalarFunction<Object> {
         return result;
     }
 
-    /** Copies bytes to the memory. For few of them, a loop takes less time than the checks before a copy in bulk. */
-    private void copy(Object base, long offset, int size) {
-        if (size > SHORT) {
-            Platform.copyMemory(base, offset, memory, Platform.LONG_ARRAY_OFFSET, size);
-            return;
-        }
-        for (int i = 0; i < size; i += Long.BYTES) {
-            Platform.putLong(memory, Platform.LONG_ARRAY_OFFSET + (long) i, Platform.getLong(base, offset + i));
-        }
-    }
-
     /** Called by Spark for a dense Vector. */
-    public InternalRow invoke(InternalRow row) {
-        return Vectors.dense((UnsafeArrayData) invoke(Vectors.values(row)));
+    public InternalRow invoke(Object row) {
+        return Vectors.dense((UnsafeArrayData) invoke(Vectors.values((InternalRow) row)));
     }
 
     private void run(int n) {
