@@ -73,6 +73,12 @@ public final class QueryRun {
 
     private static final String GROUP = "group";
 
+    /**
+     * A heap of constant size, with regions that hold the arrays of Parquet's reader. Larger arrays than half a region get
+     * regions of their own, for which the collector asks the system anew: up to half of the time of a query.
+     */
+    private static final List<String> MEMORY = List.of("-Xms3g", "-Xmx3g", "-XX:G1HeapRegionSize=32m");
+
     private static final int FUNCTIONS_OF_A_JVM = 12;
 
     private QueryRun() {}
@@ -99,7 +105,7 @@ public final class QueryRun {
                 int end = Math.min(start + FUNCTIONS_OF_A_JVM, functions.size());
                 String group = String.join(",", functions.subList(start, end));
                 String withOthers = String.valueOf(start == 0);
-                ChildJvm.results(QueryRun.class, List.of(), GROUP, column, group, withOthers).stream()
+                ChildJvm.results(QueryRun.class, MEMORY, GROUP, column, group, withOthers).stream()
                         .map(QueryTimes::parsed)
                         .forEach(times::add);
             }

@@ -13,6 +13,7 @@ import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.FloatType;
+import org.apache.spark.sql.vectorized.ColumnarArray;
 import org.apache.spark.unsafe.Platform;
 import org.sparkactivations.sql.bound.Vectors;
 import org.sparkactivations.sql.expression.Sequences;
@@ -87,17 +88,26 @@ public final class RowCopy implements ScalarFunction<Object> {
         if (row instanceof UnsafeArrayData flat) {
             Platform.copyMemory(flat.getBaseObject(), flat.getBaseOffset(), memory, Platform.LONG_ARRAY_OFFSET, size);
         } else {
-            memory[0] = n;
-            long to = Platform.LONG_ARRAY_OFFSET + header;
-            if (isOfFloats) {
-                Platform.copyMemory(row.toFloatArray(), Platform.FLOAT_ARRAY_OFFSET, memory, to, (long) n * bytes);
-            } else {
-                Platform.copyMemory(row.toDoubleArray(), Platform.DOUBLE_ARRAY_OFFSET, memory, to, (long) n * bytes);
-            }
+            copy((ColumnarArray) row, Platform.LONG_ARRAY_OFFSET + header);
         }
         UnsafeArrayData result = new UnsafeArrayData();
         result.pointTo(memory, Platform.LONG_ARRAY_OFFSET, size);
         return result;
+    }
+
+    /** Copies the elements of a row from Parquet, which are a slice of a column. */
+    private void copy(ColumnarArray row, long to) {
+        int n = row.numElements();
+        memory[0] = n;
+        if (isOfFloats) {
+            for (int i = 0; i < n; i++) {
+                Platform.putFloat(memory, to + (long) i * Float.BYTES, row.getFloat(i));
+            }
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            Platform.putDouble(memory, to + (long) i * Double.BYTES, row.getDouble(i));
+        }
     }
 
     /** Called by Spark for a dense Vector. */
