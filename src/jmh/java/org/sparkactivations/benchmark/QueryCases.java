@@ -140,7 +140,12 @@ final class QueryCases {
      * call of the kernel takes a good part of the time there.
      */
     private void addFloor(ActivationFunction function) {
-        if (function.shape() == ResultShape.ELEMENTS && width >= QueryRun.LONG_ROW && !shape.equals(SPARSE)) {
+        double[] complete = function.activation()
+                .definition()
+                .complete(function.activation().definition().exampleParameters());
+        boolean isRow = function.shape() == ResultShape.ELEMENTS
+                || function.shape() == ResultShape.ROW && function.width(width, complete) == width;
+        if (isRow && width >= QueryRun.LONG_ROW && !shape.equals(SPARSE)) {
             String call = "row_copy(x, '" + function.name() + "')";
             cases.put(OtherWays.floorOf(function.name()), frame -> frame.select(expr(call)));
         }

@@ -19,6 +19,7 @@ import org.sparkactivations.benchmark.KernelTimes;
 import org.sparkactivations.benchmark.NativeTimes;
 import org.sparkactivations.benchmark.OtherWays;
 import org.sparkactivations.benchmark.QueryTimes;
+import org.sparkactivations.spi.ResultShape;
 
 /** Goals for the measured times, each a ratio with an upper limit, and the functions that miss them. */
 final class BenchmarkGoals {
@@ -247,9 +248,12 @@ final class BenchmarkGoals {
 
     /**
      * The time that a query with a function takes at least, per element: that of the query that does the least, where it
-     * was measured, or else copying, or for Parquet reading, and the kernel.
+     * was measured, or else copying, or for Parquet reading, and the kernel. A number is no row that is copied.
      */
     private Optional<Double> floor(Rows rows, String source, ActivationFunction function) {
+        if (function.shape() == ResultShape.NUMBER) {
+            return streamed(function, rows);
+        }
         return query(rows, source, OtherWays.floorOf(function.name()))
                 .map(QueryTimes.Time::nanoseconds)
                 .or(() -> query(rows, source, source.equals("cached") ? rows.copy() : OtherWays.READING)
