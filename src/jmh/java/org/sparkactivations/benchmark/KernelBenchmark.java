@@ -44,7 +44,7 @@ public class KernelBenchmark {
     private static final int ROW = 256;
 
     /** Elements of all rows, which stay in the processor's cache of the second level. */
-    private static final int ELEMENTS = 1 << 14;
+    private static final int ELEMENTS = 1 << 16;
 
     /** Name of the function. */
     @Param("relu")

@@ -25,6 +25,9 @@ import org.sparkactivations.spi.KernelContext;
  */
 public final class EntmaxKernel {
 
+    /** An upper bound of what rounding changes in the discriminant minus r², with |z| ≤ 1, for each of the k². */
+    private static final double ROUNDING = 0x1p-46;
+
     private EntmaxKernel() {}
 
     /** {@code y = max(x/2 − τ, 0)²}. */
@@ -76,27 +79,19 @@ public final class EntmaxKernel {
             Accumulator squares) {
         int mark = context.mark();
         double[] candidates = context.next(n);
-        int count = 0;
         // An element that stands for more than one enters the sums along with an equal one before it.
         int repeated = context.multiplicity() > 1 ? context.multiplicity() : 0;
         int single = repeated > 0 ? n - 1 : n;
-        for (int i = 0; i < single; i++) {
-            if (x[i] - top >= -2) {
-                candidates[count++] = x[i];
-            }
-        }
+        int count = RowWeights.gatherNear(top, 2, x, candidates, single);
         Arrays.sort(candidates, 0, count);
         sum.clear();
         squares.clear();
-        Accumulator discriminant = new Accumulator();
         double support = 0;
-        double tau = 0;
-        double tauLow = 0;
         for (int i = count - 1; i >= 0; i--) {
             double difference = candidates[i] - top;
             double z = difference * 0.5;
             double low = twoDifferenceError(candidates[i], top, difference) * 0.5;
-            if (support > 0 && !((z - tau) + (low - tauLow) > 0)) {
+            if (support > 0 && !isAboveTau(z, low, support, sum, squares)) {
                 break;
             }
             int times = 1;
@@ -108,22 +103,14 @@ public final class EntmaxKernel {
             sum.addProduct(times, 0, z, low);
             double square = z * z;
             squares.addProduct(times, 0, square, twoProductError(z, z, square) + 2 * (z * low));
-            discriminant.clear();
-            discriminant.addProduct(sum.value(), sum.rest(), sum.value(), sum.rest());
-            discriminant.add(support);
-            discriminant.addProduct(-support, 0, squares.value(), squares.rest());
-            double root = Math.sqrt(discriminant.value());
-            double rootLow = RowScale.rootLow(root, discriminant.value(), discriminant.rest());
-            double numerator = sum.value() - root;
-            double rest = twoDifferenceError(sum.value(), root, numerator) + (sum.rest() - rootLow);
-            tau = numerator / support;
-            tauLow = (Math.fma(-tau, support, numerator) + rest) / support;
         }
+        Tau tau = Tau.of(support, sum, squares);
         for (int i = 0; i < n; i++) {
             double difference = x[i] - top;
             double z = difference * 0.5;
-            double root = z - tau;
-            double low = twoDifferenceError(z, tau, root) + (twoDifferenceError(x[i], top, difference) * 0.5 - tauLow);
+            double root = z - tau.value;
+            double low = twoDifferenceError(z, tau.value, root)
+                    + (twoDifferenceError(x[i], top, difference) * 0.5 - tau.low);
             double rounded = root + low;
             // The low part is NaN where the difference overflows.
             boolean hasWeight = difference >= -2 && rounded > 0;
@@ -131,6 +118,36 @@ public final class EntmaxKernel {
             sLow[i] = hasWeight ? twoSumError(root, low, rounded) : 0;
         }
         context.release(mark);
+    }
+
+    /** Whether {@code z + low > τ} for k values of z, their sum and that of their squares. */
+    private static boolean isAboveTau(double z, double low, double support, Accumulator sum, Accumulator squares) {
+        // z > τ where r = Σ z − k·z is below the root of the discriminant; which is enough where rounding cannot change
+        // the sign. The values fall, so r is not negative.
+        double total = sum.value();
+        double r = total - support * z;
+        double excess = total * total + support * (1 - squares.value()) - r * r;
+        if (Math.abs(excess) > support * support * ROUNDING) {
+            return excess > 0;
+        }
+        Tau tau = Tau.of(support, sum, squares);
+        return (z - tau.value) + (low - tau.low) > 0;
+    }
+
+    /** τ = (Σ z − √((Σ z)² + k·(1 − Σ z²)))/k as a sum of two doubles. */
+    private record Tau(double value, double low) {
+        static Tau of(double support, Accumulator sum, Accumulator squares) {
+            Accumulator discriminant = new Accumulator();
+            discriminant.addProduct(sum.value(), sum.rest(), sum.value(), sum.rest());
+            discriminant.add(support);
+            discriminant.addProduct(-support, 0, squares.value(), squares.rest());
+            double root = Math.sqrt(discriminant.value());
+            double rootLow = RowScale.rootLow(root, discriminant.value(), discriminant.rest());
+            double numerator = sum.value() - root;
+            double rest = twoDifferenceError(sum.value(), root, numerator) + (sum.rest() - rootLow);
+            double value = numerator / support;
+            return new Tau(value, (Math.fma(-value, support, numerator) + rest) / support);
+        }
     }
 
     /** {@code y = sᵢ(gᵢ − Σ sg/Σ s)} for the upstream gradient g. */

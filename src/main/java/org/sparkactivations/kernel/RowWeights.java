@@ -291,6 +291,24 @@ public final class RowWeights {
         return false;
     }
 
+    /**
+     * Gathers the elements with x − top ≥ −reach, in their order. It has no branch on the elements: which of them are
+     * near the maximum is not foreseeable, and each branch that a processor foresees wrongly costs as much as ten
+     * elements.
+     *
+     * @param near has room for n elements
+     * @return the number of these elements
+     */
+    static int gatherNear(double top, double reach, double[] x, double[] near, int n) {
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            near[count] = x[i];
+            // The sign bit of a sum that is negative for the others alone.
+            count += 1 - (int) (Double.doubleToRawLongBits((x[i] - top) + reach) >>> 63);
+        }
+        return count;
+    }
+
     /** The greatest |x|, NaN ignored. */
     static double magnitude(double[] x, int n) {
         double greatest = 0;

@@ -23,6 +23,9 @@ import org.sparkactivations.spi.KernelContext;
  */
 public final class SparsemaxKernel {
 
+    /** An upper bound of what rounding changes in k·d − Σ d + 1 with |d| ≤ 1, for each of the k: four roundings. */
+    private static final double ROUNDING = 0x1p-48;
+
     private SparsemaxKernel() {}
 
     /** {@code y = max(x − τ, 0)}. */
@@ -44,26 +47,19 @@ public final class SparsemaxKernel {
         }
         int mark = context.mark();
         double[] candidates = context.next(n);
-        int count = 0;
         // An element that stands for more than one enters the sum along with an equal one before it: elements that are
         // equal have a weight all together or none of them.
         int repeated = context.multiplicity() > 1 ? context.multiplicity() : 0;
         int single = repeated > 0 ? n - 1 : n;
-        for (int i = 0; i < single; i++) {
-            if (x[i] - top >= -1) {
-                candidates[count++] = x[i];
-            }
-        }
+        int count = RowWeights.gatherNear(top, 1, x, candidates, single);
         Arrays.sort(candidates, 0, count);
         // The support grows from the top while the next element is above the τ so far: k·d + 1 > Σ d.
         Accumulator sum = new Accumulator();
         int support = 0;
-        double tau = 0;
-        double tauLow = 0;
         for (int i = count - 1; i >= 0; i--) {
             double difference = candidates[i] - top;
             double low = twoDifferenceError(candidates[i], top, difference);
-            if (support > 0 && !((difference - tau) + (low - tauLow) > 0)) {
+            if (support > 0 && !isAboveTau(difference, low, sum, support)) {
                 break;
             }
             sum.add(difference, low);
@@ -73,12 +69,9 @@ public final class SparsemaxKernel {
                 support += repeated;
                 repeated = 0;
             }
-            // τ = (Σ d − 1)/k
-            double numerator = sum.value() - 1;
-            double rest = fastTwoSumError(-1, sum.value(), numerator) + sum.rest();
-            tau = numerator / support;
-            tauLow = (Math.fma(-tau, support, numerator) + rest) / support;
         }
+        double tau = tau(sum, support);
+        double tauLow = tauLow(tau, sum, support);
         for (int i = 0; i < n; i++) {
             double difference = x[i] - top;
             double weight = difference - tau;
@@ -87,6 +80,29 @@ public final class SparsemaxKernel {
             y[i] = difference >= -1 ? Math.max(weight, 0) : 0;
         }
         context.release(mark);
+    }
+
+    /** Whether {@code difference + low > τ}, for the sum of {@code support} differences. */
+    private static boolean isAboveTau(double difference, double low, Accumulator sum, int support) {
+        // k·(d − τ), which is enough where rounding cannot change its sign.
+        double excess = support * difference - sum.value() + 1;
+        if (Math.abs(excess) > support * ROUNDING) {
+            return excess > 0;
+        }
+        double tau = tau(sum, support);
+        return (difference - tau) + (low - tauLow(tau, sum, support)) > 0;
+    }
+
+    /** τ = (Σ d − 1)/k. */
+    private static double tau(Accumulator sum, int support) {
+        return (sum.value() - 1) / support;
+    }
+
+    /** The error of τ. */
+    private static double tauLow(double tau, Accumulator sum, int support) {
+        double numerator = sum.value() - 1;
+        double rest = fastTwoSumError(-1, sum.value(), numerator) + sum.rest();
+        return (Math.fma(-tau, support, numerator) + rest) / support;
     }
 
     /** {@code y} = the upstream gradient minus its mean over the elements that have a weight, 0 for the others. */
