@@ -77,6 +77,6 @@ abstract class BoundPairs extends BoundActivation<Object> {
             }
             elements = BlockLoop.run(function(), first, second, operandForm.elementType(), null, result, workspace);
         }
-        return form == ColumnForm.VECTOR ? Vectors.dense(elements) : elements;
+        return form == ColumnForm.VECTOR ? FlatResult.vector(elements) : elements;
     }
 }

@@ -25,7 +25,7 @@ abstract class BoundVectors extends BoundActivation<InternalRow> {
         }
         InternalRow x = (InternalRow) vector;
         if (Vectors.isDense(x) || !hasOneResultForZero(Vectors.size(x), workspace)) {
-            return Vectors.dense(map(Vectors.elements(function().sqlName(), x), null, workspace));
+            return FlatResult.vector(map(Vectors.elements(function().sqlName(), x), null, workspace));
         }
         try {
             return sparse(StoredElements.of(x), workspace);

@@ -1,7 +1,9 @@
 package org.sparkactivations.sql.bound;
 
 import java.util.Arrays;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.array.ByteArrayMethods;
@@ -15,6 +17,14 @@ import org.sparkactivations.Workspace;
  */
 final class FlatResult {
 
+    /** The words in front of the array: room for what a row of Spark needs before it, to be an ML Vector. */
+    private static final int ROOM = 5;
+
+    /** The first word of nulls. */
+    private static final int NULLS = ROOM + 1;
+
+    private static final long ARRAY = Platform.LONG_ARRAY_OFFSET + (long) ROOM * Long.BYTES;
+
     private static final String LIMIT = ": expected no more than the 2 GB that Spark allows for a value, got ";
 
     private final ElementType type;
@@ -26,11 +36,11 @@ final class FlatResult {
     private FlatResult(ElementType type, int size, int words, long[] memory) {
         this.type = type;
         this.size = size;
-        this.header = UnsafeArrayData.calculateHeaderPortionInBytes(size);
+        this.header = ROOM * Long.BYTES + UnsafeArrayData.calculateHeaderPortionInBytes(size);
         this.words = words;
         this.memory = memory;
-        memory[0] = size;
-        Arrays.fill(memory, 1, header / Long.BYTES, 0);
+        memory[ROOM] = size;
+        Arrays.fill(memory, NULLS, header / Long.BYTES, 0);
     }
 
     /** A result of {@code size} elements in the workspace's memory for results. No element is null yet. */
@@ -56,11 +66,11 @@ final class FlatResult {
 
     /** The array of the first {@code size} elements of the workspace's output block, none of them null, of a short row. */
     static UnsafeArrayData ofShortRow(ElementType type, int size, Workspace workspace) {
-        int words = 2 + (size * type.bytes() + 7) / 8;
+        int words = NULLS + 1 + (size * type.bytes() + 7) / 8;
         long[] memory = workspace.results(words);
-        memory[0] = size;
-        memory[1] = 0;
-        type.store(workspace.output(), workspace.floats(), size, memory, 2 * Long.BYTES);
+        memory[ROOM] = size;
+        memory[NULLS] = 0;
+        type.store(workspace.output(), workspace.floats(), size, memory, (NULLS + 1) * Long.BYTES);
         return pointer(memory, words);
     }
 
@@ -85,7 +95,7 @@ final class FlatResult {
     static UnsafeArrayData ofNulls(ElementType type, int size) {
         FlatResult result = ofOwnMemory(type, size);
         for (int i = 0; i < size; i++) {
-            result.memory[1 + (i >> 6)] |= 1L << i;
+            result.memory[NULLS + (i >> 6)] |= 1L << i;
         }
         return result.pointer();
     }
@@ -132,7 +142,7 @@ final class FlatResult {
 
     private UnsafeArrayData filled(double[] source, long[] nulls, float[] floats) {
         if (nulls != null) {
-            System.arraycopy(nulls, 0, memory, 1, nulls.length);
+            System.arraycopy(nulls, 0, memory, NULLS, nulls.length);
         }
         type.store(source, floats, size, memory, header);
         return toArrayData();
@@ -154,7 +164,7 @@ final class FlatResult {
      * @return whether {@code source} has any nulls
      */
     boolean addNulls(ArrayData source) {
-        return Nulls.add(source, size, memory, 1);
+        return Nulls.add(source, size, memory, NULLS);
     }
 
     /** Stores the workspace's output block as elements {@code start … start + n}. */
@@ -169,9 +179,9 @@ final class FlatResult {
 
     /** The array, once all elements are stored. */
     UnsafeArrayData toArrayData() {
-        for (int word = 1; word < header / Long.BYTES; word++) {
+        for (int word = NULLS; word < header / Long.BYTES; word++) {
             for (long bits = memory[word]; bits != 0; bits &= bits - 1) {
-                int element = (word - 1) * Long.SIZE + Long.numberOfTrailingZeros(bits);
+                int element = (word - NULLS) * Long.SIZE + Long.numberOfTrailingZeros(bits);
                 type.clear(memory, offsetOf(element));
             }
         }
@@ -188,13 +198,28 @@ final class FlatResult {
 
     private static UnsafeArrayData pointer(long[] memory, int words) {
         UnsafeArrayData data = new UnsafeArrayData();
-        data.pointTo(memory, Platform.LONG_ARRAY_OFFSET, words * Long.BYTES);
+        data.pointTo(memory, ARRAY, (words - ROOM) * Long.BYTES);
         return data;
+    }
+
+    /**
+     * The dense Vector of a result of DOUBLE. It writes the rest of Spark's flat form of a row, {@link UnsafeRow}, in
+     * front of the array: Spark copies such a row at once, and a row of objects field by field.
+     */
+    static InternalRow vector(UnsafeArrayData result) {
+        if (result.getSizeInBytes() > ByteArrayMethods.MAX_ROUNDED_ARRAY_LENGTH - ROOM * Long.BYTES) {
+            return Vectors.dense(result);
+        }
+        long[] memory = (long[]) result.getBaseObject();
+        Vectors.startDense(memory, ROOM * Long.BYTES, result.getSizeInBytes());
+        UnsafeRow row = new UnsafeRow(ROOM - 1);
+        row.pointTo(memory, Platform.LONG_ARRAY_OFFSET, ROOM * Long.BYTES + result.getSizeInBytes());
+        return row;
     }
 
     private static int words(ElementType type, int size) {
         long header = UnsafeArrayData.calculateHeaderPortionInBytes((long) size);
-        return (int) ((header + (long) size * type.bytes() + 7) / 8);
+        return ROOM + (int) ((header + (long) size * type.bytes() + 7) / 8);
     }
 
     /**

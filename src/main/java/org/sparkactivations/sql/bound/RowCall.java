@@ -116,7 +116,7 @@ final class RowCall implements Serializable {
             return number(workspace);
         }
         UnsafeArrayData result = FlatResult.ofShortRow(form.elementType(), n, workspace);
-        return form == ColumnForm.VECTOR ? Vectors.dense(result) : result;
+        return form == ColumnForm.VECTOR ? FlatResult.vector(result) : result;
     }
 
     private int loadShortRow(ColumnForm ofRow, Object row, double[] target, Workspace workspace) {
@@ -171,7 +171,7 @@ final class RowCall implements Serializable {
         }
         return x.isSparse() && function.activation().definition().keepsSparse()
                 ? Vectors.sparse(workspace.output(), width)
-                : Vectors.dense(FlatResult.ofOutput(ElementType.DOUBLE, width, null, workspace));
+                : FlatResult.vector(FlatResult.ofOutput(ElementType.DOUBLE, width, null, workspace));
     }
 
     private Object number(Workspace workspace) {

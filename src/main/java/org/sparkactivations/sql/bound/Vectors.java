@@ -65,6 +65,20 @@ public final class Vectors {
         return new GenericInternalRow(new Object[] {DENSE, null, null, elements});
     }
 
+    /**
+     * Writes the fields of a dense Vector in Spark's flat form of a row: bits of nulls, then a word for each field.
+     *
+     * @param offset where the array of values is in the row, in bytes
+     * @param bytes the size of this array
+     */
+    static void startDense(long[] row, int offset, int bytes) {
+        row[0] = 1L << SIZE_FIELD | 1L << INDICES_FIELD;
+        row[1 + TYPE_FIELD] = DENSE;
+        row[1 + SIZE_FIELD] = 0;
+        row[1 + INDICES_FIELD] = 0;
+        row[1 + VALUES_FIELD] = (long) offset << Integer.SIZE | bytes;
+    }
+
     /** The sparse Vector of the first {@code size} elements. It stores those that are not 0. */
     static InternalRow sparse(double[] elements, int size) {
         int count = 0;
