@@ -79,6 +79,19 @@ class KernelBlocksTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("elementwise")
+    void aNumberAloneHasTheBitsThatItHasInARow(ActivationFunction function) {
+        for (KernelCase call : KernelCase.of(function)) {
+            double[] row = call.run(new Workspace(), GARBAGE);
+
+            int[] different =
+                    places(0, call.x().length, i -> !areSame(call.part(i, i + 1).run(USED, GARBAGE)[0], row[i]));
+
+            assertThat(different).as("numbers that differ alone: %s", call).isEmpty();
+        }
+    }
+
     private static int[] places(int from, int to, IntPredicate condition) {
         return IntStream.range(from, to).filter(condition).toArray();
     }

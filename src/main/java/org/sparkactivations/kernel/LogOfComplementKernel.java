@@ -71,8 +71,10 @@ public final class LogOfComplementKernel {
             double inverse = 1 / e[i];
             double result = inverse + inverse * (Math.fma(-inverse, e[i], 1) - inverse * eLow[i]);
             y[i] = result;
-            // −0 or NaN where the result is negative, infinite or NaN, or e is: for all x but those that need no care.
-            zero[i] = 0 * result + 0 * e[i];
+            // −0 or NaN where the result is negative, infinite or NaN, or e is, and above 0 for a large x: for all x
+            // but
+            // those that need no care.
+            zero[i] = 0 * result + 0 * e[i] - Math.max(x[i] - ArrayMath.NEAR, 0);
         }
         boolean near = Fill.isAll(0, zero, n);
         for (int i = 0; !near && i < n; i++) {

@@ -58,6 +58,12 @@ public record KernelCase(
                 Arrays.setAll(x, i -> x[i] / sum);
             }
         },
+        RANGE_OF_EXP {
+            @Override
+            void fill(double[] x, SplittableRandom random) {
+                Arrays.setAll(x, i -> random.nextDouble(-760, 760));
+            }
+        },
         ALL_MAGNITUDES {
             @Override
             void fill(double[] x, SplittableRandom random) {
