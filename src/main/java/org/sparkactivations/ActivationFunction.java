@@ -390,8 +390,14 @@ public final class ActivationFunction implements Serializable {
 
     /** As {@link #runFloats}, unless it would go over the blocks of doubles: then it is false, and nothing is computed. */
     public boolean valueOfFloats(Workspace workspace, int n) {
-        return output == Output.VALUE
-                && activation.valueOfFloats(workspace.floats(), workspace.rounded(), n, workspace);
+        float[] x = workspace.floats();
+        float[] y = workspace.rounded();
+        if (output == Output.VALUE) {
+            return activation.valueOfFloats(x, y, n, workspace);
+        }
+        return output == Output.DERIVATIVE
+                && activation instanceof ElementwiseActivation elementwise
+                && elementwise.derivativeOfFloats(x, y, n, workspace);
     }
 
     /** As {@link #run}, for rows {@code from … to} (exclusive) of the Jacobian, one after the other. */

@@ -1,6 +1,7 @@
 package org.sparkactivations.families;
 
 import org.sparkactivations.kernel.ErfKernels;
+import org.sparkactivations.kernel.FloatLines;
 import org.sparkactivations.kernel.LogOfComplementKernel;
 import org.sparkactivations.kernel.LogitKernel;
 import org.sparkactivations.kernel.NormalKernel;
@@ -30,8 +31,19 @@ public enum ElementaryFunctions implements ElementwiseActivation {
         }
 
         @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            System.arraycopy(x, 0, y, 0, n);
+            return true;
+        }
+
+        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             Fill.fill(1, x, y, n);
+        }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.fill(1, x, y, n);
         }
     },
 

@@ -3,6 +3,7 @@ package org.sparkactivations.families;
 import static org.sparkactivations.math.ErrorFree.*;
 
 import org.sparkactivations.kernel.ExactProducts;
+import org.sparkactivations.kernel.FloatLines;
 import org.sparkactivations.kernel.InverseRootKernels;
 import org.sparkactivations.kernel.RationalTanhKernel;
 import org.sparkactivations.kernel.ScaledTanhKernel;
@@ -81,6 +82,11 @@ public enum HyperbolicTangents implements ElementwiseActivation {
         }
 
         @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.clip(context.number(0), context.number(1), x, y, n);
+        }
+
+        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             double min = context.number(0);
             double max = context.number(1);
@@ -95,6 +101,11 @@ public enum HyperbolicTangents implements ElementwiseActivation {
                 double held = Math.min(Math.max(x[i], -Double.MAX_VALUE), Double.MAX_VALUE);
                 y[i] = Conditions.positive(Math.min(held - min, max - held));
             }
+        }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.window(context.number(0), context.number(1), 1, x, y, n);
         }
     },
 

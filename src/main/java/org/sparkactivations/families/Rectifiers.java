@@ -2,6 +2,7 @@ package org.sparkactivations.families;
 
 import static org.sparkactivations.math.ErrorFree.*;
 
+import org.sparkactivations.kernel.FloatLines;
 import org.sparkactivations.kernel.OneBendLine;
 import org.sparkactivations.kernel.RandomBits;
 import org.sparkactivations.kernel.TwoBendLine;
@@ -49,6 +50,11 @@ public enum Rectifiers implements ElementwiseActivation {
                 y[i] = Conditions.positive(x[i]);
             }
         }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.step(0, x, y, n);
+        }
     },
 
     /** {@code x > 0 ? x : a·x}. */
@@ -71,8 +77,18 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.oneBend(context.number(0), x, y, n);
+        }
+
+        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             OneBendLine.slope(context.number(0), x, y, n);
+        }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.slope(context.number(0), x, y, n);
         }
     },
 
@@ -101,6 +117,11 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return context.elements(0) == null && FloatLines.oneBend(context.number(0), x, y, n);
+        }
+
+        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             double[] slopes = context.elements(0);
             if (slopes == null) {
@@ -108,6 +129,11 @@ public enum Rectifiers implements ElementwiseActivation {
             } else {
                 OneBendLine.slope(slopes, x, y, n);
             }
+        }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return context.elements(0) == null && FloatLines.slope(context.number(0), x, y, n);
         }
 
         @Override
@@ -167,6 +193,11 @@ public enum Rectifiers implements ElementwiseActivation {
                 OneBendLine.slope(meanSlope(context), x, y, n);
             }
         }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return !context.hasKey() && FloatLines.slope(meanSlope(context), x, y, n);
+        }
     },
 
     /** {@code min(max(x, 0), 6)}. */
@@ -188,10 +219,20 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.clip(0, 6, x, y, n);
+        }
+
+        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 y[i] = Conditions.positive(Math.min(x[i], 6 - x[i]));
             }
+        }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.window(0, 6, 1, x, y, n);
         }
     },
 
@@ -219,6 +260,11 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.clip(0, context.number(0), x, y, n);
+        }
+
+        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             double ceiling = context.number(0);
             if (ceiling <= Double.MAX_VALUE) {
@@ -231,6 +277,11 @@ public enum Rectifiers implements ElementwiseActivation {
             for (int i = 0; i < n; i++) {
                 y[i] = Conditions.positive(x[i]);
             }
+        }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.window(0, context.number(0), 1, x, y, n);
         }
     },
 
@@ -265,8 +316,18 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.beyond(context.number(0), 0, x, y, n);
+        }
+
+        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             step(context.number(0), x, y, n);
+        }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.step(context.number(0), x, y, n);
         }
     },
 
@@ -306,6 +367,11 @@ public enum Rectifiers implements ElementwiseActivation {
             }
         }
 
+        @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.beyond(context.number(0), context.number(1), x, y, n);
+        }
+
         private void beyond(double threshold, double value, double[] x, double[] y, int n) {
             // 0 times an infinity would be NaN, so an infinite value is twice a finite one.
             double held = Math.min(Math.max(value, -Double.MAX_VALUE), Double.MAX_VALUE);
@@ -323,6 +389,11 @@ public enum Rectifiers implements ElementwiseActivation {
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             step(context.number(0), x, y, n);
+        }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.step(context.number(0), x, y, n);
         }
     },
 
@@ -345,10 +416,20 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.reluSquared(x, y, n);
+        }
+
+        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 y[i] = 2 * Math.max(x[i], 0);
             }
+        }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.reluSquaredDerivative(x, y, n);
         }
     },
 
@@ -409,6 +490,12 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.slopes(
+                    context.number(0), slope(context, 0), context.number(2), slope(context, 2), x, y, n);
+        }
+
+        @Override
         public void parameterDerivative(int parameter, double[] x, double[] y, int n, KernelContext context) {
             double leftBend = context.number(0);
             double rightBend = context.number(2);
@@ -445,11 +532,21 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.abs(x, y, n);
+        }
+
+        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 // The sum makes −0 a positive zero.
                 y[i] = Conditions.sign(x[i]) + 0.0;
             }
+        }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.sign(x, y, n);
         }
     };
 

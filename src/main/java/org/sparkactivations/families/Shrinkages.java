@@ -1,5 +1,6 @@
 package org.sparkactivations.families;
 
+import org.sparkactivations.kernel.FloatLines;
 import org.sparkactivations.kernel.TanhKernels;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Fill;
@@ -38,8 +39,18 @@ public enum Shrinkages implements ElementwiseActivation {
         }
 
         @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.softShrink(context.number(0), x, y, n);
+        }
+
+        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             steep(x, y, n, context);
+        }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.outside(context.number(0), x, y, n);
         }
     },
 
@@ -69,8 +80,18 @@ public enum Shrinkages implements ElementwiseActivation {
         }
 
         @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.hardShrink(context.number(0), x, y, n);
+        }
+
+        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             steep(x, y, n, context);
+        }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.outside(context.number(0), x, y, n);
         }
     },
 
@@ -103,8 +124,18 @@ public enum Shrinkages implements ElementwiseActivation {
         }
 
         @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return context.number(1) == 0 && FloatLines.hardShrink(context.number(0), x, y, n);
+        }
+
+        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             steep(x, y, n, context);
+        }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.outside(context.number(0), x, y, n);
         }
     },
 

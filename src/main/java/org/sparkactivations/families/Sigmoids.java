@@ -2,6 +2,7 @@ package org.sparkactivations.families;
 
 import java.util.Arrays;
 import org.sparkactivations.kernel.ExactProducts;
+import org.sparkactivations.kernel.FloatLines;
 import org.sparkactivations.kernel.HardSigmoidKernel;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Fill;
@@ -105,11 +106,21 @@ public enum Sigmoids implements ElementwiseActivation {
         }
 
         @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.sparseSigmoid(x, y, n);
+        }
+
+        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 // Inside, the magnitude without its fraction is 0.
                 y[i] = 0.5 - 0.5 * Math.min(Math.floor(Math.abs(x[i])), 1);
             }
+        }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.window(-1, 1, 0.5, x, y, n);
         }
     },
 
@@ -140,8 +151,18 @@ public enum Sigmoids implements ElementwiseActivation {
         }
 
         @Override
+        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.step(context.number(0), x, y, n);
+        }
+
+        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             Fill.fill(0, x, y, n);
+        }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.fill(0, x, y, n);
         }
     };
 

@@ -2,6 +2,7 @@ package org.sparkactivations.families;
 
 import static org.sparkactivations.math.ErrorFree.*;
 
+import org.sparkactivations.kernel.FloatLines;
 import org.sparkactivations.kernel.SoftplusKernel;
 import org.sparkactivations.kernel.SquareRootKernels;
 import org.sparkactivations.math.Conditions;
@@ -123,6 +124,11 @@ public enum Softpluses implements ElementwiseActivation {
             for (int i = 0; i < n; i++) {
                 y[i] = Math.fma(0.5, Math.min(Math.max(x[i], -1), 1), 0.5);
             }
+        }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return FloatLines.sparseSigmoid(x, y, n);
         }
     },
 

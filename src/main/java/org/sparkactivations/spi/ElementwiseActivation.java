@@ -12,6 +12,15 @@ public interface ElementwiseActivation extends Activation {
     void derivative(double[] x, double[] y, int n, KernelContext context);
 
     /**
+     * Computes the {@link #derivative} of floats in the manner of {@link #valueOfFloats}.
+     *
+     * @return false if it is not faster, and nothing is computed
+     */
+    default boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+        return false;
+    }
+
+    /**
      * Computes {@link #value} and {@link #derivative} of the same elements, each with the bits of its own method. A
      * function overrides it if the hard part of its value serves the derivative too.
      *
