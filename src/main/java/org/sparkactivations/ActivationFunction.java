@@ -395,9 +395,12 @@ public final class ActivationFunction implements Serializable {
         if (output == Output.VALUE) {
             return activation.valueOfFloats(x, y, n, workspace);
         }
-        return output == Output.DERIVATIVE
-                && activation instanceof ElementwiseActivation elementwise
-                && elementwise.derivativeOfFloats(x, y, n, workspace);
+        if (!(activation instanceof ElementwiseActivation elementwise)) {
+            return false;
+        }
+        return output == Output.PARAMETER_DERIVATIVE
+                ? elementwise.parameterDerivativeOfFloats(parameter, x, y, n, workspace)
+                : elementwise.derivativeOfFloats(x, y, n, workspace);
     }
 
     /** As {@link #run}, for rows {@code from … to} (exclusive) of the Jacobian, one after the other. */

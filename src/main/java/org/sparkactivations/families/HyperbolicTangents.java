@@ -3,6 +3,7 @@ package org.sparkactivations.families;
 import static org.sparkactivations.math.ErrorFree.*;
 
 import org.sparkactivations.kernel.ExactProducts;
+import org.sparkactivations.kernel.FloatKernels;
 import org.sparkactivations.kernel.FloatLines;
 import org.sparkactivations.kernel.InverseRootKernels;
 import org.sparkactivations.kernel.RationalTanhKernel;
@@ -120,6 +121,10 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .source("LeCun, Bottou, Orr, Müller: Efficient BackProp, 1998")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
+            if (context.math().isForFloats()) {
+                FloatKernels.scaledTanh(RationalTanhKernel.A, 2 / 3.0, x, y, n, context);
+                return;
+            }
             int mark = context.mark();
             double[] high = context.next(n);
             double[] low = context.next(n);
@@ -250,9 +255,14 @@ public enum HyperbolicTangents implements ElementwiseActivation {
             .derivative("1/(1 + |x|)²")
             .rising()
             .transformer("Softsign")
+            .floatKernels()
             .source("Bergstra, Desjardins, Lamblin, Bengio: Quadratic Polynomials Learn Better Image Features, 2009")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
+            if (context.math().isForFloats()) {
+                FloatKernels.softsign(x, y, n);
+                return;
+            }
             for (int i = 0; i < n; i++) {
                 double xi = Math.min(Math.max(x[i], -Double.MAX_VALUE), Double.MAX_VALUE);
                 double a = Math.abs(xi);
@@ -266,6 +276,10 @@ public enum HyperbolicTangents implements ElementwiseActivation {
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
+            if (context.math().isForFloats()) {
+                FloatKernels.softsignDerivative(x, y, n);
+                return;
+            }
             for (int i = 0; i < n; i++) {
                 double a = Math.min(Math.abs(x[i]), Double.MAX_VALUE);
                 double d = 1 + a;

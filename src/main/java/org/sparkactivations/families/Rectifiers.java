@@ -2,12 +2,11 @@ package org.sparkactivations.families;
 
 import static org.sparkactivations.math.ErrorFree.*;
 
-import org.sparkactivations.kernel.FloatLines;
 import org.sparkactivations.kernel.OneBendLine;
 import org.sparkactivations.kernel.RandomBits;
+import org.sparkactivations.kernel.ThresholdKernel;
 import org.sparkactivations.kernel.TwoBendLine;
 import org.sparkactivations.math.Conditions;
-import org.sparkactivations.math.Fill;
 import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.DefinitionBuilder;
 import org.sparkactivations.spi.ElementwiseActivation;
@@ -37,23 +36,10 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
-        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            for (int i = 0; i < n; i++) {
-                y[i] = Math.max(x[i], 0);
-            }
-            return true;
-        }
-
-        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 y[i] = Conditions.positive(x[i]);
             }
-        }
-
-        @Override
-        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return FloatLines.step(0, x, y, n);
         }
     },
 
@@ -77,18 +63,8 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
-        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return FloatLines.oneBend(context.number(0), x, y, n);
-        }
-
-        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             OneBendLine.slope(context.number(0), x, y, n);
-        }
-
-        @Override
-        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return FloatLines.slope(context.number(0), x, y, n);
         }
     },
 
@@ -117,11 +93,6 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
-        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return context.elements(0) == null && FloatLines.oneBend(context.number(0), x, y, n);
-        }
-
-        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             double[] slopes = context.elements(0);
             if (slopes == null) {
@@ -129,11 +100,6 @@ public enum Rectifiers implements ElementwiseActivation {
             } else {
                 OneBendLine.slope(slopes, x, y, n);
             }
-        }
-
-        @Override
-        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return context.elements(0) == null && FloatLines.slope(context.number(0), x, y, n);
         }
 
         @Override
@@ -193,11 +159,6 @@ public enum Rectifiers implements ElementwiseActivation {
                 OneBendLine.slope(meanSlope(context), x, y, n);
             }
         }
-
-        @Override
-        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return !context.hasKey() && FloatLines.slope(meanSlope(context), x, y, n);
-        }
     },
 
     /** {@code min(max(x, 0), 6)}. */
@@ -219,20 +180,10 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
-        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return FloatLines.clip(0, 6, x, y, n);
-        }
-
-        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 y[i] = Conditions.positive(Math.min(x[i], 6 - x[i]));
             }
-        }
-
-        @Override
-        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return FloatLines.window(0, 6, 1, x, y, n);
         }
     },
 
@@ -260,11 +211,6 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
-        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return FloatLines.clip(0, context.number(0), x, y, n);
-        }
-
-        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             double ceiling = context.number(0);
             if (ceiling <= Double.MAX_VALUE) {
@@ -277,11 +223,6 @@ public enum Rectifiers implements ElementwiseActivation {
             for (int i = 0; i < n; i++) {
                 y[i] = Conditions.positive(x[i]);
             }
-        }
-
-        @Override
-        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return FloatLines.window(0, context.number(0), 1, x, y, n);
         }
     },
 
@@ -304,30 +245,12 @@ public enum Rectifiers implements ElementwiseActivation {
                     + " Features, ICLR 2015")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            double theta = context.number(0);
-            if (Double.isInfinite(theta)) {
-                beyondInfinity(theta, 0, x, y, n);
-                return;
-            }
-            for (int i = 0; i < n; i++) {
-                double bounded = Math.max(x[i], theta);
-                y[i] = Conditions.choose(Conditions.notZero(bounded - theta), bounded);
-            }
-        }
-
-        @Override
-        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return FloatLines.beyond(context.number(0), 0, x, y, n);
+            ThresholdKernel.value(context.number(0), 0, x, y, n);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            step(context.number(0), x, y, n);
-        }
-
-        @Override
-        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return FloatLines.step(context.number(0), x, y, n);
+            ThresholdKernel.step(context.number(0), x, y, n);
         }
     },
 
@@ -352,48 +275,12 @@ public enum Rectifiers implements ElementwiseActivation {
             .source("torch.nn.Threshold")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            double threshold = context.number(0);
-            double value = context.number(1);
-            if (Double.isInfinite(threshold)) {
-                beyondInfinity(threshold, value, x, y, n);
-            } else {
-                beyond(threshold, value, x, y, n);
-            }
-            if (threshold >= 0 && value == 0 && 1 / value < 0) {
-                // No result is negative, and the zeros are −0.
-                for (int i = 0; i < n; i++) {
-                    y[i] = -(0.0 - y[i]);
-                }
-            }
-        }
-
-        @Override
-        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return FloatLines.beyond(context.number(0), context.number(1), x, y, n);
-        }
-
-        private void beyond(double threshold, double value, double[] x, double[] y, int n) {
-            // 0 times an infinity would be NaN, so an infinite value is twice a finite one.
-            double held = Math.min(Math.max(value, -Double.MAX_VALUE), Double.MAX_VALUE);
-            double times = held == value ? 1 : 2;
-            double sign = Math.copySign(1, held);
-            double below = -Math.abs(held);
-            for (int i = 0; i < n; i++) {
-                double bounded = Math.max(x[i], threshold);
-                double above = Conditions.notZero(bounded - threshold);
-                // Where x is above, the other addend is −0.0, so that a zero of x keeps its sign.
-                y[i] = above * bounded + (sign * above - sign) * below * times;
-            }
+            ThresholdKernel.value(context.number(0), context.number(1), x, y, n);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            step(context.number(0), x, y, n);
-        }
-
-        @Override
-        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return FloatLines.step(context.number(0), x, y, n);
+            ThresholdKernel.step(context.number(0), x, y, n);
         }
     },
 
@@ -416,20 +303,10 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
-        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return FloatLines.reluSquared(x, y, n);
-        }
-
-        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 y[i] = 2 * Math.max(x[i], 0);
             }
-        }
-
-        @Override
-        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return FloatLines.reluSquaredDerivative(x, y, n);
         }
     },
 
@@ -490,12 +367,6 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
-        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return FloatLines.slopes(
-                    context.number(0), slope(context, 0), context.number(2), slope(context, 2), x, y, n);
-        }
-
-        @Override
         public void parameterDerivative(int parameter, double[] x, double[] y, int n, KernelContext context) {
             double leftBend = context.number(0);
             double rightBend = context.number(2);
@@ -505,11 +376,6 @@ public enum Rectifiers implements ElementwiseActivation {
                 case 2 -> TwoBendLine.byRightBend(rightBend, context.number(3), x, y, n);
                 default -> TwoBendLine.byRightSlope(rightBend, x, y, n);
             }
-        }
-
-        /** The slope beyond the bend that is the parameter at {@code bend}. */
-        private double slope(KernelContext context, int bend) {
-            return Double.isInfinite(context.number(bend)) ? 1 : context.number(bend + 1);
         }
     },
 
@@ -532,21 +398,11 @@ public enum Rectifiers implements ElementwiseActivation {
         }
 
         @Override
-        public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return FloatLines.abs(x, y, n);
-        }
-
-        @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 // The sum makes −0 a positive zero.
                 y[i] = Conditions.sign(x[i]) + 0.0;
             }
-        }
-
-        @Override
-        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
-            return FloatLines.sign(x, y, n);
         }
     };
 
@@ -561,32 +417,32 @@ public enum Rectifiers implements ElementwiseActivation {
         return definition;
     }
 
+    @Override
+    public boolean valueOfFloats(float[] x, float[] y, int n, KernelContext context) {
+        return FloatRectifiers.value(this, x, y, n, context);
+    }
+
+    @Override
+    public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+        return FloatRectifiers.derivative(this, x, y, n, context);
+    }
+
+    @Override
+    public boolean parameterDerivativeOfFloats(int parameter, float[] x, float[] y, int n, KernelContext context) {
+        return FloatRectifiers.parameterDerivative(this, parameter, x, y, n, context);
+    }
+
     /** Every number, and the infinities, where all or none of x is above it. */
     private static Range threshold() {
         return Range.finite().orInfinity().orMinusInfinity();
     }
 
-    /** {@code y = x} for the threshold −∞, {@code y = value} for ∞; NaN for NaN. */
-    private static void beyondInfinity(double threshold, double value, double[] x, double[] y, int n) {
-        if (threshold < 0) {
-            System.arraycopy(x, 0, y, 0, n);
-        } else {
-            Fill.fill(value, x, y, n);
-        }
+    /** The slope of srelu beyond the bend that is the parameter at {@code bend}. */
+    static double slope(KernelContext context, int bend) {
+        return Double.isInfinite(context.number(bend)) ? 1 : context.number(bend + 1);
     }
 
-    /** {@code y = x > threshold ? 1 : 0}. */
-    private static void step(double threshold, double[] x, double[] y, int n) {
-        if (Double.isInfinite(threshold)) {
-            Fill.fill(threshold < 0 ? 1 : 0, x, y, n);
-            return;
-        }
-        for (int i = 0; i < n; i++) {
-            y[i] = Conditions.positive(x[i] - threshold);
-        }
-    }
-
-    private static double meanSlope(KernelContext context) {
+    static double meanSlope(KernelContext context) {
         return 0.5 * context.number(0) + 0.5 * context.number(1);
     }
 

@@ -5,6 +5,7 @@ import static org.sparkactivations.math.ErrorFree.*;
 import java.util.Arrays;
 import org.sparkactivations.kernel.ExactProducts;
 import org.sparkactivations.kernel.GeluKernel;
+import org.sparkactivations.kernel.HardGateKernel;
 import org.sparkactivations.kernel.MishKernel;
 import org.sparkactivations.kernel.SerfKernel;
 import org.sparkactivations.kernel.SnakeKernel;
@@ -211,27 +212,16 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .derivative("x ≤ −3 ? 0 : (x < 3 ? (2·x + 3)/6 : 1)")
             .kinks(-3, 3)
             .transformer("HardSwish")
+            .floatKernels()
             .source("Howard et al.: Searching for MobileNetV3, ICCV 2019")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            for (int i = 0; i < n; i++) {
-                double xi = Math.min(Math.max(x[i], -3), 3);
-                double sum = xi + 3;
-                double sumLow = fastTwoSumError(3, xi, sum);
-                double gate = sum * SIXTH;
-                double gateLow = twoProductError(sum, SIXTH, gate) + Math.fma(sum, SIXTH_LOW, sumLow * SIXTH);
-                y[i] = Math.fma(Math.max(x[i], -3), gate, xi * gateLow);
-            }
+            HardGateKernel.valueWithin3(x, y, n, context);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            for (int i = 0; i < n; i++) {
-                double xi = Math.min(Math.max(x[i], -3), 3);
-                // Inside xi counts twice. Outside it is −3 or 3 and counts once, which gives 0 or 1.
-                double inside = Conditions.notZero(3 - Math.abs(xi));
-                y[i] = Math.fma(1 + inside, xi, 3) / 6;
-            }
+            HardGateKernel.derivativeWithin3(x, y, n, context);
         }
     },
 
@@ -285,33 +275,18 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             .kinks(-1.5, 1.5)
             .ulpBounds(0.51, 0.51)
             .transformer("HardGELU")
+            .floatKernels()
             .source("Gelu of Hendrycks and Gimpel, made hard as silu is in Howard et al.: Searching for MobileNetV3,"
                     + " ICCV 2019")
             .since("0.3.0")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            for (int i = 0; i < n; i++) {
-                double xi = Math.min(Math.max(x[i], -1.5), 1.5);
-                double sum = xi + 1.5;
-                double sumLow = fastTwoSumError(1.5, xi, sum);
-                double gate = sum * THIRD;
-                double gateLow = twoProductError(sum, THIRD, gate) + Math.fma(sum, THIRD_LOW, sumLow * THIRD);
-                y[i] = Math.fma(Math.max(x[i], -1.5), gate, xi * gateLow);
-            }
+            HardGateKernel.valueWithinThreeHalves(x, y, n, context);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
-            for (int i = 0; i < n; i++) {
-                double xi = Math.min(Math.max(x[i], -1.5), 1.5);
-                // Inside xi counts twice. Outside it is −1.5 or 1.5 and counts once, which gives 0 or 1.
-                double term = (1 + Conditions.notZero(1.5 - Math.abs(xi))) * xi;
-                double sum = term + 1.5;
-                // The term has two bits more than 1.5 at most.
-                double sumLow = fastTwoSumError(1.5, term, sum);
-                double gate = sum * THIRD;
-                y[i] = gate + (twoProductError(sum, THIRD, gate) + Math.fma(sum, THIRD_LOW, sumLow * THIRD));
-            }
+            HardGateKernel.derivativeWithinThreeHalves(x, y, n, context);
         }
     },
 
@@ -347,16 +322,6 @@ public enum SelfGatedUnits implements ElementwiseActivation {
     private static final double LINEAR_LOW = -9.96930880911092e-17;
     private static final double CUBIC = 0.07135481627260025;
     private static final double CUBIC_LOW = -6.175149918155315e-19;
-
-    /** 1/6 as a sum of two doubles. */
-    private static final double SIXTH = 1 / 6.0;
-
-    private static final double SIXTH_LOW = 9.25185853854297e-18;
-
-    /** 1/3 as a sum of two doubles. */
-    private static final double THIRD = 1 / 3.0;
-
-    private static final double THIRD_LOW = 1.850371707708594e-17;
 
     /** 1.702 as a sum of two doubles. */
     private static final double QUICK = 1.702;

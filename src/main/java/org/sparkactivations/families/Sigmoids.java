@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.sparkactivations.kernel.ExactProducts;
 import org.sparkactivations.kernel.FloatLines;
 import org.sparkactivations.kernel.HardSigmoidKernel;
-import org.sparkactivations.math.Conditions;
+import org.sparkactivations.kernel.ThresholdKernel;
 import org.sparkactivations.math.Fill;
 import org.sparkactivations.math.Logistic;
 import org.sparkactivations.spi.Definition;
@@ -72,15 +72,22 @@ public enum Sigmoids implements ElementwiseActivation {
             .ulpBounds(0.5, 0.5)
             .trend(parameters -> Trend.ofFactor(parameters[0]))
             .transformer("Hardsigmoid")
+            .floatKernels()
             .source("Courbariaux, Bengio, David: BinaryConnect, NeurIPS 2015")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            HardSigmoidKernel.value(context.number(0), divisor(context), context.number(1), x, y, n);
+            HardSigmoidKernel.value(context.number(0), divisor(context), context.number(1), x, y, n, context);
         }
 
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             HardSigmoidKernel.derivative(context.number(0), divisor(context), context.number(1), x, y, n);
+        }
+
+        @Override
+        public boolean derivativeOfFloats(float[] x, float[] y, int n, KernelContext context) {
+            return HardSigmoidKernel.derivativeOfFloats(
+                    context.number(0), divisor(context), context.number(1), x, y, n);
         }
 
         private int divisor(KernelContext context) {
@@ -140,14 +147,7 @@ public enum Sigmoids implements ElementwiseActivation {
             .source("McCulloch, Pitts: A Logical Calculus of the Ideas Immanent in Nervous Activity, 1943")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
-            double threshold = context.number(0);
-            if (Double.isInfinite(threshold)) {
-                Fill.fill(threshold < 0 ? 1 : 0, x, y, n);
-                return;
-            }
-            for (int i = 0; i < n; i++) {
-                y[i] = Conditions.positive(x[i] - threshold);
-            }
+            ThresholdKernel.step(context.number(0), x, y, n);
         }
 
         @Override

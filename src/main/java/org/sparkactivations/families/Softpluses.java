@@ -2,6 +2,7 @@ package org.sparkactivations.families;
 
 import static org.sparkactivations.math.ErrorFree.*;
 
+import org.sparkactivations.kernel.FloatKernels;
 import org.sparkactivations.kernel.FloatLines;
 import org.sparkactivations.kernel.SoftplusKernel;
 import org.sparkactivations.kernel.SquareRootKernels;
@@ -104,9 +105,14 @@ public enum Softpluses implements ElementwiseActivation {
             .ulpBounds(0.5, 0.5)
             .rising()
             .transformer("SparsePlus")
+            .floatKernels()
             .source("jax.nn.sparse_plus")) {
         @Override
         public void value(double[] x, double[] y, int n, KernelContext context) {
+            if (context.math().isForFloats()) {
+                FloatKernels.sparsePlus(x, y, n);
+                return;
+            }
             for (int i = 0; i < n; i++) {
                 double xi = Math.min(Math.max(x[i], -1), 1);
                 double t = xi + 1;

@@ -12,7 +12,7 @@ import org.sparkactivations.math.Scratch;
  * double, and an exponent of double is far beyond that of the results. So arguments are held within bounds where an
  * exponential neither overflows nor becomes subnormal, and no element is computed apart from the others.
  */
-final class FloatKernels {
+public final class FloatKernels {
 
     /** Beyond ±FAR an exponential is 0 or infinite as a float, as are its products with numbers down to 2⁻¹⁰⁰. */
     private static final double FAR = 700;
@@ -200,7 +200,7 @@ final class FloatKernels {
     }
 
     /** Whether |b| is so far from the bounds of double that formulas of b and floats stay within them. */
-    static boolean isModerate(double b) {
+    public static boolean isModerate(double b) {
         return Math.abs(b) >= 1 / MODERATE && Math.abs(b) <= MODERATE;
     }
 
@@ -252,6 +252,70 @@ final class FloatKernels {
             double held = Math.min(Math.max(x[i], -BEYOND), BEYOND);
             double square = Math.fma(alpha * held, held, 1);
             y[i] = 1 / (square * Math.sqrt(square));
+        }
+    }
+
+    /** {@code y = α·tanh(βx)} for {@linkplain #isModerate moderate} factors. */
+    public static void scaledTanh(double alpha, double beta, double[] x, double[] y, int n, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] z = scratch.next(n);
+        for (int i = 0; i < n; i++) {
+            z[i] = beta * x[i];
+        }
+        scratch.math().tanh(z, y, n);
+        for (int i = 0; i < n; i++) {
+            y[i] = alpha * y[i];
+        }
+        scratch.release(mark);
+    }
+
+    /** {@code y = min(max((x + base)·α, 0), 1)}, the hard sigmoid. */
+    static void hardSigmoid(double alpha, double base, double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.min(Math.max((x[i] + base) * alpha, 0), 1);
+        }
+    }
+
+    /** {@code y = x·min(max(x + b, 0), 2b)·unit} with unit = 1/(2b). */
+    static void hardGate(double b, double unit, double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            double held = Math.max(x[i], -b);
+            y[i] = held * ((Math.min(held, b) + b) * unit);
+        }
+    }
+
+    /** {@code y = (2x + b)·unit} within ±b, 0 left of it and 1 right of it: the derivative of {@link #hardGate}. */
+    static void hardGateDerivative(double b, double unit, double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            double held = Math.min(Math.max(x[i], -b), b);
+            // Inside, x counts twice. Outside it is −b or b and counts once.
+            double inside = Conditions.notZero(b - Math.abs(held));
+            y[i] = Math.fma(1 + inside, held, b) * unit;
+        }
+    }
+
+    /** {@code y = x/(1 + |x|)}, the softsign. */
+    public static void softsign(double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            double held = Math.min(Math.max(x[i], -BEYOND), BEYOND);
+            y[i] = held / (1 + Math.abs(held));
+        }
+    }
+
+    /** {@code y = 1/(1 + |x|)²}, the derivative of {@link #softsign}. */
+    public static void softsignDerivative(double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            double d = 1 + Math.min(Math.abs(x[i]), BEYOND);
+            y[i] = 1 / (d * d);
+        }
+    }
+
+    /** {@code y = x ≤ −1 ? 0 : x ≥ 1 ? x : (x + 1)²/4}. */
+    public static void sparsePlus(double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            double sum = Math.min(Math.max(x[i], -1), 1) + 1;
+            // The parabola touches y = x from above, at 1.
+            y[i] = Math.max(0.25 * sum * sum, x[i]);
         }
     }
 }

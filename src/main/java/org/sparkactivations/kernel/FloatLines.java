@@ -14,6 +14,14 @@ public final class FloatLines {
 
     private FloatLines() {}
 
+    /** {@code y = max(x, 0)}. */
+    public static boolean relu(float[] x, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.max(x[i], 0);
+        }
+        return true;
+    }
+
     /** {@code y = min(max(x, low), high)}. */
     public static boolean clip(double low, double high, float[] x, float[] y, int n) {
         float bottom = (float) low;
@@ -91,10 +99,10 @@ public final class FloatLines {
 
     /** {@code y = |x| > lambda ? 1 : 0} for a lambda of at least 0. */
     public static boolean outside(double lambda, float[] x, float[] y, int n) {
-        float last = atMost(lambda);
         if (lambda == Double.POSITIVE_INFINITY) {
             return false;
         }
+        float last = atMost(lambda);
         for (int i = 0; i < n; i++) {
             y[i] = positive(Math.abs(x[i]) - last);
         }
@@ -149,8 +157,64 @@ public final class FloatLines {
         if (left != slope || !(left > 0) || Float.isInfinite(left)) {
             return false;
         }
+        if (left <= 1) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.max(x[i], left * x[i]);
+            }
+        } else {
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.min(x[i], left * x[i]);
+            }
+        }
+        return true;
+    }
+
+    /** {@code y = x ≤ leftBend ? 1 − leftSlope : 0} for a bend left of the other. */
+    public static boolean byLeftBend(double leftBend, double leftSlope, double rightBend, float[] x, float[] y, int n) {
+        float last = atMost(leftBend);
+        float slope = (float) (1 - leftSlope);
+        if (Float.isInfinite(last) || Float.isInfinite(slope) || leftBend >= rightBend) {
+            return false;
+        }
         for (int i = 0; i < n; i++) {
-            y[i] = Math.max(x[i], -0.0f) + left * Math.min(x[i], 0);
+            y[i] = choose(1 - positive(x[i] - last), slope);
+        }
+        return true;
+    }
+
+    /** {@code y = x ≥ rightBend ? 1 − rightSlope : 0}. */
+    public static boolean byRightBend(double rightBend, double rightSlope, float[] x, float[] y, int n) {
+        float first = -atMost(-rightBend);
+        float slope = (float) (1 - rightSlope);
+        if (Float.isInfinite(first) || Float.isInfinite(slope)) {
+            return false;
+        }
+        for (int i = 0; i < n; i++) {
+            y[i] = choose(1 - positive(first - x[i]), slope);
+        }
+        return true;
+    }
+
+    /** {@code y = min(x − leftBend, 0)}. */
+    public static boolean byLeftSlope(double leftBend, float[] x, float[] y, int n) {
+        float bend = (float) leftBend;
+        if (bend != leftBend || Float.isInfinite(bend)) {
+            return false;
+        }
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.min(x[i] - bend, 0);
+        }
+        return true;
+    }
+
+    /** {@code y = max(x − rightBend, 0)}. */
+    public static boolean byRightSlope(double rightBend, float[] x, float[] y, int n) {
+        float bend = (float) rightBend;
+        if (bend != rightBend || Float.isInfinite(bend)) {
+            return false;
+        }
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.max(x[i] - bend, 0);
         }
         return true;
     }

@@ -4,6 +4,7 @@ import static org.sparkactivations.math.ErrorFree.*;
 
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Fill;
+import org.sparkactivations.math.Scratch;
 
 /**
  * The line αx + β held between 0 and 1, and its derivative.
@@ -23,7 +24,7 @@ public final class HardSigmoidKernel {
      * @param divisor d if alpha stands for 1/d, otherwise 0
      * @param beta a number or an infinity, which makes y constant
      */
-    public static void value(double alpha, int divisor, double beta, double[] x, double[] y, int n) {
+    public static void value(double alpha, int divisor, double beta, double[] x, double[] y, int n, Scratch scratch) {
         if (isConstant(alpha, beta)) {
             Fill.fill(Math.min(Math.max(beta, 0), 1), x, y, n);
             return;
@@ -32,6 +33,10 @@ public final class HardSigmoidKernel {
             for (int i = 0; i < n; i++) {
                 y[i] = Math.min(Math.max(Math.fma(alpha, x[i], beta), 0), 1);
             }
+            return;
+        }
+        if (scratch.math().isForFloats() && isExact(divisor, beta)) {
+            FloatKernels.hardSigmoid(alpha, divisor * beta, x, y, n);
             return;
         }
         // (x + dβ)·α, where sum and α are sums of two doubles.
@@ -48,6 +53,20 @@ public final class HardSigmoidKernel {
             double line = Math.fma(sum, slope, Math.fma(sum, slopeLow, sumLow * slope));
             y[i] = Math.min(Math.max(line, 0), 1);
         }
+    }
+
+    /** {@link #derivative} from floats to floats; false for parameters that make it neither faster nor the same. */
+    public static boolean derivativeOfFloats(double alpha, int divisor, double beta, float[] x, float[] y, int n) {
+        return divisor != 0
+                && isExact(divisor, beta)
+                && isExact(divisor, 1 - beta)
+                && twoDifferenceError(1, beta, 1 - beta) == 0
+                && FloatLines.window(divisor * -beta, divisor * (1 - beta), alpha, x, y, n);
+    }
+
+    /** Whether d·β is a double, and far from the bounds of double. */
+    private static boolean isExact(int divisor, double beta) {
+        return (beta == 0 || FloatKernels.isModerate(beta)) && twoProductError(divisor, beta, divisor * beta) == 0;
     }
 
     /** {@code y = 0 < αx + β < 1 ? α : 0} for any x and the same parameters; NaN for NaN. */

@@ -18,6 +18,10 @@ public final class OneBendLine {
      * <p>Special cases: infinities give the limit of the line, NaN gives NaN.
      */
     public static void value(double slope, double[] x, double[] y, int n) {
+        if (slope > 0) {
+            rising(slope, x, y, n);
+            return;
+        }
         // Slope 0 would make a NaN of −∞.
         double floor = slope == 0 ? -Double.MAX_VALUE : Double.NEGATIVE_INFINITY;
         for (int i = 0; i < n; i++) {
@@ -29,6 +33,19 @@ public final class OneBendLine {
                 if (x[i] == 0) {
                     y[i] = slope * x[i];
                 }
+            }
+        }
+    }
+
+    /** The line is the greater one of x and slope·x, or the smaller one if it bends down. */
+    private static void rising(double slope, double[] x, double[] y, int n) {
+        if (slope <= 1) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.max(x[i], slope * x[i]);
+            }
+        } else {
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.min(x[i], slope * x[i]);
             }
         }
     }

@@ -35,6 +35,10 @@ public final class ScaledTanhKernel {
             }
             return;
         }
+        if (scratch.math().isForFloats() && FloatKernels.isModerate(alpha) && FloatKernels.isModerate(beta)) {
+            FloatKernels.scaledTanh(alpha, beta, x, y, n, scratch);
+            return;
+        }
         int mark = scratch.mark();
         double[] high = scratch.next(n);
         double[] low = scratch.next(n);

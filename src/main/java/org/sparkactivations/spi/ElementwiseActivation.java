@@ -43,4 +43,14 @@ public interface ElementwiseActivation extends Activation {
         throw new IllegalArgumentException(definition().name() + " has no derivative by "
                 + definition().parameters().get(parameter).name());
     }
+
+    /**
+     * Computes a {@linkplain #parameterDerivative derivative by a parameter} for floats in the manner of {@link
+     * #valueOfFloats}.
+     *
+     * @return false if it is not faster, and nothing is computed
+     */
+    default boolean parameterDerivativeOfFloats(int parameter, float[] x, float[] y, int n, KernelContext context) {
+        return false;
+    }
 }
