@@ -31,14 +31,19 @@ def chebyshev_nodes(lo, hi, count):
     return [(lo + hi) / 2 + (hi - lo) / 2 * cos(pi * (2 * i + 1) / (2 * count)) for i in range(count)]
 
 
-def interpolate(f, lo, hi, degree):
-    """Coefficients of the polynomial that is f at the Chebyshev nodes."""
-    nodes = chebyshev_nodes(lo, hi, degree + 1)
-    system = matrix(degree + 1, degree + 1)
+def interpolate(f, nodes):
+    """Coefficients of the polynomial that is f at the nodes."""
+    system = matrix(len(nodes), len(nodes))
     for i, node in enumerate(nodes):
-        for j in range(degree + 1):
+        for j in range(len(nodes)):
             system[i, j] = node**j
     return list(lu_solve(system, matrix([f(node) for node in nodes])))
+
+
+def nodes_beside_zero(bound, count):
+    """The roots beside 0 of the Chebyshev polynomial in r^2 that has its first one at 0 and ends at the bounds."""
+    roots = chebyshev_nodes(mpf(-1), mpf(1), count // 2 + 1)
+    return [sign * bound * sqrt((t - roots[-1]) / (1 - roots[-1])) for t in roots[:-1] for sign in (1, -1)]
 
 
 def fit(f, lo, hi, degree, exact):
@@ -128,12 +133,22 @@ def float_polynomials():
     """Yields the names and values of the coefficients for results that are rounded to float."""
     half_ln2 = log(mpf(2)) / 2 * (1 + mpf(2) ** -20)
     far = 2 * FLOAT_CENTRE / (mpf("14.5") + FLOAT_CENTRE) - 1
-    for name, f, lo, hi, degree, weight, quantity in (
-        ("EXP", exp_rest, -half_ln2, half_ln2, 6, abs, "of e^r - 1"),
-        ("LOG", log_rest, mpf(0), mpf(1), 12, lambda g: g**2 / log(1 + g), "of ln(1 + g)"),
-        ("MILLS", float_mills_quotient, far, mpf(1), 12, lambda w: 1 / float_mills_quotient(w), "relative"),
+    unit = chebyshev_nodes(mpf(0), mpf(1), 13)
+    for name, f, lo, hi, nodes, weight, quantity in (
+        ("EXP", exp_rest, -half_ln2, half_ln2, chebyshev_nodes(-half_ln2, half_ln2, 7), abs, "of e^r - 1"),
+        ("POWER", exp_rest, -half_ln2, half_ln2, nodes_beside_zero(half_ln2, 6), lambda r: r**2 / exp(r), "relative"),
+        ("LOG", log_rest, mpf(0), mpf(1), unit, lambda g: g**2 / log(1 + g), "of ln(1 + g)"),
+        (
+            "MILLS",
+            float_mills_quotient,
+            far,
+            mpf(1),
+            chebyshev_nodes(far, mpf(1), 13),
+            lambda w: 1 / float_mills_quotient(w),
+            "relative",
+        ),
     ):
-        c = [double(v) for v in interpolate(f, lo, hi, degree)]
+        c = [double(v) for v in interpolate(f, nodes)]
         print(f"{name} for floats: greatest error ({quantity}) 2^{worst(f, c, lo, hi, weight)}")
         for i, v in enumerate(c):
             yield f"FloatCoefficients.{name}_{i}", float(v)
@@ -156,7 +171,7 @@ def polynomials():
         ("MILLS", mills_quotient, far, mpf(1), 21, 4, relative(mills_quotient), "relative"),
     ):
         trims = name == "MILLS"
-        c = fit(f, lo, hi, degree, exact) if trims else interpolate(f, lo, hi, degree)
+        c = fit(f, lo, hi, degree, exact) if trims else interpolate(f, chebyshev_nodes(lo, hi, degree + 1))
         rounded = [v if i < exact else double(v) for i, v in enumerate(c)]
         print(f"{name}: greatest error ({quantity}) 2^{worst(f, rounded, lo, hi, weight)}")
         for i, v in enumerate(c):

@@ -82,32 +82,28 @@ final class SimdFloats {
 
     private static void expBelow(double top, double[] x, double[] y, int first, int last) {
         DoubleVector tops = broadcast(SPECIES, top);
-        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector minusInverseLn2 = broadcast(SPECIES, -INVERSE_LN2);
         DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
-        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
-        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
-        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
-        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
-        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
-        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
-        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
-        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
-        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        DoubleVector ln2 = broadcast(SPECIES, LN2);
+        DoubleVector q0 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_0);
+        DoubleVector q1 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_1);
+        DoubleVector q2 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_2);
+        DoubleVector q3 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_3);
+        DoubleVector q4 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_4);
+        DoubleVector q5 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_5);
+        DoubleVector unit = broadcast(SPECIES, 0x1p-512);
+        DoubleVector minusUnit = broadcast(SPECIES, -0x1p-512);
         LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
         LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
-            DoubleVector z = DoubleVector.fromArray(SPECIES, x, i).sub(tops);
-            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
-            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
-            DoubleVector power = rounded.reinterpretAsLongs()
-                    .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfUnit)
-                    .reinterpretAsDoubles();
+            DoubleVector z = tops.sub(DoubleVector.fromArray(SPECIES, x, i));
+            DoubleVector rounded = z.fma(minusInverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(ln2, z);
             DoubleVector r2 = r.mul(r);
-            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
-            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
-            DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector g = power.fma(u, power);
+            DoubleVector odd = q5.fma(r2, q3).fma(r2, q1).fma(r2, minusUnit);
+            DoubleVector even = q4.fma(r2, q2).fma(r2, q0).fma(r2, unit);
+            LongVector power = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+            DoubleVector g = odd.fma(r, even).reinterpretAsLongs().add(power).reinterpretAsDoubles();
             g.intoArray(y, i);
             bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
@@ -244,33 +240,29 @@ final class SimdFloats {
     }
 
     private static void sigmoid(double[] x, double[] y, int first, int last) {
-        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector minusInverseLn2 = broadcast(SPECIES, -INVERSE_LN2);
         DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
-        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
-        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
-        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
-        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
-        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
-        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
-        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
-        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector ln2 = broadcast(SPECIES, LN2);
+        DoubleVector q0 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_0);
+        DoubleVector q1 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_1);
+        DoubleVector q2 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_2);
+        DoubleVector q3 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_3);
+        DoubleVector q4 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_4);
+        DoubleVector q5 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_5);
+        DoubleVector unit = broadcast(SPECIES, 0x1p-512);
+        DoubleVector minusUnit = broadcast(SPECIES, -0x1p-512);
         DoubleVector one = broadcast(SPECIES, 1);
-        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
         LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
         LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
-            DoubleVector z = DoubleVector.fromArray(SPECIES, x, i).neg();
-            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
-            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
-            DoubleVector power = rounded.reinterpretAsLongs()
-                    .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfUnit)
-                    .reinterpretAsDoubles();
+            DoubleVector z = DoubleVector.fromArray(SPECIES, x, i);
+            DoubleVector rounded = z.fma(minusInverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(ln2, z);
             DoubleVector r2 = r.mul(r);
-            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
-            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
-            DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector g = power.fma(u, power);
+            DoubleVector odd = q5.fma(r2, q3).fma(r2, q1).fma(r2, minusUnit);
+            DoubleVector even = q4.fma(r2, q2).fma(r2, q0).fma(r2, unit);
+            LongVector power = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+            DoubleVector g = odd.fma(r, even).reinterpretAsLongs().add(power).reinterpretAsDoubles();
             one.div(one.add(g)).intoArray(y, i);
             bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
@@ -296,33 +288,29 @@ final class SimdFloats {
     }
 
     private static void sigmoidProduct(double[] factor, double[] high, double[] y, int first, int last) {
-        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector minusInverseLn2 = broadcast(SPECIES, -INVERSE_LN2);
         DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
-        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
-        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
-        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
-        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
-        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
-        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
-        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
-        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector ln2 = broadcast(SPECIES, LN2);
+        DoubleVector q0 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_0);
+        DoubleVector q1 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_1);
+        DoubleVector q2 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_2);
+        DoubleVector q3 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_3);
+        DoubleVector q4 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_4);
+        DoubleVector q5 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_5);
+        DoubleVector unit = broadcast(SPECIES, 0x1p-512);
+        DoubleVector minusUnit = broadcast(SPECIES, -0x1p-512);
         DoubleVector one = broadcast(SPECIES, 1);
-        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
         LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
         LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
-            DoubleVector z = DoubleVector.fromArray(SPECIES, high, i).neg();
-            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
-            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
-            DoubleVector power = rounded.reinterpretAsLongs()
-                    .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfUnit)
-                    .reinterpretAsDoubles();
+            DoubleVector z = DoubleVector.fromArray(SPECIES, high, i);
+            DoubleVector rounded = z.fma(minusInverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(ln2, z);
             DoubleVector r2 = r.mul(r);
-            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
-            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
-            DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector g = power.fma(u, power);
+            DoubleVector odd = q5.fma(r2, q3).fma(r2, q1).fma(r2, minusUnit);
+            DoubleVector even = q4.fma(r2, q2).fma(r2, q0).fma(r2, unit);
+            LongVector power = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+            DoubleVector g = odd.fma(r, even).reinterpretAsLongs().add(power).reinterpretAsDoubles();
             DoubleVector.fromArray(SPECIES, factor, i).div(one.add(g)).intoArray(y, i);
             bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
@@ -349,34 +337,30 @@ final class SimdFloats {
 
     private static void swish(double beta, double betaLow, double[] x, double[] y, int first, int last) {
         DoubleVector betas = broadcast(SPECIES, beta);
-        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector minusInverseLn2 = broadcast(SPECIES, -INVERSE_LN2);
         DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
-        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
-        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
-        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
-        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
-        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
-        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
-        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
-        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector ln2 = broadcast(SPECIES, LN2);
+        DoubleVector q0 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_0);
+        DoubleVector q1 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_1);
+        DoubleVector q2 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_2);
+        DoubleVector q3 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_3);
+        DoubleVector q4 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_4);
+        DoubleVector q5 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_5);
+        DoubleVector unit = broadcast(SPECIES, 0x1p-512);
+        DoubleVector minusUnit = broadcast(SPECIES, -0x1p-512);
         DoubleVector one = broadcast(SPECIES, 1);
-        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
         LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
         LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
-            DoubleVector z = betas.mul(argument).neg();
-            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
-            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
-            DoubleVector power = rounded.reinterpretAsLongs()
-                    .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfUnit)
-                    .reinterpretAsDoubles();
+            DoubleVector z = betas.mul(argument);
+            DoubleVector rounded = z.fma(minusInverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(ln2, z);
             DoubleVector r2 = r.mul(r);
-            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
-            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
-            DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector g = power.fma(u, power);
+            DoubleVector odd = q5.fma(r2, q3).fma(r2, q1).fma(r2, minusUnit);
+            DoubleVector even = q4.fma(r2, q2).fma(r2, q0).fma(r2, unit);
+            LongVector power = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+            DoubleVector g = odd.fma(r, even).reinterpretAsLongs().add(power).reinterpretAsDoubles();
             argument.div(one.add(g)).intoArray(y, i);
             bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
@@ -771,33 +755,29 @@ final class SimdFloats {
     }
 
     private static void sigmoid(float[] x, float[] y, int first, int last) {
-        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector minusInverseLn2 = broadcast(SPECIES, -INVERSE_LN2);
         DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
-        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
-        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
-        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
-        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
-        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
-        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
-        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
-        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector ln2 = broadcast(SPECIES, LN2);
+        DoubleVector q0 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_0);
+        DoubleVector q1 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_1);
+        DoubleVector q2 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_2);
+        DoubleVector q3 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_3);
+        DoubleVector q4 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_4);
+        DoubleVector q5 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_5);
+        DoubleVector unit = broadcast(SPECIES, 0x1p-512);
+        DoubleVector minusUnit = broadcast(SPECIES, -0x1p-512);
         DoubleVector one = broadcast(SPECIES, 1);
-        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
         LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
         LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
-            DoubleVector z = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0)).neg();
-            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
-            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
-            DoubleVector power = rounded.reinterpretAsLongs()
-                    .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfUnit)
-                    .reinterpretAsDoubles();
+            DoubleVector z = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
+            DoubleVector rounded = z.fma(minusInverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(ln2, z);
             DoubleVector r2 = r.mul(r);
-            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
-            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
-            DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector g = power.fma(u, power);
+            DoubleVector odd = q5.fma(r2, q3).fma(r2, q1).fma(r2, minusUnit);
+            DoubleVector even = q4.fma(r2, q2).fma(r2, q0).fma(r2, unit);
+            LongVector power = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+            DoubleVector g = odd.fma(r, even).reinterpretAsLongs().add(power).reinterpretAsDoubles();
             ((FloatVector) one.div(one.add(g)).convertShape(VectorOperators.D2F, SimdConversions.FLOATS, 0)).intoArray(y, i);
             bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
@@ -807,54 +787,50 @@ final class SimdFloats {
     }
 
     private static void sigmoidInPasses(float[] x, float[] y, int first, int last, ScalarMath.Temporaries own) {
-        double[] rOf = own.r();
-        double[] powerOf = own.c();
-        boolean near = sigmoidOfFloatsFirst(x, rOf, powerOf, first, last);
-        sigmoidOfFloatsSecond(y, rOf, powerOf, first, last);
+        double[] roundedOf = own.r();
+        double[] rOf = own.c();
+        boolean near = sigmoidOfFloatsFirst(x, roundedOf, rOf, first, last);
+        sigmoidOfFloatsSecond(y, roundedOf, rOf, first, last);
         if (!near) {
             farSigmoid(x, y, first, last + LANES);
         }
     }
 
-    private static boolean sigmoidOfFloatsFirst(float[] x, double[] rOf, double[] powerOf, int first, int last) {
-        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+    private static boolean sigmoidOfFloatsFirst(float[] x, double[] roundedOf, double[] rOf, int first, int last) {
+        DoubleVector minusInverseLn2 = broadcast(SPECIES, -INVERSE_LN2);
         DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
-        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
-        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        DoubleVector ln2 = broadcast(SPECIES, LN2);
         LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
         LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
-            DoubleVector z = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0)).neg();
-            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
-            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
-            DoubleVector power = rounded.reinterpretAsLongs()
-                    .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfUnit)
-                    .reinterpretAsDoubles();
+            DoubleVector z = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
+            DoubleVector rounded = z.fma(minusInverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(ln2, z);
+            rounded.intoArray(roundedOf, i);
             r.intoArray(rOf, i);
-            power.intoArray(powerOf, i);
             bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
         return areNear(bits.reduceLanes(VectorOperators.OR));
     }
 
-    private static void sigmoidOfFloatsSecond(float[] y, double[] rOf, double[] powerOf, int first, int last) {
-        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
-        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
-        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
-        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
-        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
-        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
-        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+    private static void sigmoidOfFloatsSecond(float[] y, double[] roundedOf, double[] rOf, int first, int last) {
+        DoubleVector q0 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_0);
+        DoubleVector q1 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_1);
+        DoubleVector q2 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_2);
+        DoubleVector q3 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_3);
+        DoubleVector q4 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_4);
+        DoubleVector q5 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_5);
+        DoubleVector unit = broadcast(SPECIES, 0x1p-512);
+        DoubleVector minusUnit = broadcast(SPECIES, -0x1p-512);
         DoubleVector one = broadcast(SPECIES, 1);
         for (int i = first; i <= last; i += LANES) {
+            DoubleVector rounded = DoubleVector.fromArray(SPECIES, roundedOf, i);
             DoubleVector r = DoubleVector.fromArray(SPECIES, rOf, i);
-            DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
             DoubleVector r2 = r.mul(r);
-            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
-            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
-            DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector g = power.fma(u, power);
+            DoubleVector odd = q5.fma(r2, q3).fma(r2, q1).fma(r2, minusUnit);
+            DoubleVector even = q4.fma(r2, q2).fma(r2, q0).fma(r2, unit);
+            LongVector power = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+            DoubleVector g = odd.fma(r, even).reinterpretAsLongs().add(power).reinterpretAsDoubles();
             ((FloatVector) one.div(one.add(g)).convertShape(VectorOperators.D2F, SimdConversions.FLOATS, 0)).intoArray(y, i);
         }
     }
@@ -885,34 +861,30 @@ final class SimdFloats {
 
     private static void swish(double beta, double betaLow, float[] x, float[] y, int first, int last) {
         DoubleVector betas = broadcast(SPECIES, beta);
-        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector minusInverseLn2 = broadcast(SPECIES, -INVERSE_LN2);
         DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
-        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
-        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
-        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
-        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
-        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
-        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
-        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
-        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+        DoubleVector ln2 = broadcast(SPECIES, LN2);
+        DoubleVector q0 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_0);
+        DoubleVector q1 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_1);
+        DoubleVector q2 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_2);
+        DoubleVector q3 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_3);
+        DoubleVector q4 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_4);
+        DoubleVector q5 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_5);
+        DoubleVector unit = broadcast(SPECIES, 0x1p-512);
+        DoubleVector minusUnit = broadcast(SPECIES, -0x1p-512);
         DoubleVector one = broadcast(SPECIES, 1);
-        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
         LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
         LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector argument = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
-            DoubleVector z = betas.mul(argument).neg();
-            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
-            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
-            DoubleVector power = rounded.reinterpretAsLongs()
-                    .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfUnit)
-                    .reinterpretAsDoubles();
+            DoubleVector z = betas.mul(argument);
+            DoubleVector rounded = z.fma(minusInverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(ln2, z);
             DoubleVector r2 = r.mul(r);
-            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
-            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
-            DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector g = power.fma(u, power);
+            DoubleVector odd = q5.fma(r2, q3).fma(r2, q1).fma(r2, minusUnit);
+            DoubleVector even = q4.fma(r2, q2).fma(r2, q0).fma(r2, unit);
+            LongVector power = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+            DoubleVector g = odd.fma(r, even).reinterpretAsLongs().add(power).reinterpretAsDoubles();
             ((FloatVector) argument.div(one.add(g)).convertShape(VectorOperators.D2F, SimdConversions.FLOATS, 0)).intoArray(y, i);
             bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
@@ -922,56 +894,52 @@ final class SimdFloats {
     }
 
     private static void swishInPasses(double beta, double betaLow, float[] x, float[] y, int first, int last, ScalarMath.Temporaries own) {
-        double[] rOf = own.r();
-        double[] powerOf = own.c();
-        boolean near = swishOfFloatsFirst(beta, x, rOf, powerOf, first, last);
-        swishOfFloatsSecond(x, y, rOf, powerOf, first, last);
+        double[] roundedOf = own.r();
+        double[] rOf = own.c();
+        boolean near = swishOfFloatsFirst(beta, x, roundedOf, rOf, first, last);
+        swishOfFloatsSecond(x, y, roundedOf, rOf, first, last);
         if (!near) {
             farSwish(beta, betaLow, x, y, first, last + LANES);
         }
     }
 
-    private static boolean swishOfFloatsFirst(double beta, float[] x, double[] rOf, double[] powerOf, int first, int last) {
+    private static boolean swishOfFloatsFirst(double beta, float[] x, double[] roundedOf, double[] rOf, int first, int last) {
         DoubleVector betas = broadcast(SPECIES, beta);
-        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector minusInverseLn2 = broadcast(SPECIES, -INVERSE_LN2);
         DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
-        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
-        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        DoubleVector ln2 = broadcast(SPECIES, LN2);
         LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
         LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         for (int i = first; i <= last; i += LANES) {
             DoubleVector argument = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
-            DoubleVector z = betas.mul(argument).neg();
-            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
-            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
-            DoubleVector power = rounded.reinterpretAsLongs()
-                    .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfUnit)
-                    .reinterpretAsDoubles();
+            DoubleVector z = betas.mul(argument);
+            DoubleVector rounded = z.fma(minusInverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(ln2, z);
+            rounded.intoArray(roundedOf, i);
             r.intoArray(rOf, i);
-            power.intoArray(powerOf, i);
             bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
         return areNear(bits.reduceLanes(VectorOperators.OR));
     }
 
-    private static void swishOfFloatsSecond(float[] x, float[] y, double[] rOf, double[] powerOf, int first, int last) {
-        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
-        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
-        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
-        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
-        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
-        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
-        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
+    private static void swishOfFloatsSecond(float[] x, float[] y, double[] roundedOf, double[] rOf, int first, int last) {
+        DoubleVector q0 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_0);
+        DoubleVector q1 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_1);
+        DoubleVector q2 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_2);
+        DoubleVector q3 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_3);
+        DoubleVector q4 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_4);
+        DoubleVector q5 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_5);
+        DoubleVector unit = broadcast(SPECIES, 0x1p-512);
+        DoubleVector minusUnit = broadcast(SPECIES, -0x1p-512);
         DoubleVector one = broadcast(SPECIES, 1);
         for (int i = first; i <= last; i += LANES) {
+            DoubleVector rounded = DoubleVector.fromArray(SPECIES, roundedOf, i);
             DoubleVector r = DoubleVector.fromArray(SPECIES, rOf, i);
-            DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
             DoubleVector r2 = r.mul(r);
-            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
-            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
-            DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector g = power.fma(u, power);
+            DoubleVector odd = q5.fma(r2, q3).fma(r2, q1).fma(r2, minusUnit);
+            DoubleVector even = q4.fma(r2, q2).fma(r2, q0).fma(r2, unit);
+            LongVector power = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+            DoubleVector g = odd.fma(r, even).reinterpretAsLongs().add(power).reinterpretAsDoubles();
             DoubleVector argument = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0));
             ((FloatVector) argument.div(one.add(g)).convertShape(VectorOperators.D2F, SimdConversions.FLOATS, 0)).intoArray(y, i);
         }
@@ -986,46 +954,59 @@ final class SimdFloats {
     }
 
     /** {@link ArrayMath#sumOfExpBelow} for a range of places. */
-    static boolean expBelow(double top, float[] x, double[] y, double[] sums, int first, int last) {
+    static boolean expBelowInPasses(double top, float[] x, double[] y, double[] sums, int first, int last, ScalarMath.Temporaries own) {
+        double[] roundedOf = own.r();
+        double[] rOf = own.c();
+        boolean near = expBelowOfFloatsFirst(top, x, roundedOf, rOf, first, last);
+        expBelowOfFloatsSecond(y, sums, roundedOf, rOf, first, last);
+        return near;
+    }
+
+    private static boolean expBelowOfFloatsFirst(double top, float[] x, double[] roundedOf, double[] rOf, int first, int last) {
         DoubleVector tops = broadcast(SPECIES, top);
-        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector minusInverseLn2 = broadcast(SPECIES, -INVERSE_LN2);
         DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
-        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
-        DoubleVector p0 = broadcast(SPECIES, FloatCoefficients.EXP_0);
-        DoubleVector p1 = broadcast(SPECIES, FloatCoefficients.EXP_1);
-        DoubleVector p2 = broadcast(SPECIES, FloatCoefficients.EXP_2);
-        DoubleVector p3 = broadcast(SPECIES, FloatCoefficients.EXP_3);
-        DoubleVector p4 = broadcast(SPECIES, FloatCoefficients.EXP_4);
-        DoubleVector p5 = broadcast(SPECIES, FloatCoefficients.EXP_5);
-        DoubleVector p6 = broadcast(SPECIES, FloatCoefficients.EXP_6);
-        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        DoubleVector ln2 = broadcast(SPECIES, LN2);
         LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
         LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector z = tops.sub(((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0)));
+            DoubleVector rounded = z.fma(minusInverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(ln2, z);
+            rounded.intoArray(roundedOf, i);
+            r.intoArray(rOf, i);
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
+        }
+        return areNear(bits.reduceLanes(VectorOperators.OR));
+    }
+
+    private static void expBelowOfFloatsSecond(double[] y, double[] sums, double[] roundedOf, double[] rOf, int first, int last) {
+        DoubleVector q0 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_0);
+        DoubleVector q1 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_1);
+        DoubleVector q2 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_2);
+        DoubleVector q3 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_3);
+        DoubleVector q4 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_4);
+        DoubleVector q5 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_5);
+        DoubleVector unit = broadcast(SPECIES, 0x1p-512);
+        DoubleVector minusUnit = broadcast(SPECIES, -0x1p-512);
         DoubleVector total = broadcast(SPECIES, 0);
         DoubleVector second = broadcast(SPECIES, 0);
         for (int i = first; i <= last; i += LANES) {
-            DoubleVector z = ((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0)).sub(tops);
-            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
-            DoubleVector r = rounded.sub(centredRounder).fma(minusLn2, z);
-            DoubleVector power = rounded.reinterpretAsLongs()
-                    .lanewise(VectorOperators.LSHL, 52)
-                    .add(bitsOfUnit)
-                    .reinterpretAsDoubles();
+            DoubleVector rounded = DoubleVector.fromArray(SPECIES, roundedOf, i);
+            DoubleVector r = DoubleVector.fromArray(SPECIES, rOf, i);
             DoubleVector r2 = r.mul(r);
-            DoubleVector odd = p5.fma(r2, p3).fma(r2, p1);
-            DoubleVector even = p6.fma(r2, p4).fma(r2, p2).fma(r2, p0);
-            DoubleVector u = r2.fma(r.fma(odd, even), r);
-            DoubleVector g = power.fma(u, power);
+            DoubleVector odd = q5.fma(r2, q3).fma(r2, q1).fma(r2, minusUnit);
+            DoubleVector even = q4.fma(r2, q2).fma(r2, q0).fma(r2, unit);
+            LongVector power = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+            DoubleVector g = odd.fma(r, even).reinterpretAsLongs().add(power).reinterpretAsDoubles();
             g.intoArray(y, i);
             DoubleVector sum = total.add(g);
             total = LANES == ScalarRows.SUMS ? sum : second;
             second = sum;
-            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
         total.intoArray(sums, 0);
         if (LANES < ScalarRows.SUMS) {
             second.intoArray(sums, LANES);
         }
-        return areNear(bits.reduceLanes(VectorOperators.OR));
     }
 }

@@ -5,6 +5,7 @@ import static org.sparkactivations.math.ErrorFree.twoSumError;
 import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.Fill;
 import org.sparkactivations.math.Logarithm;
+import org.sparkactivations.math.ScalarFloatMath;
 import org.sparkactivations.math.Scratch;
 import org.sparkactivations.spi.KernelContext;
 
@@ -14,6 +15,9 @@ import org.sparkactivations.spi.KernelContext;
  * <p>Method: exponentials of exact differences to the maximum ({@link RowWeights}), summed with twice the
  * precision. The logarithm of their sum is ln(1 + r), where r is the sum without one of the greatest elements, so
  * that nothing cancels.
+ *
+ * <p>Results that are rounded to float need no difference where no exponential is near the bounds of double: its
+ * relative error does not grow with x, as floats have 29 bits less.
  *
  * <p>Range: all finite x and all temperatures T &gt; 0, ∞ included: there all finite elements have one weight.
  *
@@ -34,13 +38,19 @@ public final class SoftmaxKernel {
             context.release(mark);
             return;
         }
-        double top = context.math().max(x, n);
+        ArrayMath math = context.math();
+        if (math.isForFloats() && temperature == 1 && ScalarFloatMath.areModerate(x, n)) {
+            math.expBelow(0, x, y, n);
+            RowWeights.scale(y, 1 / RowWeights.sum(y, n, context), y, n);
+            return;
+        }
+        double top = math.max(x, n);
         if (RowWeights.isUndefined(top)) {
             RowWeights.fillNan(y, n);
             return;
         }
         double sum = RowWeights.weights(temperature, top, x, y, n, context);
-        if (context.math().isForFloats()) {
+        if (math.isForFloats()) {
             RowWeights.scale(y, 1 / sum, y, n);
         } else {
             RowWeights.divide(y, sum, y, n);
@@ -53,10 +63,13 @@ public final class SoftmaxKernel {
         if (!math.isForFloats() || temperature != 1 || context.multiplicity() != 1 || n == 0) {
             return false;
         }
-        float top = math.max(x, n);
         int mark = context.mark();
         double[] e = context.next(n);
-        double sum = Float.isFinite(top) ? math.sumOfExpBelow(top, x, e, n, context) : Double.NaN;
+        double sum = math.sumOfExp(x, e, n, context);
+        if (Double.isNaN(sum)) {
+            float top = math.max(x, n);
+            sum = Float.isFinite(top) ? math.sumOfExpBelow(top, x, e, n, context) : Double.NaN;
+        }
         boolean isDone = !Double.isNaN(sum);
         if (isDone) {
             math.narrow(1 / sum, e, y, n);

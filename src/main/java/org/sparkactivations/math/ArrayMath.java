@@ -151,6 +151,16 @@ public interface ArrayMath {
         return false;
     }
 
+    /**
+     * {@code y = eˣ}, as {@link #expBelow} computes it for a top of 0, and their {@link #sum}.
+     *
+     * @return NaN if this provider needs x as doubles, or x is not {@linkplain ScalarFloatMath#areModerate moderate};
+     *     then y is arbitrary
+     */
+    default double sumOfExp(float[] x, double[] y, int n, Scratch scratch) {
+        return Double.NaN;
+    }
+
     /** The maximum of the elements, n > 0; arbitrary if one is NaN, and where it is 0, the sign is arbitrary. */
     default float max(float[] x, int n) {
         float greatest = x[0];

@@ -17,6 +17,15 @@ public final class FloatCoefficients {
     public static final double EXP_5 = 0.00019899274069434545;
     public static final double EXP_6 = 2.48595783333601e-5;
 
+    /** (eʳ − 1 − r)/r² for |r| ≤ ln 2 / 2; relative error of eʳ below 2⁻³³. */
+    public static final double POWER_0 = 0.5000000079061446;
+
+    public static final double POWER_1 = 0.16666666754471793;
+    public static final double POWER_2 = 0.04166626730952432;
+    public static final double POWER_3 = 0.008333288979218891;
+    public static final double POWER_4 = 0.001394621416963701;
+    public static final double POWER_5 = 0.00019904943868500908;
+
     /** (ln(1 + g) − g)/g² for 0 ≤ g ≤ 1; error of ln(1 + g) below 2⁻³⁵. */
     public static final double LOG_0 = -0.49999999998039;
 

@@ -63,6 +63,35 @@ public final class ScalarFloatMath implements ArrayMath {
         ScalarMath.powers(power, n);
     }
 
+    /**
+     * {@code p = e^(sign·x) · 2⁻ᵏ} and {@code power = 2ᵏ}, where |x| ≤ {@link #NEAR}: with a polynomial that is shorter
+     * than that of {@link #exponential}, as no difference to 1 is needed.
+     */
+    private static void shortExponential(double sign, double[] x, double[] power, double[] p, int n) {
+        reduce(sign, x, power, p, n);
+        for (int i = 0; i < n; i++) {
+            double r = p[i];
+            double r2 = r * r;
+            double odd = Math.fma(Math.fma(Math.fma(POWER_5, r2, POWER_3), r2, POWER_1), r2, 1);
+            double even = Math.fma(Math.fma(Math.fma(POWER_4, r2, POWER_2), r2, POWER_0), r2, 1);
+            p[i] = Math.fma(odd, r, even);
+        }
+        ScalarMath.powers(power, n);
+    }
+
+    /**
+     * Whether {@code eˣ} needs no maximum subtracted from x: all k are from −512 to 511, so sums of exponentials and
+     * their inverses are far from the bounds of double.
+     */
+    public static boolean areModerate(double[] x, int n) {
+        boolean moderate = true;
+        for (int i = 0; i < n; i++) {
+            double k = Math.fma(x[i], INVERSE_LN2, ROUNDER) - ROUNDER;
+            moderate &= k >= -512 & k <= 511;
+        }
+        return moderate;
+    }
+
     @Override
     public void exp(double[] x, double[] y, int n) {
         double[] r = doubles.temporaries(n).r();
@@ -108,6 +137,22 @@ public final class ScalarFloatMath implements ArrayMath {
     }
 
     @Override
+    public double sumOfExp(float[] x, double[] y, int n, Scratch scratch) {
+        double[] z = doubles.temporaries(BLOCK).high();
+        for (int start = 0; start < n; start += BLOCK) {
+            int m = Math.min(BLOCK, n - start);
+            for (int i = 0; i < m; i++) {
+                z[i] = x[start + i];
+            }
+            if (!areModerate(z, m)) {
+                return Double.NaN;
+            }
+            expOfDifferences(z, y, start, m);
+        }
+        return sum(y, n);
+    }
+
+    @Override
     public double sumOfExpBelow(double top, float[] x, double[] y, int n, Scratch scratch) {
         double[] z = doubles.temporaries(BLOCK).high();
         for (int start = 0; start < n; start += BLOCK) {
@@ -130,9 +175,9 @@ public final class ScalarFloatMath implements ArrayMath {
         ScalarMath.Temporaries own = doubles.temporaries(BLOCK);
         double[] r = own.r();
         double[] power = own.power();
-        exponential(1, z, power, r, m);
+        shortExponential(1, z, power, r, m);
         for (int i = 0; i < m; i++) {
-            power[i] = power[i] * (1 + r[i]);
+            power[i] = power[i] * r[i];
         }
         System.arraycopy(power, 0, y, start, m);
     }
@@ -179,9 +224,9 @@ public final class ScalarFloatMath implements ArrayMath {
     @Override
     public void sigmoid(double[] x, double[] y, int n) {
         double[] r = doubles.temporaries(n).r();
-        exponential(-1, x, y, r, n);
+        shortExponential(-1, x, y, r, n);
         for (int i = 0; i < n; i++) {
-            y[i] = 1 / (1 + y[i] * (1 + r[i]));
+            y[i] = 1 / (1 + y[i] * r[i]);
         }
         for (int i = 0; i < n; i++) {
             if (!(Math.abs(x[i]) <= NEAR)) {
@@ -193,9 +238,9 @@ public final class ScalarFloatMath implements ArrayMath {
     @Override
     public void sigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int n) {
         double[] r = doubles.temporaries(n).r();
-        exponential(-1, high, y, r, n);
+        shortExponential(-1, high, y, r, n);
         for (int i = 0; i < n; i++) {
-            y[i] = factor[i] / (1 + y[i] * (1 + r[i]));
+            y[i] = factor[i] / (1 + y[i] * r[i]);
         }
         for (int i = 0; i < n; i++) {
             if (!(Math.abs(high[i]) <= NEAR)) {
@@ -212,9 +257,9 @@ public final class ScalarFloatMath implements ArrayMath {
         for (int i = 0; i < n; i++) {
             product[i] = beta * x[i];
         }
-        exponential(-1, product, y, r, n);
+        shortExponential(-1, product, y, r, n);
         for (int i = 0; i < n; i++) {
-            y[i] = x[i] / (1 + y[i] * (1 + r[i]));
+            y[i] = x[i] / (1 + y[i] * r[i]);
         }
         for (int i = 0; i < n; i++) {
             if (!(Math.abs(product[i]) <= NEAR)) {

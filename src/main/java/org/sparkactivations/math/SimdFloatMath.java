@@ -144,27 +144,44 @@ final class SimdFloatMath implements ArrayMath {
         if (n < LANES) {
             return SHORT.sumOfExpBelow(top, x, y, n, scratch);
         }
+        double sum = sumOfNear(top, x, y, n, scratch);
+        if (!Double.isNaN(sum)) {
+            return sum;
+        }
+        for (int i = 0; i < n; i++) {
+            if (!(Math.abs(x[i] - top) <= NEAR)) {
+                y[i] = ScalarMath.farExpBelow(top, x[i]);
+            }
+        }
+        return sum(y, n);
+    }
+
+    @Override
+    public double sumOfExp(float[] x, double[] y, int n, Scratch scratch) {
+        return n < LANES ? SHORT.sumOfExp(x, y, n, scratch) : sumOfNear(0, x, y, n, scratch);
+    }
+
+    /** As {@link #sumOfExpBelow}; NaN if a difference is not {@linkplain ScalarFloatMath#areModerate moderate}. */
+    private double sumOfNear(double top, float[] x, double[] y, int n, Scratch scratch) {
         int last = n - LANES;
         int whole = n - n % SUMS;
         int mark = scratch.mark();
         double[] sums = scratch.next(SUMS);
         double[] others = scratch.next(SUMS);
-        boolean near = SimdFloats.expBelow(top, x, y, sums, 0, whole - LANES);
+        ScalarMath.Temporaries own = SimdMath.temporaries(n);
+        boolean near = SimdFloats.expBelowInPasses(top, x, y, sums, 0, whole - LANES, own);
         if (whole <= last) {
-            near &= SimdFloats.expBelow(top, x, y, others, whole, last);
+            near &= SimdFloats.expBelowInPasses(top, x, y, others, whole, last, own);
         }
         if (n % LANES != 0) {
             // The last vector overlaps the one before, so it does not belong to the sums.
-            near &= SimdFloats.expBelow(top, x, y, others, last, last);
+            near &= SimdFloats.expBelowInPasses(top, x, y, others, last, last, own);
         }
-        for (int i = 0; !near && i < n; i++) {
-            if (!(Math.abs(x[i] - top) <= NEAR)) {
-                y[i] = ScalarMath.farExpBelow(top, x[i]);
-            }
-        }
-        double sum = near && SimdRows.FORM_SUMS ? ScalarFloatMath.sum(sums, y, whole, n) : sum(y, n);
         scratch.release(mark);
-        return sum;
+        if (!near) {
+            return Double.NaN;
+        }
+        return SimdRows.FORM_SUMS ? ScalarFloatMath.sum(sums, y, whole, n) : sum(y, n);
     }
 
     @Override

@@ -82,6 +82,8 @@ final class WarmingMath implements ArrayMath {
     private final Warming maxOfFloats = new Warming((math, a, n) -> math.max(floats(a[0]), n));
     private final Warming expBelowOfFloats =
             new Warming((math, a, n) -> math.sumOfExpBelow(10, floats(a[0]), a[2], n, new ScratchStack(math)));
+    private final Warming sumOfExp =
+            new Warming((math, a, n) -> math.sumOfExp(floats(a[0]), a[2], n, new ScratchStack(math)));
     private final Warming scaleToFloats = new Warming((math, a, n) -> math.narrow(0.5, a[0], floats, n));
     private final Warming product =
             new Warming((math, a, n) -> math.addProduct(a[0], 0, false, a[1], 0, a[2], 0, 5, 6, 28));
@@ -222,6 +224,11 @@ final class WarmingMath implements ArrayMath {
     @Override
     public double sumOfExpBelow(double top, float[] x, double[] y, int n, Scratch scratch) {
         return best(expBelowOfFloats, n).sumOfExpBelow(top, x, y, n, scratch);
+    }
+
+    @Override
+    public double sumOfExp(float[] x, double[] y, int n, Scratch scratch) {
+        return best(sumOfExp, n).sumOfExp(x, y, n, scratch);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.sparkactivations.codegen;
 
 import static org.sparkactivations.codegen.SimdTemplate.POWER;
 import static org.sparkactivations.codegen.SimdTemplate.load;
-import static org.sparkactivations.codegen.SimdTemplate.loadNegated;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +27,24 @@ final class SimdFloatTemplate {
 
     /** {@code g = eᶻ}, where a product by 2ᵏ is exact. */
     private static final String EXPONENTIAL = REDUCE + "DoubleVector g = power.fma(u, power);\n";
+
+    /**
+     * {@code g = e⁻ᶻ} with z = −k·ln 2 + r, where eᶻ⁻ʳ is 2⁻ᵏ: a polynomial in −r that is shorter, as no difference to 1
+     * is needed. It is scaled by 2⁻⁵¹², so that the low bits of {@code rounded}, k + 512, are added to its exponent.
+     */
+    private static final String NEGATIVE_EXPONENTIAL =
+            """
+            DoubleVector rounded = z.fma(minusInverseLn2, rounder);
+            DoubleVector r = rounded.sub(rounder).fma(ln2, z);
+            """
+                    + SimdLoop.NEXT_PASS
+                    + """
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = q5.fma(r2, q3).fma(r2, q1).fma(r2, minusUnit);
+            DoubleVector even = q4.fma(r2, q2).fma(r2, q0).fma(r2, unit);
+            LongVector power = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+            DoubleVector g = odd.fma(r, even).reinterpretAsLongs().add(power).reinterpretAsDoubles();
+            """;
 
     /** The loops that exist for arrays of floats, too: name and arguments. */
     private static final Set<String> DIRECT = Set.of(
@@ -82,7 +99,7 @@ final class SimdFloatTemplate {
                 "ArrayMath#sumOfExpBelow",
                 loop.name(),
                 loop.arguments().replace("double[] x", "float[] x") + ", double[] sums",
-                loop.onePass().replace(LOADED, WIDENED) + SimdLoop.SUM_LANES,
+                loop.body().replace(LOADED, WIDENED) + SimdLoop.SUM_LANES,
                 null);
     }
 
@@ -99,8 +116,8 @@ final class SimdFloatTemplate {
                         "ArrayMath#expBelow",
                         "expBelow",
                         "double top, double[] x, double[] y",
-                        "DoubleVector z = DoubleVector.fromArray(SPECIES, x, i).sub(tops);\n"
-                                + EXPONENTIAL
+                        "DoubleVector z = tops.sub(DoubleVector.fromArray(SPECIES, x, i));\n"
+                                + NEGATIVE_EXPONENTIAL
                                 + "g.intoArray(y, i);\n",
                         new SimdLoop.Far("Math.abs(x[i] - top)", "y[i] = ScalarMath.farExpBelow(top, x[i]);")),
                 new SimdLoop(
@@ -135,14 +152,14 @@ final class SimdFloatTemplate {
                         "ArrayMath#sigmoid",
                         "sigmoid",
                         "double[] x, double[] y",
-                        loadNegated("z", "x") + EXPONENTIAL + "one.div(one.add(g)).intoArray(y, i);\n",
+                        load("z", "x") + NEGATIVE_EXPONENTIAL + "one.div(one.add(g)).intoArray(y, i);\n",
                         new SimdLoop.Far("Math.abs(x[i])", "y[i] = ScalarMath.farSigmoidProduct(1, x[i], 0);")),
                 new SimdLoop(
                         "ArrayMath#sigmoidProduct",
                         "sigmoidProduct",
                         "double[] factor, double[] high, double[] y",
-                        loadNegated("z", "high")
-                                + EXPONENTIAL
+                        load("z", "high")
+                                + NEGATIVE_EXPONENTIAL
                                 + "DoubleVector.fromArray(SPECIES, factor, i).div(one.add(g)).intoArray(y, i);\n",
                         new SimdLoop.Far(
                                 "Math.abs(high[i])", "y[i] = ScalarMath.farSigmoidProduct(factor[i], high[i], 0);")),
@@ -152,9 +169,9 @@ final class SimdFloatTemplate {
                         "double beta, double betaLow, double[] x, double[] y",
                         load("argument", "x")
                                 + """
-                                DoubleVector z = betas.mul(argument).neg();
+                                DoubleVector z = betas.mul(argument);
                                 """
-                                + EXPONENTIAL
+                                + NEGATIVE_EXPONENTIAL
                                 + load("argument", "x")
                                 + "argument.div(one.add(g)).intoArray(y, i);\n",
                         new SimdLoop.Far("Math.abs(beta * x[i])", "y[i] = ScalarMath.farSwish(beta, betaLow, x[i]);")),
