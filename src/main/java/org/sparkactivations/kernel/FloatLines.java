@@ -52,7 +52,7 @@ public final class FloatLines {
     /** {@code y = x > 0 ? 1 : slope}. */
     public static boolean slope(double slope, float[] x, float[] y, int n) {
         float left = (float) slope;
-        if (Float.isInfinite(left)) {
+        if (isSpecial(left)) {
             return false;
         }
         for (int i = 0; i < n; i++) {
@@ -69,10 +69,7 @@ public final class FloatLines {
         float firstRight = -atMost(-rightBend);
         float left = (float) leftSlope;
         float right = (float) rightSlope;
-        if (Float.isInfinite(lastLeft)
-                || Float.isInfinite(firstRight)
-                || Float.isInfinite(left)
-                || Float.isInfinite(right)) {
+        if (Float.isInfinite(lastLeft) || Float.isInfinite(firstRight) || isSpecial(left) || isSpecial(right)) {
             return false;
         }
         for (int i = 0; i < n; i++) {
@@ -137,7 +134,7 @@ public final class FloatLines {
     public static boolean beyond(double threshold, double value, float[] x, float[] y, int n) {
         float last = atMost(threshold);
         float below = (float) value;
-        if (Float.isInfinite(last) || Float.isInfinite(below) || below == 0 && 1 / below < 0) {
+        if (Float.isInfinite(last) || isSpecial(below)) {
             return false;
         }
         float sign = Math.copySign(1, below);
@@ -265,6 +262,11 @@ public final class FloatLines {
     private static float atMost(double x) {
         float rounded = (float) x;
         return rounded > x ? Math.nextDown(rounded) : rounded;
+    }
+
+    /** Whether a sum of products of this number and a 0 may be another one: it is infinite or −0. */
+    private static boolean isSpecial(float x) {
+        return Float.isInfinite(x) || x == 0 && 1 / x < 0;
     }
 
     private static float positive(float x) {
