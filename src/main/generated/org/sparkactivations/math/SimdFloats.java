@@ -954,33 +954,11 @@ final class SimdFloats {
     }
 
     /** {@link ArrayMath#sumOfExpBelow} for a range of places. */
-    static boolean expBelowInPasses(double top, float[] x, double[] y, double[] sums, int first, int last, ScalarMath.Temporaries own) {
-        double[] roundedOf = own.r();
-        double[] rOf = own.c();
-        boolean near = expBelowOfFloatsFirst(top, x, roundedOf, rOf, first, last);
-        expBelowOfFloatsSecond(y, sums, roundedOf, rOf, first, last);
-        return near;
-    }
-
-    private static boolean expBelowOfFloatsFirst(double top, float[] x, double[] roundedOf, double[] rOf, int first, int last) {
+    static boolean expBelow(double top, float[] x, double[] y, double[] sums, int first, int last) {
         DoubleVector tops = broadcast(SPECIES, top);
         DoubleVector minusInverseLn2 = broadcast(SPECIES, -INVERSE_LN2);
         DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
         DoubleVector ln2 = broadcast(SPECIES, LN2);
-        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
-        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
-        for (int i = first; i <= last; i += LANES) {
-            DoubleVector z = tops.sub(((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0)));
-            DoubleVector rounded = z.fma(minusInverseLn2, centredRounder);
-            DoubleVector r = rounded.sub(centredRounder).fma(ln2, z);
-            rounded.intoArray(roundedOf, i);
-            r.intoArray(rOf, i);
-            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
-        }
-        return areNear(bits.reduceLanes(VectorOperators.OR));
-    }
-
-    private static void expBelowOfFloatsSecond(double[] y, double[] sums, double[] roundedOf, double[] rOf, int first, int last) {
         DoubleVector q0 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_0);
         DoubleVector q1 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_1);
         DoubleVector q2 = broadcast(SPECIES, 0x1p-512 * FloatCoefficients.POWER_2);
@@ -989,11 +967,14 @@ final class SimdFloats {
         DoubleVector q5 = broadcast(SPECIES, -0x1p-512 * FloatCoefficients.POWER_5);
         DoubleVector unit = broadcast(SPECIES, 0x1p-512);
         DoubleVector minusUnit = broadcast(SPECIES, -0x1p-512);
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
         DoubleVector total = broadcast(SPECIES, 0);
         DoubleVector second = broadcast(SPECIES, 0);
         for (int i = first; i <= last; i += LANES) {
-            DoubleVector rounded = DoubleVector.fromArray(SPECIES, roundedOf, i);
-            DoubleVector r = DoubleVector.fromArray(SPECIES, rOf, i);
+            DoubleVector z = tops.sub(((DoubleVector) FloatVector.fromArray(SimdConversions.FLOATS, x, i).convertShape(VectorOperators.F2D, SPECIES, 0)));
+            DoubleVector rounded = z.fma(minusInverseLn2, centredRounder);
+            DoubleVector r = rounded.sub(centredRounder).fma(ln2, z);
             DoubleVector r2 = r.mul(r);
             DoubleVector odd = q5.fma(r2, q3).fma(r2, q1).fma(r2, minusUnit);
             DoubleVector even = q4.fma(r2, q2).fma(r2, q0).fma(r2, unit);
@@ -1003,10 +984,12 @@ final class SimdFloats {
             DoubleVector sum = total.add(g);
             total = LANES == ScalarRows.SUMS ? sum : second;
             second = sum;
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
         }
         total.intoArray(sums, 0);
         if (LANES < ScalarRows.SUMS) {
             second.intoArray(sums, LANES);
         }
+        return areNear(bits.reduceLanes(VectorOperators.OR));
     }
 }

@@ -168,14 +168,13 @@ final class SimdFloatMath implements ArrayMath {
         int mark = scratch.mark();
         double[] sums = scratch.next(SUMS);
         double[] others = scratch.next(SUMS);
-        ScalarMath.Temporaries own = SimdMath.temporaries(n);
-        boolean near = SimdFloats.expBelowInPasses(top, x, y, sums, 0, whole - LANES, own);
+        boolean near = SimdFloats.expBelow(top, x, y, sums, 0, whole - LANES);
         if (whole <= last) {
-            near &= SimdFloats.expBelowInPasses(top, x, y, others, whole, last, own);
+            near &= SimdFloats.expBelow(top, x, y, others, whole, last);
         }
         if (n % LANES != 0) {
             // The last vector overlaps the one before, so it does not belong to the sums.
-            near &= SimdFloats.expBelowInPasses(top, x, y, others, last, last, own);
+            near &= SimdFloats.expBelow(top, x, y, others, last, last);
         }
         scratch.release(mark);
         if (!near) {

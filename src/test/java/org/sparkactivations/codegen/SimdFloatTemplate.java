@@ -99,7 +99,7 @@ final class SimdFloatTemplate {
                 "ArrayMath#sumOfExpBelow",
                 loop.name(),
                 loop.arguments().replace("double[] x", "float[] x") + ", double[] sums",
-                loop.body().replace(LOADED, WIDENED) + SimdLoop.SUM_LANES,
+                loop.onePass().replace(LOADED, WIDENED) + SimdLoop.SUM_LANES,
                 null);
     }
 

@@ -111,11 +111,10 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
      * computed in one pass.
      */
     String source() {
-        List<String> passes = List.of(body.split(NEXT_PASS));
         if (body.contains(SUM_LANES)) {
-            return "/** {@link %s} for a range of places. */\n".formatted(implemented)
-                    + inPasses(passes).replaceFirst("private ", "");
+            return "/** {@link %s} for a range of places. */\n".formatted(implemented) + sums();
         }
+        List<String> passes = List.of(body.split(NEXT_PASS));
         String once = onePass();
         boolean isOfOnePass = passes.size() == 1 || once.lines().count() <= MOST;
         StringBuilder entry = new StringBuilder();
@@ -146,17 +145,21 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
                 + (far == null ? "" : "\n" + farSource());
     }
 
-    /** The loop of a pass with {@link #SUM_LANES}, and what stands around it. */
-    private static String summing(String turn) {
-        return """
-                DoubleVector total = broadcast(SPECIES, 0);
-                DoubleVector second = broadcast(SPECIES, 0);
-                %stotal.intoArray(sums, 0);
-                if (LANES < ScalarRows.SUMS) {
-                    second.intoArray(sums, LANES);
-                }
-                """
-                .formatted(loop(turn));
+    private String sums() {
+        String turn = suited(body, BY_BITS);
+        return method(
+                        "boolean",
+                        name,
+                        arguments + RANGE,
+                        broadcasts(turn)
+                                + BY_BITS.start
+                                + "DoubleVector total = broadcast(SPECIES, 0);\n"
+                                + "DoubleVector second = broadcast(SPECIES, 0);\n"
+                                + loop(turn + BY_BITS.turn)
+                                + "total.intoArray(sums, 0);\n"
+                                + "if (LANES < ScalarRows.SUMS) {\n    second.intoArray(sums, LANES);\n}\n"
+                                + RETURN.formatted(BY_BITS.result))
+                .replaceFirst("private ", "");
     }
 
     private String inOnePass(Search search) {
@@ -169,7 +172,7 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
     }
 
     private String exactly(Search search) {
-        return far == null && search == BY_BITS && !body.contains(SUM_LANES) ? OR_ONE_BY_ONE : "";
+        return far == null && search == BY_BITS ? OR_ONE_BY_ONE : "";
     }
 
     private static Search search(String statements) {
@@ -256,9 +259,9 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
                     calls.append("double[] %sOf = own.%s();\n".formatted(each, WAITING.get(waiting.size() - 1)));
                 }
             }
-            String whole = broadcasts(pass) + (pass.contains(SUM_LANES) ? summing(pass) : pass);
             String parameters = Stream.concat(
-                            Arrays.stream(arguments.split(", ")).filter(each -> uses(whole, names(each))),
+                            Arrays.stream(arguments.split(", "))
+                                    .filter(each -> uses(broadcasts(pass) + pass, names(each))),
                             arrays.stream().map(each -> "double[] " + each + "Of"))
                     .collect(Collectors.joining(", "));
             String passName = name + (arguments.contains("float[]") ? "OfFloats" : "") + PASSES.get(i);
@@ -267,7 +270,7 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
             String statements = broadcasts(turn.toString())
                     + (i == 0
                             ? search.start + loop(turn + search.turn) + RETURN.formatted(search.result)
-                            : pass.contains(SUM_LANES) ? summing(turn.toString()) : loop(turn.toString()));
+                            : loop(turn.toString()));
             methods.append('\n').append(method(i == 0 ? "boolean" : "void", passName, parameters + RANGE, statements));
         }
         return method(
