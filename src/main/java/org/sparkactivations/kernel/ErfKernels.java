@@ -5,6 +5,7 @@ import static org.sparkactivations.math.ErrorFree.*;
 
 import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.Conditions;
+import org.sparkactivations.math.OneNumber;
 import org.sparkactivations.math.ScalarMath;
 import org.sparkactivations.math.Scratch;
 
@@ -169,6 +170,10 @@ public final class ErfKernels {
      */
     static void precise(
             double[] s, double[] sLow, double[] y, double[] yLow, double[] g, double[] gLow, int n, Scratch scratch) {
+        if (n == 1 && !scratch.math().isForFloats()) {
+            y[0] = precise(s[0], sLow[0], yLow, g, gLow);
+            return;
+        }
         int mark = scratch.mark();
         double[] t = scratch.next(n);
         double[] tLow = scratch.next(n);
@@ -211,6 +216,33 @@ public final class ErfKernels {
             yLow[i] = Math.fma(far, restLow, (1 - far) * yLow[i]);
         }
         scratch.release(mark);
+    }
+
+    /** The same for one number; returns the high part of the error function. */
+    static double precise(double s, double sLow, double[] low, double[] g, double[] gLow) {
+        double square = s * s;
+        double bell = OneNumber.decay(-square, -Math.fma(2 * s, sLow, twoProductError(s, s, square)), gLow);
+        double bellLow = gLow[0];
+        g[0] = bell;
+        double t = SQRT2 * s;
+        double tLow = Math.fma(SQRT2, sLow, twoProductError(SQRT2, s, t) + SQRT2_LOW * s);
+        double ratio = GeluKernel.mills(t, low);
+        double ratioLow = Math.fma(tLow, Math.fma(t, ratio, -GeluKernel.PEAK), low[0]);
+        double tail = ratio * bell;
+        double tailLow = Math.fma(ratio, bellLow, Math.fma(ratioLow, bell, twoProductError(ratio, bell, tail)));
+        double near = Math.min(s, NEAR);
+        double w = near * near;
+        double rest = w * polynomial(w);
+        double p = ERF_0 + rest;
+        double pLow = fastTwoSumError(ERF_0, rest, p) + ERF_0_LOW;
+        double product = near * p;
+        double productLow = Math.fma(near, pLow, twoProductError(near, p, product));
+        productLow = Math.fma(PEAK * bell, sLow, productLow);
+        double far = Conditions.positive(s - NEAR);
+        double beyond = 1 - 2 * tail;
+        double beyondLow = Math.fma(-2, tailLow, fastTwoDifferenceError(1, 2 * tail, beyond));
+        low[0] = Math.fma(far, beyondLow, (1 - far) * productLow);
+        return Math.fma(far, beyond, (1 - far) * product);
     }
 
     /** (erf(x)/x − 2/√π)/x² in w = x². */

@@ -42,6 +42,9 @@ public final class FocalLossKernel {
      * @param alpha weight of the class 1, or NaN for no weights
      */
     public static void value(double gamma, double alpha, double[] x, double[] t, double[] y, int n, Scratch scratch) {
+        if (n == 1 && FocalLossOfNumber.value(gamma, alpha, x, t, y, scratch)) {
+            return;
+        }
         int mark = scratch.mark();
         double[] a = scratch.next(n);
         double[] aLow = scratch.next(n);
@@ -102,6 +105,9 @@ public final class FocalLossKernel {
      */
     public static void derivative(
             double gamma, double alpha, double[] x, double[] t, double[] y, int n, Scratch scratch) {
+        if (n == 1 && FocalLossOfNumber.derivative(gamma, alpha, x, t, y, scratch)) {
+            return;
+        }
         int mark = scratch.mark();
         double[] a = scratch.next(n);
         double[] aLow = scratch.next(n);
@@ -195,7 +201,7 @@ public final class FocalLossKernel {
         return ScalarMath.farProduct(ScalarMath.finite(factor), -product, -low);
     }
 
-    private static boolean isNear(double gamma, double x, double u) {
+    static boolean isNear(double gamma, double x, double u) {
         return Math.abs(x) <= NEAR && gamma * u <= NEAR;
     }
 
@@ -300,8 +306,13 @@ public final class FocalLossKernel {
             double[] v, double[] vLow, double[] w, double[] wLow, double[] y, double[] yLow, int n) {
         for (int i = 0; i < n; i++) {
             double product = v[i] * w[i];
-            yLow[i] = Math.fma(v[i], wLow[i], Math.fma(vLow[i], w[i], twoProductError(v[i], w[i], product)));
+            yLow[i] = productLow(v[i], vLow[i], w[i], wLow[i], product);
             y[i] = product;
         }
+    }
+
+    /** {@code (v + vLow)·(w + wLow) − product} for {@code product = v·w} rounded. */
+    static double productLow(double v, double vLow, double w, double wLow, double product) {
+        return Math.fma(v, wLow, Math.fma(vLow, w, twoProductError(v, w, product)));
     }
 }

@@ -229,6 +229,10 @@ public final class GeluKernel {
      * s·(t + C). The last four steps of Horner's rule, whose errors would show, have twice the precision.
      */
     static void mills(double[] x, double[] r, double[] rLow, int n, Scratch scratch) {
+        if (n == 1) {
+            r[0] = mills(Math.abs(x[0]), rLow);
+            return;
+        }
         int mark = scratch.mark();
         double[] p = scratch.next(n);
         double[] pLow = scratch.next(n);
@@ -241,15 +245,7 @@ public final class GeluKernel {
             rLow[i] = Math.fma(-s, dLow, Math.fma(-s, d, CENTRE)) * (d * (-1 / CENTRE));
         }
         for (int i = 0; i < n; i++) {
-            double w = Math.fma(2, r[i], -1);
-            double w2 = w * w;
-            double even = Math.fma(w2, Math.fma(w2, Math.fma(w2, MILLS_20, MILLS_18), MILLS_16), MILLS_14);
-            even = Math.fma(w2, Math.fma(w2, Math.fma(w2, even, MILLS_12), MILLS_10), MILLS_8);
-            even = Math.fma(w2, Math.fma(w2, even, MILLS_6), MILLS_4);
-            double odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, MILLS_21, MILLS_19), MILLS_17), MILLS_15);
-            odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, odd, MILLS_13), MILLS_11), MILLS_9);
-            odd = Math.fma(w2, Math.fma(w2, odd, MILLS_7), MILLS_5);
-            p[i] = Math.fma(w, odd, even);
+            p[i] = millsTail(Math.fma(2, r[i], -1));
         }
         Arrays.fill(pLow, 0, n, 0);
         hornerStep(MILLS_3, MILLS_3_LOW, r, p, pLow, n);
@@ -265,6 +261,45 @@ public final class GeluKernel {
             r[i] = ratio;
         }
         scratch.release(mark);
+    }
+
+    /** {@link #mills} of one t ≥ 0; returns the high part, and writes the low one to the first element. */
+    static double mills(double t, double[] low) {
+        double d = t + CENTRE;
+        double dLow = fastTwoSumError(CENTRE, t, d);
+        double s = CENTRE / d;
+        double sLow = Math.fma(-s, dLow, Math.fma(-s, d, CENTRE)) * (d * (-1 / CENTRE));
+        double w = Math.fma(2, s, -1);
+        low[0] = 0;
+        double p = hornerStep(MILLS_3, MILLS_3_LOW, w, millsTail(w), low);
+        p = hornerStep(MILLS_2, MILLS_2_LOW, w, p, low);
+        p = hornerStep(MILLS_1, MILLS_1_LOW, w, p, low);
+        p = hornerStep(MILLS_0, MILLS_0_LOW, w, p, low);
+        double ratio = s * p;
+        double ratioLow = Math.fma(s, low[0], twoProductError(s, p, ratio));
+        low[0] = Math.fma(sLow, Math.fma(t, ratio, -PEAK), ratioLow);
+        return ratio;
+    }
+
+    /** The terms of the polynomial from w⁴ on, divided by w⁴. */
+    private static double millsTail(double w) {
+        double w2 = w * w;
+        double even = Math.fma(w2, Math.fma(w2, Math.fma(w2, MILLS_20, MILLS_18), MILLS_16), MILLS_14);
+        even = Math.fma(w2, Math.fma(w2, Math.fma(w2, even, MILLS_12), MILLS_10), MILLS_8);
+        even = Math.fma(w2, Math.fma(w2, even, MILLS_6), MILLS_4);
+        double odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, MILLS_21, MILLS_19), MILLS_17), MILLS_15);
+        odd = Math.fma(w2, Math.fma(w2, Math.fma(w2, odd, MILLS_13), MILLS_11), MILLS_9);
+        odd = Math.fma(w2, Math.fma(w2, odd, MILLS_7), MILLS_5);
+        return Math.fma(w, odd, even);
+    }
+
+    /** A step for one number. */
+    private static double hornerStep(double c, double cLow, double w, double p, double[] low) {
+        double product = w * p;
+        double productLow = Math.fma(w, low[0], twoProductError(w, p, product));
+        double sum = c + product;
+        low[0] = fastTwoSumError(c, product, sum) + (productLow + cLow);
+        return sum;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.sparkactivations.math.ArrayMath;
 import org.sparkactivations.math.Conditions;
 import org.sparkactivations.math.Logistic;
+import org.sparkactivations.math.OneNumber;
 import org.sparkactivations.math.ScalarMath;
 import org.sparkactivations.math.Scratch;
 
@@ -31,6 +32,10 @@ public final class SerfKernel {
      * <p>Special cases: −0 for −∞ and left of −752, where the result underflows; ∞ for ∞; NaN for NaN.
      */
     public static void value(double[] x, double[] y, int n, Scratch scratch) {
+        if (n == 1 && !scratch.math().isForFloats() && Math.abs(x[0]) <= ArrayMath.NEAR) {
+            y[0] = value(x[0], scratch);
+            return;
+        }
         int mark = scratch.mark();
         double[] g = scratch.next(n);
         double[] gLow = scratch.next(n);
@@ -50,6 +55,18 @@ public final class SerfKernel {
             }
         }
         scratch.release(mark);
+    }
+
+    /** The same for one number, without loops over one element, which take longer than the arithmetic. */
+    private static double value(double x, Scratch scratch) {
+        int mark = scratch.mark();
+        double[] low = scratch.next(1);
+        double[] bell = scratch.next(1);
+        double[] bellLow = scratch.next(1);
+        double s = softplus(x, OneNumber.decay(x, 0, low), low);
+        double e = ErfKernels.precise(s, low[0], low, bell, bellLow);
+        scratch.release(mark);
+        return Math.fma(x, e, x * low[0]);
     }
 
     /**
@@ -138,6 +155,11 @@ public final class SerfKernel {
     /** {@code s + sLow = ln(1 + eˣ)} for g + gLow = e^−|x|, held at {@value #FLAT}. */
     private static void softplus(
             double[] x, double[] g, double[] gLow, double[] s, double[] sLow, int n, Scratch scratch) {
+        if (n == 1) {
+            sLow[0] = gLow[0];
+            s[0] = softplus(x[0], g[0], sLow);
+            return;
+        }
         int mark = scratch.mark();
         double[] tail = scratch.next(n);
         double[] inverse = scratch.next(n);
@@ -152,5 +174,14 @@ public final class SerfKernel {
             sLow[i] = low * Conditions.positive(FLAT - sum);
         }
         scratch.release(mark);
+    }
+
+    /** The same for one number: low has the low part of g, and then that of the result. */
+    private static double softplus(double x, double g, double[] low) {
+        double logarithm = SoftplusKernel.logOfOnePlus(g, low);
+        double line = Math.min(Math.max(x, 0), FLAT);
+        double sum = line + logarithm;
+        low[0] = (twoSumError(line, logarithm, sum) + low[0]) * Conditions.positive(FLAT - sum);
+        return Math.min(sum, FLAT);
     }
 }

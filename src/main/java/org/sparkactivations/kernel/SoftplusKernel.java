@@ -184,6 +184,10 @@ public final class SoftplusKernel {
 
     /** Replaces {@code g + gLow}, between 0 and 1, by {@code ln(1 + g + gLow)}; overwrites tail and inverse. */
     static void logOfOnePlus(double[] g, double[] gLow, double[] tail, double[] inverse, int n) {
+        if (n == 1) {
+            g[0] = logOfOnePlus(g[0], gLow);
+            return;
+        }
         for (int i = 0; i < n; i++) {
             inverse[i] = 1 / (2 + g[i]);
             double s = g[i] * inverse[i];
@@ -204,6 +208,21 @@ public final class SoftplusKernel {
             g[i] = logarithm;
             gLow[i] = fastTwoSumError(q, rest, logarithm);
         }
+    }
+
+    /** {@link #logOfOnePlus(double[], double[], double[], double[], int)} for one number; returns the high part. */
+    static double logOfOnePlus(double g, double[] low) {
+        double inverse = 1 / (2 + g);
+        double s = g * inverse;
+        double d = 2 + g;
+        double dLow = fastTwoSumError(2, g, d) + low[0];
+        double numerator = 2 * g;
+        double q = numerator * inverse;
+        double remainder = Math.fma(2, low[0], Math.fma(-q, d, numerator));
+        double rest = Math.fma(q, Logarithm.artanhTail(s * s), Math.fma(-q, dLow, remainder) * inverse);
+        double logarithm = q + rest;
+        low[0] = fastTwoSumError(q, rest, logarithm);
+        return logarithm;
     }
 
     /** {@code g + gLow = (g + gLow)/divisor}. */

@@ -66,4 +66,13 @@ public final class Logistic {
             yLow[i] = inverse * Math.fma(-inverse, dLow, Math.fma(-inverse, d, 1));
         }
     }
+
+    /** The same for one number: returns the high part, and writes the low one to the first element. */
+    public static double inverseOfOnePlus(double g, double gLow, double[] low) {
+        double d = 1 + g;
+        double dLow = fastTwoSumError(1, g, d) + gLow;
+        double inverse = 1 / d;
+        low[0] = inverse * Math.fma(-inverse, dLow, Math.fma(-inverse, d, 1));
+        return inverse;
+    }
 }

@@ -128,7 +128,7 @@ public final class ScalarMath implements ArrayMath {
     }
 
     /** 2ᵏ for the integer k, −1022 ≤ k ≤ 1023, that {@code rounded} = ROUNDER + k holds. */
-    private static double power(double rounded) {
+    static double power(double rounded) {
         // The low bits of ROUNDER are zeros, so those of the sum are k. The shift drops the bits above.
         return Double.longBitsToDouble((Double.doubleToRawLongBits(rounded) << 52) + ONE_BITS);
     }
@@ -247,6 +247,10 @@ public final class ScalarMath implements ArrayMath {
 
     @Override
     public void expm1(double[] x, double[] y, double[] yLow, int n) {
+        if (n == 1) {
+            y[0] = OneNumber.expm1(x[0], yLow);
+            return;
+        }
         double[] u = temporaries(n).r;
         reduce(1, x, y, u, yLow, n);
         precisePolynomial(u, yLow, n);
@@ -417,6 +421,10 @@ public final class ScalarMath implements ArrayMath {
 
     @Override
     public boolean decay(double[] high, double[] low, double[] g, double[] gLow, int n) {
+        if (n == 1) {
+            g[0] = OneNumber.decay(high[0], low[0], gLow);
+            return Math.abs(high[0]) <= NEAR;
+        }
         double[] c = temporaries(n).c;
         for (int i = 0; i < n; i++) {
             double z = -Math.abs(high[i]);
