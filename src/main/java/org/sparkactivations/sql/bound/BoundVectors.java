@@ -41,6 +41,13 @@ abstract class BoundVectors extends BoundActivation<InternalRow> {
             return Vectors.dense(filled(stored, positions(stored, workspace), zero, workspace));
         }
         int[] positions = varies ? positions(stored, workspace) : null;
+        int n = stored.count();
+        if (n > 0 && n <= Workspace.BLOCK) {
+            stored.load(workspace.input());
+            workspace.place(positions, 0, n);
+            function().run(workspace, n);
+            return FlatVector.of(stored.size(), stored, workspace.output(), workspace);
+        }
         return Vectors.sparse(stored.size(), stored.indices(), map(stored.values(), positions, workspace));
     }
 

@@ -45,17 +45,19 @@ final class GroupedZeros {
                 return null;
             }
         }
-        return spread(function, y, width, groups, touched, count, compact, resultParts);
+        return spread(function, y, width, groups, touched, count, compact, resultParts, workspace);
     }
 
     /** Collects the groups in which a Vector stores an element, ascending. */
     private static int touchedGroups(int groups, StoredElements x, StoredElements operand, int[] touched) {
-        int all = 0;
-        for (int i = 0; i < x.count(); i++) {
-            touched[all++] = x.index(i) % groups;
+        int ofX = addGroups(groups, x, touched, 0);
+        int all = operand == null ? ofX : addGroups(groups, operand, touched, ofX);
+        boolean isAscending = true;
+        for (int i = 1; i < all; i++) {
+            isAscending &= touched[i - 1] < touched[i];
         }
-        for (int i = 0; operand != null && i < operand.count(); i++) {
-            touched[all++] = operand.index(i) % groups;
+        if (isAscending) {
+            return all;
         }
         Arrays.sort(touched, 0, all);
         int count = 0;
@@ -67,19 +69,37 @@ final class GroupedZeros {
         return count;
     }
 
+    private static int addGroups(int groups, StoredElements stored, int[] touched, int from) {
+        int first = 0;
+        for (int i = 0; i < stored.count(); i++) {
+            int index = stored.index(i);
+            // Few positions are in another part than the one before them: a division for each takes longer.
+            while (index - first >= groups) {
+                first += groups;
+            }
+            touched[from + i] = index - first;
+        }
+        return from + stored.count();
+    }
+
     private static void load(
             StoredElements stored, int groups, int[] touched, int parts, int compact, double[] target) {
         Arrays.fill(target, 0, parts * compact, 0);
+        int first = 0;
+        int start = 0;
         int at = 0;
         for (int i = 0; i < stored.count(); i++) {
-            int part = stored.index(i) / groups;
-            int group = stored.index(i) - part * groups;
-            // Positions ascend, and so do groups within a part.
-            at = touched[at] > group ? 0 : at;
-            while (touched[at] != group) {
+            int index = stored.index(i);
+            while (index - first >= groups) {
+                first += groups;
+                start += compact;
+                // Groups ascend within a part.
+                at = 0;
+            }
+            while (touched[at] != index - first) {
                 at++;
             }
-            target[part * compact + at] = stored.value(i);
+            target[start + at] = stored.value(i);
         }
     }
 
@@ -91,13 +111,14 @@ final class GroupedZeros {
             int[] touched,
             int count,
             int compact,
-            int parts) {
+            int parts,
+            Workspace workspace) {
         SparseResult result = new SparseResult(function, width, Math.multiplyExact(count, parts));
         for (int part = 0; part < parts; part++) {
             for (int i = 0; i < count; i++) {
                 result.add(part * groups + touched[i], y[part * compact + i]);
             }
         }
-        return result.vector();
+        return result.vector(workspace);
     }
 }

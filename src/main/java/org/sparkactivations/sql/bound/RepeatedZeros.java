@@ -32,7 +32,7 @@ final class RepeatedZeros {
                 hasOthers ? y[count] == 0 : function.activation().definition().keepsSparse();
         int[] positions = workspace.positions(count);
         return isSparse
-                ? Vectors.sparse(function, x.size(), positions, y, count)
+                ? Vectors.sparse(function, x.size(), positions, y, count, workspace)
                 : Vectors.dense(FlatResult.scattered(
                         function, x.size(), hasOthers ? y[count] : 0, positions, y, count, workspace));
     }
@@ -51,7 +51,9 @@ final class RepeatedZeros {
         int[] positions = workspace.positions(room);
         double[] elements = workspace.input();
         double[] second = workspace.operand();
-        int count = x.union(operand, label, positions, elements, second);
+        int count = operand == null
+                ? x.with(label, positions, elements)
+                : x.union(operand, positions, elements, second);
         if (count < x.size()) {
             int first = gap(positions, 0, count);
             System.arraycopy(positions, first, positions, first + 1, count - first);

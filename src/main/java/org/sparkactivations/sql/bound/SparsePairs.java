@@ -24,10 +24,32 @@ final class SparsePairs {
     private static InternalRow run(
             ActivationFunction function, StoredElements x, StoredElements operand, Workspace workspace) {
         int room = Math.addExact(x.countWith(operand), 1);
+        return room <= Workspace.BLOCK
+                ? ofBlock(function, x, operand, room, workspace)
+                : ofBlocks(function, x, operand, room, workspace);
+    }
+
+    /** The result of few elements, which the kernel takes where they are collected. */
+    private static InternalRow ofBlock(
+            ActivationFunction function, StoredElements x, StoredElements operand, int room, Workspace workspace) {
+        int[] positions = workspace.positions(room);
+        double[] elements = workspace.input();
+        double[] second = workspace.operand();
+        int count = x.union(operand, positions, elements, second);
+        positions[count] = 0;
+        elements[count] = 0;
+        second[count] = 0;
+        workspace.place(positions, 0, count + 1);
+        function.run(workspace, count + 1);
+        return result(function, x.size(), positions, workspace.output(), count, workspace);
+    }
+
+    private static InternalRow ofBlocks(
+            ActivationFunction function, StoredElements x, StoredElements operand, int room, Workspace workspace) {
         double[] elements = workspace.next(room);
         double[] second = workspace.next(room);
         int[] positions = workspace.positions(room);
-        int count = x.union(operand, -1, positions, elements, second);
+        int count = x.union(operand, positions, elements, second);
         positions[count] = 0;
         elements[count] = 0;
         second[count] = 0;
@@ -39,9 +61,20 @@ final class SparsePairs {
             function.run(workspace, n);
             System.arraycopy(workspace.output(), 0, elements, start, n);
         }
+        return result(function, x.size(), positions, elements, count, workspace);
+    }
+
+    /** The Vector of these elements, of which the last one, behind {@code count} others, is for two zeros. */
+    private static InternalRow result(
+            ActivationFunction function,
+            int size,
+            int[] positions,
+            double[] elements,
+            int count,
+            Workspace workspace) {
         return elements[count] == 0
-                ? Vectors.sparse(function, x.size(), positions, elements, count)
+                ? Vectors.sparse(function, size, positions, elements, count, workspace)
                 : Vectors.dense(FlatResult.scattered(
-                        function, x.size(), elements[count], positions, elements, count, workspace));
+                        function, size, elements[count], positions, elements, count, workspace));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Workspace;
 
 /** Collects the elements of a sparse Vector that are not 0. */
 final class SparseResult {
@@ -29,21 +30,25 @@ final class SparseResult {
 
     /** Adds an element behind the last one, if it is not 0. */
     void add(int index, double value) {
-        if (value == 0) {
-            return;
-        }
         if (count == indices.length) {
+            if (value == 0) {
+                return;
+            }
             int room = (int) Math.min(size, 8 + 2L * count);
             FlatResult.checkElements(function, count + 1, size);
             indices = Arrays.copyOf(indices, room);
             values = Arrays.copyOf(values, room);
         }
         indices[count] = index;
-        values[count++] = value;
+        values[count] = value;
+        count += FlatVector.isStored(value);
     }
 
     /** The Vector. */
-    InternalRow vector() {
+    InternalRow vector(Workspace workspace) {
+        if (count <= FlatVector.MAX_STORED) {
+            return FlatVector.of(size, indices, values, count, workspace);
+        }
         boolean isFull = count == indices.length;
         return Vectors.sparse(
                 size,

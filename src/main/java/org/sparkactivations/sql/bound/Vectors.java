@@ -5,6 +5,7 @@ import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.sparkactivations.ActivationFunction;
+import org.sparkactivations.Workspace;
 
 /** Reads and makes ML Vectors in Spark's internal form: a row of type (0 sparse, 1 dense), size, indices and values. */
 public final class Vectors {
@@ -97,12 +98,16 @@ public final class Vectors {
     }
 
     /** The sparse Vector of the first {@code count} values, at these positions. It stores those that are not 0. */
-    static InternalRow sparse(ActivationFunction function, int size, int[] positions, double[] values, int count) {
+    static InternalRow sparse(
+            ActivationFunction function, int size, int[] positions, double[] values, int count, Workspace workspace) {
+        if (count <= FlatVector.MAX_STORED) {
+            return FlatVector.of(size, positions, values, count, workspace);
+        }
         SparseResult result = new SparseResult(function, size, count);
         for (int i = 0; i < count; i++) {
             result.add(positions[i], values[i]);
         }
-        return result.vector();
+        return result.vector(workspace);
     }
 
     /** The sparse Vector of {@code size} elements that stores these values at these indices. */
