@@ -26,7 +26,8 @@ class SparseResultsTest {
         List<Row> rows = new ArrayList<>();
         for (int count : new int[] {40_001, 600, 513, 512, 130, 65, 64, 33, 20, 3, 2, 1, 0}) {
             int[] indices = IntStream.range(0, count).map(i -> 6 * i + 1).toArray();
-            double[] values = IntStream.range(0, count).mapToDouble(i -> i + 0.5).toArray();
+            double[] values =
+                    IntStream.range(0, count).mapToDouble(i -> i + 0.5).toArray();
             rows.add(RowFactory.create(new SparseVector(SIZE, indices, values)));
         }
         return TestSpark.session()
