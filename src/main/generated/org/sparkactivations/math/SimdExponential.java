@@ -421,4 +421,119 @@ final class SimdExponential {
             }
         }
     }
+
+    /** {@link ArrayMath#tanhWithDerivative}. */
+    static void tanhWithDerivative(double[] x, double[] y, double[] slopes, int n) {
+        ScalarMath.Temporaries own = temporaries(n);
+        tanhWithDerivativeInPasses(x, y, slopes, 0, n - LANES, own);
+        if (n % LANES != 0) {
+            tanhWithDerivativeInPasses(x, y, slopes, n - LANES, n - LANES, own);
+        }
+    }
+
+    private static void tanhWithDerivativeInPasses(double[] x, double[] y, double[] slopes, int first, int last, ScalarMath.Temporaries own) {
+        double[] rOf = own.r();
+        double[] qOf = own.c();
+        double[] powerOf = own.high();
+        boolean near = tanhWithDerivativeFirst(x, rOf, qOf, powerOf, first, last);
+        tanhWithDerivativeSecond(x, y, slopes, rOf, qOf, powerOf, first, last);
+        if (!near) {
+            farTanhWithDerivative(x, y, slopes, first, last + LANES);
+        }
+    }
+
+    private static boolean tanhWithDerivativeFirst(double[] x, double[] rOf, double[] qOf, double[] powerOf, int first, int last) {
+        DoubleVector inverseLn2 = broadcast(SPECIES, INVERSE_LN2);
+        DoubleVector centredRounder = broadcast(SPECIES, ROUNDER + 512);
+        DoubleVector minusLn2 = broadcast(SPECIES, -LN2);
+        DoubleVector minusLn2Low = broadcast(SPECIES, -LN2_LOW);
+        DoubleVector e0 = broadcast(SPECIES, EXP_0);
+        DoubleVector e1 = broadcast(SPECIES, EXP_1);
+        DoubleVector e2 = broadcast(SPECIES, EXP_2);
+        DoubleVector e3 = broadcast(SPECIES, EXP_3);
+        DoubleVector e4 = broadcast(SPECIES, EXP_4);
+        DoubleVector e5 = broadcast(SPECIES, EXP_5);
+        DoubleVector e6 = broadcast(SPECIES, EXP_6);
+        DoubleVector e7 = broadcast(SPECIES, EXP_7);
+        DoubleVector e8 = broadcast(SPECIES, EXP_8);
+        DoubleVector e9 = broadcast(SPECIES, EXP_9);
+        DoubleVector oneHalf = broadcast(SPECIES, 0.5);
+        DoubleVector minusTwo = broadcast(SPECIES, -2);
+        LongVector bitsOfUnit = broadcast(SPECIES, 0x1p-512).reinterpretAsLongs();
+        LongVector bitsOfRounder = broadcast(SPECIES, ROUNDER).reinterpretAsLongs();
+        LongVector bits = broadcast(SPECIES, 0).reinterpretAsLongs();
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
+            DoubleVector z = argument.abs().mul(minusTwo);
+            DoubleVector rounded = z.fma(inverseLn2, centredRounder);
+            DoubleVector k = rounded.sub(centredRounder);
+            DoubleVector h = k.fma(minusLn2, z);
+            DoubleVector r = k.fma(minusLn2Low, h);
+            DoubleVector c = k.fma(minusLn2Low, h.sub(r));
+            DoubleVector r2 = r.mul(r);
+            DoubleVector odd = e9.fma(r2, e7).fma(r2, e5).fma(r2, e3).fma(r2, e1);
+            DoubleVector even = e8.fma(r2, e6).fma(r2, e4).fma(r2, e2).fma(r2, e0);
+            DoubleVector q = r2.fma(r.fma(r.fma(odd, even), oneHalf), c);
+            DoubleVector power = rounded.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(bitsOfUnit)
+                    .reinterpretAsDoubles();
+            r.intoArray(rOf, i);
+            q.intoArray(qOf, i);
+            power.intoArray(powerOf, i);
+            bits = bits.or(rounded.reinterpretAsLongs().sub(bitsOfRounder));
+        }
+        return areNear(bits.reduceLanes(VectorOperators.OR));
+    }
+
+    private static void tanhWithDerivativeSecond(double[] x, double[] y, double[] slopes, double[] rOf, double[] qOf, double[] powerOf, int first, int last) {
+        DoubleVector one = broadcast(SPECIES, 1);
+        DoubleVector two = broadcast(SPECIES, 2);
+        DoubleVector minusTwo = broadcast(SPECIES, -2);
+        DoubleVector four = broadcast(SPECIES, 4);
+        LongVector signBit = broadcast(SPECIES, -0.0).reinterpretAsLongs();
+        for (int i = first; i <= last; i += LANES) {
+            DoubleVector r = DoubleVector.fromArray(SPECIES, rOf, i);
+            DoubleVector q = DoubleVector.fromArray(SPECIES, qOf, i);
+            DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
+            DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
+            DoubleVector a = power.sub(one);
+            DoubleVector aLow = power.sub(a.add(one));
+            DoubleVector b = power.mul(r);
+            DoubleVector sum = a.add(b);
+            DoubleVector rest = power.fma(q, b.sub(sum.sub(a))).add(aLow);
+            DoubleVector e = sum.add(rest);
+            DoubleVector eLow = sum.sub(e).add(rest);
+            DoubleVector d = two.add(e);
+            DoubleVector inverse = one.div(d);
+            DoubleVector quotient = e.mul(inverse);
+            DoubleVector minus = quotient.neg();
+            DoubleVector dLow = e.sub(d.sub(two)).add(eLow);
+            DoubleVector error = minus.fma(dLow, minus.fma(d, e).add(eLow));
+            LongVector magnitude = error.fma(inverse, quotient).abs().reinterpretAsLongs();
+            LongVector sign = argument.reinterpretAsLongs().and(signBit);
+            magnitude.or(sign).reinterpretAsDoubles().intoArray(y, i);
+            DoubleVector u = r.add(q);
+            DoubleVector m = one.add(u);
+            DoubleVector mLow = u.sub(m.sub(one));
+            DoubleVector g = power.mul(m);
+            DoubleVector gLow = power.mul(mLow);
+            DoubleVector minusInverse = inverse.neg();
+            DoubleVector t = g.mul(inverse);
+            DoubleVector minusTLow = minusInverse.fma(gLow, g.fma(minusInverse, t));
+            DoubleVector half = minusInverse.fma(dLow, minusInverse.fma(d, one));
+            DoubleVector minusRest = half.mul(minusTwo).fma(t, minusTLow);
+            DoubleVector slope = t.fma(inverse, minusInverse.mul(minusRest));
+            slope.mul(four).intoArray(slopes, i);
+        }
+    }
+
+    private static void farTanhWithDerivative(double[] x, double[] y, double[] slopes, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!(2 * Math.abs(x[i]) <= NEAR)) {
+                y[i] = ScalarMath.farTanh(x[i]);
+                slopes[i] = ScalarMath.farProduct(4, -2 * Math.abs(x[i]), 0);
+            }
+        }
+    }
 }

@@ -45,10 +45,19 @@ public enum HyperbolicTangents implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             int mark = context.mark();
             double[] high = context.next(n);
-            double[] low = context.next(n);
-            ExactProducts.exact(2, x, high, low, n);
-            Logistic.density(4, high, low, y, n, context);
+            if (!context.math().tanhWithDerivative(x, high, y, n)) {
+                double[] low = context.next(n);
+                ExactProducts.exact(2, x, high, low, n);
+                Logistic.density(4, high, low, y, n, context);
+            }
             context.release(mark);
+        }
+
+        @Override
+        public void valueAndDerivative(double[] x, double[] y, double[] slopes, int n, KernelContext context) {
+            if (!context.math().tanhWithDerivative(x, y, slopes, n)) {
+                super.valueAndDerivative(x, y, slopes, n, context);
+            }
         }
     },
 

@@ -86,15 +86,24 @@ public enum SelfGatedUnits implements ElementwiseActivation {
                 context.release(mark);
                 return;
             }
-            cubicTerm(x, high, low, n);
-            // x times the derivative of the argument has three times the cubic term.
-            for (int i = 0; i < n; i++) {
-                v[i] = 3 * high[i];
-                vLow[i] = twoProductError(3, high[i], v[i]) + 3 * low[i];
-            }
-            argument(x, high, low, n);
-            argument(x, v, vLow, n);
+            arguments(x, high, low, v, vLow, n);
             Logistic.productDerivative(high, low, v, vLow, y, n, context);
+            context.release(mark);
+        }
+
+        @Override
+        public void valueAndDerivative(double[] x, double[] y, double[] slopes, int n, KernelContext context) {
+            if (context.math().isForFloats()) {
+                super.valueAndDerivative(x, y, slopes, n, context);
+                return;
+            }
+            int mark = context.mark();
+            double[] high = context.next(n);
+            double[] low = context.next(n);
+            double[] v = context.next(n);
+            double[] vLow = context.next(n);
+            arguments(x, high, low, v, vLow, n);
+            context.math().sigmoidProductWithDerivative(x, high, low, v, vLow, y, slopes, n);
             context.release(mark);
         }
     },
@@ -122,6 +131,11 @@ public enum SelfGatedUnits implements ElementwiseActivation {
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             swishDerivative(QUICK, QUICK_LOW, x, y, n, context);
+        }
+
+        @Override
+        public void valueAndDerivative(double[] x, double[] y, double[] slopes, int n, KernelContext context) {
+            swishWithDerivative(QUICK, QUICK_LOW, x, y, slopes, n, context);
         }
     },
 
@@ -168,6 +182,15 @@ public enum SelfGatedUnits implements ElementwiseActivation {
         }
 
         @Override
+        public void valueAndDerivative(double[] x, double[] y, double[] slopes, int n, KernelContext context) {
+            if (Double.isInfinite(context.number(0))) {
+                super.valueAndDerivative(x, y, slopes, n, context);
+            } else {
+                swishWithDerivative(context.number(0), 0, x, y, slopes, n, context);
+            }
+        }
+
+        @Override
         public void parameterDerivative(int parameter, double[] x, double[] y, int n, KernelContext context) {
             double beta = context.number(0);
             if (Double.isInfinite(beta)) {
@@ -200,6 +223,11 @@ public enum SelfGatedUnits implements ElementwiseActivation {
         @Override
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             swishDerivative(1, 0, x, y, n, context);
+        }
+
+        @Override
+        public void valueAndDerivative(double[] x, double[] y, double[] slopes, int n, KernelContext context) {
+            swishWithDerivative(1, 0, x, y, slopes, n, context);
         }
     },
 
@@ -369,18 +397,35 @@ public enum SelfGatedUnits implements ElementwiseActivation {
         }
     }
 
+    /** {@code high + low}, the argument of the sigmoid in {@link #GELU_TANH}, and {@code v + vLow}, x times its derivative. */
+    private static void arguments(double[] x, double[] high, double[] low, double[] v, double[] vLow, int n) {
+        cubicTerm(x, high, low, n);
+        // x times the derivative of the argument has three times the cubic term.
+        for (int i = 0; i < n; i++) {
+            v[i] = 3 * high[i];
+            vLow[i] = twoProductError(3, high[i], v[i]) + 3 * low[i];
+        }
+        argument(x, high, low, n);
+        argument(x, v, vLow, n);
+    }
+
     private static void swishDerivative(
             double beta, double betaLow, double[] x, double[] y, int n, KernelContext context) {
         int mark = context.mark();
-        double[] low = context.next(n);
-        if (beta == 1 && betaLow == 0) {
-            Arrays.fill(low, 0, n, 0);
-            Logistic.productDerivative(x, low, x, low, y, n, context);
-        } else {
-            double[] high = context.next(n);
+        double[] high = context.next(n);
+        if (!context.math().swishWithDerivative(beta, betaLow, x, high, y, n)) {
+            double[] low = context.next(n);
             ExactProducts.exact(beta, betaLow, x, high, low, n);
             Logistic.productDerivative(high, low, high, low, y, n, context);
         }
         context.release(mark);
+    }
+
+    private static void swishWithDerivative(
+            double beta, double betaLow, double[] x, double[] y, double[] slopes, int n, KernelContext context) {
+        if (!context.math().swishWithDerivative(beta, betaLow, x, y, slopes, n)) {
+            context.math().swish(beta, betaLow, x, y, n);
+            swishDerivative(beta, betaLow, x, slopes, n, context);
+        }
     }
 }

@@ -43,15 +43,22 @@ public enum Sigmoids implements ElementwiseActivation {
             double slope = context.number(0);
             int mark = context.mark();
             double[] low = context.next(n);
-            if (slope == 1) {
-                Arrays.fill(low, 0, n, 0);
-                Logistic.density(1, x, low, y, n, context);
-            } else {
+            if (slope != 1) {
                 double[] high = context.next(n);
                 ExactProducts.exact(slope, x, high, low, n);
                 Logistic.density(slope, high, low, y, n, context);
+            } else if (!context.math().sigmoidWithDerivative(x, low, y, n)) {
+                Arrays.fill(low, 0, n, 0);
+                Logistic.density(1, x, low, y, n, context);
             }
             context.release(mark);
+        }
+
+        @Override
+        public void valueAndDerivative(double[] x, double[] y, double[] slopes, int n, KernelContext context) {
+            if (context.number(0) != 1 || !context.math().sigmoidWithDerivative(x, y, slopes, n)) {
+                super.valueAndDerivative(x, y, slopes, n, context);
+            }
         }
     },
 

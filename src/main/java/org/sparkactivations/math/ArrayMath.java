@@ -81,8 +81,26 @@ public interface ArrayMath {
     /** {@code y = tanh x}, within 1 ulp; exactly odd, ±1 for ±∞. */
     void tanh(double[] x, double[] y, int n);
 
+    /**
+     * {@link #tanh} together with its derivative, {@code slopes = 1/cosh²x}, within 2 ulp, if this provider computes both
+     * in one pass.
+     *
+     * @return false if it does not, and nothing is computed
+     */
+    default boolean tanhWithDerivative(double[] x, double[] y, double[] slopes, int n) {
+        return false;
+    }
+
     /** The logistic sigmoid {@code y = σ(x) = 1/(1 + e⁻ˣ)}, within 1 ulp; 0 for −∞ and 1 for ∞. */
     void sigmoid(double[] x, double[] y, int n);
+
+    /**
+     * {@link #sigmoid} together with its derivative, {@code slopes = σ(x)·σ(−x)}, within 1 ulp and exactly even, in the
+     * manner of {@link #tanhWithDerivative}.
+     */
+    default boolean sigmoidWithDerivative(double[] x, double[] y, double[] slopes, int n) {
+        return false;
+    }
 
     /**
      * {@code y = factor·σ(high + low)}, within 2 ulp, also where σ alone would be subnormal or 0.
@@ -92,10 +110,32 @@ public interface ArrayMath {
      */
     void sigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int n);
 
+    /** {@link #sigmoidProduct} together with {@link Logistic#productDerivative}, in the manner of {@link #tanhWithDerivative}. */
+    default boolean sigmoidProductWithDerivative(
+            double[] factor,
+            double[] high,
+            double[] low,
+            double[] v,
+            double[] vLow,
+            double[] y,
+            double[] slopes,
+            int n) {
+        return false;
+    }
+
     /**
      * {@code y = x·σ((beta + betaLow)·x)}, within 2 ulp, for a finite beta and a betaLow of at most half an ulp of it.
      */
     void swish(double beta, double betaLow, double[] x, double[] y, int n);
+
+    /**
+     * {@link #swish} together with its derivative, which is {@link Logistic#productDerivative} of twice the argument of
+     * σ, in the manner of {@link #tanhWithDerivative}.
+     */
+    default boolean swishWithDerivative(
+            double beta, double betaLow, double[] x, double[] y, double[] slopes, int n) {
+        return false;
+    }
 
     /**
      * {@code g + gLow = e^−|high + low|} within 2⁻⁵⁶ of g, where |high| ≤ {@value #NEAR}; elsewhere the

@@ -44,9 +44,24 @@ public final class Logistic {
         boolean near = scratch.math().productDerivative(high, low, v, vLow, y, n, scratch);
         for (int i = 0; !near && i < n; i++) {
             if (!(Math.abs(high[i]) <= ArrayMath.NEAR)) {
-                y[i] = high[i] > 0 ? 1 : farProduct(v[i], vLow[i], high[i], low[i]);
+                y[i] = farProductDerivative(high[i], low[i], v[i], vLow[i]);
             }
         }
+    }
+
+    /** {@link #productDerivative} of an element with |high| beyond {@link ArrayMath#NEAR}. */
+    static double farProductDerivative(double high, double low, double v, double vLow) {
+        return high > 0 ? 1 : farProduct(v, vLow, high, low);
+    }
+
+    /** The derivative of {@link ArrayMath#swish} for |beta·x| beyond {@link ArrayMath#NEAR}. */
+    static double farSwishDerivative(double beta, double betaLow, double x) {
+        if (beta == 0) {
+            return Double.isNaN(x) ? x : 0.5;
+        }
+        double high = beta * x;
+        double low = Math.fma(betaLow, x, twoProductError(beta, x, high));
+        return farProductDerivative(high, low, high, low);
     }
 
     /** {@code (1 + v + vLow)·e^(high + low)} for a large |v| and a high far from 0. */

@@ -2,6 +2,8 @@ package org.sparkactivations.math;
 
 import static org.sparkactivations.math.ErrorFree.*;
 
+import org.sparkactivations.math.ScalarMath.Temporaries;
+
 /** Quotients of polynomials in an exponential, for {@link ScalarMath}. */
 final class ScalarLogistic {
 
@@ -22,39 +24,113 @@ final class ScalarLogistic {
         }
     }
 
-    /**
-     * {@code y = (1 + g + v·g)/(1 + g)²} for g = g + gLow and v = v + vLow.
-     *
-     * @param g an exponential, above 0; it is overwritten, and so is gLow
-     * @param q a buffer
-     */
-    static void productDerivative(double[] v, double[] vLow, double[] g, double[] gLow, double[] q, double[] y, int n) {
+    /** {@code g + gLow = power·(1 + u)} for u = r + q, rounded. The results may take the place of r and of the power. */
+    static void scaledSum(double[] r, double[] q, double[] power, double[] g, double[] gLow, int n) {
         for (int i = 0; i < n; i++) {
-            double p = v[i] * g[i];
-            q[i] = p;
-            y[i] = Math.fma(v[i], gLow[i], Math.fma(vLow[i], g[i], twoProductError(v[i], g[i], p)));
+            double u = r[i] + q[i];
+            double m = 1 + u;
+            double scale = power[i];
+            gLow[i] = scale * fastTwoSumError(1, u, m);
+            g[i] = scale * m;
+        }
+    }
+
+    /**
+     * {@code y = (x < 0 ? g : 1)/(1 + g)} for {@code g + gLow = e^−|x|}, which are {@code own.high} and {@code own.low}.
+     */
+    static void sigmoid(double[] x, Temporaries own, double[] y, int n) {
+        double[] g = own.high();
+        double[] gLow = own.low();
+        double[] left = own.c();
+        for (int i = 0; i < n; i++) {
+            left[i] = Conditions.positiveOfBounded(-x[i]);
         }
         for (int i = 0; i < n; i++) {
             double d = 1 + g[i];
-            gLow[i] = twoSumError(1, g[i], d) + gLow[i];
-            g[i] = d;
+            double dLow = fastTwoSumError(1, g[i], d) + gLow[i];
+            double inverse = 1 / d;
+            double numerator = Math.fma(left[i], g[i], 1 - left[i]);
+            double q = numerator * inverse;
+            double error = Math.fma(-q, dLow, Math.fma(-q, d, numerator) + left[i] * gLow[i]);
+            y[i] = Math.fma(error, inverse, q);
         }
         for (int i = 0; i < n; i++) {
-            double sum = g[i] + q[i];
-            y[i] = twoSumError(g[i], q[i], sum) + (gLow[i] + y[i]);
-            q[i] = sum;
+            if (!(Math.abs(x[i]) <= ArrayMath.NEAR)) {
+                y[i] = ScalarMath.farSigmoidProduct(1, x[i], 0);
+            }
+        }
+    }
+
+    /** The derivative {@code g/(1 + g)²} of {@link #sigmoid}. */
+    static void derivative(double[] x, Temporaries own, double[] slopes, int n) {
+        double[] g = own.high();
+        double[] gLow = own.low();
+        for (int i = 0; i < n; i++) {
+            double d = 1 + g[i];
+            slopes[i] = overSquare(g[i], gLow[i], d, fastTwoSumError(1, g[i], d) + gLow[i]);
         }
         for (int i = 0; i < n; i++) {
-            double inverse = 1 / g[i];
-            double half = Math.fma(-inverse, gLow[i], Math.fma(-inverse, g[i], 1));
-            gLow[i] = half + half;
-            g[i] = inverse;
+            if (!(Math.abs(x[i]) <= ArrayMath.NEAR)) {
+                slopes[i] = ScalarMath.farProduct(1, -Math.abs(x[i]), 0);
+            }
+        }
+    }
+
+    /** {@code (g + gLow)/(d + dLow)²}, rounded once. */
+    static double overSquare(double g, double gLow, double d, double dLow) {
+        double inverse = 1 / d;
+        double error = Math.fma(-inverse, dLow, Math.fma(-inverse, d, 1));
+        double t = g * inverse;
+        double tLow = Math.fma(gLow, inverse, twoProductError(g, inverse, t));
+        return Math.fma(t, inverse, inverse * Math.fma(2 * error, t, tLow));
+    }
+
+    /** {@code inverse·(1 + error) = 1/(1 + g + gLow)} for any g ≥ 0. */
+    static void inverses(double[] g, double[] gLow, double[] inverse, double[] error, int n) {
+        for (int i = 0; i < n; i++) {
+            double d = 1 + g[i];
+            double dLow = twoSumError(1, g[i], d) + gLow[i];
+            double rounded = 1 / d;
+            inverse[i] = rounded;
+            error[i] = Math.fma(-rounded, dLow, Math.fma(-rounded, d, 1));
+        }
+    }
+
+    /** {@code y = factor·inverse·(1 + error)}, where all but the factor is rounded first. */
+    static void products(double[] factor, double[] inverse, double[] error, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = factor[i] * Math.fma(inverse[i], error[i], inverse[i]);
+        }
+    }
+
+    /**
+     * {@code y = σ·(1 + v·b)} with b = g·σ, which is 1 − σ, for v = v + vLow.
+     *
+     * @param own with g, gLow and error in {@code power}, {@code r} and {@code c}; the first two are overwritten
+     * @param y the inverse, where {@code σ = inverse·(1 + error)}, and afterwards the result
+     */
+    static void productDerivative(double[] v, double[] vLow, Temporaries own, double[] y, int n) {
+        double[] b = own.power();
+        double[] bLow = own.r();
+        double[] error = own.c();
+        for (int i = 0; i < n; i++) {
+            double g = b[i];
+            double product = g * y[i];
+            double productLow = Math.fma(bLow[i], y[i], twoProductError(g, y[i], product));
+            bLow[i] = Math.fma(product, error[i], productLow);
+            b[i] = product;
         }
         for (int i = 0; i < n; i++) {
-            double t = q[i] * g[i];
-            double tLow = Math.fma(y[i], g[i], twoProductError(q[i], g[i], t));
-            double w = t * g[i];
-            y[i] = w + Math.fma(gLow[i], w, Math.fma(tLow, g[i], twoProductError(t, g[i], w)));
+            double p = v[i] * b[i];
+            double pLow = Math.fma(vLow[i], b[i], Math.fma(v[i], bLow[i], twoProductError(v[i], b[i], p)));
+            // |p| is so small that sum − 1 is exact.
+            double sum = 1 + p;
+            bLow[i] = fastTwoSumError(1, p, sum) + pLow;
+            b[i] = sum;
+        }
+        for (int i = 0; i < n; i++) {
+            double rest = Math.fma(bLow[i], y[i], b[i] * y[i] * error[i]);
+            y[i] = Math.fma(b[i], y[i], rest);
         }
     }
 }

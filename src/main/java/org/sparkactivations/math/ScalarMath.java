@@ -291,44 +291,28 @@ public final class ScalarMath implements ArrayMath {
     @Override
     public void tanh(double[] x, double[] y, int n) {
         Temporaries own = temporaries(n);
-        double[] e = own.high;
-        double[] eLow = own.low;
-        double[] aLow = own.c;
+        decayOfTwice(x, y, own, n);
+        ScalarTanh.value(x, y, own, n);
+    }
+
+    @Override
+    public boolean tanhWithDerivative(double[] x, double[] y, double[] slopes, int n) {
+        Temporaries own = temporaries(n);
+        decayOfTwice(x, y, own, n);
+        ScalarLogistic.scaledSum(own.high, own.low, y, own.r, own.power, n);
+        ScalarTanh.value(x, y, own, n);
+        ScalarTanh.derivative(x, own, slopes, n);
+        return true;
+    }
+
+    /** {@code e^(−2|x|) = y·(1 + r + q)}, where y is a power of 2, r is {@code own.high} and q is {@code own.low}. */
+    private static void decayOfTwice(double[] x, double[] y, Temporaries own, int n) {
         for (int i = 0; i < n; i++) {
             y[i] = Math.abs(x[i]);
         }
-        reduce(-2, y, y, e, eLow, n);
-        polynomial(e, eLow, n);
+        reduce(-2, y, y, own.high, own.low, n);
+        polynomial(own.high, own.low, n);
         powers(y, n);
-        for (int i = 0; i < n; i++) {
-            aLow[i] = fastTwoSumError(-1, y[i], y[i] - 1);
-        }
-        for (int i = 0; i < n; i++) {
-            // e + eLow = expm1(−2|x|) = (a + aLow + b) + 2ᵏq
-            double power = y[i];
-            double a = power - 1;
-            double b = power * e[i];
-            double sum = a + b;
-            e[i] = sum;
-            eLow[i] = Math.fma(power, eLow[i], fastTwoSumError(a, b, sum)) + aLow[i];
-        }
-        for (int i = 0; i < n; i++) {
-            double value = e[i] + eLow[i];
-            eLow[i] = fastTwoSumError(e[i], eLow[i], value);
-            e[i] = value;
-        }
-        for (int i = 0; i < n; i++) {
-            // tanh |x| = −e/(2 + e)
-            double d = 2 + e[i];
-            double dLow = fastTwoSumError(2, e[i], d) + eLow[i];
-            double inverse = 1 / d;
-            double quotient = e[i] * inverse;
-            double error = Math.fma(-quotient, dLow, Math.fma(-quotient, d, e[i]) + eLow[i]);
-            y[i] = Math.fma(error, inverse, quotient);
-        }
-        for (int i = 0; i < n; i++) {
-            y[i] = Math.abs(x[i]) <= NEAR / 2 ? Math.copySign(y[i], x[i]) : farTanh(x[i]);
-        }
     }
 
     /** {@code tanh x} for |x| beyond half of {@link #NEAR}. */
@@ -339,15 +323,28 @@ public final class ScalarMath implements ArrayMath {
     @Override
     public void sigmoid(double[] x, double[] y, int n) {
         Temporaries own = temporaries(n);
-        double[] r = own.r;
-        double[] c = own.c;
-        reduce(-1, x, y, r, c, n);
-        reciprocal(r, c, y, n);
+        decayOfMagnitude(x, y, own, n);
+        ScalarLogistic.sigmoid(x, own, y, n);
+    }
+
+    @Override
+    public boolean sigmoidWithDerivative(double[] x, double[] y, double[] slopes, int n) {
+        Temporaries own = temporaries(n);
+        decayOfMagnitude(x, y, own, n);
+        ScalarLogistic.sigmoid(x, own, y, n);
+        ScalarLogistic.derivative(x, own, slopes, n);
+        return true;
+    }
+
+    /** {@code e^−|x| = g + gLow}, which are {@code own.high} and {@code own.low}; y is a buffer. */
+    private static void decayOfMagnitude(double[] x, double[] y, Temporaries own, int n) {
         for (int i = 0; i < n; i++) {
-            if (!(Math.abs(x[i]) <= NEAR)) {
-                y[i] = farSigmoidProduct(1, x[i], 0);
-            }
+            y[i] = Math.abs(x[i]);
         }
+        reduce(-1, y, y, own.r, own.c, n);
+        polynomial(own.r, own.c, n);
+        powers(y, n);
+        ScalarLogistic.scaledSum(own.r, own.c, y, own.high, own.low, n);
     }
 
     @Override
@@ -363,20 +360,77 @@ public final class ScalarMath implements ArrayMath {
     }
 
     @Override
+    public boolean sigmoidProductWithDerivative(
+            double[] factor,
+            double[] high,
+            double[] low,
+            double[] v,
+            double[] vLow,
+            double[] y,
+            double[] slopes,
+            int n) {
+        Temporaries own = temporaries(n);
+        inverses(high, low, slopes, own, n);
+        ScalarLogistic.products(factor, slopes, own.c, y, n);
+        ScalarLogistic.productDerivative(v, vLow, own, slopes, n);
+        for (int i = 0; i < n; i++) {
+            if (!(Math.abs(high[i]) <= NEAR)) {
+                y[i] = farSigmoidProduct(factor[i], high[i], low[i]);
+                slopes[i] = Logistic.farProductDerivative(high[i], low[i], v[i], vLow[i]);
+            }
+        }
+        return true;
+    }
+
+    /**
+     * {@code inverse·(1 + error) = 1/(1 + g)} with {@code g + gLow = e^−(high + low)}, where g is {@code own.power},
+     * gLow is {@code own.r} and the error is {@code own.c}.
+     */
+    private static void inverses(double[] high, double[] low, double[] inverse, Temporaries own, int n) {
+        reduce(-1, high, low, own.power, own.r, own.c, n);
+        polynomial(own.r, own.c, n);
+        powers(own.power, n);
+        ScalarLogistic.scaledSum(own.r, own.c, own.power, own.power, own.r, n);
+        ScalarLogistic.inverses(own.power, own.r, inverse, own.c, n);
+    }
+
+    @Override
     public void swish(double beta, double betaLow, double[] x, double[] y, int n) {
         Temporaries own = temporaries(n);
         double[] r = own.r;
         double[] c = own.c;
-        for (int i = 0; i < n; i++) {
-            double product = beta * x[i];
-            y[i] = product;
-            c[i] = Math.fma(betaLow, x[i], twoProductError(beta, x[i], product));
-        }
+        multiples(beta, betaLow, x, y, c, n);
         reduce(-1, y, c, y, r, c, n);
         reciprocal(r, c, y, n);
         for (int i = 0; i < n; i++) {
             y[i] = Math.abs(beta * x[i]) <= NEAR ? x[i] * y[i] : farSwish(beta, betaLow, x[i]);
         }
+    }
+
+    /** {@code high + low = (beta + betaLow)·x}. */
+    private static void multiples(double beta, double betaLow, double[] x, double[] high, double[] low, int n) {
+        for (int i = 0; i < n; i++) {
+            double product = beta * x[i];
+            high[i] = product;
+            low[i] = Math.fma(betaLow, x[i], twoProductError(beta, x[i], product));
+        }
+    }
+
+    @Override
+    public boolean swishWithDerivative(
+            double beta, double betaLow, double[] x, double[] y, double[] slopes, int n) {
+        Temporaries own = temporaries(n);
+        multiples(beta, betaLow, x, own.high, own.low, n);
+        inverses(own.high, own.low, slopes, own, n);
+        ScalarLogistic.products(x, slopes, own.c, y, n);
+        ScalarLogistic.productDerivative(own.high, own.low, own, slopes, n);
+        for (int i = 0; i < n; i++) {
+            if (!(Math.abs(beta * x[i]) <= NEAR)) {
+                y[i] = farSwish(beta, betaLow, x[i]);
+                slopes[i] = Logistic.farSwishDerivative(beta, betaLow, x[i]);
+            }
+        }
+        return true;
     }
 
     /** {@code x·σ((beta + betaLow)·x)} for |beta·x| beyond {@link #NEAR}. */
@@ -476,16 +530,10 @@ public final class ScalarMath implements ArrayMath {
     @Override
     public boolean productDerivative(
             double[] high, double[] low, double[] v, double[] vLow, double[] y, int n, Scratch scratch) {
-        int mark = scratch.mark();
-        double[] g = scratch.next(n);
-        double[] gLow = scratch.next(n);
-        double[] q = scratch.next(n);
-        double[] c = temporaries(n).c;
-        reduce(-1, high, low, g, gLow, c, n);
-        boolean near = precise(high, g, gLow, c, n);
-        ScalarLogistic.productDerivative(v, vLow, g, gLow, q, y, n);
-        scratch.release(mark);
-        return near;
+        Temporaries own = temporaries(n);
+        inverses(high, low, y, own, n);
+        ScalarLogistic.productDerivative(v, vLow, own, y, n);
+        return areNear(high, 0, n);
     }
 
     @Override

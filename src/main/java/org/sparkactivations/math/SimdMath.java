@@ -121,12 +121,30 @@ final class SimdMath implements ArrayMath {
     }
 
     @Override
+    public boolean tanhWithDerivative(double[] x, double[] y, double[] slopes, int n) {
+        if (n < LANES) {
+            return SHORT.tanhWithDerivative(x, y, slopes, n);
+        }
+        SimdExponential.tanhWithDerivative(x, y, slopes, n);
+        return true;
+    }
+
+    @Override
     public void sigmoid(double[] x, double[] y, int n) {
         if (n < LANES) {
             SHORT.sigmoid(x, y, n);
         } else {
             SimdLogistic.sigmoid(x, y, n);
         }
+    }
+
+    @Override
+    public boolean sigmoidWithDerivative(double[] x, double[] y, double[] slopes, int n) {
+        if (n < LANES) {
+            return SHORT.sigmoidWithDerivative(x, y, slopes, n);
+        }
+        SimdLogistic.sigmoidWithDerivative(x, y, slopes, n);
+        return true;
     }
 
     @Override
@@ -139,12 +157,30 @@ final class SimdMath implements ArrayMath {
     }
 
     @Override
+    public boolean sigmoidProductWithDerivative(double[] factor, double[] high, double[] low, double[] v, double[] vLow, double[] y, double[] slopes, int n) {
+        if (n < LANES) {
+            return SHORT.sigmoidProductWithDerivative(factor, high, low, v, vLow, y, slopes, n);
+        }
+        SimdLogistic.sigmoidProductWithDerivative(factor, high, low, v, vLow, y, slopes, n);
+        return true;
+    }
+
+    @Override
     public void swish(double beta, double betaLow, double[] x, double[] y, int n) {
         if (n < LANES) {
             SHORT.swish(beta, betaLow, x, y, n);
         } else {
             SimdLogistic.swish(beta, betaLow, x, y, n);
         }
+    }
+
+    @Override
+    public boolean swishWithDerivative(double beta, double betaLow, double[] x, double[] y, double[] slopes, int n) {
+        if (n < LANES) {
+            return SHORT.swishWithDerivative(beta, betaLow, x, y, slopes, n);
+        }
+        SimdLogistic.swishWithDerivative(beta, betaLow, x, y, slopes, n);
+        return true;
     }
 
     @Override

@@ -366,8 +366,10 @@ record SimdLoop(String implemented, String name, String arguments, String body, 
         constants.put("zero", "0");
         constants.put("oneHalf", "0.5");
         constants.put("one", "1");
+        constants.put("minusOne", "-1");
         constants.put("two", "2");
         constants.put("minusTwo", "-2");
+        constants.put("four", "4");
         constants.put("bitsOfOne", "one.reinterpretAsLongs()");
         constants.put("bitsOfUnit", "broadcast(SPECIES, 0x1p-512).reinterpretAsLongs()");
         constants.put("signBit", "broadcast(SPECIES, -0.0).reinterpretAsLongs()");

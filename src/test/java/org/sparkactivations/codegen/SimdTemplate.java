@@ -61,23 +61,146 @@ final class SimdTemplate {
     /** {@code y = 2ᵏ(1 + r + q)}, where a product by 2ᵏ is exact. */
     private static final String STORE_EXPONENTIAL = POWER + "power.fma(r.add(q), power).intoArray(y, i);\n";
 
-    /** {@code sigmoid = 1/(1 + 2ᵏ(1 + r + q))}. */
-    private static final String SIGMOID = """
+    /** {@code g + gLow = 2ᵏ(1 + u)}, as a sum of two doubles. */
+    private static final String SCALED_SUM =
+            """
+            DoubleVector m = one.add(u);
+            DoubleVector mLow = u.sub(m.sub(one));
+            DoubleVector g = power.mul(m);
+            DoubleVector gLow = power.mul(mLow);
+            """;
+
+    /** The same for u = r + q, rounded. */
+    private static final String ROUNDED_SUM = """
             DoubleVector u = r.add(q);
             """
             + POWER
             + SimdLoop.NEXT_PASS
+            + SCALED_SUM;
+
+    /** {@code inverse·(1 − excess) = 1/(1 + 2ᵏ(1 + r + q))}. */
+    private static final String INVERSE = ROUNDED_SUM
             + """
-                    DoubleVector m = one.add(u);
-                    DoubleVector mLow = u.sub(m.sub(one));
-                    DoubleVector g = power.mul(m);
                     DoubleVector d = one.add(g);
                     DoubleVector back = d.sub(one);
-                    DoubleVector dLow = one.sub(d.sub(back)).sub(back.sub(g)).add(power.mul(mLow));
+                    DoubleVector dLow = one.sub(d.sub(back)).sub(back.sub(g)).add(gLow);
                     DoubleVector inverse = one.div(d);
                     DoubleVector minus = inverse.neg();
-                    DoubleVector error = minus.fma(dLow, minus.fma(d, one));
-                    DoubleVector sigmoid = inverse.fma(error, inverse);
+                    DoubleVector excess = inverse.fma(dLow, inverse.fma(d, minusOne));
+                    """;
+
+    /** {@code sigmoid = inverse·(1 − excess)}. */
+    private static final String SIGMOID = "DoubleVector sigmoid = minus.fma(excess, inverse);\n";
+
+    /** That of the sigmoid of {@code high + low}. */
+    private static final String SIGMOID_OF_SUM =
+            loadNegated("z", "high") + loadNegated("zLow", "low") + REDUCE_SUM + REST + INVERSE;
+
+    private static final String STORE_PRODUCT =
+            "DoubleVector.fromArray(SPECIES, factor, i).mul(sigmoid).intoArray(y, i);\n";
+
+    /** That of the sigmoid of {@code (beta + betaLow)·x}. */
+    private static final String SIGMOID_OF_MULTIPLE = load("argument", "x")
+            + """
+                    DoubleVector z = betas.mul(argument).neg();
+                    DoubleVector zLow = betasLow.fma(argument, betas.fma(argument, z)).neg();
+                    """
+            + REDUCE_SUM
+            + REST
+            + INVERSE;
+
+    private static final String STORE_SWISH =
+            SIGMOID + load("argument", "x") + "argument.mul(sigmoid).intoArray(y, i);\n";
+
+    /** {@code slopes = σ·(1 + weight·b)} with σ as in {@link #SIGMOID} and b = g·σ, which is 1 − σ. */
+    private static final String PRODUCT_DERIVATIVE =
+            """
+            DoubleVector b = g.mul(inverse);
+            DoubleVector minusBLow = b.fma(excess, minus.fma(gLow, g.fma(minus, b)));
+            DoubleVector p = weight.mul(b);
+            DoubleVector minusPLow = minusWeightLow.fma(b, weight.fma(minusBLow, minusWeight.fma(b, p)));
+            DoubleVector sum = one.add(p);
+            DoubleVector sumLow = one.sub(sum).add(p).sub(minusPLow);
+            DoubleVector rest = sumLow.fma(inverse, sum.mul(minus).mul(excess));
+            sum.fma(inverse, rest).intoArray(slopes, i);
+            """;
+
+    /** The argument of σ is the weight. */
+    private static final String WEIGHT_OF_ARGUMENT =
+            """
+            DoubleVector weight = z.neg();
+            DoubleVector minusWeight = z;
+            DoubleVector minusWeightLow = zLow;
+            """;
+
+    private static final String WEIGHT_OF_ARRAY = load("weight", "v")
+            + loadNegated("minusWeightLow", "vLow")
+            + """
+                    DoubleVector minusWeight = weight.neg();
+                    """;
+
+    /** {@code slope = g/(d + dLow)²} for g = g + gLow. */
+    private static final String SQUARED_INVERSE =
+            """
+            DoubleVector minusInverse = inverse.neg();
+            DoubleVector t = g.mul(inverse);
+            DoubleVector minusTLow = minusInverse.fma(gLow, g.fma(minusInverse, t));
+            DoubleVector half = minusInverse.fma(dLow, minusInverse.fma(d, one));
+            DoubleVector minusRest = half.mul(minusTwo).fma(t, minusTLow);
+            DoubleVector slope = t.fma(inverse, minusInverse.mul(minusRest));
+            """;
+
+    /** {@code y = σ(x) = (x < 0 ? g : 1)/(1 + g)} with g = e^−|x|. */
+    private static final String SIGMOID_OF_X = load("argument", "x")
+            + """
+                    DoubleVector z = argument.reinterpretAsLongs().or(signBit).reinterpretAsDoubles();
+                    """
+            + REDUCE
+            + REST
+            + ROUNDED_SUM
+            + load("argument", "x")
+            + """
+                    DoubleVector d = one.add(g);
+                    DoubleVector dLow = g.sub(d.sub(one)).add(gLow);
+                    DoubleVector inverse = one.div(d);
+                    LongVector left = argument.reinterpretAsLongs().lanewise(VectorOperators.ASHR, 63);
+                    DoubleVector numerator = one.reinterpretAsLongs()
+                            .lanewise(VectorOperators.BITWISE_BLEND, g.reinterpretAsLongs(), left)
+                            .reinterpretAsDoubles();
+                    DoubleVector numeratorLow = gLow.reinterpretAsLongs().and(left).reinterpretAsDoubles();
+                    DoubleVector quotient = numerator.mul(inverse);
+                    DoubleVector minus = quotient.neg();
+                    DoubleVector error = minus.fma(dLow, minus.fma(d, numerator).add(numeratorLow));
+                    error.fma(inverse, quotient).intoArray(y, i);
+                    """;
+
+    /** {@code y = tanh x = −sgn(x)·e/(2 + e)} with e = e^(−2|x|) − 1. */
+    private static final String TANH = load("argument", "x")
+            + """
+                    DoubleVector z = argument.abs().mul(minusTwo);
+                    """
+            + REDUCE
+            + REST
+            + POWER
+            + SimdLoop.NEXT_PASS
+            + load("argument", "x")
+            + """
+                    DoubleVector a = power.sub(one);
+                    DoubleVector aLow = power.sub(a.add(one));
+                    DoubleVector b = power.mul(r);
+                    DoubleVector sum = a.add(b);
+                    DoubleVector rest = power.fma(q, b.sub(sum.sub(a))).add(aLow);
+                    DoubleVector e = sum.add(rest);
+                    DoubleVector eLow = sum.sub(e).add(rest);
+                    DoubleVector d = two.add(e);
+                    DoubleVector inverse = one.div(d);
+                    DoubleVector quotient = e.mul(inverse);
+                    DoubleVector minus = quotient.neg();
+                    DoubleVector dLow = e.sub(d.sub(two)).add(eLow);
+                    DoubleVector error = minus.fma(dLow, minus.fma(d, e).add(eLow));
+                    LongVector magnitude = error.fma(inverse, quotient).abs().reinterpretAsLongs();
+                    LongVector sign = argument.reinterpretAsLongs().and(signBit);
+                    magnitude.or(sign).reinterpretAsDoubles().intoArray(y, i);
                     """;
 
     /** {@code x} from its array, and the lanes right of 0. */
@@ -223,34 +346,22 @@ final class SimdTemplate {
                         "ArrayMath#tanh",
                         "tanh",
                         "double[] x, double[] y",
-                        load("argument", "x")
-                                + """
-                                DoubleVector z = argument.abs().mul(minusTwo);
+                        TANH,
+                        new SimdLoop.Far("2 * Math.abs(x[i])", "y[i] = ScalarMath.farTanh(x[i]);")),
+                new SimdLoop(
+                        "ArrayMath#tanhWithDerivative",
+                        "tanhWithDerivative",
+                        "double[] x, double[] y, double[] slopes",
+                        TANH
+                                + "DoubleVector u = r.add(q);\n"
+                                + SCALED_SUM
+                                + SQUARED_INVERSE
+                                + "slope.mul(four).intoArray(slopes, i);\n",
+                        new SimdLoop.Far(
+                                "2 * Math.abs(x[i])",
                                 """
-                                + REDUCE
-                                + REST
-                                + POWER
-                                + SimdLoop.NEXT_PASS
-                                + load("argument", "x")
-                                + """
-                                DoubleVector a = power.sub(one);
-                                DoubleVector aLow = power.sub(a.add(one));
-                                DoubleVector b = power.mul(r);
-                                DoubleVector sum = a.add(b);
-                                DoubleVector rest = power.fma(q, b.sub(sum.sub(a))).add(aLow);
-                                DoubleVector e = sum.add(rest);
-                                DoubleVector eLow = sum.sub(e).add(rest);
-                                DoubleVector d = two.add(e);
-                                DoubleVector inverse = one.div(d);
-                                DoubleVector quotient = e.mul(inverse);
-                                DoubleVector minus = quotient.neg();
-                                DoubleVector dLow = e.sub(d.sub(two)).add(eLow);
-                                DoubleVector error = minus.fma(dLow, minus.fma(d, e).add(eLow));
-                                LongVector magnitude = error.fma(inverse, quotient).abs().reinterpretAsLongs();
-                                LongVector sign = argument.reinterpretAsLongs().and(signBit);
-                                magnitude.or(sign).reinterpretAsDoubles().intoArray(y, i);
-                                """,
-                        new SimdLoop.Far("2 * Math.abs(x[i])", "y[i] = ScalarMath.farTanh(x[i]);")));
+                                y[i] = ScalarMath.farTanh(x[i]);
+                                slopes[i] = ScalarMath.farProduct(4, -2 * Math.abs(x[i]), 0);""")));
     }
 
     private static List<SimdLoop> logistics() {
@@ -259,46 +370,50 @@ final class SimdTemplate {
                         "ArrayMath#sigmoid",
                         "sigmoid",
                         "double[] x, double[] y",
-                        loadNegated("z", "x")
-                                + REDUCE
-                                + REST
-                                + SIGMOID
-                                + """
-                                sigmoid.intoArray(y, i);
-                                """,
+                        SIGMOID_OF_X,
                         new SimdLoop.Far("Math.abs(x[i])", "y[i] = ScalarMath.farSigmoidProduct(1, x[i], 0);")),
+                new SimdLoop(
+                        "ArrayMath#sigmoidWithDerivative",
+                        "sigmoidWithDerivative",
+                        "double[] x, double[] y, double[] slopes",
+                        SIGMOID_OF_X + SQUARED_INVERSE + "slope.intoArray(slopes, i);\n",
+                        new SimdLoop.Far(
+                                "Math.abs(x[i])",
+                                """
+                                y[i] = ScalarMath.farSigmoidProduct(1, x[i], 0);
+                                slopes[i] = ScalarMath.farProduct(1, -Math.abs(x[i]), 0);""")),
                 new SimdLoop(
                         "ArrayMath#sigmoidProduct",
                         "sigmoidProduct",
                         "double[] factor, double[] high, double[] low, double[] y",
-                        loadNegated("z", "high")
-                                + loadNegated("zLow", "low")
-                                + REDUCE_SUM
-                                + REST
-                                + SIGMOID
-                                + """
-                                DoubleVector.fromArray(SPECIES, factor, i).mul(sigmoid).intoArray(y, i);
-                                """,
+                        SIGMOID_OF_SUM + SIGMOID + STORE_PRODUCT,
+                        new SimdLoop.Far("Math.abs(high[i])", "y[i] = ScalarMath.farSigmoidProduct(factor[i], high[i], low[i]);")),
+                new SimdLoop(
+                        "ArrayMath#sigmoidProductWithDerivative",
+                        "sigmoidProductWithDerivative",
+                        "double[] factor, double[] high, double[] low, double[] v, double[] vLow, double[] y, double[] slopes",
+                        SIGMOID_OF_SUM + SIGMOID + STORE_PRODUCT + WEIGHT_OF_ARRAY + PRODUCT_DERIVATIVE,
                         new SimdLoop.Far(
                                 "Math.abs(high[i])",
-                                "y[i] = ScalarMath.farSigmoidProduct(factor[i], high[i], low[i]);")),
+                                """
+                                y[i] = ScalarMath.farSigmoidProduct(factor[i], high[i], low[i]);
+                                slopes[i] = Logistic.farProductDerivative(high[i], low[i], v[i], vLow[i]);""")),
                 new SimdLoop(
                         "ArrayMath#swish",
                         "swish",
                         "double beta, double betaLow, double[] x, double[] y",
-                        load("argument", "x")
-                                + """
-                                DoubleVector z = betas.mul(argument).neg();
-                                DoubleVector zLow = betasLow.fma(argument, betas.fma(argument, z)).neg();
-                                """
-                                + REDUCE_SUM
-                                + REST
-                                + SIGMOID
-                                + load("argument", "x")
-                                + """
-                                argument.mul(sigmoid).intoArray(y, i);
-                                """,
+                        SIGMOID_OF_MULTIPLE + STORE_SWISH,
                         new SimdLoop.Far("Math.abs(beta * x[i])", "y[i] = ScalarMath.farSwish(beta, betaLow, x[i]);")),
+                new SimdLoop(
+                        "ArrayMath#swishWithDerivative",
+                        "swishWithDerivative",
+                        "double beta, double betaLow, double[] x, double[] y, double[] slopes",
+                        SIGMOID_OF_MULTIPLE + STORE_SWISH + WEIGHT_OF_ARGUMENT + PRODUCT_DERIVATIVE,
+                        new SimdLoop.Far(
+                                "Math.abs(beta * x[i])",
+                                """
+                                y[i] = ScalarMath.farSwish(beta, betaLow, x[i]);
+                                slopes[i] = Logistic.farSwishDerivative(beta, betaLow, x[i]);""")),
                 new SimdLoop(
                         "ArrayMath#decay",
                         "decay",
@@ -344,29 +459,8 @@ final class SimdTemplate {
                 new SimdLoop(
                         "ArrayMath#productDerivative",
                         "productDerivative",
-                        "double[] high, double[] low, double[] v, double[] vLow, double[] y",
-                        loadNegated("z", "high")
-                                + loadNegated("zLow", "low")
-                                + DECAY
-                                + PRODUCTS
-                                + SimdLoop.NEXT_PASS
-                                + load("factor", "v")
-                                + load("factorLow", "vLow")
-                                + """
-                                DoubleVector p = factor.mul(g);
-                                DoubleVector pLow = factor.fma(gLow, factorLow.fma(g, factor.fma(g, p.neg())));
-                                DoubleVector d = one.add(g);
-                                DoubleVector back = d.sub(one);
-                                DoubleVector dLow = one.sub(d.sub(back)).sub(back.sub(g)).add(gLow);
-                                DoubleVector numerator = d.add(p);
-                                DoubleVector rest = numerator.sub(d);
-                                DoubleVector error = d.sub(numerator.sub(rest)).sub(rest.sub(p));
-                                DoubleVector numeratorLow = error.add(dLow.add(pLow));
-                                """
-                                + QUOTIENT
-                                + """
-                                w.add(wLow).intoArray(y, i);
-                                """,
+                        "double[] high, double[] low, double[] v, double[] vLow, double[] slopes",
+                        SIGMOID_OF_SUM + WEIGHT_OF_ARRAY + PRODUCT_DERIVATIVE,
                         null));
     }
 
