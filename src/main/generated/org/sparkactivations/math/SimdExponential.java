@@ -405,9 +405,9 @@ final class SimdExponential {
             DoubleVector d = two.add(e);
             DoubleVector inverse = one.div(d);
             DoubleVector quotient = e.mul(inverse);
-            DoubleVector minus = quotient.neg();
+            DoubleVector minusQuotient = quotient.neg();
             DoubleVector dLow = e.sub(d.sub(two)).add(eLow);
-            DoubleVector error = minus.fma(dLow, minus.fma(d, e).add(eLow));
+            DoubleVector error = minusQuotient.fma(dLow, minusQuotient.fma(d, e).add(eLow));
             LongVector magnitude = error.fma(inverse, quotient).abs().reinterpretAsLongs();
             LongVector sign = argument.reinterpretAsLongs().and(signBit);
             magnitude.or(sign).reinterpretAsDoubles().intoArray(y, i);
@@ -488,6 +488,7 @@ final class SimdExponential {
 
     private static void tanhWithDerivativeSecond(double[] x, double[] y, double[] slopes, double[] rOf, double[] qOf, double[] powerOf, int first, int last) {
         DoubleVector one = broadcast(SPECIES, 1);
+        DoubleVector minusOne = broadcast(SPECIES, -1);
         DoubleVector two = broadcast(SPECIES, 2);
         DoubleVector minusTwo = broadcast(SPECIES, -2);
         DoubleVector four = broadcast(SPECIES, 4);
@@ -507,23 +508,23 @@ final class SimdExponential {
             DoubleVector d = two.add(e);
             DoubleVector inverse = one.div(d);
             DoubleVector quotient = e.mul(inverse);
-            DoubleVector minus = quotient.neg();
+            DoubleVector minusQuotient = quotient.neg();
             DoubleVector dLow = e.sub(d.sub(two)).add(eLow);
-            DoubleVector error = minus.fma(dLow, minus.fma(d, e).add(eLow));
+            DoubleVector error = minusQuotient.fma(dLow, minusQuotient.fma(d, e).add(eLow));
             LongVector magnitude = error.fma(inverse, quotient).abs().reinterpretAsLongs();
             LongVector sign = argument.reinterpretAsLongs().and(signBit);
             magnitude.or(sign).reinterpretAsDoubles().intoArray(y, i);
             DoubleVector u = r.add(q);
-            DoubleVector m = one.add(u);
-            DoubleVector mLow = u.sub(m.sub(one));
-            DoubleVector g = power.mul(m);
+            DoubleVector minus = inverse.neg();
+            DoubleVector minusM = minusOne.sub(u);
+            DoubleVector mLow = u.add(minusM.add(one));
+            DoubleVector minusG = power.mul(minusM);
             DoubleVector gLow = power.mul(mLow);
-            DoubleVector minusInverse = inverse.neg();
-            DoubleVector t = g.mul(inverse);
-            DoubleVector minusTLow = minusInverse.fma(gLow, g.fma(minusInverse, t));
-            DoubleVector half = minusInverse.fma(dLow, minusInverse.fma(d, one));
+            DoubleVector t = minusG.mul(minus);
+            DoubleVector minusTLow = minus.fma(gLow, minusG.fma(inverse, t));
+            DoubleVector half = minus.fma(dLow, minus.fma(d, one));
             DoubleVector minusRest = half.mul(minusTwo).fma(t, minusTLow);
-            DoubleVector slope = t.fma(inverse, minusInverse.mul(minusRest));
+            DoubleVector slope = t.fma(inverse, minus.mul(minusRest));
             slope.mul(four).intoArray(slopes, i);
         }
     }

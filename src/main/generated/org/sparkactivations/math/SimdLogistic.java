@@ -85,26 +85,27 @@ final class SimdLogistic {
 
     private static void sigmoidSecond(double[] x, double[] y, double[] uOf, double[] powerOf, int first, int last) {
         DoubleVector one = broadcast(SPECIES, 1);
+        DoubleVector minusOne = broadcast(SPECIES, -1);
         for (int i = first; i <= last; i += LANES) {
             DoubleVector u = DoubleVector.fromArray(SPECIES, uOf, i);
             DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
-            DoubleVector m = one.add(u);
-            DoubleVector mLow = u.sub(m.sub(one));
-            DoubleVector g = power.mul(m);
+            DoubleVector minusM = minusOne.sub(u);
+            DoubleVector mLow = u.add(minusM.add(one));
+            DoubleVector minusG = power.mul(minusM);
             DoubleVector gLow = power.mul(mLow);
             DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
-            DoubleVector d = one.add(g);
-            DoubleVector dLow = g.sub(d.sub(one)).add(gLow);
-            DoubleVector inverse = one.div(d);
+            DoubleVector d = one.sub(minusG);
+            DoubleVector dLow = one.sub(d).sub(minusG).add(gLow);
+            DoubleVector minus = minusOne.div(d);
             LongVector left = argument.reinterpretAsLongs().lanewise(VectorOperators.ASHR, 63);
-            DoubleVector numerator = one.reinterpretAsLongs()
-                    .lanewise(VectorOperators.BITWISE_BLEND, g.reinterpretAsLongs(), left)
+            DoubleVector minusNumerator = minusOne
+                    .reinterpretAsLongs()
+                    .lanewise(VectorOperators.BITWISE_BLEND, minusG.reinterpretAsLongs(), left)
                     .reinterpretAsDoubles();
             DoubleVector numeratorLow = gLow.reinterpretAsLongs().and(left).reinterpretAsDoubles();
-            DoubleVector quotient = numerator.mul(inverse);
-            DoubleVector minus = quotient.neg();
-            DoubleVector error = minus.fma(dLow, minus.fma(d, numerator).add(numeratorLow));
-            error.fma(inverse, quotient).intoArray(y, i);
+            DoubleVector quotient = minusNumerator.mul(minus);
+            DoubleVector excess = quotient.fma(dLow, quotient.fma(d, minusNumerator).sub(numeratorLow));
+            excess.fma(minus, quotient).intoArray(y, i);
         }
     }
 
@@ -181,33 +182,34 @@ final class SimdLogistic {
 
     private static void sigmoidWithDerivativeSecond(double[] x, double[] y, double[] slopes, double[] uOf, double[] powerOf, int first, int last) {
         DoubleVector one = broadcast(SPECIES, 1);
+        DoubleVector minusOne = broadcast(SPECIES, -1);
         DoubleVector minusTwo = broadcast(SPECIES, -2);
         for (int i = first; i <= last; i += LANES) {
             DoubleVector u = DoubleVector.fromArray(SPECIES, uOf, i);
             DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
-            DoubleVector m = one.add(u);
-            DoubleVector mLow = u.sub(m.sub(one));
-            DoubleVector g = power.mul(m);
+            DoubleVector minusM = minusOne.sub(u);
+            DoubleVector mLow = u.add(minusM.add(one));
+            DoubleVector minusG = power.mul(minusM);
             DoubleVector gLow = power.mul(mLow);
             DoubleVector argument = DoubleVector.fromArray(SPECIES, x, i);
-            DoubleVector d = one.add(g);
-            DoubleVector dLow = g.sub(d.sub(one)).add(gLow);
-            DoubleVector inverse = one.div(d);
+            DoubleVector d = one.sub(minusG);
+            DoubleVector dLow = one.sub(d).sub(minusG).add(gLow);
+            DoubleVector minus = minusOne.div(d);
             LongVector left = argument.reinterpretAsLongs().lanewise(VectorOperators.ASHR, 63);
-            DoubleVector numerator = one.reinterpretAsLongs()
-                    .lanewise(VectorOperators.BITWISE_BLEND, g.reinterpretAsLongs(), left)
+            DoubleVector minusNumerator = minusOne
+                    .reinterpretAsLongs()
+                    .lanewise(VectorOperators.BITWISE_BLEND, minusG.reinterpretAsLongs(), left)
                     .reinterpretAsDoubles();
             DoubleVector numeratorLow = gLow.reinterpretAsLongs().and(left).reinterpretAsDoubles();
-            DoubleVector quotient = numerator.mul(inverse);
-            DoubleVector minus = quotient.neg();
-            DoubleVector error = minus.fma(dLow, minus.fma(d, numerator).add(numeratorLow));
-            error.fma(inverse, quotient).intoArray(y, i);
-            DoubleVector minusInverse = inverse.neg();
-            DoubleVector t = g.mul(inverse);
-            DoubleVector minusTLow = minusInverse.fma(gLow, g.fma(minusInverse, t));
-            DoubleVector half = minusInverse.fma(dLow, minusInverse.fma(d, one));
+            DoubleVector quotient = minusNumerator.mul(minus);
+            DoubleVector excess = quotient.fma(dLow, quotient.fma(d, minusNumerator).sub(numeratorLow));
+            excess.fma(minus, quotient).intoArray(y, i);
+            DoubleVector inverse = minus.neg();
+            DoubleVector t = minusG.mul(minus);
+            DoubleVector minusTLow = minus.fma(gLow, minusG.fma(inverse, t));
+            DoubleVector half = minus.fma(dLow, minus.fma(d, one));
             DoubleVector minusRest = half.mul(minusTwo).fma(t, minusTLow);
-            DoubleVector slope = t.fma(inverse, minusInverse.mul(minusRest));
+            DoubleVector slope = t.fma(inverse, minus.mul(minusRest));
             slope.intoArray(slopes, i);
         }
     }
@@ -290,13 +292,13 @@ final class SimdLogistic {
         for (int i = first; i <= last; i += LANES) {
             DoubleVector u = DoubleVector.fromArray(SPECIES, uOf, i);
             DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
-            DoubleVector m = one.add(u);
-            DoubleVector mLow = u.sub(m.sub(one));
-            DoubleVector g = power.mul(m);
+            DoubleVector minusM = minusOne.sub(u);
+            DoubleVector mLow = u.add(minusM.add(one));
+            DoubleVector minusG = power.mul(minusM);
             DoubleVector gLow = power.mul(mLow);
-            DoubleVector d = one.add(g);
+            DoubleVector d = one.sub(minusG);
             DoubleVector back = d.sub(one);
-            DoubleVector dLow = one.sub(d.sub(back)).sub(back.sub(g)).add(gLow);
+            DoubleVector dLow = one.sub(d.sub(back)).sub(back.add(minusG)).add(gLow);
             DoubleVector inverse = one.div(d);
             DoubleVector minus = inverse.neg();
             DoubleVector excess = inverse.fma(dLow, inverse.fma(d, minusOne));
@@ -382,13 +384,13 @@ final class SimdLogistic {
         for (int i = first; i <= last; i += LANES) {
             DoubleVector u = DoubleVector.fromArray(SPECIES, uOf, i);
             DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
-            DoubleVector m = one.add(u);
-            DoubleVector mLow = u.sub(m.sub(one));
-            DoubleVector g = power.mul(m);
+            DoubleVector minusM = minusOne.sub(u);
+            DoubleVector mLow = u.add(minusM.add(one));
+            DoubleVector minusG = power.mul(minusM);
             DoubleVector gLow = power.mul(mLow);
-            DoubleVector d = one.add(g);
+            DoubleVector d = one.sub(minusG);
             DoubleVector back = d.sub(one);
-            DoubleVector dLow = one.sub(d.sub(back)).sub(back.sub(g)).add(gLow);
+            DoubleVector dLow = one.sub(d.sub(back)).sub(back.add(minusG)).add(gLow);
             DoubleVector inverse = one.div(d);
             DoubleVector minus = inverse.neg();
             DoubleVector excess = inverse.fma(dLow, inverse.fma(d, minusOne));
@@ -397,8 +399,8 @@ final class SimdLogistic {
             DoubleVector weight = DoubleVector.fromArray(SPECIES, v, i);
             DoubleVector minusWeightLow = DoubleVector.fromArray(SPECIES, vLow, i).neg();
             DoubleVector minusWeight = weight.neg();
-            DoubleVector b = g.mul(inverse);
-            DoubleVector minusBLow = b.fma(excess, minus.fma(gLow, g.fma(minus, b)));
+            DoubleVector b = minusG.mul(minus);
+            DoubleVector minusBLow = b.fma(excess, minus.fma(gLow, minusG.fma(inverse, b)));
             DoubleVector p = weight.mul(b);
             DoubleVector minusPLow = minusWeightLow.fma(b, weight.fma(minusBLow, minusWeight.fma(b, p)));
             DoubleVector sum = one.add(p);
@@ -489,13 +491,13 @@ final class SimdLogistic {
         for (int i = first; i <= last; i += LANES) {
             DoubleVector u = DoubleVector.fromArray(SPECIES, uOf, i);
             DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
-            DoubleVector m = one.add(u);
-            DoubleVector mLow = u.sub(m.sub(one));
-            DoubleVector g = power.mul(m);
+            DoubleVector minusM = minusOne.sub(u);
+            DoubleVector mLow = u.add(minusM.add(one));
+            DoubleVector minusG = power.mul(minusM);
             DoubleVector gLow = power.mul(mLow);
-            DoubleVector d = one.add(g);
+            DoubleVector d = one.sub(minusG);
             DoubleVector back = d.sub(one);
-            DoubleVector dLow = one.sub(d.sub(back)).sub(back.sub(g)).add(gLow);
+            DoubleVector dLow = one.sub(d.sub(back)).sub(back.add(minusG)).add(gLow);
             DoubleVector inverse = one.div(d);
             DoubleVector minus = inverse.neg();
             DoubleVector excess = inverse.fma(dLow, inverse.fma(d, minusOne));
@@ -591,13 +593,13 @@ final class SimdLogistic {
             DoubleVector zLow = DoubleVector.fromArray(SPECIES, zLowOf, i);
             DoubleVector u = DoubleVector.fromArray(SPECIES, uOf, i);
             DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
-            DoubleVector m = one.add(u);
-            DoubleVector mLow = u.sub(m.sub(one));
-            DoubleVector g = power.mul(m);
+            DoubleVector minusM = minusOne.sub(u);
+            DoubleVector mLow = u.add(minusM.add(one));
+            DoubleVector minusG = power.mul(minusM);
             DoubleVector gLow = power.mul(mLow);
-            DoubleVector d = one.add(g);
+            DoubleVector d = one.sub(minusG);
             DoubleVector back = d.sub(one);
-            DoubleVector dLow = one.sub(d.sub(back)).sub(back.sub(g)).add(gLow);
+            DoubleVector dLow = one.sub(d.sub(back)).sub(back.add(minusG)).add(gLow);
             DoubleVector inverse = one.div(d);
             DoubleVector minus = inverse.neg();
             DoubleVector excess = inverse.fma(dLow, inverse.fma(d, minusOne));
@@ -607,8 +609,8 @@ final class SimdLogistic {
             DoubleVector weight = z.neg();
             DoubleVector minusWeight = z;
             DoubleVector minusWeightLow = zLow;
-            DoubleVector b = g.mul(inverse);
-            DoubleVector minusBLow = b.fma(excess, minus.fma(gLow, g.fma(minus, b)));
+            DoubleVector b = minusG.mul(minus);
+            DoubleVector minusBLow = b.fma(excess, minus.fma(gLow, minusG.fma(inverse, b)));
             DoubleVector p = weight.mul(b);
             DoubleVector minusPLow = minusWeightLow.fma(b, weight.fma(minusBLow, minusWeight.fma(b, p)));
             DoubleVector sum = one.add(p);
@@ -838,21 +840,21 @@ final class SimdLogistic {
         for (int i = first; i <= last; i += LANES) {
             DoubleVector u = DoubleVector.fromArray(SPECIES, uOf, i);
             DoubleVector power = DoubleVector.fromArray(SPECIES, powerOf, i);
-            DoubleVector m = one.add(u);
-            DoubleVector mLow = u.sub(m.sub(one));
-            DoubleVector g = power.mul(m);
+            DoubleVector minusM = minusOne.sub(u);
+            DoubleVector mLow = u.add(minusM.add(one));
+            DoubleVector minusG = power.mul(minusM);
             DoubleVector gLow = power.mul(mLow);
-            DoubleVector d = one.add(g);
+            DoubleVector d = one.sub(minusG);
             DoubleVector back = d.sub(one);
-            DoubleVector dLow = one.sub(d.sub(back)).sub(back.sub(g)).add(gLow);
+            DoubleVector dLow = one.sub(d.sub(back)).sub(back.add(minusG)).add(gLow);
             DoubleVector inverse = one.div(d);
             DoubleVector minus = inverse.neg();
             DoubleVector excess = inverse.fma(dLow, inverse.fma(d, minusOne));
             DoubleVector weight = DoubleVector.fromArray(SPECIES, v, i);
             DoubleVector minusWeightLow = DoubleVector.fromArray(SPECIES, vLow, i).neg();
             DoubleVector minusWeight = weight.neg();
-            DoubleVector b = g.mul(inverse);
-            DoubleVector minusBLow = b.fma(excess, minus.fma(gLow, g.fma(minus, b)));
+            DoubleVector b = minusG.mul(minus);
+            DoubleVector minusBLow = b.fma(excess, minus.fma(gLow, minusG.fma(inverse, b)));
             DoubleVector p = weight.mul(b);
             DoubleVector minusPLow = minusWeightLow.fma(b, weight.fma(minusBLow, minusWeight.fma(b, p)));
             DoubleVector sum = one.add(p);

@@ -41,6 +41,15 @@ public enum Rectifiers implements ElementwiseActivation {
                 y[i] = Conditions.positive(x[i]);
             }
         }
+
+        @Override
+        public void valueAndDerivative(double[] x, double[] y, double[] slopes, int n, KernelContext context) {
+            for (int i = 0; i < n; i++) {
+                double positive = Math.max(x[i], 0);
+                y[i] = positive;
+                slopes[i] = Math.min(Math.ceil(positive), 1);
+            }
+        }
     },
 
     /** {@code x > 0 ? x : a·x}. */
@@ -401,7 +410,7 @@ public enum Rectifiers implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             for (int i = 0; i < n; i++) {
                 // The sum makes −0 a positive zero.
-                y[i] = Conditions.sign(x[i]) + 0.0;
+                y[i] = Math.min(Math.max(Math.fma(x[i], 0x1p1023, 0.0) * 0x1p60, -1), 1);
             }
         }
     };

@@ -64,8 +64,10 @@ public enum SelfGatedUnits implements ElementwiseActivation {
             if (context.math().isForFloats()) {
                 cubic(1, x, high, n);
             } else {
-                cubicTerm(x, high, low, n);
-                argument(x, high, low, n);
+                double[] p = context.next(n);
+                double[] pLow = context.next(n);
+                cubicTerm(x, p, pLow, n);
+                argument(x, p, pLow, high, low, n);
             }
             context.math().sigmoidProduct(x, high, low, y, n);
             context.release(mark);
@@ -386,27 +388,33 @@ public enum SelfGatedUnits implements ElementwiseActivation {
         }
     }
 
-    /** {@code p + pLow = x(LINEAR + p + pLow)}. */
-    private static void argument(double[] x, double[] p, double[] pLow, int n) {
+    /** {@code high + low = x(LINEAR + p + pLow)}. */
+    private static void argument(double[] x, double[] p, double[] pLow, double[] high, double[] low, int n) {
         for (int i = 0; i < n; i++) {
             double sum = LINEAR + p[i];
             double sumLow = twoSumError(LINEAR, p[i], sum) + (pLow[i] + LINEAR_LOW);
             double product = x[i] * sum;
-            pLow[i] = twoProductError(x[i], sum, product) + x[i] * sumLow;
-            p[i] = product;
+            low[i] = twoProductError(x[i], sum, product) + x[i] * sumLow;
+            high[i] = product;
         }
     }
 
-    /** {@code high + low}, the argument of the sigmoid in {@link #GELU_TANH}, and {@code v + vLow}, x times its derivative. */
+    /**
+     * {@code high + low}, the argument of the sigmoid in {@link #GELU_TANH}, and {@code v + vLow}, x times its
+     * derivative, which is the argument and twice its cubic term.
+     */
     private static void arguments(double[] x, double[] high, double[] low, double[] v, double[] vLow, int n) {
-        cubicTerm(x, high, low, n);
-        // x times the derivative of the argument has three times the cubic term.
+        cubicTerm(x, v, vLow, n);
+        argument(x, v, vLow, high, low, n);
         for (int i = 0; i < n; i++) {
-            v[i] = 3 * high[i];
-            vLow[i] = twoProductError(3, high[i], v[i]) + 3 * low[i];
+            double twoX = 2 * x[i];
+            // The two-sum of high and an unrounded product.
+            double sum = Math.fma(twoX, v[i], high[i]);
+            double minusBack = high[i] - sum;
+            double error = Math.fma(twoX, v[i], minusBack) + (high[i] - (sum + minusBack));
+            vLow[i] = Math.fma(twoX, vLow[i], low[i]) + error;
+            v[i] = sum;
         }
-        argument(x, high, low, n);
-        argument(x, v, vLow, n);
     }
 
     private static void swishDerivative(

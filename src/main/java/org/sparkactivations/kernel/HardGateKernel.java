@@ -80,7 +80,7 @@ public final class HardGateKernel {
         for (int i = 0; i < n; i++) {
             double xi = Math.min(Math.max(x[i], -1.5), 1.5);
             // Inside xi counts twice. Outside it is −1.5 or 1.5 and counts once, which gives 0 or 1.
-            double term = (1 + Conditions.notZero(1.5 - Math.abs(xi))) * xi;
+            double term = (2 - Math.floor(Math.abs(xi * (2 / 3.0)))) * xi;
             double sum = term + 1.5;
             // The term has two bits more than 1.5 at most.
             double sumLow = fastTwoSumError(1.5, term, sum);

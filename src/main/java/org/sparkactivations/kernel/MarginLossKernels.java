@@ -4,7 +4,6 @@ import static org.sparkactivations.math.ErrorFree.twoDifferenceError;
 import static org.sparkactivations.math.ErrorFree.twoProductError;
 
 import org.sparkactivations.math.Conditions;
-import org.sparkactivations.math.Fill;
 import org.sparkactivations.math.Scratch;
 
 /**
@@ -36,20 +35,13 @@ public final class MarginLossKernels {
     /** {@code y = 1 − t·x > 0 ? −t : 0}. */
     public static void hingeDerivative(double[] x, double[] t, double[] y, int n) {
         for (int i = 0; i < n; i++) {
-            y[i] = 0 * Math.abs(t[i]);
-        }
-        boolean areFinite = Fill.isAll(0, y, n);
-        for (int i = 0; i < n; i++) {
             y[i] = -label(t[i]);
         }
         for (int i = 0; i < n; i++) {
-            // The sum makes a zero a positive one.
-            y[i] = Conditions.positive(Math.fma(y[i], x[i], 1)) * y[i] + 0.0;
-        }
-        for (int i = 0; !areFinite && i < n; i++) {
-            // 0 times an infinite label would be NaN.
-            double inside = Conditions.positive(Math.fma(-label(t[i]), x[i], 1));
-            y[i] = inside == 0 ? 0 : y[i];
+            // Infinity or 0, as 0 times an infinite label would be NaN.
+            double bound = Math.max(Math.fma(y[i], x[i], 1), 0) * 0x1p1023 * 0x1p200;
+            // 0 − bound is no negative zero.
+            y[i] = Math.max(Math.min(y[i], bound), 0 - bound);
         }
     }
 
@@ -106,6 +98,6 @@ public final class MarginLossKernels {
 
     /** t, or −1 where it is 0. */
     private static double label(double t) {
-        return t - (1 - Conditions.notZero(Math.abs(t)));
+        return t - Math.max(1 - Math.ceil(Math.abs(t)), 0);
     }
 }

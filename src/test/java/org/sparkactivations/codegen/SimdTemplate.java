@@ -61,12 +61,12 @@ final class SimdTemplate {
     /** {@code y = 2ᵏ(1 + r + q)}, where a product by 2ᵏ is exact. */
     private static final String STORE_EXPONENTIAL = POWER + "power.fma(r.add(q), power).intoArray(y, i);\n";
 
-    /** {@code g + gLow = 2ᵏ(1 + u)}, as a sum of two doubles. */
+    /** {@code g + gLow = 2ᵏ(1 + u)}, as a sum of two doubles, of which the first is negated: it serves as an addend too. */
     private static final String SCALED_SUM =
             """
-            DoubleVector m = one.add(u);
-            DoubleVector mLow = u.sub(m.sub(one));
-            DoubleVector g = power.mul(m);
+            DoubleVector minusM = minusOne.sub(u);
+            DoubleVector mLow = u.add(minusM.add(one));
+            DoubleVector minusG = power.mul(minusM);
             DoubleVector gLow = power.mul(mLow);
             """;
 
@@ -81,9 +81,9 @@ final class SimdTemplate {
     /** {@code inverse·(1 − excess) = 1/(1 + 2ᵏ(1 + r + q))}. */
     private static final String INVERSE = ROUNDED_SUM
             + """
-                    DoubleVector d = one.add(g);
+                    DoubleVector d = one.sub(minusG);
                     DoubleVector back = d.sub(one);
-                    DoubleVector dLow = one.sub(d.sub(back)).sub(back.sub(g)).add(gLow);
+                    DoubleVector dLow = one.sub(d.sub(back)).sub(back.add(minusG)).add(gLow);
                     DoubleVector inverse = one.div(d);
                     DoubleVector minus = inverse.neg();
                     DoubleVector excess = inverse.fma(dLow, inverse.fma(d, minusOne));
@@ -115,8 +115,8 @@ final class SimdTemplate {
     /** {@code slopes = σ·(1 + weight·b)} with σ as in {@link #SIGMOID} and b = g·σ, which is 1 − σ. */
     private static final String PRODUCT_DERIVATIVE =
             """
-            DoubleVector b = g.mul(inverse);
-            DoubleVector minusBLow = b.fma(excess, minus.fma(gLow, g.fma(minus, b)));
+            DoubleVector b = minusG.mul(minus);
+            DoubleVector minusBLow = b.fma(excess, minus.fma(gLow, minusG.fma(inverse, b)));
             DoubleVector p = weight.mul(b);
             DoubleVector minusPLow = minusWeightLow.fma(b, weight.fma(minusBLow, minusWeight.fma(b, p)));
             DoubleVector sum = one.add(p);
@@ -139,15 +139,14 @@ final class SimdTemplate {
                     DoubleVector minusWeight = weight.neg();
                     """;
 
-    /** {@code slope = g/(d + dLow)²} for g = g + gLow. */
+    /** {@code slope = g/(d + dLow)²} for g = g + gLow, with {@code inverse = 1/d} and its negative. */
     private static final String SQUARED_INVERSE =
             """
-            DoubleVector minusInverse = inverse.neg();
-            DoubleVector t = g.mul(inverse);
-            DoubleVector minusTLow = minusInverse.fma(gLow, g.fma(minusInverse, t));
-            DoubleVector half = minusInverse.fma(dLow, minusInverse.fma(d, one));
+            DoubleVector t = minusG.mul(minus);
+            DoubleVector minusTLow = minus.fma(gLow, minusG.fma(inverse, t));
+            DoubleVector half = minus.fma(dLow, minus.fma(d, one));
             DoubleVector minusRest = half.mul(minusTwo).fma(t, minusTLow);
-            DoubleVector slope = t.fma(inverse, minusInverse.mul(minusRest));
+            DoubleVector slope = t.fma(inverse, minus.mul(minusRest));
             """;
 
     /** {@code y = σ(x) = (x < 0 ? g : 1)/(1 + g)} with g = e^−|x|. */
@@ -160,18 +159,18 @@ final class SimdTemplate {
             + ROUNDED_SUM
             + load("argument", "x")
             + """
-                    DoubleVector d = one.add(g);
-                    DoubleVector dLow = g.sub(d.sub(one)).add(gLow);
-                    DoubleVector inverse = one.div(d);
+                    DoubleVector d = one.sub(minusG);
+                    DoubleVector dLow = one.sub(d).sub(minusG).add(gLow);
+                    DoubleVector minus = minusOne.div(d);
                     LongVector left = argument.reinterpretAsLongs().lanewise(VectorOperators.ASHR, 63);
-                    DoubleVector numerator = one.reinterpretAsLongs()
-                            .lanewise(VectorOperators.BITWISE_BLEND, g.reinterpretAsLongs(), left)
+                    DoubleVector minusNumerator = minusOne
+                            .reinterpretAsLongs()
+                            .lanewise(VectorOperators.BITWISE_BLEND, minusG.reinterpretAsLongs(), left)
                             .reinterpretAsDoubles();
                     DoubleVector numeratorLow = gLow.reinterpretAsLongs().and(left).reinterpretAsDoubles();
-                    DoubleVector quotient = numerator.mul(inverse);
-                    DoubleVector minus = quotient.neg();
-                    DoubleVector error = minus.fma(dLow, minus.fma(d, numerator).add(numeratorLow));
-                    error.fma(inverse, quotient).intoArray(y, i);
+                    DoubleVector quotient = minusNumerator.mul(minus);
+                    DoubleVector excess = quotient.fma(dLow, quotient.fma(d, minusNumerator).sub(numeratorLow));
+                    excess.fma(minus, quotient).intoArray(y, i);
                     """;
 
     /** {@code y = tanh x = −sgn(x)·e/(2 + e)} with e = e^(−2|x|) − 1. */
@@ -195,9 +194,9 @@ final class SimdTemplate {
                     DoubleVector d = two.add(e);
                     DoubleVector inverse = one.div(d);
                     DoubleVector quotient = e.mul(inverse);
-                    DoubleVector minus = quotient.neg();
+                    DoubleVector minusQuotient = quotient.neg();
                     DoubleVector dLow = e.sub(d.sub(two)).add(eLow);
-                    DoubleVector error = minus.fma(dLow, minus.fma(d, e).add(eLow));
+                    DoubleVector error = minusQuotient.fma(dLow, minusQuotient.fma(d, e).add(eLow));
                     LongVector magnitude = error.fma(inverse, quotient).abs().reinterpretAsLongs();
                     LongVector sign = argument.reinterpretAsLongs().and(signBit);
                     magnitude.or(sign).reinterpretAsDoubles().intoArray(y, i);
@@ -353,7 +352,10 @@ final class SimdTemplate {
                         "tanhWithDerivative",
                         "double[] x, double[] y, double[] slopes",
                         TANH
-                                + "DoubleVector u = r.add(q);\n"
+                                + """
+                                DoubleVector u = r.add(q);
+                                DoubleVector minus = inverse.neg();
+                                """
                                 + SCALED_SUM
                                 + SQUARED_INVERSE
                                 + "slope.mul(four).intoArray(slopes, i);\n",
@@ -376,7 +378,10 @@ final class SimdTemplate {
                         "ArrayMath#sigmoidWithDerivative",
                         "sigmoidWithDerivative",
                         "double[] x, double[] y, double[] slopes",
-                        SIGMOID_OF_X + SQUARED_INVERSE + "slope.intoArray(slopes, i);\n",
+                        SIGMOID_OF_X
+                                + "DoubleVector inverse = minus.neg();\n"
+                                + SQUARED_INVERSE
+                                + "slope.intoArray(slopes, i);\n",
                         new SimdLoop.Far(
                                 "Math.abs(x[i])",
                                 """
