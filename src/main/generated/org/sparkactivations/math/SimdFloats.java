@@ -274,7 +274,7 @@ final class SimdFloats {
     private static void farSigmoid(double[] x, double[] y, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!(Math.abs(x[i]) <= NEAR)) {
-                y[i] = ScalarMath.farSigmoidProduct(1, x[i], 0);
+                y[i] = Logistic.farSigmoidProduct(1, x[i], 0);
             }
         }
     }
@@ -322,7 +322,7 @@ final class SimdFloats {
     private static void farSigmoidProduct(double[] factor, double[] high, double[] y, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!(Math.abs(high[i]) <= NEAR)) {
-                y[i] = ScalarMath.farSigmoidProduct(factor[i], high[i], 0);
+                y[i] = Logistic.farSigmoidProduct(factor[i], high[i], 0);
             }
         }
     }
@@ -372,7 +372,7 @@ final class SimdFloats {
     private static void farSwish(double beta, double betaLow, double[] x, double[] y, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!(Math.abs(beta * x[i]) <= NEAR)) {
-                y[i] = ScalarMath.farSwish(beta, betaLow, x[i]);
+                y[i] = Logistic.farSwish(beta, betaLow, x[i]);
             }
         }
     }
@@ -838,7 +838,7 @@ final class SimdFloats {
     private static void farSigmoid(float[] x, float[] y, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!(Math.abs(x[i]) <= NEAR)) {
-                y[i] = (float) ScalarMath.farSigmoidProduct(1, x[i], 0);
+                y[i] = (float) Logistic.farSigmoidProduct(1, x[i], 0);
             }
         }
     }
@@ -948,7 +948,7 @@ final class SimdFloats {
     private static void farSwish(double beta, double betaLow, float[] x, float[] y, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!(Math.abs(beta * x[i]) <= NEAR)) {
-                y[i] = (float) ScalarMath.farSwish(beta, betaLow, x[i]);
+                y[i] = (float) Logistic.farSwish(beta, betaLow, x[i]);
             }
         }
     }

@@ -112,7 +112,7 @@ final class SimdLogistic {
     private static void farSigmoid(double[] x, double[] y, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!(Math.abs(x[i]) <= NEAR)) {
-                y[i] = ScalarMath.farSigmoidProduct(1, x[i], 0);
+                y[i] = Logistic.farSigmoidProduct(1, x[i], 0);
             }
         }
     }
@@ -217,7 +217,7 @@ final class SimdLogistic {
     private static void farSigmoidWithDerivative(double[] x, double[] y, double[] slopes, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!(Math.abs(x[i]) <= NEAR)) {
-                y[i] = ScalarMath.farSigmoidProduct(1, x[i], 0);
+                y[i] = Logistic.farSigmoidProduct(1, x[i], 0);
                 slopes[i] = ScalarMath.farProduct(1, -Math.abs(x[i]), 0);
             }
         }
@@ -310,7 +310,7 @@ final class SimdLogistic {
     private static void farSigmoidProduct(double[] factor, double[] high, double[] low, double[] y, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!(Math.abs(high[i]) <= NEAR)) {
-                y[i] = ScalarMath.farSigmoidProduct(factor[i], high[i], low[i]);
+                y[i] = Logistic.farSigmoidProduct(factor[i], high[i], low[i]);
             }
         }
     }
@@ -413,7 +413,7 @@ final class SimdLogistic {
     private static void farSigmoidProductWithDerivative(double[] factor, double[] high, double[] low, double[] v, double[] vLow, double[] y, double[] slopes, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!(Math.abs(high[i]) <= NEAR)) {
-                y[i] = ScalarMath.farSigmoidProduct(factor[i], high[i], low[i]);
+                y[i] = Logistic.farSigmoidProduct(factor[i], high[i], low[i]);
                 slopes[i] = Logistic.farProductDerivative(high[i], low[i], v[i], vLow[i]);
             }
         }
@@ -510,7 +510,7 @@ final class SimdLogistic {
     private static void farSwish(double beta, double betaLow, double[] x, double[] y, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!(Math.abs(beta * x[i]) <= NEAR)) {
-                y[i] = ScalarMath.farSwish(beta, betaLow, x[i]);
+                y[i] = Logistic.farSwish(beta, betaLow, x[i]);
             }
         }
     }
@@ -623,7 +623,7 @@ final class SimdLogistic {
     private static void farSwishWithDerivative(double beta, double betaLow, double[] x, double[] y, double[] slopes, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!(Math.abs(beta * x[i]) <= NEAR)) {
-                y[i] = ScalarMath.farSwish(beta, betaLow, x[i]);
+                y[i] = Logistic.farSwish(beta, betaLow, x[i]);
                 slopes[i] = Logistic.farSwishDerivative(beta, betaLow, x[i]);
             }
         }

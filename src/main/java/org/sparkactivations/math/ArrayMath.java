@@ -132,8 +132,7 @@ public interface ArrayMath {
      * {@link #swish} together with its derivative, which is {@link Logistic#productDerivative} of twice the argument of
      * σ, in the manner of {@link #tanhWithDerivative}.
      */
-    default boolean swishWithDerivative(
-            double beta, double betaLow, double[] x, double[] y, double[] slopes, int n) {
+    default boolean swishWithDerivative(double beta, double betaLow, double[] x, double[] y, double[] slopes, int n) {
         return false;
     }
 

@@ -54,6 +54,23 @@ public final class Logistic {
         return high > 0 ? 1 : farProduct(v, vLow, high, low);
     }
 
+    /** {@code factor·σ(high + low)} for |high| beyond {@link ArrayMath#NEAR}, where σ(z) is 1 or eᶻ. */
+    static double farSigmoidProduct(double factor, double high, double low) {
+        return high > 0 ? factor : ScalarMath.farProduct(ScalarMath.finite(factor), high, low);
+    }
+
+    /** {@code x·σ((beta + betaLow)·x)} for |beta·x| beyond {@link ArrayMath#NEAR}. */
+    static double farSwish(double beta, double betaLow, double x) {
+        if (beta == 0) {
+            return 0.5 * x;
+        }
+        double limit = Math.min(ScalarMath.FAR / Math.abs(beta), Double.MAX_VALUE);
+        double held = Math.min(Math.max(x, -limit), limit);
+        double high = beta * held;
+        double low = Math.fma(betaLow, held, twoProductError(beta, held, high));
+        return high > 0 ? x : ScalarMath.farProduct(held, high, low);
+    }
+
     /** The derivative of {@link ArrayMath#swish} for |beta·x| beyond {@link ArrayMath#NEAR}. */
     static double farSwishDerivative(double beta, double betaLow, double x) {
         if (beta == 0) {

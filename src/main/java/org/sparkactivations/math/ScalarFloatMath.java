@@ -230,7 +230,7 @@ public final class ScalarFloatMath implements ArrayMath {
         }
         for (int i = 0; i < n; i++) {
             if (!(Math.abs(x[i]) <= NEAR)) {
-                y[i] = ScalarMath.farSigmoidProduct(1, x[i], 0);
+                y[i] = Logistic.farSigmoidProduct(1, x[i], 0);
             }
         }
     }
@@ -244,7 +244,7 @@ public final class ScalarFloatMath implements ArrayMath {
         }
         for (int i = 0; i < n; i++) {
             if (!(Math.abs(high[i]) <= NEAR)) {
-                y[i] = ScalarMath.farSigmoidProduct(factor[i], high[i], 0);
+                y[i] = Logistic.farSigmoidProduct(factor[i], high[i], 0);
             }
         }
     }
@@ -263,7 +263,7 @@ public final class ScalarFloatMath implements ArrayMath {
         }
         for (int i = 0; i < n; i++) {
             if (!(Math.abs(product[i]) <= NEAR)) {
-                y[i] = ScalarMath.farSwish(beta, betaLow, x[i]);
+                y[i] = Logistic.farSwish(beta, betaLow, x[i]);
             }
         }
     }

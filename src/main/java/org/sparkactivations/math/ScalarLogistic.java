@@ -24,6 +24,22 @@ final class ScalarLogistic {
         }
     }
 
+    /** {@code y = 1/(1 + y(1 + r + q))} for a power of 2 in y. */
+    static void reciprocals(double[] r, double[] q, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            double u = r[i] + q[i];
+            double m = 1 + u;
+            double mLow = fastTwoSumError(1, u, m);
+            double power = y[i];
+            double g = power * m;
+            double d = 1 + g;
+            double dLow = twoSumError(1, g, d) + power * mLow;
+            double inverse = 1 / d;
+            double error = Math.fma(-inverse, dLow, Math.fma(-inverse, d, 1));
+            y[i] = Math.fma(inverse, error, inverse);
+        }
+    }
+
     /** {@code g + gLow = power·(1 + u)} for u = r + q, rounded. The results may take the place of r and of the power. */
     static void scaledSum(double[] r, double[] q, double[] power, double[] g, double[] gLow, int n) {
         for (int i = 0; i < n; i++) {
@@ -56,7 +72,7 @@ final class ScalarLogistic {
         }
         for (int i = 0; i < n; i++) {
             if (!(Math.abs(x[i]) <= ArrayMath.NEAR)) {
-                y[i] = ScalarMath.farSigmoidProduct(1, x[i], 0);
+                y[i] = Logistic.farSigmoidProduct(1, x[i], 0);
             }
         }
     }
@@ -93,6 +109,40 @@ final class ScalarLogistic {
             double rounded = 1 / d;
             inverse[i] = rounded;
             error[i] = Math.fma(-rounded, dLow, Math.fma(-rounded, d, 1));
+        }
+    }
+
+    /** {@link ArrayMath#sigmoidProductWithDerivative} after {@link #inverses}, from {@code slopes} and {@code own}. */
+    static void productWithDerivative(
+            double[] factor,
+            double[] high,
+            double[] low,
+            double[] v,
+            double[] vLow,
+            Temporaries own,
+            double[] y,
+            double[] slopes,
+            int n) {
+        products(factor, slopes, own.c(), y, n);
+        productDerivative(v, vLow, own, slopes, n);
+        for (int i = 0; i < n; i++) {
+            if (!(Math.abs(high[i]) <= ArrayMath.NEAR)) {
+                y[i] = Logistic.farSigmoidProduct(factor[i], high[i], low[i]);
+                slopes[i] = Logistic.farProductDerivative(high[i], low[i], v[i], vLow[i]);
+            }
+        }
+    }
+
+    /** {@link ArrayMath#swishWithDerivative} in the same manner; its argument is {@code own.high} and {@code own.low}. */
+    static void swishWithDerivative(
+            double beta, double betaLow, double[] x, Temporaries own, double[] y, double[] slopes, int n) {
+        products(x, slopes, own.c(), y, n);
+        productDerivative(own.high(), own.low(), own, slopes, n);
+        for (int i = 0; i < n; i++) {
+            if (!(Math.abs(own.high()[i]) <= ArrayMath.NEAR)) {
+                y[i] = Logistic.farSwish(beta, betaLow, x[i]);
+                slopes[i] = Logistic.farSwishDerivative(beta, betaLow, x[i]);
+            }
         }
     }
 

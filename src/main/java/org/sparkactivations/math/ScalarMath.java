@@ -19,7 +19,7 @@ import static org.sparkactivations.math.Scratch.BLOCK;
 public final class ScalarMath implements ArrayMath {
 
     /** Where e^x is 0 or infinite, and so are its products with any finite factor. */
-    private static final double FAR = 1500;
+    static final double FAR = 1500;
 
     private final String why;
     private final ThreadLocal<Temporaries> temporaries = ThreadLocal.withInitial(() -> new Temporaries(BLOCK));
@@ -307,12 +307,16 @@ public final class ScalarMath implements ArrayMath {
 
     /** {@code e^(−2|x|) = y·(1 + r + q)}, where y is a power of 2, r is {@code own.high} and q is {@code own.low}. */
     private static void decayOfTwice(double[] x, double[] y, Temporaries own, int n) {
-        for (int i = 0; i < n; i++) {
-            y[i] = Math.abs(x[i]);
-        }
+        magnitudes(x, y, n);
         reduce(-2, y, y, own.high, own.low, n);
         polynomial(own.high, own.low, n);
         powers(y, n);
+    }
+
+    private static void magnitudes(double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.abs(x[i]);
+        }
     }
 
     /** {@code tanh x} for |x| beyond half of {@link #NEAR}. */
@@ -338,9 +342,7 @@ public final class ScalarMath implements ArrayMath {
 
     /** {@code e^−|x| = g + gLow}, which are {@code own.high} and {@code own.low}; y is a buffer. */
     private static void decayOfMagnitude(double[] x, double[] y, Temporaries own, int n) {
-        for (int i = 0; i < n; i++) {
-            y[i] = Math.abs(x[i]);
-        }
+        magnitudes(x, y, n);
         reduce(-1, y, y, own.r, own.c, n);
         polynomial(own.r, own.c, n);
         powers(y, n);
@@ -353,9 +355,13 @@ public final class ScalarMath implements ArrayMath {
         double[] r = own.r;
         double[] c = own.c;
         reduce(-1, high, low, y, r, c, n);
-        reciprocal(r, c, y, n);
+        polynomial(r, c, n);
+        powers(y, n);
+        ScalarLogistic.reciprocals(r, c, y, n);
         for (int i = 0; i < n; i++) {
-            y[i] = Math.abs(high[i]) <= NEAR ? factor[i] * y[i] : farSigmoidProduct(factor[i], high[i], low[i]);
+            y[i] = Math.abs(high[i]) <= NEAR
+                    ? factor[i] * y[i]
+                    : Logistic.farSigmoidProduct(factor[i], high[i], low[i]);
         }
     }
 
@@ -371,14 +377,7 @@ public final class ScalarMath implements ArrayMath {
             int n) {
         Temporaries own = temporaries(n);
         inverses(high, low, slopes, own, n);
-        ScalarLogistic.products(factor, slopes, own.c, y, n);
-        ScalarLogistic.productDerivative(v, vLow, own, slopes, n);
-        for (int i = 0; i < n; i++) {
-            if (!(Math.abs(high[i]) <= NEAR)) {
-                y[i] = farSigmoidProduct(factor[i], high[i], low[i]);
-                slopes[i] = Logistic.farProductDerivative(high[i], low[i], v[i], vLow[i]);
-            }
-        }
+        ScalarLogistic.productWithDerivative(factor, high, low, v, vLow, own, y, slopes, n);
         return true;
     }
 
@@ -401,9 +400,11 @@ public final class ScalarMath implements ArrayMath {
         double[] c = own.c;
         multiples(beta, betaLow, x, y, c, n);
         reduce(-1, y, c, y, r, c, n);
-        reciprocal(r, c, y, n);
+        polynomial(r, c, n);
+        powers(y, n);
+        ScalarLogistic.reciprocals(r, c, y, n);
         for (int i = 0; i < n; i++) {
-            y[i] = Math.abs(beta * x[i]) <= NEAR ? x[i] * y[i] : farSwish(beta, betaLow, x[i]);
+            y[i] = Math.abs(beta * x[i]) <= NEAR ? x[i] * y[i] : Logistic.farSwish(beta, betaLow, x[i]);
         }
     }
 
@@ -417,55 +418,12 @@ public final class ScalarMath implements ArrayMath {
     }
 
     @Override
-    public boolean swishWithDerivative(
-            double beta, double betaLow, double[] x, double[] y, double[] slopes, int n) {
+    public boolean swishWithDerivative(double beta, double betaLow, double[] x, double[] y, double[] slopes, int n) {
         Temporaries own = temporaries(n);
         multiples(beta, betaLow, x, own.high, own.low, n);
         inverses(own.high, own.low, slopes, own, n);
-        ScalarLogistic.products(x, slopes, own.c, y, n);
-        ScalarLogistic.productDerivative(own.high, own.low, own, slopes, n);
-        for (int i = 0; i < n; i++) {
-            if (!(Math.abs(beta * x[i]) <= NEAR)) {
-                y[i] = farSwish(beta, betaLow, x[i]);
-                slopes[i] = Logistic.farSwishDerivative(beta, betaLow, x[i]);
-            }
-        }
+        ScalarLogistic.swishWithDerivative(beta, betaLow, x, own, y, slopes, n);
         return true;
-    }
-
-    /** {@code x·σ((beta + betaLow)·x)} for |beta·x| beyond {@link #NEAR}. */
-    static double farSwish(double beta, double betaLow, double x) {
-        if (beta == 0) {
-            return 0.5 * x;
-        }
-        double limit = Math.min(FAR / Math.abs(beta), Double.MAX_VALUE);
-        double held = Math.min(Math.max(x, -limit), limit);
-        double high = beta * held;
-        double low = Math.fma(betaLow, held, twoProductError(beta, held, high));
-        return high > 0 ? x : farProduct(held, high, low);
-    }
-
-    /** {@code y = 1/(1 + 2ᵏ·e^(r + c))} from {@code y = ROUNDER + k}. */
-    private static void reciprocal(double[] r, double[] c, double[] y, int n) {
-        polynomial(r, c, n);
-        powers(y, n);
-        for (int i = 0; i < n; i++) {
-            double u = r[i] + c[i];
-            double m = 1 + u;
-            double mLow = fastTwoSumError(1, u, m);
-            double power = y[i];
-            double g = power * m;
-            double d = 1 + g;
-            double dLow = twoSumError(1, g, d) + power * mLow;
-            double inverse = 1 / d;
-            double error = Math.fma(-inverse, dLow, Math.fma(-inverse, d, 1));
-            y[i] = Math.fma(inverse, error, inverse);
-        }
-    }
-
-    /** {@code factor·σ(high + low)} for |high| beyond {@link #NEAR}, where σ(z) is 1 or eᶻ. */
-    static double farSigmoidProduct(double factor, double high, double low) {
-        return high > 0 ? factor : farProduct(finite(factor), high, low);
     }
 
     /** x, held within the finite doubles; NaN for NaN. */

@@ -157,7 +157,15 @@ final class SimdMath implements ArrayMath {
     }
 
     @Override
-    public boolean sigmoidProductWithDerivative(double[] factor, double[] high, double[] low, double[] v, double[] vLow, double[] y, double[] slopes, int n) {
+    public boolean sigmoidProductWithDerivative(
+            double[] factor,
+            double[] high,
+            double[] low,
+            double[] v,
+            double[] vLow,
+            double[] y,
+            double[] slopes,
+            int n) {
         if (n < LANES) {
             return SHORT.sigmoidProductWithDerivative(factor, high, low, v, vLow, y, slopes, n);
         }

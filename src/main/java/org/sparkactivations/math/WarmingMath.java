@@ -63,13 +63,17 @@ final class WarmingMath implements ArrayMath {
     private final Warming expm1 = new Warming((math, a, n) -> math.expm1(a[0], a[2], a[3], n));
     private final Warming ln = new Warming((math, a, n) -> math.ln(a[0], a[1], a[2], a[3], n, new ScratchStack(math)));
     private final Warming tanh = new Warming((math, a, n) -> math.tanh(a[0], a[2], n));
-    private final Warming tanhWithDerivative = new Warming((math, a, n) -> math.tanhWithDerivative(a[0], a[2], a[3], n));
+    private final Warming tanhWithDerivative =
+            new Warming((math, a, n) -> math.tanhWithDerivative(a[0], a[2], a[3], n));
     private final Warming sigmoid = new Warming((math, a, n) -> math.sigmoid(a[0], a[2], n));
-    private final Warming sigmoidWithDerivative = new Warming((math, a, n) -> math.sigmoidWithDerivative(a[0], a[2], a[3], n));
+    private final Warming sigmoidWithDerivative =
+            new Warming((math, a, n) -> math.sigmoidWithDerivative(a[0], a[2], a[3], n));
     private final Warming sigmoidProduct = new Warming((math, a, n) -> math.sigmoidProduct(a[0], a[0], a[1], a[2], n));
-    private final Warming sigmoidProductWithDerivative = new Warming((math, a, n) -> math.sigmoidProductWithDerivative(a[0], a[0], a[1], a[0], a[1], a[2], a[3], n));
+    private final Warming sigmoidProductWithDerivative =
+            new Warming((math, a, n) -> math.sigmoidProductWithDerivative(a[0], a[0], a[1], a[0], a[1], a[2], a[3], n));
     private final Warming swish = new Warming((math, a, n) -> math.swish(1, 0, a[0], a[2], n));
-    private final Warming swishWithDerivative = new Warming((math, a, n) -> math.swishWithDerivative(1, 0, a[0], a[2], a[3], n));
+    private final Warming swishWithDerivative =
+            new Warming((math, a, n) -> math.swishWithDerivative(1, 0, a[0], a[2], a[3], n));
     private final Warming decay = new Warming((math, a, n) -> math.decay(a[0], a[1], a[2], a[3], n));
     private final Warming density =
             new Warming((math, a, n) -> math.density(1, a[0], a[1], a[2], n, new ScratchStack(math)));
@@ -180,8 +184,17 @@ final class WarmingMath implements ArrayMath {
     }
 
     @Override
-    public boolean sigmoidProductWithDerivative(double[] factor, double[] high, double[] low, double[] v, double[] vLow, double[] y, double[] slopes, int n) {
-        return best(sigmoidProductWithDerivative, n).sigmoidProductWithDerivative(factor, high, low, v, vLow, y, slopes, n);
+    public boolean sigmoidProductWithDerivative(
+            double[] factor,
+            double[] high,
+            double[] low,
+            double[] v,
+            double[] vLow,
+            double[] y,
+            double[] slopes,
+            int n) {
+        return best(sigmoidProductWithDerivative, n)
+                .sigmoidProductWithDerivative(factor, high, low, v, vLow, y, slopes, n);
     }
 
     @Override

@@ -153,7 +153,7 @@ final class SimdFloatTemplate {
                         "sigmoid",
                         "double[] x, double[] y",
                         load("z", "x") + NEGATIVE_EXPONENTIAL + "one.div(one.add(g)).intoArray(y, i);\n",
-                        new SimdLoop.Far("Math.abs(x[i])", "y[i] = ScalarMath.farSigmoidProduct(1, x[i], 0);")),
+                        new SimdLoop.Far("Math.abs(x[i])", "y[i] = Logistic.farSigmoidProduct(1, x[i], 0);")),
                 new SimdLoop(
                         "ArrayMath#sigmoidProduct",
                         "sigmoidProduct",
@@ -162,7 +162,7 @@ final class SimdFloatTemplate {
                                 + NEGATIVE_EXPONENTIAL
                                 + "DoubleVector.fromArray(SPECIES, factor, i).div(one.add(g)).intoArray(y, i);\n",
                         new SimdLoop.Far(
-                                "Math.abs(high[i])", "y[i] = ScalarMath.farSigmoidProduct(factor[i], high[i], 0);")),
+                                "Math.abs(high[i])", "y[i] = Logistic.farSigmoidProduct(factor[i], high[i], 0);")),
                 new SimdLoop(
                         "ArrayMath#swish",
                         "swish",
@@ -174,7 +174,7 @@ final class SimdFloatTemplate {
                                 + NEGATIVE_EXPONENTIAL
                                 + load("argument", "x")
                                 + "argument.div(one.add(g)).intoArray(y, i);\n",
-                        new SimdLoop.Far("Math.abs(beta * x[i])", "y[i] = ScalarMath.farSwish(beta, betaLow, x[i]);")),
+                        new SimdLoop.Far("Math.abs(beta * x[i])", "y[i] = Logistic.farSwish(beta, betaLow, x[i]);")),
                 new SimdLoop(
                         "ArrayMath#decay",
                         "decay",

@@ -74,10 +74,9 @@ class ProvidersTest {
     }
 
     static Stream<Arguments> calls() {
-        return Arrays.stream(Pair.values())
-                .flatMap(pair -> Arrays.stream(Call.values())
-                        .filter(call -> pair == Pair.DOUBLES || !call.name().endsWith(OF_DOUBLES))
-                        .map(call -> Arguments.of(pair, call)));
+        return Arrays.stream(Pair.values()).flatMap(pair -> Arrays.stream(Call.values())
+                .filter(call -> pair == Pair.DOUBLES || !call.name().endsWith(OF_DOUBLES))
+                .map(call -> Arguments.of(pair, call)));
     }
 
     /** Every method of a provider, from input arrays to output arrays. */
