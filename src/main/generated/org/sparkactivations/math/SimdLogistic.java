@@ -84,6 +84,7 @@ final class SimdLogistic {
     }
 
     private static void sigmoidSecond(double[] x, double[] y, double[] uOf, double[] powerOf, int first, int last) {
+        DoubleVector zero = broadcast(SPECIES, 0);
         DoubleVector one = broadcast(SPECIES, 1);
         DoubleVector minusOne = broadcast(SPECIES, -1);
         for (int i = first; i <= last; i += LANES) {
@@ -97,12 +98,19 @@ final class SimdLogistic {
             DoubleVector d = one.sub(minusG);
             DoubleVector dLow = one.sub(d).sub(minusG).add(gLow);
             DoubleVector minus = minusOne.div(d);
-            LongVector left = argument.reinterpretAsLongs().lanewise(VectorOperators.ASHR, 63);
-            DoubleVector minusNumerator = minusOne
-                    .reinterpretAsLongs()
-                    .lanewise(VectorOperators.BITWISE_BLEND, minusG.reinterpretAsLongs(), left)
-                    .reinterpretAsDoubles();
-            DoubleVector numeratorLow = gLow.reinterpretAsLongs().and(left).reinterpretAsDoubles();
+            DoubleVector minusNumerator = LANES == NARROW
+                    ? minusOne.blend(minusG, argument.compare(VectorOperators.LT, 0))
+                    : minusOne.reinterpretAsLongs()
+                            .lanewise(
+                                    VectorOperators.BITWISE_BLEND,
+                                    minusG.reinterpretAsLongs(),
+                                    argument.reinterpretAsLongs().lanewise(VectorOperators.ASHR, 63))
+                            .reinterpretAsDoubles();
+            DoubleVector numeratorLow = LANES == NARROW
+                    ? zero.blend(gLow, argument.compare(VectorOperators.LT, 0))
+                    : gLow.reinterpretAsLongs()
+                            .and(argument.reinterpretAsLongs().lanewise(VectorOperators.ASHR, 63))
+                            .reinterpretAsDoubles();
             DoubleVector quotient = minusNumerator.mul(minus);
             DoubleVector excess = quotient.fma(dLow, quotient.fma(d, minusNumerator).sub(numeratorLow));
             excess.fma(minus, quotient).intoArray(y, i);
@@ -181,6 +189,7 @@ final class SimdLogistic {
     }
 
     private static void sigmoidWithDerivativeSecond(double[] x, double[] y, double[] slopes, double[] uOf, double[] powerOf, int first, int last) {
+        DoubleVector zero = broadcast(SPECIES, 0);
         DoubleVector one = broadcast(SPECIES, 1);
         DoubleVector minusOne = broadcast(SPECIES, -1);
         DoubleVector minusTwo = broadcast(SPECIES, -2);
@@ -195,12 +204,19 @@ final class SimdLogistic {
             DoubleVector d = one.sub(minusG);
             DoubleVector dLow = one.sub(d).sub(minusG).add(gLow);
             DoubleVector minus = minusOne.div(d);
-            LongVector left = argument.reinterpretAsLongs().lanewise(VectorOperators.ASHR, 63);
-            DoubleVector minusNumerator = minusOne
-                    .reinterpretAsLongs()
-                    .lanewise(VectorOperators.BITWISE_BLEND, minusG.reinterpretAsLongs(), left)
-                    .reinterpretAsDoubles();
-            DoubleVector numeratorLow = gLow.reinterpretAsLongs().and(left).reinterpretAsDoubles();
+            DoubleVector minusNumerator = LANES == NARROW
+                    ? minusOne.blend(minusG, argument.compare(VectorOperators.LT, 0))
+                    : minusOne.reinterpretAsLongs()
+                            .lanewise(
+                                    VectorOperators.BITWISE_BLEND,
+                                    minusG.reinterpretAsLongs(),
+                                    argument.reinterpretAsLongs().lanewise(VectorOperators.ASHR, 63))
+                            .reinterpretAsDoubles();
+            DoubleVector numeratorLow = LANES == NARROW
+                    ? zero.blend(gLow, argument.compare(VectorOperators.LT, 0))
+                    : gLow.reinterpretAsLongs()
+                            .and(argument.reinterpretAsLongs().lanewise(VectorOperators.ASHR, 63))
+                            .reinterpretAsDoubles();
             DoubleVector quotient = minusNumerator.mul(minus);
             DoubleVector excess = quotient.fma(dLow, quotient.fma(d, minusNumerator).sub(numeratorLow));
             excess.fma(minus, quotient).intoArray(y, i);

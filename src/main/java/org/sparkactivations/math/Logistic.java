@@ -33,8 +33,8 @@ public final class Logistic {
     }
 
     /**
-     * {@code y = σ(z)·(1 + v·σ(−z))} for z = high + low and v = v + vLow, within 1 ulp: the derivative of x·σ(z(x)),
-     * where v is x·z′(x). Next to its zero the error is 1 ulp of the larger addend. It is 1 for z = ∞.
+     * {@code y = σ(z)·(1 + v·σ(−z))} for z = high + low and v = v + vLow, within 1.5 ulp: the derivative of x·σ(z(x)),
+     * where v is x·z′(x). Next to its zero the error is 1.5 ulp of the larger addend. It is 1 for z = ∞.
      *
      * @param low small compared with an ulp of high; arbitrary where high is infinite
      * @param v of at most 4 times the magnitude of high, and infinite only where high is

@@ -25,13 +25,16 @@ final class SimdMath implements ArrayMath {
 
     static final int LANES = SPECIES.length();
 
+    /** The lanes of the narrowest vectors that pay. */
+    static final int NARROW = 4;
+
     /** From this length on, two passes over an array of floats are faster than one. */
     static final int LONG = 16 * LANES;
 
     private static final ScalarMath SHORT = new ScalarMath("arrays are shorter than a vector");
 
     SimdMath() {
-        if (LANES < 4) {
+        if (LANES < NARROW) {
             throw new UnsupportedOperationException(
                     "the vectors of this CPU hold no more than " + LANES + " doubles, too few to pay");
         }

@@ -76,7 +76,10 @@ final class SimdLogisticTemplate {
                     DoubleVector minusWeight = weight.neg();
                     """;
 
-    /** {@code y = σ(x) = (x < 0 ? g : 1)/(1 + g)} with g = e^−|x|. */
+    /**
+     * {@code y = σ(x) = (x < 0 ? g : 1)/(1 + g)} with g = e^−|x|. Wide vectors choose by bits, as HotSpot of JDK 17 moves
+     * masks of them from register to register; narrow ones have no shift that copies the sign.
+     */
     private static final String SIGMOID_OF_X = load("argument", "x")
             + """
                     DoubleVector z = argument.reinterpretAsLongs().or(signBit).reinterpretAsDoubles();
@@ -89,12 +92,19 @@ final class SimdLogisticTemplate {
                     DoubleVector d = one.sub(minusG);
                     DoubleVector dLow = one.sub(d).sub(minusG).add(gLow);
                     DoubleVector minus = minusOne.div(d);
-                    LongVector left = argument.reinterpretAsLongs().lanewise(VectorOperators.ASHR, 63);
-                    DoubleVector minusNumerator = minusOne
-                            .reinterpretAsLongs()
-                            .lanewise(VectorOperators.BITWISE_BLEND, minusG.reinterpretAsLongs(), left)
-                            .reinterpretAsDoubles();
-                    DoubleVector numeratorLow = gLow.reinterpretAsLongs().and(left).reinterpretAsDoubles();
+                    DoubleVector minusNumerator = LANES == NARROW
+                            ? minusOne.blend(minusG, argument.compare(VectorOperators.LT, 0))
+                            : minusOne.reinterpretAsLongs()
+                                    .lanewise(
+                                            VectorOperators.BITWISE_BLEND,
+                                            minusG.reinterpretAsLongs(),
+                                            argument.reinterpretAsLongs().lanewise(VectorOperators.ASHR, 63))
+                                    .reinterpretAsDoubles();
+                    DoubleVector numeratorLow = LANES == NARROW
+                            ? zero.blend(gLow, argument.compare(VectorOperators.LT, 0))
+                            : gLow.reinterpretAsLongs()
+                                    .and(argument.reinterpretAsLongs().lanewise(VectorOperators.ASHR, 63))
+                                    .reinterpretAsDoubles();
                     DoubleVector quotient = minusNumerator.mul(minus);
                     DoubleVector excess = quotient.fma(dLow, quotient.fma(d, minusNumerator).sub(numeratorLow));
                     excess.fma(minus, quotient).intoArray(y, i);
