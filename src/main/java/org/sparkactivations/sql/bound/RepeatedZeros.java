@@ -51,9 +51,8 @@ final class RepeatedZeros {
         int[] positions = workspace.positions(room);
         double[] elements = workspace.input();
         double[] second = workspace.operand();
-        int count = operand == null
-                ? x.with(label, positions, elements)
-                : x.union(operand, positions, elements, second);
+        int count =
+                operand == null ? x.with(label, positions, elements) : x.union(operand, positions, elements, second);
         if (count < x.size()) {
             int first = gap(positions, 0, count);
             System.arraycopy(positions, first, positions, first + 1, count - first);

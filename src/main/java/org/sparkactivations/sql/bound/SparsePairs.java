@@ -66,15 +66,10 @@ final class SparsePairs {
 
     /** The Vector of these elements, of which the last one, behind {@code count} others, is for two zeros. */
     private static InternalRow result(
-            ActivationFunction function,
-            int size,
-            int[] positions,
-            double[] elements,
-            int count,
-            Workspace workspace) {
+            ActivationFunction function, int size, int[] positions, double[] elements, int count, Workspace workspace) {
         return elements[count] == 0
                 ? Vectors.sparse(function, size, positions, elements, count, workspace)
-                : Vectors.dense(FlatResult.scattered(
-                        function, size, elements[count], positions, elements, count, workspace));
+                : Vectors.dense(
+                        FlatResult.scattered(function, size, elements[count], positions, elements, count, workspace));
     }
 }
