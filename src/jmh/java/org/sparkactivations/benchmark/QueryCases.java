@@ -84,10 +84,16 @@ final class QueryCases {
         return cases;
     }
 
-    /** Takes out the functions whose results for the rows are dense, and so as wide as a row with all its zeros. */
+    /**
+     * Takes out the functions whose results for the rows are dense, and so as wide as a row with all its zeros, with
+     * their floors.
+     */
     void keepSparse(Dataset<Row> rows) {
         Dataset<Row> first = rows.limit(1);
-        cases.values().removeIf(query -> query.apply(first).head().get(0) instanceof DenseVector);
+        List<String> dense = cases.keySet().stream()
+                .filter(each -> cases.get(each).apply(first).head().get(0) instanceof DenseVector)
+                .toList();
+        dense.forEach(each -> cases.keySet().removeAll(List.of(each, OtherWays.floorOf(each))));
     }
 
     /**
@@ -137,15 +143,14 @@ final class QueryCases {
 
     /**
      * The floor of a function whose results are rows like those of x. Of short rows it would say nothing, because the
-     * call of the kernel takes a good part of the time there.
+     * call of the kernel takes a good part of the time there. Of a sparse Vector, the kernel runs over the stored values.
      */
     private void addFloor(ActivationFunction function) {
-        double[] complete = function.activation()
-                .definition()
-                .complete(function.activation().definition().exampleParameters());
-        boolean isRow = function.shape() == ResultShape.ELEMENTS
-                || function.shape() == ResultShape.ROW && function.width(width, complete) == width;
-        if (isRow && width >= QueryRun.LONG_ROW && !shape.equals(SPARSE)) {
+        Definition definition = function.activation().definition();
+        boolean isOfElements = function.shape() == ResultShape.ELEMENTS;
+        boolean isOfWidth = function.shape() == ResultShape.ROW
+                && function.width(width, definition.complete(definition.exampleParameters())) == width;
+        if (shape.equals(SPARSE) ? isOfElements : width >= QueryRun.LONG_ROW && (isOfElements || isOfWidth)) {
             String call = "row_copy(x, '" + function.name() + "')";
             cases.put(OtherWays.floorOf(function.name()), frame -> frame.select(expr(call)));
         }

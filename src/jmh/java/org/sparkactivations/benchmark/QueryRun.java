@@ -47,7 +47,7 @@ public final class QueryRun {
     /** From this width on, the fixed cost of a row hardly counts. */
     static final int LONG_ROW = 64;
 
-    private static final int SPARSE_ROWS = 4_000;
+    private static final int SPARSE_ROWS = 40_000;
 
     /** After four runs over at least 20,000 rows, HotSpot has compiled the code of each query for good. */
     private static final int WARM_UP_RUNS = 4;

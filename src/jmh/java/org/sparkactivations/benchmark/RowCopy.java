@@ -8,6 +8,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
 import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
 import org.apache.spark.sql.types.ArrayType;
@@ -23,7 +24,7 @@ import scala.runtime.AbstractFunction1;
 import scala.runtime.BoxedUnit;
 
 /**
- * The least that a query with a function does for a long row without nulls: one copy of the row, into memory that is used
+ * The least that a query with a function does for a row without nulls: one copy of the row, into memory that is used
  * again, and the kernel, here over numbers that are in the cache already. No implementation of the function with this
  * kernel ends sooner.
  */
@@ -82,9 +83,7 @@ public final class RowCopy implements ScalarFunction<Object> {
         int header = UnsafeArrayData.calculateHeaderPortionInBytes(n);
         int bytes = isOfFloats ? Float.BYTES : Double.BYTES;
         int size = header + (n * bytes + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
-        if (memory == null || memory.length < size / Long.BYTES) {
-            memory = new long[size / Long.BYTES];
-        }
+        grow(size);
         if (row instanceof UnsafeArrayData flat) {
             Platform.copyMemory(flat.getBaseObject(), flat.getBaseOffset(), memory, Platform.LONG_ARRAY_OFFSET, size);
         } else {
@@ -110,9 +109,24 @@ public final class RowCopy implements ScalarFunction<Object> {
         }
     }
 
-    /** Called by Spark for a dense Vector. */
-    public InternalRow invoke(Object row) {
-        return Vectors.dense((UnsafeArrayData) invoke(Vectors.values((InternalRow) row)));
+    /** Called by Spark for a Vector, which stands in flat memory in a cached column. */
+    public InternalRow invoke(Object vector) {
+        if (!(vector instanceof UnsafeRow row)) {
+            return Vectors.dense((UnsafeArrayData) invoke(Vectors.values((InternalRow) vector)));
+        }
+        run(Vectors.values(row).numElements());
+        int size = row.getSizeInBytes();
+        grow(size);
+        Platform.copyMemory(row.getBaseObject(), row.getBaseOffset(), memory, Platform.LONG_ARRAY_OFFSET, size);
+        UnsafeRow result = new UnsafeRow(row.numFields());
+        result.pointTo(memory, Platform.LONG_ARRAY_OFFSET, size);
+        return result;
+    }
+
+    private void grow(int size) {
+        if (memory == null || memory.length < size / Long.BYTES) {
+            memory = new long[size / Long.BYTES];
+        }
     }
 
     private void run(int n) {

@@ -210,10 +210,11 @@ final class BenchmarkPage {
 
                 The *floor* of a function is the time that it takes at least on the machine. Where it is above the goal, it
                 excludes that the function reaches it. In queries over rows of 256 elements, a function from rows to rows
-                has a measured floor: a query that copies the row once, into memory that it uses again, and runs the same
-                kernel over numbers that are in the cache. In other queries the floor is copying, or reading for Parquet,
-                and the streamed kernel; for a number it is the kernel alone. That of a value with its derivative is the
-                value and one more copy of results. *Median × floor* is the time of the median in units of its floor.
+                has a measured floor, and over sparse Vectors an element-wise function: a query that copies the row once,
+                into memory that it uses again, and runs the same kernel over numbers that are in the cache. In other
+                queries the floor is copying, or reading for Parquet, and the streamed kernel; for a number it is the
+                kernel alone. That of a value with its derivative is the value and one more copy of results.
+                *Median × floor* is the time of the median in units of its floor.
 
                 %s"""
                 .formatted(
