@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
-import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -28,10 +28,9 @@ import scala.runtime.BoxedUnit;
  *
  * <p>A JVM runs a dozen functions over a column, as an executor runs a few: HotSpot compiles a query in another way
  * after it has run very many. All queries of a JVM take turns, in another order each time, because the place of a
- * query's memory depends on the query before it. Reading alone is timed right before each query, because the speed of a
- * processor varies. Queries that functions are compared with run in each JVM, and their median counts. The time of a
- * query is the CPU time of its tasks and the pauses for garbage collection. It excludes planning, which takes longer
- * than the tasks of such small queries.
+ * query's memory depends on the query before it. Reading the column alone is one of them. Queries that functions are
+ * compared with run in each JVM, and their median counts. The time of a query is the CPU time of its tasks and the pauses
+ * for garbage collection. It excludes planning, which takes longer than the tasks of such small queries.
  *
  * <p>Arguments: {@code array_double:256,scalar:1} restricts the run to these columns, and {@code relu,gelu} after it to
  * these functions.
@@ -42,14 +41,14 @@ public final class QueryRun {
     private static final int ELEMENTS = 3_000_000;
 
     private static final int NUMBERS = 1_000_000;
-    private static final int ELEMENTS_OF_LONG_ROWS = 6_000_000;
+    private static final int ELEMENTS_OF_LONG_ROWS = 4_000_000;
 
     /** From this width on, the fixed cost of a row hardly counts. */
     static final int LONG_ROW = 64;
 
     private static final int SPARSE_ROWS = 40_000;
 
-    /** After four runs over at least 20,000 rows, HotSpot has compiled the code of each query for good. */
+    /** After four runs over at least 15,000 rows, HotSpot has compiled the code of each query for good. */
     private static final int WARM_UP_RUNS = 4;
 
     private static final int RUNS = 9;
@@ -206,70 +205,54 @@ public final class QueryRun {
         Map<String, Dataset<Row>> sources = new LinkedHashMap<>();
         sources.put("parquet", file);
         sources.put("cached", cached);
-        Map<List<String>, List<Run>> runs = new LinkedHashMap<>();
-        List<String> names = new ArrayList<>(cases.all().keySet());
+        Map<String, UnaryOperator<Dataset<Row>>> queries = new LinkedHashMap<>();
+        queries.put(OtherWays.READING, frame -> frame.select("x"));
+        queries.putAll(cases.all());
+        Map<List<String>, List<Long>> runs = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>(queries.keySet());
         sources.keySet().forEach(source -> names.forEach(name -> runs.put(List.of(source, name), new ArrayList<>())));
         Random random = new Random(RUNS);
         for (int run = 0; run < WARM_UP_RUNS + RUNS; run++) {
             Collections.shuffle(names, random);
-            sources.forEach((source, frame) -> names.forEach(name -> run(
-                    runs.get(List.of(source, name)),
-                    frame.select("x"),
-                    cases.all().get(name).apply(frame),
-                    tasks)));
+            sources.forEach((source, frame) -> names.forEach(name ->
+                    run(runs.get(List.of(source, name)), queries.get(name).apply(frame), tasks)));
         }
         cached.unpersist();
         return medians(shape, width, rows * (isSparse ? QueryCases.STORED : width), runs);
     }
 
-    private static void run(List<Run> runs, Dataset<Row> reading, Dataset<Row> query, TaskTimes tasks) {
-        if (runs.stream().mapToLong(Run::query).sum() < ENOUGH) {
-            runs.add(new Run(time(reading, tasks), time(query, tasks)));
+    private static void run(List<Long> runs, Dataset<Row> query, TaskTimes tasks) {
+        if (runs.stream().mapToLong(each -> each).sum() < ENOUGH) {
+            runs.add(tasks.during(
+                    () -> query.write().format("noop").mode("overwrite").save()));
         }
     }
 
-    private static long time(Dataset<Row> query, TaskTimes tasks) {
-        return tasks.during(() -> query.write().format("noop").mode("overwrite").save());
-    }
-
     /**
-     * One run.
-     *
-     * @param reading nanoseconds of reading the column alone
-     * @param query nanoseconds of the query right after it
-     */
-    private record Run(long reading, long query) {}
-
-    /**
-     * The median of each query. Ratios refer to the median of all times of reading the column, because a single time is
-     * up to a fifth off.
+     * The median of each query.
      *
      * @param elements the number of elements in all, of sparse Vectors that of the stored ones
      */
     private static List<QueryTimes.Time> medians(
-            String shape, int width, int elements, Map<List<String>, List<Run>> runs) {
-        Map<String, List<Run>> bySource = new LinkedHashMap<>();
-        runs.forEach((key, each) -> bySource.computeIfAbsent(key.get(0), source -> new ArrayList<>())
-                .addAll(last(each)));
-        List<QueryTimes.Time> all = new ArrayList<>();
-        bySource.forEach((source, each) -> all.add(new QueryTimes.Time(
-                shape, width, source, OtherWays.READING, median(each, Run::reading) / elements, 1)));
-        runs.forEach((key, each) -> {
-            double time = median(last(each), Run::query);
-            double reading = median(bySource.get(key.get(0)), Run::reading);
-            all.add(new QueryTimes.Time(shape, width, key.get(0), key.get(1), time / elements, time / reading));
-        });
-        return all;
+            String shape, int width, int elements, Map<List<String>, List<Long>> runs) {
+        return runs.entrySet().stream()
+                .map(each -> {
+                    String source = each.getKey().get(0);
+                    double time = median(each.getValue());
+                    double reading = median(runs.get(List.of(source, OtherWays.READING)));
+                    return new QueryTimes.Time(
+                            shape, width, source, each.getKey().get(1), time / elements, time / reading);
+                })
+                .toList();
     }
 
-    /** The runs after warming up; the last one if there are none. */
-    private static List<Run> last(List<Run> runs) {
+    /** The median of the runs after warming up; the last one if there are none. */
+    private static double median(List<Long> runs) {
         int last = Math.max(1, Math.min(RUNS, runs.size() - WARM_UP_RUNS));
-        return runs.subList(runs.size() - last, runs.size());
-    }
-
-    private static double median(List<Run> runs, ToLongFunction<Run> of) {
-        long[] sorted = runs.stream().mapToLong(of).sorted().toArray();
+        long[] sorted = runs.subList(runs.size() - last, runs.size()).stream()
+                .mapToLong(each -> each)
+                .sorted()
+                .toArray();
         return sorted[sorted.length / 2];
     }
 }

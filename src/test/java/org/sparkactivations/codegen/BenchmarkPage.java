@@ -194,8 +194,8 @@ final class BenchmarkPage {
                 ## All queries
 
                 %s
-                A dozen functions take turns in one JVM, and the column alone is read before each query. Times are
-                medians of what the tasks of a query take, without planning. *× reading* is the time divided by that
+                A dozen functions take turns in one JVM, with the query that reads the column alone. Times are medians of
+                what the tasks of a query take, without planning. *× reading* is the time divided by that
                 of reading the column alone. Times of sparse Vectors are per stored element. Elements are between −10
                 and 10; for functions of probabilities they are between 0 and 1.
 
