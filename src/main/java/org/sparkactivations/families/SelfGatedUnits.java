@@ -423,8 +423,13 @@ public enum SelfGatedUnits implements ElementwiseActivation {
         double[] high = context.next(n);
         if (!context.math().swishWithDerivative(beta, betaLow, x, high, y, n)) {
             double[] low = context.next(n);
-            ExactProducts.exact(beta, betaLow, x, high, low, n);
-            Logistic.productDerivative(high, low, high, low, y, n, context);
+            if (beta == 1 && betaLow == 0) {
+                Arrays.fill(low, 0, n, 0);
+                Logistic.productDerivative(x, low, x, low, y, n, context);
+            } else {
+                ExactProducts.exact(beta, betaLow, x, high, low, n);
+                Logistic.productDerivative(high, low, high, low, y, n, context);
+            }
         }
         context.release(mark);
     }

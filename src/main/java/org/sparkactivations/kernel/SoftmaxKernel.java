@@ -39,7 +39,7 @@ public final class SoftmaxKernel {
             return;
         }
         ArrayMath math = context.math();
-        if (math.isForFloats() && temperature == 1 && ScalarFloatMath.areModerate(x, n)) {
+        if (math.isForFloats() && temperature == 1 && ScalarFloatMath.areModerate(x, n, y, math)) {
             math.expBelow(0, x, y, n);
             RowWeights.scale(y, 1 / RowWeights.sum(y, n, context), y, n);
             return;

@@ -82,14 +82,15 @@ public final class ScalarFloatMath implements ArrayMath {
     /**
      * Whether {@code eˣ} needs no maximum subtracted from x: all k are from −512 to 511, so sums of exponentials and
      * their inverses are far from the bounds of double.
+     *
+     * @param memory of n elements, which are overwritten: HotSpot makes vector instructions of a loop that stores its
+     *     results, and none of one that only asks whether they all are within bounds
      */
-    public static boolean areModerate(double[] x, int n) {
-        boolean moderate = true;
+    public static boolean areModerate(double[] x, int n, double[] memory, ArrayMath math) {
         for (int i = 0; i < n; i++) {
-            double k = Math.fma(x[i], INVERSE_LN2, ROUNDER) - ROUNDER;
-            moderate &= k >= -512 & k <= 511;
+            memory[i] = Math.abs(Math.fma(x[i], INVERSE_LN2, ROUNDER) - ROUNDER + 0.5);
         }
-        return moderate;
+        return math.max(memory, n) <= 511.5;
     }
 
     @Override
@@ -144,7 +145,7 @@ public final class ScalarFloatMath implements ArrayMath {
             for (int i = 0; i < m; i++) {
                 z[i] = x[start + i];
             }
-            if (!areModerate(z, m)) {
+            if (!areModerate(z, m, doubles.temporaries(BLOCK).low(), this)) {
                 return Double.NaN;
             }
             expOfDifferences(z, y, start, m);
