@@ -194,10 +194,11 @@ final class BenchmarkPage {
                 ## All queries
 
                 %s
-                A dozen functions take turns in one JVM, with the query that reads the column alone. Times are medians of
-                what the tasks of a query take, without planning. *× reading* is the time divided by that
-                of reading the column alone. Times of sparse Vectors are per stored element. Elements are between −10
-                and 10; for functions of probabilities they are between 0 and 1.
+                Of arrays of 256 doubles, a dozen functions take turns in one JVM, with the query that reads the column
+                alone. Of each other column, all functions take turns in one JVM, and the column alone is read before
+                each of them. Times are medians of what the tasks of a query take, without planning. *× reading* is the
+                time divided by that of reading the column alone. Times of sparse Vectors are per stored element.
+                Elements are between −10 and 10; for functions of probabilities they are between 0 and 1.
 
                     mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=QueryRun
                 %s
@@ -208,13 +209,13 @@ final class BenchmarkPage {
                 where an expression gives a row. The kernel of doubles is the streamed one without its two copies; that of
                 floats is the streamed one. Ratios are compared in hundredths.
 
-                The *floor* of a function is the time that it takes at least on the machine. Where it is above the goal, it
-                excludes that the function reaches it. In queries over rows of 256 elements, a function from rows to rows
-                has a measured floor, and over sparse Vectors an element-wise function: a query that copies the row once,
-                into memory that it uses again, and runs the same kernel over numbers that are in the cache. In other
-                queries the floor is copying, or reading for Parquet, and the streamed kernel; for a number it is the
-                kernel alone. That of a value with its derivative is the value and one more copy of results.
-                *Median × floor* is the time of the median in units of its floor.
+                The *floor* of a function is the time that it takes at least on the machine. Where it is above the goal,
+                it excludes that the function reaches it. In queries over arrays of 256 doubles, a function from rows to
+                rows has a measured floor: a query that copies the row once, into memory that it uses again, and runs
+                the same kernel over numbers that are in the cache. In other queries the floor is copying, or reading
+                for Parquet, and the streamed kernel; for a number it is the kernel alone. That of a value with its
+                derivative is the value and one more copy of results. *Median × floor* is the time of the median in
+                units of its floor.
 
                 %s"""
                 .formatted(
