@@ -209,13 +209,10 @@ final class BenchmarkPage {
                 where an expression gives a row. The kernel of doubles is the streamed one without its two copies; that of
                 floats is the streamed one. Ratios are compared in hundredths.
 
-                The *floor* of a function is the time that it takes at least on the machine. Where it is above the goal,
-                it excludes that the function reaches it. In queries over arrays of 256 doubles, a function from rows to
-                rows has a measured floor: a query that copies the row once, into memory that it uses again, and runs
-                the same kernel over numbers that are in the cache. In other queries the floor is copying, or reading
-                for Parquet, and the streamed kernel; for a number it is the kernel alone. That of a value with its
-                derivative is the value and one more copy of results. *Median × floor* is the time of the median in
-                units of its floor.
+                The *floor* of a function is the time that it takes at least on the machine: in queries copying, or
+                reading for Parquet, and the streamed kernel; for a number the kernel alone; for a value with its
+                derivative the value and one more copy of results. Where it is above the goal, it excludes that the
+                function reaches it. *Median × floor* is the time of the median in units of its floor.
 
                 %s"""
                 .formatted(
