@@ -119,7 +119,6 @@ public class KernelBenchmark {
                 : Workspace.BLOCK;
         begin();
         System.arraycopy(x, 0, workspace.input(), 0, Math.min(size, workspace.input().length));
-        System.arraycopy(floatX, 0, workspace.floats(), 0, Math.min(size, workspace.floats().length));
         loadOperand(0, Math.min(size, workspace.input().length));
     }
 
@@ -165,15 +164,6 @@ public class KernelBenchmark {
             measured.run(workspace, n);
         }
         return workspace.output();
-    }
-
-    /** As {@link #kernel}, of floats, for an element-wise function and an array that fits into a block. */
-    public float[] kernelOfFloats() {
-        begin();
-        workspace.roundToFloats(measured);
-        workspace.place(0, size);
-        measured.runFloats(workspace, size);
-        return workspace.rounded();
     }
 
     /** Where the array of this call begins. */

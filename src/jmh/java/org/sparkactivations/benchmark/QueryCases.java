@@ -72,10 +72,7 @@ final class QueryCases {
         List<String> names = List.of(functions.split(","));
         for (ActivationFunction function : Activations.builtInFunctions()) {
             if (names.contains(function.name())) {
-                sql(function).ifPresent(call -> {
-                    cases.put(function.name(), frame -> frame.select(expr(call)));
-                    addFloor(function);
-                });
+                sql(function).ifPresent(call -> cases.put(function.name(), frame -> frame.select(expr(call))));
             }
         }
     }
@@ -84,16 +81,10 @@ final class QueryCases {
         return cases;
     }
 
-    /**
-     * Takes out the functions whose results for the rows are dense, and so as wide as a row with all its zeros, with
-     * their floors.
-     */
+    /** Takes out the functions whose results for the rows are dense, and so as wide as a row with all its zeros. */
     void keepSparse(Dataset<Row> rows) {
         Dataset<Row> first = rows.limit(1);
-        List<String> dense = cases.keySet().stream()
-                .filter(each -> cases.get(each).apply(first).head().get(0) instanceof DenseVector)
-                .toList();
-        dense.forEach(each -> cases.keySet().removeAll(List.of(each, OtherWays.floorOf(each))));
+        cases.values().removeIf(query -> query.apply(first).head().get(0) instanceof DenseVector);
     }
 
     /**
@@ -139,21 +130,6 @@ final class QueryCases {
         int[] positions = new int[values.length];
         Arrays.setAll(positions, i -> i * stretch + Math.floorMod(Double.hashCode(values[i]), stretch));
         return Vectors.sparse(width, positions, values);
-    }
-
-    /**
-     * The floor of a function whose results are rows like those of x. Of short rows it would say nothing, because the
-     * call of the kernel takes a good part of the time there. Of a sparse Vector, the kernel runs over the stored values.
-     */
-    private void addFloor(ActivationFunction function) {
-        Definition definition = function.activation().definition();
-        boolean isOfElements = function.shape() == ResultShape.ELEMENTS;
-        boolean isOfWidth = function.shape() == ResultShape.ROW
-                && function.width(width, definition.complete(definition.exampleParameters())) == width;
-        if (shape.equals(SPARSE) ? isOfElements : width >= QueryRun.LONG_ROW && (isOfElements || isOfWidth)) {
-            String call = "row_copy(x, '" + function.name() + "')";
-            cases.put(OtherWays.floorOf(function.name()), frame -> frame.select(expr(call)));
-        }
     }
 
     /** The call in SQL; empty if the function does not take the column. */

@@ -14,11 +14,8 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.SparkSessionExtensions;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
-import scala.runtime.AbstractFunction1;
-import scala.runtime.BoxedUnit;
 
 /**
  * Times whole queries on one core into Spark's {@code noop} sink, from Parquet files and from a cached frame, and
@@ -42,9 +39,7 @@ public final class QueryRun {
 
     private static final int NUMBERS = 1_000_000;
     private static final int ELEMENTS_OF_LONG_ROWS = 4_000_000;
-
-    /** From this width on, the fixed cost of a row hardly counts. */
-    static final int LONG_ROW = 64;
+    private static final int LONG_ROW = 64;
 
     private static final int SPARSE_ROWS = 40_000;
 
@@ -173,12 +168,6 @@ public final class QueryRun {
                 .master("local[1]")
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.files.maxPartitionBytes", "1g")
-                .withExtensions(new AbstractFunction1<>() {
-                    @Override
-                    public BoxedUnit apply(SparkSessionExtensions extensions) {
-                        return RowCopy.inject(extensions);
-                    }
-                })
                 .getOrCreate();
     }
 

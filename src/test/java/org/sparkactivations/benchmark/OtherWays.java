@@ -33,17 +33,5 @@ public final class OtherWays {
     /** The hyperbolic tangent of a number, by Spark's own function. */
     public static final String SCALAR_TANH = "tanh(x)";
 
-    private static final String FLOOR = "floor of ";
-
     private OtherWays() {}
-
-    /** The query that does the least that any query with this function does. */
-    public static String floorOf(String function) {
-        return FLOOR + function;
-    }
-
-    /** Whether a query is the {@linkplain #floorOf floor} of a function. */
-    public static boolean isFloor(String query) {
-        return query.startsWith(FLOOR);
-    }
 }

@@ -76,9 +76,7 @@ final class QueryTables {
     private MarkdownTable table(Column column) {
         MarkdownTable table = emptyTable();
         Map<String, Map<String, QueryTimes.Time>> times = times(column);
-        times.keySet().stream()
-                .filter(query -> !OtherWays.isFloor(query))
-                .forEach(query -> addRow(table, times, query, shown(query)));
+        times.keySet().forEach(query -> addRow(table, times, query, shown(query)));
         return table;
     }
 
