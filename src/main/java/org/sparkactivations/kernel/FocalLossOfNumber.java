@@ -30,9 +30,7 @@ final class FocalLossOfNumber {
         if (scratch.math().isForFloats()) {
             return false;
         }
-        int mark = scratch.mark();
-        double[] memory = scratch.next(B_LOW + 1);
-        scratch.release(mark);
+        double[] memory = memory(scratch);
         weights(alpha, x[0], t[0], memory);
         double g = OneNumber.decay(x[0], 0, memory);
         double l = SoftplusKernel.logOfOnePlus(g, memory);
@@ -62,9 +60,7 @@ final class FocalLossOfNumber {
         if (scratch.math().isForFloats()) {
             return false;
         }
-        int mark = scratch.mark();
-        double[] memory = scratch.next(B_LOW + 1);
-        scratch.release(mark);
+        double[] memory = memory(scratch);
         weights(alpha, x[0], t[0], memory);
         double g = OneNumber.decay(x[0], 0, memory);
         double gLow = memory[LOW];
@@ -104,6 +100,14 @@ final class FocalLossOfNumber {
         double sign = 1 - 2 * Conditions.positive(x[0]);
         y[0] = sign * (result + Math.fma(differenceLow, inverse, rest));
         return isRight(gamma, x[0], u, y[0]);
+    }
+
+    /** Working memory. It is released at once, because nothing here takes more from the stack. */
+    private static double[] memory(Scratch scratch) {
+        int mark = scratch.mark();
+        double[] memory = scratch.next(B_LOW + 1);
+        scratch.release(mark);
+        return memory;
     }
 
     private static boolean isRight(double gamma, double x, double u, double y) {

@@ -18,7 +18,7 @@ import org.sparkactivations.Workspace;
 final class FlatResult {
 
     /** The words in front of the array: room for what a row of Spark needs before it, to be an ML Vector. */
-    private static final int ROOM = 5;
+    private static final int ROOM = Vectors.FIXED_WORDS;
 
     /** The first word of nulls. */
     private static final int NULLS = ROOM + 1;
@@ -212,7 +212,7 @@ final class FlatResult {
         }
         long[] memory = (long[]) result.getBaseObject();
         Vectors.startDense(memory, ROOM * Long.BYTES, result.getSizeInBytes());
-        UnsafeRow row = new UnsafeRow(ROOM - 1);
+        UnsafeRow row = new UnsafeRow(Vectors.FIELDS);
         row.pointTo(memory, Platform.LONG_ARRAY_OFFSET, ROOM * Long.BYTES + result.getSizeInBytes());
         return row;
     }

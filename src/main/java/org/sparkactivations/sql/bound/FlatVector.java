@@ -15,10 +15,7 @@ final class FlatVector {
     /** A result of more elements has arrays of its own. */
     static final int MAX_STORED = 1 << 15;
 
-    private static final int FIELDS = 4;
-
-    /** The bits of nulls, and a word for each field. */
-    private static final int HEADER = (1 + FIELDS) * Long.BYTES;
+    private static final int HEADER = Vectors.FIXED_WORDS * Long.BYTES;
 
     private final long[] memory;
     private final int bytes;
@@ -96,7 +93,7 @@ final class FlatVector {
     }
 
     private InternalRow row() {
-        UnsafeRow row = new UnsafeRow(FIELDS);
+        UnsafeRow row = new UnsafeRow(Vectors.FIELDS);
         row.pointTo(memory, Platform.LONG_ARRAY_OFFSET, bytes);
         return row;
     }

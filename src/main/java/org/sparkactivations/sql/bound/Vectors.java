@@ -13,6 +13,12 @@ public final class Vectors {
     static final int INDICES_FIELD = 2;
     static final int VALUES_FIELD = 3;
 
+    /** The number of fields of a Vector. */
+    static final int FIELDS = 4;
+
+    /** The words of a Vector in Spark's flat form of a row in front of its arrays: bits of nulls, and one for each field. */
+    static final int FIXED_WORDS = 1 + FIELDS;
+
     private static final byte SPARSE = 0;
     private static final byte DENSE = 1;
     private static final int TYPE_FIELD = 0;
