@@ -5,10 +5,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.spark.ml.feature.ElementwiseProduct;
@@ -47,12 +49,16 @@ final class QueryCases {
     /** The column of probabilities, with the type and the width of x. */
     private static final String PROBABILITIES = "p";
 
+    /** The column of operands, as targets or upstream gradients, with the type and the width of x. */
+    private static final String OPERANDS = "t";
+
     private static final String KEY = "42L";
 
     private static final String SOFTMAX = "transform(transform(x, v -> exp(v - array_max(x))), (e, i) -> e / aggregate("
             + "transform(x, v -> exp(v - array_max(x))), 0D, (s, e) -> s + e))";
 
     private final Map<String, UnaryOperator<Dataset<Row>>> cases = new LinkedHashMap<>();
+    private final Set<String> ofTwoColumns = new HashSet<>(Set.of(OtherWays.COPY_OF_TWO, OtherWays.ROW_COPY_OF_TWO));
     private final String shape;
     private final int width;
 
@@ -65,20 +71,33 @@ final class QueryCases {
     QueryCases(SparkSession spark, String shape, int width, String functions, boolean withOthers) {
         this.shape = shape;
         this.width = width;
-        addCompared();
+        List<String> names = List.of(functions.split(","));
+        List<ActivationFunction> measured = Activations.builtInFunctions().stream()
+                .filter(each -> names.contains(each.name()))
+                .toList();
+        addCompared(measured.stream().anyMatch(QueryCases::takesColumn));
         if (withOthers) {
             addOthers(spark);
         }
-        List<String> names = List.of(functions.split(","));
-        for (ActivationFunction function : Activations.builtInFunctions()) {
-            if (names.contains(function.name())) {
-                sql(function).ifPresent(call -> cases.put(function.name(), frame -> frame.select(expr(call))));
+        for (ActivationFunction function : measured) {
+            sql(function).ifPresent(call -> cases.put(function.name(), frame -> frame.select(expr(call))));
+            if (takesColumn(function)) {
+                ofTwoColumns.add(function.name());
             }
         }
     }
 
     Map<String, UnaryOperator<Dataset<Row>>> all() {
         return cases;
+    }
+
+    /** The query that reads the columns that this one reads. */
+    String reading(String query) {
+        return ofTwoColumns.contains(query) ? OtherWays.COPY_OF_TWO : OtherWays.READING;
+    }
+
+    private static boolean takesColumn(ActivationFunction function) {
+        return function.operand().isPresent() && !function.takesLabel();
     }
 
     /** Takes out the functions whose results for the rows are dense, and so as wide as a row with all its zeros. */
@@ -88,21 +107,22 @@ final class QueryCases {
     }
 
     /**
-     * A frame with a column x of elements between −10 and 10, and a column of elements between 0 and 1. All elements
-     * are distinct, so Parquet cannot compress them.
+     * A frame with a column x of elements between −10 and 10, and two columns of elements between 0 and 1. All elements
+     * are distinct, so Parquet cannot compress them. Sparse Vectors store each element at a place of its own.
      */
     static Dataset<Row> data(SparkSession spark, String shape, int width, int rows) {
         UDF2<Integer, Seq<Double>, Vector> sparse = QueryCases::sparse;
         spark.udf().register("sparse_vector", sparse, SQLDataTypes.VectorType());
         Dataset<Row> seeds = spark.range(0, rows, 1, 1).withColumn("seed", expr("xxhash64(id)"));
         return seeds.select(
-                column(shape, width, "* 10").as("x"),
-                column(shape, width, "/ 2 + 0.5D").as(PROBABILITIES));
+                column(shape, width, "seed", "* 10").as("x"),
+                column(shape, width, "seed", "/ 2 + 0.5D").as(PROBABILITIES),
+                column(shape, width, "seed, 't'", "/ 2 + 0.5D").as(OPERANDS));
     }
 
     /** A column of numbers between −1 and 1, to each of which the SQL in {@code then} is applied. */
-    private static Column column(String shape, int width, String then) {
-        String number = "xxhash64(seed, i) / 9.223372036854775807E18D " + then;
+    private static Column column(String shape, int width, String seed, String then) {
+        String number = "xxhash64(" + seed + ", i) / 9.223372036854775807E18D " + then;
         String array = "transform(sequence(1, " + width + "), i -> " + number + ")";
         switch (shape) {
             case "scalar":
@@ -146,7 +166,7 @@ final class QueryCases {
             if (!function.takesLabel() && function.operandWidth(width, complete) != width) {
                 return Optional.empty();
             }
-            call.append(", ").append(function.takesLabel() ? "1" : column);
+            call.append(", ").append(function.takesLabel() ? "1" : OPERANDS);
         }
         if (definition.requiresKey()) {
             call.append(", ").append(KEY);
@@ -158,11 +178,18 @@ final class QueryCases {
     }
 
     /** The queries that goals are ratios to. */
-    private void addCompared() {
+    private void addCompared(boolean ofTwo) {
+        if (ofTwo) {
+            addSql(OtherWays.COPY_OF_TWO);
+        }
         if (shape.equals("scalar")) {
             addSql(OtherWays.SCALAR_TANH);
-        } else {
-            addSql(shape.startsWith("array") ? OtherWays.COPY : OtherWays.COPY_VECTOR);
+            return;
+        }
+        addSql(shape.startsWith("array") ? OtherWays.COPY : OtherWays.COPY_VECTOR);
+        addSql(OtherWays.ROW_COPY);
+        if (ofTwo) {
+            addSql(OtherWays.ROW_COPY_OF_TWO);
         }
     }
 

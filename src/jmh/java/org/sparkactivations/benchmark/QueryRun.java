@@ -14,8 +14,11 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.SparkSessionExtensions;
 import org.sparkactivations.ActivationFunction;
 import org.sparkactivations.Activations;
+import scala.runtime.AbstractFunction1;
+import scala.runtime.BoxedUnit;
 
 /**
  * Times whole queries on one core into Spark's {@code noop} sink, from Parquet files and from a cached frame, and
@@ -25,9 +28,10 @@ import org.sparkactivations.Activations;
  *
  * <p>A JVM runs a dozen functions over a column, as an executor runs a few: HotSpot compiles a query in another way
  * after it has run very many. All queries of a JVM take turns, in another order each time, because the place of a
- * query's memory depends on the query before it. Reading the column alone is one of them. Queries that functions are
- * compared with run in each JVM, and their median counts. The time of a query is the CPU time of its tasks and the pauses
- * for garbage collection. It excludes planning, which takes longer than the tasks of such small queries.
+ * query's memory depends on the query before it. Reading the column alone is one of them; functions of two columns are
+ * compared with a query that reads both and copies one. Queries that functions are compared with run in each JVM, and
+ * their median counts. The time of a query is the CPU time of its tasks and the pauses for garbage collection. It
+ * excludes planning, which takes longer than the tasks of such small queries.
  *
  * <p>Arguments: {@code array_double:256,scalar:1} restricts the run to these columns, and {@code relu,gelu} after it to
  * these functions.
@@ -168,6 +172,12 @@ public final class QueryRun {
                 .master("local[1]")
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.files.maxPartitionBytes", "1g")
+                .withExtensions(new AbstractFunction1<>() {
+                    @Override
+                    public BoxedUnit apply(SparkSessionExtensions extensions) {
+                        return RowCopy.inject(extensions);
+                    }
+                })
                 .getOrCreate();
     }
 
@@ -207,7 +217,7 @@ public final class QueryRun {
                     run(runs.get(List.of(source, name)), queries.get(name).apply(frame), tasks)));
         }
         cached.unpersist();
-        return medians(shape, width, rows * (isSparse ? QueryCases.STORED : width), runs);
+        return medians(shape, width, rows * (isSparse ? QueryCases.STORED : width), cases, runs);
     }
 
     private static void run(List<Long> runs, Dataset<Row> query, TaskTimes tasks) {
@@ -223,14 +233,14 @@ public final class QueryRun {
      * @param elements the number of elements in all, of sparse Vectors that of the stored ones
      */
     private static List<QueryTimes.Time> medians(
-            String shape, int width, int elements, Map<List<String>, List<Long>> runs) {
+            String shape, int width, int elements, QueryCases cases, Map<List<String>, List<Long>> runs) {
         return runs.entrySet().stream()
                 .map(each -> {
                     String source = each.getKey().get(0);
+                    String query = each.getKey().get(1);
                     double time = median(each.getValue());
-                    double reading = median(runs.get(List.of(source, OtherWays.READING)));
-                    return new QueryTimes.Time(
-                            shape, width, source, each.getKey().get(1), time / elements, time / reading);
+                    double reading = median(runs.get(List.of(source, cases.reading(query))));
+                    return new QueryTimes.Time(shape, width, source, query, time / elements, time / reading);
                 })
                 .toList();
     }

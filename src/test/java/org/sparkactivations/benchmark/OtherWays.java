@@ -15,6 +15,15 @@ public final class OtherWays {
     /** The minimum that Spark does where an expression gives an ML Vector: it copies the Vector. */
     public static final String COPY_VECTOR = "ifnull(x, nn_to_vector(array()))";
 
+    /** The same of two columns, of which the first one is copied. */
+    public static final String COPY_OF_TWO = "ifnull(x, t)";
+
+    /** The minimum where an expression computes a row: it writes the row to memory before Spark copies it. */
+    public static final String ROW_COPY = "row_copy(x)";
+
+    /** The same of two columns, of which the first one is copied. */
+    public static final String ROW_COPY_OF_TWO = "ifnull(row_copy(x), t)";
+
     /** Relu of an array in SQL. */
     public static final String RELU = "transform(x, v -> greatest(v, 0D))";
 

@@ -19,6 +19,7 @@ import org.sparkactivations.benchmark.KernelTimes;
 import org.sparkactivations.benchmark.NativeTimes;
 import org.sparkactivations.benchmark.OtherWays;
 import org.sparkactivations.benchmark.QueryTimes;
+import org.sparkactivations.spi.Definition;
 import org.sparkactivations.spi.ResultShape;
 
 /** Goals for the measured times, each a ratio with an upper limit, and the functions that miss them. */
@@ -91,7 +92,7 @@ final class BenchmarkGoals {
     /**
      * The time of a function in units of another time.
      *
-     * @param floor the time in which no function of such an expression ends, in the same units; 0 if there is none
+     * @param floor the time that it takes at least, in the same units; 0 if there is none
      */
     private record Ratio(String function, double value, double floor) {}
 
@@ -233,29 +234,46 @@ final class BenchmarkGoals {
 
     private List<Ratio> ofReading(Rows rows, String source, Predicate<ActivationFunction> which) {
         return ratios(which, each -> query(rows, source, each.name()).map(QueryTimes.Time::ratio), each -> query(
-                        rows, source, OtherWays.READING)
+                        rows, source, takesColumn(each) ? OtherWays.COPY_OF_TWO : OtherWays.READING)
                 .flatMap(reading -> floor(rows, source, each).map(floor -> floor / reading.nanoseconds())));
     }
 
     private List<Ratio> ofCopying(Rows rows, Predicate<ActivationFunction> which) {
         return ratios(
                 which,
-                each -> query(rows, "cached", rows.copy()).flatMap(copy -> query(rows, "cached", each.name())
+                each -> copying(rows, each).flatMap(copy -> query(rows, "cached", each.name())
                         .map(own -> own.nanoseconds() / copy.nanoseconds())),
-                each -> query(rows, "cached", rows.copy())
+                each -> copying(rows, each)
                         .flatMap(copy -> floor(rows, "cached", each).map(floor -> floor / copy.nanoseconds())));
     }
 
+    /** The query that copies the row, and reads the operand if it is a column. */
+    private Optional<QueryTimes.Time> copying(Rows rows, ActivationFunction function) {
+        return query(rows, "cached", takesColumn(function) ? OtherWays.COPY_OF_TWO : rows.copy());
+    }
+
+    private static boolean takesColumn(ActivationFunction function) {
+        return function.operand().isPresent() && !function.takesLabel();
+    }
+
     /**
-     * The time that a query with a function takes at least, per element: copying, or for Parquet reading, and the
-     * kernel. A number is no row that is copied.
+     * The time that a query with a function takes at least, per element: that of a query that writes a row of the same
+     * width, and the kernel. Results that are narrower than the row have the kernel alone.
      */
     private Optional<Double> floor(Rows rows, String source, ActivationFunction function) {
-        if (function.shape() == ResultShape.NUMBER) {
-            return streamed(function, rows);
+        Optional<Double> kernel = kernel(function, rows);
+        if (isNarrower(function, rows.width())) {
+            return kernel;
         }
-        return query(rows, source, source.equals("cached") ? rows.copy() : OtherWays.READING)
-                .flatMap(least -> streamed(function, rows).map(kernel -> least.nanoseconds() + kernel));
+        return query(rows, source, takesColumn(function) ? OtherWays.ROW_COPY_OF_TWO : OtherWays.ROW_COPY)
+                .flatMap(least -> kernel.map(time -> least.nanoseconds() + time));
+    }
+
+    private static boolean isNarrower(ActivationFunction function, int width) {
+        Definition definition = function.activation().definition();
+        return function.shape() == ResultShape.NUMBER
+                || function.shape() == ResultShape.ROW
+                        && function.width(width, definition.complete(definition.exampleParameters())) < width;
     }
 
     /**
@@ -296,16 +314,23 @@ final class BenchmarkGoals {
     }
 
     private Optional<Double> goal(Rows rows, ActivationFunction function) {
-        return query(rows, "cached", rows.copy())
+        return copying(rows, function)
                 .flatMap(copy -> kernel(function, rows).map(kernel -> copy.nanoseconds() + 1.15 * kernel));
     }
 
-    /** The time of the kernel over one row, without copies of doubles, per element. */
+    /**
+     * The time of the kernel over one row, without the copies of the row and of the result, per element. A copy of
+     * floats takes as long as one of half as many doubles.
+     */
     private Optional<Double> kernel(ActivationFunction function, Rows rows) {
+        int width = rows.equals(SPARSE) ? STORED : rows.width();
+        int copied = rows.streamed().equals("floats") ? width / 2 : width;
+        int measured = Arrays.stream(KernelTables.SIZES)
+                .filter(each -> each <= Math.max(copied, KernelTables.SIZES[0]))
+                .max()
+                .orElseThrow();
         return streamed(function, rows)
-                .flatMap(time -> rows.streamed().equals("floats")
-                        ? Optional.of(time)
-                        : copy(rows.width()).map(copy -> time - 2 * copy / rows.width()));
+                .flatMap(time -> copy(measured).map(copy -> Math.max(0, time - 2 * copy / width)));
     }
 
     private boolean areOfOneMachine() {
