@@ -18,19 +18,18 @@ final class SimdLogarithm {
     private SimdLogarithm() {}
 
     /**
-     * {@link ArrayMath#ln}. Each of the three passes is a method of its own: one loop with all of them is more than
-     * HotSpot can compile without objects for vectors.
+     * {@link ArrayMath#ln}. Each of the two passes is a method of its own: one loop with both of them is more than
+     * HotSpot can compile without objects for vectors. Both have more than 325 bytes of code, so that HotSpot does not
+     * compile them into the kernel that calls them: there, the many small methods of the Vector API would take what it
+     * allows for inlining, and the rest of the kernel would be calls.
      */
     static void ln(double[] v, double[] vLow, double[] y, double[] yLow, int n, Scratch scratch) {
         int mark = scratch.mark();
         double[] m = scratch.next(n);
         double[] mLow = scratch.next(n);
         double[] k = scratch.next(n);
-        double[] q = scratch.next(n);
-        double[] qLow = scratch.next(n);
         boolean haveLogarithms = split(v, vLow, m, mLow, k, n);
-        divide(m, mLow, q, qLow, n);
-        series(k, q, qLow, y, yLow, n);
+        series(m, mLow, k, y, yLow, n);
         if (!haveLogarithms) {
             Logarithm.withoutLogarithm(v, y, yLow, 0, n);
         }
@@ -85,36 +84,11 @@ final class SimdLogarithm {
         return haveLogarithms.allTrue();
     }
 
-    /** {@code q + qLow = 2(m + mLow − 1)/(m + mLow + 1)}. */
-    private static void divide(double[] m, double[] mLow, double[] q, double[] qLow, int n) {
+    /** {@code y + yLow = k·ln 2 + 2·artanh(q/2)} for {@code q = 2(m + mLow − 1)/(m + mLow + 1)}. */
+    private static void series(double[] m, double[] mLow, double[] k, double[] y, double[] yLow, int n) {
         int last = n - LANES;
         DoubleVector one = broadcast(SPECIES, 1);
         DoubleVector two = broadcast(SPECIES, 2);
-        for (int next = 0; next < n; next += LANES) {
-            int i = Math.min(next, last);
-            DoubleVector high = DoubleVector.fromArray(SPECIES, m, i);
-            DoubleVector low = DoubleVector.fromArray(SPECIES, mLow, i);
-            DoubleVector difference = high.sub(one);
-            DoubleVector numerator = difference.add(low);
-            DoubleVector back = numerator.sub(difference);
-            DoubleVector u = two.mul(numerator);
-            DoubleVector uLow = two.mul(difference.sub(numerator.sub(back)).add(low.sub(back)));
-            DoubleVector denominator = high.add(one);
-            DoubleVector denominatorLow = high.sub(denominator.sub(one)).add(low);
-            DoubleVector inverse = one.div(denominator);
-            DoubleVector quotient = u.mul(inverse);
-            DoubleVector minus = quotient.neg();
-            quotient.intoArray(q, i);
-            minus.fma(denominator, u)
-                    .add(minus.fma(denominatorLow, uLow))
-                    .mul(inverse)
-                    .intoArray(qLow, i);
-        }
-    }
-
-    /** {@code y + yLow = k·ln 2 + 2·artanh((q + qLow)/2)}. */
-    private static void series(double[] k, double[] q, double[] qLow, double[] y, double[] yLow, int n) {
-        int last = n - LANES;
         DoubleVector oneHalf = broadcast(SPECIES, 0.5);
         DoubleVector ln2 = broadcast(SPECIES, LN2);
         DoubleVector ln2Low = broadcast(SPECIES, LN2_LOW);
@@ -131,7 +105,21 @@ final class SimdLogarithm {
         DoubleVector a10 = broadcast(SPECIES, ATANH_10);
         for (int next = 0; next < n; next += LANES) {
             int i = Math.min(next, last);
-            DoubleVector quotient = DoubleVector.fromArray(SPECIES, q, i);
+            DoubleVector high = DoubleVector.fromArray(SPECIES, m, i);
+            DoubleVector low = DoubleVector.fromArray(SPECIES, mLow, i);
+            DoubleVector difference = high.sub(one);
+            DoubleVector numerator = difference.add(low);
+            DoubleVector back = numerator.sub(difference);
+            DoubleVector u = two.mul(numerator);
+            DoubleVector uLow = two.mul(difference.sub(numerator.sub(back)).add(low.sub(back)));
+            DoubleVector denominator = high.add(one);
+            DoubleVector denominatorLow = high.sub(denominator.sub(one)).add(low);
+            DoubleVector inverse = one.div(denominator);
+            DoubleVector quotient = u.mul(inverse);
+            DoubleVector minus = quotient.neg();
+            DoubleVector quotientLow = minus.fma(denominator, u)
+                    .add(minus.fma(denominatorLow, uLow))
+                    .mul(inverse);
             DoubleVector s = oneHalf.mul(quotient);
             DoubleVector w = s.mul(s);
             DoubleVector w2 = w.mul(w);
@@ -143,8 +131,8 @@ final class SimdLogarithm {
             DoubleVector large = exponent.mul(ln2);
             DoubleVector sum = large.add(quotient);
             DoubleVector lost = quotient.sub(sum.sub(large));
-            DoubleVector low = DoubleVector.fromArray(SPECIES, qLow, i).add(tail);
-            DoubleVector rest = lost.add(exponent.fma(ln2, large.neg()).add(exponent.fma(ln2Low, low)));
+            DoubleVector rest =
+                    lost.add(exponent.fma(ln2, large.neg()).add(exponent.fma(ln2Low, quotientLow.add(tail))));
             DoubleVector value = sum.add(rest);
             value.intoArray(y, i);
             rest.sub(value.sub(sum)).intoArray(yLow, i);
