@@ -58,7 +58,8 @@ final class QueryCases {
             + "transform(x, v -> exp(v - array_max(x))), 0D, (s, e) -> s + e))";
 
     private final Map<String, UnaryOperator<Dataset<Row>>> cases = new LinkedHashMap<>();
-    private final Set<String> ofTwoColumns = new HashSet<>(Set.of(OtherWays.COPY_OF_TWO, OtherWays.ROW_COPY_OF_TWO));
+    private final Set<String> ofTwoColumns =
+            new HashSet<>(Set.of(OtherWays.READING_TWO, OtherWays.COPY_OF_TWO, OtherWays.ROW_COPY_OF_TWO));
     private final String shape;
     private final int width;
 
@@ -91,9 +92,9 @@ final class QueryCases {
         return cases;
     }
 
-    /** The query that reads the columns that this one reads. */
+    /** The query without a function that reads the columns that this one reads. */
     String reading(String query) {
-        return ofTwoColumns.contains(query) ? OtherWays.COPY_OF_TWO : OtherWays.READING;
+        return ofTwoColumns.contains(query) ? OtherWays.READING_TWO : OtherWays.READING;
     }
 
     private static boolean takesColumn(ActivationFunction function) {
@@ -177,10 +178,11 @@ final class QueryCases {
         return Optional.of(call.append(')').toString());
     }
 
-    /** The queries that goals are ratios to. */
+    /** The queries that functions are compared with. */
     private void addCompared(boolean ofTwo) {
+        cases.put(OtherWays.READING, frame -> frame.select("x"));
         if (ofTwo) {
-            addSql(OtherWays.COPY_OF_TWO);
+            cases.put(OtherWays.READING_TWO, frame -> frame.select("x", OPERANDS));
         }
         if (shape.equals("scalar")) {
             addSql(OtherWays.SCALAR_TANH);
@@ -189,6 +191,7 @@ final class QueryCases {
         addSql(shape.startsWith("array") ? OtherWays.COPY : OtherWays.COPY_VECTOR);
         addSql(OtherWays.ROW_COPY);
         if (ofTwo) {
+            addSql(OtherWays.COPY_OF_TWO);
             addSql(OtherWays.ROW_COPY_OF_TWO);
         }
     }

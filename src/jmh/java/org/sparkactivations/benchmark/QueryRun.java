@@ -29,7 +29,7 @@ import scala.runtime.BoxedUnit;
  * <p>A JVM runs a dozen functions over a column, as an executor runs a few: HotSpot compiles a query in another way
  * after it has run very many. All queries of a JVM take turns, in another order each time, because the place of a
  * query's memory depends on the query before it. Reading the column alone is one of them; functions of two columns are
- * compared with a query that reads both and copies one. Queries that functions are compared with run in each JVM, and
+ * compared with a query that reads both. Queries that functions are compared with run in each JVM, and
  * their median counts. The time of a query is the CPU time of its tasks and the pauses for garbage collection. It
  * excludes planning, which takes longer than the tasks of such small queries.
  *
@@ -204,9 +204,7 @@ public final class QueryRun {
         Map<String, Dataset<Row>> sources = new LinkedHashMap<>();
         sources.put("parquet", file);
         sources.put("cached", cached);
-        Map<String, UnaryOperator<Dataset<Row>>> queries = new LinkedHashMap<>();
-        queries.put(OtherWays.READING, frame -> frame.select("x"));
-        queries.putAll(cases.all());
+        Map<String, UnaryOperator<Dataset<Row>>> queries = cases.all();
         Map<List<String>, List<Long>> runs = new LinkedHashMap<>();
         List<String> names = new ArrayList<>(queries.keySet());
         sources.keySet().forEach(source -> names.forEach(name -> runs.put(List.of(source, name), new ArrayList<>())));

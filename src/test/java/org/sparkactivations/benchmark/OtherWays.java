@@ -9,6 +9,9 @@ public final class OtherWays {
     /** The column without a function. */
     public static final String READING = "(reading alone)";
 
+    /** The column and a second one of its type, without a function. */
+    public static final String READING_TWO = "(reading x and t)";
+
     /** The minimum that Spark does where an expression gives an array: it copies the array. */
     public static final String COPY = "ifnull(x, array())";
 

@@ -234,7 +234,7 @@ final class BenchmarkGoals {
 
     private List<Ratio> ofReading(Rows rows, String source, Predicate<ActivationFunction> which) {
         return ratios(which, each -> query(rows, source, each.name()).map(QueryTimes.Time::ratio), each -> query(
-                        rows, source, takesColumn(each) ? OtherWays.COPY_OF_TWO : OtherWays.READING)
+                        rows, source, takesColumn(each) ? OtherWays.READING_TWO : OtherWays.READING)
                 .flatMap(reading -> floor(rows, source, each).map(floor -> floor / reading.nanoseconds())));
     }
 
@@ -320,14 +320,15 @@ final class BenchmarkGoals {
 
     /**
      * The time of the kernel over one row, without the copies of the row and of the result, per element. A copy of
-     * floats takes as long as one of half as many doubles.
+     * floats takes as long as one of half as many doubles, and a copy of a length between two measured ones counts as
+     * one of the longer.
      */
     private Optional<Double> kernel(ActivationFunction function, Rows rows) {
         int width = rows.equals(SPARSE) ? STORED : rows.width();
-        int copied = rows.streamed().equals("floats") ? width / 2 : width;
+        int doubles = rows.streamed().equals("floats") ? width / 2 : width;
         int measured = Arrays.stream(KernelTables.SIZES)
-                .filter(each -> each <= Math.max(copied, KernelTables.SIZES[0]))
-                .max()
+                .filter(each -> each >= doubles)
+                .min()
                 .orElseThrow();
         return streamed(function, rows)
                 .flatMap(time -> copy(measured).map(copy -> Math.max(0, time - 2 * copy / width)));

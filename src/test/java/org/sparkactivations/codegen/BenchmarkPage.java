@@ -194,11 +194,11 @@ final class BenchmarkPage {
                 ## All queries
 
                 %s
-                Of arrays of 256 doubles, a dozen functions take turns in one JVM, with the query that reads the column
-                alone. Of each other column, all functions take turns in one JVM, and the column alone is read before
-                each of them. Times are medians of what the tasks of a query take, without planning. *× reading* is the
-                time divided by that of reading the column alone. Times of sparse Vectors are per stored element.
-                Elements are between −10 and 10; for functions of probabilities they are between 0 and 1.
+                A dozen functions take turns in one JVM, with the query that reads the column alone. Times are medians of
+                what the tasks of a query take, without planning. *× reading* is the time divided by that of reading the
+                column alone, and for functions of x and an operand t by that of reading both. Times of sparse Vectors
+                are per stored element of x. Elements are between −10 and 10; those of t, and all elements for functions
+                of probabilities, are between 0 and 1. `row_copy` writes a copy of the row to memory of its own.
 
                     mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=QueryRun
                 %s
@@ -206,13 +206,14 @@ final class BenchmarkPage {
 
                 Ratios that the project aims at, and the functions that miss them, the furthest off first. *Copying* is
                 `%s`, and for Vectors `%s`: the minimum that Spark does
-                where an expression gives a row. The kernel of doubles is the streamed one without its two copies; that of
-                floats is the streamed one. Ratios are compared in hundredths.
+                where an expression gives a row. For functions of x and an operand t it is `%s`. The kernel is the
+                streamed one without its two copies. Ratios are compared in hundredths.
 
-                The *floor* of a function is the time that it takes at least on the machine: in queries copying, or
-                reading for Parquet, and the streamed kernel; for a number the kernel alone; for a value with its
-                derivative the value and one more copy of results. Where it is above the goal, it excludes that the
-                function reaches it. *Median × floor* is the time of the median in units of its floor.
+                The *floor* of a function is the time that it takes at least on the machine: in queries that of
+                `row_copy`, which writes a row of the same width, and the kernel; for results that are narrower the
+                kernel alone; for a value with its derivative the value and one more copy of results. Where it is above
+                the goal, it excludes that the function reaches it. *Median × floor* is the time of the median in units
+                of its floor.
 
                 %s"""
                 .formatted(
@@ -244,6 +245,7 @@ final class BenchmarkPage {
                         queryTables.all(),
                         OtherWays.COPY,
                         OtherWays.COPY_VECTOR,
+                        OtherWays.COPY_OF_TWO,
                         new BenchmarkGoals(kernels, natives, narrowKernels, narrowNatives, queries).table());
     }
 
