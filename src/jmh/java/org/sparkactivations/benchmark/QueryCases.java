@@ -190,6 +190,9 @@ final class QueryCases {
         }
         addSql(shape.startsWith("array") ? OtherWays.COPY : OtherWays.COPY_VECTOR);
         addSql(OtherWays.ROW_COPY);
+        if (shape.startsWith("array")) {
+            addSql(OtherWays.ROW_HALF);
+        }
         if (ofTwo) {
             addSql(OtherWays.COPY_OF_TWO);
             addSql(OtherWays.ROW_COPY_OF_TWO);

@@ -1,5 +1,6 @@
 package org.sparkactivations.benchmark;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.SparkSessionExtensions;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
@@ -23,36 +24,42 @@ import scala.runtime.AbstractFunction1;
 import scala.runtime.BoxedUnit;
 
 /**
- * The least that an expression does to compute a row of the width of its input: it reads the row, and writes another
- * one, here the same numbers, into memory that it uses again. Rows have no nulls.
+ * The least that an expression does to compute a row of the width of its input, or of an array half as wide: it reads
+ * the row, and writes another one, here the same numbers, into memory that it uses again. Rows have no nulls.
  */
 public final class RowCopy implements ScalarFunction<Object> {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String NAME = "row_copy";
+    private static final String WHOLE = "row_copy";
+    private static final String HALF = "row_half";
 
+    private final String name;
     private final DataType type;
     private final boolean isOfFloats;
 
     private transient long[] memory;
 
-    private RowCopy(DataType type) {
+    private RowCopy(String name, DataType type) {
+        this.name = name;
         this.type = type;
         this.isOfFloats = type instanceof ArrayType array && array.elementType() instanceof FloatType;
     }
 
-    /** Adds {@code row_copy(x)} to the functions of SQL. */
+    /** Adds {@code row_copy(x)} and {@code row_half(x)} to the functions of SQL. */
     static BoxedUnit inject(SparkSessionExtensions extensions) {
-        extensions.injectFunction(new Tuple3<>(
-                new FunctionIdentifier(NAME),
-                new ExpressionInfo(RowCopy.class.getName(), NAME),
-                new AbstractFunction1<Seq<Expression>, Expression>() {
-                    @Override
-                    public Expression apply(Seq<Expression> given) {
-                        return Sequences.call(new RowCopy(given.head().dataType()), List.of(given.head()));
-                    }
-                }));
+        for (String name : List.of(WHOLE, HALF)) {
+            extensions.injectFunction(new Tuple3<>(
+                    new FunctionIdentifier(name),
+                    new ExpressionInfo(RowCopy.class.getName(), name),
+                    new AbstractFunction1<Seq<Expression>, Expression>() {
+                        @Override
+                        public Expression apply(Seq<Expression> given) {
+                            RowCopy copy = new RowCopy(name, given.head().dataType());
+                            return Sequences.call(copy, List.of(given.head()));
+                        }
+                    }));
+        }
         return BoxedUnit.UNIT;
     }
 
@@ -68,30 +75,32 @@ public final class RowCopy implements ScalarFunction<Object> {
 
     @Override
     public String name() {
-        return NAME;
+        return name;
     }
 
     /** Called by Spark for an array. */
     public ArrayData invoke(ArrayData row) {
-        int n = row.numElements();
+        int n = name.equals(HALF) ? row.numElements() / 2 : row.numElements();
         int header = UnsafeArrayData.calculateHeaderPortionInBytes(n);
         int bytes = isOfFloats ? Float.BYTES : Double.BYTES;
         int size = header + (n * bytes + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
         grow(size);
+        memory[0] = n;
+        Arrays.fill(memory, 1, header / Long.BYTES, 0);
+        long to = Platform.LONG_ARRAY_OFFSET + header;
         if (row instanceof UnsafeArrayData flat) {
-            Platform.copyMemory(flat.getBaseObject(), flat.getBaseOffset(), memory, Platform.LONG_ARRAY_OFFSET, size);
+            long from = flat.getBaseOffset() + UnsafeArrayData.calculateHeaderPortionInBytes(row.numElements());
+            Platform.copyMemory(flat.getBaseObject(), from, memory, to, (long) n * bytes);
         } else {
-            copy((ColumnarArray) row, Platform.LONG_ARRAY_OFFSET + header);
+            copy((ColumnarArray) row, n, to);
         }
         UnsafeArrayData result = new UnsafeArrayData();
         result.pointTo(memory, Platform.LONG_ARRAY_OFFSET, size);
         return result;
     }
 
-    /** Copies the elements of a row from Parquet, which are a slice of a column. */
-    private void copy(ColumnarArray row, long to) {
-        int n = row.numElements();
-        memory[0] = n;
+    /** Copies the first n elements of a row from Parquet, which are a slice of a column. */
+    private void copy(ColumnarArray row, int n, long to) {
         if (isOfFloats) {
             for (int i = 0; i < n; i++) {
                 Platform.putFloat(memory, to + (long) i * Float.BYTES, row.getFloat(i));

@@ -27,6 +27,9 @@ public final class OtherWays {
     /** The same of two columns, of which the first one is copied. */
     public static final String ROW_COPY_OF_TWO = "ifnull(row_copy(x), t)";
 
+    /** The minimum where an expression computes an array half as wide. */
+    public static final String ROW_HALF = "row_half(x)";
+
     /** Relu of an array in SQL. */
     public static final String RELU = "transform(x, v -> greatest(v, 0D))";
 

@@ -20,7 +20,6 @@ import org.sparkactivations.benchmark.NativeTimes;
 import org.sparkactivations.benchmark.OtherWays;
 import org.sparkactivations.benchmark.QueryTimes;
 import org.sparkactivations.spi.Definition;
-import org.sparkactivations.spi.ResultShape;
 
 /** Goals for the measured times, each a ratio with an upper limit, and the functions that miss them. */
 final class BenchmarkGoals {
@@ -258,22 +257,27 @@ final class BenchmarkGoals {
 
     /**
      * The time that a query with a function takes at least, per element: that of a query that writes a row of the same
-     * width, and the kernel. Results that are narrower than the row have the kernel alone.
+     * width, or half as wide, and the kernel. Results that are yet narrower have the kernel alone.
      */
     private Optional<Double> floor(Rows rows, String source, ActivationFunction function) {
         Optional<Double> kernel = kernel(function, rows);
-        if (isNarrower(function, rows.width())) {
+        int width = resultWidth(function, rows.width());
+        if (width < rows.width() / 2) {
             return kernel;
         }
-        return query(rows, source, takesColumn(function) ? OtherWays.ROW_COPY_OF_TWO : OtherWays.ROW_COPY)
-                .flatMap(least -> kernel.map(time -> least.nanoseconds() + time));
+        String least = takesColumn(function)
+                ? OtherWays.ROW_COPY_OF_TWO
+                : width < rows.width() ? OtherWays.ROW_HALF : OtherWays.ROW_COPY;
+        return query(rows, source, least).flatMap(row -> kernel.map(time -> row.nanoseconds() + time));
     }
 
-    private static boolean isNarrower(ActivationFunction function, int width) {
+    private static int resultWidth(ActivationFunction function, int width) {
         Definition definition = function.activation().definition();
-        return function.shape() == ResultShape.NUMBER
-                || function.shape() == ResultShape.ROW
-                        && function.width(width, definition.complete(definition.exampleParameters())) < width;
+        return switch (function.shape()) {
+            case NUMBER -> 1;
+            case ROW -> function.width(width, definition.complete(definition.exampleParameters()));
+            default -> width;
+        };
     }
 
     /**

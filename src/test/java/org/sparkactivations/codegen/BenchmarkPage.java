@@ -198,7 +198,8 @@ final class BenchmarkPage {
                 what the tasks of a query take, without planning. *× reading* is the time divided by that of reading the
                 column alone, and for functions of x and an operand t by that of reading both. Times of sparse Vectors
                 are per stored element of x. Elements are between −10 and 10; those of t, and all elements for functions
-                of probabilities, are between 0 and 1. `row_copy` writes a copy of the row to memory of its own.
+                of probabilities, are between 0 and 1. `row_copy` writes a copy of the row to memory of its own,
+                and `row_half` one of its first half.
 
                     mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=QueryRun
                 %s
@@ -210,10 +211,10 @@ final class BenchmarkPage {
                 streamed one without its two copies. Ratios are compared in hundredths.
 
                 The *floor* of a function is the time that it takes at least on the machine: in queries that of
-                `row_copy`, which writes a row of the same width, and the kernel; for results that are narrower the
-                kernel alone; for a value with its derivative the value and one more copy of results. Where it is above
-                the goal, it excludes that the function reaches it. *Median × floor* is the time of the median in units
-                of its floor.
+                `row_copy` or `row_half`, which writes a row of the same width, and the kernel; for results that are
+                narrower the kernel alone; for a value with its derivative the value and one more copy of results. Where
+                it is above the goal, it excludes that the function reaches it. *Median × floor* is the time of the
+                median in units of its floor.
 
                 %s"""
                 .formatted(
