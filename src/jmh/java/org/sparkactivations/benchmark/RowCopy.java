@@ -7,6 +7,7 @@ import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
@@ -115,7 +116,7 @@ public final class RowCopy implements ScalarFunction<Object> {
     /** Called by Spark for a Vector, which is a row of Spark in flat memory in a cached column. */
     public InternalRow invoke(Object vector) {
         if (!(vector instanceof UnsafeRow row)) {
-            return Vectors.dense((UnsafeArrayData) invoke(Vectors.values((InternalRow) vector)));
+            return fieldsOf((InternalRow) vector);
         }
         int size = row.getSizeInBytes();
         grow(size);
@@ -123,6 +124,15 @@ public final class RowCopy implements ScalarFunction<Object> {
         UnsafeRow result = new UnsafeRow(row.numFields());
         result.pointTo(memory, Platform.LONG_ARRAY_OFFSET, size);
         return result;
+    }
+
+    /** A copy of a Vector from Parquet, which is a slice of each of its columns. */
+    private InternalRow fieldsOf(InternalRow vector) {
+        UnsafeArrayData values = (UnsafeArrayData) invoke(Vectors.values(vector));
+        return Vectors.isDense(vector)
+                ? Vectors.dense(values)
+                : new GenericInternalRow(
+                        new Object[] {vector.getByte(0), Vectors.size(vector), Vectors.indices(vector), values});
     }
 
     private void grow(int size) {
