@@ -1,7 +1,10 @@
 package org.sparkactivations;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -158,6 +161,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jdk.incubator.vector..");
+
+    /** Where HotSpot does not compile a method into its caller, each vector that it takes or gives is an object. */
+    @ArchTest
+    static final ArchRule NO_METHOD_TAKES_A_VECTOR = noMethods()
+            .should()
+            .haveRawParameterTypes(describe("with a vector", types -> types.stream()
+                    .anyMatch(each -> each.getPackageName().equals("jdk.incubator.vector"))));
+
+    @ArchTest
+    static final ArchRule NO_METHOD_GIVES_A_VECTOR =
+            noMethods().should().haveRawReturnType(resideInAPackage("jdk.incubator.vector"));
 
     /** What users give reaches the terminal by one way, which escapes it. */
     @ArchTest

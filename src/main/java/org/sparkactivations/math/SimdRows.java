@@ -9,7 +9,10 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The maximum and the sum of a row, for {@link SimdMath}. */
+/**
+ * The maximum and the sum of a row, for {@link SimdMath}. No method takes or gives a vector: where HotSpot does not
+ * compile such a method into its caller, each vector is an object.
+ */
 final class SimdRows {
 
     /** Floats in vectors of 256 bits at most: the maximum of the lanes of one with 512 bits takes longer than it saves. */
@@ -54,19 +57,23 @@ final class SimdRows {
         FloatVector fourth = greatest;
         int i = 0;
         for (; i < last - 3 * FLOAT_LANES; i += 4 * FLOAT_LANES) {
-            greatest = greater(greatest, FloatVector.fromArray(WIDE_FLOATS, x, i));
-            second = greater(second, FloatVector.fromArray(WIDE_FLOATS, x, i + FLOAT_LANES));
-            third = greater(third, FloatVector.fromArray(WIDE_FLOATS, x, i + 2 * FLOAT_LANES));
-            fourth = greater(fourth, FloatVector.fromArray(WIDE_FLOATS, x, i + 3 * FLOAT_LANES));
+            FloatVector a = FloatVector.fromArray(WIDE_FLOATS, x, i);
+            FloatVector b = FloatVector.fromArray(WIDE_FLOATS, x, i + FLOAT_LANES);
+            FloatVector c = FloatVector.fromArray(WIDE_FLOATS, x, i + 2 * FLOAT_LANES);
+            FloatVector d = FloatVector.fromArray(WIDE_FLOATS, x, i + 3 * FLOAT_LANES);
+            greatest = greatest.blend(a, a.compare(VectorOperators.GT, greatest));
+            second = second.blend(b, b.compare(VectorOperators.GT, second));
+            third = third.blend(c, c.compare(VectorOperators.GT, third));
+            fourth = fourth.blend(d, d.compare(VectorOperators.GT, fourth));
         }
         for (; i < last; i += FLOAT_LANES) {
-            greatest = greater(greatest, FloatVector.fromArray(WIDE_FLOATS, x, i));
+            FloatVector next = FloatVector.fromArray(WIDE_FLOATS, x, i);
+            greatest = greatest.blend(next, next.compare(VectorOperators.GT, greatest));
         }
-        return greater(greater(greatest, second), greater(third, fourth)).reduceLanes(VectorOperators.MAX);
-    }
-
-    private static FloatVector greater(FloatVector one, FloatVector other) {
-        return one.blend(other, other.compare(VectorOperators.GT, one));
+        greatest = greatest.blend(second, second.compare(VectorOperators.GT, greatest));
+        third = third.blend(fourth, fourth.compare(VectorOperators.GT, third));
+        return greatest.blend(third, third.compare(VectorOperators.GT, greatest))
+                .reduceLanes(VectorOperators.MAX);
     }
 
     /** Whether vectors have as many lanes as {@link ScalarMath} forms sums, or half of that. */
@@ -89,7 +96,8 @@ final class SimdRows {
         for (int i = 0; i < whole; i += LANES) {
             DoubleVector term = DoubleVector.fromArray(SPECIES, x, i);
             DoubleVector next = sum.add(term);
-            low = low.add(errorOfSum(sum, term, next));
+            DoubleVector back = next.sub(sum);
+            low = low.add(sum.sub(next.sub(back)).sub(back.sub(term)));
             sum = next;
         }
         sum.intoArray(sums, 0);
@@ -106,8 +114,10 @@ final class SimdRows {
             DoubleVector secondTerm = DoubleVector.fromArray(SPECIES, x, i + LANES);
             DoubleVector next = sum.add(term);
             DoubleVector secondNext = secondSum.add(secondTerm);
-            low = low.add(errorOfSum(sum, term, next));
-            secondLow = secondLow.add(errorOfSum(secondSum, secondTerm, secondNext));
+            DoubleVector back = next.sub(sum);
+            DoubleVector secondBack = secondNext.sub(secondSum);
+            low = low.add(sum.sub(next.sub(back)).sub(back.sub(term)));
+            secondLow = secondLow.add(secondSum.sub(secondNext.sub(secondBack)).sub(secondBack.sub(secondTerm)));
             sum = next;
             secondSum = secondNext;
         }
@@ -115,11 +125,6 @@ final class SimdRows {
         low.intoArray(lows, 0);
         secondSum.intoArray(sums, LANES);
         secondLow.intoArray(lows, LANES);
-    }
-
-    private static DoubleVector errorOfSum(DoubleVector sum, DoubleVector term, DoubleVector next) {
-        DoubleVector back = next.sub(sum);
-        return sum.sub(next.sub(back)).sub(back.sub(term));
     }
 
     /** The sum for results that are rounded to float, for vectors that {@link #FORM_SUMS}. */
