@@ -114,6 +114,12 @@ public enum ElementaryFunctions implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             context.math().exp(x, y, n);
         }
+
+        @Override
+        public void valueAndDerivative(double[] x, double[] y, double[] slopes, int n, KernelContext context) {
+            value(x, y, n, context);
+            System.arraycopy(y, 0, slopes, 0, n);
+        }
     },
 
     /** {@code e^(−x²)}. */

@@ -255,6 +255,15 @@ public enum HyperbolicTangents implements ElementwiseActivation {
                 y[i] = y[i] * Conditions.positive(x[i]);
             }
         }
+
+        @Override
+        public void valueAndDerivative(double[] x, double[] y, double[] slopes, int n, KernelContext context) {
+            HyperbolicTangents.TANH.valueAndDerivative(x, y, slopes, n, context);
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.max(y[i], 0);
+                slopes[i] = slopes[i] * Conditions.positive(x[i]);
+            }
+        }
     },
 
     /** {@code x/(1 + |x|)}. */

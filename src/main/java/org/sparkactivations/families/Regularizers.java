@@ -40,6 +40,15 @@ public enum Regularizers implements ElementwiseActivation {
         public void derivative(double[] x, double[] y, int n, KernelContext context) {
             DropoutKernel.derivative(context.number(0), x, y, n, context);
         }
+
+        @Override
+        public void valueAndDerivative(double[] x, double[] y, double[] slopes, int n, KernelContext context) {
+            if (context.hasKey()) {
+                DropoutKernel.valueAndDerivative(context.number(0), x, y, slopes, n, context);
+            } else {
+                super.valueAndDerivative(x, y, slopes, n, context);
+            }
+        }
     };
 
     private final Definition definition;

@@ -40,6 +40,22 @@ public final class DropoutKernel {
         drop(p, x, y, n, context);
     }
 
+    /** {@link #value} and {@link #derivative}, with a key, from the same random bits. */
+    public static void valueAndDerivative(
+            double p, double[] x, double[] y, double[] slopes, int n, KernelContext context) {
+        derivative(p, x, slopes, n, context);
+        double kept = 1 - p;
+        for (int i = 0; i < n; i++) {
+            y[i] = x[i] / kept;
+        }
+        for (int i = 0; i < n; i++) {
+            // The derivative of a dropped element is 0.0, which has no bits.
+            long dropped = (Double.doubleToRawLongBits(slopes[i]) - 1) >> 63;
+            y[i] = Double.longBitsToDouble(Double.doubleToRawLongBits(y[i]) & ~dropped);
+        }
+        addZeros(x, y, n);
+    }
+
     private static void drop(double p, double[] x, double[] y, int n, KernelContext context) {
         long limit = (long) Math.ceil(p * 0x1p53);
         long seed = RandomBits.seed(context.key(), SALT);
@@ -47,8 +63,12 @@ public final class DropoutKernel {
             long dropped = ((RandomBits.at(seed, context.index(i)) >>> 11) - limit) >> 63;
             y[i] = Double.longBitsToDouble(Double.doubleToRawLongBits(y[i]) & ~dropped);
         }
+        addZeros(x, y, n);
+    }
+
+    /** Adds a zero of the sign of x, and NaN for NaN. */
+    private static void addZeros(double[] x, double[] y, int n) {
         for (int i = 0; i < n; i++) {
-            // The addend is a zero of the sign of x, and NaN for NaN.
             y[i] += 0 * Math.min(Math.max(x[i], -Double.MAX_VALUE), Double.MAX_VALUE);
         }
     }
