@@ -76,8 +76,7 @@ public final class QueryRun {
      * the new memory of its objects, until the collector reuses it. Its regions hold the arrays of Parquet's reader,
      * which otherwise get regions of their own. Either takes up to half of the time of a query.
      */
-    private static final List<String> MEMORY =
-            List.of("-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch", "-XX:G1HeapRegionSize=32m");
+    static final List<String> MEMORY = List.of("-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch", "-XX:G1HeapRegionSize=32m");
 
     private static final int FUNCTIONS_OF_A_JVM = 12;
 

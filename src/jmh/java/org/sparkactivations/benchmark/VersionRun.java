@@ -23,27 +23,40 @@ public final class VersionRun {
 
     private static final List<String> FUNCTIONS = List.of("relu", "sigmoid", "gelu", "softmax");
 
+    private static final String MEASURE = "measure";
+
     private VersionRun() {}
 
-    /** Runs it; the first argument is the project's directory. */
-    public static void main(String[] arguments) throws IOException {
+    /** Runs it; the first argument is the project's directory, or {@value #MEASURE} in the JVM that measures. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments[0].equals(MEASURE)) {
+            measure();
+            return;
+        }
         Path root = Path.of(arguments[0]);
-        SparkSession spark = QueryRun.session();
-        String version = spark.version();
-        TaskTimes tasks = TaskTimes.of(spark);
+        List<List<String>> measured = ChildJvm.results(VersionRun.class, QueryRun.MEMORY, MEASURE).stream()
+                .map(line -> List.of(line.split("\t")))
+                .toList();
         List<List<String>> rows = new ArrayList<>(MeasuredTable.of(root, TABLE).rows());
-        rows.removeIf(row -> row.get(0).equals(version));
+        rows.removeIf(row -> row.get(0).equals(measured.get(0).get(0)));
+        rows.addAll(measured);
+        List<String> heads = List.of("Spark", "shape", "width", "source", "query", "ns per element");
+        new MeasuredTable(Machine.description(), heads, rows).store(root, TABLE);
+    }
+
+    private static void measure() throws IOException {
+        SparkSession spark = QueryRun.session();
+        TaskTimes tasks = TaskTimes.of(spark);
         for (String column : COLUMNS) {
             String shape = column.split(":")[0];
             int width = Integer.parseInt(column.split(":")[1]);
             QueryCases cases = new QueryCases(spark, shape, width, String.join(",", FUNCTIONS), false);
             for (QueryTimes.Time time : QueryRun.measure(spark, tasks, shape, width, cases)) {
                 String nanoseconds = String.format(Locale.ROOT, "%.2f", time.nanoseconds());
-                rows.add(List.of(version, shape, String.valueOf(width), time.source(), time.query(), nanoseconds));
+                ChildJvm.print(String.join(
+                        "\t", spark.version(), shape, String.valueOf(width), time.source(), time.query(), nanoseconds));
             }
         }
         spark.stop();
-        List<String> heads = List.of("Spark", "shape", "width", "source", "query", "ns per element");
-        new MeasuredTable(Machine.description(), heads, rows).store(root, TABLE);
     }
 }
