@@ -211,10 +211,11 @@ final class BenchmarkPage {
                 streamed one without its two copies. Ratios are compared in hundredths.
 
                 The *floor* of a function is the time that it takes at least on the machine: in queries that of
-                `row_copy` or `row_half`, which writes a row of the same width, and the kernel; for results that are
-                narrower the kernel alone; for a value with its derivative the value and one more copy of results. Where
-                it is above the goal, it excludes that the function reaches it. *Median × floor* is the time of the
-                median in units of its floor.
+                `row_copy` or `row_half`, which writes a row of the same width, and what the kernel takes beyond that of
+                identity; for results that are narrower the latter alone; for a value with its derivative the value and
+                one more copy of results. *Excluded by the floor* counts functions whose floor is above the goal, and
+                which take no more than 1.15 times the floor. *Median × floor* is the time of the median in units of its
+                floor.
 
                 %s"""
                 .formatted(
