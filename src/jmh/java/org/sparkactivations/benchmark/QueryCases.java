@@ -76,13 +76,13 @@ final class QueryCases {
         List<ActivationFunction> measured = Activations.builtInFunctions().stream()
                 .filter(each -> names.contains(each.name()))
                 .toList();
-        addCompared(measured.stream().anyMatch(QueryCases::takesColumn));
+        addCompared(measured.stream().anyMatch(OtherWays::readsTwo));
         if (withOthers) {
             addOthers(spark);
         }
         for (ActivationFunction function : measured) {
             sql(function).ifPresent(call -> cases.put(function.name(), frame -> frame.select(expr(call))));
-            if (takesColumn(function)) {
+            if (OtherWays.readsTwo(function)) {
                 ofTwoColumns.add(function.name());
             }
         }
@@ -95,10 +95,6 @@ final class QueryCases {
     /** The query without a function that reads the columns that this one reads. */
     String reading(String query) {
         return ofTwoColumns.contains(query) ? OtherWays.READING_TWO : OtherWays.READING;
-    }
-
-    private static boolean takesColumn(ActivationFunction function) {
-        return function.operand().isPresent() && !function.takesLabel();
     }
 
     /** Takes out the functions whose results for the rows are dense, and so as wide as a row with all its zeros. */

@@ -1,5 +1,7 @@
 package org.sparkactivations.benchmark;
 
+import org.sparkactivations.ActivationFunction;
+
 /**
  * Names of the measured queries that use no function of this library. Those that are expressions of SQL are run
  * as written.
@@ -49,4 +51,14 @@ public final class OtherWays {
     public static final String SCALAR_TANH = "tanh(x)";
 
     private OtherWays() {}
+
+    /** Whether the measured query of a function reads a second column, for its operand. */
+    public static boolean readsTwo(ActivationFunction function) {
+        return function.operand().isPresent() && !function.takesLabel();
+    }
+
+    /** The query without a function that reads the columns of a function. */
+    public static String reading(ActivationFunction function) {
+        return readsTwo(function) ? READING_TWO : READING;
+    }
 }

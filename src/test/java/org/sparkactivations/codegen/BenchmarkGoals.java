@@ -237,7 +237,7 @@ final class BenchmarkGoals {
 
     private List<Ratio> ofReading(Rows rows, String source, Predicate<ActivationFunction> which) {
         return ratios(which, each -> query(rows, source, each.name()).map(QueryTimes.Time::ratio), each -> query(
-                        rows, source, takesColumn(each) ? OtherWays.READING_TWO : OtherWays.READING)
+                        rows, source, OtherWays.reading(each))
                 .flatMap(reading -> floor(rows, source, each).map(floor -> floor / reading.nanoseconds())));
     }
 
@@ -252,17 +252,13 @@ final class BenchmarkGoals {
 
     /** The query that copies the row, and reads the operand if it is a column. */
     private Optional<QueryTimes.Time> copying(Rows rows, ActivationFunction function) {
-        return query(rows, "cached", takesColumn(function) ? OtherWays.COPY_OF_TWO : rows.copy());
-    }
-
-    private static boolean takesColumn(ActivationFunction function) {
-        return function.operand().isPresent() && !function.takesLabel();
+        return query(rows, "cached", OtherWays.readsTwo(function) ? OtherWays.COPY_OF_TWO : rows.copy());
     }
 
     /**
      * The time that a query with a function takes at least, per element: that of a query that writes a row of the same
-     * width, or half as wide, and what the kernel takes beyond that of identity, which is but a call and copies. Results
-     * that are yet narrower have the latter alone.
+     * width, or half as wide, and what the kernel takes beyond that of identity, which only calls and copies. Results that
+     * are yet narrower have the latter alone.
      */
     private Optional<Double> floor(Rows rows, String source, ActivationFunction function) {
         Optional<Double> work = streamed(function.name(), rows)
@@ -271,7 +267,7 @@ final class BenchmarkGoals {
         if (width < rows.width() / 2) {
             return work;
         }
-        String least = takesColumn(function)
+        String least = OtherWays.readsTwo(function)
                 ? OtherWays.ROW_COPY_OF_TWO
                 : width < rows.width() ? OtherWays.ROW_HALF : OtherWays.ROW_COPY;
         return query(rows, source, least).flatMap(row -> work.map(time -> row.nanoseconds() + time));
@@ -295,7 +291,7 @@ final class BenchmarkGoals {
         if (!areOfOneMachine()) {
             return Optional.empty();
         }
-        int width = rows.equals(SPARSE) ? STORED : rows.width();
+        int width = elements(rows);
         int below = Arrays.stream(KernelTables.SIZES)
                 .filter(each -> each <= width)
                 .max()
@@ -334,7 +330,7 @@ final class BenchmarkGoals {
      * one of the longer.
      */
     private Optional<Double> kernel(ActivationFunction function, Rows rows) {
-        int width = rows.equals(SPARSE) ? STORED : rows.width();
+        int width = elements(rows);
         int doubles = rows.streamed().equals("floats") ? width / 2 : width;
         int measured = Arrays.stream(KernelTables.SIZES)
                 .filter(each -> each >= doubles)
@@ -342,6 +338,11 @@ final class BenchmarkGoals {
                 .orElseThrow();
         return streamed(function.name(), rows)
                 .flatMap(time -> copy(measured).map(copy -> Math.max(0, time - 2 * copy / width)));
+    }
+
+    /** The elements that a kernel gets for a row. */
+    private static int elements(Rows rows) {
+        return rows.equals(SPARSE) ? STORED : rows.width();
     }
 
     private boolean areOfOneMachine() {
